@@ -1,0 +1,53 @@
+package vn.chitra.hub.cases;
+
+import java.time.Duration;
+
+/** Every kind of thing that a person must decide; each has its page in {@code docs/operations/cases}. */
+public enum CaseKind {
+  PAYROLL_TOTALS("Tổng số trên đầu bảng không khớp các dòng", 1),
+  PAYOUT_HELD("Khoản chi tạm giữ, chờ người quyết định", 3),
+  FILE_NOT_UNDERSTOOD("Tệp của đối tác không đọc được", 1),
+  FILE_TOO_LARGE("Tệp của đối tác vượt giới hạn kích thước", 1),
+  FILE_CONFLICT("Cùng tên, cùng lần nhưng nội dung khác", 1),
+  FILE_UNKNOWN_BATCH("Trả lời cho tệp mà hệ thống không gửi", 1),
+  LINE_UNKNOWN("Dòng trả lời không thuộc khoản chi nào của tệp", 1),
+  AMOUNT_DIFFERS("Số tiền đối tác báo khác số tiền đã gửi", 1),
+  CODE_UNKNOWN("Mã của đối tác không có trong bảng mã", 2),
+  FACT_CONTRADICTS("Các trả lời của đối tác mâu thuẫn nhau", 1),
+  FUNDS_SHORT_FOR_LEG("Ngân hàng giữ lệnh vì thiếu tiền", 1),
+  OUTCOME_UNKNOWN("Ngân hàng chưa rõ kết quả", 2),
+  LEG_UNNAMED("Khoản chi không được đối tác nêu trong trả lời cuối", 2),
+  LIST_NOT_CLOSABLE("Danh sách báo CUỐI nhưng chưa thể khoá", 1),
+  CHANGED_AFTER_CLOSE("Đối tác sửa dòng sau khi danh sách đã khoá", 1),
+  PAYEE_DECEASED("Đối tác báo người nhận đã mất", 2),
+  PAID_UNEXPECTEDLY("Đối tác báo đã chi cho khoản chưa gửi", 1),
+  PAID_IN_ERROR("Đã chi cho khoản đã trả lại hoặc đã chuyển kênh", 1),
+  LEG_RETURNED("Tiền bị trả về sau khi đã chi", 3),
+  BATCH_REFUSED("Đối tác từ chối cả tệp", 1),
+  BATCH_WAITING_FUNDS("Đối tác chờ tiền để thực hiện tệp", 1),
+  BATCH_UNCERTAIN("Chưa rõ đối tác đã giữ tệp hay chưa", 1),
+  VERDICT_OTHER_HASH("Đối tác nói về một tệp có mã băm khác", 1),
+  BATCH_UNVERIFIED("Tệp vừa tạo không qua được kiểm tra độc lập", 1),
+  ANSWER_OVERDUE("Đối tác quá hạn trả lời", 1),
+  SETTLEMENT_DIFFERENCE("Quyết toán lệch", 1),
+  NO_PARTNER("Không có đối tác phục vụ", 3),
+  MESSAGE_DEAD("Thông điệp không xử lý được sau nhiều lần thử", 1);
+
+  private final String title;
+  private final Duration dueWithin;
+
+  CaseKind(String title, int dueDays) {
+    this.title = title;
+    this.dueWithin = Duration.ofDays(dueDays);
+  }
+
+  /** A Vietnamese title without personal data. */
+  public String title() {
+    return title;
+  }
+
+  /** How long a person may take. */
+  public Duration dueWithin() {
+    return dueWithin;
+  }
+}

@@ -1,0 +1,18 @@
+package vn.chitra.hub.cases;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The open and closed cases. */
+public interface Cases {
+
+  /** Opens each case once: one that is open already for the same kind, subject, file and line stays as it is. Takes part in the caller's transaction. */
+  void openAll(Collection<NewCase> cases);
+
+  default void open(NewCase one) {
+    openAll(List.of(one));
+  }
+
+  /** Closes every open case of a kind about a subject because its cause is gone; none open is fine. */
+  void causeGone(CaseKind kind, String subject, String resolution);
+}

@@ -1,0 +1,42 @@
+package vn.chitra.hub.confirmation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** What one inbound file is, beside its lines. */
+public sealed interface Answer {
+
+  /**
+   * The partner's verdict about one whole file of ours (ACK of {@code bank-csv}, X of {@code bank-fixed}).
+   *
+   * @param kind which of our files: a payment file or an account-opening file
+   * @param sha256 lower-case hex of the file that stands at the partner, or of the refused one
+   * @param code 00, F1, F2, F3, F4
+   */
+  record FileVerdict(FileKind kind, int seq, @Nullable String ourFileName, String sha256, boolean accepted, String code,
+      @Nullable String text) implements Answer {}
+
+  /** Part of a bank's results for one of our files; with {@code lastPart} every line of our file has been named at least once. */
+  record ResultPart(int seq, int part, boolean lastPart) implements Answer {}
+
+  /**
+   * One version of a cash list's report.
+   *
+   * @param folder post office or commune
+   * @param seq of our list
+   * @param closing the partner says that the list is final
+   * @param totalsFit false when the sheet's own settlement block contradicts its rows or our list: it may not close the list
+   * @param totalsComplaint why not, in Vietnamese
+   */
+  record ListReport(String folder, @Nullable YearMonth period, int seq, int version, boolean closing, boolean totalsFit,
+      @Nullable String totalsComplaint) implements Answer {}
+
+  /** Part of the answers to an account-opening file; kept until the campaign reads it. */
+  record AccountOpeningPart(int seq, int part, boolean lastPart) implements Answer {}
+
+  /** A day's statement of the funding account; kept until the statements are matched. */
+  record StatementReceived(LocalDate date) implements Answer {}
+
+  enum FileKind { PAYMENT, ACCOUNT_OPENING }
+}

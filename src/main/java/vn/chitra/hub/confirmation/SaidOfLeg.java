@@ -1,0 +1,26 @@
+package vn.chitra.hub.confirmation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.payout.Word;
+
+/**
+ * One line of a partner's answer, as said. In a cash list the word is what the line means once the list is closed; before that the
+ * hub takes it as provisional.
+ *
+ * @param lineNo line (or row) in the partner's file, from 1
+ * @param amountVnd dong
+ * @param code the partner's own code, or null
+ * @param text the partner's own text, or null
+ * @param happenedOn book date or day of payment
+ */
+public record SaidOfLeg(
+    int lineNo,
+    String endToEndId,
+    long amountVnd,
+    Word word,
+    @Nullable String code,
+    @Nullable String text,
+    @Nullable String partnerRef,
+    @Nullable LocalDate happenedOn,
+    @Nullable String receivedBy) {}

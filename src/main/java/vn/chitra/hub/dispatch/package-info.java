@@ -1,0 +1,5 @@
+/** Legs into batches, batches into verified and numbered bytes, bytes to the partner with proof. */
+@NullMarked
+package vn.chitra.hub.dispatch;
+
+import org.jspecify.annotations.NullMarked;

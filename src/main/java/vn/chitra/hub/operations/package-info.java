@@ -1,0 +1,5 @@
+/** What operators watch: due work, health, metrics. */
+@NullMarked
+package vn.chitra.hub.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package vn.chitra.hub.partner;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One partner as data: {@code mappings/partners/<id>.yaml}.
+ *
+ * @param id at most 20 characters; the name in tables, settings ({@code hub.sftp.<sftp>.*}), results and settlement
+ * @param name for people
+ * @param sender who we are at this partner
+ * @param sftp name of the connection in the settings
+ * @param inFolder where we put files; {@code {folder}} stands for the post office or the commune
+ * @param outFolder where the partner's answers lie, same form
+ * @param fundingAccount the account the partner pays from; none at communes
+ * @param sendAt times of day (Asia/Ho_Chi_Minh) at which released legs are put into a batch
+ * @param cutOff a payment handed over before this time may still be executed that day
+ * @param bankingDaysOnly whether batches are made on banking days only
+ * @param maxLines most legs in one file
+ * @param interbankLimitVnd largest single payment, dong
+ * @param ackWithin how long after sending an ACK is expected; null = this kind sends none
+ * @param answerWithin how long after the value date (bank) or the last pay day (cash) the last answer is expected
+ * @param moveToDone whether the hub may move a fetched file to {@code done/} beside it
+ * @param maxInboundBytes a larger file is not fetched
+ * @param release {@code AUTOMATIC} or {@code WHEN_FUNDED}
+ * @param codes name of the code table in {@code mappings/codes}
+ */
+public record PartnerProfile(
+    String id,
+    PartnerKind kind,
+    String name,
+    String sender,
+    String sftp,
+    String inFolder,
+    String outFolder,
+    @Nullable String fundingAccount,
+    List<LocalTime> sendAt,
+    LocalTime cutOff,
+    boolean bankingDaysOnly,
+    int maxLines,
+    long interbankLimitVnd,
+    @Nullable Duration ackWithin,
+    Duration answerWithin,
+    boolean moveToDone,
+    long maxInboundBytes,
+    Release release,
+    String codes) {
+
+  public enum Release { AUTOMATIC, WHEN_FUNDED }
+}

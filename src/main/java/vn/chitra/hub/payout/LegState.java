@@ -1,0 +1,18 @@
+package vn.chitra.hub.payout;
+
+/** Where one attempt to deliver a payout stands. */
+public enum LegState {
+  PLANNED, BATCHED, SENT, ACCEPTED, PAID, REJECTED, UNCOLLECTED, CANCELLED, RETURNED,
+  /** Paid although another leg had taken over, or the liability was given back: outside the one-liability index. */
+  PAID_IN_ERROR;
+
+  /** Money may still move by this leg. */
+  public boolean isAlive() {
+    return this == PLANNED || this == BATCHED || this == SENT || this == ACCEPTED;
+  }
+
+  /** Only after one of these may a new leg start. */
+  public boolean isFinalNegative() {
+    return this == REJECTED || this == UNCOLLECTED || this == CANCELLED || this == RETURNED;
+  }
+}

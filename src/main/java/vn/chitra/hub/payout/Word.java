@@ -1,0 +1,16 @@
+package vn.chitra.hub.payout;
+
+/** The hub's own word for what a partner said of a leg. */
+public enum Word {
+  /** In progress. */
+  ACCEPTED,
+  PAID,
+  /** Never paid. */
+  REJECTED,
+  /** Came back after PAID. */
+  RETURNED,
+  /** Cash not picked up. */
+  UNCOLLECTED,
+  /** Said in a code that the partner's table does not know: kept, and a person looks. */
+  UNKNOWN
+}

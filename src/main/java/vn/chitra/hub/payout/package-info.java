@@ -1,0 +1,5 @@
+/** The core: payout, leg, channel policy, state table. Knows no partner. */
+@NullMarked
+package vn.chitra.hub.payout;
+
+import org.jspecify.annotations.NullMarked;

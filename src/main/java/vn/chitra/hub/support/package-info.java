@@ -1,0 +1,5 @@
+/** Clock, ids, money: no business word. */
+@NullMarked
+package vn.chitra.hub.support;
+
+import org.jspecify.annotations.NullMarked;
