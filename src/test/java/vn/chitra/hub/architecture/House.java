@@ -17,7 +17,7 @@ final class House {
 
   static final List<Set<String>> FLOORS = List.of(
       Set.of("support"),
-      Set.of("cases", "partner", "archive", "audit"),
+      Set.of("cases", "partner", "archive", "audit", "outbox"),
       Set.of("payout"),
       Set.of("payroll"),
       Set.of("dispatch"),

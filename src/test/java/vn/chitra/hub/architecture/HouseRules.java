@@ -36,8 +36,7 @@ final class HouseRules {
       .should().dependOnClassesThat().resideInAPackage("org.apache.camel..");
 
   /** Wiring alone may make a clock; whoever needs technical time is handed a second one. */
-  static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses().should().accessTargetWhere(new ReadsTheWallClock())
-      .orShould().dependOnClassesThat().belongToAnyOf(Date.class, Calendar.class, GregorianCalendar.class);
+  static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses().should().accessTargetWhere(new ReadsTheWallClock());
 
   static final ArchRule NO_FLOATING_POINT = classes().should(Conditions.holdNoFloatingPoint());
 
@@ -75,6 +74,9 @@ final class HouseRules {
     private static final Set<String> SYSTEM_CLOCKS = Set.of("systemUTC", "systemDefaultZone", "system",
         "tickMillis", "tickSeconds", "tickMinutes");
 
+    /** A foreign API may ask for one made from an instant; one made from nothing is the wall clock's. */
+    private static final Set<String> OLD_DATES = Set.of(Date.class.getName(), Calendar.class.getName(), GregorianCalendar.class.getName());
+
     ReadsTheWallClock() {
       super("it is the wall clock's time");
     }
@@ -84,9 +86,14 @@ final class HouseRules {
       String owner = access.getTargetOwner().getName();
       String name = access.getTarget().getName();
       boolean ofSystem = owner.equals(System.class.getName()) && name.equals("currentTimeMillis");
+      boolean ofOldDates = OLD_DATES.contains(owner) && (name.equals("getInstance") || name.equals("<init>")) && takesNothing(access);
       boolean ofClock = owner.equals(Clock.class.getName()) && SYSTEM_CLOCKS.contains(name)
           && House.room(access.getOriginOwner()).filter("config"::equals).isEmpty();
-      return ofSystem || ofClock || owner.startsWith("java.time.") && name.equals("now") && !takesAClock(access);
+      return ofSystem || ofOldDates || ofClock || owner.startsWith("java.time.") && name.equals("now") && !takesAClock(access);
+    }
+
+    private static boolean takesNothing(JavaAccess<?> access) {
+      return access.getTarget() instanceof CodeUnitAccessTarget target && target.getRawParameterTypes().isEmpty();
     }
 
     private static boolean takesAClock(JavaAccess<?> access) {
