@@ -28,6 +28,7 @@ CREATE TABLE payroll (
   receipt_status  varchar(10) NOT NULL CHECK (receipt_status IN ('TAKEN','HELD','REFUSED','CANCELLED','DISPATCHED','SETTLED')),
   receipt_revision integer    NOT NULL DEFAULT 1,
   receipt_written  integer    NOT NULL DEFAULT 0,
+  retry_at        timestamptz,               -- wall clock: when the sweep queues its next step again if nothing came of it
   version         integer     NOT NULL DEFAULT 0,
   -- rule 5: in = out + refused at this border, in number and in money
   CONSTRAINT payroll_border CHECK (state IN ('HELD','CANCELLED')

@@ -138,4 +138,13 @@ public class StoredFile {
   public long sizeBytes() {
     return sizeBytes;
   }
+
+  public @Nullable Long batchId() {
+    return batchId;
+  }
+
+  /** One line for the log: ids, counts, state; no name, for a partner may have put anything into it. */
+  public String summary() {
+    return partner + " " + folder + " " + state + (lineCount == null ? "" : ", " + lineCount + " lines, " + appliedCount + " applied");
+  }
 }

@@ -8,9 +8,8 @@ public interface StoredFiles extends Repository<StoredFile, Long> {
 
   StoredFile save(StoredFile file);
 
+  /** Sends pending changes to the database at once, so that set-wise SQL in the same transaction sees them. */
+  StoredFile saveAndFlush(StoredFile file);
+
   Optional<StoredFile> findById(long id);
-
-  boolean existsByDirectionAndPartnerAndContentKey(StoredFile.Direction direction, String partner, String contentKey);
-
-  boolean existsByPartnerAndFolderAndName(String partner, String folder, String name);
 }

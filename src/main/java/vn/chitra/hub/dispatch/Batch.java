@@ -109,22 +109,21 @@ public class Batch {
     retryAt = retryFrom;
   }
 
-  /** Whether a send may start now: fresh, in doubt, funds are there, or a send that nobody finished in its time. */
-  public boolean isToBeSent(Instant now) {
-    return switch (state) {
-      case BUILT, UNCERTAIN -> true;
-      case WAITING_FUNDS -> retryAt != null;
-      case SENDING -> retryAt == null || !retryAt.isAfter(now);
-      default -> false;
-    };
+  /** Whether a send may start now: fresh, in doubt, or waiting for funds that are there now. */
+  public boolean isToBeSent() {
+    return state == BatchState.BUILT || state == BatchState.UNCERTAIN || state == BatchState.WAITING_FUNDS && retryAt != null;
   }
 
-  /** To be committed before the first outside byte. */
-  public void sending(Instant now, Instant retryFrom) {
-    require(isToBeSent(now));
+  /**
+   * To be committed before the first outside byte.
+   *
+   * @param lease when nobody has finished it by then, it is in doubt
+   */
+  public void sending(Instant lease) {
+    require(isToBeSent());
     state = BatchState.SENDING;
     uploadAttempt++;
-    retryAt = retryFrom;
+    retryAt = lease;
   }
 
   /**

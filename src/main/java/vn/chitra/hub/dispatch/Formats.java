@@ -28,7 +28,8 @@ public final class Formats {
     return Optional.ofNullable(cash.get(kind)).orElseThrow();
   }
 
-  Destination sendQueue(PartnerKind kind) {
+  /** Where a batch of that kind of partner waits to be sent. */
+  public Destination sendQueue(PartnerKind kind) {
     return switch (kind) {
       case POST_OFFICE -> Destination.SEND_POST_OFFICE_LIST;
       case COMMUNE -> Destination.SEND_COMMUNE_LIST;

@@ -50,6 +50,13 @@ public class GatherBatches {
     return open;
   }
 
+  /** How many groups of legs are due to be put into a batch now. */
+  @Transactional(readOnly = true)
+  public long due() {
+    return partners.all().stream().mapToLong(partner -> sendTimes.latest(partner, businessClock.instant())
+        .map(slot -> (long) legs.waiting(partner.id(), slot).size()).orElse(0L)).sum();
+  }
+
   private void openDue(PartnerProfile partner, Instant slot) {
     for (LegGroup group : groups(partner, legs.waiting(partner.id(), slot))) {
       LegShelf.Load load;

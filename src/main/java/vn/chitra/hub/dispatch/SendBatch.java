@@ -2,7 +2,6 @@ package vn.chitra.hub.dispatch;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,11 +46,10 @@ public class SendBatch {
   @Transactional
   public Optional<Consignment> begin(long batchId) {
     Batch batch = batches.findById(batchId).orElseThrow();
-    Instant now = wallClock.instant();
-    if (!batch.isToBeSent(now)) {
+    if (!batch.isToBeSent()) {
       return Optional.empty();
     }
-    batch.sending(now, now.plus(LEASE));
+    batch.sending(wallClock.instant().plus(LEASE));
     PartnerProfile partner = partners.byId(batch.partner()).orElseThrow();
     return Optional.of(new Consignment(batch.id(), partner.id(), partner.sftp(), partner.inFolder().replace("{folder}", batch.folder()),
         batch.fileName(), archive.path(batch.fileSha256()), batch.fileSha256(), batch.fileSize(), batch.uploadAttempt()));
