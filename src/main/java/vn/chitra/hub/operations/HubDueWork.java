@@ -14,6 +14,7 @@ import vn.chitra.hub.reconciliation.CloseMonth;
 @Component
 class HubDueWork implements DueWork {
 
+  private static final int MANY = 1_000;
   private static final Map<String, String> COUNTS = counts();
 
   private final JdbcTemplate jdbc;
@@ -36,7 +37,7 @@ class HubDueWork implements DueWork {
   @Override
   public Map<String, Long> due() {
     Map<String, Long> due = new LinkedHashMap<>();
-    add(due, "payrolls to take", approved.waiting());
+    add(due, "payrolls to take", approved.notYetTaken(MANY).size());
     COUNTS.forEach((name, sql) -> add(due, name, Objects.requireNonNull(jdbc.queryForObject(sql, Long.class))));
     add(due, "legs to gather", gather.due());
     add(due, "payouts to re-route", reroute.due());

@@ -102,7 +102,7 @@ final class RouteCatalogueTests {
         arguments(RouteRule.A_DIRECT_TARGET_HAS_A_CONSUMER, in, "name: letters-in-archive", "name: letters-in-archiv"),
         arguments(RouteRule.A_DIRECT_TARGET_HAS_A_CONSUMER, in, "hub.letters.next:direct:readings", "hub.letters.next:direct:reading"),
         arguments(RouteRule.A_DIRECT_TARGET_HAS_A_CONSUMER, in, "{{hub.letters.next:direct:readings}}", "direct:{{hub.letters.next}}"),
-        arguments(RouteRule.TWENTY_TO_EIGHTY_LINES, in, "- bean:\n",
+        arguments(RouteRule.TEN_TO_EIGHTY_LINES, in, "- bean:\n",
             "- log:\n            message: tệp\n        ".repeat(20) + "- bean:\n"),
         arguments(RouteRule.NO_SQL, in, "period: \"{{hub.letters.poll-every:60000}}\"", "period: SELECT name\n          FROM letter"),
         arguments(RouteRule.NO_SQL, in, "uri: timer:letters", "uri: sql:{{hub.letters.query}}"),
@@ -155,7 +155,7 @@ final class RouteCatalogueTests {
     Files.writeString(folder.resolve("notes.camel.yaml"),
         "- route: {id: notes-one, description: Ghi chú., routeConfigurationId: outbound}\n");
 
-    assertThat(RouteRule.TWENTY_TO_EIGHTY_LINES.complaints(planted(folder))).containsExactly("notes.camel.yaml: 1 lines");
+    assertThat(RouteRule.TEN_TO_EIGHTY_LINES.complaints(planted(folder))).containsExactly("notes.camel.yaml: 1 lines");
   }
 
   @Test

@@ -63,9 +63,9 @@ enum RouteRule {
         .map(to -> to + ": nobody listens");
   }),
 
-  TWENTY_TO_EIGHTY_LINES(catalogue -> catalogue.files().stream()
+  TEN_TO_EIGHTY_LINES(catalogue -> catalogue.files().stream()
       .filter(file -> file.items().stream().anyMatch(item -> item.kind().equals("route")))
-      .filter(file -> file.lines() < 20 || file.lines() > 80)
+      .filter(file -> file.lines() < 10 || file.lines() > 80)
       .map(file -> file.name() + ": " + file.lines() + " lines")),
 
   NO_SQL(catalogue -> spoken(catalogue)

@@ -37,6 +37,11 @@ public final class BankCsvAckReader implements AnswerReader {
   }
 
   @Override
+  public boolean sameBytesMayBeNews() {
+    return true;
+  }
+
+  @Override
   public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> said)
       throws IOException {
     try (BarLines lines = BarLines.ofOneRecord(bytes)) {

@@ -30,6 +30,11 @@ public final class BankFixedRefusalReader implements AnswerReader {
   }
 
   @Override
+  public boolean sameBytesMayBeNews() {
+    return true;
+  }
+
+  @Override
   public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> said)
       throws IOException {
     try (FixedRecords records = new FixedRecords(bytes)) {
