@@ -1,0 +1,66 @@
+package vn.chitra.hub.sim;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A partner that exchanges files: takes what arrives, does what its agenda says, shows its answers; each in a transaction of its own. */
+public abstract class FilePartner implements Simulator {
+
+  protected final PartnerSide side;
+
+  protected FilePartner(PartnerSide side) {
+    this.side = side;
+  }
+
+  /** @param name post office or commune, empty at a bank; in and out below the partner's home */
+  public record Folder(String name, String in, String out) {}
+
+  protected abstract List<Folder> folders();
+
+  /** Looks at a file and enters it into the books; runs in a transaction. */
+  protected abstract void take(PartnerSide.Arrival arrival, Instant now);
+
+  /** Does one thing of the agenda; runs in a transaction. */
+  protected abstract void perform(PartnerSide.Step step);
+
+  @Override
+  public final boolean tick(Instant now) {
+    boolean did = false;
+    for (Folder folder : folders()) {
+      for (PartnerSide.Arrival arrival : side.arrivals(folder.name(), folder.in(), now)) {
+        side.book().inTransaction(() -> take(arrival, now));
+        did = true;
+      }
+    }
+    did |= performDue(now);
+    return side.show() | did;
+  }
+
+  private boolean performDue(Instant now) {
+    boolean did = false;
+    for (Optional<PartnerSide.Step> step = due(now); step.isPresent(); step = due(now)) {
+      PartnerSide.Step one = step.get();
+      side.book().inTransaction(() -> {
+        perform(one);
+        side.done(one);
+      });
+      did = true;
+    }
+    return did;
+  }
+
+  private Optional<PartnerSide.Step> due(Instant now) {
+    return side.nextStep().filter(step -> !step.dueAt().isAfter(now));
+  }
+
+  @Override
+  public final Optional<Instant> nextDue() {
+    return side.nextStep().map(PartnerSide.Step::dueAt);
+  }
+
+  /** Answers of this partner that still wait for the hub. */
+  public final List<String> waiting() {
+    return folders().stream().flatMap(folder -> side.waiting(folder.out()).stream()).toList();
+  }
+}

@@ -1,0 +1,124 @@
+package vn.chitra.hub.sim;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.session.SessionContext;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+
+/**
+ * An SFTP server over one folder on disk: each user sees only {@code <root>/<user>}, as {@code /}. Host key and port stay the same over
+ * restarts (the port as long as it is free), so a known_hosts file keeps fitting.
+ */
+public final class SftpSandbox implements AutoCloseable {
+
+  private static final String HOST = "127.0.0.1";
+
+  private final Path root;
+  private final Map<String, String> passwords;
+  private final SshServer server;
+  private final UploadWatch watch;
+
+  private SftpSandbox(Path root, Map<String, String> passwords, SshServer server, UploadWatch watch) {
+    this.root = root;
+    this.passwords = passwords;
+    this.server = server;
+    this.watch = watch;
+  }
+
+  /** @param passwords user → password; one user for each partner */
+  public static SftpSandbox open(Path folder, Map<String, String> passwords) throws IOException, GeneralSecurityException {
+    Path root = Files.createDirectories(folder.toAbsolutePath().normalize().resolve("root"));
+    VirtualFileSystemFactory homes = new VirtualFileSystemFactory();
+    for (String user : passwords.keySet()) {
+      homes.setUserHomeDir(user, Files.createDirectories(root.resolve(user)));
+    }
+    UploadWatch watch = new UploadWatch();
+    SftpSubsystemFactory sftp = new SftpSubsystemFactory.Builder().build();
+    sftp.addSftpEventListener(watch);
+    SshServer server = SshServer.setUpDefaultServer();
+    server.setHost(HOST);
+    server.setKeyPairProvider(hostKey(folder.resolve("host-key")));
+    server.setPasswordAuthenticator((user, password, session) -> password.equals(passwords.get(user)));
+    server.setFileSystemFactory(homes);
+    server.setSubsystemFactories(List.of(sftp));
+    SftpSandbox sandbox = new SftpSandbox(root, Map.copyOf(passwords), server, watch);
+    sandbox.start(folder.resolve("port"));
+    Files.writeString(folder.resolve("known_hosts"), sandbox.knownHostsLine() + "\n");
+    return sandbox;
+  }
+
+  public String host() {
+    return HOST;
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  public String password(String user) {
+    return passwords.get(user);
+  }
+
+  /** A file that trusts exactly this server. */
+  public Path knownHosts() {
+    return root.resolveSibling("known_hosts");
+  }
+
+  /** One line in the form of OpenSSH's known_hosts. */
+  public String knownHostsLine() throws IOException, GeneralSecurityException {
+    var key = server.getKeyPairProvider().loadKeys(null).iterator().next().getPublic();
+    return "[" + HOST + "]:" + port() + " " + PublicKeyEntry.toString(key);
+  }
+
+  /** What a user sees as {@code /}. */
+  public Path home(String user) {
+    return root.resolve(user);
+  }
+
+  /** Makes folders below a user's home; those that are there stay. */
+  public void folders(String user, Collection<String> paths) throws IOException {
+    for (String path : paths) {
+      Files.createDirectories(home(user).resolve(path));
+    }
+  }
+
+  /** What clients did against the common rules since the last call. */
+  public List<UploadWatch.Breach> breaches() {
+    return new ArrayList<>(watch.drain());
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.stop(true);
+  }
+
+  private void start(Path portFile) throws IOException {
+    server.setPort(Files.exists(portFile) ? Integer.parseInt(Files.readString(portFile).strip()) : 0);
+    try {
+      server.start();
+    } catch (BindException e) {
+      server.setPort(0);   // somebody else took it meanwhile
+      server.start();
+    }
+    Files.writeString(portFile, Integer.toString(server.getPort()));
+  }
+
+  private static SimpleGeneratorHostKeyProvider hostKey(Path file) throws IOException, GeneralSecurityException {
+    SimpleGeneratorHostKeyProvider keys = new SimpleGeneratorHostKeyProvider(file);
+    keys.setAlgorithm("EC");
+    keys.setKeySize(256);
+    keys.loadKeys((SessionContext) null);
+    return keys;
+  }
+}

@@ -1,0 +1,21 @@
+package vn.chitra.hub.sim;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Somebody outside, living on business time. Everything decided is committed in the books before it shows, so a tick may be cut off
+ * anywhere and repeated: nothing is lost, nothing happens twice.
+ */
+public interface Simulator {
+
+  /**
+   * Does what is due by now.
+   *
+   * @return whether anything was done or shown
+   */
+  boolean tick(Instant now);
+
+  /** When something is due next by the simulator's own calendar; empty = nothing until somebody speaks. */
+  Optional<Instant> nextDue();
+}

@@ -1,0 +1,249 @@
+package vn.chitra.hub.sim.bank;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import vn.chitra.hub.sim.BusinessDays;
+import vn.chitra.hub.sim.Decisions;
+import vn.chitra.hub.sim.FilePartner;
+import vn.chitra.hub.sim.PartnerSide;
+import vn.chitra.hub.sim.PartnerSide.Arrival;
+import vn.chitra.hub.sim.PartnerSide.Step;
+
+/**
+ * A bank that speaks {@code bank-csv}: acknowledges within minutes, moves the money on the value date at 10:00, reports at 14:00 and on
+ * the next banking day, and sends the funding account's statement every banking day at 17:45.
+ */
+public final class BankCsvSimulator extends FilePartner {
+
+  private static final String IN = "in";
+  private static final String OUT = "out";
+  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+  private final Settings settings;
+  private final Decisions decisions;
+  private final BusinessDays days;
+  private final BankOrders orders;
+  private final BankLedger ledger;
+
+  /**
+   * @param sender who the hub is at this bank
+   * @param bins banks that this one can pay to
+   * @param script seq of the hub's file → what is done to it beside the ordinary
+   * @param opened first day of the funding account's statements
+   */
+  public record Settings(String sender, String fundingAccount, Set<String> bins, Map<Integer, Set<Deed>> script, LocalDate opened) {}
+
+  public BankCsvSimulator(PartnerSide side, Settings settings, Decisions decisions, BusinessDays days) {
+    super(side);
+    this.settings = settings;
+    this.decisions = decisions;
+    this.days = days;
+    this.orders = new BankOrders(side.partner(), side.book().jdbc(), decisions);
+    this.ledger = new BankLedger(side.partner(), settings.fundingAccount(), side.book().jdbc());
+    side.plan("", 0, "STATEMENT", BusinessDays.at(days.bankingDayFrom(settings.opened()), 17, 45));
+  }
+
+  @Override
+  protected List<Folder> folders() {
+    return List.of(new Folder("", IN, OUT));
+  }
+
+  @Override
+  protected void take(Arrival arrival, Instant now) {
+    Matcher name = PaymentFile.NAME.matcher(arrival.name());
+    if (!name.matches()) {
+      side.violation(arrival.name(), "a name that the contract does not know", now);
+      side.enter(arrival, 0, 0, 0, null, false, now);
+      return;
+    }
+    PaymentFile file = PaymentFile.read(settings.sender(), settings.bins(), arrival.name(), arrival.bytes());
+    var standing = side.standing("", file.seq());
+    if (standing.isPresent()) {
+      takeAgain(arrival, file, standing.get(), now);
+    } else if (!file.complaints().isEmpty()) {
+      file.complaints().stream().limit(20).forEach(complaint -> side.violation(arrival.name(), complaint, now));
+      refuse(arrival, file, file.code(), now);
+    } else {
+      takeNew(arrival, file, now);
+    }
+  }
+
+  private void takeNew(Arrival arrival, PaymentFile file, Instant now) {
+    LocalDate today = BusinessDays.day(now);
+    boolean first = arrival.before() == null;
+    if (first && (!days.isBankingDay(file.valueDate()) || file.valueDate().isBefore(today))) {
+      side.violation(arrival.name(), "the value date is no banking day from today on", now);
+    }
+    if (does(file.seq(), Deed.REFUSE_F2) || does(file.seq(), Deed.REFUSE_F3)) {
+      refuse(arrival, file, does(file.seq(), Deed.REFUSE_F2) ? "F2" : "F3", now);
+    } else if (does(file.seq(), Deed.NO_FUNDS) && first) {
+      refuse(arrival, file, "F4", now);
+      side.plan("", file.seq(), "FUND", BusinessDays.at(days.bankingDayAfter(today), 9, 30));
+    } else {
+      accept(arrival, file, now);
+    }
+  }
+
+  private void accept(Arrival arrival, PaymentFile file, Instant now) {
+    side.enter(arrival, file.seq(), file.count(), file.total(), file.valueDate(), true, now);
+    orders.enter(file);
+    for (String id : orders.idsThatStandAlready(file.seq())) {
+      side.violation(arrival.name(), "endToEndId stands in an older file already: " + id, now);
+    }
+    if (does(file.seq(), Deed.SILENT)) {
+      return;
+    }
+    Instant soon = now.plus(Duration.ofMinutes(2 + decisions.below(8, "ack", arrival.name())));
+    Instant valueTime = BusinessDays.at(days.bankingDayFrom(file.valueDate()), 10, 0);
+    Instant execution = valueTime.isAfter(soon) ? valueTime : soon.plus(Duration.ofMinutes(10));
+    side.plan("", file.seq(), "ACK", does(file.seq(), Deed.RESULT_BEFORE_ACK) ? execution.plus(Duration.ofHours(5)) : soon);
+    side.plan("", file.seq(), "EXECUTE", execution);
+    side.plan("", file.seq(), "CLEAR", execution.plus(Duration.ofHours(24)));
+  }
+
+  private void refuse(Arrival arrival, PaymentFile file, String code, Instant now) {
+    side.enter(arrival, file.seq(), file.count(), file.total(), file.valueDate(), false, now);
+    side.plan("", file.seq(), "REFUSE_" + code, now.plus(Duration.ofMinutes(5)));
+  }
+
+  private void takeAgain(Arrival arrival, PaymentFile file, PartnerSide.Received standing, Instant now) {
+    if (!standing.sha256().equals(arrival.sha256())) {
+      side.violation(arrival.name(), "seq " + file.seq() + " stands with other bytes", now);
+    }
+    if (arrival.before() == null) {
+      side.enter(arrival, file.seq(), file.count(), file.total(), file.valueDate(), false, now);
+    }
+    acknowledge(arrival.name(), standing.sha256(), "REFUSED|F1|SO LO DA CO", now);
+    side.moveAway("", IN, arrival.name());
+  }
+
+  @Override
+  protected void perform(Step step) {
+    switch (step.name()) {
+      case "STATEMENT" -> state(step);
+      case "ACK" -> acknowledge(fileName(step.seq(), true), sha256(step.seq(), true), "ACCEPTED|00|DA NHAN", step.dueAt());
+      case "REFUSE_F2", "REFUSE_F3", "REFUSE_F4" -> performRefusal(step);
+      case "FUND" -> ledger.book(BusinessDays.day(step.dueAt()), 'C', total(step.seq()), "NCAPTIEN" + step.seq(), "NT" + step.seq(),
+          "KHO BAC CHUYEN TIEN");
+      case "EXECUTE" -> execute(step);
+      case "RESOLVE" -> resolve(step);
+      case "PART_1" -> report(step, 1);
+      case "PART_2" -> report(step, 2);
+      case "COME_BACK" -> comeBack(step);
+      case "CLEAR" -> side.moveAway("", IN, fileName(step.seq(), true));
+      default -> throw new IllegalStateException("unknown step " + step);
+    }
+  }
+
+  private void state(Step step) {
+    LocalDate day = BusinessDays.day(step.dueAt());
+    side.answer(OUT, "SK_" + settings.sender() + "_" + day.format(DAY) + ".csv", ledger.statement(settings.sender(), day), step.dueAt());
+    side.plan("", 0, "STATEMENT", BusinessDays.at(days.bankingDayAfter(day), 17, 45));
+  }
+
+  private void performRefusal(Step step) {
+    String name = fileName(step.seq(), false);
+    String code = step.name().substring("REFUSE_".length());
+    side.moveAway("", IN, name);
+    acknowledge(name, sha256(step.seq(), false), "REFUSED|" + code + "|TU CHOI CA TEP", step.dueAt());
+  }
+
+  private void acknowledge(String name, String sha256, String verdict, Instant now) {
+    Integer sent = side.book().jdbc().queryForObject("SELECT count(*) FROM answer WHERE partner = ? AND name LIKE ?", Integer.class,
+        side.partner(), "ACK\\_" + name.replace("_", "\\_") + "\\_%");
+    String answer = String.format("ACK_%s_%02d", name, sent + 1);
+    side.answer(OUT, answer, ("A|" + name + "|" + sha256 + "|" + verdict + "\n").getBytes(StandardCharsets.UTF_8), now);
+  }
+
+  private void execute(Step step) {
+    LocalDate day = BusinessDays.day(step.dueAt());
+    if (!does(step.seq(), Deed.NO_FUNDS)) {
+      ledger.book(day, 'C', total(step.seq()), "NCAPTIEN" + step.seq(), "NT" + step.seq(), "KHO BAC CHUYEN TIEN");
+    }
+    debit(step.seq(), day, orders.execute(step.seq(), day));
+    orders.nameInFirstPart(step.seq());
+    LocalDate next = days.bankingDayAfter(day);
+    boolean more = orders.of(step.seq()).stream().anyMatch(row -> row.firstCode().isEmpty() || row.code().equals(BankOrders.IN_PROGRESS));
+    if (more) {
+      side.plan("", step.seq(), "RESOLVE", BusinessDays.at(next, 10, 0));
+      side.plan("", step.seq(), "PART_2", BusinessDays.at(next, 10, 30));
+    }
+    boolean late = more && does(step.seq(), Deed.PARTS_OUT_OF_ORDER);
+    side.plan("", step.seq(), "PART_1", late ? BusinessDays.at(next, 15, 0) : step.dueAt().plus(Duration.ofHours(4)));
+    if (does(step.seq(), Deed.RETURN_SOME)) {
+      side.plan("", step.seq(), "COME_BACK", BusinessDays.at(days.bankingDayAfter(days.bankingDayAfter(next)), 11, 0));
+    }
+  }
+
+  private void resolve(Step step) {
+    LocalDate day = BusinessDays.day(step.dueAt());
+    debit(step.seq(), day, orders.resolve(step.seq(), day));
+  }
+
+  private void debit(int seq, LocalDate day, long amount) {
+    ledger.book(day, 'D', amount, "F" + seq, "DB" + day.format(DAY) + seq, "CHI TRA THEO LO");
+  }
+
+  private void report(Step step, int part) {
+    List<BankOrders.Row> all = orders.of(step.seq());
+    boolean complete = all.stream().noneMatch(row -> row.firstCode().isEmpty() || row.firstCode().equals(BankOrders.IN_PROGRESS));
+    List<BankOrders.Row> rows = all.stream().filter(row -> part == 1 ? !row.firstCode().isEmpty() : saidLater(row)).toList();
+    part(step, part, part == 2 || complete, rows, part == 1);
+  }
+
+  /** Part 02 names what part 01 left out or called in progress, and repeats a few lines. */
+  private boolean saidLater(BankOrders.Row row) {
+    return row.firstCode().isEmpty() || row.firstCode().equals(BankOrders.IN_PROGRESS)
+        || decisions.perMille(5, "repeated", row.endToEndId());
+  }
+
+  private void comeBack(Step step) {
+    LocalDate day = BusinessDays.day(step.dueAt());
+    List<BankOrders.Row> back = orders.comeBack(step.seq(), day);
+    for (BankOrders.Row row : back) {
+      ledger.book(day, 'C', row.amount(), "R" + row.endToEndId(), row.reference(), "HOAN TRA");
+    }
+    part(step, 3, true, back, false);
+  }
+
+  private void part(Step step, int part, boolean last, List<BankOrders.Row> rows, boolean first) {
+    String valueDate = side.book().jdbc().queryForObject("SELECT to_char(value_date, 'YYYYMMDD') FROM received_file WHERE partner = ?"
+        + " AND seq = ? AND standing", String.class, side.partner(), step.seq());
+    byte[] content = ResultPart.write(settings.sender(), step.seq(), part, last, rows, first);
+    String name = String.format("KQ_%s_%s_%06d_%02d", settings.sender(), valueDate, step.seq(), part);
+    side.answer(OUT, name + ".csv", content, step.dueAt());
+    if (does(step.seq(), Deed.DUPLICATE_PARTS)) {
+      side.answer(OUT, name + " (1).csv", content, step.dueAt());
+    }
+  }
+
+  private boolean does(int seq, Deed deed) {
+    return settings.script().getOrDefault(seq, Set.of()).contains(deed);
+  }
+
+  private String fileName(int seq, boolean standing) {
+    return ofFile("name", seq, standing);
+  }
+
+  private String sha256(int seq, boolean standing) {
+    return ofFile("sha256", seq, standing);
+  }
+
+  private String ofFile(String column, int seq, boolean standing) {
+    return side.book().jdbc().queryForObject("SELECT " + column + " FROM received_file WHERE partner = ? AND seq = ? AND standing = ?"
+        + " ORDER BY received_at DESC LIMIT 1", String.class, side.partner(), seq, standing);
+  }
+
+  private long total(int seq) {
+    Long total = side.book().jdbc().queryForObject("SELECT max(total_vnd) FROM received_file WHERE partner = ? AND seq = ?", Long.class,
+        side.partner(), seq);
+    return total == null ? 0 : total;
+  }
+}

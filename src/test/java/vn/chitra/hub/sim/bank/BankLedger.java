@@ -1,0 +1,57 @@
+package vn.chitra.hub.sim.bank;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The funding account: its entries and the daily statement of them. */
+final class BankLedger {
+
+  private final String partner;
+  private final String account;
+  private final JdbcTemplate jdbc;
+
+  BankLedger(String partner, String account, JdbcTemplate jdbc) {
+    this.partner = partner;
+    this.account = account;
+    this.jdbc = jdbc;
+  }
+
+  private record Entry(String side, long amount, String reference, String bankRef, String said) {}
+
+  /** Books one entry; nothing at all for zero dong. */
+  void book(LocalDate day, char side, long amount, String reference, String bankRef, String said) {
+    if (amount > 0) {
+      jdbc.update("INSERT INTO statement_entry (partner, day, side, amount_vnd, reference, bank_ref, said) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          partner, day, String.valueOf(side), amount, reference, bankRef, said);
+    }
+  }
+
+  /** Closes a day and says so: {@code opening + credits - debits = closing}, the opening being the last closing. */
+  byte[] statement(String sender, LocalDate day) {
+    List<Long> last = jdbc.queryForList("SELECT closing FROM statement WHERE partner = ? ORDER BY day DESC LIMIT 1", Long.class, partner);
+    long opening = last.isEmpty() ? 0 : last.get(0);
+    List<Entry> entries = jdbc.query("SELECT * FROM statement_entry WHERE partner = ? AND day = ? ORDER BY entry_id",
+        (row, n) -> new Entry(row.getString("side"), row.getLong("amount_vnd"), row.getString("reference"), row.getString("bank_ref"),
+            row.getString("said")), partner, day);
+    long debits = sum(entries, "D");
+    long credits = sum(entries, "C");
+    long closing = opening + credits - debits;
+    jdbc.update("INSERT INTO statement (partner, day, opening, closing) VALUES (?, ?, ?, ?)", partner, day, opening, closing);
+    StringBuilder text = new StringBuilder("H|1|" + account + "|" + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "|" + opening + "|"
+        + closing + "\n");
+    int no = 0;
+    for (Entry e : entries) {
+      text.append("E|").append(++no).append('|').append(e.side()).append('|').append(e.amount()).append('|').append(e.reference())
+          .append('|').append(e.bankRef()).append('|').append(e.said()).append('\n');
+    }
+    text.append("T|").append(no).append('|').append(debits).append('|').append(credits).append('\n');
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static long sum(List<Entry> entries, String side) {
+    return entries.stream().filter(e -> e.side().equals(side)).mapToLong(Entry::amount).sum();
+  }
+}

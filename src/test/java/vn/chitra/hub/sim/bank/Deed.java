@@ -1,0 +1,37 @@
+package vn.chitra.hub.sim.bank;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What the bank may do to one of our files beside the ordinary; none of it in the default month. */
+public enum Deed {
+  /** Totals wrong, it says; nothing is kept. */
+  REFUSE_F2,
+  /** Format wrong, it says; nothing is kept. */
+  REFUSE_F3,
+  /** The first time funds are missing; they come the next banking day. */
+  NO_FUNDS,
+  /** No ACK and no result, ever. */
+  SILENT,
+  /** Each part of the result also under another name. */
+  DUPLICATE_PARTS,
+  /** Part 02 before part 01. */
+  PARTS_OUT_OF_ORDER,
+  /** The ACK comes after the first result. */
+  RESULT_BEFORE_ACK,
+  /** Some payments come back three banking days later. */
+  RETURN_SOME;
+
+  /** Reads {@code 2:NO_FUNDS,3:REFUSE_F2}: seq of our file and deed; empty text = none. */
+  public static Map<Integer, Set<Deed>> script(String text) {
+    Map<Integer, Set<Deed>> script = new HashMap<>();
+    Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).forEach(part -> {
+      String[] pair = part.split(":");
+      script.computeIfAbsent(Integer.valueOf(pair[0]), seq -> EnumSet.noneOf(Deed.class)).add(valueOf(pair[1]));
+    });
+    return script;
+  }
+}

@@ -1,0 +1,68 @@
+package vn.chitra.hub.sim.postoffice;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A {@code KQ_} file as a post office writes it, or as Excel leaves it. */
+final class PostOfficeReport {
+
+  private static final List<String> HEADING = List.of("ma_chi_tra", "trang_thai", "so_tien", "ngay_chi", "nguoi_nhan", "quan_he",
+      "noi_chi", "ma_ly_do", "ghi_chu");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private PostOfficeReport() {}
+
+  /** How the file looks in the end. */
+  enum Look {
+    /** UTF-8 with BOM, CRLF, as agreed. */
+    PLAIN(StandardCharsets.UTF_8, "\uFEFF"),
+    /** Saved by Excel as Unicode text. */
+    UTF_16(StandardCharsets.UTF_16LE, "\uFEFF"),
+    /** Amounts from a million on as {@code 2.789.000}; no BOM. */
+    DOTTED(StandardCharsets.UTF_8, ""),
+    /** Two columns moved, a title above the headings. */
+    MOVED(StandardCharsets.UTF_8, "\uFEFF");
+
+    private final Charset charset;
+    private final String mark;
+
+    Look(Charset charset, String mark) {
+      this.charset = charset;
+      this.mark = mark;
+    }
+  }
+
+  /** What is said of one payout. */
+  record Said(String endToEndId, boolean paid, long amount, java.time.LocalDate paidOn, String receiver, String reason) {}
+
+  static byte[] write(List<Said> rows, Look look) {
+    List<List<String>> table = new ArrayList<>();
+    table.add(HEADING);
+    long total = 0;
+    for (Said said : rows) {
+      total += said.paid() ? said.amount() : 0;
+      table.add(said.paid()
+          ? List.of(said.endToEndId(), "DA_CHI", amount(said.amount(), look), said.paidOn().format(DAY), said.receiver(), "", "BUUCUC", "", "")
+          : List.of(said.endToEndId(), "CHUA_CHI", amount(said.amount(), look), "", "", "", "", said.reason(), ""));
+    }
+    table.add(List.of("TONG", Integer.toString(rows.size()), amount(total, look), "", "", "", "", "", ""));
+    StringBuilder text = new StringBuilder(look.mark);
+    if (look == Look.MOVED) {
+      text.append("Kết quả chi trả;;;;;;;;\r\n");
+    }
+    table.forEach(row -> text.append(String.join(";", moved(row, look))).append("\r\n"));
+    return text.toString().getBytes(look.charset);
+  }
+
+  private static List<String> moved(List<String> row, Look look) {
+    return look == Look.MOVED
+        ? List.of(row.get(0), row.get(1), row.get(2), row.get(4), row.get(3), row.get(7), row.get(5), row.get(6), row.get(8)) : row;
+  }
+
+  private static String amount(long dong, Look look) {
+    return look == Look.DOTTED && dong >= 1_000_000 ? String.format(java.util.Locale.GERMANY, "%,d", dong) : Long.toString(dong);
+  }
+}

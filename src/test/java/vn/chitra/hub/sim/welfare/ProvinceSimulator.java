@@ -1,0 +1,103 @@
+package vn.chitra.hub.sim.welfare;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import vn.chitra.hub.sim.BusinessDays;
+import vn.chitra.hub.sim.DatabaseAccess;
+import vn.chitra.hub.sim.PartnerBook;
+import vn.chitra.hub.sim.Simulator;
+
+/** The province's officers: approve the payrolls that lie there as drafts, and make the next month's from the last. */
+public final class ProvinceSimulator implements Simulator {
+
+  /** Approvals of a half day become visible together. */
+  private static final List<LocalTime> SHOWN_AT = List.of(LocalTime.of(9, 0), LocalTime.of(11, 0), LocalTime.of(14, 0),
+      LocalTime.of(16, 30));
+
+  private final DatabaseAccess owner;
+  private final YearMonth first;
+  private final int months;
+
+  /** @param first month of the data that is there; @param months how many months follow one another, it included */
+  public ProvinceSimulator(DatabaseAccess owner, YearMonth first, int months) {
+    this.owner = owner;
+    this.first = first;
+    this.months = months;
+  }
+
+  @Override
+  public boolean tick(Instant now) {
+    try (Connection connection = owner.open()) {
+      boolean did = approve(connection, now) > 0;
+      Optional<YearMonth> next = nextToMake(connection);
+      if (next.isPresent() && !madeAt(next.get()).isAfter(now)) {
+        NextMonth.make(connection, next.get());
+        return true;
+      }
+      return did;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the welfare database does not answer", e);
+    }
+  }
+
+  private static int approve(Connection connection, Instant now) throws SQLException {
+    try (PreparedStatement approve = connection.prepareStatement("""
+        UPDATE welfare.payroll p SET status = 'APPROVED', approved_at = plan.approved_at, approved_by = 'Chủ tịch UBND xã',
+          updated_at = now()
+        FROM maker.approval_plan plan WHERE plan.payroll_id = p.payroll_id AND p.status = 'DRAFT' AND plan.approved_at <= ?""")) {
+      approve.setObject(1, PartnerBook.timestamp(now));
+      return approve.executeUpdate();
+    }
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    try (Connection connection = owner.open()) {
+      Optional<Instant> approval = firstDraft(connection).map(ProvinceSimulator::shownAt);
+      Optional<Instant> making = nextToMake(connection).map(ProvinceSimulator::madeAt);
+      return approval.isPresent() && making.isPresent() ? approval.filter(one -> one.isBefore(making.get())).or(() -> making)
+          : approval.or(() -> making);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the welfare database does not answer", e);
+    }
+  }
+
+  private static Optional<Instant> firstDraft(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("""
+        SELECT min(plan.approved_at) FROM maker.approval_plan plan JOIN welfare.payroll p USING (payroll_id)
+        WHERE p.status = 'DRAFT'""")) {
+      row.next();
+      return Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+  }
+
+  private static Instant shownAt(Instant approval) {
+    LocalDate day = BusinessDays.day(approval);
+    return SHOWN_AT.stream().map(time -> BusinessDays.at(day, time)).filter(time -> !time.isBefore(approval)).findFirst()
+        .orElse(approval);
+  }
+
+  private Optional<YearMonth> nextToMake(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT max(month) FROM maker.made")) {
+      row.next();
+      YearMonth next = row.getString(1) == null ? first : YearMonth.parse(row.getString(1)).plusMonths(1);
+      return next.isBefore(first.plusMonths(months)) ? Optional.of(next) : Optional.empty();
+    }
+  }
+
+  /** After the results of the month before are in. */
+  private static Instant madeAt(YearMonth month) {
+    return BusinessDays.at(month.minusMonths(1).atDay(18), 7, 30);
+  }
+}
