@@ -48,7 +48,7 @@ class Inboxes implements CamelContextConfiguration {
     partners.all().stream().filter(partner -> partner.kind() != PartnerKind.BANK_API).forEach(partner -> {
       String inbox = "inbox-" + partner.id();
       camel.getRegistry().bind(inbox, endpoint(camel, partner));
-      TemplatedRouteBuilder.builder(camel, "files-in").routeId("files-in-" + partner.id()).parameter("partner", partner.id())
+      TemplatedRouteBuilder.builder(camel, "files-in-archive").routeId("files-in-" + partner.id()).parameter("partner", partner.id())
           .parameter("inbox", "ref:" + inbox).add();
     });
   }

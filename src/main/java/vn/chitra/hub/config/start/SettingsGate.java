@@ -1,0 +1,102 @@
+package vn.chitra.hub.config.start;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.boot.env.PropertiesPropertySourceLoader;
+import org.springframework.boot.env.PropertySourceLoader;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.FileSystemResource;
+import vn.chitra.hub.ChiTraHub;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.partner.Mappings;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Vocabulary;
+import vn.chitra.hub.payout.Word;
+
+/**
+ * Before anything starts: reads the one settings file ({@code hub.settings}, {@code HUB_SETTINGS}) if there is one, and refuses to go on
+ * while a setting is missing or cannot be right, naming all of them at once.
+ */
+final class SettingsGate implements EnvironmentPostProcessor, Ordered {
+
+  private static final String FILE = "hub.settings";
+
+  @Override
+  public int getOrder() {
+    return ConfigDataEnvironmentPostProcessor.ORDER + 1;
+  }
+
+  @Override
+  public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    if (!application.getAllSources().contains(ChiTraHub.class)) {
+      return;
+    }
+    try {
+      readFile(environment, environment.getProperty(FILE));
+      List<String> complaints = complaints(environment);
+      if (!complaints.isEmpty()) {
+        throw new SettingsIncomplete(complaints);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Environment variables and arguments win over the file, the file over the defaults. */
+  private static void readFile(ConfigurableEnvironment environment, @Nullable String file) throws IOException {
+    if (file == null) {
+      return;
+    }
+    if (!Path.of(file).toFile().canRead()) {
+      throw new SettingsIncomplete(List.of(FILE + ": tệp thiết lập không đọc được"));
+    }
+    PropertySourceLoader loader = file.endsWith(".properties") ? new PropertiesPropertySourceLoader() : new YamlPropertySourceLoader();
+    for (PropertySource<?> source : loader.load(FILE, new FileSystemResource(file))) {
+      environment.getPropertySources().addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, source);
+    }
+  }
+
+  private static List<String> complaints(ConfigurableEnvironment environment) throws IOException {
+    List<String> complaints = new ArrayList<>();
+    for (Setting setting : Setting.required(connections(environment))) {
+      String value = environment.getProperty(setting.name());
+      if (value == null) {
+        complaints.add(setting.name() + ": thiếu; cần " + setting.expected());
+      } else if (!setting.fits().test(value)) {
+        complaints.add(setting.name() + ": sai; cần " + setting.expected());
+      }
+    }
+    for (String connection : connections(environment)) {
+      String prefix = "hub.sftp." + connection + ".";
+      if (!environment.containsProperty(prefix + "password") && !environment.containsProperty(prefix + "private-key")) {
+        complaints.add(prefix + "password: thiếu; cần mật khẩu, hoặc " + prefix + "private-key trỏ tới khoá riêng");
+      }
+    }
+    return complaints;
+  }
+
+  private static SortedSet<String> connections(ConfigurableEnvironment environment) throws IOException {
+    SortedSet<String> connections = new TreeSet<>();
+    for (PartnerProfile partner : Mappings.load(environment.getRequiredProperty("hub.mappings"), Vocabulary.of(Word.class, CaseKind.class))
+        .partners().all()) {
+      if (partner.kind() != PartnerKind.BANK_API) {
+        connections.add(partner.sftp());
+      }
+    }
+    return connections;
+  }
+}
