@@ -108,18 +108,21 @@ class IntakeSetting {
   static final class Registers implements ChannelChoice, CommuneRegister, PlaceRegister {
 
     boolean served = true;
-    Runnable beforeEachChoice = () -> {};
+    /** Runs once, after the control totals were read and before the first line is. */
+    Runnable meanwhile = () -> {};
 
     @Override
     public Choice choose(String programme, String circumstance, boolean noTransfer, boolean hasAccount, String cashPlace, LocalDate on,
         LocalDate accountCutoff) {
-      beforeEachChoice.run();
       boolean bank = hasAccount && !noTransfer;
       return new Choice(bank ? Channel.BANK : Channel.POST_CASH, bank ? "có tài khoản" : "chưa có tài khoản đến 15/10", !hasAccount);
     }
 
     @Override
     public boolean known(String code, LocalDate on) {
+      Runnable once = meanwhile;
+      meanwhile = () -> {};
+      once.run();
       return code.equals("04792") && !on.isBefore(LocalDate.of(2025, 7, 1));
     }
 

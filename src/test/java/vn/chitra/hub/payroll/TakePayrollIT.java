@@ -45,7 +45,7 @@ class TakePayrollIT {
     cases.opened.clear();
     cases.failing = false;
     registers.served = true;
-    registers.beforeEachChoice = () -> {};
+    registers.meanwhile = () -> {};
   }
 
   @Test
@@ -365,17 +365,9 @@ class TakePayrollIT {
   void manyLinesAreReadFromOneSnapshotThoughTheProvinceWritesMeanwhile() {
     int lines = 2_500;
     manyPeople(lines);
-    registers.beforeEachChoice = new Runnable() {
-      private boolean done;
-
-      @Override
-      public void run() {
-        if (!done) {
-          done = true;
-          welfare.province.update("UPDATE welfare.payroll_item SET amount_vnd = 1");
-          welfare.province.update("UPDATE welfare.beneficiary SET life_status = 'STOPPED', life_status_on = '2020-01-01'");
-        }
-      }
+    registers.meanwhile = () -> {
+      welfare.province.update("UPDATE welfare.payroll_item SET amount_vnd = 1");
+      welfare.province.update("UPDATE welfare.beneficiary SET life_status = 'STOPPED', life_status_on = '2020-01-01'");
     };
     assertThat(takePayroll.take(NOV)).isEqualTo(Outcome.TAKEN);
     assertThat(payroll(NOV).accepted()).isEqualTo(new Tally(lines, lines * 500_000L));

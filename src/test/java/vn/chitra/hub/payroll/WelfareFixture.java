@@ -21,7 +21,7 @@ final class WelfareFixture {
   private static final List<String> HUB_TABLES = List.of("payout_result", "funding_need", "payroll_refusal", "account_candidate",
       "outbox", "payout", "payroll");
 
-  final DataSource hubDataSource = POSTGRES.getDatabase("postgres", "hub");
+  final DataSource hubDataSource = POSTGRES.getDatabase("postgres", "hub", Map.of("reWriteBatchedInserts", "true"));
   final DataSource guestDataSource = POSTGRES.getDatabase("hub_guest", "welfare");
   final JdbcTemplate hub = new JdbcTemplate(hubDataSource);
   final JdbcTemplate province = new JdbcTemplate(POSTGRES.getDatabase("postgres", "welfare"));
