@@ -127,7 +127,8 @@ final class LineChecks {
   static Verdict accountIsClear(PayrollLine line, CheckContext context) {
     var account = line.account();
     return context.paysToAccount() && account != null && account.sameDay() > 1
-        ? held(HoldReason.TWO_ACCOUNTS, "Có " + account.sameDay() + " tài khoản đăng ký cùng một ngày mới nhất; chưa rõ chi vào tài khoản nào.")
+        ? held(HoldReason.TWO_ACCOUNTS, "Có " + account.sameDay()
+            + " tài khoản đăng ký cùng một ngày mới nhất; chưa rõ chi vào tài khoản nào.")
         : ACCEPTED;
   }
 

@@ -28,7 +28,8 @@ final class OwedMonths {
     Optional<MonthRange> entitled = entitled(line, months);
     Optional<MonthRange> owed = entitled.flatMap(range -> range.within(range.from(), line.beneficiary().lastMonth()));
     if (owed.isEmpty()) {
-      return refused(causeOfNone(line, months, entitled), "Tháng " + months.spoken() + " không còn được hưởng: " + causes(line, months) + ".");
+      return refused(causeOfNone(line, months, entitled),
+          "Tháng " + months.spoken() + " không được hưởng: " + causes(line, months) + ".");
     }
     return owed.get().equals(months) ? ACCEPTED : held(HoldReason.SOME_MONTHS_NOT_OWED,
         spokenAround(months, owed.get()) + " không được hưởng: " + causes(line, months) + "; chỉ còn " + spoken(owed.get()) + ".");

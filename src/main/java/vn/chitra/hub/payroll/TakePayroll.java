@@ -93,8 +93,9 @@ public final class TakePayroll {
       book(payroll, read.header(), read.warnings(), now);
     }
     payrolls.saveAndFlush(payroll);
-    LOG.info("payroll {} {}: accepted {}, refused {} of {} lines, {} dong", payroll.payrollId(), payroll.state(), payroll.accepted(),
-        payroll.refused(), read.header().itemCount(), read.header().totalVnd());
+    LOG.info("payroll {} {}: {} lines, {} dong; accepted {}, {} dong; refused {}, {} dong", payroll.payrollId(), payroll.state(),
+        read.header().itemCount(), read.header().totalVnd(), payroll.accepted().count(), payroll.accepted().vnd(),
+        payroll.refused().count(), payroll.refused().vnd());
     return Outcome.valueOf(payroll.state().name());
   }
 

@@ -1,0 +1,154 @@
+package vn.chitra.hub.payroll;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.payroll.ChannelChoice.Choice;
+import vn.chitra.hub.payroll.jdbc.WelfareDatabase;
+import vn.chitra.hub.payroll.jdbc.WelfareSql;
+
+/** Intake with both databases, JPA as in the hub, and its neighbours replaced by the simplest that obey their contracts. */
+@Configuration
+@EnableJpaRepositories(basePackageClasses = Payrolls.class)
+@ComponentScan(basePackageClasses = {TakePayroll.class, WelfareDatabase.class})
+class IntakeSetting {
+
+  static final Instant NOW = Instant.parse("2026-10-24T02:00:00Z");
+  static final Instant WALL_NOW = Instant.parse("2031-01-01T00:00:00Z");
+
+  @Bean
+  WelfareFixture fixture() {
+    return new WelfareFixture();
+  }
+
+  @Bean
+  @Primary
+  DataSource dataSource(WelfareFixture fixture) {
+    return fixture.hubDataSource;
+  }
+
+  @Bean
+  DataSource welfareDataSource(WelfareFixture fixture) {
+    return fixture.guestDataSource;
+  }
+
+  @Bean
+  JdbcTemplate jdbcTemplate(DataSource dataSource) {
+    return new JdbcTemplate(dataSource);
+  }
+
+  @Bean
+  LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource dataSource) {
+    LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
+    factory.setDataSource(dataSource);
+    factory.setPackagesToScan(Payroll.class.getPackageName());
+    factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+    factory.setJpaPropertyMap(Map.of("hibernate.hbm2ddl.auto", "validate",
+        "hibernate.physical_naming_strategy", CamelCaseToUnderscoresNamingStrategy.class.getName()));
+    return factory;
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(EntityManagerFactory factory) {
+    return new JpaTransactionManager(factory);
+  }
+
+  @Bean
+  WelfareSql welfareSql() throws IOException {
+    return WelfareSql.from(new ClassPathResource("mappings/welfare-db/"));
+  }
+
+  @Bean
+  @Primary
+  Clock businessClock() {
+    return Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
+  }
+
+  @Bean
+  Clock wallClock() {
+    return Clock.fixed(WALL_NOW, ZoneId.of("UTC"));
+  }
+
+  @Bean
+  Registers registers() {
+    return new Registers();
+  }
+
+  @Bean
+  OpenedCases cases() {
+    return new OpenedCases();
+  }
+
+  /** The channel policy in one line, and the communes of one ward. */
+  static final class Registers implements ChannelChoice, CommuneRegister, PlaceRegister {
+
+    boolean served = true;
+    /** Runs once, after the control totals were read and before the first line is. */
+    Runnable meanwhile = () -> {};
+
+    @Override
+    public Choice choose(String programme, String circumstance, boolean noTransfer, boolean hasAccount, String cashPlace, LocalDate on,
+        LocalDate accountCutoff) {
+      boolean bank = hasAccount && !noTransfer;
+      return new Choice(bank ? Channel.BANK : Channel.POST_CASH, bank ? "có tài khoản" : "chưa có tài khoản đến 15/10", !hasAccount);
+    }
+
+    @Override
+    public boolean known(String code, LocalDate on) {
+      Runnable once = meanwhile;
+      meanwhile = () -> {};
+      once.run();
+      return code.equals("04792") && !on.isBefore(LocalDate.of(2025, 7, 1));
+    }
+
+    @Override
+    public boolean served(String communeCode, LocalDate on) {
+      return served;
+    }
+  }
+
+  /** Remembers what was opened. */
+  static final class OpenedCases implements Cases {
+
+    final List<NewCase> opened = Collections.synchronizedList(new ArrayList<>());
+    boolean failing;
+
+    @Override
+    public void openAll(Collection<NewCase> cases) {
+      if (failing) {
+        throw new IllegalStateException("the case table is locked");
+      }
+      opened.addAll(cases);
+    }
+
+    @Override
+    public void causeGone(CaseKind kind, String subject, String resolution) {
+      throw new UnsupportedOperationException("intake closes no case");
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package vn.chitra.hub.payroll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringJUnitConfig(IntakeSetting.class)
+class WriteBackIT {
+
+  private static final String NOV = "BTXH-04792-2026-11";
+
+  @Autowired
+  private WriteBack writeBack;
+  @Autowired
+  private TakePayroll takePayroll;
+  @Autowired
+  private WelfareFixture welfare;
+  @Autowired
+  private PlatformTransactionManager hubTransactions;
+
+  @BeforeEach
+  void aPayrollIsTaken() {
+    welfare.emptied().people(1, 2).payroll(NOV, "2026-11").regular(NOV, 1, 1, "2026-11").regular(NOV, 2, 2, "2025-01").approve(NOV);
+    takePayroll.take(NOV);
+  }
+
+  @AfterEach
+  void theProvinceTakesEverything() {
+    welfare.province.execute("ALTER TABLE welfare.payout_result DROP CONSTRAINT IF EXISTS no_second_line");
+  }
+
+  @Test
+  void theReceiptIsWrittenOnceAndAgainWhenItMoves() {
+    assertThat(writeBack.writeReceipts()).isEqualTo(1);
+    assertThat(receipt()).containsEntry("status", "TAKEN").containsEntry("accepted_count", 1).containsEntry("accepted_vnd", 500_000L)
+        .containsEntry("refused_count", 1).containsEntry("refused_vnd", 500_000L);
+    assertThat(receipt().get("message")).asString().startsWith("Từ chối 1 dòng");
+    assertThat(writeBack.writeReceipts()).isZero();
+
+    welfare.hub.update("UPDATE payroll SET receipt_status = 'DISPATCHED', receipt_revision = receipt_revision + 1");
+    assertThat(writeBack.writeReceipts()).isEqualTo(1);
+    assertThat(receipt()).containsEntry("status", "DISPATCHED");
+  }
+
+  @Test
+  void whatIsWrittenCarriesTheTimeOfTheWall() {
+    writeBack.writeReceipts();
+    assertThat(welfare.province.queryForObject("SELECT updated_at = ?::timestamptz FROM welfare.payroll_receipt", Boolean.class,
+        IntakeSetting.WALL_NOW.toString())).isTrue();
+  }
+
+  @Test
+  void refusalsAreWrittenWithTheirReasons() {
+    assertThat(writeBack.writeRefusals()).isEqualTo(1);
+    assertThat(writeBack.writeRefusals()).isZero();
+    assertThat(welfare.province.queryForMap("SELECT * FROM welfare.payroll_refusal")).containsEntry("payroll_id", NOV)
+        .containsEntry("line_no", 2).containsEntry("reason_code", "OUTSIDE_PERIOD")
+        .containsEntry("reason_text", "Tháng 01/2025 nằm ngoài kỳ 11/2026 của bảng.");
+  }
+
+  @Test
+  void fundingNeedsFollowTheirRevisions() {
+    need("buu-dien", 1, 500_000, 1);
+    assertThat(writeBack.writeFundingNeeds()).isEqualTo(1);
+    welfare.hub.update("UPDATE funding_need SET item_count = 0, total_vnd = 0, revision = 2");
+    need("ngan-hang", 1, 500_000, 1);
+    assertThat(writeBack.writeFundingNeeds()).isEqualTo(2);
+    assertThat(welfare.province.queryForList(
+        "SELECT partner || ' ' || item_count || ' ' || total_vnd || ' ' || revision FROM welfare.funding_need ORDER BY partner",
+        String.class)).containsExactly("buu-dien 0 0 2", "ngan-hang 1 500000 1");
+    assertThat(writeBack.writeFundingNeeds()).isZero();
+  }
+
+  @Test
+  void aResultIsWrittenWithEveryColumn() {
+    result(1, "PAID", 1);
+    assertThat(writeBack.writeResults()).isEqualTo(1);
+    assertThat(welfare.province.queryForMap("SELECT * FROM welfare.payout_result")).containsEntry("payroll_id", NOV)
+        .containsEntry("line_no", 1).containsEntry("outcome", "PAID").containsEntry("channel", "BANK")
+        .containsEntry("partner", "ngan-hang").containsEntry("end_to_end_id", "H000000000000001").containsEntry("amount_vnd", 500_000L)
+        .containsEntry("received_by", "Đỗ Thị Hường").containsEntry("partner_ref", "FT1").containsEntry("revision", 1)
+        .containsEntry("reason_code", null);
+    assertThat(writeBack.writeResults()).isZero();
+  }
+
+  @Test
+  void aLowerRevisionNeverOverwritesAHigherOne() {
+    result(1, "PAID", 2);
+    writeBack.writeResults();
+    welfare.hub.update("UPDATE payout_result SET outcome = 'CARRIED_OVER', revision = 1, written_revision = 0");
+    assertThat(writeBack.writeResults()).isEqualTo(1);
+    assertThat(outcomeInWelfare(1)).isEqualTo("PAID 2");
+    assertThat(writeBack.writeResults()).isZero();
+
+    need("buu-dien", 5, 1, 4);
+    writeBack.writeFundingNeeds();
+    welfare.hub.update("UPDATE funding_need SET item_count = 9, revision = 3, written_revision = 0");
+    writeBack.writeFundingNeeds();
+    assertThat(welfare.province.queryForObject("SELECT item_count FROM welfare.funding_need", Integer.class)).isEqualTo(5);
+  }
+
+  @Test
+  void aHigherRevisionCorrectsTheRow() {
+    result(1, "PAID", 1);
+    writeBack.writeResults();
+    welfare.hub.update("UPDATE payout_result SET outcome = 'REOPENED', revision = 2");
+    assertThat(writeBack.writeResults()).isEqualTo(1);
+    assertThat(outcomeInWelfare(1)).isEqualTo("REOPENED 2");
+  }
+
+  @Test
+  void writtenButNotMarkedIsWrittenAgainToTheSameEnd() {
+    result(1, "PAID", 1);
+    writeBack.writeResults();
+    welfare.hub.update("UPDATE payout_result SET written_revision = 0");
+    assertThat(writeBack.writeResults()).isEqualTo(1);
+    assertThat(outcomeInWelfare(1)).isEqualTo("PAID 1");
+    assertThat(writeBack.writeResults()).isZero();
+  }
+
+  @Test
+  void aRefusedChunkIsDueAgain() {
+    result(1, "PAID", 1);
+    result(2, "CARRIED_OVER", 1);
+    welfare.province.execute("ALTER TABLE welfare.payout_result ADD CONSTRAINT no_second_line CHECK (line_no <> 2)");
+    assertThatThrownBy(writeBack::writeResults).isInstanceOf(DataAccessException.class);
+    assertThat(welfare.province.queryForObject("SELECT count(*) FROM welfare.payout_result", Integer.class)).isZero();
+    assertThat(welfare.hub.queryForObject("SELECT max(written_revision) FROM payout_result", Integer.class)).isZero();
+
+    welfare.province.execute("ALTER TABLE welfare.payout_result DROP CONSTRAINT no_second_line");
+    assertThat(writeBack.writeResults()).isEqualTo(2);
+  }
+
+  @Test
+  void moreRowsThanAChunkAreAllWritten() {
+    welfare.province.update("""
+        INSERT INTO welfare.payroll_item (payroll_id, line_no, entitlement_id, kind, for_from, for_to, amount_vnd)
+        SELECT ?, n, 'QD-1', 'ONE_OFF', '2026-11', '2026-11', 1 FROM generate_series(3, 2502) n
+        """, NOV);
+    welfare.hub.update("""
+        INSERT INTO payout_result (payroll_id, line_no, payout_id, outcome, amount_vnd, revision, updated_at)
+        SELECT ?, n, (SELECT payout_id FROM payout), 'CARRIED_OVER', 1, 1, now() FROM generate_series(3, 2502) n
+        """, NOV);
+    assertThat(writeBack.writeResults()).isEqualTo(2_500);
+    assertThat(welfare.province.queryForObject("SELECT count(*) FROM welfare.payout_result", Integer.class)).isEqualTo(2_500);
+    assertThat(writeBack.writeResults()).isZero();
+  }
+
+  @Test
+  void nothingIsWrittenOutsideWhileAHubTransactionIsOpen() {
+    TransactionTemplate hub = new TransactionTemplate(hubTransactions);
+    assertThatIllegalStateException().isThrownBy(() -> hub.execute(status -> writeBack.writeReceipts()));
+    assertThat(writeBack.writeReceipts()).isEqualTo(1);
+  }
+
+  private void need(String partner, int count, long vnd, int revision) {
+    welfare.hub.update("INSERT INTO funding_need (payroll_id, partner, item_count, total_vnd, revision, updated_at) "
+        + "VALUES (?, ?, ?, ?, ?, now())", NOV, partner, count, vnd, revision);
+  }
+
+  private void result(int lineNo, String outcome, int revision) {
+    welfare.hub.update("""
+        INSERT INTO payout_result (payroll_id, line_no, payout_id, outcome, channel, partner, end_to_end_id, amount_vnd, paid_on,
+          received_by, partner_ref, revision, updated_at)
+        VALUES (?, ?, (SELECT payout_id FROM payout), ?, 'BANK', 'ngan-hang', 'H000000000000001', 500000, '2026-11-06', 'Đỗ Thị Hường',
+          'FT1', ?, now())
+        """, NOV, lineNo, outcome, revision);
+  }
+
+  private Map<String, Object> receipt() {
+    return welfare.province.queryForMap("SELECT * FROM welfare.payroll_receipt");
+  }
+
+  private String outcomeInWelfare(int lineNo) {
+    return welfare.province.queryForObject("SELECT outcome || ' ' || revision FROM welfare.payout_result WHERE line_no = ?", String.class,
+        lineNo);
+  }
+}
