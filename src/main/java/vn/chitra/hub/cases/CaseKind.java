@@ -5,6 +5,7 @@ import java.time.Duration;
 /** Every kind of thing that a person must decide; each has its page in {@code docs/operations/cases}. */
 public enum CaseKind {
   PAYROLL_TOTALS("Tổng số trên đầu bảng không khớp các dòng", 1),
+  PAYROLL_NOT_TAKEN("Không nhận được bảng vì lỗi kỹ thuật", 1),
   PAYOUT_HELD("Khoản chi tạm giữ, chờ người quyết định", 3),
   FILE_NOT_UNDERSTOOD("Tệp của đối tác không đọc được", 1),
   FILE_TOO_LARGE("Tệp của đối tác vượt giới hạn kích thước", 1),

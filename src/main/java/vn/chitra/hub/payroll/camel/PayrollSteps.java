@@ -3,6 +3,9 @@ package vn.chitra.hub.payroll.camel;
 import java.util.List;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.payroll.ApprovedPayrolls;
 import vn.chitra.hub.payroll.TakePayroll;
 import vn.chitra.hub.payroll.WriteBack;
@@ -16,19 +19,29 @@ public final class PayrollSteps {
   private final ApprovedPayrolls approved;
   private final TakePayroll take;
   private final WriteBack writeBack;
+  private final Cases cases;
 
-  PayrollSteps(ApprovedPayrolls approved, TakePayroll take, WriteBack writeBack) {
+  PayrollSteps(ApprovedPayrolls approved, TakePayroll take, WriteBack writeBack, Cases cases) {
     this.approved = approved;
     this.take = take;
     this.writeBack = writeBack;
+    this.cases = cases;
   }
 
   public List<String> approved() {
     return approved.notYetTaken(AT_ONCE);
   }
 
+  /** A payroll that cannot be taken for a technical reason stays due, does not stop the others, and a person is told. */
   public void take(@Body String payrollId) {
-    take.take(payrollId);
+    try {
+      take.take(payrollId);
+      cases.causeGone(CaseKind.PAYROLL_NOT_TAKEN, "payroll:" + payrollId, "đã nhận được");
+    } catch (RuntimeException e) {
+      cases.open(NewCase.about(CaseKind.PAYROLL_NOT_TAKEN, "payroll:" + payrollId,
+          "Không nhận được bảng vì lỗi kỹ thuật (" + e.getClass().getSimpleName() + "); hệ thống thử lại ở lần sau."));
+      throw e;
+    }
   }
 
   public int writeReceipts() {
