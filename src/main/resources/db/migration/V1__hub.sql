@@ -28,6 +28,7 @@ CREATE TABLE payroll (
   receipt_status  varchar(10) NOT NULL CHECK (receipt_status IN ('TAKEN','HELD','REFUSED','CANCELLED','DISPATCHED','SETTLED')),
   receipt_revision integer    NOT NULL DEFAULT 1,
   receipt_written  integer    NOT NULL DEFAULT 0,
+  retry_at        timestamptz,               -- wall clock: when the sweep queues its next step again if nothing came of it
   version         integer     NOT NULL DEFAULT 0,
   -- rule 5: in = out + refused at this border, in number and in money
   CONSTRAINT payroll_border CHECK (state IN ('HELD','CANCELLED')
@@ -119,7 +120,7 @@ CREATE TABLE batch (
     ('OPEN','CANCELLED','BUILT','SENDING','UNCERTAIN','SENT','TAKEN','REFUSED','WAITING_FUNDS')),
   seq          integer,
   file_name    text,
-  file_sha256  char(64),
+  file_sha256  varchar(64),
   file_size    bigint,
   leg_count    integer     NOT NULL,
   total_vnd    bigint      NOT NULL,
@@ -129,11 +130,12 @@ CREATE TABLE batch (
   built_at     timestamptz,
   sent_at      timestamptz,
   taken_at     timestamptz,
-  answer_due_at timestamptz,
+  answer_due_on date,                             -- after this day a missing last answer is a case
   list_version integer     NOT NULL DEFAULT 0,    -- highest version of a cash list's answers
   list_closed  boolean     NOT NULL DEFAULT false,
   answered     boolean     NOT NULL DEFAULT false,-- every line was named at least once
-  queued_at    timestamptz,                       -- wall clock: when a queue message was last written for it
+  retry_at     timestamptz,                       -- wall clock: when the sweep queues it again if nothing came of it
+  verdict_no   integer     NOT NULL DEFAULT 0,    -- number of the newest ACK or X about the whole file
   version      integer     NOT NULL DEFAULT 0,
   CONSTRAINT batch_numbered CHECK ((seq IS NULL) = (state IN ('OPEN','CANCELLED'))),
   CONSTRAINT batch_archived CHECK (seq IS NULL OR (file_name IS NOT NULL AND file_sha256 IS NOT NULL AND file_size IS NOT NULL)),
@@ -193,7 +195,7 @@ CREATE TABLE file (
   partner      varchar(20) NOT NULL,
   folder       varchar(60) NOT NULL DEFAULT '',
   name         text        NOT NULL,
-  sha256       char(64)    NOT NULL,
+  sha256       varchar(64) NOT NULL,
   size_bytes   bigint      NOT NULL,
   content_key  text        NOT NULL,              -- what makes it the same file: its hash; for an ACK its name and hash
   state        varchar(10) NOT NULL CHECK (state IN ('ARCHIVED','DONE','IGNORED','SET_ASIDE')),
@@ -202,18 +204,28 @@ CREATE TABLE file (
   applied_count integer,
   message      text,
   received_at  timestamptz NOT NULL,
-  queued_at    timestamptz,                       -- wall clock
+  retry_at     timestamptz,                       -- wall clock: when the sweep queues it again if nothing came of it
   version      integer     NOT NULL DEFAULT 0,
   UNIQUE (direction, partner, content_key)
 );
 CREATE INDEX ON file (state) WHERE state = 'ARCHIVED';
+
+-- Each time bytes arrived, the same bytes too: evidence of what a partner put where and when.
+CREATE TABLE file_arrival (
+  arrival_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  file_id    bigint      NOT NULL REFERENCES file,
+  folder     varchar(60) NOT NULL,
+  name       text        NOT NULL,
+  arrived_at timestamptz NOT NULL
+);
+CREATE INDEX ON file_arrival (folder, name);
 
 -- Answers to a batch that are numbered by the partner: parts of a result, versions of a list.
 CREATE TABLE batch_answer (
   batch_id  bigint      NOT NULL REFERENCES batch,
   kind      varchar(8)  NOT NULL CHECK (kind IN ('PART','VERSION')),
   number    integer     NOT NULL,
-  sha256    char(64)    NOT NULL,
+  sha256    varchar(64) NOT NULL,
   closing   boolean     NOT NULL,
   file_id   bigint      NOT NULL REFERENCES file,
   PRIMARY KEY (batch_id, kind, number)

@@ -51,6 +51,11 @@ public final class Archive {
     }
   }
 
+  /** An empty scratch file on the archive's own disk; the caller deletes it. */
+  public Path spool() throws IOException {
+    return Files.createTempFile(root, "work-", ".spool");
+  }
+
   /** @throws java.nio.file.NoSuchFileException when nothing was stored under that hash */
   public InputStream open(String sha256) throws IOException {
     return new BufferedInputStream(Files.newInputStream(path(sha256)));

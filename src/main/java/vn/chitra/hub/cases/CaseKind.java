@@ -30,7 +30,7 @@ public enum CaseKind {
   BATCH_UNVERIFIED("Tệp vừa tạo không qua được kiểm tra độc lập", 1),
   ANSWER_OVERDUE("Đối tác quá hạn trả lời", 1),
   SETTLEMENT_DIFFERENCE("Quyết toán lệch", 1),
-  NO_PARTNER("Không có đối tác phục vụ", 3),
+  RELEASE_LIMIT("Bảng chi vượt mức tự động, cần hai người duyệt", 1),
   MESSAGE_DEAD("Thông điệp không xử lý được sau nhiều lần thử", 1);
 
   private final String title;

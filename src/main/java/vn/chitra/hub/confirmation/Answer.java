@@ -28,9 +28,12 @@ public sealed interface Answer {
    * @param closing the partner says that the list is final
    * @param totalsFit false when the sheet's own settlement block contradicts its rows or our list: it may not close the list
    * @param totalsComplaint why not, in Vietnamese
+   * @param receivedVnd «Đã nhận» of the sheet's settlement block, dong, or null where there is none
+   * @param paidVnd «Đã chi»
+   * @param leftVnd «Còn lại nộp trả»
    */
   record ListReport(String folder, @Nullable YearMonth period, int seq, int version, boolean closing, boolean totalsFit,
-      @Nullable String totalsComplaint) implements Answer {}
+      @Nullable String totalsComplaint, @Nullable Long receivedVnd, @Nullable Long paidVnd, @Nullable Long leftVnd) implements Answer {}
 
   /** Part of the answers to an account-opening file; kept until the campaign reads it. */
   record AccountOpeningPart(int seq, int part, boolean lastPart) implements Answer {}

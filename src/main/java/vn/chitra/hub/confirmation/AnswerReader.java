@@ -19,4 +19,9 @@ public interface AnswerReader {
    * @throws IOException when the archived bytes cannot be read: technology, not content
    */
   Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> lines) throws IOException;
+
+  /** Whether the same bytes under another name say something new: true for numbered verdicts about a whole file of ours. */
+  default boolean sameBytesMayBeNews() {
+    return false;
+  }
 }

@@ -1,0 +1,150 @@
+package vn.chitra.hub.archive;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The row of a file that came or went: its name and place, the hash under which its bytes lie, and what became of it. */
+@Entity
+@Table(name = "file")
+public class StoredFile {
+
+  public enum Direction { IN, OUT }
+
+  public enum State {
+    /** Bytes are safe; nobody has looked inside yet. */
+    ARCHIVED,
+    DONE,
+    /** Said nothing new: an older version, a repetition. */
+    IGNORED,
+    /** Could not be used; a case says why. */
+    SET_ASIDE
+  }
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Column(name = "file_id")
+  private @Nullable Long id;
+
+  @Enumerated(EnumType.STRING)
+  private Direction direction;
+
+  private String partner;
+  private String folder;
+  private String name;
+
+  private String sha256;
+
+  private long sizeBytes;
+  private String contentKey;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  private @Nullable Long batchId;
+  private @Nullable Integer lineCount;
+  private @Nullable Integer appliedCount;
+  private @Nullable String message;
+  private Instant receivedAt;
+  private @Nullable Instant retryAt;
+
+  @Version
+  private int version;
+
+  @SuppressWarnings("NullAway")
+  protected StoredFile() {}
+
+  private StoredFile(Direction direction, String partner, String folder, String name, Archive.StoredBytes bytes, String contentKey,
+      State state, Instant at) {
+    this.direction = direction;
+    this.partner = partner;
+    this.folder = folder;
+    this.name = name;
+    this.sha256 = bytes.sha256();
+    this.sizeBytes = bytes.size();
+    this.contentKey = contentKey;
+    this.state = state;
+    this.receivedAt = at;
+  }
+
+  /** @param contentKey what makes it the same file as one before: its hash, or for verdicts its name and hash */
+  public static StoredFile received(String partner, String folder, String name, Archive.StoredBytes bytes, String contentKey, Instant at) {
+    return new StoredFile(Direction.IN, partner, folder, name, bytes, contentKey, State.ARCHIVED, at);
+  }
+
+  public static StoredFile sentOut(String partner, String folder, String name, Archive.StoredBytes bytes, long batchId, Instant at) {
+    StoredFile file = new StoredFile(Direction.OUT, partner, folder, name, bytes, bytes.sha256(), State.DONE, at);
+    file.batchId = batchId;
+    return file;
+  }
+
+  /** @param lines read, @param applied lines that changed something */
+  public void done(@Nullable Long aboutBatch, int lines, int applied) {
+    end(State.DONE, aboutBatch, null);
+    this.lineCount = lines;
+    this.appliedCount = applied;
+  }
+
+  public void ignored(@Nullable Long aboutBatch, String why) {
+    end(State.IGNORED, aboutBatch, why);
+  }
+
+  public void setAside(@Nullable Long aboutBatch, String why) {
+    end(State.SET_ASIDE, aboutBatch, why);
+  }
+
+  private void end(State next, @Nullable Long aboutBatch, @Nullable String why) {
+    if (state != State.ARCHIVED) {
+      throw new IllegalStateException("file " + id + " is " + state + " already");
+    }
+    this.state = next;
+    this.batchId = aboutBatch;
+    this.message = why;
+  }
+
+  public boolean isWaiting() {
+    return state == State.ARCHIVED;
+  }
+
+  public long id() {
+    return Objects.requireNonNull(id);
+  }
+
+  public String partner() {
+    return partner;
+  }
+
+  public String folder() {
+    return folder;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String sha256() {
+    return sha256;
+  }
+
+  public long sizeBytes() {
+    return sizeBytes;
+  }
+
+  public @Nullable Long batchId() {
+    return batchId;
+  }
+
+  /** One line for the log: ids, counts, state; no name, for a partner may have put anything into it. */
+  public String summary() {
+    return partner + " " + folder + " " + state + (lineCount == null ? "" : ", " + lineCount + " lines, " + appliedCount + " applied");
+  }
+}

@@ -1,0 +1,5 @@
+/** Storage of cases. */
+@NullMarked
+package vn.chitra.hub.cases.jdbc;
+
+import org.jspecify.annotations.NullMarked;

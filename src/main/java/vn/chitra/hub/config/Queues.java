@@ -1,0 +1,35 @@
+package vn.chitra.hub.config;
+
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The embedded broker: durable, and with a dead-letter queue for each queue. */
+@Configuration(proxyBeanMethods = false)
+class Queues {
+
+  private static final int MAX_DELIVERIES = 6;
+
+  @Bean
+  ArtemisConfigurationCustomizer redeliveryAndDeadLetters() {
+    AddressSettings hubQueues = new AddressSettings()
+        .setDeadLetterAddress(SimpleString.of("DLQ"))
+        .setAutoCreateDeadLetterResources(true)
+        .setDeadLetterQueuePrefix(SimpleString.of("DLQ."))
+        .setDeadLetterQueueSuffix(SimpleString.of(""))
+        .setMaxDeliveryAttempts(MAX_DELIVERIES)
+        .setRedeliveryDelay(1_000)
+        .setRedeliveryMultiplier(3)
+        .setMaxRedeliveryDelay(120_000)
+        .setDefaultGroupRebalance(true)
+        .setAutoDeleteQueues(false)
+        .setAutoDeleteAddresses(false);
+    return broker -> broker
+        .setJournalDatasync(true)
+        .setJournalSyncTransactional(true)
+        .setJournalSyncNonTransactional(true)
+        .addAddressSetting("hub.#", hubQueues);
+  }
+}

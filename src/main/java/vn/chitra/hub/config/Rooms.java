@@ -1,0 +1,87 @@
+package vn.chitra.hub.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.partner.BankingCalendar;
+import vn.chitra.hub.partner.CodeTables;
+import vn.chitra.hub.partner.Communes;
+import vn.chitra.hub.partner.Mappings;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.Places;
+import vn.chitra.hub.partner.ValueDates;
+import vn.chitra.hub.partner.Vocabulary;
+import vn.chitra.hub.payout.ChannelPolicy;
+import vn.chitra.hub.payout.ReroutePolicy;
+import vn.chitra.hub.payout.Routing;
+import vn.chitra.hub.payout.Word;
+
+/** The mapping files and the archive as beans. */
+@Configuration(proxyBeanMethods = false)
+class Rooms {
+
+  private static final String CHANNEL_POLICY = "channel-policy.yaml";
+  private static final String REROUTE_POLICY = "reroute-policy.yaml";
+
+  @Bean
+  Mappings mappings(HubSettings settings) throws IOException {
+    return Mappings.load(settings.mappings(), Vocabulary.of(Word.class, CaseKind.class));
+  }
+
+  @Bean
+  Partners partners(Mappings mappings) {
+    return mappings.partners();
+  }
+
+  @Bean
+  Communes communes(Mappings mappings) {
+    return mappings.communes();
+  }
+
+  @Bean
+  Places places(Mappings mappings) {
+    return mappings.places();
+  }
+
+  @Bean
+  BankingCalendar bankingCalendar(Mappings mappings) {
+    return mappings.calendar();
+  }
+
+  @Bean
+  ValueDates valueDates(Mappings mappings) {
+    return mappings.valueDates();
+  }
+
+  @Bean
+  CodeTables codeTables(Mappings mappings) {
+    return mappings.codes();
+  }
+
+  @Bean
+  ChannelPolicy channelPolicy(Mappings mappings) throws IOException {
+    try (InputStream policy = mappings.open(CHANNEL_POLICY)) {
+      return ChannelPolicy.load(policy, CHANNEL_POLICY);
+    }
+  }
+
+  @Bean
+  ReroutePolicy reroutePolicy(Mappings mappings) throws IOException {
+    try (InputStream policy = mappings.open(REROUTE_POLICY)) {
+      return ReroutePolicy.load(policy, REROUTE_POLICY);
+    }
+  }
+
+  @Bean
+  Routing routing(Partners partners, Places places) {
+    return new Routing(partners, places);
+  }
+
+  @Bean
+  Archive archive(HubSettings settings) throws IOException {
+    return new Archive(settings.dataDir().resolve("archive"));
+  }
+}

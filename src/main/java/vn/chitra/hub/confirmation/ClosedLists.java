@@ -1,0 +1,11 @@
+package vn.chitra.hub.confirmation;
+
+/** What is left to say of a cash list around and after its close. */
+public interface ClosedLists {
+
+  /** Legs of the batch that are alive although the list is closed. */
+  BatchAnswers.Unnamed stillAlive(long batchId);
+
+  /** Staged lines that say something else of a leg than what stands. */
+  int linesThatDiffer(long batchId);
+}

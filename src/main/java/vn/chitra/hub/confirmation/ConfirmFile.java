@@ -1,0 +1,109 @@
+package vn.chitra.hub.confirmation;
+
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.archive.StoredFiles;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.confirmation.Reading.NotUnderstood;
+import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.Reading.Understood;
+import vn.chitra.hub.partner.CodeTable;
+import vn.chitra.hub.partner.CodeTables;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
+
+/**
+ * One archived file becomes facts, in one transaction: read, matched, applied, noted. A file that cannot be used is set aside with a
+ * case naming file, line and field, and nothing of it counts. Confirming a file twice does nothing.
+ */
+@Component
+public class ConfirmFile {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ConfirmFile.class);
+
+  private final StoredFiles files;
+  private final Archive archive;
+  private final Partners partners;
+  private final CodeTables codes;
+  private final List<AnswerReader> readers;
+  private final Facts facts;
+  private final HearVerdict verdicts;
+  private final TakeResultPart resultParts;
+  private final TakeListReport listReports;
+  private final Cases cases;
+
+  ConfirmFile(StoredFiles files, Archive archive, Partners partners, CodeTables codes, List<AnswerReader> readers, Facts facts,
+      HearVerdict verdicts, TakeResultPart resultParts, TakeListReport listReports, Cases cases) {
+    this.files = files;
+    this.archive = archive;
+    this.partners = partners;
+    this.codes = codes;
+    this.readers = readers;
+    this.facts = facts;
+    this.verdicts = verdicts;
+    this.resultParts = resultParts;
+    this.listReports = listReports;
+    this.cases = cases;
+  }
+
+  @Transactional
+  public void confirm(long fileId) throws IOException {
+    StoredFile file = files.findById(fileId).orElseThrow();
+    if (!file.isWaiting()) {
+      return;
+    }
+    PartnerProfile partner = partners.byId(file.partner()).orElseThrow();
+    Reading reading = read(partner, file);
+    if (reading instanceof Understood understood) {
+      take(file, understood.answer());
+    } else if (reading instanceof NotUnderstood problem) {
+      setAside(file, problem);
+    }
+    files.saveAndFlush(file);
+    if (reading instanceof Understood understood && understood.answer() instanceof Answer.ResultPart && file.batchId() != null) {
+      resultParts.checkComplete(file.batchId());
+    }
+    LOG.info("file {} read: {}", fileId, file.summary());
+  }
+
+  private Reading read(PartnerProfile partner, StoredFile file) throws IOException {
+    facts.begin();
+    CodeTable table = codes.named(partner.codes());
+    for (AnswerReader reader : readers) {
+      if (reader.recognises(partner, file.name())) {
+        return reader.read(partner, file.folder(), file.name(), archive.path(file.sha256()),
+            line -> facts.stage(line, table.lookup(line.code() == null ? "" : line.code()).orElse(null)));
+      }
+    }
+    return new NotUnderstood(Problem.UNKNOWN_KIND, 0, "tên tệp", "Tên tệp không thuộc loại nào trong hợp đồng với đối tác.");
+  }
+
+  private void take(StoredFile file, Answer answer) {
+    if (answer instanceof Answer.FileVerdict verdict) {
+      verdicts.hear(file, verdict);
+    } else if (answer instanceof Answer.ResultPart part) {
+      resultParts.take(file, part);
+    } else if (answer instanceof Answer.ListReport report) {
+      listReports.take(file, report);
+    } else {
+      file.done(null, 0, 0);
+    }
+  }
+
+  private void setAside(StoredFile file, NotUnderstood problem) {
+    facts.begin();
+    String where = problem.line() == 0 ? "" : ", dòng " + problem.line();
+    String evidence = "Tệp " + file.name() + where + (problem.field() == null ? "" : ", trường " + problem.field()) + ": " + problem.reason();
+    file.setAside(null, evidence);
+    cases.open(NewCase.about(CaseKind.FILE_NOT_UNDERSTOOD, "file:" + file.id(), evidence).atPartner(file.partner())
+        .inFile(file.id(), problem.line() == 0 ? null : problem.line(), problem.field()));
+  }
+}

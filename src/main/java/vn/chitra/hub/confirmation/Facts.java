@@ -1,0 +1,37 @@
+package vn.chitra.hub.confirmation;
+
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.partner.PartnerCode;
+
+/**
+ * What one file says of legs, on its way from said to known: staged line by line, then matched and applied set-wise in the caller's
+ * transaction. One file at a time in one transaction.
+ */
+public interface Facts {
+
+  /**
+   * @param batchId the batch that the file answers, for lists the only one whose legs it may name; null = any of the partner's
+   * @param list a cash list: only its own legs count
+   * @param provisional a cash list before its close: nothing becomes final
+   * @param listVersion version of the list's report, 0 at a bank
+   */
+  record Scope(String partner, long fileId, @Nullable Long batchId, boolean list, boolean provisional, int listVersion) {}
+
+  /** @param lines staged, @param matched to legs, @param applied lines that changed a leg */
+  record Outcome(int lines, int matched, int applied) {}
+
+  /** Starts anew; what was staged before in this transaction is forgotten. */
+  void begin();
+
+  /** @param meaning what the partner's code table says of the line's code, or null */
+  void stage(SaidOfLeg line, @Nullable PartnerCode meaning);
+
+  /**
+   * Matches to legs, keeps the facts, moves the legs by {@link vn.chitra.hub.payout.LegTransitions}, and with them payouts, results
+   * and the settlement; opens a case for whatever fits nowhere. A repeated fact changes nothing.
+   */
+  Outcome apply(Scope scope);
+
+  /** Legs of the batch that the staged lines do not name, or name with another amount. */
+  long unnamedLegs(long batchId);
+}

@@ -1,0 +1,108 @@
+package vn.chitra.hub.confirmation;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.dispatch.Batch;
+import vn.chitra.hub.dispatch.Batches;
+import vn.chitra.hub.dispatch.LegShelf;
+
+/**
+ * A partner's verdict about one whole file of ours. It counts only with our hash; with another the batch is in doubt and a person
+ * looks, its legs untouched. A verdict with a lower number than one heard before changes nothing.
+ */
+@Component
+class HearVerdict {
+
+  private static final Pattern NUMBER = Pattern.compile("(\\d{2})$");
+  private static final String REPEATED = "F1";
+  private static final String NO_FUNDS = "F4";
+
+  private final Batches batches;
+  private final LegShelf legs;
+  private final Cases cases;
+  private final Clock businessClock;
+
+  HearVerdict(Batches batches, LegShelf legs, Cases cases, Clock businessClock) {
+    this.batches = batches;
+    this.legs = legs;
+    this.cases = cases;
+    this.businessClock = businessClock;
+  }
+
+  void hear(StoredFile file, Answer.FileVerdict verdict) {
+    Batch.Kind kind = verdict.kind() == Answer.FileKind.PAYMENT ? Batch.Kind.PAYMENT : Batch.Kind.ACCOUNT_OPENING;
+    Optional<Batch> found = batches.findByPartnerAndKindAndFolderAndSeq(file.partner(), kind, "", verdict.seq());
+    if (found.isEmpty()) {
+      String evidence = "Tệp " + file.name() + " trả lời cho số " + verdict.seq() + " mà hệ thống chưa gửi.";
+      file.setAside(null, evidence);
+      cases.open(NewCase.about(CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(), evidence).atPartner(file.partner()).inFile(file.id(), null, "seq"));
+      return;
+    }
+    Batch batch = found.get();
+    int number = number(file.name());
+    if (number < batch.verdictNo()) {
+      file.ignored(batch.id(), "đã nghe trả lời số " + batch.verdictNo());
+      return;
+    }
+    batch.verdictHeard(number);
+    decide(file, verdict, batch);
+    batches.save(batch);
+  }
+
+  private void decide(StoredFile file, Answer.FileVerdict verdict, Batch batch) {
+    if (!verdict.sha256().equalsIgnoreCase(batch.fileSha256())) {
+      otherHash(file, verdict, batch);
+    } else if (verdict.accepted() || REPEATED.equals(verdict.code())) {
+      accept(file, verdict, batch);
+    } else if (!batch.state().isOut()) {
+      file.ignored(batch.id(), "lô đang ở " + batch.state());
+    } else if (NO_FUNDS.equals(verdict.code())) {
+      batch.waitsForFunds();
+      open(CaseKind.BATCH_WAITING_FUNDS, file, verdict, batch, "Đối tác chưa hạch toán gì vì tài khoản nguồn chưa đủ tiền");
+      file.done(batch.id(), 1, 1);
+    } else {
+      batch.refused();
+      batches.saveAndFlush(batch);
+      int back = legs.takeBackRefused(batch.id());
+      open(CaseKind.BATCH_REFUSED, file, verdict, batch, "Đối tác từ chối cả tệp; " + back + " khoản chi chờ người cho đi lại");
+      file.done(batch.id(), 1, back);
+    }
+  }
+
+  private void accept(StoredFile file, Answer.FileVerdict verdict, Batch batch) {
+    if (batch.state().isOut()) {
+      batch.taken("ACK " + verdict.code() + " với mã băm của ta", businessClock.instant());
+      cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(), "đối tác xác nhận đang giữ tệp");
+      cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "đối tác đã trả lời");
+      file.done(batch.id(), 1, 1);
+    } else {
+      file.ignored(batch.id(), "lô đang ở " + batch.state());
+    }
+  }
+
+  private void otherHash(StoredFile file, Answer.FileVerdict verdict, Batch batch) {
+    if (batch.state().isOut()) {
+      batch.doubted();
+    }
+    open(CaseKind.VERDICT_OTHER_HASH, file, verdict, batch, "Đối tác nói về mã băm " + verdict.sha256() + ", của ta là " + batch.fileSha256());
+    file.done(batch.id(), 1, 0);
+  }
+
+  private void open(CaseKind kind, StoredFile file, Answer.FileVerdict verdict, Batch batch, String what) {
+    String said = verdict.text() == null || verdict.text().isBlank() ? "" : " (" + verdict.text() + ")";
+    cases.open(NewCase.about(kind, "batch:" + batch.id(), what + ": " + batch.fileName() + ", mã " + verdict.code() + said)
+        .atPartner(batch.partner()).inFile(file.id(), null, "code").over(batch.legCount(), batch.totalVnd()));
+  }
+
+  private static int number(String name) {
+    Matcher matcher = NUMBER.matcher(name);
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+  }
+}

@@ -1,0 +1,71 @@
+package vn.chitra.hub.confirmation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.archive.StoredFiles;
+import vn.chitra.hub.outbox.Destination;
+import vn.chitra.hub.outbox.Outbox;
+import vn.chitra.hub.partner.PartnerProfile;
+
+/** Archives what a partner put out before anything looks inside, and queues it; bytes that are here already are noted and not read again. */
+@Component
+public class ReceiveFile {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReceiveFile.class);
+
+  private final Archive archive;
+  private final StoredFiles files;
+  private final FileArrivals arrivals;
+  private final List<AnswerReader> readers;
+  private final Outbox outbox;
+  private final Clock businessClock;
+
+  ReceiveFile(Archive archive, StoredFiles files, FileArrivals arrivals, List<AnswerReader> readers, Outbox outbox, Clock businessClock) {
+    this.archive = archive;
+    this.files = files;
+    this.arrivals = arrivals;
+    this.readers = readers;
+    this.outbox = outbox;
+    this.businessClock = businessClock;
+  }
+
+  /**
+   * @param folder post office or commune, empty at a bank
+   * @return the name under which the file may be put into {@code done/} without covering an earlier one
+   */
+  @Transactional
+  public String receive(PartnerProfile partner, String folder, String name, Path bytes) throws IOException {
+    Archive.StoredBytes stored;
+    try (InputStream in = Files.newInputStream(bytes)) {
+      stored = archive.store(in);
+    }
+    String key = contentKey(partner, name, stored.sha256());
+    int earlier = arrivals.count(partner.id(), folder, name);
+    long id = arrivals.known(partner.id(), key).orElseGet(() -> register(partner, folder, name, stored, key));
+    arrivals.note(id, folder, name);
+    return earlier == 0 ? name : name + "." + earlier;
+  }
+
+  private long register(PartnerProfile partner, String folder, String name, Archive.StoredBytes stored, String key) {
+    StoredFile file = files.save(StoredFile.received(partner.id(), folder, name, stored, key, businessClock.instant()));
+    outbox.put(Destination.CONFIRM_FILE, partner.id() + "/" + folder, file.id());
+    LOG.info("file {} received: {} {}, {} bytes, {}", file.id(), partner.id(), folder, stored.size(), stored.sha256());
+    return file.id();
+  }
+
+  /** A verdict's bytes may be the same twice and mean something new: its name, with its number, belongs to it. */
+  private String contentKey(PartnerProfile partner, String name, String sha256) {
+    boolean numbered = readers.stream().anyMatch(reader -> reader.recognises(partner, name) && reader.sameBytesMayBeNews());
+    return numbered ? name + ":" + sha256 : sha256;
+  }
+}

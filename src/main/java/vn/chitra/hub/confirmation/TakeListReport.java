@@ -1,0 +1,128 @@
+package vn.chitra.hub.confirmation;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.dispatch.Batch;
+import vn.chitra.hub.dispatch.Batches;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.Partners;
+
+/**
+ * One version of a cash list's report. Before the close everything is provisional; the close makes what it names final. A lower
+ * version after a higher one is ignored; the same version with other content, and a change after the close, are cases.
+ */
+@Component
+class TakeListReport {
+
+  private final Batches batches;
+  private final BatchAnswers answers;
+  private final Facts facts;
+  private final Cases cases;
+  private final Partners partners;
+  private final ClosedLists closedLists;
+  private final Clock businessClock;
+
+  TakeListReport(Batches batches, BatchAnswers answers, Facts facts, Cases cases, Partners partners, ClosedLists closedLists,
+      Clock businessClock) {
+    this.batches = batches;
+    this.answers = answers;
+    this.facts = facts;
+    this.cases = cases;
+    this.partners = partners;
+    this.closedLists = closedLists;
+    this.businessClock = businessClock;
+  }
+
+  void take(StoredFile file, Answer.ListReport report) {
+    Optional<Batch> found = batches.findByPartnerAndKindAndFolderAndSeq(file.partner(), Batch.Kind.PAYMENT, report.folder(), report.seq());
+    if (found.isEmpty()) {
+      setAside(file, null, CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(),
+          "báo cáo cho danh sách số " + report.seq() + " mà hệ thống chưa gửi");
+      return;
+    }
+    Batch batch = found.get();
+    Optional<String> held = answers.hashOf(batch.id(), BatchAnswers.Kind.VERSION, report.version());
+    if (held.isPresent()) {
+      setAside(file, batch, CaseKind.FILE_CONFLICT, "batch:" + batch.id(), "lần báo cáo " + report.version() + " đã có với nội dung khác");
+    } else if (report.version() < batch.listVersion() && !batch.isListClosed()) {
+      file.ignored(batch.id(), "đã có lần báo cáo " + batch.listVersion());
+    } else if (batch.isListClosed()) {
+      afterClose(file, report, batch);
+    } else {
+      hear(file, report, batch);
+    }
+  }
+
+  private void hear(StoredFile file, Answer.ListReport report, Batch batch) {
+    answers.hold(batch.id(), BatchAnswers.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id());
+    batch.reported(report.version());
+    boolean closes = report.closing() && mayClose(file, report, batch);
+    Facts.Outcome outcome = facts.apply(new Facts.Scope(file.partner(), file.id(), batch.id(), true, !closes, report.version()));
+    if (outcome.matched() > 0 && batch.state().isOut()) {
+      batch.taken("đối tác báo cáo danh sách", businessClock.instant());
+      cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(), "đối tác đã báo cáo danh sách");
+    }
+    if (closes) {
+      close(batch);
+    }
+    batches.saveAndFlush(batch);
+    file.done(batch.id(), outcome.lines(), outcome.applied());
+  }
+
+  /** The post office closes with what it names; a commune's sheet closes only when it is complete and its sums fit. */
+  private boolean mayClose(StoredFile file, Answer.ListReport report, Batch batch) {
+    if (partners.byId(batch.partner()).orElseThrow().kind() == PartnerKind.POST_OFFICE) {
+      return true;
+    }
+    long unnamed = facts.unnamedLegs(batch.id());
+    String complaint = unnamed > 0 ? unnamed + " khoản chi của danh sách không có trong báo cáo hoặc sai số tiền"
+        : !report.totalsFit() ? String.valueOf(report.totalsComplaint()) : receivedComplaint(report, batch);
+    if (complaint == null) {
+      return true;
+    }
+    cases.open(NewCase.about(CaseKind.LIST_NOT_CLOSABLE, "batch:" + batch.id(), "Tệp " + file.name() + " báo CUỐI: " + complaint)
+        .atPartner(batch.partner()).inFile(file.id(), null, "quyết toán").over(batch.legCount(), batch.totalVnd()));
+    return false;
+  }
+
+  private static @Nullable String receivedComplaint(Answer.ListReport report, Batch batch) {
+    Long received = report.receivedVnd();
+    return received != null && received == batch.totalVnd() ? null
+        : "«Đã nhận» là " + received + ", danh sách đã giao " + batch.totalVnd() + " đồng";
+  }
+
+  private void close(Batch batch) {
+    batch.closeList();
+    cases.causeGone(CaseKind.LIST_NOT_CLOSABLE, "batch:" + batch.id(), "danh sách đã khoá");
+    cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "danh sách đã khoá");
+    BatchAnswers.Unnamed alive = closedLists.stillAlive(batch.id());
+    if (alive.legs() > 0) {
+      cases.open(NewCase.about(CaseKind.LEG_UNNAMED, "batch:" + batch.id(), alive.legs()
+          + " khoản chi không được nêu khi khoá danh sách " + batch.fileName() + "; vẫn coi là chưa rõ.")
+          .atPartner(batch.partner()).over(alive.legs(), alive.totalVnd()));
+    }
+  }
+
+  private void afterClose(StoredFile file, Answer.ListReport report, Batch batch) {
+    answers.hold(batch.id(), BatchAnswers.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id());
+    int changed = closedLists.linesThatDiffer(batch.id());
+    if (changed > 0) {
+      cases.open(NewCase.about(CaseKind.CHANGED_AFTER_CLOSE, "batch:" + batch.id(), "Tệp " + file.name() + ", lần " + report.version()
+          + ": " + changed + " dòng khác với lúc khoá danh sách").atPartner(batch.partner()).inFile(file.id(), null, "trạng thái")
+          .over(changed, null));
+    }
+    file.ignored(batch.id(), "danh sách đã khoá; " + changed + " dòng khác");
+  }
+
+  private void setAside(StoredFile file, @Nullable Batch batch, CaseKind kind, String subject, String why) {
+    String evidence = "Tệp " + file.name() + ": " + why;
+    file.setAside(batch == null ? null : batch.id(), evidence);
+    cases.open(NewCase.about(kind, subject, evidence).atPartner(file.partner()).inFile(file.id(), null, "lần báo cáo"));
+  }
+}

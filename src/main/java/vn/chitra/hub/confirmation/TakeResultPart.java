@@ -1,0 +1,81 @@
+package vn.chitra.hub.confirmation;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.dispatch.Batch;
+import vn.chitra.hub.dispatch.BatchState;
+import vn.chitra.hub.dispatch.Batches;
+
+/** One part of a bank's results, in whatever order the parts come. A result proves that the bank holds the batch. */
+@Component
+class TakeResultPart {
+
+  private final Batches batches;
+  private final BatchAnswers answers;
+  private final Facts facts;
+  private final Cases cases;
+  private final Clock businessClock;
+
+  TakeResultPart(Batches batches, BatchAnswers answers, Facts facts, Cases cases, Clock businessClock) {
+    this.batches = batches;
+    this.answers = answers;
+    this.facts = facts;
+    this.cases = cases;
+    this.businessClock = businessClock;
+  }
+
+  void take(StoredFile file, Answer.ResultPart part) {
+    Optional<Batch> found = batches.findByPartnerAndKindAndFolderAndSeq(file.partner(), Batch.Kind.PAYMENT, "", part.seq());
+    if (found.isEmpty()) {
+      setAside(file, CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(), null, "Kết quả cho số " + part.seq() + " mà hệ thống chưa gửi");
+      return;
+    }
+    Batch batch = found.get();
+    Optional<String> held = answers.hashOf(batch.id(), BatchAnswers.Kind.PART, part.part());
+    if (held.isPresent()) {
+      setAside(file, CaseKind.FILE_CONFLICT, "batch:" + batch.id(), batch.id(), "Phần " + part.part() + " đã có với nội dung khác");
+      return;
+    }
+    answers.hold(batch.id(), BatchAnswers.Kind.PART, part.part(), file.sha256(), part.lastPart(), file.id());
+    Facts.Outcome outcome = facts.apply(new Facts.Scope(file.partner(), file.id(), batch.id(), false, false, 0));
+    file.done(batch.id(), outcome.lines(), outcome.applied());
+    if (outcome.matched() > 0) {
+      prove(batch);
+    }
+  }
+
+  /** Called once the file's row carries its batch, so that its facts count as the batch's. */
+  void checkComplete(long batchId) {
+    Batch batch = batches.findById(batchId).orElseThrow();
+    if (batch.isAnswered() || !answers.partsComplete(batchId)) {
+      return;
+    }
+    batch.everyLineNamed();
+    BatchAnswers.Unnamed unnamed = answers.unnamed(batchId);
+    cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batchId, "đối tác đã trả lời đủ");
+    if (unnamed.legs() > 0) {
+      cases.open(NewCase.about(CaseKind.LEG_UNNAMED, "batch:" + batchId, "Đối tác báo đã nêu đủ mọi dòng nhưng còn "
+          + unnamed.legs() + " khoản chi của tệp " + batch.fileName() + " không được nêu; vẫn coi là đang xử lý.")
+          .atPartner(batch.partner()).over(unnamed.legs(), unnamed.totalVnd()));
+    }
+  }
+
+  private void prove(Batch batch) {
+    if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
+      batch.taken("đối tác trả kết quả từng dòng", businessClock.instant());
+      cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(), "đối tác đã trả kết quả");
+    }
+  }
+
+  private void setAside(StoredFile file, CaseKind kind, String subject, @Nullable Long batchId, String why) {
+    String evidence = "Tệp " + file.name() + ": " + why;
+    file.setAside(batchId, evidence);
+    cases.open(NewCase.about(kind, subject, evidence).atPartner(file.partner()).inFile(file.id(), null, "part"));
+  }
+}

@@ -1,0 +1,61 @@
+package vn.chitra.hub.confirmation.bankfile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import vn.chitra.hub.confirmation.Answer;
+import vn.chitra.hub.confirmation.AnswerReader;
+import vn.chitra.hub.confirmation.Reading;
+import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.WordOfCode;
+import vn.chitra.hub.confirmation.bankfile.camel.CsvResultLine;
+import vn.chitra.hub.confirmation.bankfile.camel.CsvResultTrailer;
+import vn.chitra.hub.dispatch.bankfile.camel.CsvLayout;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.PartnerProfile;
+
+/** Reads {@code KQ_}: one part of a {@code bank-csv} partner's results for one payment file (partner contracts, 1). */
+public final class BankCsvResultReader implements AnswerReader {
+
+  private static final Pattern NAME = Pattern.compile("KQ_(?<sender>.+)_(?<date>\\d{8})_(?<seq>\\d{6})_(?<part>\\d{2})\\.csv");
+
+  private final CsvLayout<CsvResultLine> lineLayout = new CsvLayout<>(CsvResultLine.class);
+  private final CsvLayout<CsvResultTrailer> trailerLayout = new CsvLayout<>(CsvResultTrailer.class);
+  private final ResultLines results;
+
+  public BankCsvResultReader(WordOfCode words) {
+    results = new ResultLines(words);
+  }
+
+  @Override
+  public boolean recognises(PartnerProfile partner, String fileName) {
+    return partner.kind() == PartnerKind.BANK_CSV && NAME.matcher(fileName).matches();
+  }
+
+  @Override
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> said)
+      throws IOException {
+    try (BarLines lines = new BarLines(bytes)) {
+      PartHeader header = PartHeader.read(lines, AnswerName.read(NAME, fileName, partner), partner);
+      Tally tally = new Tally();
+      while (lines.nextIs("R")) {
+        SaidOfLeg one = results.said(partner, lines.judge(), lines.as(lineLayout, CsvResultLine.FIELDS));
+        tally.add(one.amountVnd());
+        said.accept(one);
+      }
+      trailer(lines, tally);
+      return new Reading.Understood(new Answer.ResultPart(header.seq(), header.part(), header.lastPart()));
+    } catch (Misread e) {
+      return e.reading();
+    }
+  }
+
+  private void trailer(BarLines lines, Tally tally) throws IOException, Misread {
+    lines.demandAt("T");
+    CsvResultTrailer trailer = lines.as(trailerLayout, CsvResultTrailer.FIELDS);
+    lines.demandWhole(lines.judge().total("count", trailer.count()) == tally.count(), "count");
+    lines.demandWhole(lines.judge().total("total", trailer.total()) == tally.total(), "total");
+    lines.demandEnd();
+  }
+}

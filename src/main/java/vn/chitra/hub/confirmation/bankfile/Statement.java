@@ -1,0 +1,28 @@
+package vn.chitra.hub.confirmation.bankfile;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day's statement of the funding account: {@code openingVnd} and all credits less all debits give {@code closingVnd}, all in dong.
+ *
+ * @param entries in the order of the file
+ */
+public record Statement(String account, LocalDate date, long openingVnd, long closingVnd, List<Entry> entries) {
+
+  public Statement {
+    entries = List.copyOf(entries);
+  }
+
+  /** Seen from the account: a debit takes from it. */
+  public enum Side { DEBIT, CREDIT }
+
+  /**
+   * @param amountVnd dong, not negative
+   * @param reference as said: {@code F<seq>}, {@code R<endToEndId>}, {@code N…}, {@code P…} or {@code X…}
+   * @param bankRef as said, or null
+   * @param text long numbers masked, or null
+   */
+  public record Entry(int no, Side side, long amountVnd, String reference, @Nullable String bankRef, @Nullable String text) {}
+}

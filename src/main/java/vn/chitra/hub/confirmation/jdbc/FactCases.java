@@ -1,0 +1,68 @@
+package vn.chitra.hub.confirmation.jdbc;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.confirmation.Facts;
+
+/** Cases out of staged lines: one a file and kind where the file is the matter, one a payout where the person is. */
+@Component
+class FactCases {
+
+  private static final String INTO = """
+      insert into case_record (kind, subject, partner, file_id, line_no, field, evidence, item_count, amount_vnd, state, opened_at, due_at)
+      """;
+  private static final String ONCE = """
+
+      on conflict (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) where state = 'OPEN' do nothing""";
+
+  /** Names the first lines only; the archived file has the rest. */
+  private static final String OF_FILE = INTO + """
+      select :kind, 'file:' || :file, :partner, :file, min(s.line_no), :field,
+        :words || ': ' || count(*) || ' dòng, các dòng đầu ' || (select string_agg(x.line_no::text, ', ' order by x.line_no)
+          from (select line_no from said where %1$s order by line_no limit 10) x),
+        count(*), sum(s.amount_vnd), 'OPEN', :now, :due
+      from said s where %1$s having count(*) > 0""" + ONCE;
+
+  private static final String OF_PAYOUT = INTO + """
+      select s.case_kind, 'payout:' || l.payout_id, :partner, :file, s.line_no, null,
+        'Mã chi trả ' || l.end_to_end_id || ': đối tác báo mã ' || coalesce(s.code, '') || ', khoản chi đang ở ' || l.state,
+        1, l.amount_vnd, 'OPEN', :now, :due
+      from said s join leg l using (leg_id) where s.case_kind in ('PAYEE_DECEASED', 'LEG_RETURNED') and s.effect = 'APPLIED'""" + ONCE;
+
+  private final NamedParameterJdbcTemplate named;
+  private final Clock businessClock;
+
+  FactCases(NamedParameterJdbcTemplate named, Clock businessClock) {
+    this.named = named;
+    this.businessClock = businessClock;
+  }
+
+  void unknownLines(Facts.Scope scope) {
+    ofFile(scope, CaseKind.LINE_UNKNOWN, "mã chi trả", "leg_id is null");
+  }
+
+  void ofFacts(Facts.Scope scope) {
+    ofFile(scope, CaseKind.AMOUNT_DIFFERS, "số tiền", "effect = 'AMOUNT_DIFFERS'");
+    ofFile(scope, CaseKind.CODE_UNKNOWN, "trạng thái", "effect = 'CODE_UNKNOWN'");
+    for (CaseKind kind : new CaseKind[] {CaseKind.FUNDS_SHORT_FOR_LEG, CaseKind.OUTCOME_UNKNOWN}) {
+      ofFile(scope, kind, "trạng thái", "leg_id is not null and effect in ('APPLIED', 'NO_CHANGE') and case_kind = '" + kind + "'");
+    }
+    if (!scope.provisional()) {
+      named.update(OF_PAYOUT, parameters(scope, CaseKind.PAYEE_DECEASED, "", ""));
+    }
+  }
+
+  private void ofFile(Facts.Scope scope, CaseKind kind, String field, String which) {
+    named.update(OF_FILE.formatted(which), parameters(scope, kind, field, kind.title()));
+  }
+
+  private MapSqlParameterSource parameters(Facts.Scope scope, CaseKind kind, String field, String words) {
+    return new MapSqlParameterSource("kind", kind.name()).addValue("file", scope.fileId()).addValue("partner", scope.partner())
+        .addValue("field", field).addValue("words", words).addValue("now", Timestamp.from(businessClock.instant()))
+        .addValue("due", Timestamp.from(businessClock.instant().plus(kind.dueWithin())));
+  }
+}

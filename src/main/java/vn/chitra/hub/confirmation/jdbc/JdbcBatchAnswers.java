@@ -1,0 +1,45 @@
+package vn.chitra.hub.confirmation.jdbc;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.confirmation.BatchAnswers;
+
+@Component
+class JdbcBatchAnswers implements BatchAnswers {
+
+  private final JdbcTemplate jdbc;
+
+  JdbcBatchAnswers(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Optional<String> hashOf(long batchId, Kind kind, int number) {
+    return jdbc.queryForList("select sha256 from batch_answer where batch_id = ? and kind = ? and number = ?", String.class, batchId,
+        kind.name(), number).stream().findFirst();
+  }
+
+  @Override
+  public void hold(long batchId, Kind kind, int number, String sha256, boolean closing, long fileId) {
+    jdbc.update("insert into batch_answer (batch_id, kind, number, sha256, closing, file_id) values (?, ?, ?, ?, ?, ?)", batchId,
+        kind.name(), number, sha256, closing, fileId);
+  }
+
+  @Override
+  public boolean partsComplete(long batchId) {
+    return !jdbc.queryForList("""
+        select 1 from (select min(number) as last from batch_answer where batch_id = ? and kind = 'PART' and closing) l
+        where last = (select count(*) from batch_answer where batch_id = ? and kind = 'PART' and number <= last)""",
+        Integer.class, batchId, batchId).isEmpty();
+  }
+
+  @Override
+  public Unnamed unnamed(long batchId) {
+    return Objects.requireNonNull(jdbc.queryForObject("select count(*), coalesce(sum(amount_vnd), 0) from leg l where l.batch_id = ?"
+        + " and l.state in ('SENT', 'ACCEPTED') and not exists (select from fact f join file using (file_id)"
+        + " where f.leg_id = l.leg_id and file.batch_id = l.batch_id)",
+        (r, n) -> new Unnamed(r.getInt(1), r.getLong(2)), batchId));
+  }
+}

@@ -1,0 +1,34 @@
+package vn.chitra.hub.confirmation.jdbc;
+
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.confirmation.BatchAnswers;
+import vn.chitra.hub.confirmation.ClosedLists;
+import vn.chitra.hub.confirmation.Facts;
+
+@Component
+class JdbcClosedLists implements ClosedLists {
+
+  private final JdbcTemplate jdbc;
+  private final Facts facts;
+
+  JdbcClosedLists(JdbcTemplate jdbc, Facts facts) {
+    this.jdbc = jdbc;
+    this.facts = facts;
+  }
+
+  @Override
+  public BatchAnswers.Unnamed stillAlive(long batchId) {
+    return Objects.requireNonNull(jdbc.queryForObject("select count(*), coalesce(sum(amount_vnd), 0) from leg where batch_id = ?"
+        + " and state in ('SENT', 'ACCEPTED')", (r, n) -> new BatchAnswers.Unnamed(r.getInt(1), r.getLong(2)), batchId));
+  }
+
+  @Override
+  public int linesThatDiffer(long batchId) {
+    facts.unnamedLegs(batchId);
+    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from said s join leg l using (end_to_end_id) where l.batch_id = ?"
+        + " and (l.amount_vnd <> s.amount_vnd or s.word <> case l.state when 'RETURNED' then 'PAID' when 'PAID_IN_ERROR' then 'PAID'"
+        + " else l.state end)", Integer.class, batchId));
+  }
+}

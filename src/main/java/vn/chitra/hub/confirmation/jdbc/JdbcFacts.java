@@ -1,0 +1,152 @@
+package vn.chitra.hub.confirmation.jdbc;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.chitra.hub.confirmation.Facts;
+import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.partner.PartnerCode;
+import vn.chitra.hub.payout.LegMoves;
+
+/** Stages into a temporary table of the transaction's own connection; every later step is one statement over all lines. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class JdbcFacts implements Facts {
+
+  private static final int CHUNK = 1_000;
+  private static final int[] TYPES = {Types.INTEGER, Types.VARCHAR, Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR,
+      Types.VARCHAR, Types.DATE, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR};
+
+  private final JdbcTemplate jdbc;
+  private final FactCases cases;
+  private final LegMoves moves;
+  private final Clock businessClock;
+
+  JdbcFacts(JdbcTemplate jdbc, FactCases cases, LegMoves moves, Clock businessClock) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.moves = moves;
+    this.businessClock = businessClock;
+  }
+
+  @Override
+  public void begin() {
+    jdbc.execute("""
+        create temporary table if not exists said (
+          line_no integer, end_to_end_id text, amount_vnd bigint, word text, code text, reason_text text, partner_ref text,
+          happened_on date, received_by text, reason_code text, case_kind text,
+          leg_id bigint, said_hash text, ordinal integer, effect text) on commit drop""");
+    jdbc.execute("truncate said");
+    buffer().clear();
+  }
+
+  @Override
+  public void stage(SaidOfLeg line, @Nullable PartnerCode meaning) {
+    List<Object[]> buffer = buffer();
+    buffer.add(new Object[] {line.lineNo(), line.endToEndId(), line.amountVnd(), line.word().name(), line.code(), line.text(),
+        line.partnerRef(), line.happenedOn() == null ? null : Date.valueOf(line.happenedOn()), line.receivedBy(),
+        meaning == null ? null : meaning.reasonCode(), meaning == null ? null : meaning.caseKind()});
+    if (buffer.size() >= CHUNK) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    List<Object[]> buffer = buffer();
+    jdbc.batchUpdate("insert into said (line_no, end_to_end_id, amount_vnd, word, code, reason_text, partner_ref, happened_on,"
+        + " received_by, reason_code, case_kind) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", buffer, TYPES);
+    buffer.clear();
+  }
+
+  @Override
+  public Outcome apply(Scope scope) {
+    flush();
+    jdbc.execute("analyze said");
+    int lines = count("select count(*) from said");
+    match(scope);
+    int matched = count("select count(*) from said where leg_id is not null");
+    cases.unknownLines(scope);
+    forgetRepeated(scope);
+    judge();
+    int rounds = count("select coalesce(max(ordinal), 0) from said");
+    int applied = 0;
+    for (int round = 1; round <= rounds; round++) {
+      applied += scope.provisional() ? moves.applyProvisional(round) : moves.applyFinal(round, scope.fileId());
+    }
+    keep(scope);
+    cases.ofFacts(scope);
+    return new Outcome(lines, matched, applied);
+  }
+
+  @Override
+  public long unnamedLegs(long batchId) {
+    flush();
+    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from leg l where l.batch_id = ? and not exists"
+        + " (select from said s where s.end_to_end_id = l.end_to_end_id and s.amount_vnd = l.amount_vnd)", Long.class, batchId));
+  }
+
+  private void match(Scope scope) {
+    jdbc.update("update said s set leg_id = l.leg_id from leg l where l.end_to_end_id = s.end_to_end_id and l.partner = ?"
+        + (scope.list() ? " and l.batch_id = " + scope.batchId() : ""), scope.partner());
+    jdbc.update("update said set said_hash = md5(concat_ws('|', word, amount_vnd, coalesce(code, '-'), coalesce(reason_text, '-'),"
+        + " coalesce(partner_ref, '-'), coalesce(happened_on::text, '-'), coalesce(received_by, '-'), ?::text, ?::text))"
+        + " where leg_id is not null", scope.provisional(), scope.listVersion());
+  }
+
+  /** What was said before, in an earlier file or an earlier line, is no news. */
+  private void forgetRepeated(Scope scope) {
+    jdbc.update("delete from said s where exists (select from fact f where f.leg_id = s.leg_id and f.said_hash = s.said_hash)");
+    jdbc.update("delete from said s using said t where s.leg_id = t.leg_id and s.said_hash = t.said_hash and s.line_no > t.line_no");
+  }
+
+  private void judge() {
+    jdbc.update("update said s set effect = 'AMOUNT_DIFFERS' from leg l where l.leg_id = s.leg_id and l.amount_vnd <> s.amount_vnd");
+    jdbc.update("update said set effect = 'CODE_UNKNOWN' where leg_id is not null and effect is null and word = 'UNKNOWN'");
+    jdbc.update("update said s set ordinal = n.ordinal from (select line_no, leg_id, row_number() over (partition by leg_id order by"
+        + " line_no) as ordinal from said where leg_id is not null and effect is null) n"
+        + " where n.line_no = s.line_no and n.leg_id = s.leg_id");
+  }
+
+  private void keep(Scope scope) {
+    jdbc.update("""
+        insert into fact (leg_id, file_id, line_no, word, provisional, amount_vnd, code, reason_text, partner_ref, happened_on,
+          received_by, list_version, effect, said_hash, received_at)
+        select leg_id, ?, line_no, word, ?, amount_vnd, left(code, 20), reason_text, left(partner_ref, 40), happened_on, received_by,
+          ?, coalesce(effect, 'NO_CHANGE'), said_hash, ?
+        from said where leg_id is not null order by line_no on conflict (leg_id, said_hash) do nothing""",
+        scope.fileId(), scope.provisional(), scope.listVersion(), Timestamp.from(businessClock.instant()));
+  }
+
+  private int count(String sql) {
+    return Objects.requireNonNull(jdbc.queryForObject(sql, Integer.class));
+  }
+
+  /** Lines not written yet, bound to the transaction, so that two files in two threads never mix. */
+  @SuppressWarnings("unchecked")
+  private List<Object[]> buffer() {
+    List<Object[]> buffer = (List<Object[]>) TransactionSynchronizationManager.getResource(this);
+    if (buffer != null) {
+      return buffer;
+    }
+    List<Object[]> fresh = new ArrayList<>(CHUNK);
+    TransactionSynchronizationManager.bindResource(this, fresh);
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCompletion(int status) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(JdbcFacts.this);
+      }
+    });
+    return fresh;
+  }
+}

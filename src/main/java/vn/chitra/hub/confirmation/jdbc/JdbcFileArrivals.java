@@ -1,0 +1,39 @@
+package vn.chitra.hub.confirmation.jdbc;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.confirmation.FileArrivals;
+
+@Component
+class JdbcFileArrivals implements FileArrivals {
+
+  private final JdbcTemplate jdbc;
+  private final Clock businessClock;
+
+  JdbcFileArrivals(JdbcTemplate jdbc, Clock businessClock) {
+    this.jdbc = jdbc;
+    this.businessClock = businessClock;
+  }
+
+  @Override
+  public Optional<Long> known(String partner, String contentKey) {
+    return jdbc.queryForList("select file_id from file where direction = 'IN' and partner = ? and content_key = ?", Long.class, partner,
+        contentKey).stream().findFirst();
+  }
+
+  @Override
+  public int count(String partner, String folder, String name) {
+    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from file_arrival a join file f using (file_id)"
+        + " where f.partner = ? and a.folder = ? and a.name = ?", Integer.class, partner, folder, name));
+  }
+
+  @Override
+  public void note(long fileId, String folder, String name) {
+    jdbc.update("insert into file_arrival (file_id, folder, name, arrived_at) values (?, ?, ?, ?)", fileId, folder, name,
+        Timestamp.from(businessClock.instant()));
+  }
+}

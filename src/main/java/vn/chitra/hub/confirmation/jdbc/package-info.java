@@ -1,0 +1,5 @@
+/** Facts, matched and applied set-wise. */
+@NullMarked
+package vn.chitra.hub.confirmation.jdbc;
+
+import org.jspecify.annotations.NullMarked;

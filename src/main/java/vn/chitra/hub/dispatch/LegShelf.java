@@ -1,0 +1,47 @@
+package vn.chitra.hub.dispatch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The legs as dispatch sees them: released ones to gather, gathered ones to write. Every move is one set-wise statement. */
+public interface LegShelf {
+
+  /**
+   * What waits at a partner, by what can be told apart in a batch.
+   *
+   * @param payUntil the latest of the payouts meant
+   */
+  record Waiting(String folder, String programme, LocalDate period, LocalDate payFrom, LocalDate payUntil) {}
+
+  /** @param legs count, @param totalVnd dong */
+  record Load(int legs, long totalVnd) {}
+
+  /** Released, not frozen legs of the partner that were released up to then. */
+  List<Waiting> waiting(String partner, Instant releasedUpTo);
+
+  /** PLANNED → BATCHED: numbers at most {@code max} waiting legs of the group into the batch. */
+  Load fill(Batch batch, LegGroup group, Instant releasedUpTo, int max);
+
+  /** What the batch holds now. */
+  Load load(long batchId);
+
+  /** The batch's legs in line order; a cursor, to be closed. */
+  Stream<BankInstruction> bankInstructions(long batchId);
+
+  /** The batch's legs in line order; a cursor, to be closed. */
+  Stream<CashEntry> cashEntries(long batchId);
+
+  /** BATCHED → SENT: they may be out there. @return how many */
+  int sent(long batchId);
+
+  /** BATCHED → PLANNED, and unreleased: a person looks first. @return how many */
+  int putBack(long batchId);
+
+  /** SENT, ACCEPTED → PLANNED, unreleased, for those that no final fact names: the whole file was refused. @return how many */
+  int takeBackRefused(long batchId);
+
+  /** The next number of that partner and file kind, taken in the caller's transaction: no gap, for ever. */
+  int nextSeq(Batch batch);
+}

@@ -1,0 +1,31 @@
+package vn.chitra.hub.dispatch.bankfile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an independent look found wrong: Vietnamese, with line and field of the contract, never a value; the first 20 are kept. */
+final class Complaints {
+
+  static final int MOST = 20;
+
+  private final List<String> said = new ArrayList<>();
+
+  void unless(boolean fits, int line, String field, String what) {
+    if (!fits && !areEnough()) {
+      said.add("Dòng " + line + ", " + field + ": " + what);
+    }
+  }
+
+  /** The field says what was meant. */
+  void same(String meant, String found, int line, String field) {
+    unless(meant.equals(found), line, field, "khác với lệnh đã lập");
+  }
+
+  boolean areEnough() {
+    return said.size() >= MOST;
+  }
+
+  List<String> toList() {
+    return List.copyOf(said);
+  }
+}

@@ -1,0 +1,63 @@
+package vn.chitra.hub.dispatch.camel;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.camel.Body;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.dispatch.BuildBatch;
+import vn.chitra.hub.dispatch.Consignment;
+import vn.chitra.hub.dispatch.Delivered;
+import vn.chitra.hub.dispatch.GatherBatches;
+import vn.chitra.hub.dispatch.SendBatch;
+import vn.chitra.hub.dispatch.UnverifiedBytes;
+import vn.chitra.hub.partner.PartnerKind;
+
+/** The steps of the outgoing routes. */
+@Component("dispatchSteps")
+public final class DispatchSteps {
+
+  private final GatherBatches gather;
+  private final BuildBatch build;
+  private final SendBatch send;
+  private final SftpDeliveries deliveries;
+
+  DispatchSteps(GatherBatches gather, BuildBatch build, SendBatch send, SftpDeliveries deliveries) {
+    this.gather = gather;
+    this.build = build;
+    this.send = send;
+    this.deliveries = deliveries;
+  }
+
+  public List<Long> gatherBankFiles() {
+    return gather.gather(List.of(PartnerKind.BANK_CSV, PartnerKind.BANK_FIXED));
+  }
+
+  public List<Long> gatherPostOfficeLists() {
+    return gather.gather(List.of(PartnerKind.POST_OFFICE));
+  }
+
+  public List<Long> gatherCommuneLists() {
+    return gather.gather(List.of(PartnerKind.COMMUNE));
+  }
+
+  public void build(@Body long batchId) throws IOException {
+    try {
+      build.build(batchId);
+    } catch (UnverifiedBytes e) {
+      build.setAside(e);
+    }
+  }
+
+  public @Nullable Consignment begin(@Body String batchId) {
+    return send.begin(Long.parseLong(batchId)).orElse(null);
+  }
+
+  public Delivered deliver(@Body Consignment consignment) {
+    return new Delivered(consignment.batchId(), deliveries.deliver(consignment));
+  }
+
+  public void settle(@Body Delivered delivered) {
+    send.settle(delivered.batchId(), delivered.delivery());
+  }
+}

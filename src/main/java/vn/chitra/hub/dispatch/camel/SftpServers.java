@@ -1,0 +1,50 @@
+package vn.chitra.hub.dispatch.camel;
+
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.component.file.remote.SftpConfiguration;
+import org.apache.camel.component.file.remote.SftpEndpoint;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.dispatch.SftpSettings;
+
+/** Camel endpoints for the SFTP servers of the settings: host key pinned, credentials never part of an address. */
+@Component
+public final class SftpServers {
+
+  private final CamelContext camel;
+  private final SftpSettings settings;
+
+  SftpServers(CamelContext camel, SftpSettings settings) {
+    this.camel = camel;
+    this.settings = settings;
+  }
+
+  /**
+   * @param connection name of the server in the settings
+   * @param startFolder absolute
+   * @param options further options of Camel's endpoint, as {@code name=value} joined by {@code &}, none secret
+   * @throws IllegalArgumentException when the settings know no such connection
+   */
+  public SftpEndpoint endpoint(String connection, String startFolder, String options) {
+    SftpSettings.Server server = Optional.ofNullable(settings.sftp().get(connection))
+        .orElseThrow(() -> new IllegalArgumentException("hub.sftp." + connection + ".* is not set"));
+    SftpEndpoint endpoint = camel.getEndpoint("sftp:%s:%d/%s?%s".formatted(server.host(), server.port(), startFolder, options),
+        SftpEndpoint.class);
+    SftpConfiguration configuration = endpoint.getConfiguration();
+    configuration.setUsername(server.username());
+    if (server.privateKey() == null) {
+      configuration.setPassword(server.password());
+      configuration.setPreferredAuthentications("password,keyboard-interactive");
+    } else {
+      configuration.setPrivateKeyFile(server.privateKey().toString());
+      configuration.setPreferredAuthentications("publickey");
+    }
+    configuration.setKnownHostsFile(server.knownHosts().toString());
+    configuration.setStrictHostKeyChecking("yes");
+    configuration.setUseUserKnownHostsFile(false);
+    configuration.setStepwise(false);
+    configuration.setJschLoggingLevel(LoggingLevel.ERROR);
+    return endpoint;
+  }
+}

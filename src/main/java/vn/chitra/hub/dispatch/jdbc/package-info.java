@@ -1,0 +1,5 @@
+/** Legs, set-wise. */
+@NullMarked
+package vn.chitra.hub.dispatch.jdbc;
+
+import org.jspecify.annotations.NullMarked;

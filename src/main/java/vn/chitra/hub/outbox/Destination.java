@@ -1,0 +1,27 @@
+package vn.chitra.hub.outbox;
+
+/** The queues, by what their messages ask for. */
+public enum Destination {
+  /** Body: payroll id. */
+  PLAN_PAYROLL("hub.payout.plan"),
+  /** Body: payroll id. */
+  RELEASE_PAYROLL("hub.payout.release"),
+  /** Body: batch id. */
+  SEND_BANK_FILE("hub.bank-file.send"),
+  /** Body: batch id. */
+  SEND_POST_OFFICE_LIST("hub.post-office.send"),
+  /** Body: batch id. */
+  SEND_COMMUNE_LIST("hub.commune.send"),
+  /** Body: file id. */
+  CONFIRM_FILE("hub.confirmation.file");
+
+  private final String queue;
+
+  Destination(String queue) {
+    this.queue = queue;
+  }
+
+  public String queue() {
+    return queue;
+  }
+}

@@ -1,0 +1,27 @@
+package vn.chitra.hub.outbox;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Messages that commit together with the change that causes them. A message carries ids only; it reaches its queue at least once, so
+ * whoever takes it must be idempotent by state.
+ */
+@Component
+public class Outbox {
+
+  private final JdbcTemplate jdbc;
+
+  Outbox(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Messages of one group key keep their order; null = no order needed. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void put(Destination destination, @Nullable String groupKey, Object id) {
+    jdbc.update("insert into outbox (destination, group_key, body) values (?, ?, ?)", destination.queue(), groupKey, id.toString());
+  }
+}

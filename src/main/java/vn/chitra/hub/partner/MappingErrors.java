@@ -1,0 +1,32 @@
+package vn.chitra.hub.partner;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects everything that is wrong in the mapping files, so that one start names all of it. After an error was added, values read
+ * from the same file mean nothing until {@link #throwIfAny()} has passed.
+ */
+public final class MappingErrors {
+
+  private final List<MappingError> found = new ArrayList<>();
+
+  /**
+   * @param line from 1; 0 = the file as a whole
+   * @param key the key or column concerned, empty = none
+   */
+  public void add(String file, int line, String key, String reason) {
+    found.add(new MappingError(file, line, key, reason));
+  }
+
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** @throws MappingsInvalidException listing every error, when there is one */
+  public void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new MappingsInvalidException(found);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package vn.chitra.hub.partner;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The partners of this province; immutable, exactly one post office and one commune partner among them. */
+public final class Partners {
+
+  private final Map<String, PartnerProfile> profiles;
+  private final Map<String, String> partnerOfBin;
+
+  Partners(Map<String, PartnerProfile> profiles, List<Bank> banks) {
+    this.profiles = new TreeMap<>(profiles);
+    this.partnerOfBin = banks.stream().filter(bank -> !bank.partner().isEmpty())
+        .collect(Collectors.toUnmodifiableMap(Bank::bin, Bank::partner));
+  }
+
+  /** Sorted by id. */
+  public List<PartnerProfile> all() {
+    return List.copyOf(profiles.values());
+  }
+
+  public Optional<PartnerProfile> byId(String id) {
+    return Optional.ofNullable(profiles.get(id));
+  }
+
+  /** Who carries a payment to that bank: its own partner or its sponsor; empty = unreachable, the payout is held. */
+  public Optional<PartnerProfile> forBin(String bin) {
+    return Optional.ofNullable(partnerOfBin.get(bin)).flatMap(this::byId);
+  }
+
+  /** Sorted by id. */
+  public List<PartnerProfile> ofKind(PartnerKind kind) {
+    return profiles.values().stream().filter(profile -> profile.kind() == kind).toList();
+  }
+
+  public PartnerProfile postOffice() {
+    return only(PartnerKind.POST_OFFICE);
+  }
+
+  public PartnerProfile commune() {
+    return only(PartnerKind.COMMUNE);
+  }
+
+  private PartnerProfile only(PartnerKind kind) {
+    return ofKind(kind).get(0);
+  }
+}

@@ -1,0 +1,121 @@
+package vn.chitra.hub.partner;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Reads {@code partners/*.yaml}. */
+final class ProfileReader {
+
+  private static final String FOLDER = "partners/";
+  private static final String EXTENSION = ".yaml";
+  private static final String PLACE = "{folder}";
+  private static final String NOBODY = "none";
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,19}");
+  private static final Pattern NAME = Pattern.compile("\\S.*");
+  private static final Pattern SENDER = Pattern.compile("[A-Z0-9]{1,8}");
+  private static final Pattern REMOTE_FOLDER = Pattern.compile("(/([A-Za-z0-9_-]+|\\{folder}))+");
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{6,19}");
+  private static final long INTERBANK_CEILING_VND = 499_999_999L;
+
+  private final MappingFiles files;
+  private final MappingErrors errors;
+
+  ProfileReader(MappingFiles files, MappingErrors errors) {
+    this.files = files;
+    this.errors = errors;
+  }
+
+  /** The profiles by id; each id once. */
+  Map<String, PartnerProfile> read() throws IOException {
+    Map<String, PartnerProfile> profiles = new TreeMap<>();
+    for (String file : files.in(FOLDER, EXTENSION)) {
+      YamlSection yaml = YamlSection.read(files.open(file), file, errors);
+      PartnerProfile profile = profile(yaml);
+      yaml.noOtherKeys();
+      checkId(yaml, profile.id(), file, profiles);
+      checkKind(yaml, profile);
+      profiles.putIfAbsent(profile.id(), profile);
+    }
+    requireOne(profiles, PartnerKind.POST_OFFICE);
+    requireOne(profiles, PartnerKind.COMMUNE);
+    return profiles;
+  }
+
+  private static PartnerProfile profile(YamlSection yaml) {
+    return new PartnerProfile(
+        yaml.text("id", ID),
+        yaml.choice("kind", PartnerKind.class),
+        yaml.text("name", NAME),
+        yaml.text("sender", SENDER),
+        yaml.text("sftp", ID),
+        yaml.text("in-folder", REMOTE_FOLDER),
+        yaml.text("out-folder", REMOTE_FOLDER),
+        yaml.optional("funding-account", text -> matching(ACCOUNT, text), "6–19 chữ số").orElse(null),
+        List.copyOf(yaml.values("send-at", LocalTime::parse, "giờ dạng HH:mm")),
+        yaml.value("cut-off", LocalTime::parse, LocalTime.MIDNIGHT, "giờ dạng HH:mm"),
+        yaml.bool("banking-days-only"),
+        (int) yaml.number("max-lines", 1, 999_999),
+        yaml.number("interbank-limit-vnd", 1, INTERBANK_CEILING_VND),
+        yaml.optional("ack-within", ProfileReader::positive, "thời hạn dương, ví dụ PT4H").orElse(null),
+        yaml.value("answer-within", ProfileReader::positive, Duration.ZERO, "thời hạn dương, ví dụ P4D"),
+        yaml.bool("move-to-done"),
+        yaml.number("max-inbound-bytes", 1, Long.MAX_VALUE),
+        yaml.choice("release", PartnerProfile.Release.class),
+        yaml.text("codes", ID));
+  }
+
+  private void checkId(YamlSection yaml, String id, String file, Map<String, PartnerProfile> profiles) {
+    if (profiles.containsKey(id)) {
+      yaml.error("id", "mã đối tác “" + id + "” lặp lại");
+    }
+    if (!file.equals(FOLDER + id + EXTENSION)) {
+      yaml.error("id", "mã đối tác phải trùng tên tệp");
+    }
+    if (id.equals(NOBODY)) {
+      yaml.error("id", "“" + NOBODY + "” có nghĩa là không có đối tác");
+    }
+  }
+
+  private void checkKind(YamlSection yaml, PartnerProfile profile) {
+    boolean bank = profile.kind().isBank();
+    for (String key : List.of("in-folder", "out-folder")) {
+      String folder = key.equals("in-folder") ? profile.inFolder() : profile.outFolder();
+      if (bank == folder.contains(PLACE)) {
+        yaml.error(key, bank ? "ngân hàng không có thư mục theo nơi" : "thiếu " + PLACE);
+      }
+    }
+    if (bank && !yaml.has("funding-account")) {
+      yaml.error("funding-account", "thiếu khoá; ngân hàng chi từ tài khoản nguồn");
+    }
+    if (!files.has(CodeTables.fileOf(profile.codes()))) {
+      yaml.error("codes", "không có bảng mã " + CodeTables.fileOf(profile.codes()));
+    }
+  }
+
+  private void requireOne(Map<String, PartnerProfile> profiles, PartnerKind kind) {
+    long found = profiles.values().stream().filter(profile -> profile.kind() == kind).count();
+    if (found != 1) {
+      errors.add(FOLDER, 0, "kind", "cần đúng một đối tác loại " + kind.label() + ", có " + found);
+    }
+  }
+
+  private static Duration positive(String text) {
+    Duration duration = Duration.parse(text);
+    if (duration.isZero() || duration.isNegative()) {
+      throw new IllegalArgumentException(text);
+    }
+    return duration;
+  }
+
+  private static String matching(Pattern form, String text) {
+    if (!form.matcher(text).matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,20 @@
+package vn.chitra.hub.payout;
+
+/**
+ * Moves legs by what was said of them, and everything that follows from it, set-wise. The caller's transaction has staged the lines
+ * in the temporary table {@code said} (leg_id, word, ordinal, effect, happened_on, received_by, partner_ref, reason_code, reason_text,
+ * code), matched and with equal amounts; each round moves the n-th line of each leg. Fills {@code said.effect}.
+ */
+public interface LegMoves {
+
+  /** A cash answer before the list is closed: SENT → ACCEPTED with a mark that may go both ways. @return legs changed */
+  int applyProvisional(int round);
+
+  /**
+   * Final words: legs by {@link LegTransitions}; payouts PAID or open again; results with a new revision; bookings of the settlement;
+   * frozen successors and cases where money went twice or unexpectedly.
+   *
+   * @return legs changed
+   */
+  int applyFinal(int round, long fileId);
+}

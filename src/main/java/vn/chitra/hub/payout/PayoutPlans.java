@@ -1,0 +1,46 @@
+package vn.chitra.hub.payout;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Payouts of one payroll on their way from taken to released; set-wise. */
+public interface PayoutPlans {
+
+  /** An open payout without a leg that is alive or paid. */
+  record Plannable(long payoutId, String payrollId, int lineNo, int attempts, Channel channel, @Nullable String bankBin,
+      String communeCode, LocalDate payFrom, long amountVnd) {}
+
+  record Planned(long payoutId, int attempt, String endToEndId, String partner, String folder) {}
+
+  /** @param explanation Vietnamese, no personal data */
+  record Held(long payoutId, String reason, String explanation, long amountVnd) {}
+
+  /** TAKEN → PLANNED; false when somebody did it already. */
+  boolean startPlanning(String payrollId);
+
+  /** A cursor over the payroll's open payouts; to be closed. */
+  Stream<Plannable> plannable(String payrollId);
+
+  /** One leg each, PLANNED and unreleased, account frozen as it is now. */
+  void addLegs(List<Planned> legs);
+
+  /** OPEN → HELD, each with a case. */
+  void hold(List<Held> payouts);
+
+  /** HANDED_OVER, or CARRIED_IN for revived ones, at the partner of the leg; held ones at partner {@code none}. */
+  void bookHandedOver(String payrollId);
+
+  /** Per partner what it must be given for the payroll; held payouts at {@code none}. Writes a new revision where it changed. */
+  void stateFundingNeed(String payrollId);
+
+  /** PLANNED → RELEASED; false when somebody did it already. */
+  boolean startRelease(String payrollId);
+
+  /** Dong of the payroll's legs that wait for release. */
+  long unreleasedVnd(String payrollId);
+
+  /** The payroll's legs may travel from now on. @return how many */
+  int release(String payrollId);
+}

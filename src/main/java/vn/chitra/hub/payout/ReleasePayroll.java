@@ -1,0 +1,40 @@
+package vn.chitra.hub.payout;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+
+/** Lets a planned payroll's legs travel: by itself when it is within the limit, otherwise only with two persons. */
+@Component
+public class ReleasePayroll {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReleasePayroll.class);
+
+  private final PayoutPlans plans;
+  private final Cases cases;
+  private final ReleaseSettings settings;
+
+  ReleasePayroll(PayoutPlans plans, Cases cases, ReleaseSettings settings) {
+    this.plans = plans;
+    this.cases = cases;
+    this.settings = settings;
+  }
+
+  /** Releasing twice does nothing. */
+  @Transactional
+  public void release(String payrollId) {
+    long waiting = plans.unreleasedVnd(payrollId);
+    if (waiting > settings.payrollLimitVnd()) {
+      cases.open(NewCase.about(CaseKind.RELEASE_LIMIT, "payroll:" + payrollId,
+          "Bảng chi " + waiting + " đồng vượt mức tự động " + settings.payrollLimitVnd() + " đồng; cần hai người duyệt.").over(1, waiting));
+      return;
+    }
+    if (plans.startRelease(payrollId)) {
+      LOG.info("payroll {} released: {} legs, {} dong", payrollId, plans.release(payrollId), waiting);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package vn.chitra.hub.payout;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.Place;
+import vn.chitra.hub.partner.Places;
+
+/** Which partner, and which of its folders, carries a payout of a given channel. */
+public final class Routing {
+
+  private final Partners partners;
+  private final Places places;
+
+  public Routing(Partners partners, Places places) {
+    this.partners = partners;
+    this.places = places;
+  }
+
+  /** Where a leg goes, or why it is held. */
+  public sealed interface Destination {
+
+    /** @param folder post office or commune, empty at a bank */
+    record Partner(String partner, String folder) implements Destination {}
+
+    /** @param reason a hold reason, @param explanation Vietnamese */
+    record Held(String reason, String explanation) implements Destination {}
+  }
+
+  /** @param bin of the account, for the bank channel only */
+  public Destination of(Channel channel, @Nullable String bin, String communeCode, LocalDate payFrom, long amountVnd) {
+    if (channel == Channel.BANK) {
+      return partners.forBin(bin == null ? "" : bin).map(bank -> atBank(bank, amountVnd))
+          .orElseGet(() -> new Destination.Held("BANK_UNREACHABLE", "không có ngân hàng nào chuyển được tới mã BIN " + bin));
+    }
+    return places.at(communeCode, payFrom).map(place -> atPlace(channel, place))
+        .orElseGet(() -> new Destination.Held("NO_PLACE", "xã " + communeCode + " chưa có bưu cục hoặc thư mục phục vụ"));
+  }
+
+  private static Destination atBank(PartnerProfile bank, long amountVnd) {
+    return amountVnd > bank.interbankLimitVnd()
+        ? new Destination.Held("OVER_BANK_LIMIT", "số tiền vượt hạn mức một lệnh của ngân hàng " + bank.id())
+        : new Destination.Partner(bank.id(), "");
+  }
+
+  private Destination atPlace(Channel channel, Place place) {
+    return channel == Channel.POST_CASH ? new Destination.Partner(partners.postOffice().id(), place.postOffice())
+        : new Destination.Partner(partners.commune().id(), place.communeFolder());
+  }
+}

@@ -1,0 +1,5 @@
+/** Route beans of planning and release. */
+@NullMarked
+package vn.chitra.hub.payout.camel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package vn.chitra.hub.payout.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.payout.PayoutPlans;
+import vn.chitra.hub.support.Zone;
+
+@Component
+class JdbcPayoutPlans implements PayoutPlans {
+
+  private static final int FETCH = 1_000;
+
+  private static final String PLANNABLE = """
+      select p.payout_id, p.payroll_id, p.line_no, p.attempts, p.channel, p.bank_bin, p.commune_code, p.pay_from, p.amount_vnd
+      from payout p where p.current_payroll_id = ? and p.state = 'OPEN'
+        and not exists (select from leg l where l.payout_id = p.payout_id and l.state in ('PLANNED','BATCHED','SENT','ACCEPTED','PAID'))
+      order by p.current_line_no""";
+
+  private static final String ADD_LEG = """
+      insert into leg (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no, account_name,
+        state, updated_at)
+      select payout_id, ?, ?, channel, ?, ?, amount_vnd, case when channel = 'BANK' then bank_bin end,
+        case when channel = 'BANK' then account_no end, case when channel = 'BANK' then account_name end, 'PLANNED', ?
+      from payout where payout_id = ?""";
+
+  private static final String BOOK = """
+      insert into booking (period, partner, programme, column_name, payout_id, leg_id, item_count, amount_vnd, booked_on)
+      select p.period, coalesce(l.partner, 'none'), p.programme,
+        case when (p.payroll_id, p.line_no) = (p.current_payroll_id, p.current_line_no) then 'HANDED_OVER' else 'CARRIED_IN' end,
+        p.payout_id, l.leg_id, 1, p.amount_vnd, ?
+      from payout p left join leg l on l.payout_id = p.payout_id and l.attempt = p.attempts and l.state = 'PLANNED'
+      where p.current_payroll_id = ? and p.state in ('OPEN', 'HELD')""";
+
+  private static final String FUNDING_NEED = """
+      insert into funding_need (payroll_id, partner, item_count, total_vnd, revision, updated_at)
+      select current_payroll_id, coalesce(partner, 'none'), count(*), sum(amount_vnd), 1, ?
+      from payout where current_payroll_id = ? and state in ('OPEN', 'HELD', 'PAID') group by 1, 2
+      on conflict (payroll_id, partner) do update set item_count = excluded.item_count, total_vnd = excluded.total_vnd,
+        revision = funding_need.revision + 1, updated_at = excluded.updated_at
+      where (funding_need.item_count, funding_need.total_vnd) <> (excluded.item_count, excluded.total_vnd)""";
+
+  private final JdbcTemplate jdbc;
+  private final JdbcTemplate cursor;
+  private final Cases cases;
+  private final Clock businessClock;
+
+  JdbcPayoutPlans(DataSource dataSource, JdbcTemplate jdbc, Cases cases, Clock businessClock) {
+    this.jdbc = jdbc;
+    this.cursor = new JdbcTemplate(dataSource);
+    this.cursor.setFetchSize(FETCH);
+    this.cases = cases;
+    this.businessClock = businessClock;
+  }
+
+  @Override
+  public boolean startPlanning(String payrollId) {
+    return jdbc.update("update payroll set state = 'PLANNED', version = version + 1 where payroll_id = ? and state = 'TAKEN'", payrollId) == 1;
+  }
+
+  @Override
+  public Stream<Plannable> plannable(String payrollId) {
+    return cursor.queryForStream(PLANNABLE, (r, n) -> plannable(r), payrollId);
+  }
+
+  private static Plannable plannable(ResultSet r) throws SQLException {
+    return new Plannable(r.getLong(1), r.getString(2), r.getInt(3), r.getInt(4), Channel.valueOf(r.getString(5)), r.getString(6),
+        r.getString(7), r.getDate(8).toLocalDate(), r.getLong(9));
+  }
+
+  @Override
+  public void addLegs(List<Planned> legs) {
+    jdbc.batchUpdate(ADD_LEG, legs.stream()
+        .map(leg -> new Object[] {leg.attempt(), leg.endToEndId(), leg.partner(), leg.folder(), now(), leg.payoutId()}).toList());
+    jdbc.batchUpdate("update payout set partner = ?, attempts = ?, updated_at = ? where payout_id = ?",
+        legs.stream().map(leg -> new Object[] {leg.partner(), leg.attempt(), now(), leg.payoutId()}).toList());
+  }
+
+  @Override
+  public void hold(List<Held> payouts) {
+    jdbc.batchUpdate("update payout set state = 'HELD', hold_reason = ?, partner = null, updated_at = ? where payout_id = ? and state = 'OPEN'",
+        payouts.stream().map(one -> new Object[] {one.reason(), now(), one.payoutId()}).toList());
+    cases.openAll(payouts.stream().map(one -> NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + one.payoutId(), one.explanation())
+        .over(1, one.amountVnd())).toList());
+  }
+
+  @Override
+  public void bookHandedOver(String payrollId) {
+    jdbc.update(BOOK, LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM), payrollId);
+  }
+
+  @Override
+  public void stateFundingNeed(String payrollId) {
+    jdbc.update(FUNDING_NEED, now(), payrollId);
+  }
+
+  @Override
+  public boolean startRelease(String payrollId) {
+    return jdbc.update("update payroll set state = 'RELEASED', version = version + 1 where payroll_id = ? and state = 'PLANNED'", payrollId) == 1;
+  }
+
+  @Override
+  public long unreleasedVnd(String payrollId) {
+    return Objects.requireNonNull(jdbc.queryForObject("select coalesce(sum(l.amount_vnd), 0) from leg l join payout p using (payout_id)"
+        + " where p.current_payroll_id = ? and l.state = 'PLANNED' and l.released_at is null", Long.class, payrollId));
+  }
+
+  @Override
+  public int release(String payrollId) {
+    return jdbc.update("update leg set released_at = ?, updated_at = ? from payout p where p.payout_id = leg.payout_id"
+        + " and p.current_payroll_id = ? and leg.state = 'PLANNED' and leg.released_at is null", now(), now(), payrollId);
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(businessClock.instant());
+  }
+}

@@ -1,0 +1,5 @@
+/** Payouts, legs and the settlement's bookings, set-wise. */
+@NullMarked
+package vn.chitra.hub.payout.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package vn.chitra.hub.payroll;
+
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.payout.Channel;
+
+/**
+ * What a check needs beside the line itself.
+ *
+ * @param communeKnown whether the payroll's commune code means a place on the first pay day
+ * @param placeServed whether somebody pays cash in that commune on the first pay day
+ * @param choice the channel decision for this line
+ * @param carried the payout that a CARRY_OVER line would revive; null where the hub has none
+ */
+public record CheckContext(PayrollHeader payroll, boolean communeKnown, boolean placeServed, ChannelChoice.Choice choice,
+    @Nullable CarriedPayout carried) {
+
+  boolean paysToAccount() {
+    return choice.channel() == Channel.BANK;
+  }
+
+  /** The kind whose rules the line obeys. */
+  LineKind kindOf(PayrollLine line) {
+    return line.kind() == LineKind.CARRY_OVER && carried != null ? carried.kind() : line.kind();
+  }
+}

@@ -1,0 +1,15 @@
+package vn.chitra.hub.payroll;
+
+import java.math.BigInteger;
+
+/**
+ * Number and sum of a payroll's lines, over every line whatever its amount.
+ *
+ * @param vnd dong; wider than a header's field, so that no sum overflows
+ */
+public record ControlTotals(long count, BigInteger vnd) {
+
+  boolean fit(PayrollHeader header) {
+    return count == header.itemCount() && vnd.equals(BigInteger.valueOf(header.totalVnd()));
+  }
+}

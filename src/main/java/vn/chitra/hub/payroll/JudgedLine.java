@@ -1,0 +1,12 @@
+package vn.chitra.hub.payroll;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line and what became of it.
+ *
+ * @param kind the kind whose rules it obeyed: for a CARRY_OVER line the carried one
+ * @param carriedPayoutId the payout that it would revive; null where it would make one
+ */
+public record JudgedLine(PayrollLine line, LineKind kind, Verdict verdict, ChannelChoice.Choice choice,
+    @Nullable Long carriedPayoutId) {}

@@ -1,0 +1,163 @@
+package vn.chitra.hub.payroll;
+
+import static vn.chitra.hub.payroll.Verdict.ACCEPTED;
+import static vn.chitra.hub.payroll.Verdict.held;
+import static vn.chitra.hub.payroll.Verdict.refused;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.payroll.PayrollLine.LifeStatus;
+
+/**
+ * The rules of intake about one line, in order (issue "One month", contracts; Decree 20/2021 art. 8, 34). The first refusal wins;
+ * a hold counts only when nothing refuses. The payout key is not here: only the database can say who came first.
+ */
+final class LineChecks {
+
+  static final List<LineCheck> ALL = List.of(
+      LineChecks::communeMeansAPlace,
+      LineChecks::periodIsAPeriod,
+      LineChecks::amountIsPositive,
+      LineChecks::monthsAreMonths,
+      LineChecks::birthDateIsADay,
+      LineChecks::namesAreReadable,
+      LineChecks::programmeFits,
+      LineChecks::monthsLieInPeriod,
+      CarryChecks::equalsTheLineItNames,
+      CarryChecks::payoutWaits,
+      LineChecks::funeralFollowsADeath,
+      LineChecks::statusHasADate,
+      OwedMonths::monthsAreOwed,
+      LineChecks::oneOffIsForTheLiving,
+      LineChecks::accountIsClear,
+      LineChecks::accountIsAnAccount,
+      LineChecks::placeIsServed);
+
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{6,19}");
+  private static final Pattern CARD = Pattern.compile("9704(\\d{12}|\\d{15})");
+
+  private LineChecks() {}
+
+  static Verdict judge(PayrollLine line, CheckContext context) {
+    Verdict verdict = ACCEPTED;
+    for (LineCheck check : ALL) {
+      Verdict next = check.check(line, context);
+      if (next instanceof Verdict.Refused) {
+        return next;
+      }
+      if (verdict == ACCEPTED) {
+        verdict = next;
+      }
+    }
+    return verdict;
+  }
+
+  static Verdict communeMeansAPlace(PayrollLine line, CheckContext context) {
+    PayrollHeader payroll = context.payroll();
+    return context.communeKnown() ? ACCEPTED : refused(RefusalReason.COMMUNE_UNKNOWN,
+        "Mã xã " + payroll.communeCode() + " của bảng không có hoặc không còn hiệu lực vào ngày bắt đầu chi " + payroll.payFrom() + ".");
+  }
+
+  static Verdict periodIsAPeriod(PayrollLine line, CheckContext context) {
+    return context.payroll().period().isPresent() ? ACCEPTED : refused(RefusalReason.PERIOD_MALFORMED,
+        "Kỳ trên đầu bảng không phải là tháng, hoặc tháng đầu sau tháng cuối.");
+  }
+
+  static Verdict amountIsPositive(PayrollLine line, CheckContext context) {
+    return line.amountVnd() > 0 ? ACCEPTED : refused(RefusalReason.AMOUNT_NOT_POSITIVE,
+        "Số tiền phải lớn hơn 0 đồng; dòng ghi " + line.amountVnd() + " đồng.");
+  }
+
+  static Verdict monthsAreMonths(PayrollLine line, CheckContext context) {
+    return line.months().isPresent() ? ACCEPTED : refused(RefusalReason.MONTHS_MALFORMED,
+        "Tháng hưởng «" + line.forFrom() + "» đến «" + line.forTo() + "» không phải là tháng, hoặc tháng đầu sau tháng cuối.");
+  }
+
+  static Verdict birthDateIsADay(PayrollLine line, CheckContext context) {
+    return BirthDate.isUsable(line.beneficiary().birthDate()) ? ACCEPTED : refused(RefusalReason.BIRTH_DATE_MALFORMED,
+        "Ngày sinh của người hưởng không đúng dạng năm, năm-tháng hoặc năm-tháng-ngày, hoặc không có ngày ấy.");
+  }
+
+  static Verdict namesAreReadable(PayrollLine line, CheckContext context) {
+    return unreadable("Họ tên người hưởng", line.beneficiary().fullName())
+        .or(() -> unreadable("Họ tên người nhận", line.entitlement().payeeName()))
+        .or(() -> unreadable("Tên trên tài khoản", context.paysToAccount() ? accountName(line) : null))
+        .or(() -> unreadable("Họ tên người được uỷ quyền", context.paysToAccount() ? null : authorisedName(line)))
+        .orElse(ACCEPTED);
+  }
+
+  static Verdict programmeFits(PayrollLine line, CheckContext context) {
+    String ofPayroll = context.payroll().programme();
+    String ofEntitlement = line.entitlement().programme();
+    return ofPayroll.equals(ofEntitlement) ? ACCEPTED : refused(RefusalReason.PROGRAMME_DIFFERS,
+        "Chế độ thuộc chương trình " + ofEntitlement + ", bảng thuộc chương trình " + ofPayroll + ".");
+  }
+
+  static Verdict monthsLieInPeriod(PayrollLine line, CheckContext context) {
+    MonthRange months = line.checkedMonths();
+    MonthRange period = context.payroll().period().orElseThrow();
+    return line.kind() != LineKind.REGULAR || period.contains(months) ? ACCEPTED : refused(RefusalReason.OUTSIDE_PERIOD,
+        "Tháng " + months.spoken() + " nằm ngoài kỳ " + period.spoken() + " của bảng.");
+  }
+
+  static Verdict funeralFollowsADeath(PayrollLine line, CheckContext context) {
+    return context.kindOf(line) != LineKind.FUNERAL || line.beneficiary().lifeStatus() == LifeStatus.DECEASED ? ACCEPTED
+        : refused(RefusalReason.NO_DEATH, "Mai táng phí tháng " + line.checkedMonths().spoken()
+            + " nhưng cơ sở dữ liệu không ghi người hưởng đã mất.");
+  }
+
+  static Verdict statusHasADate(PayrollLine line, CheckContext context) {
+    LifeStatus status = line.beneficiary().lifeStatus();
+    return status == LifeStatus.ACTIVE || line.beneficiary().lifeStatusOn() != null ? ACCEPTED
+        : held(HoldReason.STATUS_WITHOUT_DATE, "Người hưởng " + OwedMonths.spoken(status)
+            + " nhưng không ghi từ ngày nào; chưa rõ tháng " + line.checkedMonths().spoken() + " còn được hưởng hay không.");
+  }
+
+  static Verdict oneOffIsForTheLiving(PayrollLine line, CheckContext context) {
+    boolean dead = line.beneficiary().lifeStatus() == LifeStatus.DECEASED;
+    var died = line.beneficiary().lastMonth();
+    return context.kindOf(line) == LineKind.ONE_OFF && dead && died != null && died.isBefore(line.checkedMonths().from())
+        ? held(HoldReason.DEAD_ONE_OFF, "Khoản chi một lần của tháng " + line.checkedMonths().spoken()
+            + " nhưng người hưởng đã mất tháng " + MonthRange.spoken(died) + ".")
+        : ACCEPTED;
+  }
+
+  static Verdict accountIsClear(PayrollLine line, CheckContext context) {
+    var account = line.account();
+    return context.paysToAccount() && account != null && account.sameDay() > 1
+        ? held(HoldReason.TWO_ACCOUNTS, "Có " + account.sameDay() + " tài khoản đăng ký cùng một ngày mới nhất; chưa rõ chi vào tài khoản nào.")
+        : ACCEPTED;
+  }
+
+  static Verdict accountIsAnAccount(PayrollLine line, CheckContext context) {
+    var account = line.account();
+    if (!context.paysToAccount() || account == null || account.sameDay() > 1) {
+      return ACCEPTED;
+    }
+    if (CARD.matcher(account.accountNo()).matches()) {
+      return refused(RefusalReason.CARD_NUMBER, "Số tài khoản có dạng số thẻ; cần số tài khoản của thẻ ấy.");
+    }
+    return ACCOUNT.matcher(account.accountNo()).matches() ? ACCEPTED
+        : refused(RefusalReason.ACCOUNT_MALFORMED, "Số tài khoản không phải là 6 đến 19 chữ số.");
+  }
+
+  static Verdict placeIsServed(PayrollLine line, CheckContext context) {
+    return context.paysToAccount() || context.placeServed() ? ACCEPTED : held(HoldReason.NO_PLACE,
+        "Xã " + context.payroll().communeCode() + " chưa có bưu cục hoặc nơi chi tiền mặt trong danh mục.");
+  }
+
+  private static Optional<Verdict> unreadable(String whose, @Nullable String name) {
+    return Optional.ofNullable(name).flatMap(NameText::flaw)
+        .map(flaw -> refused(RefusalReason.NAME_MALFORMED, whose + " " + flaw + "."));
+  }
+
+  private static @Nullable String accountName(PayrollLine line) {
+    return line.account() == null || line.account().sameDay() > 1 ? null : line.account().accountName();
+  }
+
+  private static @Nullable String authorisedName(PayrollLine line) {
+    return line.authorisation() == null ? null : line.authorisation().receiverName();
+  }
+}

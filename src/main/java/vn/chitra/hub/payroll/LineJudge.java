@@ -1,0 +1,87 @@
+package vn.chitra.hub.payroll;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the lines of one payroll chunk by chunk, in bounded memory, and puts them on the stage. */
+final class LineJudge implements Consumer<PayrollLine> {
+
+  private static final int CHUNK = 1000;
+
+  private final PayrollHeader payroll;
+  private final ChannelChoice channels;
+  private final CommuneRegister communes;
+  private final LineStage stage;
+  private final boolean communeKnown;
+  private final boolean placeServed;
+  private final List<PayrollLine> waiting = new ArrayList<>(CHUNK);
+  private final WarningLog warnings = new WarningLog();
+
+  LineJudge(PayrollHeader payroll, ChannelChoice channels, CommuneRegister communes, PlaceRegister places, LineStage stage) {
+    this.payroll = payroll;
+    this.channels = channels;
+    this.communes = communes;
+    this.stage = stage;
+    this.communeKnown = communes.known(payroll.communeCode(), payroll.payFrom());
+    this.placeServed = places.served(payroll.communeCode(), payroll.payFrom());
+  }
+
+  @Override
+  public void accept(PayrollLine line) {
+    waiting.add(line);
+    if (waiting.size() == CHUNK) {
+      judgeWaiting();
+    }
+  }
+
+  /** Judges the last lines and says what was warned about. */
+  WarningLog finish() {
+    judgeWaiting();
+    return warnings;
+  }
+
+  private void judgeWaiting() {
+    Map<LineRef, CarriedPayout> carried = stage.carriedPayouts(origins());
+    List<JudgedLine> judged = new ArrayList<>(waiting.size());
+    for (PayrollLine line : waiting) {
+      judged.add(judge(line, carriedBy(line, carried)));
+    }
+    stage.stage(judged);
+    waiting.clear();
+  }
+
+  private JudgedLine judge(PayrollLine line, @Nullable CarriedPayout carried) {
+    ChannelChoice.Choice choice = choose(line);
+    CheckContext context = new CheckContext(payroll, communeKnown, placeServed, choice, carried);
+    Verdict verdict = LineChecks.judge(line, context);
+    if (!(verdict instanceof Verdict.Refused)) {
+      warnings.note(line.lineNo(), LineWarnings.of(line, context, communes));
+    }
+    return new JudgedLine(line, context.kindOf(line), verdict, choice, carried == null ? null : carried.payoutId());
+  }
+
+  private ChannelChoice.Choice choose(PayrollLine line) {
+    PayrollLine.Beneficiary person = line.beneficiary();
+    return channels.choose(line.entitlement().programme(), person.circumstance(), person.noTransfer(), line.account() != null,
+        person.cashPlace(), payroll.payFrom(), payroll.accountCutoff());
+  }
+
+  private Set<LineRef> origins() {
+    Set<LineRef> origins = new HashSet<>();
+    for (PayrollLine line : waiting) {
+      if (line.carried() != null && line.carried().origin() != null) {
+        origins.add(line.carried().origin());
+      }
+    }
+    return origins;
+  }
+
+  private static @Nullable CarriedPayout carriedBy(PayrollLine line, Map<LineRef, CarriedPayout> carried) {
+    return line.carried() == null || line.carried().origin() == null ? null : carried.get(line.carried().origin());
+  }
+}

@@ -1,0 +1,21 @@
+package vn.chitra.hub.payroll;
+
+/** What the agency should look at although the line is paid; counted in the receipt's message. */
+public enum Warning {
+  PERSONAL_NO_FORM("số định danh không đủ 12 chữ số"),
+  PERSONAL_NO_AT_ODDS("số định danh không khớp giới tính hoặc năm sinh"),
+  PERSON_COMMUNE_UNKNOWN("mã xã của người hưởng không có hiệu lực"),
+  PERSON_COMMUNE_DIFFERS("xã của người hưởng khác xã của bảng"),
+  AMOUNT_UNUSUAL("số tiền hằng tháng trên 30.000.000 đồng");
+
+  private final String spoken;
+
+  Warning(String spoken) {
+    this.spoken = spoken;
+  }
+
+  /** Vietnamese, for the receipt. */
+  public String spoken() {
+    return spoken;
+  }
+}

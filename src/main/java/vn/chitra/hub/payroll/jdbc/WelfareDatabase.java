@@ -1,0 +1,91 @@
+package vn.chitra.hub.payroll.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chitra.hub.payroll.ApprovedPayrolls;
+
+/**
+ * The welfare database as intake reads it: through its own connections, in read-only REPEATABLE READ transactions, with server-side
+ * cursors, so that a payroll of any size needs the same memory.
+ */
+@Component
+public final class WelfareDatabase implements ApprovedPayrolls {
+
+  static final int ROWS_AT_ONCE = 1000;
+
+  private final NamedParameterJdbcTemplate welfare;
+  private final JdbcTemplate hub;
+  private final TransactionTemplate snapshots;
+  private final WelfareSql sql;
+
+  /** @param hub on the primary data source: it knows what was already taken */
+  public WelfareDatabase(@Qualifier("welfareDataSource") DataSource welfareDataSource, JdbcTemplate hub, WelfareSql sql) {
+    JdbcTemplate streaming = new JdbcTemplate(welfareDataSource);
+    streaming.setFetchSize(ROWS_AT_ONCE);
+    this.welfare = new NamedParameterJdbcTemplate(streaming);
+    this.hub = hub;
+    this.sql = sql;
+    DataSourceTransactionManager manager = new JdbcTransactionManager(welfareDataSource);
+    this.snapshots = new TransactionTemplate(manager);
+    this.snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    this.snapshots.setReadOnly(true);
+  }
+
+  @Override
+  public List<String> notYetTaken(int limit) {
+    List<String> found = snapshots.execute(status -> welfare.getJdbcOperations().query(sql.approvedPayrolls(),
+        (ResultSet approved) -> notYetTaken(approved, limit)));
+    return found == null ? List.of() : found;
+  }
+
+  @Override
+  public <T> T read(String payrollId, Function<Optional<Snapshot>, T> use) {
+    return snapshots.execute(status -> {
+      var headers = welfare.query(sql.payrollHeader(), Map.of("payroll", payrollId), LineRows::header);
+      return use.apply(Optional.ofNullable(DataAccessUtils.singleResult(headers))
+          .map(header -> new WelfareSnapshot(header, welfare, sql)));
+    });
+  }
+
+  private List<String> notYetTaken(ResultSet approved, int limit) throws SQLException {
+    List<String> found = new ArrayList<>();
+    List<String> asked = new ArrayList<>(ROWS_AT_ONCE);
+    boolean more = approved.next();
+    while (more && found.size() < limit) {
+      asked.add(approved.getString(1));
+      more = approved.next();
+      if (asked.size() == ROWS_AT_ONCE || !more) {
+        Set<String> taken = takenOf(asked);
+        asked.stream().filter(id -> !taken.contains(id)).limit(limit - (long) found.size()).forEach(found::add);
+        asked.clear();
+      }
+    }
+    return found;
+  }
+
+  private Set<String> takenOf(List<String> ids) {
+    return new HashSet<>(hub.query(connection -> {
+      PreparedStatement statement = connection.prepareStatement("SELECT payroll_id FROM payroll WHERE payroll_id = ANY (?)");
+      statement.setArray(1, connection.createArrayOf("varchar", ids.toArray()));
+      return statement;
+    }, (row, number) -> row.getString(1)));
+  }
+}

@@ -1,0 +1,5 @@
+/** The steps of reconciliation. */
+@NullMarked
+package vn.chitra.hub.reconciliation.camel;
+
+import org.jspecify.annotations.NullMarked;

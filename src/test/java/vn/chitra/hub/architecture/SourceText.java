@@ -1,0 +1,26 @@
+package vn.chitra.hub.architecture;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Java source without what is only said: comments, strings, characters; lines stay where they are. */
+final class SourceText {
+
+  private static final Pattern ONLY_SAID = Pattern.compile(
+      "/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'", Pattern.DOTALL);
+  private static final Pattern FLOATING_POINT = Pattern.compile("\\b(float|double|Float|Double)\\b|\\b\\d+\\.\\d|\\b\\d+[dDfF]\\b");
+
+  private SourceText() {}
+
+  /** Numbers of the lines, from 1, that name a floating-point type or write such a number. */
+  static List<Integer> linesWithFloatingPoint(String source) {
+    String[] lines = withoutWhatIsOnlySaid(source).split("\n", -1);
+    return IntStream.rangeClosed(1, lines.length).filter(i -> FLOATING_POINT.matcher(lines[i - 1]).find()).boxed().toList();
+  }
+
+  private static String withoutWhatIsOnlySaid(String source) {
+    return ONLY_SAID.matcher(source).replaceAll(found -> Matcher.quoteReplacement(found.group().replaceAll("[^\\n]+", " ")));
+  }
+}

@@ -1,0 +1,165 @@
+package vn.chitra.hub.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.FileSystemUtils;
+
+/** Takes the shipped data, breaks it, and looks at what the hub says at start. */
+class MappingFaultsTests {
+
+  private static final String PROFILE = "partners/agribank.yaml";
+
+  @TempDir
+  private Path root;
+
+  @BeforeEach
+  void copyShippedData() throws IOException {
+    FileSystemUtils.copyRecursively(Path.of("mappings"), root);
+  }
+
+  @Test
+  void unbrokenDataLoad() throws IOException {
+    assertThat(Mappings.load(root.toUri().toString(), ShippedMappings.VOCABULARY).partners().all()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      partners/agribank.yaml  | kind: bank-csv            | kind: bank-xls             | 3  | kind
+      partners/agribank.yaml  | sender: PTCTXH            | sender: too long a sender  | 5  | sender
+      partners/agribank.yaml  | in-folder: /in            | in-folder: /{folder}/in    | 7  | in-folder
+      partners/agribank.yaml  | send-at: ["09:00", "15:00"] | send-at: ["09:00", "25:00"] | 10 | send-at
+      partners/agribank.yaml  | send-at: ["09:00", "15:00"] | send-at: []                | 10 | send-at
+      partners/agribank.yaml  | cut-off: "16:00"          | cut-off: four              | 11 | cut-off
+      partners/agribank.yaml  | banking-days-only: true   | banking-days-only: yes please | 12 | banking-days-only
+      partners/agribank.yaml  | max-lines: 50000          | max-lines: 0               | 13 | max-lines
+      partners/agribank.yaml  | interbank-limit-vnd: 499999999 | interbank-limit-vnd: 500000000 | 14 | interbank-limit-vnd
+      partners/agribank.yaml  | ack-within: PT4H          | ack-within: 4 giờ          | 15 | ack-within
+      partners/agribank.yaml  | answer-within: P4D        | answer-within: PT0S        | 16 | answer-within
+      partners/agribank.yaml  | release: automatic        | release: by-hand           | 19 | release
+      partners/agribank.yaml  | codes: bank-csv           | codes: bank-xyz            | 20 | codes
+      partners/agribank.yaml  | codes: bank-csv           | 'codes: bank-csv\ncolour: red' | 21 | colour
+      partners/agribank.yaml  | codes: bank-csv           | 'codes: bank-csv\nname: Ngân hàng Đông Á' | 21 | name
+      partners/agribank.yaml  | name: Agribank            | name: [Agribank            | 5  | ''
+      partners/xa.yaml        | in-folder: /{folder}/di   | in-folder: /di             | 7  | in-folder
+      partners/xa.yaml        | kind: commune             | kind: post-office          | 0  | kind
+      banks.csv               | BIDVVNVX,agribank         | BIDVVNVX,dong-a            | 4  | partner
+      banks.csv               | BIDVVNVX,agribank         | BIDVVNVX,xa                | 4  | partner
+      banks.csv               | 970418,BIDV               | 97041,BIDV                 | 4  | bin
+      banks.csv               | 970418,BIDV               | 970436,BIDV                | 4  | bin
+      banks.csv               | BIDVVNVX,agribank         | BIDVVNVX                   | 4  | ''
+      banks.csv               | bin,short_name            | bin,name                   | 1  | short_name
+      places.csv              | 04792,2025-07-01          | 99999,2025-07-01           | 2  | commune_code
+      places.csv              | 04792,2025-07-01          | 04792,1/7/2025             | 2  | valid_from
+      places.csv              | 04795,2025-07-01          | 04792,2025-07-01           | 3  | valid_from
+      places.csv              | BD2511,04792              | ,04792                     | 2  | post_office
+      communes.csv            | 04792,Phường Tân Hoà,2025-07-01 | 04792,Phường Tân Hoà,2025-06-30 | 4 | valid_from
+      communes-2025-reform.csv | 04789,Phường Thái Bình   | 99999,Phường Thái Bình     | 2  | old_code
+      calendar/holidays.csv   | 2026-11-24                | 24/11/2026                 | 14 | date
+      calendar/holidays.csv   | 2026-11-24                | 2026-09-02                 | 14 | date
+      codes/bank-csv.csv      | 96,ACCEPTED               | 96,MAYBE                   | 12 | word
+      codes/bank-csv.csv      | PAYEE_DECEASED            | PAYEE_UNWELL               | 8  | case_kind
+      codes/bank-csv.csv      | 96,ACCEPTED               | 51,ACCEPTED                | 12 | code
+      codes/bank-csv.csv      | ,ACCOUNT_UNKNOWN,         | ,account unknown,          | 3  | reason_code
+      account-opening.yaml    | bank: agribank            | bank: buu-dien             | 2  | bank
+      account-opening.yaml    | ask-again-after: P6M      | ask-again-after: P0D       | 3  | ask-again-after
+      """)
+  void aFaultIsNamedWithFileLineAndKey(String file, String healthy, String faulty, int line, String key) throws IOException {
+    replace(file, healthy, faulty.replace("\\n", "\n"));
+
+    assertThat(errors()).anySatisfy(error -> {
+      assertThat(error.file()).isEqualTo(line == 0 ? "partners/" : file);
+      assertThat(error.line()).isEqualTo(line);
+      assertThat(error.key()).isEqualTo(key);
+      assertThat(error.reason()).isNotBlank();
+    });
+  }
+
+  @Test
+  void aMissingKeyIsNamed() throws IOException {
+    replace(PROFILE, "cut-off: \"16:00\"\n", "");
+    replace(PROFILE, "funding-account: \"2700201012345\"\n", "");
+
+    assertThat(errors()).extracting(MappingError::key).containsExactly("cut-off", "funding-account");
+    assertThat(errors()).extracting(MappingError::file).containsOnly(PROFILE);
+  }
+
+  @Test
+  void anIdLongerThanTwentyCharactersIsRefused() throws IOException {
+    String tooLong = "ngan-hang-nong-nghiep";
+    replace(PROFILE, "id: agribank", "id: " + tooLong);
+    Files.move(root.resolve(PROFILE), root.resolve("partners/" + tooLong + ".yaml"));
+
+    assertThat(errors()).anySatisfy(error ->
+        assertThat(error.toString()).startsWith("partners/" + tooLong + ".yaml:2 [id]: ").contains(tooLong));
+  }
+
+  @Test
+  void aRepeatedIdIsRefused() throws IOException {
+    Files.copy(root.resolve(PROFILE), root.resolve("partners/zz-bank.yaml"));
+
+    assertThat(errors()).extracting(MappingError::toString).containsExactly(
+        "partners/zz-bank.yaml:2 [id]: mã đối tác “agribank” lặp lại",
+        "partners/zz-bank.yaml:2 [id]: mã đối tác phải trùng tên tệp");
+  }
+
+  @Test
+  void missingFilesAreNamed() throws IOException {
+    Files.delete(root.resolve("banks.csv"));
+    Files.delete(root.resolve("account-opening.yaml"));
+
+    assertThat(errors()).extracting(MappingError::toString)
+        .containsExactly("banks.csv: thiếu tệp", "account-opening.yaml: thiếu tệp");
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreRefusedNotReplaced() throws IOException {
+    Files.write(root.resolve("banks.csv"), "bin,short_name,bic,partner\n970405,\u00d0,VBAAVNVX,\n".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(errors()).extracting(MappingError::toString).containsExactly("banks.csv: không phải UTF-8");
+  }
+
+  @Test
+  void oneStartNamesAllErrorsOfAllFiles() throws IOException {
+    replace(PROFILE, "max-lines: 50000", "max-lines: many");
+    replace("partners/xa.yaml", "codes: commune", "codes: xa");
+    replace("places.csv", "04792,", "99999,");
+    replace("calendar/holidays.csv", "2026-11-24", "soon");
+
+    MappingsInvalidException refused = refused();
+
+    assertThat(refused.errors()).extracting(MappingError::file)
+        .containsExactly(PROFILE, "partners/xa.yaml", "places.csv", "calendar/holidays.csv");
+    assertThat(refused.getMessage()).contains("có 4 lỗi", "partners/agribank.yaml:13 [max-lines]", "partners/xa.yaml:19 [codes]",
+        "places.csv:2 [commune_code]", "calendar/holidays.csv:14 [date]");
+  }
+
+  private void replace(String file, String healthy, String faulty) throws IOException {
+    Path path = root.resolve(file);
+    String text = Files.readString(path);
+    assertThat(text).contains(healthy);
+    int at = text.indexOf(healthy);
+    Files.writeString(path, text.substring(0, at) + faulty + text.substring(at + healthy.length()));
+  }
+
+  private List<MappingError> errors() {
+    return refused().errors();
+  }
+
+  private MappingsInvalidException refused() {
+    MappingsInvalidException refused = catchThrowableOfType(MappingsInvalidException.class,
+        () -> Mappings.load(root.toUri().toString(), ShippedMappings.VOCABULARY));
+    assertThat(refused).isNotNull();
+    return refused;
+  }
+}

@@ -1,0 +1,130 @@
+package vn.chitra.hub.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.payout.Word;
+
+class MappingsTests {
+
+  private static final Path AUTHORED = Path.of("mappings");
+
+  private final Mappings mappings = ShippedMappings.loaded();
+
+  @Test
+  void everyKeyOfAProfileIsRead() {
+    assertThat(mappings.partners().byId("agribank")).contains(new PartnerProfile("agribank", PartnerKind.BANK_CSV,
+        "Agribank Chi nhánh tỉnh Phú Thọ", "PTCTXH", "agribank", "/in", "/out", "2700201012345",
+        List.of(LocalTime.of(9, 0), LocalTime.of(15, 0)), LocalTime.of(16, 0), true, 50_000, 499_999_999L, Duration.ofHours(4),
+        Duration.ofDays(4), true, 536_870_912L, PartnerProfile.Release.AUTOMATIC, "bank-csv"));
+  }
+
+  @Test
+  void absentOptionalKeysAreNull() {
+    PartnerProfile commune = mappings.partners().commune();
+
+    assertThat(commune.id()).isEqualTo("xa");
+    assertThat(commune.fundingAccount()).isNull();
+    assertThat(commune.ackWithin()).isNull();
+  }
+
+  @Test
+  void partnersAreFoundByKind() {
+    assertThat(mappings.partners().all()).extracting(PartnerProfile::id).containsExactly("agribank", "buu-dien", "xa");
+    assertThat(mappings.partners().ofKind(PartnerKind.BANK_ISO)).isEmpty();
+    assertThat(mappings.partners().postOffice().inFolder()).isEqualTo("/{folder}/in");
+    assertThat(mappings.partners().byId("none")).isEmpty();
+  }
+
+  @Test
+  void aSponsorCarriesTheOtherBanks() {
+    Partners partners = mappings.partners();
+
+    assertThat(partners.forBin("970405")).map(PartnerProfile::id).contains("agribank");
+    assertThat(partners.forBin("970436")).map(PartnerProfile::id).contains("agribank");
+  }
+
+  @Test
+  void aBankWithoutPartnerAndABankUnheardOfAreUnreachable() {
+    assertThat(mappings.partners().forBin("970446")).isEmpty();
+    assertThat(mappings.bankNames().nameOf("970446")).contains("Co-opBank");
+    assertThat(mappings.partners().forBin("123456")).isEmpty();
+    assertThat(mappings.bankNames().nameOf("123456")).isEmpty();
+  }
+
+  @Test
+  void theChosenBankOpensAccounts() {
+    assertThat(mappings.accountOpening()).isEqualTo(new AccountOpening("agribank", Period.ofMonths(6)));
+  }
+
+  @Test
+  void everyPartnerHasItsCodeTableAndEveryWordExists() {
+    assertThat(mappings.partners().all()).allSatisfy(profile -> assertThat(mappings.codes().named(profile.codes()).all()).isNotEmpty());
+    assertThat(mappings.codes().all()).flatExtracting(CodeTable::all).allSatisfy(code -> {
+      assertThat(Word.valueOf(code.word())).isNotEqualTo(Word.UNKNOWN);
+      if (code.caseKind() != null) {
+        assertThat(CaseKind.valueOf(code.caseKind())).isNotNull();
+      }
+    });
+  }
+
+  @Test
+  void everyMappingFileIsHashedAsItStands() throws Exception {
+    try (Stream<Path> walk = Files.walk(AUTHORED)) {
+      List<Path> files = walk.filter(Files::isRegularFile).toList();
+      assertThat(mappings.fileHashes()).hasSameSizeAs(files);
+      for (Path file : files) {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        assertThat(mappings.fileHashes()).containsEntry(AUTHORED.relativize(file).toString(), HexFormat.of().formatHex(hash));
+      }
+    }
+  }
+
+  @Test
+  void aFileOfAnotherRoomIsOpenedByName() throws IOException {
+    assertThat(mappings.open("channel-policy.yaml").readAllBytes())
+        .isEqualTo(Files.readAllBytes(AUTHORED.resolve("channel-policy.yaml")));
+    assertThatThrownBy(() -> mappings.open("nothing.yaml")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void insideAJarTheSameFilesAreFound(@TempDir Path folder) throws IOException {
+    Path jar = folder.resolve("hub.jar");
+    try (OutputStream out = Files.newOutputStream(jar); JarOutputStream entries = new JarOutputStream(out);
+        Stream<Path> walk = Files.walk(AUTHORED)) {
+      for (Path file : walk.toList()) {
+        boolean isFolder = Files.isDirectory(file);
+        entries.putNextEntry(new JarEntry(file + (isFolder ? "/" : "")));
+        entries.write(isFolder ? new byte[0] : Files.readAllBytes(file));
+        entries.closeEntry();
+      }
+    }
+
+    Mappings packaged = Mappings.load("jar:" + jar.toUri() + "!/mappings/", ShippedMappings.VOCABULARY);
+
+    assertThat(packaged.fileHashes()).isEqualTo(mappings.fileHashes());
+  }
+
+  @Test
+  void aPlaceWithoutMappingsIsNoEmptyProvince(@TempDir Path folder) {
+    assertThatThrownBy(() -> Mappings.load(folder.resolve("missing").toUri().toString(), ShippedMappings.VOCABULARY))
+        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> Mappings.load("classpath:no-mappings/", ShippedMappings.VOCABULARY)).isInstanceOf(IOException.class);
+  }
+}

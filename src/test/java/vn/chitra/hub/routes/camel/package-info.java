@@ -1,0 +1,5 @@
+/** The route files as Camel reads them. */
+@NullMarked
+package vn.chitra.hub.routes.camel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Planted: breaks rules of the house on purpose. */
+@NullMarked
+package vn.chitra.planted.hub.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package vn.chitra.planted.hub.attic;
+
+public record NotInThePlan(String what) {}

@@ -1,0 +1,9 @@
+package vn.chitra.planted.hub.config;
+
+import org.springframework.beans.factory.annotation.Value;
+
+public final class ReadsOneValue {
+
+  @Value("${hub.data-dir}")
+  String folder = "";
+}

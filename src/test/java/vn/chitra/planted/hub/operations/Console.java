@@ -1,0 +1,6 @@
+package vn.chitra.planted.hub.operations;
+
+import vn.chitra.planted.hub.repair.UsesConfig;
+
+/** Breaks nothing: the console calls the acts of persons. */
+public record Console(UsesConfig act) {}

@@ -1,0 +1,3 @@
+package vn.chitra.planted.hub.payout;
+
+public record FloatingAmount(double dong) {}

@@ -1,0 +1,3 @@
+package vn.chitra.planted.hub.payroll.web;
+
+public record InAnUnmarkedPackage(String what) {}

@@ -1,0 +1,3 @@
+package vn.chitra.planted.hub.support;
+
+public record PayoutManager(String what) {}
