@@ -13,8 +13,6 @@ import vn.chitra.hub.confirmation.bankfile.BankCsvResultReader;
 import vn.chitra.hub.confirmation.bankfile.BankFixedRefusalReader;
 import vn.chitra.hub.confirmation.bankfile.BankFixedResultReader;
 import vn.chitra.hub.confirmation.bankfile.StatementReader;
-import vn.chitra.hub.confirmation.commune.CommuneAnswerReader;
-import vn.chitra.hub.confirmation.postoffice.PostOfficeAnswerReader;
 import vn.chitra.hub.dispatch.Formats;
 import vn.chitra.hub.dispatch.bankfile.BankCsvFormat;
 import vn.chitra.hub.dispatch.bankfile.BankFixedFormat;
@@ -47,7 +45,7 @@ class Contracts {
   @Bean
   List<AnswerReader> answerReaders(WordOfCode words) {
     return List.of(new BankCsvAckReader(), new BankCsvResultReader(words), new BankFixedResultReader(words), new BankFixedRefusalReader(),
-        new StatementReader(), new AccountOpeningReader(), new PostOfficeAnswerReader(), new CommuneAnswerReader());
+        new StatementReader(), new AccountOpeningReader());
   }
 
   @Bean

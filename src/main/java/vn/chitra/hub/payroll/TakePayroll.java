@@ -103,7 +103,7 @@ public final class TakePayroll {
     String why = "Đầu bảng ghi " + header.itemCount() + " dòng, " + header.totalVnd() + " đồng; cộng các dòng được "
         + read.totals().count() + " dòng, " + read.totals().vnd() + " đồng. Chưa nhận dòng nào; đề nghị gửi bảng khác đã sửa.";
     payroll.holdForTotals(why);
-    cases.open(NewCase.about(CaseKind.PAYROLL_TOTALS, "payroll:" + payroll.payrollId(), why).over(header.totalVnd()));
+    cases.open(NewCase.about(CaseKind.PAYROLL_TOTALS, "payroll:" + payroll.payrollId(), why).over(header.itemCount(), header.totalVnd()));
   }
 
   private void book(Payroll payroll, PayrollHeader header, WarningLog warnings, Instant now) {
@@ -117,7 +117,7 @@ public final class TakePayroll {
 
   private static NewCase about(Payroll payroll, HeldPayout held) {
     return NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + held.payoutId(),
-        "Bảng " + payroll.payrollId() + ", dòng " + held.lineNo() + ": " + held.why()).over(held.amountVnd());
+        "Bảng " + payroll.payrollId() + ", dòng " + held.lineNo() + ": " + held.why()).over(1, held.amountVnd());
   }
 
   private static @Nullable String remark(PayrollHeader header, LineStage.Booked booked, WarningLog warnings) {

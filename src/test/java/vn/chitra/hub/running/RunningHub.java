@@ -1,0 +1,63 @@
+package vn.chitra.hub.running;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import vn.chitra.hub.ChiTraHub;
+import vn.chitra.hub.operations.DueWork;
+import vn.chitra.hub.sim.DatabaseAccess;
+import vn.chitra.hub.sim.SftpSandbox;
+
+/** One hub process for a test or a demo: everything it needs comes from settings, its business clock from the caller. */
+public final class RunningHub implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+
+  private RunningHub(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** @param more further settings, as {@code name=value} */
+  public static RunningHub start(Clock businessClock, DatabaseAccess hub, DatabaseAccess welfare, SftpSandbox sftp, Path dataDir,
+      List<String> connections, String... more) {
+    List<String> settings = new ArrayList<>(List.of("--server.port=0", "--hub.data-dir=" + dataDir,
+        "--hub.database.url=" + hub.url(), "--hub.database.username=" + hub.username(), "--hub.database.password=" + hub.password(),
+        "--hub.welfare.url=" + welfare.url(), "--hub.welfare.username=" + welfare.username(),
+        "--hub.welfare.password=" + welfare.password()));
+    for (String poll : List.of("payrolls", "batches", "inbox", "results", "reconciliation", "outbox")) {
+      settings.add("--hub.poll." + poll + "=200ms");
+    }
+    for (String connection : connections) {
+      Map.of("host", sftp.host(), "port", String.valueOf(sftp.port()), "username", connection, "password", sftp.password(connection),
+              "known-hosts", sftp.knownHosts().toString())
+          .forEach((key, value) -> settings.add("--hub.sftp." + connection + "." + key + "=" + value));
+    }
+    for (String one : more) {
+      settings.add("--" + one);
+    }
+    SpringApplication application = new SpringApplicationBuilder(ChiTraHub.class).application();
+    application.addInitializers(context -> ((GenericApplicationContext) context)
+        .registerBean("businessClock", Clock.class, () -> businessClock, definition -> definition.setPrimary(true)));
+    return new RunningHub(application.run(settings.toArray(String[]::new)));
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** What is due now; empty when the hub rests. */
+  public Map<String, Long> due() {
+    return context.getBean(DueWork.class).due();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
