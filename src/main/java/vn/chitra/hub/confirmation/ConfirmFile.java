@@ -94,7 +94,7 @@ public class ConfirmFile {
     } else if (answer instanceof Answer.ListReport report) {
       listReports.take(file, report);
     } else {
-      file.done(null, 0, 0);
+      file.kept(answer instanceof Answer.StatementReceived ? StoredFile.Kind.STATEMENT : StoredFile.Kind.ACCOUNT_OPENING);
     }
   }
 
