@@ -12,7 +12,7 @@ public interface WaitingBatches {
    */
   List<Waiting> funded(String partner);
 
-  /** What the newest statement that counts leaves after the files that were sent again because of it. */
+  /** What the newest statement that counts leaves after the files that were sent again and are not debited yet. */
   Optional<Balance> balance(String partner);
 
   void noteRetry(long batchId, long statementId);

@@ -24,9 +24,14 @@ class JdbcWaitingBatches implements WaitingBatches {
               where r.batch_id = b.batch_id), '-infinity'))
       order by b.built_at, b.batch_id""";
 
+  /** Files that were sent again and not debited since have their claim on what the account holds. */
   private static final String BALANCE = """
-      select s.statement_id, s.closing_vnd - coalesce((select sum(b.total_vnd) from funding_retry r join batch b using (batch_id)
-        where r.statement_id = s.statement_id), 0) as left_vnd
+      select s.statement_id, s.closing_vnd - coalesce((select sum(b.total_vnd) from batch b
+        where b.partner = s.partner and exists (select from funding_retry r where r.batch_id = b.batch_id)
+          and (b.state in ('SENDING', 'UNCERTAIN', 'SENT', 'TAKEN') or b.state = 'WAITING_FUNDS' and b.retry_at is not null)
+          and not exists (select from statement_entry e where e.batch_id = b.batch_id)
+          and (not b.answered or exists (select from statement_debit d where d.batch_id = b.batch_id and d.said_vnd > d.debited_vnd))), 0)
+        as left_vnd
       from statement s where s.partner = ? and s.state = 'CHAINED' order by s.day desc limit 1""";
 
   private final JdbcTemplate jdbc;
