@@ -42,7 +42,8 @@ class HearVerdict {
     if (found.isEmpty()) {
       String evidence = "Tệp " + file.name() + " trả lời cho số " + verdict.seq() + " mà hệ thống chưa gửi.";
       file.setAside(null, evidence);
-      cases.open(NewCase.about(CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(), evidence).atPartner(file.partner()).inFile(file.id(), null, "seq"));
+      cases.open(NewCase.about(CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(), evidence).atPartner(file.partner())
+          .inFile(file.id(), null, "seq"));
       return;
     }
     Batch batch = found.get();
@@ -91,7 +92,8 @@ class HearVerdict {
     if (batch.state().isOut()) {
       batch.doubted();
     }
-    open(CaseKind.VERDICT_OTHER_HASH, file, verdict, batch, "Đối tác nói về mã băm " + verdict.sha256() + ", của ta là " + batch.fileSha256());
+    open(CaseKind.VERDICT_OTHER_HASH, file, verdict, batch,
+        "Đối tác nói về mã băm " + verdict.sha256() + ", của ta là " + batch.fileSha256());
     file.done(batch.id(), 1, 0);
   }
 

@@ -17,7 +17,9 @@ import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** Archives what a partner put out before anything looks inside, and queues it; bytes that are here already are noted and not read again. */
+/**
+ * Archives what a partner put out before anything looks inside, and queues it; bytes that are here already are noted and not read again.
+ */
 @Component
 public class ReceiveFile {
 

@@ -67,7 +67,8 @@ class JdbcPayoutPlans implements PayoutPlans {
 
   @Override
   public boolean startPlanning(String payrollId) {
-    return jdbc.update("update payroll set state = 'PLANNED', version = version + 1 where payroll_id = ? and state = 'TAKEN'", payrollId) == 1;
+    return jdbc.update("update payroll set state = 'PLANNED', version = version + 1 where payroll_id = ? and state = 'TAKEN'",
+        payrollId) == 1;
   }
 
   @Override
@@ -90,7 +91,8 @@ class JdbcPayoutPlans implements PayoutPlans {
 
   @Override
   public void hold(List<Held> payouts) {
-    jdbc.batchUpdate("update payout set state = 'HELD', hold_reason = ?, partner = null, updated_at = ? where payout_id = ? and state = 'OPEN'",
+    jdbc.batchUpdate("update payout set state = 'HELD', hold_reason = ?, partner = null, updated_at = ?"
+            + " where payout_id = ? and state = 'OPEN'",
         payouts.stream().map(one -> new Object[] {one.reason(), now(), one.payoutId()}).toList());
     cases.openAll(payouts.stream().map(one -> NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + one.payoutId(), one.explanation())
         .over(1, one.amountVnd())).toList());
@@ -108,7 +110,8 @@ class JdbcPayoutPlans implements PayoutPlans {
 
   @Override
   public boolean startRelease(String payrollId) {
-    return jdbc.update("update payroll set state = 'RELEASED', version = version + 1 where payroll_id = ? and state = 'PLANNED'", payrollId) == 1;
+    return jdbc.update("update payroll set state = 'RELEASED', version = version + 1 where payroll_id = ? and state = 'PLANNED'",
+        payrollId) == 1;
   }
 
   @Override
