@@ -56,6 +56,6 @@ final class RouteSlice implements AutoCloseable {
 
   @Override
   public void close() {
-    camel.close();
+    camel.stop();
   }
 }
