@@ -20,7 +20,8 @@ public interface AnswerReader {
    */
   Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> lines) throws IOException;
 
-  /** Whether the same bytes under another name say something new: true for numbered verdicts about a whole file of ours. */
+  /** Whether the same bytes under another name say something new: true where the number is in the name
+   * alone. */
   default boolean sameBytesMayBeNews() {
     return false;
   }
