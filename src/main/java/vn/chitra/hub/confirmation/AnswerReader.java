@@ -25,4 +25,9 @@ public interface AnswerReader {
   default boolean sameBytesMayBeNews() {
     return false;
   }
+
+  /** The same for one name: false for the name of a mere copy, which says nothing. */
+  default boolean sameBytesMayBeNewsAs(String fileName) {
+    return sameBytesMayBeNews();
+  }
 }

@@ -45,7 +45,8 @@ class HearVerdict {
     if (found.isEmpty()) {
       String evidence = "Tệp " + file.name() + " trả lời cho số " + verdict.seq() + " mà hệ thống chưa gửi.";
       file.setAside(null, evidence);
-      cases.open(NewCase.about(CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(), evidence).atPartner(file.partner()).inFile(file.id(), null, "seq"));
+      cases.open(NewCase.about(CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(), evidence).atPartner(file.partner())
+          .inFile(file.id(), null, "seq"));
       return;
     }
     Batch batch = found.get();
@@ -81,7 +82,8 @@ class HearVerdict {
   private void noFunds(StoredFile file, Answer.FileVerdict verdict, Batch batch) {
     if (answers.anyFinal(batch.id())) {
       batch.doubted();
-      open(CaseKind.BATCH_UNCERTAIN, file, verdict, batch, "Đối tác báo chưa hạch toán gì nhưng đã trả kết quả cuối cùng của khoản chi trong tệp");
+      open(CaseKind.BATCH_UNCERTAIN, file, verdict, batch,
+          "Đối tác báo chưa hạch toán gì nhưng đã trả kết quả cuối cùng của khoản chi trong tệp");
       file.done(batch.id(), 1, 0);
     } else {
       batch.waitsForFunds();
@@ -98,7 +100,8 @@ class HearVerdict {
       cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "đối tác đã trả lời");
       file.done(batch.id(), 1, 1);
     } else if (batch.state() == BatchState.REFUSED) {
-      open(CaseKind.BATCH_UNCERTAIN, file, verdict, batch, "Đối tác đã từ chối tệp, nay báo đang giữ; chưa cho các khoản chi của tệp đi lại");
+      open(CaseKind.BATCH_UNCERTAIN, file, verdict, batch,
+          "Đối tác đã từ chối tệp, nay báo đang giữ; chưa cho các khoản chi của tệp đi lại");
       file.done(batch.id(), 1, 0);
     } else {
       file.ignored(batch.id(), "lô đang ở " + batch.state());
@@ -109,7 +112,8 @@ class HearVerdict {
     if (batch.state().isOut()) {
       batch.doubted();
     }
-    open(CaseKind.VERDICT_OTHER_HASH, file, verdict, batch, "Đối tác nói về mã băm " + verdict.sha256() + ", của ta là " + batch.fileSha256());
+    open(CaseKind.VERDICT_OTHER_HASH, file, verdict, batch,
+        "Đối tác nói về mã băm " + verdict.sha256() + ", của ta là " + batch.fileSha256());
     file.done(batch.id(), 1, 0);
   }
 
