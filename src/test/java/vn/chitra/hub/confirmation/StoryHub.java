@@ -49,8 +49,8 @@ final class StoryHub {
     context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
         .initializers(one -> ((GenericApplicationContext) one)
             .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
-        .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=" + database.url(), "--hub.database.username=" + database.username(),
-            "--hub.database.password=" + database.password(), "--hub.welfare.url=none", "--hub.welfare.username=none",
+        .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=" + database.url(),
+            "--hub.database.username=" + database.username(), "--hub.database.password=" + database.password(), "--hub.welfare.url=none", "--hub.welfare.username=none",
             "--hub.welfare.password=none", "--logging.level.vn.chitra.hub=WARN", "--spring.jmx.enabled=false");
   }
 
