@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,10 @@ class KilledMonthIT {
   }
 
   private Process month(String log) throws IOException {
-    String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String classes = Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+        .split(File.pathSeparator)).map(entry -> Path.of(entry).toAbsolutePath().normalize()).filter(Files::exists).distinct()
+        .filter(entry -> !entry.getFileName().toString().startsWith("chitra-hub")).map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
     Path arguments = Files.writeString(folder.resolve("arguments"), "-cp \"" + classes + "\"\n", StandardCharsets.UTF_8);
     return new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
         "-XX:TieredStopAtLevel=1", "@" + arguments, DemoMonth.class.getName(), "--demo.once=true", "--demo.payouts=120", "--demo.seed=11",
