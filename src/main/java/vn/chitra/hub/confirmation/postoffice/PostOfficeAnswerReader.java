@@ -46,9 +46,9 @@ public final class PostOfficeAnswerReader implements AnswerReader {
     return partner.kind() == PartnerKind.POST_OFFICE && name.startsWith("KQ_") && name.endsWith(".CSV");
   }
 
-  /** Version and {@code _CUOI} stand in the name alone: the last report closes a list even when nothing changed since the one before. */
+  /** Version and close stand in the name only. */
   @Override
-  public boolean sameBytesMayBeNews() {
+  public boolean nameIsPartOfContent() {
     return true;
   }
 

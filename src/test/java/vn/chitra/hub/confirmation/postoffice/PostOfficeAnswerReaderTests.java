@@ -75,7 +75,7 @@ class PostOfficeAnswerReaderTests {
 
   @Test
   void takesUnchangedBytesUnderAClosingNameForNews() {
-    assertThat(reader.sameBytesMayBeNews()).isTrue();
+    assertThat(reader.nameIsPartOfContent()).isTrue();
   }
 
   @Test
