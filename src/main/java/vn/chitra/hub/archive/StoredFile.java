@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The row of a file that came or went: its name and place, the hash under which its bytes lie, and what became of it. */
@@ -32,6 +33,8 @@ public class StoredFile {
 
   /** What a file holds that a later stage reads again from its bytes. */
   public enum Kind { STATEMENT, ACCOUNT_OPENING }
+
+  private static final Pattern DICTATED = Pattern.compile("[A-Z0-9]+[_.][A-Za-z0-9_.-]{1,100}");
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -141,6 +144,11 @@ public class StoredFile {
 
   public String name() {
     return name;
+  }
+
+  /** How a case or a mail names the file: its number, and its name only where a contract dictates it, for free names may hold a person's. */
+  public String spokenName() {
+    return "#" + id() + (DICTATED.matcher(name).matches() ? " " + name : folder.isEmpty() ? "" : " (" + folder + ")");
   }
 
   public String sha256() {

@@ -43,7 +43,7 @@ class HearVerdict {
     Batch.Kind kind = verdict.kind() == Answer.FileKind.PAYMENT ? Batch.Kind.PAYMENT : Batch.Kind.ACCOUNT_OPENING;
     Optional<Batch> found = batches.findByPartnerAndKindAndFolderAndSeq(file.partner(), kind, "", verdict.seq());
     if (found.isEmpty()) {
-      String evidence = "Tệp " + file.name() + " trả lời cho số " + verdict.seq() + " mà hệ thống chưa gửi.";
+      String evidence = "Tệp " + file.spokenName() + " trả lời cho số " + verdict.seq() + " mà hệ thống chưa gửi.";
       file.setAside(null, evidence);
       cases.open(NewCase.about(CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(), evidence).atPartner(file.partner())
           .inFile(file.id(), null, "seq"));

@@ -93,7 +93,7 @@ class TakeListReport {
     if (complaint == null) {
       return true;
     }
-    cases.open(NewCase.about(CaseKind.LIST_NOT_CLOSABLE, "batch:" + batch.id(), "Tệp " + file.name() + " báo CUỐI: " + complaint)
+    cases.open(NewCase.about(CaseKind.LIST_NOT_CLOSABLE, "batch:" + batch.id(), "Tệp " + file.spokenName() + " báo CUỐI: " + complaint)
         .atPartner(batch.partner()).inFile(file.id(), null, "quyết toán").over(batch.legCount(), batch.totalVnd()));
     return false;
   }
@@ -120,7 +120,7 @@ class TakeListReport {
     answers.hold(batch.id(), BatchAnswers.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id());
     int changed = closedLists.linesThatDiffer(batch.id());
     if (changed > 0) {
-      cases.open(NewCase.about(CaseKind.CHANGED_AFTER_CLOSE, "batch:" + batch.id(), "Tệp " + file.name() + ", lần " + report.version()
+      cases.open(NewCase.about(CaseKind.CHANGED_AFTER_CLOSE, "batch:" + batch.id(), "Tệp " + file.spokenName() + ", lần " + report.version()
           + ": " + changed + " dòng khác với lúc khoá danh sách").atPartner(batch.partner()).inFile(file.id(), null, "trạng thái")
           .over(changed, null));
     }
@@ -128,7 +128,7 @@ class TakeListReport {
   }
 
   private void setAside(StoredFile file, @Nullable Batch batch, CaseKind kind, String subject, String why) {
-    String evidence = "Tệp " + file.name() + ": " + why;
+    String evidence = "Tệp " + file.spokenName() + ": " + why;
     file.setAside(batch == null ? null : batch.id(), evidence);
     cases.open(NewCase.about(kind, subject, evidence).atPartner(file.partner()).inFile(file.id(), null, "lần báo cáo"));
   }

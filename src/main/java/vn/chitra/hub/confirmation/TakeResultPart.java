@@ -83,7 +83,7 @@ class TakeResultPart {
   }
 
   private void setAside(StoredFile file, CaseKind kind, String subject, @Nullable Long batchId, String why) {
-    String evidence = "Tệp " + file.name() + ": " + why;
+    String evidence = "Tệp " + file.spokenName() + ": " + why;
     file.setAside(batchId, evidence);
     cases.open(NewCase.about(kind, subject, evidence).atPartner(file.partner()).inFile(file.id(), null, "part"));
   }

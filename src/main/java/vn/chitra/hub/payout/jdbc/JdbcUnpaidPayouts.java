@@ -31,7 +31,7 @@ class JdbcUnpaidPayouts implements UnpaidPayouts {
       create temporary table given_back on commit drop as
       select p.payout_id, p.current_payroll_id, p.current_line_no, p.period, p.programme, p.partner, p.amount_vnd, l.leg_id, l.channel,
         l.end_to_end_id, l.reason_code, l.reason_text
-      """ + OF_GROUP + " for update of p";
+      """ + OF_GROUP + " and (l.state <> 'RETURNED' or l.credit_matched) for update of p";
 
   private static final String CARRY_OVER = "update payout p set state = 'CARRIED_OVER', updated_at = :now from given_back g"
       + " where g.payout_id = p.payout_id and p.state = 'OPEN'";
