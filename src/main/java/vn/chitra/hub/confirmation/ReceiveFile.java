@@ -63,9 +63,9 @@ public class ReceiveFile {
     return file.id();
   }
 
-  /** A verdict's bytes may be the same twice and mean something new: its name, with its number, belongs to it. */
+  /** Its hash; with its name where the name says what the bytes do not. */
   private String contentKey(PartnerProfile partner, String name, String sha256) {
-    boolean numbered = readers.stream().anyMatch(reader -> reader.recognises(partner, name) && reader.sameBytesMayBeNews());
-    return numbered ? name + ":" + sha256 : sha256;
+    boolean named = readers.stream().anyMatch(reader -> reader.recognises(partner, name) && reader.nameIsPartOfContent());
+    return named ? name + ":" + sha256 : sha256;
   }
 }

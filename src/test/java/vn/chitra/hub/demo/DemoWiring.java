@@ -5,7 +5,7 @@ import org.springframework.beans.factory.support.GenericBeanDefinition;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Gives the hub the demo's clock as business time; everything else of the hub is as in production. */
+/** Gives the hub the demo's clock as business time; everything else of the hub is as in production, test classes nearby or not. */
 final class DemoWiring implements ApplicationContextInitializer<GenericApplicationContext> {
 
   private final Clock clock;
@@ -21,5 +21,6 @@ final class DemoWiring implements ApplicationContextInitializer<GenericApplicati
     definition.setInstanceSupplier(() -> clock);
     definition.setPrimary(true);
     context.registerBeanDefinition("businessClock", definition);
+    context.getBeanFactory().registerSingleton("productionClassesOnly", new ProductionClassesOnly());
   }
 }

@@ -46,6 +46,12 @@ public final class PostOfficeAnswerReader implements AnswerReader {
     return partner.kind() == PartnerKind.POST_OFFICE && name.startsWith("KQ_") && name.endsWith(".CSV");
   }
 
+  /** Version and close stand in the name only. */
+  @Override
+  public boolean nameIsPartOfContent() {
+    return true;
+  }
+
   @Override
   public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> lines) throws IOException {
     Optional<AnswerName> name = AnswerName.of(fileName);

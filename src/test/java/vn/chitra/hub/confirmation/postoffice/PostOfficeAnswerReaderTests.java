@@ -74,6 +74,11 @@ class PostOfficeAnswerReaderTests {
   }
 
   @Test
+  void takesUnchangedBytesUnderAClosingNameForNews() {
+    assertThat(reader.nameIsPartOfContent()).isTrue();
+  }
+
+  @Test
   void takesWhatTheNameSays() throws IOException {
     assertThat(read(NAME, text(UTF_8))).isEqualTo(new Understood(
         new ListReport("BC8123", YearMonth.of(2026, 11), 12, 2, false, true, null, null, null, null)));
