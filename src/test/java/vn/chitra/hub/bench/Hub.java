@@ -15,8 +15,8 @@ final class Hub implements AutoCloseable {
 
   private static final long START_SECONDS = 240;
   private static final String READY = "messages queued again";
-  private static final List<String> QUICK = List.of("hub.poll.payrolls=200ms", "hub.poll.batches=200ms", "hub.poll.inbox=200ms",
-      "hub.poll.results=200ms", "hub.poll.reconciliation=2s", "hub.poll.outbox=50ms", "hub.poll.sweep=60s", "server.port=0");
+  private static final List<String> QUICK = List.of("hub.poll.payrolls=1s", "hub.poll.batches=1s", "hub.poll.inbox=500ms",
+      "hub.poll.results=500ms", "hub.poll.reconciliation=60s", "hub.poll.outbox=50ms", "hub.poll.sweep=60s", "server.port=0");
 
   private final Process process;
   private final Path log;
@@ -41,6 +41,7 @@ final class Hub implements AutoCloseable {
     Path log = options.folder().resolve("hub.log");
     File output = log.toFile();
     Hub hub = new Hub(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start(), log, figures);
+    Runtime.getRuntime().addShutdownHook(new Thread(hub.process::destroy, "hub-ends"));
     hub.waitUntilReady();
     return hub;
   }

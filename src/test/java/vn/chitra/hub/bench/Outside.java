@@ -66,6 +66,7 @@ final class Outside implements AutoCloseable {
   /** Makes everything anew below the folder; the province's payrolls are drafts yet. */
   static Outside make(Path folder, long seed, int payouts) throws IOException, SQLException, GeneralSecurityException, InterruptedException {
     EmbeddedDatabases databases = EmbeddedDatabases.open(folder.resolve("postgres"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(databases), "databases-end"));
     ProvinceMaker.make(databases.welfareAsOwner(), new ProvinceMaker.Plan(seed, payouts, MONTH));
     Outside outside = new Outside(folder, databases, SftpSandbox.open(folder.resolve("sftp"), PASSWORDS));
     outside.populate(seed);
@@ -178,6 +179,15 @@ final class Outside implements AutoCloseable {
           .forEach((key, value) -> settings.add("--hub.sftp." + connection + "." + key + "=" + value));
     }
     return settings;
+  }
+
+  /** When the benchmark is broken off; a server that ended already stays ended. */
+  private static void closeQuietly(EmbeddedDatabases databases) {
+    try {
+      databases.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
