@@ -30,6 +30,9 @@ public class StoredFile {
     SET_ASIDE
   }
 
+  /** What a file holds that a later stage reads again from its bytes. */
+  public enum Kind { STATEMENT, ACCOUNT_OPENING }
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   @Column(name = "file_id")
@@ -49,6 +52,9 @@ public class StoredFile {
 
   @Enumerated(EnumType.STRING)
   private State state;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Kind kind;
 
   private @Nullable Long batchId;
   private @Nullable Integer lineCount;
@@ -94,6 +100,12 @@ public class StoredFile {
     this.appliedCount = applied;
   }
 
+  /** Understood and kept: a later stage reads its bytes again. */
+  public void kept(Kind what) {
+    done(null, 0, 0);
+    this.kind = what;
+  }
+
   public void ignored(@Nullable Long aboutBatch, String why) {
     end(State.IGNORED, aboutBatch, why);
   }
@@ -137,6 +149,11 @@ public class StoredFile {
 
   public long sizeBytes() {
     return sizeBytes;
+  }
+
+  /** Null when no later stage reads it again. */
+  public @Nullable Kind kind() {
+    return kind;
   }
 
   public @Nullable Long batchId() {

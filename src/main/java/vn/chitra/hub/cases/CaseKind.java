@@ -32,7 +32,12 @@ public enum CaseKind {
   ANSWER_OVERDUE("Đối tác quá hạn trả lời", 1),
   SETTLEMENT_DIFFERENCE("Quyết toán lệch", 1),
   RELEASE_LIMIT("Bảng chi vượt mức tự động, cần hai người duyệt", 1),
-  MESSAGE_DEAD("Thông điệp không xử lý được sau nhiều lần thử", 1);
+  MESSAGE_DEAD("Thông điệp không xử lý được sau nhiều lần thử", 1),
+  STATEMENT_GAP("Số dư đầu của sổ phụ không nối với sổ phụ trước", 1),
+  STATEMENT_MISSING("Thiếu sổ phụ của một ngày làm việc", 1),
+  STATEMENT_DEBIT_DIFFERS("Ngân hàng ghi nợ khác với kết quả đã báo", 1),
+  STATEMENT_ENTRY_OTHER("Bút toán trên sổ phụ không thuộc loại nào đã biết", 2),
+  RETURN_UNMATCHED("Ghi có hoàn trả không khớp khoản chi nào bị trả về", 2);
 
   private final String title;
   private final Duration dueWithin;

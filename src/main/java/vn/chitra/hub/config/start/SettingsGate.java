@@ -19,7 +19,6 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
-import vn.chitra.hub.ChiTraHub;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.PartnerKind;
@@ -34,6 +33,7 @@ import vn.chitra.hub.payout.Word;
 final class SettingsGate implements EnvironmentPostProcessor, Ordered {
 
   private static final String FILE = "hub.settings";
+  private static final String HOUSE = "vn.chitra.hub";
 
   @Override
   public int getOrder() {
@@ -42,7 +42,7 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
 
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-    if (!application.getAllSources().contains(ChiTraHub.class)) {
+    if (application.getAllSources().stream().noneMatch(SettingsGate::isTheHub)) {
       return;
     }
     try {
@@ -54,6 +54,10 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isTheHub(Object source) {
+    return source instanceof Class<?> type && type.getPackageName().equals(HOUSE);
   }
 
   /** Environment variables and arguments win over the file, the file over the defaults. */

@@ -56,8 +56,8 @@ class Inboxes implements CamelContextConfiguration {
   private SftpEndpoint endpoint(PartnerProfile partner) {
     OutFolder out = new OutFolder(partner.outFolder());
     Path spool = settings.dataDir().toAbsolutePath().resolve("spool").resolve(partner.id());
-    SftpEndpoint endpoint = servers.endpoint(partner.sftp(), out.start(), "recursive=true&maxDepth=4&throwExceptionOnConnectFailed=false"
-        + "&useFixedDelay=true&initialDelay=1000&delay=" + settings.poll().inbox().toMillis()
+    SftpEndpoint endpoint = servers.endpoint(partner.sftp(), out.start(), "recursive=true&maxDepth=4&autoCreate=false"
+        + "&throwExceptionOnConnectFailed=false&useFixedDelay=true&initialDelay=1000&delay=" + settings.poll().inbox().toMillis()
         + (partner.moveToDone() ? "" : "&noop=true&idempotentKey=${file:name}-${file:size}-${file:modified}"));
     endpoint.setLocalWorkDirectory(spool.toString());
     endpoint.setFilter(filter(partner, out));

@@ -1,0 +1,15 @@
+package vn.chitra.hub.reconciliation.statement;
+
+/** What an entry of a funding account's statement is (partner contracts, 1). */
+public enum EntryKind {
+  /** {@code F<seq>}: one debit for a file and a day. */
+  FILE,
+  /** {@code R<endToEndId>}: a leg's money came back. */
+  RETURN,
+  /** {@code N<text>}: funding received. */
+  FUNDING,
+  /** {@code P<text>}: a fee. */
+  FEE,
+  /** Anything else, and each of the above on the wrong side: a person looks. */
+  OTHER
+}

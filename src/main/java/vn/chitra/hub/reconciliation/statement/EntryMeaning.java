@@ -1,0 +1,41 @@
+package vn.chitra.hub.reconciliation.statement;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.confirmation.bankfile.Statement.Entry;
+import vn.chitra.hub.confirmation.bankfile.Statement.Side;
+import vn.chitra.hub.support.EndToEndId;
+
+/**
+ * What an entry says by its side and reference (partner contracts, 1); nothing is asked of any table yet.
+ *
+ * @param seq of {@link EntryKind#FILE}: which of our files
+ * @param endToEndId of {@link EntryKind#RETURN}: which leg; null when the reference has not the form of an id
+ */
+public record EntryMeaning(EntryKind kind, @Nullable Integer seq, @Nullable String endToEndId) {
+
+  private static final Pattern FILE = Pattern.compile("F(\\d{1,9})");
+  private static final EntryMeaning OTHER = new EntryMeaning(EntryKind.OTHER, null, null);
+
+  /** Never throws: what it does not know is {@link EntryKind#OTHER}. */
+  public static EntryMeaning of(Entry entry) {
+    return entry.side() == Side.DEBIT ? ofDebit(entry.reference()) : ofCredit(entry.reference());
+  }
+
+  private static EntryMeaning ofDebit(String reference) {
+    Matcher file = FILE.matcher(reference);
+    if (file.matches()) {
+      return new EntryMeaning(EntryKind.FILE, Integer.valueOf(file.group(1)), null);
+    }
+    return reference.startsWith("P") ? new EntryMeaning(EntryKind.FEE, null, null) : OTHER;
+  }
+
+  private static EntryMeaning ofCredit(String reference) {
+    if (reference.startsWith("R")) {
+      String id = reference.substring(1);
+      return new EntryMeaning(EntryKind.RETURN, null, EndToEndId.isValid(id) ? id : null);
+    }
+    return reference.startsWith("N") ? new EntryMeaning(EntryKind.FUNDING, null, null) : OTHER;
+  }
+}

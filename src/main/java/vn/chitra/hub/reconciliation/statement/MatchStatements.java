@@ -1,0 +1,98 @@
+package vn.chitra.hub.reconciliation.statement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
+
+/**
+ * Matches a partner's statements by amount, in one transaction from one snapshot: chains what follows, file debits against results,
+ * credits against returned legs, waiting files against funding, the whole account against the legs; what does not fit is a case, which
+ * closes when its cause is gone. Run again it changes nothing. A change by somebody else in between makes it fail whole; the next run
+ * finds the same work.
+ */
+@Component
+public class MatchStatements {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MatchStatements.class);
+
+  private final Partners partners;
+  private final Statements statements;
+  private final FollowChain chains;
+  private final FileDebits debits;
+  private final LegCredits credits;
+  private final ResendFunded funded;
+  private final FundingPositions positions;
+  private final StatementCases cases;
+  private final StatementClock clock;
+
+  MatchStatements(Partners partners, Statements statements, FollowChain chains, FileDebits debits, LegCredits credits,
+      ResendFunded funded, FundingPositions positions, StatementCases cases, StatementClock clock) {
+    this.partners = partners;
+    this.statements = statements;
+    this.chains = chains;
+    this.debits = debits;
+    this.credits = credits;
+    this.funded = funded;
+    this.positions = positions;
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  /** Ids of the partners that send statements. */
+  public List<String> partners() {
+    return partners.all().stream().filter(MatchStatements::sendsStatements).map(PartnerProfile::id).toList();
+  }
+
+  /** Statement files to take, result files to count, and accounts to look at because of news or because the day moved on. */
+  @Transactional(readOnly = true)
+  public long due() {
+    return statements.filesToTake().size() + debits.toCount(partners())
+        + partners().stream().filter(partner -> isDue(statements.lookedAt(partner))).count();
+  }
+
+  @Transactional(isolation = Isolation.REPEATABLE_READ)
+  public void match(String partnerId) {
+    PartnerProfile partner = partners.byId(partnerId).orElseThrow();
+    boolean due = isDue(statements.lock(partnerId));
+    FollowChain.Followed chain = chains.follow(partner);
+    Set<Long> batches = new HashSet<>(debits.findBatches(partnerId));
+    batches.addAll(debits.newlyAnswered(partnerId));
+    debits.count(batches);
+    int credited = credits.match(partnerId);
+    funded.resend(partnerId);
+    if (due || chain.moved() > 0 || !batches.isEmpty() || credited > 0) {
+      cases.follow(partnerId, causes(partnerId, chain.causes()));
+      statements.lookedAt(partnerId, clock.now());
+      LOG.info("statements of {}: {} chained, {} files compared, {} credits matched", partnerId, chain.moved(), batches.size(), credited);
+    }
+  }
+
+  private List<NewCase> causes(String partner, List<NewCase> ofChain) {
+    List<NewCase> causes = new ArrayList<>(ofChain);
+    debits.differences(partner, clock.today()).forEach(one -> causes.add(Words.debitDiffers(partner, one)));
+    credits.unmatched(partner, clock.impatientUntil()).forEach(one -> causes.add(Words.returnUnmatched(partner, one)));
+    positions.of(partner, clock.today(), clock.impatientUntil()).filter(position -> position.unexplained().value() != 0)
+        .ifPresent(position -> causes.add(Words.unexplained(position)));
+    return causes;
+  }
+
+  /** Banks send statements of the account that they pay from; nobody else does (partner contracts, 1 to 6). */
+  static boolean sendsStatements(PartnerProfile partner) {
+    return partner.kind().isBank() && partner.fundingAccount() != null;
+  }
+
+  private boolean isDue(@Nullable Instant lookedAt) {
+    return lookedAt == null || lookedAt.isBefore(clock.lastTurn());
+  }
+}

@@ -1,0 +1,63 @@
+package vn.chitra.hub.reconciliation.statement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.partner.BankingCalendar;
+import vn.chitra.hub.support.Zone;
+
+/** What is late by the business clock: a statement is due every banking day by 18:00 in Vietnam (partner contracts, 1). */
+@Component
+class StatementClock {
+
+  private static final LocalTime DUE = LocalTime.of(18, 0);
+  /** The bank's own word of a return follows its credit within this many banking days, or a person asks. */
+  private static final int BANKING_DAYS_FOR_THE_WORD = 2;
+
+  private final Clock businessClock;
+  private final BankingCalendar calendar;
+
+  StatementClock(Clock businessClock, BankingCalendar calendar) {
+    this.businessClock = businessClock;
+    this.calendar = calendar;
+  }
+
+  Instant now() {
+    return businessClock.instant();
+  }
+
+  LocalDate today() {
+    return here().toLocalDate();
+  }
+
+  /** The last day whose statement should be here. */
+  LocalDate lastDueDay() {
+    return here().toLocalTime().isBefore(DUE) ? today().minusDays(1) : today();
+  }
+
+  /** The last moment at which time alone may have made something late: the beginning of the day, or 18:00. */
+  Instant lastTurn() {
+    LocalTime turn = here().toLocalTime().isBefore(DUE) ? LocalTime.MIDNIGHT : DUE;
+    return today().atTime(turn).atZone(Zone.VIETNAM).toInstant();
+  }
+
+  /** A credit of a statement of that day or before waits no longer for the bank's word about its leg. */
+  LocalDate impatientUntil() {
+    LocalDate day = today();
+    for (int left = BANKING_DAYS_FOR_THE_WORD; left > 0; left -= calendar.isBankingDay(day) ? 1 : 0) {
+      day = day.minusDays(1);
+    }
+    return day.minusDays(1);
+  }
+
+  boolean isBankingDay(LocalDate day) {
+    return calendar.isBankingDay(day);
+  }
+
+  private ZonedDateTime here() {
+    return businessClock.instant().atZone(Zone.VIETNAM);
+  }
+}

@@ -1,0 +1,18 @@
+package vn.chitra.hub.reconciliation.statement;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import vn.chitra.hub.confirmation.bankfile.Statement;
+import vn.chitra.hub.partner.PartnerKind;
+
+/** Reads again, from its archived bytes, a statement that was understood when it came in. */
+public interface StatementFormat {
+
+  boolean isOf(PartnerKind kind);
+
+  /**
+   * @throws IOException when the bytes cannot be read
+   * @throws IllegalArgumentException when they are no whole statement
+   */
+  Statement read(Path bytes) throws IOException;
+}

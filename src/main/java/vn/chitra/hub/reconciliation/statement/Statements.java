@@ -1,0 +1,65 @@
+package vn.chitra.hub.reconciliation.statement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.confirmation.bankfile.Statement;
+import vn.chitra.hub.confirmation.bankfile.Statement.Entry;
+
+/** The statements taken so far and where their chains stand; every verb takes part in the caller's transaction. */
+public interface Statements {
+
+  enum State {
+    /** Here, and does not follow the day before yet. */
+    WAITING,
+    /** Follows: its entries are matched. */
+    CHAINED,
+    /** Another content for a day that is here already: never matched. */
+    CONFLICT,
+    /** The same content in other bytes. */
+    REPEATED
+  }
+
+  /** Files that hold a statement and are not taken yet, oldest first. */
+  List<Long> filesToTake();
+
+  boolean isTaken(long fileId);
+
+  /** The statement that stands for a day of an account, waiting or chained. */
+  Optional<Statement> standing(String partner, String account, LocalDate day);
+
+  /** Entries of a statement that stands are kept with their meaning; of another only the head. */
+  void keep(long fileId, String partner, Statement statement, State state);
+
+  /** Makes work on a partner's statements wait for its turn. @return when it was looked at last; null = never, or news since */
+  @Nullable Instant lock(String partner);
+
+  /** @return when it was looked at last; null = never, or news since */
+  @Nullable Instant lookedAt(String partner);
+
+  void lookedAt(String partner, Instant now);
+
+  /** Accounts of which a statement is here. */
+  List<String> accounts(String partner);
+
+  /** Days of an account, by date. */
+  List<StatementDay> days(String partner, String account);
+
+  void chain(Collection<Long> statements);
+
+  /** Entries of statements that count which no rule knows, a file's debit for a file that was never sent among them. */
+  List<OtherEntry> otherEntries(Collection<Long> statements);
+
+  /** From when on statements of the account are awaited: its first one, or the first file sent after another account's last one. */
+  Optional<LocalDate> awaitedFrom(String partner, String account);
+
+  /** Days for which a person closed a case of that kind: a decision that stands. */
+  Set<LocalDate> decidedDays(String partner, String caseKind);
+
+  /** @param lineNo of the statement's file */
+  record OtherEntry(long fileId, int lineNo, LocalDate day, Entry entry) {}
+}

@@ -1,0 +1,80 @@
+package vn.chitra.hub.reconciliation.statement;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.archive.StoredFiles;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.confirmation.bankfile.Statement;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.Partners;
+
+/**
+ * One confirmed statement file becomes a statement with its entries, waiting for its place in the chain. Another content for a day that
+ * is here already is a case and counts for nothing. Taking a file twice does nothing.
+ */
+@Component
+public class TakeStatement {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TakeStatement.class);
+
+  private final Statements statements;
+  private final StoredFiles files;
+  private final Archive archive;
+  private final Partners partners;
+  private final List<StatementFormat> formats;
+  private final Cases cases;
+
+  TakeStatement(Statements statements, StoredFiles files, Archive archive, Partners partners, List<StatementFormat> formats, Cases cases) {
+    this.statements = statements;
+    this.files = files;
+    this.archive = archive;
+    this.partners = partners;
+    this.formats = formats;
+    this.cases = cases;
+  }
+
+  /** Files that hold a statement and are not taken yet, oldest first. */
+  public List<Long> waiting() {
+    return statements.filesToTake();
+  }
+
+  /**
+   * @throws IOException when the archived bytes cannot be read
+   * @throws IllegalArgumentException when they are no longer understood
+   */
+  @Transactional
+  public void take(long fileId) throws IOException {
+    StoredFile file = files.findById(fileId).orElseThrow();
+    statements.lock(file.partner());
+    if (statements.isTaken(fileId)) {
+      return;
+    }
+    Statement statement = read(file);
+    Optional<Statement> standing = statements.standing(file.partner(), statement.account(), statement.date());
+    Statements.State state = standing.isEmpty() ? Statements.State.WAITING
+        : standing.get().equals(statement) ? Statements.State.REPEATED : Statements.State.CONFLICT;
+    statements.keep(fileId, file.partner(), statement, state);
+    if (state == Statements.State.CONFLICT) {
+      cases.open(NewCase.about(CaseKind.FILE_CONFLICT, "file:" + fileId, "Sổ phụ ngày " + Words.day(statement.date())
+          + " đã có với nội dung khác; tệp đến sau không được dùng.").atPartner(file.partner()).inFile(fileId, 1, "date"));
+    }
+    LOG.info("file {} holds the statement of {} {}: {} entries, closing {}, {}", fileId, file.partner(), statement.date(),
+        statement.entries().size(), statement.closingVnd(), state);
+  }
+
+  private Statement read(StoredFile file) throws IOException {
+    PartnerKind kind = partners.byId(file.partner()).orElseThrow().kind();
+    StatementFormat format = formats.stream().filter(one -> one.isOf(kind)).findFirst()
+        .orElseThrow(() -> new IllegalStateException("no format for statements of " + kind));
+    return format.read(archive.path(file.sha256()));
+  }
+}

@@ -1,0 +1,79 @@
+package vn.chitra.hub.reconciliation.statement;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.reconciliation.statement.FileDebits.Difference;
+import vn.chitra.hub.reconciliation.statement.LegCredits.Unmatched;
+import vn.chitra.hub.reconciliation.statement.StatementChain.Gap;
+import vn.chitra.hub.reconciliation.statement.Statements.OtherEntry;
+import vn.chitra.hub.support.Masking;
+
+/** What a person is told about statements: cases with their Vietnamese evidence, nothing personal in them. */
+final class Words {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private Words() {}
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  static NewCase missing(String partner, LocalDate day) {
+    return NewCase.about(CaseKind.STATEMENT_MISSING, subject(partner, day),
+        "Quá 18 giờ chưa có sổ phụ ngày " + day(day) + "; sổ phụ các ngày sau phải chờ.").atPartner(partner);
+  }
+
+  static NewCase gap(String partner, Gap gap) {
+    LocalDate date = gap.day().date();
+    return NewCase.about(CaseKind.STATEMENT_GAP, subject(partner, date), "Sổ phụ ngày " + day(date) + " ghi số dư " + gap.saidVnd()
+        + " đồng, sổ phụ liền kề ghi " + gap.expectedVnd() + " đồng; các bút toán chưa được đối chiếu.").atPartner(partner)
+        .inFile(gap.day().fileId(), 1, "opening").over(1, Math.subtractExact(gap.saidVnd(), gap.expectedVnd()));
+  }
+
+  static NewCase debitDiffers(String partner, Difference d) {
+    NewCase about = NewCase.about(CaseKind.STATEMENT_DEBIT_DIFFERS, "batch:" + d.batchId(), "Ngày " + day(d.day()) + ", tệp " + d.fileName()
+        + " (số " + d.seq() + "): sổ phụ ghi nợ " + d.debitedVnd() + " đồng, kết quả báo đã chi " + d.saidVnd() + " đồng.")
+        .atPartner(partner).over(1, Math.subtractExact(d.debitedVnd(), d.saidVnd()));
+    return d.fileId() == null ? about : about.inFile(d.fileId(), d.lineNo(), "amount");
+  }
+
+  static NewCase returnUnmatched(String partner, Unmatched u) {
+    String subject = u.payoutId() == null ? "file:" + u.fileId() : "payout:" + u.payoutId();
+    String id = u.endToEndId() == null ? "" : ", mã chi trả " + u.endToEndId();
+    return NewCase.about(CaseKind.RETURN_UNMATCHED, subject, "Sổ phụ ngày " + day(u.day()) + ", dòng " + u.lineNo() + id + ", ghi có "
+        + u.amountVnd() + " đồng: " + why(u) + ".").atPartner(partner).inFile(u.fileId(), u.lineNo(), "reference").over(1, u.amountVnd());
+  }
+
+  private static String why(Unmatched u) {
+    return switch (u.why()) {
+      case UNKNOWN_ID -> "không có khoản chi nào mang mã này ở đối tác";
+      case OTHER_AMOUNT -> "khoản chi là " + u.legVnd() + " đồng";
+      case CREDITED_BEFORE -> "khoản chi đã có một bút toán hoàn trả khác";
+      case NOT_RETURNED -> "khoản chi đang ở " + u.legState() + ", ngân hàng chưa báo trả về";
+    };
+  }
+
+  static NewCase other(String partner, OtherEntry other) {
+    String side = switch (other.entry().side()) {
+      case DEBIT -> "ghi nợ ";
+      case CREDIT -> "ghi có ";
+    };
+    return NewCase.about(CaseKind.STATEMENT_ENTRY_OTHER, "file:" + other.fileId(), "Sổ phụ ngày " + day(other.day()) + ", dòng "
+        + other.lineNo() + ": " + side + other.entry().amountVnd() + " đồng, tham chiếu " + Masking.maskDigits(other.entry().reference()))
+        .atPartner(partner).inFile(other.fileId(), other.lineNo(), "reference").over(1, other.entry().amountVnd());
+  }
+
+  static NewCase unexplained(FundingPosition p) {
+    return NewCase.about(CaseKind.SETTLEMENT_DIFFERENCE, "account:" + p.partner(), "Tài khoản nguồn, sổ phụ đến " + day(p.until())
+        + ": ghi nợ theo tệp " + p.fileDebits() + ", hoàn trả " + p.legCredits() + ", đã chi " + p.netPaid() + ", chi nhầm "
+        + p.paidInError() + "; lệch " + p.difference() + " đồng, trong đó đang chờ " + p.underWay() + ", chưa rõ " + p.unexplained()
+        + " đồng.").atPartner(p.partner()).over(1, p.unexplained().value());
+  }
+
+  private static String subject(String partner, LocalDate day) {
+    return "statement:" + partner + "/" + day;
+  }
+}

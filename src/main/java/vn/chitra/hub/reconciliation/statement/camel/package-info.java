@@ -1,0 +1,5 @@
+/** The steps of matching statements. */
+@NullMarked
+package vn.chitra.hub.reconciliation.statement.camel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package vn.chitra.hub.reconciliation.statement.jdbc;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.reconciliation.statement.FundingPosition;
+import vn.chitra.hub.reconciliation.statement.FundingPositions;
+import vn.chitra.hub.support.Dong;
+
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class JdbcFundingPositions implements FundingPositions {
+
+  /** Legs paid before the first statement, and their credits afterwards, stand in no debit and so nowhere here. */
+  private static final String POSITION = JdbcFileDebits.DIFFERING + JdbcLegCredits.UNMATCHED.replaceFirst("with", ",") + """
+      , entries as (
+        select sum(e.amount_vnd) filter (where e.kind = 'FILE') as debits,
+          sum(e.amount_vnd) filter (where e.kind = 'RETURN' and (l.paid_on is null or l.paid_on >= span.first)) as credits
+        from statement_entry e join statement s using (statement_id) cross join span
+        left join leg l on e.kind = 'RETURN' and l.end_to_end_id = e.end_to_end_id
+        where s.partner = :partner and s.state = 'CHAINED' and e.kind in ('FILE', 'RETURN')),
+      paid as (
+        select sum(amount_vnd) filter (where state = 'PAID') as paid, sum(amount_vnd) filter (where state = 'PAID_IN_ERROR') as in_error,
+          sum(amount_vnd) filter (where paid_on > span.last) as afterwards
+        from leg cross join span
+        where partner = :partner and state in ('PAID', 'PAID_IN_ERROR') and paid_on >= span.first
+          and not (state = 'PAID_IN_ERROR' and credit_matched)),
+      awaited as (
+        select sum(l.amount_vnd) as credits from leg l cross join span
+        where l.partner = :partner and l.state = 'RETURNED' and not l.credit_matched
+          and exists (select from fact f where f.leg_id = l.leg_id and f.word = 'PAID' and coalesce(f.happened_on,
+            (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) between span.first and span.last)
+          and not exists (select from statement_entry e join statement s using (statement_id)
+            where e.end_to_end_id = l.end_to_end_id and s.state = 'CHAINED'))
+      select span.first, span.last, entries.debits, entries.credits, paid.paid, paid.in_error, paid.afterwards, awaited.credits as back,
+        (select sum(debited_vnd - said_vnd) from differing where under_way) as unanswered,
+        (select sum(amount_vnd) from unmatched where why = 'NOT_RETURNED' and day > :impatient) as unsaid
+      from span, entries, paid, awaited where span.first is not null""";
+
+  private final NamedParameterJdbcTemplate named;
+
+  JdbcFundingPositions(NamedParameterJdbcTemplate named) {
+    this.named = named;
+  }
+
+  @Override
+  public Optional<FundingPosition> of(String partner, LocalDate today, LocalDate impatientUntil) {
+    MapSqlParameterSource values = new MapSqlParameterSource("partner", partner).addValue("today", Date.valueOf(today))
+        .addValue("impatient", Date.valueOf(impatientUntil));
+    return named.query(POSITION, values, (r, n) -> position(partner, r)).stream().findFirst();
+  }
+
+  private static FundingPosition position(String partner, ResultSet r) throws SQLException {
+    return new FundingPosition(partner, r.getDate("first").toLocalDate(), r.getDate("last").toLocalDate(), dong(r, "debits"),
+        dong(r, "credits"), dong(r, "paid"), dong(r, "in_error"), dong(r, "unanswered"), dong(r, "afterwards"), dong(r, "back"),
+        dong(r, "unsaid"));
+  }
+
+  private static Dong dong(ResultSet r, String column) throws SQLException {
+    return new Dong(r.getLong(column));
+  }
+}

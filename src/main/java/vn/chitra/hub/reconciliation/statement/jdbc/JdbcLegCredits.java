@@ -1,0 +1,79 @@
+package vn.chitra.hub.reconciliation.statement.jdbc;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.reconciliation.statement.LegCredits;
+
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class JdbcLegCredits implements LegCredits {
+
+  /** Of two equal credits for one leg the first counts. */
+  private static final String PICK = """
+      create temporary table credited on commit drop as
+      select distinct on (l.leg_id) l.leg_id, e.entry_id
+      from statement_entry e join statement s using (statement_id)
+      join leg l on l.end_to_end_id = e.end_to_end_id and l.partner = s.partner and l.amount_vnd = e.amount_vnd
+      where s.partner = :partner and s.state = 'CHAINED' and e.kind = 'RETURN' and not e.matched
+        and l.state in ('RETURNED', 'REJECTED', 'PAID_IN_ERROR')
+        and not exists (select from leg_credit c where c.leg_id = l.leg_id)
+      order by l.leg_id, s.day, e.line_no""";
+
+  /** In the order in which others lock legs; a leg that moved in between makes this run fail whole. */
+  private static final String LOCK = "select 1 from leg join credited using (leg_id) order by leg_id for update of leg";
+
+  /** A rejected leg may yet turn out to be paid and then come back: only these two states stay for good. */
+  private static final String MARK_LEGS = "update leg set credit_matched = true, updated_at = :now from credited c"
+      + " where c.leg_id = leg.leg_id and leg.state in ('RETURNED', 'PAID_IN_ERROR')";
+
+  /** NOT_RETURNED alone is a matter of time. */
+  static final String UNMATCHED = """
+      with unmatched as (
+        select s.file_id, e.line_no, s.day, e.amount_vnd, e.end_to_end_id, l.payout_id, l.state as leg_state, l.amount_vnd as leg_vnd,
+          case when l.leg_id is null then 'UNKNOWN_ID' when c.leg_id is not null then 'CREDITED_BEFORE'
+            when l.amount_vnd <> e.amount_vnd then 'OTHER_AMOUNT' else 'NOT_RETURNED' end as why
+        from statement_entry e join statement s using (statement_id)
+        left join leg l on l.end_to_end_id = e.end_to_end_id and l.partner = s.partner
+        left join leg_credit c on c.leg_id = l.leg_id
+        where s.partner = :partner and s.state = 'CHAINED' and e.kind = 'RETURN' and not e.matched)
+      """;
+
+  private final NamedParameterJdbcTemplate named;
+  private final Clock businessClock;
+
+  JdbcLegCredits(NamedParameterJdbcTemplate named, Clock businessClock) {
+    this.named = named;
+    this.businessClock = businessClock;
+  }
+
+  @Override
+  public int match(String partner) {
+    MapSqlParameterSource values = new MapSqlParameterSource("partner", partner).addValue("now", Timestamp.from(businessClock.instant()));
+    named.getJdbcTemplate().execute("drop table if exists credited");
+    if (named.update(PICK, values) == 0) {
+      return 0;
+    }
+    named.getJdbcTemplate().query(LOCK, rs -> { });
+    int matched = named.update("insert into leg_credit (leg_id, entry_id, matched_at) select leg_id, entry_id, :now from credited", values);
+    named.update("update statement_entry e set matched = true from credited c where c.entry_id = e.entry_id", values);
+    named.update(MARK_LEGS, values);
+    return matched;
+  }
+
+  @Override
+  public List<Unmatched> unmatched(String partner, LocalDate impatientUntil) {
+    return named.query(UNMATCHED + "select * from unmatched where why <> 'NOT_RETURNED' or day <= :impatient order by day, line_no",
+        new MapSqlParameterSource("partner", partner).addValue("impatient", Date.valueOf(impatientUntil)),
+        (r, n) -> new Unmatched(Why.valueOf(r.getString("why")), r.getLong("file_id"), r.getInt("line_no"), r.getDate("day").toLocalDate(),
+            r.getLong("amount_vnd"), r.getString("end_to_end_id"), r.getObject("payout_id", Long.class), r.getString("leg_state"),
+            r.getObject("leg_vnd", Long.class)));
+  }
+}

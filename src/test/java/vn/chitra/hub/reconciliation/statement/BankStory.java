@@ -1,0 +1,219 @@
+package vn.chitra.hub.reconciliation.statement;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.archive.StoredFiles;
+import vn.chitra.hub.confirmation.ConfirmFile;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.support.EndToEndId;
+
+/** One bank of files and what it says: payment files are there as sent, its answers and statements come as bytes. */
+final class BankStory {
+
+  static final String PAYROLL = "NCC-07969-2026-11";
+  private static final DateTimeFormatter BASIC = DateTimeFormatter.BASIC_ISO_DATE;
+
+  private final StatementHub hub = StatementHub.get();
+  private final JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
+  final PartnerProfile bank = hub.bean(Partners.class).ofKind(PartnerKind.BANK_CSV).get(0);
+  private int lines;
+  private long balance = 1_000_000;
+
+  BankStory() {
+    hub.emptied();
+    at("2026-11-26T08:00");
+    jdbc.update("""
+        insert into payroll (payroll_id, programme, agency_code, commune_code, period_from, period, account_cutoff, pay_from, pay_until,
+          item_count, total_vnd, state, taken_at, accepted_count, accepted_vnd, receipt_status)
+        values (?, 'NCC', 'SNV', '07969', '2026-11-01', '2026-11-01', '2026-10-15', '2026-11-26', '2026-12-15', 0, 0, 'RELEASED', ?, 0, 0,
+          'TAKEN')""", PAYROLL, now());
+  }
+
+  BankStory at(String vietnamTime) {
+    hub.clockAt(vietnamTime);
+    return this;
+  }
+
+  /** A payment file that the bank holds; the legs' ids in order. */
+  List<String> sent(int seq, long... amounts) {
+    String name = "CT_%s_20261126_%06d.csv".formatted(bank.sender(), seq);
+    Long batch = jdbc.queryForObject("""
+        insert into batch (partner, kind, value_date, state, seq, file_name, file_sha256, file_size, leg_count, total_vnd, opened_at,
+          built_at, sent_at, taken_at, answer_due_on)
+        values (?, 'PAYMENT', '2026-11-26', 'TAKEN', ?, ?, repeat('a', 64), 1, ?, ?, ?, ?, ?, ?, '2026-12-02') returning batch_id""",
+        Long.class, bank.id(), seq, name, amounts.length, Arrays.stream(amounts).sum(), now(), now(), now(), now());
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < amounts.length; i++) {
+      ids.add(leg(Objects.requireNonNull(batch), i + 1, amounts[i]));
+    }
+    return ids;
+  }
+
+  private String leg(long batch, int batchLine, long amount) {
+    int line = ++lines;
+    Long payout = jdbc.queryForObject("""
+        insert into payout (payroll_id, line_no, current_payroll_id, current_line_no, programme, commune_code, period, entitlement_id,
+          beneficiary_id, kind, for_from, for_to, amount_vnd, state, attempts, channel, partner, beneficiary_name, circumstance,
+          no_transfer, cash_place, payee_name, payee_relation, pay_from, pay_until, updated_at)
+        values (?, ?, ?, ?, 'NCC', '07969', '2026-11-01', ?, ?, 'REGULAR', '2026-11-01', '2026-11-01', ?, 'OPEN', 1, 'BANK', ?,
+          'Đỗ Thị Hường', 'NONE', false, 'HOME', 'Đỗ Thị Hường', 'SELF', '2026-11-26', '2026-12-15', ?) returning payout_id""", Long.class,
+        PAYROLL, line, PAYROLL, line, "QD-" + line, "NH-" + line, amount, bank.id(), now());
+    String id = EndToEndId.of(PAYROLL, line, 1);
+    jdbc.update("""
+        insert into leg (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, state, batch_id, batch_line, updated_at)
+        values (?, 1, ?, 'BANK', ?, ?, 'SENT', ?, ?, ?)""", payout, id, bank.id(), amount, batch, batchLine, now());
+    return id;
+  }
+
+  /** A part of the bank's results; each line is {@code id amount status day}. */
+  void result(int seq, int part, boolean last, String... said) {
+    StringBuilder text = new StringBuilder("H|1|%s|%d|%d|%s\n".formatted(bank.sender(), seq, part, last ? "Y" : "N"));
+    long sum = 0;
+    for (String line : said) {
+      String[] word = line.split(" ");
+      text.append("R|%s|%s|%s|FT%s|%s|\n".formatted(word[0], word[1], word[2], part, word[3].replace("-", "")));
+      sum += Long.parseLong(word[1]);
+    }
+    text.append("T|%d|%d\n".formatted(said.length, sum));
+    comes("KQ_%s_20261126_%06d_%02d.csv".formatted(bank.sender(), seq, part), text.toString());
+  }
+
+  static String paid(String id, long amount, String day) {
+    return id + " " + amount + " 00 " + day;
+  }
+
+  static String returned(String id, long amount, String day) {
+    return id + " " + amount + " 20 " + day;
+  }
+
+  /** The bank refuses the whole file for lack of funds. */
+  void refusedForFunds(int seq, int number) {
+    String ours = "CT_%s_20261126_%06d.csv".formatted(bank.sender(), seq);
+    comes("ACK_%s_%02d".formatted(ours, number), "A|" + ours + "|" + "a".repeat(64) + "|REFUSED|F4|CHƯA ĐỦ TIỀN\n");
+  }
+
+  /** The day's statement, following the last one told by this story; each entry is {@code D F1 300000}. */
+  void statement(String day, String... entries) {
+    long opening = balance;
+    long debits = sum(entries, "D");
+    long credits = sum(entries, "C");
+    balance = opening + credits - debits;
+    statementWith(day, opening, "\n", entries);
+  }
+
+  void statementWith(String day, long opening, String lineEnd, String... entries) {
+    long debits = sum(entries, "D");
+    long credits = sum(entries, "C");
+    String date = BASIC.format(LocalDate.parse(day));
+    StringBuilder text = new StringBuilder("H|1|%s|%s|%d|%d".formatted(bank.fundingAccount(), date, opening, opening + credits - debits))
+        .append(lineEnd);
+    for (int i = 0; i < entries.length; i++) {
+      String[] word = entries[i].split(" ");
+      text.append("E|%d|%s|%s|%s|BR%d|Đối chiếu".formatted(i + 1, word[0], word[2], word[1], i)).append(lineEnd);
+    }
+    text.append("T|%d|%d|%d".formatted(entries.length, debits, credits)).append(lineEnd);
+    comes("SK_%s_%s.csv".formatted(bank.sender(), date), text.toString());
+  }
+
+  private static long sum(String[] entries, String side) {
+    return Arrays.stream(entries).filter(entry -> entry.startsWith(side)).mapToLong(entry -> Long.parseLong(entry.split(" ")[2])).sum();
+  }
+
+  /** As the hub does it: archived, then confirmed. */
+  private void comes(String name, String text) {
+    try {
+      Archive.StoredBytes bytes = hub.bean(Archive.class).store(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+      StoredFile file = hub.bean(StoredFiles.class).save(StoredFile.received(bank.id(), "", name, bytes, name + bytes.sha256(),
+          hub.bean(Clock.class).instant()));
+      hub.bean(ConfirmFile.class).confirm(file.id());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As the route does it. */
+  void match() {
+    TakeStatement take = hub.bean(TakeStatement.class);
+    MatchStatements match = hub.bean(MatchStatements.class);
+    for (long file : take.waiting()) {
+      try {
+        take.take(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    match.partners().forEach(match::match);
+  }
+
+  long due() {
+    return hub.bean(MatchStatements.class).due();
+  }
+
+  FundingPosition position() {
+    return hub.bean(FundingAccountCheck.class).position(bank.id()).orElseThrow();
+  }
+
+  /** Kinds and amounts of the open cases of this stage, sorted. */
+  List<String> cases() {
+    return texts("select kind || coalesce(' ' || amount_vnd, '') from case_record where state = 'OPEN' and kind not in ('LEG_RETURNED',"
+        + " 'LEG_UNNAMED', 'BATCH_WAITING_FUNDS') order by 1");
+  }
+
+  /** A person decides the open case of that kind. */
+  void decided(String kind) {
+    jdbc.update("update case_record set state = 'CLOSED', closed_by = 'lan.đỗ', closed_at = ?, resolution = 'đã hỏi ngân hàng'"
+        + " where kind = ? and state = 'OPEN'", now(), kind);
+  }
+
+  /** Kind and whether it is matched, of every entry, in order. */
+  List<String> entries() {
+    return texts("select e.kind || case when e.matched then ' +' else ' -' end from statement_entry e join statement s using (statement_id)"
+        + " order by s.day, e.line_no");
+  }
+
+  List<String> statements() {
+    return texts("select day || ' ' || state from statement order by day, statement_id");
+  }
+
+  /** State of the leg, with a + when its credit stands matched. */
+  String leg(String id) {
+    return texts("select state || case when credit_matched then ' +' else '' end from leg where end_to_end_id = '" + id + "'").get(0);
+  }
+
+  List<String> texts(String sql) {
+    return jdbc.queryForList(sql, String.class);
+  }
+
+  void sql(String update) {
+    jdbc.update(update);
+  }
+
+  /** Everything that matching writes, to see that doing it again changes nothing. */
+  List<Map<String, Object>> everything() {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (String table : List.of("statement", "statement_entry", "statement_debit", "leg_credit", "funding_retry", "case_record", "batch")) {
+      all.addAll(jdbc.queryForList("select to_jsonb(t)::text as row from " + table + " t order by 1"));
+    }
+    return all;
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(hub.bean(Clock.class).instant());
+  }
+}

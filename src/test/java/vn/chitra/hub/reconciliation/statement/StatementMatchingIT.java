@@ -1,0 +1,431 @@
+package vn.chitra.hub.reconciliation.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chitra.hub.reconciliation.statement.BankStory.paid;
+import static vn.chitra.hub.reconciliation.statement.BankStory.returned;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.chitra.hub.support.Dong;
+import vn.chitra.hub.support.EndToEndId;
+
+/** Thursday 26/11/2026 is the first day of the account; the files' last answer is due by 02/12. */
+class StatementMatchingIT {
+
+  private static final String THU = "2026-11-26";
+  private static final String FRI = "2026-11-27";
+  private static final String MON = "2026-11-30";
+
+  private BankStory story;
+
+  @BeforeEach
+  void aNewAccount() {
+    story = new BankStory();
+  }
+
+  @Test
+  void aDebitThatEqualsTheResultsOfItsDayIsMatched() {
+    List<String> ids = story.sent(1, 300_000, 200_000);
+    story.result(1, 1, true, paid(ids.get(0), 300_000, THU), ids.get(1) + " 200000 01 " + THU);
+    story.statement(THU, "C NCAPTIEN1 500000", "D F1 300000", "D PPHI 11000");
+    story.match();
+    assertThat(story.entries()).containsExactly("FUNDING +", "FILE +", "FEE +");
+    assertThat(story.cases()).isEmpty();
+    assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
+  }
+
+  @Test
+  void aDebitBeforeItsResultsWaitsAndIsMatchedWhenTheyCome() {
+    List<String> ids = story.sent(1, 300_000, 200_000);
+    story.statement(THU, "D F1 500000");
+    story.match();
+    assertThat(story.entries()).containsExactly("FILE -");
+    assertThat(story.cases()).isEmpty();
+    assertThat(story.position().awaitedResults()).isEqualTo(new Dong(500_000));
+    assertThat(story.position().unexplained()).isEqualTo(Dong.ZERO);
+
+    story.result(1, 1, true, paid(ids.get(0), 300_000, THU), paid(ids.get(1), 200_000, THU));
+    story.match();
+    assertThat(story.entries()).containsExactly("FILE +");
+    assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
+  }
+
+  @Test
+  void resultsBeforeTheStatementAreUnderWay() {
+    List<String> ids = story.sent(1, 300_000, 200_000);
+    story.statement(THU);
+    story.result(1, 1, true, paid(ids.get(0), 300_000, FRI), ids.get(1) + " 200000 09 " + FRI);
+    story.match();
+    assertThat(story.position().paidAfterwards()).isEqualTo(new Dong(300_000));
+    assertThat(story.position().unexplained()).isEqualTo(Dong.ZERO);
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
+  void eachDayHasItsOwnDebit() {
+    List<String> ids = story.sent(1, 300_000, 200_000);
+    story.result(1, 1, true, paid(ids.get(0), 300_000, THU), ids.get(1) + " 200000 09 " + THU);
+    story.statement(THU, "D F1 300000");
+    story.statement(FRI, "D F1 200000");
+    story.match();
+    assertThat(story.entries()).containsExactly("FILE +", "FILE -");
+    assertThat(story.cases()).as("a leg is in progress: its result may come").isEmpty();
+    story.result(1, 2, true, paid(ids.get(1), 200_000, FRI), paid(ids.get(0), 300_000, THU));
+    story.match();
+    assertThat(story.entries()).containsExactly("FILE +", "FILE +");
+    assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
+  }
+
+  @Test
+  void oneDongTooManyIsACaseOnceNothingElseCanCome() {
+    List<String> ids = story.sent(1, 300_000);
+    story.result(1, 1, true, paid(ids.get(0), 300_000, THU));
+    story.statement(THU, "D F1 300001");
+    story.match();
+    assertThat(story.entries()).containsExactly("FILE -");
+    assertThat(story.cases()).containsExactly("SETTLEMENT_DIFFERENCE 1", "STATEMENT_DEBIT_DIFFERS 1");
+  }
+
+  @Test
+  void aDebitTwiceIsACase() {
+    List<String> ids = story.sent(1, 300_000);
+    story.result(1, 1, true, paid(ids.get(0), 300_000, THU));
+    story.statement(THU, "D F1 300000", "D F1 300000");
+    story.match();
+    assertThat(story.cases()).containsExactly("SETTLEMENT_DIFFERENCE 300000", "STATEMENT_DEBIT_DIFFERS 300000");
+  }
+
+  @Test
+  void paidWithoutADebitIsACaseOnceTheStatementOfThatDayIsHere() {
+    List<String> ids = story.sent(1, 300_000, 200_000);
+    story.result(1, 1, false, paid(ids.get(0), 300_000, THU));
+    story.statement(THU);
+    story.match();
+    assertThat(story.cases()).containsExactly("SETTLEMENT_DIFFERENCE -300000", "STATEMENT_DEBIT_DIFFERS -300000");
+  }
+
+  @Test
+  void aDebitWithoutResultsIsACaseWhenTheAnswerIsOverdueAndClosesWhenItComes() {
+    List<String> ids = story.sent(1, 300_000);
+    quiet(THU, "D F1 300000");
+    story.at("2026-12-02T09:00").match();
+    assertThat(story.cases()).isEmpty();
+    story.at("2026-12-03T09:00").match();
+    assertThat(story.cases()).containsExactly("SETTLEMENT_DIFFERENCE 300000", "STATEMENT_DEBIT_DIFFERS 300000");
+    story.result(1, 1, true, paid(ids.get(0), 300_000, THU));
+    story.match();
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
+  void aCaseThatStaysGetsTheFiguresOfNow() {
+    List<String> ids = story.sent(1, 300_000, 200_000);
+    quiet(THU, "D F1 500000");
+    story.at("2026-12-03T09:00").match();
+    story.result(1, 1, false, paid(ids.get(0), 300_000, THU));
+    story.match();
+    assertThat(story.cases()).containsExactly("SETTLEMENT_DIFFERENCE 200000", "STATEMENT_DEBIT_DIFFERS 200000");
+    assertThat(story.texts("select count(*)::text from case_record where kind = 'STATEMENT_DEBIT_DIFFERS'")).containsExactly("1");
+  }
+
+  @Test
+  void whatAPersonDecidedIsNotAskedAgainUntilTheAmountChanges() {
+    List<String> ids = story.sent(1, 300_000, 200_000);
+    quiet(THU, "D F1 500000");
+    story.at("2026-12-03T09:00").match();
+    story.decided("STATEMENT_DEBIT_DIFFERS");
+    story.decided("SETTLEMENT_DIFFERENCE");
+    story.at("2026-12-03T18:30");
+    story.statement("2026-12-03");
+    story.match();
+    assertThat(story.cases()).isEmpty();
+    story.result(1, 1, false, paid(ids.get(0), 300_000, THU));
+    story.match();
+    assertThat(story.cases()).containsExactly("SETTLEMENT_DIFFERENCE 200000", "STATEMENT_DEBIT_DIFFERS 200000");
+  }
+
+  @Test
+  void aCreditIsMatchedToTheLegThatCameBack() {
+    List<String> ids = paidOnThursday(300_000, 200_000);
+    story.at("2026-11-27T18:30");
+    story.result(1, 2, true, returned(ids.get(0), 300_000, FRI));
+    story.match();
+    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED");
+    assertThat(story.position().awaitedCredits()).isEqualTo(new Dong(300_000));
+    assertThat(story.position().unexplained()).isEqualTo(Dong.ZERO);
+
+    story.statement(FRI, "C R" + ids.get(0) + " 300000");
+    story.match();
+    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED +");
+    assertThat(story.leg(ids.get(1))).isEqualTo("PAID");
+    assertThat(story.entries()).containsExactly("FILE +", "RETURN +");
+    assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
+  void aCreditBeforeTheBanksWordWaitsTwoBankingDaysThenAsks() {
+    List<String> ids = paidOnThursday(300_000, 200_000);
+    story.statement(FRI, "C R" + ids.get(0) + " 300000");
+    story.at("2026-12-01T17:00");
+    story.statement(MON);
+    story.match();
+    assertThat(story.cases()).isEmpty();
+    assertThat(story.position().awaitedReturns()).isEqualTo(new Dong(300_000));
+    assertThat(story.leg(ids.get(0))).isEqualTo("PAID");
+
+    story.at("2026-12-02T09:00");
+    story.statement("2026-12-01");
+    story.match();
+    assertThat(story.cases()).containsExactly("RETURN_UNMATCHED 300000", "SETTLEMENT_DIFFERENCE -300000");
+
+    story.result(1, 2, true, returned(ids.get(0), 300_000, FRI));
+    story.match();
+    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED +");
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
+  void aCreditOfAnotherAmountOrAnUnknownIdMatchesNothing() {
+    List<String> ids = paidOnThursday(300_000, 200_000);
+    story.result(1, 2, true, returned(ids.get(0), 300_000, FRI));
+    story.statement(FRI, "C R" + ids.get(0) + " 299999", "C R" + EndToEndId.of("NCC-07969-2026-11", 99, 1) + " 500000", "C Rkhông_rõ 7000");
+    story.match();
+    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED");
+    assertThat(story.cases()).containsExactly("RETURN_UNMATCHED 299999", "RETURN_UNMATCHED 500000", "RETURN_UNMATCHED 7000",
+        "SETTLEMENT_DIFFERENCE -506999");
+  }
+
+  @Test
+  void aSecondCreditForOneLegMatchesNothing() {
+    List<String> ids = paidOnThursday(300_000, 200_000);
+    story.result(1, 2, true, returned(ids.get(0), 300_000, FRI));
+    story.statement(FRI, "C R" + ids.get(0) + " 300000");
+    story.statement(MON, "C R" + ids.get(0) + " 300000");
+    story.match();
+    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED +");
+    assertThat(story.entries()).containsExactly("FILE +", "RETURN +", "RETURN -");
+    assertThat(story.cases()).containsExactly("RETURN_UNMATCHED 300000", "SETTLEMENT_DIFFERENCE -300000");
+  }
+
+  @Test
+  void moneyPaidInErrorIsInTheBooksUntilItCameBack() {
+    List<String> ids = paidOnThursday(300_000, 200_000);
+    story.sql("update payout set state = 'HELD', hold_reason = 'X' where payout_id = (select payout_id from leg where end_to_end_id = '"
+        + ids.get(0) + "')");
+    story.sql("update leg set state = 'PAID_IN_ERROR' where end_to_end_id = '" + ids.get(0) + "'");
+    assertThat(story.position().paidInError()).isEqualTo(new Dong(300_000));
+    assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
+    story.statement(FRI, "C R" + ids.get(0) + " 300000");
+    story.match();
+    assertThat(story.leg(ids.get(0))).isEqualTo("PAID_IN_ERROR +");
+    assertThat(story.position().paidInError()).isEqualTo(Dong.ZERO);
+    assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
+  void aReturnWeeksLaterAfterTheMonthWasClosedIsMatchedAndCameBackInTheOpenMonth() {
+    List<String> ids = paidOnThursday(300_000, 200_000);
+    quiet(FRI);
+    for (String day : List.of("2026-12-03", "2026-12-04", "2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10", "2026-12-11")) {
+      story.statement(day);
+    }
+    story.at("2026-12-11T19:00").match();
+    story.sql("insert into period_close (programme, period, closed_at) values ('NCC', '2026-11-01', '2026-12-10T00:00:00Z')");
+
+    story.at("2026-12-14T18:30");
+    story.result(1, 2, true, returned(ids.get(0), 300_000, "2026-12-14"));
+    story.statement("2026-12-14", "C R" + ids.get(0) + " 300000");
+    story.match();
+    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED +");
+    assertThat(story.texts("select to_char(period, 'MM') || ' ' || column_name || ' ' || amount_vnd from booking order by booked_on, amount_vnd"))
+        .containsExactly("11 PAID 200000", "11 PAID 300000", "12 CAME_BACK 300000");
+    assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
+  void whatNobodyKnowsIsACaseOnce() {
+    story.sent(1, 300_000);
+    story.statement(THU, "C NCAPTIEN 900000", "D XKHAC 5000", "D F77 6000", "D NCAPTIEN 7000", "C F1 8000", "C PPHI 9000");
+    story.match();
+    assertThat(story.entries()).containsExactly("FUNDING +", "OTHER -", "FILE -", "OTHER -", "OTHER -", "OTHER -");
+    assertThat(story.cases()).containsExactly("SETTLEMENT_DIFFERENCE 6000", "STATEMENT_ENTRY_OTHER 5000", "STATEMENT_ENTRY_OTHER 6000",
+        "STATEMENT_ENTRY_OTHER 7000", "STATEMENT_ENTRY_OTHER 8000", "STATEMENT_ENTRY_OTHER 9000");
+    story.decided("STATEMENT_ENTRY_OTHER");
+    story.at("2026-11-27T09:00").match();
+    assertThat(story.cases()).containsExactly("SETTLEMENT_DIFFERENCE 6000");
+  }
+
+  @Test
+  void noAccountNumberGetsIntoACase() {
+    story.statement(THU, "D XKHAC2700205123456 5000");
+    story.match();
+    assertThat(story.texts("select evidence from case_record")).singleElement().asString().contains("XKHAC*************")
+        .doesNotContain("2700205123456");
+  }
+
+  @Test
+  void fundingSendsWaitingFilesAgainOldestFirstAsFarAsTheBalanceGoes() {
+    story.sent(1, 1_300_000);
+    story.at("2026-11-26T08:05").sent(2, 250_000);
+    story.at("2026-11-26T08:10").sent(3, 100_000);
+    story.at("2026-11-26T10:00");
+    List.of(1, 2, 3).forEach(seq -> story.refusedForFunds(seq, 1));
+    story.statement(THU, "C NCAPTIEN 549999");
+    story.at("2026-11-26T18:30").match();
+    assertThat(retried()).as("the second does not fit, so the third waits too").containsExactly(1);
+
+    story.statement(FRI, "C NCAPTIEN 100001");
+    story.at("2026-11-27T18:30").match();
+    assertThat(retried()).as("the first still has its claim, the rest is just enough").containsExactly(1, 2, 3);
+    assertThat(story.texts("select kind from case_record where kind = 'BATCH_WAITING_FUNDS' and state = 'OPEN'")).isEmpty();
+  }
+
+  @Test
+  void aFileThatTheBankRefusesAgainWaitsForNewFunding() {
+    story.sent(1, 300_000);
+    story.refusedForFunds(1, 1);
+    story.statement(THU, "C NCAPTIEN 300000");
+    story.match();
+    assertThat(retried()).containsExactly(1);
+
+    story.sql("update batch set state = 'SENT', retry_at = null, version = version + 1");
+    story.at("2026-11-26T20:00").refusedForFunds(1, 2);
+    story.match();
+    story.statement(FRI);
+    story.at("2026-11-27T18:30").match();
+    assertThat(retried()).as("no new funding").isEmpty();
+    story.statement(MON, "C NCAPTIEN 1");
+    story.at("2026-11-30T18:30").match();
+    assertThat(retried()).containsExactly(1);
+  }
+
+  @Test
+  void anOpeningThatDoesNotFollowHoldsMatchingUntilAPersonAcceptsIt() {
+    List<String> ids = paidOnThursday(300_000);
+    story.result(1, 2, true, returned(ids.get(0), 300_000, FRI));
+    story.statementWith(FRI, 700_001, "\n", "C R" + ids.get(0) + " 300000");
+    story.match();
+    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED");
+    assertThat(story.cases()).containsExactly("STATEMENT_GAP 1");
+    story.decided("STATEMENT_GAP");
+    story.match();
+    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED +");
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
+  void aMissingDayIsACaseFromSixOClockAndHoldsTheDaysAfterIt() {
+    List<String> ids = paidOnThursday(300_000);
+    story.result(1, 2, true, returned(ids.get(0), 300_000, MON));
+    story.at("2026-11-27T17:59").match();
+    assertThat(story.cases()).isEmpty();
+    story.at("2026-11-27T18:00").match();
+    assertThat(story.cases()).containsExactly("STATEMENT_MISSING");
+
+    story.at("2026-11-30T18:30");
+    story.statement(MON, "C R" + ids.get(0) + " 300000");
+    story.match();
+    assertThat(story.statements()).containsExactly("2026-11-26 CHAINED", "2026-11-30 WAITING");
+    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED");
+
+    story.statementWith(FRI, 700_000, "\n");
+    story.match();
+    assertThat(story.statements()).containsExactly("2026-11-26 CHAINED", "2026-11-27 CHAINED", "2026-11-30 CHAINED");
+    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED +");
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
+  void aDayOfWhichAPersonSaysThatNothingComesIsNotWaitedFor() {
+    paidOnThursday(300_000);
+    story.at("2026-11-27T18:00").match();
+    story.decided("STATEMENT_MISSING");
+    story.at("2026-11-30T18:30");
+    story.statement(MON);
+    story.match();
+    assertThat(story.statements()).containsExactly("2026-11-26 CHAINED", "2026-11-30 CHAINED");
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
+  void aBankThatNeverSendsAStatementIsNoticedOnceAFileWent() {
+    story.at("2026-11-26T18:00").match();
+    assertThat(story.cases()).isEmpty();
+    story.sent(1, 300_000);
+    story.at("2026-11-27T09:00").match();
+    assertThat(story.cases()).containsExactly("STATEMENT_MISSING");
+  }
+
+  @Test
+  void anotherContentForADayIsACaseAndCountsForNothing() {
+    story.sent(1, 300_000);
+    story.statementWith(THU, 0, "\n", "C NCAPTIEN 300000");
+    story.match();
+    story.statementWith(THU, 0, "\n", "C NCAPTIEN 400000");
+    story.match();
+    assertThat(story.statements()).containsExactly("2026-11-26 CHAINED", "2026-11-26 CONFLICT");
+    assertThat(story.cases()).containsExactly("FILE_CONFLICT");
+    assertThat(story.entries()).containsExactly("FUNDING +");
+  }
+
+  @Test
+  void theSameContentInOtherBytesIsNoNews() {
+    story.statementWith(THU, 0, "\n", "C NCAPTIEN 300000");
+    story.statementWith(THU, 0, "\r\n", "C NCAPTIEN 300000");
+    story.match();
+    assertThat(story.statements()).containsExactly("2026-11-26 CHAINED", "2026-11-26 REPEATED");
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
+  void matchingAgainChangesNothingAndNothingStaysDue() {
+    List<String> ids = paidOnThursday(300_000, 200_000);
+    story.result(1, 2, true, returned(ids.get(0), 300_000, FRI));
+    story.statement(FRI, "C R" + ids.get(0) + " 300000", "D XKHAC 1", "C Rsai 2");
+    assertThat(story.due()).isEqualTo(2);
+    story.match();
+    assertThat(story.due()).isZero();
+    List<Map<String, Object>> before = story.everything();
+    story.match();
+    story.at("2026-11-26T19:30").match();
+    assertThat(story.everything()).isEqualTo(before);
+    story.at("2026-11-27T08:00");
+    assertThat(story.due()).as("the day moved on").isEqualTo(1);
+  }
+
+  /** One file, paid in full on Thursday, with Thursday's statement: the account holds 1,000,000 less what was paid. */
+  private List<String> paidOnThursday(long... amounts) {
+    List<String> ids = story.sent(1, amounts);
+    String[] said = new String[amounts.length];
+    long sum = 0;
+    for (int i = 0; i < amounts.length; i++) {
+      said[i] = paid(ids.get(i), amounts[i], THU);
+      sum += amounts[i];
+    }
+    story.at("2026-11-26T18:30");
+    story.result(1, 1, true, said);
+    story.statement(THU, "D F1 " + sum);
+    story.match();
+    return ids;
+  }
+
+  /** The given day's statement, and empty ones until 02/12. */
+  private void quiet(String day, String... entries) {
+    story.statement(day, entries);
+    for (String next : List.of(FRI, MON, "2026-12-01", "2026-12-02")) {
+      if (next.compareTo(day) > 0) {
+        story.statement(next);
+      }
+    }
+  }
+
+  private List<Integer> retried() {
+    return story.texts("select seq::text from batch where state = 'WAITING_FUNDS' and retry_at is not null order by seq").stream()
+        .map(Integer::valueOf).toList();
+  }
+}
