@@ -186,10 +186,10 @@ CREATE TABLE leg (
   CONSTRAINT leg_in_batch CHECK ((batch_id IS NULL) = (batch_line IS NULL)),
   CONSTRAINT leg_travels_in_batch CHECK (state NOT IN ('BATCHED','SENT','ACCEPTED') OR batch_id IS NOT NULL),
   CONSTRAINT leg_paid_has_day CHECK (state NOT IN ('PAID','PAID_IN_ERROR') OR paid_on IS NOT NULL)
-);
+) WITH (fillfactor = 50);   -- as for payouts
 -- Rule 1: a payout has at most one leg that is alive or paid.
-CREATE UNIQUE INDEX leg_one_alive_or_paid ON leg (payout_id) WHERE state IN ('PLANNED','BATCHED','SENT','ACCEPTED','PAID');
-CREATE INDEX leg_to_batch ON leg (partner, folder) WHERE state = 'PLANNED';
+CREATE UNIQUE INDEX leg_one_alive_or_paid ON leg (payout_id) WHERE alive_or_paid;
+CREATE INDEX leg_to_batch ON leg (partner, folder) WHERE planned;
 CREATE INDEX ON leg (batch_id);
 
 -- Exact bytes that came or went.

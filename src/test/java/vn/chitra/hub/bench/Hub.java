@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** The hub's JVM, seen from outside. */
 final class Hub implements AutoCloseable {
 
-  private static final long START_SECONDS = 240;
+  private static final long START_SECONDS = 900;
   private static final String READY = "messages queued again";
   private static final List<String> QUICK = List.of("hub.poll.payrolls=1s", "hub.poll.batches=1s", "hub.poll.inbox=500ms",
       "hub.poll.results=500ms", "hub.poll.reconciliation=60s", "hub.poll.outbox=50ms", "hub.poll.sweep=60s", "server.port=0");
