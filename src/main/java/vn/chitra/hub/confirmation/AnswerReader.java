@@ -27,4 +27,9 @@ public interface AnswerReader {
   default boolean nameIsPartOfContent() {
     return false;
   }
+
+  /** The same for one name: false for the name of a mere copy, which says nothing. */
+  default boolean nameSpeaks(String fileName) {
+    return nameIsPartOfContent();
+  }
 }

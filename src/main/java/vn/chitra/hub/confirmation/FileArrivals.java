@@ -8,7 +8,10 @@ public interface FileArrivals {
   /** The file that these bytes are, if they came before. */
   Optional<Long> known(String partner, String contentKey);
 
-  /** Whether the file was set aside, but in another place or under another name: these are part of what a partner says. */
+  /** The file with these bytes that was read and understood, whatever its name. */
+  Optional<Long> understood(String partner, String sha256);
+
+  /** Whether the file was not understood (yet), and in another place or under another name: these are part of what a partner says. */
   boolean mayMakeSenseAs(long fileId, String folder, String name);
 
   /** How often something arrived under that name. */

@@ -82,7 +82,8 @@ class HearVerdict {
   private void noFunds(StoredFile file, Answer.FileVerdict verdict, Batch batch) {
     if (answers.anyFinal(batch.id())) {
       batch.doubted();
-      open(CaseKind.BATCH_UNCERTAIN, file, verdict, batch, "Đối tác báo chưa hạch toán gì nhưng đã trả kết quả cuối cùng của khoản chi trong tệp");
+      open(CaseKind.BATCH_UNCERTAIN, file, verdict, batch,
+          "Đối tác báo chưa hạch toán gì nhưng đã trả kết quả cuối cùng của khoản chi trong tệp");
       file.done(batch.id(), 1, 0);
     } else {
       batch.waitsForFunds();
@@ -99,7 +100,8 @@ class HearVerdict {
       cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "đối tác đã trả lời");
       file.done(batch.id(), 1, 1);
     } else if (batch.state() == BatchState.REFUSED) {
-      open(CaseKind.BATCH_UNCERTAIN, file, verdict, batch, "Đối tác đã từ chối tệp, nay báo đang giữ; chưa cho các khoản chi của tệp đi lại");
+      open(CaseKind.BATCH_UNCERTAIN, file, verdict, batch,
+          "Đối tác đã từ chối tệp, nay báo đang giữ; chưa cho các khoản chi của tệp đi lại");
       file.done(batch.id(), 1, 0);
     } else {
       file.ignored(batch.id(), "lô đang ở " + batch.state());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,8 @@ import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
- * Archives what a partner put out before anything looks inside, and queues it; bytes that are here already are noted and not read again.
+ * Archives what a partner put out before anything looks inside, and queues it; bytes that are here already are noted and not read
+ * again.
  */
 @Component
 public class ReceiveFile {
@@ -51,9 +53,11 @@ public class ReceiveFile {
     try (InputStream in = Files.newInputStream(bytes)) {
       stored = archive.store(in);
     }
-    String key = contentKey(partner, folder, name, stored.sha256());
+    boolean nameSpeaks = readers.stream().anyMatch(reader -> reader.recognises(partner, name) && reader.nameSpeaks(name));
+    String key = contentKey(partner, folder, name, stored.sha256(), nameSpeaks);
     int earlier = arrivals.count(partner.id(), folder, name);
-    long id = arrivals.known(partner.id(), key).orElseGet(() -> register(partner, folder, name, stored, key));
+    Optional<Long> known = nameSpeaks ? Optional.empty() : arrivals.understood(partner.id(), stored.sha256());
+    long id = known.or(() -> arrivals.known(partner.id(), key)).orElseGet(() -> register(partner, folder, name, stored, key));
     arrivals.note(id, folder, name);
     return earlier == 0 ? name : name + "." + earlier;
   }
@@ -69,9 +73,8 @@ public class ReceiveFile {
    * Its hash; with its name where the name says what the bytes do not. Bytes that made no sense
    * under another name, or in another folder, are looked at again.
    */
-  private String contentKey(PartnerProfile partner, String folder, String name, String sha256) {
-    boolean numbered = readers.stream().anyMatch(reader -> reader.recognises(partner, name) && reader.nameIsPartOfContent());
-    String key = numbered ? name + ":" + sha256 : sha256;
+  private String contentKey(PartnerProfile partner, String folder, String name, String sha256, boolean nameSpeaks) {
+    String key = nameSpeaks ? name + ":" + sha256 : sha256;
     boolean misplaced = arrivals.known(partner.id(), key).filter(id -> arrivals.mayMakeSenseAs(id, folder, name)).isPresent();
     return misplaced ? folder + "/" + name + ":" + sha256 : key;
   }

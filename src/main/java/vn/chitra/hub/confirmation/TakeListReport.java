@@ -53,7 +53,9 @@ class TakeListReport {
       return;
     }
     Optional<String> held = answers.hashOf(batch.id(), BatchAnswers.Kind.VERSION, report.version());
-    if (held.isPresent()) {
+    if (held.filter(file.sha256()::equals).isPresent() && (batch.isListClosed() || !report.closing())) {
+      file.ignored(batch.id(), "lần báo cáo " + report.version() + " đã nghe");
+    } else if (held.isPresent()) {
       setAside(file, batch, CaseKind.FILE_CONFLICT, "batch:" + batch.id(), "lần báo cáo " + report.version() + " đã có với nội dung khác");
     } else if (report.version() < batch.listVersion() && !batch.isListClosed()) {
       file.ignored(batch.id(), "đã có lần báo cáo " + batch.listVersion());

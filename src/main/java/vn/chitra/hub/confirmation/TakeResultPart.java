@@ -41,6 +41,10 @@ class TakeResultPart {
     }
     Batch batch = found.get();
     Optional<String> held = answers.hashOf(batch.id(), BatchAnswers.Kind.PART, part.part());
+    if (held.filter(file.sha256()::equals).isPresent()) {
+      file.ignored(batch.id(), "phần " + part.part() + " đã nghe");
+      return;
+    }
     if (held.isPresent()) {
       setAside(file, CaseKind.FILE_CONFLICT, "batch:" + batch.id(), batch.id(), "Phần " + part.part() + " đã có với nội dung khác");
       return;

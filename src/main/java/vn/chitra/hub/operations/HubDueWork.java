@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.alert.Alerts;
 import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.payroll.ApprovedPayrolls;
@@ -27,9 +28,11 @@ class HubDueWork implements DueWork {
   private final CloseMonth months;
   private final WriteDueReports reports;
   private final MatchStatements statements;
+  private final Alerts alerts;
 
   HubDueWork(JdbcTemplate jdbc, ApprovedPayrolls approved, GatherBatches gather, ReroutePayouts reroute, AdvanceReceipts receipts,
-      CloseMonth months, WriteDueReports reports, MatchStatements statements) {
+      CloseMonth months, WriteDueReports reports, MatchStatements statements,
+      Alerts alerts) {
     this.jdbc = jdbc;
     this.approved = approved;
     this.gather = gather;
@@ -38,6 +41,7 @@ class HubDueWork implements DueWork {
     this.months = months;
     this.reports = reports;
     this.statements = statements;
+    this.alerts = alerts;
   }
 
   @Override
@@ -51,6 +55,7 @@ class HubDueWork implements DueWork {
     add(due, "months to close", months.due().stream().filter(month -> !blocked(month)).count());
     add(due, "reports to write", reports.due());
     add(due, "statements to match", statements.due());
+    add(due, "alerts to tell", alerts.due());
     return due;
   }
 

@@ -49,7 +49,8 @@ class BankStatusIT {
   @Test
   void aDongMoreOrLessChangesNothingAndIsACase() {
     List<String> ids = story.sent(Channel.BANK, 500_000, 500_000);
-    story.feed(BankAnswers.part(books.batchOf(ids.get(0)), 1, true, Line.of(ids.get(0), 500_001, "00"), Line.of(ids.get(1), 499_999, "20")));
+    story.feed(BankAnswers.part(books.batchOf(ids.get(0)), 1, true, Line.of(ids.get(0), 500_001, "00"),
+        Line.of(ids.get(1), 499_999, "20")));
     assertThat(ids).allSatisfy(id -> assertThat(books.leg(id)).isEqualTo("SENT"));
     assertThat(books.facts(ids.get(0))).containsExactly("PAID AMOUNT_DIFFERS");
     assertThat(books.cases()).containsExactly("AMOUNT_DIFFERS");

@@ -17,7 +17,8 @@ final class Books {
 
   private static final String PAID_BUT_NOT_SO = """
       select l.end_to_end_id || ' ' || l.state from fact f join leg l using (leg_id)
-      where f.word = 'PAID' and not f.provisional and f.amount_vnd = l.amount_vnd and l.state not in ('PAID', 'PAID_IN_ERROR', 'RETURNED')""";
+      where f.word = 'PAID' and not f.provisional and f.amount_vnd = l.amount_vnd
+        and l.state not in ('PAID', 'PAID_IN_ERROR', 'RETURNED')""";
 
   private static final String PAYOUT_AND_LEG = """
       select p.payout_id || ' ' || p.state from payout p
@@ -34,7 +35,8 @@ final class Books {
   private static final String NEED_AND_PAYOUTS = """
       select f.payroll_id || ' ' || f.partner || ' ' || f.total_vnd from funding_need f
       left join lateral (select count(*) as items, coalesce(sum(amount_vnd), 0) as dong from payout p
-        where p.current_payroll_id = f.payroll_id and coalesce(p.partner, 'none') = f.partner and p.state in ('OPEN', 'HELD', 'PAID')) n on true
+        where p.current_payroll_id = f.payroll_id and coalesce(p.partner, 'none') = f.partner
+          and p.state in ('OPEN', 'HELD', 'PAID')) n on true
       where (f.item_count, f.total_vnd) <> (n.items, n.dong)""";
 
   private static final String EVERYTHING = """
@@ -129,8 +131,8 @@ final class Books {
   }
 
   BatchRow batch(long id) {
-    return Objects.requireNonNull(jdbc.queryForObject("select * from batch where batch_id = ?", (r, n) -> new BatchRow(r.getLong("batch_id"),
-        r.getString("state"), r.getInt("seq"), r.getString("file_name"), r.getString("file_sha256"), r.getString("folder"),
+    return Objects.requireNonNull(jdbc.queryForObject("select * from batch where batch_id = ?", (r, n) -> new BatchRow(
+        r.getLong("batch_id"), r.getString("state"), r.getInt("seq"), r.getString("file_name"), r.getString("file_sha256"), r.getString("folder"),
         r.getBoolean("list_closed"), r.getBoolean("answered")), id));
   }
 

@@ -32,7 +32,8 @@ final class CashAnswers {
     }
 
     private String written() {
-      return paid ? id + ";DA_CHI;" + amount + ";05/11/2026;Đỗ Văn Hoà;Con;NHA;;\r\n" : id + ";CHUA_CHI;" + amount + ";;;;NHA;" + reason + ";\r\n";
+      return paid ? id + ";DA_CHI;" + amount + ";05/11/2026;Đỗ Văn Hoà;Con;NHA;;\r\n"
+          : id + ";CHUA_CHI;" + amount + ";;;;NHA;" + reason + ";\r\n";
     }
   }
 

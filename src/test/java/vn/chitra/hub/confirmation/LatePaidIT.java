@@ -101,7 +101,7 @@ class LatePaidIT {
   @Test
   void aRevivedPayoutIsPaidByItsOldLegBeforeItIsPlanned() {
     String id = rejectedAndCarriedOver();
-    String payroll = story.revive(id, DECEMBER);
+    String payroll = story.payouts().revive(id, DECEMBER);
     story.feedUnbalanced(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
     story.plan(payroll);
     books.agree();
@@ -112,7 +112,7 @@ class LatePaidIT {
   @Test
   void aRevivedPayoutWithALivingLegIsNotPaidByItsOldOne() {
     String id = rejectedAndCarriedOver();
-    String payroll = story.revive(id, DECEMBER);
+    String payroll = story.payouts().revive(id, DECEMBER);
     story.plan(payroll);
     String next = story.newestLegs(payroll).get(0);
     story.feed(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
@@ -123,7 +123,7 @@ class LatePaidIT {
   @Test
   void aPlannedSuccessorIsFrozen() {
     String id = sentAndGivenUp("REJECTED");
-    String next = story.anotherLeg(id, Channel.POST_CASH);
+    String next = story.payouts().anotherLeg(id, Channel.POST_CASH);
     story.feed(paid(id));
     assertThat(books.leg(id)).isEqualTo("PAID_IN_ERROR");
     assertThat(books.legRow(next)).containsEntry("state", "PLANNED").containsEntry("frozen", true);
@@ -135,7 +135,7 @@ class LatePaidIT {
   @Test
   void aBatchedSuccessorIsFrozenAndDoesNotTravel() {
     String id = sentAndGivenUp("REJECTED");
-    String next = story.anotherLeg(id, Channel.BANK);
+    String next = story.payouts().anotherLeg(id, Channel.BANK);
     String beside = story.handOver(Channel.BANK, 700_000).get(0);
     story.gather();
     assertThat(books.leg(next)).isEqualTo("BATCHED");
@@ -150,7 +150,7 @@ class LatePaidIT {
   @Test
   void aSuccessorThatIsOutThereGoesOn() {
     String id = sentAndGivenUp("REJECTED");
-    String next = story.anotherLeg(id, Channel.BANK);
+    String next = story.payouts().anotherLeg(id, Channel.BANK);
     story.send();
     story.feed(paid(id));
     assertThat(books.leg(id)).isEqualTo("PAID_IN_ERROR");
@@ -162,7 +162,7 @@ class LatePaidIT {
   @Test
   void twoOldLegsPaidInOneFileAreOnePaymentAndOneError() {
     String id = sentAndGivenUp("REJECTED");
-    String next = story.anotherLeg(id, Channel.BANK);
+    String next = story.payouts().anotherLeg(id, Channel.BANK);
     story.send();
     story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "01")));
     story.feed(BankAnswers.part(books.batchOf(next), 2, true, Line.of(id, 500_000, "00"), Line.of(next, 500_000, "00")));
@@ -173,7 +173,7 @@ class LatePaidIT {
   @Test
   void linesAboutTwoLegsOfOnePayoutAreHeardInTheirOrder() {
     String id = sentAndGivenUp("REJECTED");
-    String next = story.anotherLeg(id, Channel.BANK);
+    String next = story.payouts().anotherLeg(id, Channel.BANK);
     story.send();
     story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "01"), Line.of(id, 500_000, "00")));
     assertThat(books.leg(next)).isEqualTo("REJECTED");
@@ -183,7 +183,7 @@ class LatePaidIT {
   @Test
   void aLatePaymentAtAnotherPartnerMovesThePayoutThere() {
     String id = sentAndGivenUp("REJECTED");
-    String next = story.anotherLeg(id, Channel.POST_CASH);
+    String next = story.payouts().anotherLeg(id, Channel.POST_CASH);
     story.send();
     story.feed(CashAnswers.postOffice(books.batchOf(next), 1, true, CashAnswers.Line.unpaid(next, 500_000, "K1")));
     story.feed(paid(id));
@@ -194,7 +194,7 @@ class LatePaidIT {
   @Test
   void aLatePaymentOfAPayoutHeldAtNoPartnerMovesItFromThere() {
     String id = rejectedAndCarriedOver();
-    String payroll = story.revive(id, DECEMBER);
+    String payroll = story.payouts().revive(id, DECEMBER);
     story.sql().update("update payout set bank_bin = '999999'");
     story.plan(payroll);
     assertThat(books.payout(id)).isEqualTo("HELD");
@@ -207,7 +207,7 @@ class LatePaidIT {
   @ValueSource(strings = {"HANDED_BACK", "STOPPED"})
   void afterTheLiabilityWasGivenBackPaidIsAnError(String state) {
     String id = sentAndGivenUp("REJECTED");
-    story.giveBack(id, state, false);
+    story.payouts().giveBack(id, state, false);
     story.feed(paid(id));
     assertThat(books.leg(id)).isEqualTo("PAID_IN_ERROR");
     assertThat(books.payout(id)).isEqualTo(state);
@@ -217,8 +217,8 @@ class LatePaidIT {
   @Test
   void aPayoutThatTookTheFreedKeyIsFrozenToo() {
     String id = sentAndGivenUp("REJECTED");
-    story.giveBack(id, "HANDED_BACK", true);
-    String payroll = story.take(Channel.BANK, 500_000);
+    story.payouts().giveBack(id, "HANDED_BACK", true);
+    String payroll = story.payouts().take(Channel.BANK, 500_000);
     story.sql().update("update payout set entitlement_id = (select entitlement_id from payout where payout_id = ?) where payroll_id = ?",
         books.payoutOf(id), payroll);
     story.plan(payroll);
@@ -231,7 +231,7 @@ class LatePaidIT {
   @Test
   void moneyOfAnOlderLegThatCameBackIsNotGivenAwayByTheNewerOnesReason() {
     String id = sentAndGivenUp("REJECTED");
-    String next = story.anotherLeg(id, Channel.BANK);
+    String next = story.payouts().anotherLeg(id, Channel.BANK);
     story.send();
     story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "01")));
     story.feed(paid(id));

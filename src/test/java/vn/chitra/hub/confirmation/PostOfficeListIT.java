@@ -103,6 +103,25 @@ class PostOfficeListIT {
   }
 
   @Test
+  void theSameVersionThatClosesOnlyTheSecondTimeIsACase() {
+    AnswerFile whole = postOffice(list, 1, false, paid(a, 500_000), paid(b, 600_000));
+    story.feed(whole);
+    assertThat(story.feed(whole.named(whole.name().replace("_001.csv", "_001_CUOI.csv")))).isEqualTo("SET_ASIDE");
+    assertThat(books.batch(list.id()).listClosed()).isFalse();
+  }
+
+  @Test
+  void aCopyUnderAnotherNameChangesNothing() {
+    AnswerFile whole = postOffice(list, 1, true, paid(a, 500_000), paid(b, 600_000));
+    story.feed(whole);
+    List<String> before = books.everything();
+    story.feed(whole);
+    story.feed(whole.named("Bản sao của " + whole.name()));
+    story.feed(whole.named(whole.name().replace(".csv", " (1).csv")));
+    assertThat(books.everything()).isEqualTo(before);
+  }
+
+  @Test
   void aCodeThatTheCloseDoesNotNameStaysAliveAndIsACase() {
     story.feed(postOffice(list, 1, false, paid(b, 600_000)));
     story.feed(postOffice(list, 2, true, paid(a, 500_000)));

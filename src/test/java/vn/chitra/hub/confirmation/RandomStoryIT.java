@@ -82,8 +82,9 @@ class RandomStoryIT {
     pick("""
         select l.end_to_end_id from payout p join leg l on l.payout_id = p.payout_id and l.attempt = p.attempts
         where p.state in ('OPEN', 'HELD') and l.state in ('REJECTED', 'UNCOLLECTED', 'RETURNED', 'CANCELLED')
-          and not exists (select from leg a where a.payout_id = p.payout_id and a.state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID'))
-        """, 1).forEach(id -> story.anotherLeg(id, dice.nextBoolean() ? Channel.BANK : Channel.POST_CASH));
+          and not exists (select from leg a where a.payout_id = p.payout_id
+            and a.state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID'))
+        """, 1).forEach(id -> story.payouts().anotherLeg(id, dice.nextBoolean() ? Channel.BANK : Channel.POST_CASH));
   }
 
   private void travel() {
@@ -113,7 +114,8 @@ class RandomStoryIT {
   }
 
   private Books.BatchRow anyBatch(String partner) {
-    List<Long> ids = story.sql().queryForList("select batch_id from batch where seq is not null and partner = ? order by 1", Long.class, partner);
+    List<Long> ids = story.sql().queryForList("select batch_id from batch where seq is not null and partner = ? order by 1",
+        Long.class, partner);
     return books.batch(ids.get(dice.nextInt(ids.size())));
   }
 

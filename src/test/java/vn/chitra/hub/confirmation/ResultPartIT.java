@@ -84,11 +84,24 @@ class ResultPartIT {
   }
 
   @Test
+  void aWrongNameAndTheRightOneMayArriveTogether() {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    AnswerFile part = BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00"));
+    story.arrive(part.named("KQ.csv"));
+    story.arrive(part);
+    story.arrive(part.named("KQ (1).csv"));
+    story.confirm();
+    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.facts(id)).hasSize(1);
+  }
+
+  @Test
   void aResultForANumberNeverSentIsSetAside() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
     AnswerFile part = BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00"));
     String text = new String(part.bytes(), StandardCharsets.UTF_8).replace("H|1|PTCTXH|1|", "H|1|PTCTXH|9|");
-    AnswerFile other = new AnswerFile(part.partner(), "", part.name().replace("_000001_", "_000009_"), text.getBytes(StandardCharsets.UTF_8));
+    AnswerFile other = new AnswerFile(part.partner(), "", part.name().replace("_000001_", "_000009_"),
+        text.getBytes(StandardCharsets.UTF_8));
     assertThat(story.feed(other)).isEqualTo("SET_ASIDE");
     assertThat(books.leg(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("FILE_UNKNOWN_BATCH");
@@ -98,7 +111,8 @@ class ResultPartIT {
   void idsThatNobodyKnowsOrThatAreAnotherPartnersAreACase() {
     String atBank = story.sent(Channel.BANK, 500_000).get(0);
     String atPost = story.sent(Channel.POST_CASH, 600_000).get(0);
-    story.feed(BankAnswers.part(books.batchOf(atBank), 1, false, Line.of("H00000000000000A", 700_000, "00"), Line.of(atPost, 600_000, "00")));
+    story.feed(BankAnswers.part(books.batchOf(atBank), 1, false, Line.of("H00000000000000A", 700_000, "00"),
+        Line.of(atPost, 600_000, "00")));
     assertThat(books.leg(atPost)).isEqualTo("SENT");
     assertThat(books.facts(atPost)).isEmpty();
     assertThat(books.cases()).containsExactly("LINE_UNKNOWN");

@@ -49,8 +49,8 @@ final class StoryHub {
     context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
         .initializers(one -> ((GenericApplicationContext) one)
             .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
-        .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=" + database.url(), "--hub.database.username=" + database.username(),
-            "--hub.database.password=" + database.password(), "--hub.welfare.url=none", "--hub.welfare.username=none",
+        .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=" + database.url(),
+            "--hub.database.username=" + database.username(), "--hub.database.password=" + database.password(), "--hub.welfare.url=none", "--hub.welfare.username=none",
             "--hub.welfare.password=none", "--logging.level.vn.chitra.hub=WARN", "--spring.jmx.enabled=false");
   }
 
@@ -115,7 +115,7 @@ final class StoryHub {
   @EnableJpaRepositories("vn.chitra.hub")
   @ComponentScan(basePackages = {"vn.chitra.hub.confirmation", "vn.chitra.hub.payout", "vn.chitra.hub.dispatch", "vn.chitra.hub.archive",
       "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation"},
-      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*OutboxRelay|.*StoryHub.*"))
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*OutboxRelay|.*StoryHub.*|.*reconciliation\\.(report|statement)\\..*"))
   @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(Rooms|Contracts|Time)"))
   static class Beans {}

@@ -169,6 +169,7 @@ class VerdictIT {
     story.send();
     List<String> before = books.everything();
     story.feed(BankAnswers.ack(batch, 1, false, "F3"));
+    story.feed(BankAnswers.ack(batch, 1, false, "F3").named("ACK bản sao.csv"));
     assertThat(books.everything()).isEqualTo(before);
   }
 

@@ -37,7 +37,8 @@ final class BooksCheck {
   /** Every claim about the books, in a fixed order. */
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    findings.add(same("Đối tác đã chi = hệ thống ghi đã chi, từng khoản, từng đồng", partners, BooksSql.PARTNER_PAID, hub, BooksSql.HUB_PAID));
+    findings.add(same("Đối tác đã chi = hệ thống ghi đã chi, từng khoản, từng đồng", partners, BooksSql.PARTNER_PAID, hub,
+        BooksSql.HUB_PAID));
     findings.add(same("Đối tác báo trả về = hệ thống ghi trả về", partners, BooksSql.PARTNER_RETURNED, hub, BooksSql.HUB_RETURNED));
     findings.add(same("Khoản đã chi của hệ thống = kết quả PAID ở cơ sở dữ liệu tỉnh", hub, BooksSql.HUB_PAID_LINES, welfare,
         BooksSql.WELFARE_PAID_LINES));

@@ -9,7 +9,8 @@ final class BooksSql {
   static final String HUB_RETURNED = "SELECT end_to_end_id, amount_vnd::text FROM leg WHERE state = 'RETURNED'";
 
   static final String HUB_PAID_LINES = """
-      SELECT p.current_payroll_id || '#' || p.current_line_no, l.end_to_end_id || ' ' || p.amount_vnd || ' ' || l.partner || ' ' || l.paid_on
+      SELECT p.current_payroll_id || '#' || p.current_line_no,
+        l.end_to_end_id || ' ' || p.amount_vnd || ' ' || l.partner || ' ' || l.paid_on
       FROM payout p LEFT JOIN leg l ON l.payout_id = p.payout_id AND l.state = 'PAID' WHERE p.state = 'PAID'""";
   static final String WELFARE_PAID_LINES = """
       SELECT payroll_id || '#' || line_no, end_to_end_id || ' ' || amount_vnd || ' ' || partner || ' ' || paid_on
@@ -56,7 +57,8 @@ final class BooksSql {
   static final String SETTLEMENT = """
       SELECT period, partner, programme, sum(n) AS n, sum(vnd) AS vnd FROM (
         SELECT period, partner, programme, item_count * side AS n, amount_vnd * side AS vnd
-        FROM booking, LATERAL (SELECT CASE WHEN column_name IN ('HANDED_OVER', 'CARRIED_IN', 'MOVED_IN', 'CAME_BACK') THEN 1 ELSE -1 END) s(side)
+        FROM booking, LATERAL (SELECT CASE WHEN column_name IN ('HANDED_OVER', 'CARRIED_IN', 'MOVED_IN', 'CAME_BACK')
+          THEN 1 ELSE -1 END) s(side)
         UNION ALL
         SELECT period, coalesce(partner, 'none'), programme, -1, -amount_vnd FROM payout WHERE state IN ('OPEN', 'HELD')) moves
       GROUP BY period, partner, programme""";

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.chitra.hub.sim.BusinessDays;
@@ -80,9 +81,10 @@ final class DemoWorld implements AutoCloseable {
     Decisions decisions = new Decisions(plan.seed());
     CashBook.CashDays cashDays = new FirstToFifteenth();
     simulators.add(new ProvinceSimulator(databases.welfareAsOwner(), plan.month(), options.months()));
-    simulators.add(new BankCsvSimulator(side(BANK), new BankCsvSimulator.Settings(places.sender(), places.fundingAccount(),
-        Resources.rows("/demo/banks.csv").stream().map(row -> row[0]).collect(Collectors.toSet()), Deed.script(options.bankScript()), START),
-        decisions, BusinessDays.vietnam()));
+    Set<String> bins = Resources.rows("/demo/banks.csv").stream().map(row -> row[0]).collect(Collectors.toSet());
+    BankCsvSimulator.Settings bank = new BankCsvSimulator.Settings(places.sender(), places.fundingAccount(), bins,
+        Deed.script(options.bankScript()), START);
+    simulators.add(new BankCsvSimulator(side(BANK), bank, decisions, BusinessDays.vietnam()));
     simulators.add(new PostOfficeSimulator(side(POST), places.communesOfOffice(), decisions, cashDays));
     simulators.add(new CommuneSimulator(side(COMMUNES), places.communeFolders(), decisions, cashDays));
   }

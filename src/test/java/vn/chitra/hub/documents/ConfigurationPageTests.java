@@ -46,7 +46,8 @@ class ConfigurationPageTests {
       String name = prefix + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
       if (component.getType().isRecord()) {
         collect(name, component.getType(), settings);
-      } else if (component.getType() == Map.class) {
+      } else if (component.getGenericType() instanceof ParameterizedType map && component.getType() == Map.class
+          && map.getActualTypeArguments()[1] instanceof Class<?>) {
         collect(name + ".<kết nối>", (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[1], settings);
       } else {
         settings.add(name);

@@ -30,7 +30,7 @@ public final class RunningHub implements AutoCloseable {
         "--hub.database.url=" + hub.url(), "--hub.database.username=" + hub.username(), "--hub.database.password=" + hub.password(),
         "--hub.welfare.url=" + welfare.url(), "--hub.welfare.username=" + welfare.username(),
         "--hub.welfare.password=" + welfare.password()));
-    for (String poll : List.of("payrolls", "batches", "inbox", "results", "reconciliation", "outbox")) {
+    for (String poll : List.of("payrolls", "batches", "inbox", "results", "reconciliation", "outbox", "alerts")) {
       settings.add("--hub.poll." + poll + "=200ms");
     }
     for (String connection : connections) {

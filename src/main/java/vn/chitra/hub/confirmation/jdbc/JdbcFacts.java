@@ -103,11 +103,13 @@ class JdbcFacts implements Facts {
         + (scope.list() ? " and l.batch_id = " + scope.batchId() : ""), scope.partner());
     jdbc.update("update said set said_hash = md5(concat_ws('|', word, amount_vnd, coalesce(code, '-'), coalesce(reason_text, '-'),"
         + " coalesce(partner_ref, '-'), coalesce(happened_on::text, '-'), coalesce(received_by, '-'), ?::text, ?::text, ?::text))"
-        + " where leg_id is not null", scope.provisional(), scope.listVersion(), scope.batchId() == null ? "-" : scope.batchId().toString());
+        + " where leg_id is not null", scope.provisional(), scope.listVersion(),
+        scope.batchId() == null ? "-" : scope.batchId().toString());
   }
 
   private Set<Long> batchesOfLegs() {
-    return Set.copyOf(jdbc.queryForList("select distinct batch_id from leg join said using (leg_id) where batch_id is not null", Long.class));
+    return Set.copyOf(jdbc.queryForList("select distinct batch_id from leg join said using (leg_id) where batch_id is not null",
+        Long.class));
   }
 
   /** What was said before, in an earlier answer to the same file of ours or an earlier line, is no news. */

@@ -26,9 +26,15 @@ class JdbcFileArrivals implements FileArrivals {
   }
 
   @Override
+  public Optional<Long> understood(String partner, String sha256) {
+    return jdbc.queryForList("select min(file_id) from file where direction = 'IN' and partner = ? and sha256 = ?"
+        + " and state in ('DONE', 'IGNORED') having count(*) > 0", Long.class, partner, sha256).stream().findFirst();
+  }
+
+  @Override
   public boolean mayMakeSenseAs(long fileId, String folder, String name) {
-    return Boolean.TRUE.equals(jdbc.queryForObject("select state = 'SET_ASIDE' and (folder, name) <> (?, ?) from file where file_id = ?",
-        Boolean.class, folder, name, fileId));
+    return Boolean.TRUE.equals(jdbc.queryForObject("select state in ('ARCHIVED', 'SET_ASIDE') and (folder, name) <> (?, ?)"
+        + " from file where file_id = ?", Boolean.class, folder, name, fileId));
   }
 
   @Override

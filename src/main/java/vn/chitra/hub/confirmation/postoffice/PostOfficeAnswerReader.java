@@ -53,6 +53,11 @@ public final class PostOfficeAnswerReader implements AnswerReader {
   }
 
   @Override
+  public boolean nameSpeaks(String fileName) {
+    return AnswerName.of(fileName).isPresent();
+  }
+
+  @Override
   public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> lines) throws IOException {
     Optional<AnswerName> name = AnswerName.of(fileName);
     if (name.isEmpty()) {

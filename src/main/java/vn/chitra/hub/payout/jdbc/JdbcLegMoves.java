@@ -23,7 +23,8 @@ class JdbcLegMoves implements LegMoves {
         case when p.state in ('OPEN', 'HELD', 'PAID', 'CARRIED_OVER') and not exists (select from leg o where o.payout_id = l.payout_id
             and o.leg_id <> l.leg_id and o.state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID'))
           then t.to_state else t.to_when_taken end as to_state,
-        t.concern, p.state as payout_from, p.programme, p.period, coalesce(p.partner, 'none') as payout_partner, p.current_payroll_id, p.current_line_no,
+        t.concern, p.state as payout_from, p.programme, p.period, coalesce(p.partner, 'none') as payout_partner,
+        p.current_payroll_id, p.current_line_no,
         c.period is not null as closed,
         case when c.period is null then p.period
           else (select (max(x.period) + interval '1 month')::date from period_close x where x.programme = p.programme) end as book_period

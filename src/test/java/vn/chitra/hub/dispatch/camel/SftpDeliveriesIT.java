@@ -34,8 +34,8 @@ class SftpDeliveriesIT {
   @BeforeEach
   void open() throws Exception {
     sftp = SftpSandbox.open(folder.resolve("sftp"), Map.of("ngan-hang", "mot", "xa", "hai"));
-    sftp.folders("ngan-hang", List.of("/in"));
-    sftp.folders("xa", List.of("/in"));
+    sftp.folders("ngan-hang", List.of("in"));
+    sftp.folders("xa", List.of("in"));
     camel.start();
     deliveries = new SftpDeliveries(camel, new SftpServers(camel, new SftpSettings(
         Map.of("ngan-hang", server("ngan-hang", sftp.port()), "xa", server("xa", sftp.port()), "tat", server("xa", 1)))));

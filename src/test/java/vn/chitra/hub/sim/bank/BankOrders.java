@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import vn.chitra.hub.sim.Decisions;
@@ -80,7 +81,7 @@ final class BankOrders {
     return decisions.perMille(15, "rejected", row.endToEndId()) ? decisions.oneOf("rejection", row.endToEndId(), REJECTIONS) : "00";
   }
 
-  private long settle(List<Row> rows, LocalDate day, java.util.function.Function<Row, String> decide) {
+  private long settle(List<Row> rows, LocalDate day, Function<Row, String> decide) {
     long debit = 0;
     List<Object[]> updates = new ArrayList<>(rows.size());
     for (Row row : rows) {

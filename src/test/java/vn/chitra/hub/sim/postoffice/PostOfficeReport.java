@@ -45,7 +45,8 @@ final class PostOfficeReport {
     for (Said said : rows) {
       total += said.paid() ? said.amount() : 0;
       table.add(said.paid()
-          ? List.of(said.endToEndId(), "DA_CHI", amount(said.amount(), look), said.paidOn().format(DAY), said.receiver(), "", "BUUCUC", "", "")
+          ? List.of(said.endToEndId(), "DA_CHI", amount(said.amount(), look), said.paidOn().format(DAY), said.receiver(), "", "BUUCUC",
+              "", "")
           : List.of(said.endToEndId(), "CHUA_CHI", amount(said.amount(), look), "", "", "", "", said.reason(), ""));
     }
     table.add(List.of("TONG", Integer.toString(rows.size()), amount(total, look), "", "", "", "", "", ""));

@@ -118,8 +118,8 @@ class PostOfficeSimulatorIT {
 
   /** A list written by hand from the contract. */
   private static String list(int count, String commune) {
-    String rows = IntStream.rangeClosed(1, count).mapToObj(n -> n + ";" + TestIds.id(n) + ";Nguyễn Thị Đức Huyền;1948;001234;\"Khu 5; xã Đức"
-        + " Nhàn\";" + commune + ";NHA;;;;" + (1_000_000 + n) + ";12/2026;\r\n").reduce("", String::concat);
+    String rows = IntStream.rangeClosed(1, count).mapToObj(n -> n + ";" + TestIds.id(n) + ";Nguyễn Thị Đức Huyền;1948;001234;"
+        + "\"Khu 5; xã Đức Nhàn\";" + commune + ";NHA;;;;" + (1_000_000 + n) + ";12/2026;\r\n").reduce("", String::concat);
     long total = IntStream.rangeClosed(1, count).mapToLong(n -> 1_000_000 + n).sum();
     return "\uFEFFstt;ma_chi_tra;ho_ten;nam_sinh;so_giay_to;dia_chi;ma_xa;noi_chi;nguoi_nhan_thay;so_uy_quyen;uy_quyen_den;so_tien;thang;"
         + "ghi_chu\r\n" + rows + "TONG;" + count + ";;;;;;;;;;" + total + ";;\r\n";

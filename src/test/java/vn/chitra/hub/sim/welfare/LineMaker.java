@@ -86,7 +86,8 @@ final class LineMaker {
       line.cashPlace = decisions.perMille(700, "home", whose) ? "HOME" : "COUNTER";
       line.noTransfer = !programme.equals("NCC") && decisions.perMille(500, "no transfer", whose);
     }
-    line.phone = decisions.perMille(600, "phone", whose) ? "09" + String.format("%08d", decisions.below(100_000_000, "digits", whose)) : null;
+    line.phone = decisions.perMille(600, "phone", whose)
+        ? "09" + String.format("%08d", decisions.below(100_000_000, "digits", whose)) : null;
   }
 
   private String personalNo(int year, boolean male, int whose) {

@@ -82,7 +82,8 @@ class ProvinceMakerIT {
     ProvinceMaker.Plan plan = new ProvinceMaker.Plan(7, 3_000, MONTH);
     ProvinceMaker.make(twin.owner(), plan);
     assertThat(ProvinceMaker.make(twin.owner(), new ProvinceMaker.Plan(8, 10, MONTH))).isEqualTo(plan);
-    String everything = "SELECT md5(string_agg(i::text || b.full_name || coalesce(b.personal_no, ''), ',' ORDER BY i.payroll_id, i.line_no))"
+    String everything = "SELECT md5(string_agg(i::text || b.full_name || coalesce(b.personal_no, ''), ','"
+        + " ORDER BY i.payroll_id, i.line_no))"
         + " FROM welfare.payroll_item i JOIN welfare.entitlement USING (entitlement_id) JOIN welfare.beneficiary b USING (beneficiary_id)";
     assertThat(new JdbcTemplate(twin.owner().dataSource()).queryForObject(everything, String.class))
         .isEqualTo(jdbc.queryForObject(everything, String.class));

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.chitra.hub.sim.BusinessDays;
 import vn.chitra.hub.sim.DatabaseAccess;
 import vn.chitra.hub.sim.PartnerBook;
@@ -38,7 +39,7 @@ public final class ProvinceSimulator implements Simulator {
   @Override
   public boolean tick(Instant now) {
     try (Connection connection = owner.open()) {
-      boolean did = approve(connection, now) > 0;
+      boolean did = approve(connection, lastShowing(now)) > 0;
       Optional<YearMonth> next = nextToMake(connection);
       if (next.isPresent() && !madeAt(next.get()).isAfter(now)) {
         NextMonth.make(connection, next.get());
@@ -48,6 +49,13 @@ public final class ProvinceSimulator implements Simulator {
     } catch (SQLException e) {
       throw new IllegalStateException("the welfare database does not answer", e);
     }
+  }
+
+  /** The newest time up to now at which approvals show; the day before counts too. */
+  private static Instant lastShowing(Instant now) {
+    LocalDate day = BusinessDays.day(now);
+    return Stream.concat(SHOWN_AT.stream().map(time -> BusinessDays.at(day.minusDays(1), time)),
+        SHOWN_AT.stream().map(time -> BusinessDays.at(day, time))).filter(time -> !time.isAfter(now)).reduce((a, b) -> b).orElseThrow();
   }
 
   private static int approve(Connection connection, Instant now) throws SQLException {

@@ -30,9 +30,12 @@ class JdbcLegCredits implements LegCredits {
   /** In the order in which others lock legs; a leg that moved in between makes this run fail whole. */
   private static final String LOCK = "select 1 from leg join credited using (leg_id) order by leg_id for update of leg";
 
-  /** A rejected leg may yet turn out to be paid and then come back: only these two states stay for good. */
-  private static final String MARK_LEGS = "update leg set credit_matched = true, updated_at = :now from credited c"
-      + " where c.leg_id = leg.leg_id and leg.state in ('RETURNED', 'PAID_IN_ERROR')";
+  /**
+   * A rejected leg may yet turn out to be paid and then come back: only these two states stay for good. {@code updated_at} stays too, for
+   * it says which leg of a payout ended last.
+   */
+  private static final String MARK_LEGS = "update leg set credit_matched = true from credited c where c.leg_id = leg.leg_id"
+      + " and leg.state in ('RETURNED', 'PAID_IN_ERROR')";
 
   /** NOT_RETURNED alone is a matter of time. */
   static final String UNMATCHED = """

@@ -1,0 +1,103 @@
+package vn.chitra.hub.alert;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.partner.MappingErrors;
+import vn.chitra.hub.partner.YamlSection;
+
+/**
+ * Who is told what and when again, as data: {@code mappings/alerts.yaml}. Immutable.
+ *
+ * @param groupAbove more new cases of one kind in one sweep than this become one digest
+ * @param rowsShown of a digest; the rest is counted
+ * @param roles role of each kind of case that the file names
+ * @param otherwise role of every other kind
+ * @param escalation ascending; level 1 is the first
+ * @param monthSummary who hears of a closed month
+ */
+record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Role> roles, Role otherwise, List<Level> escalation, Role monthSummary) {
+
+  private static final String ROLES = "operator, accountant, engineer";
+
+  /** @param afterDue counted from the deadline, @param alsoTo besides the case's own role */
+  record Level(Duration afterDue, Set<Role> alsoTo) {}
+
+  AlertPolicy {
+    roles = Map.copyOf(roles);
+    escalation = List.copyOf(escalation);
+  }
+
+  /**
+   * The caller closes the stream.
+   *
+   * @throws vn.chitra.hub.partner.MappingsInvalidException listing every error with file, line and key
+   */
+  static AlertPolicy load(InputStream yaml, String fileName) throws IOException {
+    MappingErrors errors = new MappingErrors();
+    YamlSection file = YamlSection.read(yaml, fileName, errors);
+    AlertPolicy policy = new AlertPolicy(
+        (int) file.number("group-above", 1, 1_000), (int) file.number("rows-shown", 1, 1_000), roles(file),
+        role(file, "otherwise"), levels(file), role(file, "month-summary"));
+    file.noOtherKeys();
+    errors.throwIfAny();
+    return policy;
+  }
+
+  private static Role role(YamlSection section, String key) {
+    return section.value(key, Role::labelled, Role.OPERATOR, ROLES);
+  }
+
+  private static Map<CaseKind, Role> roles(YamlSection file) {
+    Map<CaseKind, Role> roles = new TreeMap<>();
+    for (YamlSection section : file.sections("roles")) {
+      Role role = role(section, "role");
+      for (CaseKind kind : section.values("kinds", CaseKind::valueOf, "loại vụ, ví dụ PAYOUT_HELD")) {
+        if (roles.putIfAbsent(kind, role) != null) {
+          section.error("kinds", "loại vụ " + kind + " lặp lại");
+        }
+      }
+      section.noOtherKeys();
+    }
+    return roles;
+  }
+
+  private static List<Level> levels(YamlSection file) {
+    List<Level> levels = new ArrayList<>();
+    for (YamlSection section : file.sections("escalation")) {
+      Level level = new Level(section.value("after-due", AlertPolicy::notNegative, Duration.ZERO, "thời hạn không âm, ví dụ P1D"),
+          section.has("also-to") ? Set.copyOf(section.values("also-to", Role::labelled, ROLES)) : Set.of());
+      if (!levels.isEmpty() && levels.get(levels.size() - 1).afterDue().compareTo(level.afterDue()) >= 0) {
+        section.error("after-due", "các mức phải tăng dần");
+      }
+      levels.add(level);
+      section.noOtherKeys();
+    }
+    return levels;
+  }
+
+  private static Duration notNegative(String text) {
+    Duration duration = Duration.parse(text);
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(text);
+    }
+    return duration;
+  }
+
+  /** A case whose deadline is at or before the n-th of these has reached level n. */
+  List<Instant> deadlinesPassed(Instant now) {
+    return escalation.stream().map(level -> now.minus(level.afterDue())).toList();
+  }
+
+  /** Whom a mail of that level goes to besides its own role; level 0 = nobody. */
+  Set<Role> alsoTo(int level) {
+    return level < 1 ? Set.of() : escalation.get(Math.min(level, escalation.size()) - 1).alsoTo();
+  }
+}

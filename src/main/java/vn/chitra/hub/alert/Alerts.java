@@ -1,0 +1,54 @@
+package vn.chitra.hub.alert;
+
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Telling a person: what happened becomes rows of mail, and the rows become mails. Both steps may fail and run again at any time. */
+@Component
+public class Alerts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
+
+  private final TellCases tell;
+  private final SendMails send;
+  private final Backlog backlog;
+  private final MailQueue queue;
+  private final MailSettings settings;
+
+  Alerts(TellCases tell, SendMails send, Backlog backlog, MailQueue queue, MailSettings settings) {
+    this.tell = tell;
+    this.send = send;
+    this.backlog = backlog;
+    this.queue = queue;
+    this.settings = settings;
+  }
+
+  /** Rows of mail for everything that is due by the business clock; nothing is told twice. */
+  public void tell() {
+    int dropped = backlog.dropMoot();
+    Map<MailEvent, Integer> told = tell.tell();
+    if (dropped > 0 || !told.isEmpty()) {
+      LOG.info("alerts: cases told {}, mails dropped {}", told, dropped);
+    }
+  }
+
+  /** @return mails that left */
+  public int send() {
+    backlog.dropMoot();
+    int sent = send.send();
+    if (sent > 0) {
+      LOG.info("alerts: {} mails sent", sent);
+    }
+    return sent;
+  }
+
+  /**
+   * What is due now: cases and months not told of, cases to leave out, and mails that could leave. Mails that wait for a server that is
+   * away, for the next hour, or for a server to be set, are not due: only time or a person brings them on.
+   */
+  public long due() {
+    return tell.due() + backlog.moot() + (settings.sends() ? queue.sendable() : 0);
+  }
+}

@@ -1,0 +1,99 @@
+package vn.chitra.hub.alert;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of mail and their states; each method is a short transaction of its own, none is open while a server is spoken to. */
+@Component
+class MailQueue {
+
+  /** A claim of a dead process is free again after it; longer than any conversation with a server. */
+  private static final Duration CLAIM = Duration.ofMinutes(10);
+  private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+  private static final Duration WINDOW = Duration.ofHours(1);
+
+  private static final String SENDABLE = " from mail where state in ('QUEUED', 'SENDING') and next_try_at <= :now"
+      + " and role not in (select role from mail where sent_at > :window group by role having count(*) >= :cap)";
+  private static final String CLAIM_NEXT = "with next as (select mail_id, state as was" + SENDABLE
+      + " order by state = 'SENDING' desc, mail_id limit 1 for update skip locked)"
+      + " update mail m set state = 'SENDING', attempts = attempts + 1, next_try_at = :claim from next"
+      + " where next.mail_id = m.mail_id returning m.*, next.was = 'SENDING' as in_doubt";
+
+  private final JdbcClient jdbc;
+  private final AlertLock lock;
+  private final MailRows rows;
+  private final MailSettings settings;
+  private final Clock wallClock;
+
+  MailQueue(JdbcClient jdbc, AlertLock lock, MailRows rows, MailSettings settings, @Qualifier("wallClock") Clock wallClock) {
+    this.jdbc = jdbc;
+    this.lock = lock;
+    this.rows = rows;
+    this.settings = settings;
+    this.wallClock = wallClock;
+  }
+
+  /** The next mail whose turn has come, now SENDING; empty when there is none, or its role has had its share for this hour. */
+  @Transactional
+  public Optional<QueuedMail> claim() {
+    lock.take();
+    Instant now = wallClock.instant();
+    return sendable(CLAIM_NEXT, now).param("claim", Timestamp.from(now.plus(CLAIM))).query(rows::head).optional().map(rows::whole);
+  }
+
+  /** Mails that could leave now. */
+  public long sendable() {
+    return sendable("select count(*)" + SENDABLE, wallClock.instant()).query(Long.class).single();
+  }
+
+  private JdbcClient.StatementSpec sendable(String sql, Instant now) {
+    return jdbc.sql(sql).param("now", Timestamp.from(now)).param("window", Timestamp.from(now.minus(WINDOW)))
+        .param("cap", settings.perHour());
+  }
+
+  /** What goes out now, and again in the same words when this attempt leaves a doubt. */
+  @Transactional
+  public void write(QueuedMail mail, Letter letter) {
+    jdbc.sql("update mail set message_id = ?, sent_to = ?, subject = ?, plain = ?, html = ? where mail_id = ?")
+        .params(letter.messageId(), String.join(",", letter.to()), letter.subject(), letter.plain(), letter.html(), mail.id()).update();
+  }
+
+  @Transactional
+  public void sent(QueuedMail mail) {
+    jdbc.sql("update mail set state = 'SENT', sent_at = ? where mail_id = ?").params(at(wallClock.instant()), mail.id()).update();
+  }
+
+  /** Certainly not sent, or perhaps sent: tried again after a while, by the second under the same name and in the same words. */
+  @Transactional
+  public void failed(QueuedMail mail, boolean inDoubt) {
+    jdbc.sql("update mail set state = ?, next_try_at = ? where mail_id = ?")
+        .params(inDoubt || mail.inDoubt() ? "SENDING" : "QUEUED", at(nextTry(mail)), mail.id()).update();
+  }
+
+  /** The server is away: every mail waits. */
+  @Transactional
+  public void serverAway(QueuedMail tried) {
+    lock.take();
+    failed(tried, false);
+    jdbc.sql("update mail set next_try_at = greatest(next_try_at, ?) where state in ('QUEUED', 'SENDING')")
+        .params(List.of(at(nextTry(tried)))).update();
+  }
+
+  private Instant nextTry(QueuedMail mail) {
+    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(mail.attempts() - 1, 10));
+    return wallClock.instant().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+  }
+
+  private static Timestamp at(Instant instant) {
+    return Timestamp.from(instant);
+  }
+}

@@ -1,0 +1,91 @@
+package vn.chitra.hub.alert;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.reconciliation.Settlement;
+import vn.chitra.hub.reconciliation.SettlementRow;
+import vn.chitra.hub.reconciliation.SettlementRow.Figure;
+
+/** The settlement of one programme's month (ND20 art. 34, TT44 art. 8) as a table: a column a partner, a line a movement. */
+@Component
+class MonthFigures {
+
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
+  private static final Map<String, Function<SettlementRow, Figure>> LINES = lines();
+
+  private final Settlement settlement;
+  private final Partners partners;
+
+  MonthFigures(Settlement settlement, Partners partners) {
+    this.settlement = settlement;
+    this.partners = partners;
+  }
+
+  static String title(String programme, YearMonth period) {
+    return "Khoá tháng " + MONTH.format(period) + ", chương trình " + programme;
+  }
+
+  Map<String, Object> values(String programme, YearMonth period) {
+    List<SettlementRow> rows = settlement.of(period).stream().filter(row -> row.programme().equals(programme)).toList();
+    List<String> names = new ArrayList<>(rows.stream().map(row -> name(row.partner())).toList());
+    names.add("Cộng");
+    List<Map<String, Object>> lines = LINES.entrySet().stream().map(line -> line(line.getKey(), rows, line.getValue())).toList();
+    return Map.of("names", names, "lines", lines, "cashless", cashless(rows));
+  }
+
+  private static Map<String, Object> line(String label, List<SettlementRow> rows, Function<SettlementRow, Figure> figure) {
+    List<String> cells = new ArrayList<>(rows.stream().map(figure).map(MonthFigures::text).toList());
+    cells.add(text(sum(rows, figure)));
+    return Map.of("label", label, "cells", cells);
+  }
+
+  /** What went into accounts, of all that was paid. */
+  private String cashless(List<SettlementRow> rows) {
+    Figure all = sum(rows, SettlementRow::paid);
+    Figure banks = sum(rows.stream().filter(row -> partners.byId(row.partner()).filter(one -> one.kind().isBank()).isPresent()).toList(),
+        SettlementRow::paid);
+    return all.count() <= 0 || all.dong() <= 0 ? "chưa có khoản chi nào"
+        : share(banks.count(), all.count()) + " số khoản, " + share(banks.dong(), all.dong()) + " số tiền";
+  }
+
+  /** In tenths of a per cent, cut off. */
+  private static String share(long part, long whole) {
+    long tenths = Math.multiplyExact(part, 1_000L) / whole;
+    return tenths / 10 + "," + tenths % 10 + "%";
+  }
+
+  private String name(String partner) {
+    return partners.byId(partner).map(PartnerProfile::name).orElse("Chưa có kênh");
+  }
+
+  private static Figure sum(List<SettlementRow> rows, Function<SettlementRow, Figure> figure) {
+    return rows.stream().map(figure).reduce(Figure.ZERO, Figure::plus);
+  }
+
+  private static String text(Figure figure) {
+    return SafeText.dong(figure.count()) + " khoản, " + SafeText.dong(figure.dong()) + " đồng";
+  }
+
+  private static Map<String, Function<SettlementRow, Figure>> lines() {
+    Map<String, Function<SettlementRow, Figure>> lines = new LinkedHashMap<>();
+    lines.put("Nhận bàn giao trong tháng", SettlementRow::handedOver);
+    lines.put("Kỳ trước chuyển sang", SettlementRow::carriedIn);
+    lines.put("Nhận từ đơn vị chi khác", SettlementRow::movedIn);
+    lines.put("Tiền quay về sau khi khoá tháng", SettlementRow::cameBack);
+    lines.put("Đã chi", SettlementRow::paid);
+    lines.put("Chuyển kỳ sau", SettlementRow::carriedOut);
+    lines.put("Chuyển cho đơn vị chi khác", SettlementRow::movedOut);
+    lines.put("Nộp trả", SettlementRow::handedBack);
+    lines.put("Còn treo", SettlementRow::open);
+    lines.put("Chênh lệch", SettlementRow::difference);
+    return lines;
+  }
+}

@@ -1,0 +1,30 @@
+package vn.chitra.hub.alert;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail whose turn has come and that this process has claimed.
+ *
+ * @param caseId of a mail about one case; null = a digest or a month
+ * @param threadId id of the mail that began the thread; null = this one begins it
+ * @param references Message-IDs of the first mails of every thread it answers; first the oldest
+ * @param firstSubject of the first of them
+ * @param attempts with this one
+ * @param inDoubt an earlier attempt may have reached the server
+ * @param written as it went out in that attempt; null = nothing went out yet
+ */
+record QueuedMail(long id, MailEvent event, Role role, @Nullable Long caseId, @Nullable Long threadId, int level,
+    @Nullable String programme, @Nullable YearMonth period, List<MailCase> cases, List<String> references, @Nullable String firstSubject,
+    int attempts, boolean inDoubt, @Nullable Letter written) {
+
+  /** The left side of the Message-ID: the same at every attempt. */
+  String messageKey() {
+    String what = event.label() + (event == MailEvent.LATE ? "-" + level : "");
+    if (event == MailEvent.MONTH) {
+      return "month-" + period + "-" + programme;
+    }
+    return caseId != null ? "case-" + caseId + "-" + what : "digest-" + (threadId != null ? threadId + "-" : "") + what + "-" + id;
+  }
+}

@@ -1,0 +1,25 @@
+package vn.chitra.hub.alert;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Who is told: a desk with its own list of addresses. */
+public enum Role {
+  /** Watches files, lists and answers. */
+  OPERATOR,
+  /** Answers for the money, and approves. */
+  ACCOUNTANT,
+  /** Keeps the hub itself running. */
+  ENGINEER;
+
+  /** As settings and mappings write it. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** @throws IllegalArgumentException for a word that is no role */
+  static Role labelled(String text) {
+    return Arrays.stream(values()).filter(role -> role.label().equals(text)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(text));
+  }
+}

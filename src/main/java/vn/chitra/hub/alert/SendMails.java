@@ -1,0 +1,89 @@
+package vn.chitra.hub.alert;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is queued, one mail after the other and with no transaction open meanwhile. A crash between the server's word and the mark
+ * sends the same words under the same Message-ID again, so that the reader's program knows it; while the server is away nothing is lost.
+ */
+@Component
+class SendMails {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SendMails.class);
+
+  private final MailQueue queue;
+  private final Backlog backlog;
+  private final Letters letters;
+  private final MailServer server;
+  private final MailSettings settings;
+  private final Clock wallClock;
+
+  SendMails(MailQueue queue, Backlog backlog, Letters letters, MailServer server, MailSettings settings,
+      @Qualifier("wallClock") Clock wallClock) {
+    this.queue = queue;
+    this.backlog = backlog;
+    this.letters = letters;
+    this.server = server;
+    this.settings = settings;
+    this.wallClock = wallClock;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  public void sayWhetherMailsLeave() {
+    if (settings.sends()) {
+      LOG.info("mail: {}", settings);
+    } else {
+      LOG.warn("mail: no server is set (hub.mail.host), alerts stay queued");
+    }
+  }
+
+  /** @return mails that left */
+  public int send() {
+    if (!settings.sends()) {
+      return 0;
+    }
+    backlog.merge();
+    int sent = 0;
+    for (Optional<QueuedMail> next = queue.claim(); next.isPresent(); next = queue.claim()) {
+      MailServer.Outcome outcome = send(next.get());
+      if (outcome == MailServer.Outcome.AWAY) {
+        break;
+      }
+      sent += outcome == MailServer.Outcome.TAKEN ? 1 : 0;
+    }
+    return sent;
+  }
+
+  private MailServer.Outcome send(QueuedMail mail) {
+    MailServer.Outcome outcome = written(mail).map(letter -> server.hand(letter, wallClock.instant())).orElse(MailServer.Outcome.REFUSED);
+    switch (outcome) {
+      case TAKEN -> queue.sent(mail);
+      case AWAY -> queue.serverAway(mail);
+      case REFUSED -> queue.failed(mail, false);
+      case UNKNOWN -> queue.failed(mail, true);
+    }
+    return outcome;
+  }
+
+  /** Empty when it cannot be written: that one waits, the others go. */
+  private Optional<Letter> written(QueuedMail mail) {
+    if (mail.written() != null) {
+      return Optional.of(mail.written());
+    }
+    try {
+      Letter letter = letters.write(mail);
+      queue.write(mail, letter);
+      return Optional.of(letter);
+    } catch (RuntimeException e) {
+      LOG.error("mail {} cannot be written", mail.messageKey(), e);
+      return Optional.empty();
+    }
+  }
+}

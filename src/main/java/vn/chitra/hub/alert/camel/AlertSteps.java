@@ -1,0 +1,23 @@
+package vn.chitra.hub.alert.camel;
+
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.alert.Alerts;
+
+/** The steps of telling and sending. */
+@Component("alertSteps")
+public final class AlertSteps {
+
+  private final Alerts alerts;
+
+  AlertSteps(Alerts alerts) {
+    this.alerts = alerts;
+  }
+
+  public void tell() {
+    alerts.tell();
+  }
+
+  public int send() {
+    return alerts.send();
+  }
+}

@@ -1,0 +1,5 @@
+/** Telling a person by e-mail: cases, deadlines, closed months. */
+@NullMarked
+package vn.chitra.hub.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package vn.chitra.hub.alert.smtp;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.time.Instant;
+import java.util.Properties;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.alert.Letter;
+import vn.chitra.hub.alert.MailServer;
+import vn.chitra.hub.alert.MailSettings;
+
+/** SMTP with STARTTLS demanded, the server's name checked, and login; one connection a letter. */
+@Component
+final class SmtpServer implements MailServer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SmtpServer.class);
+
+  private final MailSettings settings;
+  private final Session session;
+
+  /** @throws GeneralSecurityException when the file of trusted certificates is none */
+  SmtpServer(MailSettings settings) throws IOException, GeneralSecurityException {
+    this.settings = settings;
+    this.session = Session.getInstance(properties(settings));
+  }
+
+  @Override
+  public Outcome hand(Letter letter, Instant date) {
+    MimeMessage message;
+    try {
+      message = new LetterMessage(session, letter, settings.from(), date);
+    } catch (MessagingException e) {
+      LOG.error("mail {} cannot be written", letter.messageId(), e);
+      return Outcome.REFUSED;
+    }
+    Outcome outcome = Outcome.AWAY;
+    try (Transport transport = session.getTransport("smtp")) {
+      transport.connect(settings.host(), settings.port(), settings.username(), settings.password());
+      outcome = send(transport, letter, message);
+    } catch (MessagingException e) {
+      LOG.warn("mail server {}:{}: {}, mail {} {}", settings.host(), settings.port(), e.getClass().getSimpleName(), letter.messageId(),
+          outcome);
+    }
+    return outcome;
+  }
+
+  private static Outcome send(Transport transport, Letter letter, MimeMessage message) {
+    try {
+      transport.sendMessage(message, message.getAllRecipients());
+      return Outcome.TAKEN;
+    } catch (SendFailedException e) {
+      LOG.warn("mail {}: {} addresses refused", letter.messageId(), count(e.getInvalidAddresses()) + count(e.getValidUnsentAddresses()));
+      return afterAnswer(e);
+    } catch (MessagingException e) {
+      LOG.warn("mail {}: outcome unknown: {}", letter.messageId(), e.getClass().getSimpleName());
+      return Outcome.UNKNOWN;
+    }
+  }
+
+  /** The server spoke, unless its answer is no number: then the connection broke while we waited for it. */
+  private static Outcome afterAnswer(SendFailedException e) {
+    if (count(e.getValidSentAddresses()) > 0) {
+      return Outcome.TAKEN;
+    }
+    return e instanceof SMTPSendFailedException answer && answer.getReturnCode() < 0 ? Outcome.UNKNOWN : Outcome.REFUSED;
+  }
+
+  private static int count(Address @Nullable [] addresses) {
+    return addresses == null ? 0 : addresses.length;
+  }
+
+  private static Properties properties(MailSettings settings) throws IOException, GeneralSecurityException {
+    String millis = Long.toString(settings.timeout().toMillis());
+    Properties properties = new Properties();
+    properties.put("mail.smtp.connectiontimeout", millis);
+    properties.put("mail.smtp.timeout", millis);
+    properties.put("mail.smtp.writetimeout", millis);
+    properties.put("mail.smtp.sendpartial", "true");
+    properties.put("mail.smtp.auth", String.valueOf(settings.username() != null));
+    properties.put("mail.smtp.starttls.enable", String.valueOf(settings.starttls()));
+    properties.put("mail.smtp.starttls.required", String.valueOf(settings.starttls()));
+    properties.put("mail.smtp.ssl.checkserveridentity", "true");
+    if (settings.trustedCertificates() != null) {
+      properties.put("mail.smtp.ssl.socketFactory", trusting(settings.trustedCertificates()));
+    }
+    return properties;
+  }
+
+  private static SSLSocketFactory trusting(Path pem) throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    try (InputStream certificates = Files.newInputStream(pem)) {
+      for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(certificates)) {
+        store.setCertificateEntry("mail-" + store.size(), one);
+      }
+    }
+    TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return context.getSocketFactory();
+  }
+}

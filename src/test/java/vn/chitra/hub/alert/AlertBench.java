@@ -1,0 +1,166 @@
+package vn.chitra.hub.alert;
+
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.partner.Mappings;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.Vocabulary;
+import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.reconciliation.Settlement;
+import vn.chitra.hub.reconciliation.SettlementRow;
+import vn.chitra.hub.sim.EmbeddedDatabases;
+import vn.chitra.hub.sim.mail.MailSandbox;
+
+/** The room alone over a fresh database: real cases, real mapping files, a real mail server, clocks that a test moves. */
+final class AlertBench implements AutoCloseable {
+
+  final MovableClock business = new MovableClock("2026-11-25T02:00:00Z");
+  final MovableClock wall = new MovableClock("2026-03-01T00:00:00Z");
+  final List<SettlementRow> settlement = new ArrayList<>();
+  private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+  private final JdbcTemplate jdbc;
+
+  @EnableTransactionManagement
+  static class Transactions {}
+
+  private AlertBench(Map<String, String> settings) throws IOException {
+    DataSource database = EmbeddedDatabases.temporary().freshHub().dataSource();
+    Flyway.configure().dataSource(database).load().migrate();
+    this.jdbc = new JdbcTemplate(database);
+    Mappings mappings = Mappings.load("classpath:mappings/", Vocabulary.of(Word.class, CaseKind.class));
+    context.registerBean("businessClock", Clock.class, () -> business, definition -> definition.setPrimary(true));
+    context.registerBean("wallClock", Clock.class, () -> wall);
+    context.registerBean(JdbcTemplate.class, () -> jdbc);
+    context.registerBean(JdbcClient.class, () -> JdbcClient.create(jdbc));
+    context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
+    context.registerBean(MailSettings.class, () -> bound(settings));
+    context.registerBean(Mappings.class, () -> mappings);
+    context.registerBean(Partners.class, mappings::partners);
+    context.registerBean(Settlement.class, () -> new Books(settlement));
+    context.register(Transactions.class);
+    context.scan("vn.chitra.hub.alert", "vn.chitra.hub.cases.jdbc");
+    context.refresh();
+  }
+
+  private record Books(List<SettlementRow> rows) implements Settlement {
+
+    @Override
+    public List<SettlementRow> of(YearMonth period) {
+      return rows.stream().filter(row -> row.period().equals(period)).toList();
+    }
+
+    @Override
+    public List<YearMonth> periods() {
+      return rows.stream().map(SettlementRow::period).distinct().toList();
+    }
+  }
+
+  static AlertBench with(MailSandbox server, String... more) throws IOException {
+    Map<String, String> settings = new HashMap<>(server.settings());
+    settings.put("hub.mail.recipients.operator", "vanhanh@phutho.example");
+    settings.put("hub.mail.recipients.accountant", "ketoan@phutho.example");
+    settings.put("hub.mail.recipients.engineer", "kythuat@phutho.example");
+    for (String one : more) {
+      settings.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
+    }
+    return new AlertBench(settings);
+  }
+
+  static AlertBench withoutServer() throws IOException {
+    return new AlertBench(Map.of());
+  }
+
+  static MailSettings bound(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(Map.of("hub.mail.port", "587", "hub.mail.starttls", "true", "hub.mail.timeout", "10s",
+        "hub.mail.per-hour", "60", "hub.mail.merge-after", "15m"));
+    all.putAll(settings);
+    return new Binder(new MapConfigurationPropertySource(all)).bind("hub.mail", MailSettings.class).get();
+  }
+
+  Alerts alerts() {
+    return context.getBean(Alerts.class);
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** One tick of both timers. */
+  int tick() {
+    alerts().tell();
+    return alerts().send();
+  }
+
+  void pass(Duration time) {
+    business.pass(time);
+    wall.pass(time);
+  }
+
+  void open(NewCase one) {
+    context.getBean(Cases.class).open(one);
+  }
+
+  void open(CaseKind kind, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      open(unreadable(kind, i));
+    }
+  }
+
+  void openMany(CaseKind kind, int count) {
+    jdbc.update("insert into case_record (kind, subject, evidence, amount_vnd, state, opened_at, due_at) select ?, 'payout:' || n,"
+            + " 'Hai tài khoản cùng một ngày.', 2789000, 'OPEN', ?, ? from generate_series(1, ?) n", kind.name(),
+        Timestamp.from(business.instant()), Timestamp.from(business.instant().plus(kind.dueWithin())), count);
+  }
+
+  static NewCase unreadable(CaseKind kind, int number) {
+    return NewCase.about(kind, "file:" + number, "Dòng cuối không có tổng số.").atPartner("agribank").over(3, 2_789_000L);
+  }
+
+  void close(CaseKind kind, String subject) {
+    context.getBean(Cases.class).causeGone(kind, subject, "đối tác đã gửi lại tệp đúng");
+  }
+
+  void close(CaseKind kind, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      close(kind, "file:" + i);
+    }
+  }
+
+  void closeMonth(String programme, YearMonth period) {
+    jdbc.update("insert into period_close (programme, period, closed_at) values (?, ?, now())", programme,
+        java.sql.Date.valueOf(period.atDay(1)));
+  }
+
+  long count(String sql) {
+    return jdbc.queryForObject(sql, Long.class);
+  }
+
+  List<String> texts(String sql) {
+    return jdbc.queryForList(sql, String.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

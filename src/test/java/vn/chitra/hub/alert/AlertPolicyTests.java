@@ -1,0 +1,58 @@
+package vn.chitra.hub.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.partner.MappingsInvalidException;
+
+class AlertPolicyTests {
+
+  private static final Path SHIPPED = Path.of("mappings/alerts.yaml");
+
+  @Test
+  void theShippedPolicyIsRead() throws IOException {
+    AlertPolicy policy = load(Files.readString(SHIPPED));
+
+    assertThat(policy.groupAbove()).isEqualTo(5);
+    assertThat(policy.roles()).containsEntry(CaseKind.RELEASE_LIMIT, Role.ACCOUNTANT).containsEntry(CaseKind.MESSAGE_DEAD, Role.ENGINEER)
+        .containsEntry(CaseKind.ANSWER_OVERDUE, Role.OPERATOR);
+    assertThat(policy.alsoTo(0)).isEmpty();
+    assertThat(policy.alsoTo(1)).isEmpty();
+    assertThat(policy.alsoTo(2)).containsExactly(Role.ACCOUNTANT);
+    assertThat(policy.alsoTo(3)).containsExactlyInAnyOrder(Role.ACCOUNTANT, Role.ENGINEER);
+    assertThat(policy.deadlinesPassed(Instant.parse("2026-11-25T02:00:00Z"))).extracting(Instant::toString)
+        .containsExactly("2026-11-25T02:00:00Z", "2026-11-24T02:00:00Z", "2026-11-22T02:00:00Z");
+  }
+
+  @ParameterizedTest(name = "{0} → {1}: {2}")
+  @CsvSource(delimiter = '|', value = {
+      "group-above: 5 | group-above: 0 | alerts.yaml:3 [group-above]",
+      "otherwise: operator | otherwise: director | [otherwise]",
+      "otherwise: operator | otherwize: operator | [otherwize]: khoá không được biết",
+      "PAYOUT_HELD, | PAYOUT_HOLD, | PAYOUT_HOLD",
+      "PAYOUT_HELD, | PAYOUT_HELD, PAYOUT_HELD, | loại vụ PAYOUT_HELD lặp lại",
+      "after-due: P3D | after-due: P1D | các mức phải tăng dần",
+      "after-due: PT0S | after-due: -P1D | after-due",
+      "also-to: [accountant] | also-to: [] | also-to"})
+  void aFaultIsNamedWithItsPlace(String sound, String broken, String named) throws IOException {
+    String text = Files.readString(SHIPPED);
+    assertThat(text).contains(sound);
+
+    assertThatThrownBy(() -> load(text.replace(sound, broken))).isInstanceOf(MappingsInvalidException.class)
+        .hasMessageContaining("alerts.yaml").hasMessageContaining(named);
+  }
+
+  private static AlertPolicy load(String yaml) throws IOException {
+    return AlertPolicy.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "alerts.yaml");
+  }
+}

@@ -1,0 +1,379 @@
+package vn.chitra.hub.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.reconciliation.SettlementRow;
+import vn.chitra.hub.reconciliation.SettlementRow.Figure;
+import vn.chitra.hub.sim.mail.MailSandbox;
+
+/** From a case to a mail in somebody's box, over real SMTP with STARTTLS and login. */
+class AlertsIT {
+
+  private static final CaseKind UNREADABLE = CaseKind.FILE_NOT_UNDERSTOOD;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  @TempDir
+  static Path keys;
+
+  private MailSandbox server;
+  private AlertBench bench;
+
+  @BeforeEach
+  void open() throws Exception {
+    server = MailSandbox.open(keys);
+    bench = AlertBench.with(server);
+  }
+
+  @AfterEach
+  void close() {
+    assertThat(mails()).as("privacy holds in every mail of every test")
+        .allSatisfy(mail -> assertThat(mail.everything()).doesNotContainPattern("\\p{Nd}{9,}"));
+    bench.close();
+    server.close();
+  }
+
+  @Test
+  void aCaseIsToldOnceToItsRole() {
+    bench.open(AlertBench.unreadable(UNREADABLE, 123));
+
+    assertThat(bench.alerts().due()).isEqualTo(1);
+    assertThat(bench.tick()).isEqualTo(1);
+    assertThat(bench.tick()).isZero();
+    bench.pass(Duration.ofHours(2));
+    assertThat(bench.tick()).isZero();
+    assertThat(bench.alerts().due()).isZero();
+
+    ReceivedMail mail = only();
+    assertThat(mail.to()).isEqualTo("vanhanh@phutho.example");
+    assertThat(mail.subject()).isEqualTo("[Chi Trả] Tệp của đối tác không đọc được – agribank, tệp #123 (vụ #1)");
+    assertThat(mail.messageId()).isEqualTo("<case-1-new@phutho.example>");
+    assertThat(mail.references()).isNull();
+    assertThat(mail.contentType()).startsWith("multipart/alternative");
+    for (String text : List.of(mail.plain(), mail.html())) {
+      assertThat(text).contains("Dòng cuối không có tổng số.", "2.789.000 đồng", "09:00 26/11/2026", "FILE_NOT_UNDERSTOOD");
+    }
+  }
+
+  @Test
+  void escalationAndClosingAnswerTheFirstMail() {
+    bench.open(AlertBench.unreadable(UNREADABLE, 123));
+    bench.tick();
+    bench.pass(Duration.ofDays(1));
+    bench.tick();
+    bench.pass(Duration.ofHours(1));
+    bench.tick();
+    bench.pass(Duration.ofDays(3));
+    bench.tick();
+    bench.close(UNREADABLE, "file:123");
+    bench.tick();
+    bench.tick();
+
+    List<ReceivedMail> operator = to("vanhanh@phutho.example");
+    assertThat(operator).extracting(ReceivedMail::messageId).containsExactly("<case-1-new@phutho.example>",
+        "<case-1-late-1@phutho.example>", "<case-1-late-3@phutho.example>", "<case-1-closed@phutho.example>");
+    assertThat(operator.subList(1, 4)).allSatisfy(mail -> {
+      assertThat(mail.references()).isEqualTo("<case-1-new@phutho.example>");
+      assertThat(mail.inReplyTo()).isEqualTo("<case-1-new@phutho.example>");
+      assertThat(mail.subject()).isEqualTo("Re: " + operator.get(0).subject());
+    });
+    assertThat(operator.get(2).plain()).contains("quá hạn xử lý (mức 3/3)");
+    assertThat(operator.get(3).plain()).contains("đã đóng", "đối tác đã gửi lại tệp đúng");
+    assertThat(to("kythuat@phutho.example")).extracting(ReceivedMail::messageId)
+        .containsExactly("<case-1-late-3@phutho.example>", "<case-1-closed@phutho.example>");
+    assertThat(to("ketoan@phutho.example")).hasSize(2);
+  }
+
+  @Test
+  void fiveCasesOfAKindAreFiveThreadsAndSixOneDigest() {
+    bench.open(UNREADABLE, 1, 5);
+    assertThat(bench.tick()).isEqualTo(5);
+    bench.open(CaseKind.BATCH_REFUSED, 11, 16);
+    assertThat(bench.tick()).isEqualTo(1);
+
+    ReceivedMail digest = to("ketoan@phutho.example").get(0);
+    assertThat(digest.subject()).isEqualTo("[Chi Trả] 6 vụ: Đối tác từ chối cả tệp (thư #6)");
+    assertThat(digest.plain()).contains("6 vụ, 18 dòng hoặc khoản, 16.734.000 đồng");
+    assertThat(digest.html()).contains("#6</td>", "#11</td>", "tệp #16", "2.789.000 đồng", "09:00 26/11/2026");
+  }
+
+  @Test
+  void aDigestIsEscalatedAsOneAndClosedWhenItsLastCaseIs() {
+    bench.open(UNREADABLE, 1, 7);
+    bench.tick();
+    bench.close(UNREADABLE, 1, 2);
+    bench.tick();
+    bench.pass(Duration.ofDays(1));
+    bench.tick();
+    bench.close(UNREADABLE, 3, 7);
+    bench.tick();
+    bench.tick();
+
+    assertThat(mails()).extracting(ReceivedMail::messageId).containsExactly("<digest-new-1@phutho.example>",
+        "<digest-1-late-1-2@phutho.example>", "<digest-1-closed-3@phutho.example>");
+    assertThat(mails().get(1).plain()).contains("5 vụ,").doesNotContain("tệp #1;", "tệp #2;");
+    assertThat(mails().get(2).plain()).contains("7 vụ,", "tệp #1;", "tệp #7;");
+    assertThat(mails().subList(1, 3)).extracting(ReceivedMail::references).containsOnly("<digest-new-1@phutho.example>");
+  }
+
+  @Test
+  void manyThreadsThatFallDueTogetherAreOneMail() {
+    bench.open(UNREADABLE, 1, 3);
+    bench.tick();
+    bench.open(UNREADABLE, 4, 6);
+    bench.tick();
+    bench.pass(Duration.ofDays(1));
+    assertThat(bench.tick()).isEqualTo(1);
+    bench.close(UNREADABLE, 1, 6);
+    assertThat(bench.tick()).isEqualTo(1);
+
+    List<ReceivedMail> late = mails().subList(6, 8);
+    assertThat(late.get(0).subject()).startsWith("[Chi Trả] 6 vụ quá hạn: Tệp của đối tác không đọc được");
+    assertThat(late.get(1).subject()).startsWith("[Chi Trả] 6 vụ đã đóng: ");
+    assertThat(late).allSatisfy(mail -> assertThat(mail.references()).contains("<case-1-new@", "<case-6-new@"));
+  }
+
+  @Test
+  void aServerThatIsAwayForADayLosesNothingAndFloodsNobody() {
+    server.stop();
+    bench.open(UNREADABLE, 1, 4);
+    bench.open(CaseKind.BATCH_REFUSED, 11, 12);
+    assertThat(bench.tick()).isZero();
+    assertThat(bench.alerts().due()).as("waiting for the server is not due").isZero();
+    for (int hour = 0; hour < 24; hour++) {
+      bench.pass(Duration.ofHours(1));
+      bench.open(hour % 2 == 0 ? CaseKind.CODE_UNKNOWN : CaseKind.LEG_UNNAMED, 100 + hour, 100 + hour);
+      assertThat(bench.tick()).isZero();
+    }
+    bench.close(UNREADABLE, 1, 2);
+    bench.close(CaseKind.BATCH_REFUSED, 11, 11);
+    server.start();
+    bench.pass(Duration.ofMinutes(20));
+
+    assertThat(bench.tick()).isEqualTo(2);
+    assertThat(bench.tick()).isZero();
+
+    ReceivedMail digest = to("vanhanh@phutho.example").get(0);
+    assertThat(digest.plain()).contains("26 vụ,").contains("tệp #3;", "tệp #4;", "tệp #100;", "tệp #123;")
+        .doesNotContain("tệp #1;", "tệp #2;");
+    assertThat(to("vanhanh@phutho.example")).hasSize(1);
+    assertThat(to("ketoan@phutho.example")).as("the digest is overdue, so the accountant reads it too").extracting(ReceivedMail::subject)
+        .contains("[Chi Trả] Đối tác từ chối cả tệp – agribank, tệp #12 (vụ #6)");
+    assertThat(bench.count("select count(*) from mail where state in ('QUEUED', 'SENDING')")).isZero();
+    assertThat(bench.texts("select distinct note from mail where state = 'DROPPED'")).containsExactly("vụ đã đóng trước khi thư được gửi");
+
+    bench.close(UNREADABLE, 3, 4);
+    bench.tick();
+    assertThat(to("vanhanh@phutho.example")).as("the digest's other cases are open").hasSize(1);
+  }
+
+  @Test
+  void aShortBreakKeepsTheThreads() {
+    server.stop();
+    bench.open(UNREADABLE, 1, 3);
+    bench.tick();
+    server.start();
+    assertThat(bench.tick()).as("the back-off is not over").isZero();
+    bench.pass(MINUTE);
+
+    assertThat(bench.tick()).isEqualTo(3);
+    assertThat(mails()).extracting(ReceivedMail::messageId).containsExactly("<case-1-new@phutho.example>", "<case-2-new@phutho.example>",
+        "<case-3-new@phutho.example>");
+  }
+
+  @Test
+  void aCaseClosedBeforeItsMailGotOutIsNotTold() {
+    server.stop();
+    bench.open(AlertBench.unreadable(UNREADABLE, 1));
+    bench.tick();
+    bench.close(UNREADABLE, "file:1");
+    assertThat(bench.alerts().due()).isEqualTo(1);
+    server.start();
+    bench.pass(MINUTE);
+
+    assertThat(bench.tick()).isZero();
+    assertThat(bench.alerts().due()).isZero();
+    assertThat(mails()).isEmpty();
+  }
+
+  @Test
+  void moreThanTheHoursShareBecomesADigestLater() throws IOException {
+    try (AlertBench tight = AlertBench.with(server, "hub.mail.per-hour=3")) {
+      for (CaseKind kind : List.of(UNREADABLE, CaseKind.CODE_UNKNOWN, CaseKind.LEG_UNNAMED)) {
+        tight.open(kind, 1, 4);
+      }
+      assertThat(tight.tick()).isEqualTo(3);
+      assertThat(tight.alerts().due()).as("waiting for the next hour is not due").isZero();
+      tight.pass(Duration.ofMinutes(61));
+      assertThat(tight.tick()).isEqualTo(1);
+
+      assertThat(mails()).hasSize(4);
+      assertThat(mails().get(3).subject()).startsWith("[Chi Trả] 9 vụ: nhiều loại");
+    }
+  }
+
+  @Test
+  void aMailWhoseFateIsUnknownGoesAgainUnderItsName() throws Exception {
+    try (AlertBench hasty = AlertBench.with(server, "hub.mail.timeout=300ms")) {
+      CountDownLatch speak = new CountDownLatch(1);
+      server.fallSilent(speak);
+      hasty.open(AlertBench.unreadable(UNREADABLE, 1));
+      assertThat(hasty.tick()).isZero();
+      assertThat(hasty.texts("select state from mail")).containsExactly("SENDING");
+      hasty.close(UNREADABLE, "file:1");
+      speak.countDown();
+      hasty.pass(MINUTE);
+      assertThat(hasty.tick()).as("the mail again, and its closing: the first may have been read").isEqualTo(2);
+
+      assertThat(mails()).extracting(ReceivedMail::messageId).containsExactly("<case-1-new@phutho.example>",
+          "<case-1-new@phutho.example>", "<case-1-closed@phutho.example>");
+      assertThat(mails().get(1)).isEqualTo(mails().get(0));
+    }
+  }
+
+  @Test
+  void aCrashBetweenSendAndMarkSendsTheSameAgain() {
+    bench.open(AlertBench.unreadable(UNREADABLE, 1));
+    bench.alerts().tell();
+    QueuedMail claimed = bench.bean(MailQueue.class).claim().orElseThrow();
+    Letter letter = bench.bean(Letters.class).write(claimed);
+    bench.bean(MailQueue.class).write(claimed, letter);
+    bench.bean(MailServer.class).hand(letter, bench.wall.instant());   // and here the process dies
+    assertThat(bench.tick()).as("another process may be at it").isZero();
+    bench.pass(Duration.ofMinutes(11));
+
+    assertThat(bench.tick()).isEqualTo(1);
+    assertThat(bench.tick()).isZero();
+    assertThat(mails()).hasSize(2);
+    assertThat(mails().get(1)).isEqualTo(mails().get(0));
+  }
+
+  @Test
+  void twoInstancesSendEachMailOnce() throws Exception {
+    for (CaseKind kind : List.of(UNREADABLE, CaseKind.CODE_UNKNOWN, CaseKind.LEG_UNNAMED)) {
+      bench.open(kind, 1, 5);
+    }
+    ExecutorService instances = Executors.newFixedThreadPool(2);
+    try {
+      int sent = 0;
+      for (Future<Integer> one : instances.invokeAll(Collections.nCopies(2, (Callable<Integer>) bench::tick))) {
+        sent += one.get(30, TimeUnit.SECONDS);
+      }
+      assertThat(sent + bench.tick()).isEqualTo(15);
+    } finally {
+      instances.shutdownNow();
+    }
+    assertThat(mails()).hasSize(15).extracting(ReceivedMail::messageId).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void twentyThousandCasesAreOneMailOfBoundedLength() {
+    bench.openMany(CaseKind.PAYOUT_HELD, 20_000);
+    assertThat(bench.tick()).isEqualTo(1);
+
+    assertThat(only().plain()).contains("20.000 vụ, 20.000 dòng hoặc khoản, 55.780.000.000 đồng", "… và 19.900 vụ nữa");
+    assertThat(only().html()).hasSizeLessThan(100_000);
+    assertThat(bench.count("select count(*) from alert_state where thread_id is not null")).isEqualTo(20_000);
+  }
+
+  @Test
+  void aRefusedMailWaitsAloneAndIsTriedAgain() {
+    server.refuse(true);
+    bench.open(AlertBench.unreadable(UNREADABLE, 1));
+    assertThat(bench.tick()).isZero();
+    server.refuse(false);
+    bench.open(AlertBench.unreadable(CaseKind.MESSAGE_DEAD, 2));
+    assertThat(bench.tick()).isEqualTo(1);
+    bench.pass(MINUTE);
+    assertThat(bench.tick()).isEqualTo(1);
+    assertThat(mails()).extracting(ReceivedMail::to).containsExactly("kythuat@phutho.example", "vanhanh@phutho.example");
+  }
+
+  @Test
+  void aServerThatIsNotTheOneWeTrustGetsNothing(@TempDir Path others) throws Exception {
+    try (MailSandbox stranger = MailSandbox.open(others);
+        AlertBench trusting = AlertBench.with(stranger, "hub.mail.trusted-certificates=" + keys.resolve("mail.pem"))) {
+      trusting.open(AlertBench.unreadable(UNREADABLE, 1));
+      assertThat(trusting.tick()).isZero();
+      assertThat(stranger.deliveries()).isEmpty();
+    }
+  }
+
+  @Test
+  void withoutAServerAlertsStayQueued() throws IOException {
+    try (AlertBench mute = AlertBench.withoutServer()) {
+      mute.open(UNREADABLE, 1, 2);
+      assertThat(mute.tick()).isZero();
+      assertThat(mute.alerts().due()).isZero();
+      assertThat(mute.texts("select state from mail")).containsExactly("QUEUED", "QUEUED");
+    }
+  }
+
+  @Test
+  void aClosedMonthIsSummedUpOnceForTheAccountant() {
+    YearMonth november = YearMonth.of(2026, 11);
+    Figure none = Figure.ZERO;
+    bench.settlement.add(new SettlementRow(november, "agribank", "NCC", new Figure(900, 2_510_100_000L), none, none, none,
+        new Figure(890, 2_482_210_000L), new Figure(10, 27_890_000), none, none, none));
+    bench.settlement.add(new SettlementRow(november, "xa", "NCC", new Figure(100, 278_900_000), none, none, none,
+        new Figure(100, 278_900_000), none, none, none, none));
+    bench.settlement.add(new SettlementRow(november, "agribank", "BTXH", new Figure(7, 3_500_000), none, none, none,
+        new Figure(7, 3_500_000), none, none, none, none));
+    bench.closeMonth("NCC", november);
+
+    assertThat(bench.alerts().due()).isEqualTo(1);
+    assertThat(bench.tick()).isEqualTo(1);
+    assertThat(bench.tick()).isZero();
+
+    ReceivedMail mail = only();
+    assertThat(mail.to()).isEqualTo("ketoan@phutho.example");
+    assertThat(mail.subject()).isEqualTo("[Chi Trả] Khoá tháng 11/2026, chương trình NCC");
+    assertThat(mail.plain()).contains("Cộng: 1.000 khoản, 2.789.000.000 đồng", "89,8% số khoản, 89,8% số tiền",
+        "Agribank Chi nhánh tỉnh Phú Thọ: 10 khoản, 27.890.000 đồng");
+    assertThat(mail.html()).contains("890 khoản, 2.482.210.000 đồng").doesNotContain("BTXH");
+  }
+
+  @Test
+  void hostileTextIsHarmless() {
+    bench.open(NewCase.about(UNREADABLE, "file:9", "=HYPERLINK(\"http://x.example\") <script>alert('Đặng')</script> \u202Egnas\n"
+        + "CCCD 025301234567, 025 301 234 568, TK 2700201012345 & 0123-4567-8901, nợ 12500000 đồng").atPartner("agribank"));
+    bench.open(NewCase.about(UNREADABLE, "folder:a\r\nBcc: ai@do.example\r\n\r\n<b>", "Đức"));
+    bench.tick();
+
+    ReceivedMail mail = mails().get(0);
+    assertThat(mail.html()).contains("&lt;script&gt;", "Đặng").doesNotContain("<script", "\u202E", "http://");
+    assertThat(mail.plain()).contains("'=HYPERLINK", "CCCD ************, *** *** *** ***, TK *************", "12.500.000 đồng");
+    assertThat(mails()).hasSize(2).extracting(ReceivedMail::to).containsOnly("vanhanh@phutho.example");
+    assertThat(mails().get(1).subject()).contains("folder:a Bcc: ai@do.example <b>");
+  }
+
+  private List<ReceivedMail> mails() {
+    return ReceivedMail.all(server);
+  }
+
+  private List<ReceivedMail> to(String address) {
+    return mails().stream().filter(mail -> mail.to().equals(address)).toList();
+  }
+
+  private ReceivedMail only() {
+    assertThat(mails()).hasSize(1);
+    return mails().get(0);
+  }
+}
