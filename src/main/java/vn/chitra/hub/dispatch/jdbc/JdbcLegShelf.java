@@ -32,7 +32,7 @@ class JdbcLegShelf implements LegShelf {
   private static final int CREDIT_NAME_LENGTH = 50;
   private static final int ID_TAIL = 6;
 
-  private static final String READY = " l.partner = :partner and l.state = 'PLANNED' and not l.frozen and l.released_at <= :upTo ";
+  private static final String READY = " l.partner = :partner and l.planned and not l.frozen and l.released_at <= :upTo ";
 
   private static final String FILL = """
       with picked as (

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
@@ -29,12 +31,17 @@ class JdbcPayoutPlans implements PayoutPlans {
         and not exists (select from leg l where l.payout_id = p.payout_id and l.state in ('PLANNED','BATCHED','SENT','ACCEPTED','PAID'))
       order by p.current_line_no""";
 
-  private static final String ADD_LEG = """
-      insert into leg (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no, account_name,
-        state, updated_at)
-      select payout_id, ?, ?, channel, ?, ?, amount_vnd, case when channel = 'BANK' then bank_bin end,
-        case when channel = 'BANK' then account_no end, case when channel = 'BANK' then account_name end, 'PLANNED', ?
-      from payout where payout_id = ?""";
+  /** Legs and their payouts in one statement a chunk. */
+  private static final String ADD_LEGS = """
+      with given as (select * from unnest(?, ?, ?, ?, ?) as g (payout_id, attempt, end_to_end_id, partner, folder)),
+      made as (
+        insert into leg (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no, account_name,
+          state, updated_at)
+        select p.payout_id, g.attempt, g.end_to_end_id, p.channel, g.partner, g.folder, p.amount_vnd,
+          case when p.channel = 'BANK' then p.bank_bin end, case when p.channel = 'BANK' then p.account_no end,
+          case when p.channel = 'BANK' then p.account_name end, 'PLANNED', ?
+        from given g join payout p using (payout_id) order by p.payout_id)
+      update payout p set partner = g.partner, attempts = g.attempt, updated_at = ? from given g where g.payout_id = p.payout_id""";
 
   /** A revived payout that an old leg paid before it was planned stood at no partner; the payment moved it from there. */
   private static final String BOOK = """
@@ -84,10 +91,16 @@ class JdbcPayoutPlans implements PayoutPlans {
 
   @Override
   public void addLegs(List<Planned> legs) {
-    jdbc.batchUpdate(ADD_LEG, legs.stream()
-        .map(leg -> new Object[] {leg.attempt(), leg.endToEndId(), leg.partner(), leg.folder(), now(), leg.payoutId()}).toList());
-    jdbc.batchUpdate("update payout set partner = ?, attempts = ?, updated_at = ? where payout_id = ?",
-        legs.stream().map(leg -> new Object[] {leg.partner(), leg.attempt(), now(), leg.payoutId()}).toList());
+    int changed = jdbc.update(ADD_LEGS, column("int8", legs, Planned::payoutId), column("int4", legs, Planned::attempt),
+        column("text", legs, Planned::endToEndId), column("text", legs, Planned::partner), column("text", legs, Planned::folder), now(),
+        now());
+    if (changed != legs.size()) {
+      throw new IllegalStateException(legs.size() + " legs planned, " + changed + " payouts found");
+    }
+  }
+
+  private static SqlArrayValue column(String type, List<Planned> legs, Function<Planned, Object> value) {
+    return new SqlArrayValue(type, legs.stream().map(value).toArray());
   }
 
   @Override

@@ -1,0 +1,112 @@
+package vn.chitra.hub.bench;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.util.FileSystemUtils;
+import vn.chitra.hub.sim.BusinessDays;
+
+/**
+ * A month of the province through a hub process of its own: approved payrolls to files on the SFTP server, answers matched back,
+ * results written back; time per stage, processor time, peak heap. Not a test: it asserts no time, but it ends with status 1 when the
+ * books are wrong, for a fast wrong hub is worth nothing.
+ */
+final class BulkBenchmark {
+
+  private static final Instant APPROVED = BusinessDays.at(LocalDate.of(2026, 11, 24), 17, 30);
+  private static final Instant SENT = BusinessDays.at(LocalDate.of(2026, 11, 25), 15, 0);
+  private static final Instant BANK_ANSWERED = BusinessDays.at(LocalDate.of(2026, 12, 1), 18, 0);
+  private static final Instant REPORTED = BusinessDays.at(LocalDate.of(2026, 12, 12), 8, 0);
+  private static final Instant CLOSED = BusinessDays.at(LocalDate.of(2026, 12, 16), 18, 0);
+
+  private final Options options;
+  private final PrintStream console;
+
+  private BulkBenchmark(Options options, PrintStream console) {
+    this.options = options;
+    this.console = console;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    LoggingSystem logging = LoggingSystem.get(BulkBenchmark.class.getClassLoader());
+    logging.beforeInitialize();
+    logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+    PrintStream console = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    System.exit(new BulkBenchmark(Options.ofSystem(), console).run() ? 0 : 1);
+  }
+
+  private boolean run() throws Exception {
+    FileSystemUtils.deleteRecursively(options.folder());
+    Files.createDirectories(options.folder());
+    console.printf("Making a province with %,d payroll lines in %s …%n", options.payouts(), options.folder());
+    Path clockFile = options.folder().resolve("clock");
+    SharedClock clock = SharedClock.open(clockFile);
+    clock.moveTo(APPROVED);
+    try (Outside outside = Outside.make(options.folder().resolve("outside"), options.seed(), options.payouts());
+        Hub hub = Hub.start(options, clockFile, outside.settings());
+        HubBooks books = new HubBooks(outside.databases().hub());
+        Sampler sampler = Sampler.start(options, books)) {
+      console.println("The hub is up; the watch runs.");
+      Stopwatch watch = new Stopwatch(hub.pid(), outside.postgres());
+      long legs = out(watch, clock, outside, books);
+      console.println("Files are out; the partners make their answers, the watch stands still.");
+      outside.decide(SENT, CLOSED);
+      int answers = back(watch, clock, outside, books);
+      return report(watch, hub, outside, books, legs, answers);
+    }
+  }
+
+  private long out(Stopwatch watch, SharedClock clock, Outside outside, HubBooks books) throws InterruptedException {
+    long payrolls = outside.payrolls();
+    watch.time("intake, up to the last payroll taken", () -> outside.approveEverything(APPROVED), () -> books.everyPayrollTaken(payrolls),
+        books::payouts);
+    watch.time("planned and released (what was left)", () -> { }, books::everyPayrollReleased, books::legs);
+    long legs = books.legs();
+    watch.time("gathered, built, verified, archived", () -> clock.moveTo(SENT), () -> books.everyLegInAFile(legs), () -> legs);
+    watch.time("sent and proved (what was left)", () -> { }, books::everyFileSent, books::filesOut);
+    return legs;
+  }
+
+  private int back(Stopwatch watch, SharedClock clock, Outside outside, HubBooks books) throws InterruptedException {
+    int[] arrived = {0};
+    long[] lines = {0};
+    record Wave(String name, Instant after, Instant until) {}
+    for (Wave wave : List.of(new Wave("bank: ACKs and first results", SENT, BANK_ANSWERED),
+        new Wave("bank: last results; cash: provisional reports", BANK_ANSWERED, REPORTED),
+        new Wave("cash: closing reports", REPORTED, CLOSED))) {
+      clock.moveTo(wave.until());
+      watch.time(wave.name() + " read and matched", () -> arrived[0] += outside.publish(wave.after(), wave.until()),
+          () -> books.everyAnswerRead(arrived[0]), () -> books.answerLines() - lines[0]);
+      lines[0] = books.answerLines();
+    }
+    watch.time("results written back (what was left)", () -> { }, books::everythingWrittenBack, books::results);
+    return arrived[0];
+  }
+
+  private boolean report(Stopwatch watch, Hub hub, Outside outside, HubBooks books, long legs, int answers) throws Exception {
+    List<String> wrong = new ArrayList<>(books.wrong());
+    wrong.addAll(outside.violations());
+    if (!books.paid().equals(outside.paid())) {
+      wrong.add("paid by the partners " + outside.paid() + ", by the hub's books " + books.paid());
+    }
+    Report report = new Report(options, String.format("%d payrolls, %d legs, %d files out, %d answers in", outside.payrolls(), legs,
+        books.filesOut(), answers));
+    report.stages(watch.stages());
+    long resident = hub.peakResident();
+    report.memory(hub.end(), resident);
+    report.checks(wrong.size() > 20 ? wrong.subList(0, 20) : wrong);
+    console.println();
+    console.print(report);
+    Files.writeString(options.folder().resolve("report.md"), report.toString());
+    return wrong.isEmpty();
+  }
+}

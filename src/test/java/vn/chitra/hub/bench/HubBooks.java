@@ -1,0 +1,101 @@
+package vn.chitra.hub.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.sim.DatabaseAccess;
+
+/** How far the hub is, from its own database, by queries cheap enough to be asked forty times a second. */
+final class HubBooks implements AutoCloseable {
+
+  private final HikariDataSource pool = new HikariDataSource();
+  private final JdbcTemplate jdbc;
+
+  HubBooks(DatabaseAccess access) {
+    pool.setDataSource(access.dataSource());
+    pool.setMaximumPoolSize(2);
+    jdbc = new JdbcTemplate(pool);
+  }
+
+  boolean everyPayrollTaken(long payrolls) {
+    return number("select count(*) from payroll") == payrolls;
+  }
+
+  boolean everyPayrollReleased() {
+    return number("select count(*) from payroll where state in ('TAKEN', 'PLANNED')") == 0;
+  }
+
+  /** Lines that became a payout, held ones included. */
+  long payouts() {
+    return number("select count(*) from payout");
+  }
+
+  long legs() {
+    return number("select count(*) from leg");
+  }
+
+  boolean everyLegInAFile(long legs) {
+    return number("select coalesce(sum(leg_count), 0) from batch where state not in ('OPEN', 'CANCELLED')") == legs;
+  }
+
+  boolean everyFileSent() {
+    return number("select count(*) from batch where state not in ('SENT', 'TAKEN', 'CANCELLED')") == 0;
+  }
+
+  long filesOut() {
+    return number("select count(*) from batch where seq is not null");
+  }
+
+  boolean everyAnswerRead(long arrived) {
+    return number("select count(*) from file_arrival") == arrived && number("select count(*) from file where state = 'ARCHIVED'") == 0;
+  }
+
+  /** Lines of answers that were read. */
+  long answerLines() {
+    return number("select coalesce(sum(line_count), 0) from file where direction = 'IN'");
+  }
+
+  boolean everythingWrittenBack() {
+    return number("select count(*) from (select from payout_result where written_revision < revision limit 1) due") == 0
+        && number("select count(*) from payroll where receipt_written < receipt_revision") == 0
+        && number("select count(*) from funding_need where written_revision < revision") == 0;
+  }
+
+  long results() {
+    return number("select count(*) from payout_result");
+  }
+
+  /** What a fast hub must not get wrong, as sentences; empty when it is right. */
+  List<String> wrong() {
+    List<String> wrong = new ArrayList<>();
+    wrong.addAll(jdbc.queryForList("select 'payout ' || payout_id || ' has two legs alive or paid' from leg where state in ('PLANNED',"
+        + " 'BATCHED', 'SENT', 'ACCEPTED', 'PAID') group by payout_id having count(*) > 1", String.class));
+    wrong.addAll(jdbc.queryForList("select 'file ' || file_id || ' set aside: ' || message from file where state = 'SET_ASIDE'", String.class));
+    wrong.addAll(jdbc.queryForList("select 'legs left in state ' || state || ': ' || count(*) from leg where state in ('PLANNED',"
+        + " 'BATCHED', 'SENT', 'ACCEPTED') group by state", String.class));
+    return wrong;
+  }
+
+  /** Payouts that the hub holds for paid: count and dong. */
+  String paid() {
+    return Objects.requireNonNull(jdbc.queryForObject("select count(*) || ' / ' || coalesce(sum(amount_vnd), 0) from leg where state = 'PAID'",
+        String.class));
+  }
+
+  /** What PostgreSQL is at work on just now. */
+  List<String> atWork() {
+    return jdbc.queryForList("select datname || ' ' || coalesce(wait_event_type || ':' || wait_event, 'cpu') || ' ' || left(regexp_replace("
+        + "query, '\\s+', ' ', 'g'), 160) from pg_stat_activity where state = 'active' and pid <> pg_backend_pid()", String.class);
+  }
+
+  private long number(String sql) {
+    return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class));
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,24 @@
+package vn.chitra.hub.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the benchmark may be told, as system properties {@code bench.*}.
+ *
+ * @param payouts payroll lines of the month
+ * @param heap the hub's {@code -Xmx}
+ * @param hubOptions further options of the hub's JVM, say for a flight recording
+ * @param sampled whether the statements that PostgreSQL is busy with are sampled too
+ * @param folder where everything happens; made anew
+ */
+record Options(int payouts, long seed, String heap, List<String> hubOptions, boolean sampled, Path folder) {
+
+  /** @throws NumberFormatException when a number is none */
+  static Options ofSystem() {
+    return new Options(Integer.getInteger("bench.payouts", 100_000), Long.getLong("bench.seed", 1), System.getProperty("bench.heap", "512m"),
+        Stream.of(System.getProperty("bench.hub-options", "").split(" ")).filter(option -> !option.isBlank()).toList(),
+        Boolean.getBoolean("bench.sampled"), Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath());
+  }
+}

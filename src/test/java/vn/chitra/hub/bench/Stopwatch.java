@@ -1,0 +1,49 @@
+package vn.chitra.hub.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/** Times stages one after another; between two of them the watch stands still. */
+final class Stopwatch {
+
+  private static final long LOOK_EVERY_MS = 25;
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  private final List<Stage> stages = new ArrayList<>();
+  private final long hub;
+  private final long postgres;
+
+  /** @param hub process id, @param postgres process id of the server */
+  Stopwatch(long hub, long postgres) {
+    this.hub = hub;
+    this.postgres = postgres;
+  }
+
+  /** @param rows lines that the stage moved; the CPU times are those of hub, database and (SFTP server) driver meanwhile */
+  record Stage(String name, Duration time, long rows, Duration hubCpu, Duration databaseCpu, Duration driverCpu) {}
+
+  /** Starts the stage and waits until it is done. Fails when the hub ends or takes more than a quarter of an hour. */
+  void time(String name, Runnable start, BooleanSupplier done, LongSupplier rows) throws InterruptedException {
+    Duration hubBefore = CpuTimes.of(hub);
+    Duration databaseBefore = CpuTimes.of(postgres);
+    Duration driverBefore = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    long began = System.nanoTime();
+    start.run();
+    while (!done.getAsBoolean()) {
+      if (!ProcessHandle.of(hub).map(ProcessHandle::isAlive).orElse(false) || System.nanoTime() - began > PATIENCE.toNanos()) {
+        throw new IllegalStateException("the hub did not finish «" + name + "»");
+      }
+      Thread.sleep(LOOK_EVERY_MS);
+    }
+    Duration time = Duration.ofNanos(System.nanoTime() - began);
+    stages.add(new Stage(name, time, rows.getAsLong(), CpuTimes.of(hub).minus(hubBefore), CpuTimes.of(postgres).minus(databaseBefore),
+        ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).minus(driverBefore)));
+  }
+
+  List<Stage> stages() {
+    return List.copyOf(stages);
+  }
+}
