@@ -13,7 +13,6 @@ import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.mockito.Mockito;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,7 +35,6 @@ import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.support.Zone;
 
 /** Acts of persons with a real database, the shipped mappings, and no routes. */
-@Configuration
 @EnableTransactionManagement
 @EnableJpaRepositories(basePackageClasses = Batches.class)
 @ComponentScan({"vn.chitra.hub.repair", "vn.chitra.hub.audit", "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.payout.jdbc",
