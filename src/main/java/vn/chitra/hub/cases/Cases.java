@@ -6,7 +6,10 @@ import java.util.List;
 /** The open and closed cases. */
 public interface Cases {
 
-  /** Opens each case once: one that is open already for the same kind, subject, file and line stays as it is. Takes part in the caller's transaction. */
+  /**
+   * Opens each case once: one that is open already for the same kind, subject, file and line stays as it is. Takes part in the caller's
+   * transaction.
+   */
   void openAll(Collection<NewCase> cases);
 
   default void open(NewCase one) {

@@ -1,6 +1,7 @@
 package vn.chitra.hub.config;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,9 @@ import vn.chitra.hub.confirmation.bankfile.BankCsvResultReader;
 import vn.chitra.hub.confirmation.bankfile.BankFixedRefusalReader;
 import vn.chitra.hub.confirmation.bankfile.BankFixedResultReader;
 import vn.chitra.hub.confirmation.bankfile.StatementReader;
+import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
+import vn.chitra.hub.confirmation.commune.CommuneAnswerReader;
+import vn.chitra.hub.confirmation.postoffice.PostOfficeAnswerReader;
 import vn.chitra.hub.dispatch.Formats;
 import vn.chitra.hub.dispatch.bankfile.BankCsvFormat;
 import vn.chitra.hub.dispatch.bankfile.BankFixedFormat;
@@ -20,6 +24,7 @@ import vn.chitra.hub.dispatch.commune.CommuneListFormat;
 import vn.chitra.hub.dispatch.postoffice.PostOfficeListFormat;
 import vn.chitra.hub.partner.CodeTables;
 import vn.chitra.hub.partner.Communes;
+import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.Places;
 import vn.chitra.hub.payout.ChannelPolicy;
 import vn.chitra.hub.payout.Word;
@@ -43,9 +48,17 @@ class Contracts {
   }
 
   @Bean
-  List<AnswerReader> answerReaders(WordOfCode words) {
+  List<AnswerReader> answerReaders(WordOfCode words, Mappings mappings) throws IOException {
     return List.of(new BankCsvAckReader(), new BankCsvResultReader(words), new BankFixedResultReader(words), new BankFixedRefusalReader(),
-        new StatementReader(), new AccountOpeningReader());
+        new StatementReader(), new AccountOpeningReader(),
+        new PostOfficeAnswerReader(headings(mappings, "headings/post-office-answer.yaml")),
+        new CommuneAnswerReader(headings(mappings, "headings/commune-answer.yaml")));
+  }
+
+  private static CashAnswerMapping headings(Mappings mappings, String name) throws IOException {
+    try (InputStream yaml = mappings.open(name)) {
+      return CashAnswerMapping.read(yaml, name);
+    }
   }
 
   @Bean

@@ -28,9 +28,9 @@ public sealed interface Answer {
    * @param closing the partner says that the list is final
    * @param totalsFit false when the sheet's own settlement block contradicts its rows or our list: it may not close the list
    * @param totalsComplaint why not, in Vietnamese
-   * @param receivedVnd «Đã nhận» of the sheet's settlement block, dong, or null where there is none
-   * @param paidVnd «Đã chi»
-   * @param leftVnd «Còn lại nộp trả»
+   * @param receivedVnd what the sheet's settlement block says was received, dong; null where it says nothing or has no such block
+   * @param paidVnd the same for what was paid
+   * @param leftVnd the same for what is left and given back
    */
   record ListReport(String folder, @Nullable YearMonth period, int seq, int version, boolean closing, boolean totalsFit,
       @Nullable String totalsComplaint, @Nullable Long receivedVnd, @Nullable Long paidVnd, @Nullable Long leftVnd) implements Answer {}

@@ -20,8 +20,11 @@ public interface AnswerReader {
    */
   Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> lines) throws IOException;
 
-  /** Whether the same bytes under another name say something new: true for numbered verdicts about a whole file of ours. */
-  default boolean sameBytesMayBeNews() {
+  /**
+   * Whether the file's name says what its bytes do not (a verdict's number, a list's version and close): then the same bytes under
+   * another name are news, and only name and bytes together are the same file.
+   */
+  default boolean nameIsPartOfContent() {
     return false;
   }
 }

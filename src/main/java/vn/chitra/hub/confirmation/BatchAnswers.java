@@ -18,6 +18,9 @@ public interface BatchAnswers {
   /** Legs of the batch that no fact of its answers names. */
   Unnamed unnamed(long batchId);
 
+  /** Whether anything final was said of a leg of the batch, whatever its amount. */
+  boolean anyFinal(long batchId);
+
   /** @param legs count, @param totalVnd dong */
   record Unnamed(int legs, long totalVnd) {}
 }

@@ -101,7 +101,8 @@ public class ConfirmFile {
   private void setAside(StoredFile file, NotUnderstood problem) {
     facts.begin();
     String where = problem.line() == 0 ? "" : ", dòng " + problem.line();
-    String evidence = "Tệp " + file.name() + where + (problem.field() == null ? "" : ", trường " + problem.field()) + ": " + problem.reason();
+    String field = problem.field() == null ? "" : ", trường " + problem.field();
+    String evidence = "Tệp " + file.name() + where + field + ": " + problem.reason();
     file.setAside(null, evidence);
     cases.open(NewCase.about(CaseKind.FILE_NOT_UNDERSTOOD, "file:" + file.id(), evidence).atPartner(file.partner())
         .inFile(file.id(), problem.line() == 0 ? null : problem.line(), problem.field()));

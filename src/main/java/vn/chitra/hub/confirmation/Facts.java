@@ -1,5 +1,6 @@
 package vn.chitra.hub.confirmation;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.partner.PartnerCode;
 
@@ -17,8 +18,13 @@ public interface Facts {
    */
   record Scope(String partner, long fileId, @Nullable Long batchId, boolean list, boolean provisional, int listVersion) {}
 
-  /** @param lines staged, @param matched to legs, @param applied lines that changed a leg */
-  record Outcome(int lines, int matched, int applied) {}
+  /**
+   * @param lines staged
+   * @param matched to legs
+   * @param applied lines that changed a leg
+   * @param batches in which the named legs travelled: the partner has them
+   */
+  record Outcome(int lines, int matched, int applied, Set<Long> batches) {}
 
   /** Starts anew; what was staged before in this transaction is forgotten. */
   void begin();

@@ -10,6 +10,7 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.dispatch.Batch;
+import vn.chitra.hub.dispatch.BatchState;
 import vn.chitra.hub.dispatch.Batches;
 import vn.chitra.hub.dispatch.LegShelf;
 
@@ -25,12 +26,14 @@ class HearVerdict {
   private static final String NO_FUNDS = "F4";
 
   private final Batches batches;
+  private final BatchAnswers answers;
   private final LegShelf legs;
   private final Cases cases;
   private final Clock businessClock;
 
-  HearVerdict(Batches batches, LegShelf legs, Cases cases, Clock businessClock) {
+  HearVerdict(Batches batches, BatchAnswers answers, LegShelf legs, Cases cases, Clock businessClock) {
     this.batches = batches;
+    this.answers = answers;
     this.legs = legs;
     this.cases = cases;
     this.businessClock = businessClock;
@@ -42,7 +45,8 @@ class HearVerdict {
     if (found.isEmpty()) {
       String evidence = "Tệp " + file.name() + " trả lời cho số " + verdict.seq() + " mà hệ thống chưa gửi.";
       file.setAside(null, evidence);
-      cases.open(NewCase.about(CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(), evidence).atPartner(file.partner()).inFile(file.id(), null, "seq"));
+      cases.open(NewCase.about(CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(), evidence).atPartner(file.partner())
+          .inFile(file.id(), null, "seq"));
       return;
     }
     Batch batch = found.get();
@@ -64,9 +68,7 @@ class HearVerdict {
     } else if (!batch.state().isOut()) {
       file.ignored(batch.id(), "lô đang ở " + batch.state());
     } else if (NO_FUNDS.equals(verdict.code())) {
-      batch.waitsForFunds();
-      open(CaseKind.BATCH_WAITING_FUNDS, file, verdict, batch, "Đối tác chưa hạch toán gì vì tài khoản nguồn chưa đủ tiền");
-      file.done(batch.id(), 1, 1);
+      noFunds(file, verdict, batch);
     } else {
       batch.refused();
       batches.saveAndFlush(batch);
@@ -76,12 +78,29 @@ class HearVerdict {
     }
   }
 
+  /** "Nothing booked" about a file whose legs were spoken of is doubt: sent again it might be paid twice. */
+  private void noFunds(StoredFile file, Answer.FileVerdict verdict, Batch batch) {
+    if (answers.anyFinal(batch.id())) {
+      batch.doubted();
+      open(CaseKind.BATCH_UNCERTAIN, file, verdict, batch, "Đối tác báo chưa hạch toán gì nhưng đã trả kết quả cuối cùng của khoản chi trong tệp");
+      file.done(batch.id(), 1, 0);
+    } else {
+      batch.waitsForFunds();
+      open(CaseKind.BATCH_WAITING_FUNDS, file, verdict, batch, "Đối tác chưa hạch toán gì vì tài khoản nguồn chưa đủ tiền");
+      file.done(batch.id(), 1, 1);
+    }
+  }
+
   private void accept(StoredFile file, Answer.FileVerdict verdict, Batch batch) {
-    if (batch.state().isOut()) {
+    if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
       batch.taken("ACK " + verdict.code() + " với mã băm của ta", businessClock.instant());
       cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(), "đối tác xác nhận đang giữ tệp");
+      cases.causeGone(CaseKind.BATCH_WAITING_FUNDS, "batch:" + batch.id(), "đối tác đã nhận tệp");
       cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "đối tác đã trả lời");
       file.done(batch.id(), 1, 1);
+    } else if (batch.state() == BatchState.REFUSED) {
+      open(CaseKind.BATCH_UNCERTAIN, file, verdict, batch, "Đối tác đã từ chối tệp, nay báo đang giữ; chưa cho các khoản chi của tệp đi lại");
+      file.done(batch.id(), 1, 0);
     } else {
       file.ignored(batch.id(), "lô đang ở " + batch.state());
     }
@@ -91,7 +110,8 @@ class HearVerdict {
     if (batch.state().isOut()) {
       batch.doubted();
     }
-    open(CaseKind.VERDICT_OTHER_HASH, file, verdict, batch, "Đối tác nói về mã băm " + verdict.sha256() + ", của ta là " + batch.fileSha256());
+    open(CaseKind.VERDICT_OTHER_HASH, file, verdict, batch,
+        "Đối tác nói về mã băm " + verdict.sha256() + ", của ta là " + batch.fileSha256());
     file.done(batch.id(), 1, 0);
   }
 

@@ -17,7 +17,9 @@ import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** Archives what a partner put out before anything looks inside, and queues it; bytes that are here already are noted and not read again. */
+/**
+ * Archives what a partner put out before anything looks inside, and queues it; bytes that are here already are noted and not read again.
+ */
 @Component
 public class ReceiveFile {
 
@@ -49,7 +51,7 @@ public class ReceiveFile {
     try (InputStream in = Files.newInputStream(bytes)) {
       stored = archive.store(in);
     }
-    String key = contentKey(partner, name, stored.sha256());
+    String key = contentKey(partner, folder, name, stored.sha256());
     int earlier = arrivals.count(partner.id(), folder, name);
     long id = arrivals.known(partner.id(), key).orElseGet(() -> register(partner, folder, name, stored, key));
     arrivals.note(id, folder, name);
@@ -63,9 +65,14 @@ public class ReceiveFile {
     return file.id();
   }
 
-  /** A verdict's bytes may be the same twice and mean something new: its name, with its number, belongs to it. */
-  private String contentKey(PartnerProfile partner, String name, String sha256) {
-    boolean numbered = readers.stream().anyMatch(reader -> reader.recognises(partner, name) && reader.sameBytesMayBeNews());
-    return numbered ? name + ":" + sha256 : sha256;
+  /**
+   * Its hash; with its name where the name says what the bytes do not. Bytes that made no sense
+   * under another name, or in another folder, are looked at again.
+   */
+  private String contentKey(PartnerProfile partner, String folder, String name, String sha256) {
+    boolean numbered = readers.stream().anyMatch(reader -> reader.recognises(partner, name) && reader.nameIsPartOfContent());
+    String key = numbered ? name + ":" + sha256 : sha256;
+    boolean misplaced = arrivals.known(partner.id(), key).filter(id -> arrivals.mayMakeSenseAs(id, folder, name)).isPresent();
+    return misplaced ? folder + "/" + name + ":" + sha256 : key;
   }
 }

@@ -47,6 +47,11 @@ class TakeListReport {
       return;
     }
     Batch batch = found.get();
+    if (report.period() != null && !report.period().atDay(1).equals(batch.period())) {
+      setAside(file, batch, CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(),
+          "báo cáo kỳ " + report.period() + " cho danh sách số " + report.seq() + " của kỳ khác");
+      return;
+    }
     Optional<String> held = answers.hashOf(batch.id(), BatchAnswers.Kind.VERSION, report.version());
     if (held.isPresent()) {
       setAside(file, batch, CaseKind.FILE_CONFLICT, "batch:" + batch.id(), "lần báo cáo " + report.version() + " đã có với nội dung khác");

@@ -12,7 +12,10 @@ import vn.chitra.hub.dispatch.Batch;
 import vn.chitra.hub.dispatch.BatchState;
 import vn.chitra.hub.dispatch.Batches;
 
-/** One part of a bank's results, in whatever order the parts come. A result proves that the bank holds the batch. */
+/**
+ * One part of a bank's results, in whatever order the parts come. A word about a leg proves that the bank
+ * holds the batch in which the leg travelled, whatever file of ours the part answers.
+ */
 @Component
 class TakeResultPart {
 
@@ -45,21 +48,22 @@ class TakeResultPart {
     answers.hold(batch.id(), BatchAnswers.Kind.PART, part.part(), file.sha256(), part.lastPart(), file.id());
     Facts.Outcome outcome = facts.apply(new Facts.Scope(file.partner(), file.id(), batch.id(), false, false, 0));
     file.done(batch.id(), outcome.lines(), outcome.applied());
-    if (outcome.matched() > 0) {
-      prove(batch);
-    }
+    outcome.batches().forEach(id -> prove(batches.findById(id).orElseThrow()));
   }
 
   /** Called once the file's row carries its batch, so that its facts count as the batch's. */
   void checkComplete(long batchId) {
     Batch batch = batches.findById(batchId).orElseThrow();
-    if (batch.isAnswered() || !answers.partsComplete(batchId)) {
+    if (!answers.partsComplete(batchId)) {
       return;
     }
+    boolean news = !batch.isAnswered();
     batch.everyLineNamed();
     BatchAnswers.Unnamed unnamed = answers.unnamed(batchId);
     cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batchId, "đối tác đã trả lời đủ");
-    if (unnamed.legs() > 0) {
+    if (unnamed.legs() == 0) {
+      cases.causeGone(CaseKind.LEG_UNNAMED, "batch:" + batchId, "mọi khoản chi của tệp đã được nêu");
+    } else if (news) {
       cases.open(NewCase.about(CaseKind.LEG_UNNAMED, "batch:" + batchId, "Đối tác báo đã nêu đủ mọi dòng nhưng còn "
           + unnamed.legs() + " khoản chi của tệp " + batch.fileName() + " không được nêu; vẫn coi là đang xử lý.")
           .atPartner(batch.partner()).over(unnamed.legs(), unnamed.totalVnd()));
@@ -70,6 +74,7 @@ class TakeResultPart {
     if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
       batch.taken("đối tác trả kết quả từng dòng", businessClock.instant());
       cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(), "đối tác đã trả kết quả");
+      cases.causeGone(CaseKind.BATCH_WAITING_FUNDS, "batch:" + batch.id(), "đối tác đã trả kết quả");
     }
   }
 

@@ -92,6 +92,12 @@ public class Batch {
     this.totalVnd = dong;
   }
 
+  /** A value date that has passed meanwhile, or whose cut-off has, is moved on; null for a cash list. */
+  public void valueDateIs(@Nullable LocalDate day) {
+    require(state == BatchState.OPEN);
+    this.valueDate = day;
+  }
+
   public void cancel() {
     require(state == BatchState.OPEN);
     state = BatchState.CANCELLED;

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.ValueDates;
 
 /**
  * OPEN → BUILT in one commit: writes the file, has it read back by independent code, archives it, takes the number, marks the legs as
@@ -47,11 +49,12 @@ public class BuildBatch {
   private final StoredFiles files;
   private final Cases cases;
   private final Outbox outbox;
+  private final ValueDates valueDates;
   private final Clock businessClock;
   private final Clock wallClock;
 
   BuildBatch(Batches batches, LegShelf legs, Formats formats, Partners partners, Communes communes, Archive archive, StoredFiles files,
-      Cases cases, Outbox outbox, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
+      Cases cases, Outbox outbox, ValueDates valueDates, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
     this.batches = batches;
     this.legs = legs;
     this.formats = formats;
@@ -61,6 +64,7 @@ public class BuildBatch {
     this.files = files;
     this.cases = cases;
     this.outbox = outbox;
+    this.valueDates = valueDates;
     this.businessClock = businessClock;
     this.wallClock = wallClock;
   }
@@ -78,6 +82,7 @@ public class BuildBatch {
     if (load.legs() == 0) {
       batch.cancel();
     } else if (partner.kind().isBank()) {
+      batch.valueDateIs(valueDates.valueDate(partner, Objects.requireNonNull(batch.valueDate()), businessClock.instant()));
       build(batch, partner, formats.bank(partner.kind()), legs::bankInstructions);
     } else {
       build(batch, partner, formats.cash(partner.kind()), legs::cashEntries);
@@ -137,7 +142,7 @@ public class BuildBatch {
 
   private BatchHeader header(Batch batch, PartnerProfile partner) {
     boolean list = batch.period() != null;
-    String place = list && communes.known(batch.folder(), batch.period()) ? communes.nameAt(batch.folder(), batch.period()).orElseThrow() : "";
+    String place = list ? communes.nameAt(batch.folder(), batch.period()).orElse("") : "";
     String agency = place.isEmpty() ? "" : "Ủy ban nhân dân " + place;
     return new BatchHeader(partner, batch.folder(), place, agency, batch.programme(), list ? YearMonth.from(batch.period()) : null,
         batch.valueDate(), legs.nextSeq(batch), batch.legCount(), batch.totalVnd());

@@ -17,7 +17,9 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.ValueDates;
 
-/** Puts released legs into batches when the partner's send time has come: per value date at a bank, per list at a post office or commune. */
+/**
+ * Puts released legs into batches when the partner's send time has come: per value date at a bank, per list at a post office or commune.
+ */
 @Component
 public class GatherBatches {
 

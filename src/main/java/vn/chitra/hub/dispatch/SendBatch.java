@@ -42,7 +42,9 @@ public class SendBatch {
     this.wallClock = wallClock;
   }
 
-  /** BUILT, UNCERTAIN, WAITING_FUNDS with funds → SENDING. Empty when there is nothing to send: a repeated message, an answer that overtook. */
+  /**
+   * BUILT, UNCERTAIN, WAITING_FUNDS with funds → SENDING. Empty when there is nothing to send: a repeated message, an answer that overtook.
+   */
   @Transactional
   public Optional<Consignment> begin(long batchId) {
     Batch batch = batches.findById(batchId).orElseThrow();

@@ -78,7 +78,8 @@ public class DueMessages {
 
   private int batches(Instant now) {
     List<String[]> due = jdbc.query("update batch set retry_at = ?, version = version + 1, state = case state when 'SENDING' then"
-            + " 'UNCERTAIN' else state end where state in ('BUILT', 'SENDING', 'UNCERTAIN', 'WAITING_FUNDS') and retry_at <= ? returning batch_id, partner, folder",
+            + " 'UNCERTAIN' else state end"
+            + " where state in ('BUILT', 'SENDING', 'UNCERTAIN', 'WAITING_FUNDS') and retry_at <= ? returning batch_id, partner, folder",
         (r, n) -> new String[] {r.getString(1), r.getString(2), r.getString(3)}, next(now), at(now));
     due.forEach(row -> outbox.put(formats.sendQueue(partners.byId(row[1]).orElseThrow().kind()), row[1] + "/" + row[2], row[0]));
     return due.size();

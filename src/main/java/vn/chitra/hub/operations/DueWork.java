@@ -5,6 +5,9 @@ import java.util.Map;
 /** What is due by the business clock and not done yet. */
 public interface DueWork {
 
-  /** Name of the kind of work → how much of it is due now; only kinds with something due. Empty = the hub has nothing to do until time passes or somebody speaks. */
+  /**
+   * Name of the kind of work → how much of it is due now; only kinds with something due. Empty = the hub has nothing to do until time
+   * passes or somebody speaks.
+   */
   Map<String, Long> due();
 }

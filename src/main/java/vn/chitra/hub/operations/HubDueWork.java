@@ -10,6 +10,7 @@ import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.payroll.ApprovedPayrolls;
 import vn.chitra.hub.reconciliation.AdvanceReceipts;
 import vn.chitra.hub.reconciliation.CloseMonth;
+import vn.chitra.hub.reconciliation.report.WriteDueReports;
 
 @Component
 class HubDueWork implements DueWork {
@@ -23,15 +24,17 @@ class HubDueWork implements DueWork {
   private final ReroutePayouts reroute;
   private final AdvanceReceipts receipts;
   private final CloseMonth months;
+  private final WriteDueReports reports;
 
   HubDueWork(JdbcTemplate jdbc, ApprovedPayrolls approved, GatherBatches gather, ReroutePayouts reroute, AdvanceReceipts receipts,
-      CloseMonth months) {
+      CloseMonth months, WriteDueReports reports) {
     this.jdbc = jdbc;
     this.approved = approved;
     this.gather = gather;
     this.reroute = reroute;
     this.receipts = receipts;
     this.months = months;
+    this.reports = reports;
   }
 
   @Override
@@ -43,6 +46,7 @@ class HubDueWork implements DueWork {
     add(due, "payouts to re-route", reroute.due());
     add(due, "receipts to move on", receipts.due());
     add(due, "months to close", months.due().stream().filter(month -> !blocked(month)).count());
+    add(due, "reports to write", reports.due());
     return due;
   }
 

@@ -3,7 +3,7 @@ package vn.chitra.hub.payout;
 /**
  * Moves legs by what was said of them, and everything that follows from it, set-wise. The caller's transaction has staged the lines
  * in the temporary table {@code said} (leg_id, word, ordinal, effect, happened_on, received_by, partner_ref, reason_code, reason_text,
- * code), matched and with equal amounts; each round moves the n-th line of each leg. Fills {@code said.effect}.
+ * code), matched and with equal amounts; each round moves by the n-th line of each payout. Fills {@code said.effect}.
  */
 public interface LegMoves {
 

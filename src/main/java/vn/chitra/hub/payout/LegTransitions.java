@@ -19,7 +19,7 @@ public final class LegTransitions {
     NONE,
     /** Paid although we had not sent it: a case. */
     UNEXPECTED,
-    /** Two final words that exclude each other: the state stays, a case. */
+    /** Two final words that exclude each other, or a word about a leg that is not out there: the state stays, a case. */
     CONTRADICTS
   }
 
@@ -47,9 +47,11 @@ public final class LegTransitions {
       simple(LegState.PAID, Word.RETURNED, LegState.RETURNED),
       contradiction(LegState.PAID, Word.REJECTED),
       contradiction(LegState.PAID, Word.UNCOLLECTED),
+      contradiction(LegState.PLANNED, Word.ACCEPTED),
       contradiction(LegState.PLANNED, Word.REJECTED),
       contradiction(LegState.PLANNED, Word.UNCOLLECTED),
       contradiction(LegState.PLANNED, Word.RETURNED),
+      contradiction(LegState.BATCHED, Word.ACCEPTED),
       contradiction(LegState.BATCHED, Word.REJECTED),
       contradiction(LegState.BATCHED, Word.UNCOLLECTED),
       contradiction(LegState.BATCHED, Word.RETURNED));

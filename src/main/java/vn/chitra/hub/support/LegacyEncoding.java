@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
  */
 public final class LegacyEncoding {
 
-  /** Letters and tone marks that only Unicode Vietnamese has: whoever wrote them did not write TCVN3 or VNI. */
+  /** Letters that only Unicode Vietnamese has: whoever wrote them did not write TCVN3 or VNI. */
   private static final Pattern UNICODE_VIETNAMESE =
       Pattern.compile("[\\u1EA0-\\u1EF9\\u0102\\u0103\\u0110\\u0111\\u0128\\u0129\\u0168\\u0169\\u01A0\\u01A1\\u01AF\\u01B0]");
 
-  /** Latin-1 characters that no Vietnamese word contains, touching a letter; quotation marks only from the side where they quote nothing. */
+  /** Latin-1 characters that no Vietnamese word contains, touching a letter; quotation marks only where they quote nothing. */
   private static final String LETTER = "[A-Za-z\\u00C0-\\u00FF]";
   private static final String ALIEN = "[\\u00A1-\\u00AA\\u00AC-\\u00AF\\u00B1-\\u00BA\\u00BC-\\u00BF\\u00C4-\\u00C7\\u00CB\\u00CE-\\u00D1"
       + "\\u00D6-\\u00D8\\u00DB\\u00DC\\u00DE\\u00DF\\u00E4-\\u00E7\\u00EB\\u00EE-\\u00F1\\u00F6-\\u00F8\\u00FB\\u00FC\\u00FE\\u00FF]";
@@ -36,6 +36,9 @@ public final class LegacyEncoding {
 
   /** Whether the text looks like TCVN3 or VNI read as Latin-1. */
   public static boolean looksLegacy(String text) {
+    if (text.chars().allMatch(c -> c < 0x80)) {
+      return false;
+    }
     String composed = NameFolding.nfc(text);
     if (UNICODE_VIETNAMESE.matcher(composed).find()) {
       return false;

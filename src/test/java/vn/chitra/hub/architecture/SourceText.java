@@ -12,11 +12,14 @@ final class SourceText {
       "/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'", Pattern.DOTALL);
   private static final Pattern FLOATING_POINT = Pattern.compile("\\b(float|double|Float|Double)\\b|\\b\\d+\\.\\d|\\b\\d+[dDfF]\\b");
 
+  /** Page margins in inches are all that the spreadsheet library wants as a fraction. */
+  private static final Pattern PAGE_MARGIN = Pattern.compile("\\.(left|right|top|bottom)Margin\\([^)]*\\)");
+
   private SourceText() {}
 
   /** Numbers of the lines, from 1, that name a floating-point type or write such a number. */
   static List<Integer> linesWithFloatingPoint(String source) {
-    String[] lines = withoutWhatIsOnlySaid(source).split("\n", -1);
+    String[] lines = PAGE_MARGIN.matcher(withoutWhatIsOnlySaid(source)).replaceAll("").split("\n", -1);
     return IntStream.rangeClosed(1, lines.length).filter(i -> FLOATING_POINT.matcher(lines[i - 1]).find()).boxed().toList();
   }
 

@@ -15,7 +15,6 @@ import javax.sql.DataSource;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
@@ -32,8 +31,10 @@ import vn.chitra.hub.payroll.ChannelChoice.Choice;
 import vn.chitra.hub.payroll.jdbc.WelfareDatabase;
 import vn.chitra.hub.payroll.jdbc.WelfareSql;
 
-/** Intake with both databases, JPA as in the hub, and its neighbours replaced by the simplest that obey their contracts. */
-@Configuration
+/**
+ * Intake with both databases, JPA as in the hub, and its neighbours replaced by the simplest that obey their contracts. Not annotated as a
+ * configuration, so that no scan of the whole hub finds it.
+ */
 @EnableJpaRepositories(basePackageClasses = Payrolls.class)
 @ComponentScan(basePackageClasses = {TakePayroll.class, WelfareDatabase.class})
 class IntakeSetting {

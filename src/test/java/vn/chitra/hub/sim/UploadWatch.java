@@ -64,7 +64,8 @@ public final class UploadWatch implements SftpEventListener {
 
   @Override
   public void removing(ServerSession session, Path path, boolean isDirectory) {
-    if (isDirectory || !PART.matcher(path.getFileName().toString()).matches()) {
+    boolean unfinished = PART.matcher(path.getFileName().toString()).matches();
+    if (!unfinished && Files.exists(path)) {   // asking to remove what is not there harms nobody
       breach(session, path, "deleted by the hub");
     }
   }

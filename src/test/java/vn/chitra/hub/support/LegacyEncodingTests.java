@@ -24,7 +24,8 @@ class LegacyEncodingTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"Nguyễn Văn Đức", "Trần Thị Hòa", "Hoà", "Hoàng Thuý", "Lò Văn Tuân", "Khoá", "Tô Hoài Ân", "TÔ HOÀI ÂN",
-      "NGUYEN THI DUC HUYEN", "Hà Thuý Uyên", "Lý Thùy Vân", "LÝ THÙY VÂN", "Trình Quân", "Y Blêl Niê", "H'Hoă Êban", "Đỗ Đức Hùng", "Khu 5 – ngõ 12",
+      "NGUYEN THI DUC HUYEN", "Hà Thuý Uyên", "Lý Thùy Vân", "LÝ THÙY VÂN", "Trình Quân", "Y Blêl Niê",
+      "H'Hoă Êban", "Đỗ Đức Hùng", "Khu 5 – ngõ 12",
       "Lê Oánh", "Hoài Thu", "Sùng Seo Lùng", "Giàng A Páo", "An Ùy", "", "12/11/2026", "Số nhà 5 · tổ 3", "25 °C", "«K9»"})
   void leavesUnicodeAlone(String text) {
     assertThat(LegacyEncoding.looksLegacy(text)).isFalse();

@@ -37,7 +37,7 @@ public final class BankCsvAckReader implements AnswerReader {
   }
 
   @Override
-  public boolean sameBytesMayBeNews() {
+  public boolean nameIsPartOfContent() {
     return true;
   }
 

@@ -30,7 +30,7 @@ public final class BankFixedRefusalReader implements AnswerReader {
   }
 
   @Override
-  public boolean sameBytesMayBeNews() {
+  public boolean nameIsPartOfContent() {
     return true;
   }
 

@@ -31,7 +31,7 @@ public final class ConfirmationSteps {
     GenericFile<?> file = exchange.getIn().getBody(GenericFile.class);
     String folder = new OutFolder(partner.outFolder()).folderOf(file.getParent()).orElseThrow();
     File local = exchange.getIn().getBody(File.class);
-    exchange.setProperty("hubDoneName", receive.receive(partner, folder, file.getFileNameOnly(), local.toPath()));
+    exchange.setProperty(MoveToDone.NAME, receive.receive(partner, folder, file.getFileNameOnly(), local.toPath()));
   }
 
   public void confirm(@Body String fileId) throws IOException {

@@ -47,22 +47,22 @@ class Inboxes implements CamelContextConfiguration {
   public void afterApplicationStart(CamelContext camel) {
     partners.all().stream().filter(partner -> partner.kind() != PartnerKind.BANK_API).forEach(partner -> {
       String inbox = "inbox-" + partner.id();
-      camel.getRegistry().bind(inbox, endpoint(camel, partner));
+      camel.getRegistry().bind(inbox, endpoint(partner));
       TemplatedRouteBuilder.builder(camel, "files-in-archive").routeId("files-in-" + partner.id()).parameter("partner", partner.id())
           .parameter("inbox", "ref:" + inbox).add();
     });
   }
 
-  private SftpEndpoint endpoint(CamelContext camel, PartnerProfile partner) {
+  private SftpEndpoint endpoint(PartnerProfile partner) {
     OutFolder out = new OutFolder(partner.outFolder());
     Path spool = settings.dataDir().toAbsolutePath().resolve("spool").resolve(partner.id());
-    SftpEndpoint endpoint = servers.endpoint(partner.sftp(), out.start(), "recursive=true&maxDepth=4&throwExceptionOnConnectFailed=false"
-        + "&useFixedDelay=true&initialDelay=1000&delay=" + settings.poll().inbox().toMillis()
+    SftpEndpoint endpoint = servers.endpoint(partner.sftp(), out.start(), "recursive=true&maxDepth=4&autoCreate=false"
+        + "&throwExceptionOnConnectFailed=false&useFixedDelay=true&initialDelay=1000&delay=" + settings.poll().inbox().toMillis()
         + (partner.moveToDone() ? "" : "&noop=true&idempotentKey=${file:name}-${file:size}-${file:modified}"));
     endpoint.setLocalWorkDirectory(spool.toString());
     endpoint.setFilter(filter(partner, out));
     if (partner.moveToDone()) {
-      endpoint.setMove(camel.resolveLanguage("simple").createExpression("${file:parent}/done/${exchangeProperty.hubDoneName}"));
+      endpoint.setProcessStrategy(new MoveToDone());
     }
     return endpoint;
   }

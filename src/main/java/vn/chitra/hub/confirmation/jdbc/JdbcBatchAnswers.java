@@ -42,4 +42,10 @@ class JdbcBatchAnswers implements BatchAnswers {
         + " where f.leg_id = l.leg_id and file.batch_id = l.batch_id)",
         (r, n) -> new Unnamed(r.getInt(1), r.getLong(2)), batchId));
   }
+
+  @Override
+  public boolean anyFinal(long batchId) {
+    return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from leg l join fact f using (leg_id) where l.batch_id = ?"
+        + " and f.word in ('PAID', 'REJECTED', 'UNCOLLECTED', 'RETURNED') and not f.provisional)", Boolean.class, batchId));
+  }
 }

@@ -27,7 +27,7 @@ class JdbcClosedLists implements ClosedLists {
   @Override
   public int linesThatDiffer(long batchId) {
     facts.unnamedLegs(batchId);
-    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from said s join leg l using (end_to_end_id) where l.batch_id = ?"
+    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from said s join leg l on l.end_to_end_id = s.end_to_end_id::bpchar where l.batch_id = ?"
         + " and (l.amount_vnd <> s.amount_vnd or s.word <> case l.state when 'RETURNED' then 'PAID' when 'PAID_IN_ERROR' then 'PAID'"
         + " else l.state end)", Integer.class, batchId));
   }

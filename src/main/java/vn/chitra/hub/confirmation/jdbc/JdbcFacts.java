@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -76,6 +77,7 @@ class JdbcFacts implements Facts {
     int lines = count("select count(*) from said");
     match(scope);
     int matched = count("select count(*) from said where leg_id is not null");
+    Set<Long> batches = batchesOfLegs();
     cases.unknownLines(scope);
     forgetRepeated(scope);
     judge();
@@ -86,25 +88,29 @@ class JdbcFacts implements Facts {
     }
     keep(scope);
     cases.ofFacts(scope);
-    return new Outcome(lines, matched, applied);
+    return new Outcome(lines, matched, applied, batches);
   }
 
   @Override
   public long unnamedLegs(long batchId) {
     flush();
     return Objects.requireNonNull(jdbc.queryForObject("select count(*) from leg l where l.batch_id = ? and not exists"
-        + " (select from said s where s.end_to_end_id = l.end_to_end_id and s.amount_vnd = l.amount_vnd)", Long.class, batchId));
+        + " (select from said s where s.end_to_end_id::bpchar = l.end_to_end_id and s.amount_vnd = l.amount_vnd)", Long.class, batchId));
   }
 
   private void match(Scope scope) {
-    jdbc.update("update said s set leg_id = l.leg_id from leg l where l.end_to_end_id = s.end_to_end_id and l.partner = ?"
+    jdbc.update("update said s set leg_id = l.leg_id from leg l where l.end_to_end_id = s.end_to_end_id::bpchar and l.partner = ?"
         + (scope.list() ? " and l.batch_id = " + scope.batchId() : ""), scope.partner());
     jdbc.update("update said set said_hash = md5(concat_ws('|', word, amount_vnd, coalesce(code, '-'), coalesce(reason_text, '-'),"
-        + " coalesce(partner_ref, '-'), coalesce(happened_on::text, '-'), coalesce(received_by, '-'), ?::text, ?::text))"
-        + " where leg_id is not null", scope.provisional(), scope.listVersion());
+        + " coalesce(partner_ref, '-'), coalesce(happened_on::text, '-'), coalesce(received_by, '-'), ?::text, ?::text, ?::text))"
+        + " where leg_id is not null", scope.provisional(), scope.listVersion(), scope.batchId() == null ? "-" : scope.batchId().toString());
   }
 
-  /** What was said before, in an earlier file or an earlier line, is no news. */
+  private Set<Long> batchesOfLegs() {
+    return Set.copyOf(jdbc.queryForList("select distinct batch_id from leg join said using (leg_id) where batch_id is not null", Long.class));
+  }
+
+  /** What was said before, in an earlier answer to the same file of ours or an earlier line, is no news. */
   private void forgetRepeated(Scope scope) {
     jdbc.update("delete from said s where exists (select from fact f where f.leg_id = s.leg_id and f.said_hash = s.said_hash)");
     jdbc.update("delete from said s using said t where s.leg_id = t.leg_id and s.said_hash = t.said_hash and s.line_no > t.line_no");
@@ -113,8 +119,8 @@ class JdbcFacts implements Facts {
   private void judge() {
     jdbc.update("update said s set effect = 'AMOUNT_DIFFERS' from leg l where l.leg_id = s.leg_id and l.amount_vnd <> s.amount_vnd");
     jdbc.update("update said set effect = 'CODE_UNKNOWN' where leg_id is not null and effect is null and word = 'UNKNOWN'");
-    jdbc.update("update said s set ordinal = n.ordinal from (select line_no, leg_id, row_number() over (partition by leg_id order by"
-        + " line_no) as ordinal from said where leg_id is not null and effect is null) n"
+    jdbc.update("update said s set ordinal = n.ordinal from (select line_no, leg_id, row_number() over (partition by payout_id"
+        + " order by line_no) as ordinal from said join leg using (leg_id) where effect is null) n"
         + " where n.line_no = s.line_no and n.leg_id = s.leg_id");
   }
 

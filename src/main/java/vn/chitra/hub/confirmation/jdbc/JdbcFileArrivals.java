@@ -26,6 +26,12 @@ class JdbcFileArrivals implements FileArrivals {
   }
 
   @Override
+  public boolean mayMakeSenseAs(long fileId, String folder, String name) {
+    return Boolean.TRUE.equals(jdbc.queryForObject("select state = 'SET_ASIDE' and (folder, name) <> (?, ?) from file where file_id = ?",
+        Boolean.class, folder, name, fileId));
+  }
+
+  @Override
   public int count(String partner, String folder, String name) {
     return Objects.requireNonNull(jdbc.queryForObject("select count(*) from file_arrival a join file f using (file_id)"
         + " where f.partner = ? and a.folder = ? and a.name = ?", Integer.class, partner, folder, name));

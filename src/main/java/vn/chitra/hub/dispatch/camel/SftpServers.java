@@ -1,5 +1,7 @@
 package vn.chitra.hub.dispatch.camel;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.LoggingLevel;
@@ -8,7 +10,10 @@ import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.dispatch.SftpSettings;
 
-/** Camel endpoints for the SFTP servers of the settings: host key pinned, credentials never part of an address. */
+/**
+ * Camel endpoints for the SFTP servers of the settings: host key pinned, no secret in an address. The user name is part of it, for Camel
+ * keeps one endpoint per address and several partners may share one server.
+ */
 @Component
 public final class SftpServers {
 
@@ -29,7 +34,8 @@ public final class SftpServers {
   public SftpEndpoint endpoint(String connection, String startFolder, String options) {
     SftpSettings.Server server = Optional.ofNullable(settings.sftp().get(connection))
         .orElseThrow(() -> new IllegalArgumentException("hub.sftp." + connection + ".* is not set"));
-    SftpEndpoint endpoint = camel.getEndpoint("sftp:%s:%d/%s?%s".formatted(server.host(), server.port(), startFolder, options),
+    String user = URLEncoder.encode(server.username(), StandardCharsets.UTF_8);
+    SftpEndpoint endpoint = camel.getEndpoint("sftp:%s@%s:%d/%s?%s".formatted(user, server.host(), server.port(), startFolder, options),
         SftpEndpoint.class);
     SftpConfiguration configuration = endpoint.getConfiguration();
     configuration.setUsername(server.username());

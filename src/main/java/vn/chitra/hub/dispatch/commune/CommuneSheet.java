@@ -156,10 +156,10 @@ final class CommuneSheet {
     return entry.receiverName() == null ? until : entry.receiverName() + "\n" + until;
   }
 
-  /** Inline, so that a long list needs no table of strings in memory. */
+  /** In the table of shared strings, although it is held in memory: not every tool that fills a sheet in can overwrite an inline string. */
   private static void text(Worksheet sheet, int row, Column column, @Nullable String text) {
     if (text != null) {
-      sheet.inlineString(row, column.ordinal(), text);
+      sheet.value(row, column.ordinal(), text);
     }
   }
 
@@ -167,7 +167,8 @@ final class CommuneSheet {
     int row = HEADING_ROW + 1 + count;
     if (count > 0) {
       sheet.range(HEADING_ROW + 1, Column.RESULT.ordinal(), row - 1, Column.RESULT.ordinal()).validateWithListByFormula("\"X\"")
-          .errorStyle(DataValidationErrorStyle.WARNING).showErrorMessage(true).errorTitle("Kết quả").error("Ghi X khi đã chi, nếu không thì để trống");
+          .errorStyle(DataValidationErrorStyle.WARNING).showErrorMessage(true).errorTitle("Kết quả")
+          .error("Ghi X khi đã chi, nếu không thì để trống");
     }
     sheet.value(row, 0, "Tổng cộng");
     sheet.value(row, Column.NAME.ordinal(), "Bằng chữ: " + VietnameseWords.ofDong(total) + ".");

@@ -23,7 +23,7 @@ class JdbcLegMoves implements LegMoves {
         case when p.state in ('OPEN', 'HELD', 'PAID', 'CARRIED_OVER') and not exists (select from leg o where o.payout_id = l.payout_id
             and o.leg_id <> l.leg_id and o.state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID'))
           then t.to_state else t.to_when_taken end as to_state,
-        t.concern, p.state as payout_from, p.programme, p.period, p.partner as payout_partner, p.current_payroll_id, p.current_line_no,
+        t.concern, p.state as payout_from, p.programme, p.period, coalesce(p.partner, 'none') as payout_partner, p.current_payroll_id, p.current_line_no,
         c.period is not null as closed,
         case when c.period is null then p.period
           else (select (max(x.period) + interval '1 month')::date from period_close x where x.programme = p.programme) end as book_period
@@ -74,18 +74,32 @@ class JdbcLegMoves implements LegMoves {
         partner_ref = excluded.partner_ref, reason_code = excluded.reason_code, reason_text = excluded.reason_text,
         revision = r.revision + 1, updated_at = excluded.updated_at""";
 
-  /** A successor without a number is frozen: a person decides. */
-  private static final String FREEZE_SUCCESSORS = """
-      update leg set frozen = true, updated_at = :now from moved m
-      where m.to_state = 'PAID_IN_ERROR' and leg.payout_id = m.payout_id and leg.attempt > m.attempt
-        and leg.state in ('PLANNED', 'BATCHED')""";
+  /** The need is what the partner must be given: a liability taken back counts again, one that moved counts where it went. */
+  private static final String RAISE_NEED = """
+      insert into funding_need as f (payroll_id, partner, item_count, total_vnd, revision, updated_at)
+      select current_payroll_id, partner, count(*), sum(amount_vnd), 1, :now from moved
+      where to_state = 'PAID' and (payout_from = 'CARRIED_OVER' or payout_partner <> partner) group by 1, 2
+      on conflict (payroll_id, partner) do update set item_count = f.item_count + excluded.item_count,
+        total_vnd = f.total_vnd + excluded.total_vnd, revision = f.revision + 1, updated_at = excluded.updated_at""";
+
+  private static final String LOWER_NEED = """
+      update funding_need f set item_count = f.item_count - g.items, total_vnd = f.total_vnd - g.dong, revision = f.revision + 1,
+        updated_at = :now
+      from (select current_payroll_id, payout_partner, count(*) as items, sum(amount_vnd) as dong from moved
+        where to_state = 'PAID' and payout_from <> 'CARRIED_OVER' and payout_partner <> partner group by 1, 2) g
+      where f.payroll_id = g.current_payroll_id and f.partner = g.payout_partner""";
+
+  private static final String END_HOLDS = """
+      update case_record set state = 'CLOSED', closed_at = :now, closed_by = 'hub', resolution = 'đối tác báo đã chi', version = version + 1
+      where kind = 'PAYOUT_HELD' and state = 'OPEN' and subject in (select 'payout:' || payout_id from moved
+        where to_state = 'PAID' and payout_from = 'HELD')""";
 
   private static final String CASES = """
       insert into case_record (kind, subject, partner, file_id, line_no, evidence, amount_vnd, state, opened_at, due_at)
       select k.kind, 'payout:' || m.payout_id, m.partner, :file, m.line_no,
         format('%s: mã chi trả %s, đang ở %s, đối tác báo %s', k.words, m.end_to_end_id, m.from_state, m.word), m.amount_vnd, 'OPEN', :now,
         :now::timestamptz + interval '1 day'
-      from moved m join (values ('PAID_UNEXPECTEDLY', 'Đã chi khi chưa gửi'), ('FACT_CONTRADICTS', 'Hai trả lời cuối cùng trái nhau'),
+      from moved m join (values ('PAID_UNEXPECTEDLY', 'Đã chi khi chưa gửi'), ('FACT_CONTRADICTS', 'Trả lời trái với điều đã biết'),
         ('PAID_IN_ERROR', 'Đã chi cho khoản không còn ở kênh này')) k (kind, words)
         on k.kind = case when m.to_state = 'PAID_IN_ERROR' then 'PAID_IN_ERROR' when m.concern = 'UNEXPECTED' then 'PAID_UNEXPECTEDLY'
           when m.concern = 'CONTRADICTS' then 'FACT_CONTRADICTS' end
@@ -93,11 +107,13 @@ class JdbcLegMoves implements LegMoves {
 
   private final NamedParameterJdbcTemplate named;
   private final JdbcTemplate jdbc;
+  private final Standstill standstill;
   private final Clock businessClock;
 
-  JdbcLegMoves(NamedParameterJdbcTemplate named, Clock businessClock) {
+  JdbcLegMoves(NamedParameterJdbcTemplate named, Standstill standstill, Clock businessClock) {
     this.named = named;
     this.jdbc = named.getJdbcTemplate();
+    this.standstill = standstill;
     this.businessClock = businessClock;
   }
 
@@ -127,8 +143,11 @@ class JdbcLegMoves implements LegMoves {
     named.update(MOVE_PAYOUTS, now);
     named.update(BOOK, now);
     named.update(STATE_RESULTS, now);
-    named.update(FREEZE_SUCCESSORS, now);
+    named.update(RAISE_NEED, now);
+    named.update(LOWER_NEED, now);
+    named.update(END_HOLDS, now);
     named.update(CASES, now);
+    standstill.standStill(now);
     jdbc.update("update said s set effect = case when m.to_state is not null then 'APPLIED' when m.concern = 'CONTRADICTS' then"
         + " 'CONTRADICTS' else 'NO_CHANGE' end from moved m where m.line_no = s.line_no and m.leg_id = s.leg_id and s.effect is null");
     jdbc.update("update said set effect = 'NO_CHANGE' where ordinal = ? and effect is null", round);

@@ -36,13 +36,14 @@ class JdbcPayoutPlans implements PayoutPlans {
         case when channel = 'BANK' then account_no end, case when channel = 'BANK' then account_name end, 'PLANNED', ?
       from payout where payout_id = ?""";
 
+  /** A revived payout that an old leg paid before it was planned stood at no partner; the payment moved it from there. */
   private static final String BOOK = """
       insert into booking (period, partner, programme, column_name, payout_id, leg_id, item_count, amount_vnd, booked_on)
       select p.period, coalesce(l.partner, 'none'), p.programme,
         case when (p.payroll_id, p.line_no) = (p.current_payroll_id, p.current_line_no) then 'HANDED_OVER' else 'CARRIED_IN' end,
         p.payout_id, l.leg_id, 1, p.amount_vnd, ?
       from payout p left join leg l on l.payout_id = p.payout_id and l.attempt = p.attempts and l.state = 'PLANNED'
-      where p.current_payroll_id = ? and p.state in ('OPEN', 'HELD')""";
+      where p.current_payroll_id = ? and p.state in ('OPEN', 'HELD', 'PAID')""";
 
   private static final String FUNDING_NEED = """
       insert into funding_need (payroll_id, partner, item_count, total_vnd, revision, updated_at)
@@ -67,7 +68,8 @@ class JdbcPayoutPlans implements PayoutPlans {
 
   @Override
   public boolean startPlanning(String payrollId) {
-    return jdbc.update("update payroll set state = 'PLANNED', version = version + 1 where payroll_id = ? and state = 'TAKEN'", payrollId) == 1;
+    return jdbc.update("update payroll set state = 'PLANNED', version = version + 1 where payroll_id = ? and state = 'TAKEN'",
+        payrollId) == 1;
   }
 
   @Override
@@ -90,7 +92,8 @@ class JdbcPayoutPlans implements PayoutPlans {
 
   @Override
   public void hold(List<Held> payouts) {
-    jdbc.batchUpdate("update payout set state = 'HELD', hold_reason = ?, partner = null, updated_at = ? where payout_id = ? and state = 'OPEN'",
+    jdbc.batchUpdate("update payout set state = 'HELD', hold_reason = ?, partner = null, updated_at = ?"
+            + " where payout_id = ? and state = 'OPEN'",
         payouts.stream().map(one -> new Object[] {one.reason(), now(), one.payoutId()}).toList());
     cases.openAll(payouts.stream().map(one -> NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + one.payoutId(), one.explanation())
         .over(1, one.amountVnd())).toList());
@@ -108,7 +111,8 @@ class JdbcPayoutPlans implements PayoutPlans {
 
   @Override
   public boolean startRelease(String payrollId) {
-    return jdbc.update("update payroll set state = 'RELEASED', version = version + 1 where payroll_id = ? and state = 'PLANNED'", payrollId) == 1;
+    return jdbc.update("update payroll set state = 'RELEASED', version = version + 1 where payroll_id = ? and state = 'PLANNED'",
+        payrollId) == 1;
   }
 
   @Override

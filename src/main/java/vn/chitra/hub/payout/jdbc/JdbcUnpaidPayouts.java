@@ -16,9 +16,10 @@ import vn.chitra.hub.support.Zone;
 @Component
 class JdbcUnpaidPayouts implements UnpaidPayouts {
 
-  /** The newest leg ended negative and no leg is alive or paid (rule 1). */
+  /** No leg is alive or paid (rule 1); what ended last decides, which may be the return of an older leg. */
   private static final String UNPAID = """
-      from payout p join leg l on l.payout_id = p.payout_id and l.attempt = p.attempts
+      from payout p join lateral (select e.* from leg e where e.payout_id = p.payout_id
+        order by e.updated_at desc, e.state = 'RETURNED' desc, e.attempt desc limit 1) l on true
       where p.state = 'OPEN' and l.state in ('REJECTED', 'UNCOLLECTED', 'RETURNED')
         and not exists (select from leg o where o.payout_id = p.payout_id and o.state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID'))
       """;

@@ -59,7 +59,8 @@ public final class CashLists {
 
   public static List<CashEntry> many(int count) {
     return IntStream.rangeClosed(1, count).mapToObj(i -> new CashEntry(i, id(i), "Phạm Thị Thường " + i, 1930 + i % 60,
-        "%06d".formatted(i), "Khu " + i % 12 + ", xã Đoan Hùng, tỉnh Phú Thọ", "07969", i % 3 == 0, i % 5 == 0 ? "Lưu Đình Quý" : null, null,
+        "%06d".formatted(i), "Khu " + i % 12 + ", xã Đoan Hùng, tỉnh Phú Thọ", "07969", i % 3 == 0,
+        i % 5 == 0 ? "Lưu Đình Quý" : null, null,
         null, false, 500_000 + 1_000L * (i % 7), NOVEMBER, NOVEMBER)).toList();
   }
 

@@ -126,10 +126,11 @@ final class FilledSheet {
   private static void set(Cell cell, Object value) {
     if (value instanceof Double number) {
       cell.setCellValue(number);
-    } else if (value.equals("")) {
-      cell.setBlank();
     } else {
-      cell.setCellValue((String) value);
+      cell.setBlank();   // an inline text would keep its old words beside the new ones
+      if (!value.equals("")) {
+        cell.setCellValue((String) value);
+      }
     }
   }
 }

@@ -95,7 +95,7 @@ class ProvinceMakerIT {
     JdbcTemplate there = new JdbcTemplate(twin.owner().dataSource());
     ProvinceSimulator province = new ProvinceSimulator(twin.owner(), MONTH, 1);
     assertThat(province.tick(BusinessDays.at(LocalDate.of(2026, 11, 18), 7, 0))).isFalse();
-    assertThat(province.nextDue()).contains(BusinessDays.at(LocalDate.of(2026, 11, 18), 9, 0));
+    assertThat(province.nextDue()).contains(BusinessDays.at(LocalDate.of(2026, 11, 18), 8, 30));
     assertThat(province.tick(BusinessDays.at(LocalDate.of(2026, 11, 20), 11, 0))).isTrue();
     assertThat(there.queryForList("SELECT DISTINCT status FROM welfare.payroll", String.class)).contains("DRAFT", "APPROVED");
     province.tick(BusinessDays.at(LocalDate.of(2026, 11, 24), 0, 1));

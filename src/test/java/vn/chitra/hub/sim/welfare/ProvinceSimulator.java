@@ -20,8 +20,8 @@ import vn.chitra.hub.sim.Simulator;
 /** The province's officers: approve the payrolls that lie there as drafts, and make the next month's from the last. */
 public final class ProvinceSimulator implements Simulator {
 
-  /** Approvals of a half day become visible together. */
-  private static final List<LocalTime> SHOWN_AT = List.of(LocalTime.of(9, 0), LocalTime.of(11, 0), LocalTime.of(14, 0),
+  /** Approvals of some hours become visible together. */
+  private static final List<LocalTime> SHOWN_AT = List.of(LocalTime.of(8, 30), LocalTime.of(10, 30), LocalTime.of(13, 30),
       LocalTime.of(16, 30));
 
   private final DatabaseAccess owner;

@@ -1,0 +1,30 @@
+package vn.chitra.hub.confirmation.commune;
+
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Label;
+import vn.chitra.hub.support.AmountText;
+
+/** The three figures under a list, dong; null where nothing readable stands. */
+record SettlementBlock(@Nullable Long received, @Nullable Long paid, @Nullable Long left) {
+
+  static SettlementBlock of(SheetOutline outline) {
+    return new SettlementBlock(figure(outline, Label.RECEIVED), figure(outline, Label.PAID), figure(outline, Label.LEFT));
+  }
+
+  /** Where the block contradicts the rows, in Vietnamese; null when it fits. */
+  @Nullable String complaint(long paidInRows, long othersInRows) {
+    if (received == null || paid == null || left == null) {
+      return "Phần quyết toán thiếu số hoặc có số không đọc được (Đã nhận, Đã chi, Còn lại nộp trả)";
+    }
+    if (paid != paidInRows) {
+      return "Đã chi ghi " + paid + ", các dòng đánh dấu X cộng lại " + paidInRows;
+    }
+    return left == othersInRows ? null : "Còn lại nộp trả ghi " + left + ", các dòng khác cộng lại " + othersInRows;
+  }
+
+  private static @Nullable Long figure(SheetOutline outline, Label label) {
+    OptionalLong amount = AmountText.parse(outline.value(label));
+    return amount.isPresent() ? amount.getAsLong() : null;
+  }
+}

@@ -1,0 +1,64 @@
+package vn.chitra.hub.payout.jdbc;
+
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * What may not go out any more after a round of facts, because a person decides first: legs without a number whose predecessor was paid
+ * after all, and legs that the partner speaks of although they should not be there. A frozen leg leaves its open batch, and what stays
+ * in there is numbered anew; a batch that is being built at that moment notices that it holds less and is built again.
+ */
+@Component
+class Standstill {
+
+  /** A successor is a later leg of the payout, or a leg of a payout that took its freed key. */
+  private static final String FREEZE = """
+      update leg set frozen = true, state = 'PLANNED', batch_id = null, batch_line = null, updated_at = :now
+      where state in ('PLANNED', 'BATCHED') and leg_id in (
+        select n.leg_id from moved m join leg n on n.payout_id = m.payout_id and n.attempt > m.attempt where m.to_state = 'PAID_IN_ERROR'
+        union select n.leg_id from moved m join payout p using (payout_id) join payout q on %1$s join leg n on n.payout_id = q.payout_id
+          where m.to_state = 'PAID_IN_ERROR'
+        union select leg_id from moved where concern = 'CONTRADICTS' and from_state in ('PLANNED', 'BATCHED'))""";
+
+  private static final String TOOK_THE_KEY = """
+      p.key_freed and not q.key_freed and q.entitlement_id = p.entitlement_id and q.kind = p.kind and q.months && p.months
+        and q.payout_id <> p.payout_id""";
+
+  /** A payout that took the key and has no leg yet waits as well. */
+  private static final String HOLD = """
+      with held as (
+        update payout set state = 'HELD', hold_reason = 'PREDECESSOR_PAID', updated_at = :now
+        where state = 'OPEN' and payout_id in (select q.payout_id from moved m join payout p using (payout_id) join payout q on %1$s
+            where m.to_state = 'PAID_IN_ERROR')
+          and not exists (select from leg l where l.payout_id = payout.payout_id
+            and l.state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID'))
+        returning payout_id, partner, amount_vnd)
+      insert into case_record (kind, subject, partner, evidence, amount_vnd, state, opened_at, due_at)
+      select 'PAYOUT_HELD', 'payout:' || payout_id, partner, 'Khoản chi trước của cùng chế độ, cùng tháng đã được chi sau khi trả lại.',
+        amount_vnd, 'OPEN', :now, :now::timestamptz + interval '3 days' from held
+      on conflict (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) where state = 'OPEN' do nothing""";
+
+  private static final String NUMBER_ANEW = """
+      update leg set batch_line = n.line
+      from (select leg_id, row_number() over (partition by batch_id order by batch_line) as line
+        from leg join batch using (batch_id) where batch.state = 'OPEN' and leg.state = 'BATCHED') n
+      where n.leg_id = leg.leg_id and n.line <> leg.batch_line""";
+
+  private static final String LEFT_A_BATCH = "select exists (select from moved where from_state = 'BATCHED' and to_state is not null)";
+
+  private final NamedParameterJdbcTemplate named;
+
+  Standstill(NamedParameterJdbcTemplate named) {
+    this.named = named;
+  }
+
+  /** Takes part in the caller's transaction, after its table {@code moved} was applied. */
+  void standStill(MapSqlParameterSource now) {
+    int frozen = named.update(FREEZE.formatted(TOOK_THE_KEY), now);
+    named.update(HOLD.formatted(TOOK_THE_KEY), now);
+    if (frozen > 0 || Boolean.TRUE.equals(named.queryForObject(LEFT_A_BATCH, now, Boolean.class))) {
+      named.update(NUMBER_ANEW, now);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package vn.chitra.hub.reconciliation.report;
+
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Worksheet;
+import vn.chitra.hub.reconciliation.report.ReportPage.Weight;
+
+/** How one sheet looks. The library replaces a cell's whole alignment, font or border by what is set last: each cell is set once. */
+final class BookStyles {
+
+  static final String COUNT_OR_DONG = "#,##0";
+  static final String PERCENT = "0.00%";
+
+  private static final String FONT = "Times New Roman";
+  private static final String HEADING_FILL = "DCE6F1";
+  private static final String TOTAL_FILL = "E9EFF7";
+  private static final String GROUP_FILL = "F3F6FA";
+  private static final String ALARM_FILL = "F8CBAD";
+  private static final String ALARM_INK = "9C0006";
+  private static final String LINE = "9AA7B8";
+
+  private final Worksheet sheet;
+
+  BookStyles(Worksheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** A4 landscape, as wide as the page, headings repeated and frozen. */
+  void page(int firstHeading, int lastHeading, String footer) {
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation("landscape");
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.repeatRows(firstHeading, lastHeading);
+    sheet.freezePane(0, lastHeading + 1);
+    sheet.hideGridLines();
+    sheet.footer(footer, Position.LEFT, FONT, 9);
+    sheet.footer("Trang &P/&N", Position.RIGHT, FONT, 9);
+  }
+
+  void title(int row, int to, String text, int points) {
+    sheet.value(row, 0, text);
+    of(row, 0, row, to).fontSize(points).bold().horizontalAlignment("centerContinuous").verticalAlignment("center").set();
+    sheet.rowHeight(row, points * 2);
+  }
+
+  void subtitle(int row, int to, String text) {
+    sheet.value(row, 0, text);
+    of(row, 0, row, to).fontSize(12).horizontalAlignment("centerContinuous").verticalAlignment("center").set();
+    sheet.rowHeight(row, 18);
+  }
+
+  void note(int row, String text, boolean alarm) {
+    sheet.value(row, 0, text);
+    StyleSetter style = of(row, 0, row, 0).fontSize(11).verticalAlignment("center");
+    (alarm ? style.bold().fontColor(ALARM_INK) : style).set();
+    sheet.rowHeight(row, 16);
+  }
+
+  void centred(int row, int from, int to, boolean bold) {
+    StyleSetter style = of(row, from, row, to).fontSize(11).horizontalAlignment("centerContinuous");
+    (bold ? style.bold() : style.italic()).set();
+  }
+
+  void heading(int row, int from, int to) {
+    of(row, from, row, to).fontSize(11).bold().fillColor(HEADING_FILL).horizontalAlignment("center").verticalAlignment("center")
+        .wrapText(true).borderStyle(BorderStyle.THIN).borderColor(LINE).set();
+  }
+
+  void label(int row, int column, Weight weight) {
+    bordered(row, column, weight).horizontalAlignment("left").verticalAlignment("center").wrapText(true)
+        .indent(weight == Weight.ENTRY ? 2 : 0).set();
+  }
+
+  /** A label over the two rows of one line. */
+  void tallLabel(int row, int column, Weight weight) {
+    label(row, column, weight);
+    label(row + 1, column, weight);
+    sheet.range(row, column, row + 1, column).merge();
+  }
+
+  void unit(int row, int column, Weight weight) {
+    bordered(row, column, weight).horizontalAlignment("center").verticalAlignment("center").set();
+  }
+
+  void number(int row, int column, Weight weight, String format, boolean alarm) {
+    StyleSetter style = bordered(row, column, weight).horizontalAlignment("right").verticalAlignment("center").format(format);
+    (alarm ? style.bold().fillColor(ALARM_FILL).fontColor(ALARM_INK) : style).set();
+  }
+
+  private StyleSetter bordered(int row, int column, Weight weight) {
+    StyleSetter style = of(row, column, row, column).fontSize(11).borderStyle(BorderStyle.THIN).borderColor(LINE);
+    return switch (weight) {
+      case TOTAL -> style.bold().fillColor(TOTAL_FILL).borderStyle(BorderSide.TOP, BorderStyle.MEDIUM);
+      case GROUP -> style.bold().fillColor(GROUP_FILL);
+      case ENTRY -> style;
+    };
+  }
+
+  private StyleSetter of(int top, int left, int bottom, int right) {
+    return sheet.range(top, left, bottom, right).style().fontName(FONT);
+  }
+}

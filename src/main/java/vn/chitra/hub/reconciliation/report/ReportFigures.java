@@ -1,0 +1,45 @@
+package vn.chitra.hub.reconciliation.report;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.reconciliation.SettlementRow;
+import vn.chitra.hub.reconciliation.SettlementRow.Figure;
+
+/**
+ * Everything one report says, read from one snapshot of the database: counts and whole dong, no person.
+ *
+ * @param touches rows of the list of changes that the snapshot has seen
+ */
+public record ReportFigures(YearMonth period, List<Programme> programmes, List<SettlementRow> rows, List<Cashless> cashless,
+    List<Open> open, List<OpenCases> cases, List<Long> touches) {
+
+  /** @param closedAt when the programme's month was closed; null = it is open */
+  public record Programme(String programme, @Nullable Instant closedAt) {}
+
+  /** @param byAccount paid into an account, @param all paid through whatever channel */
+  public record Cashless(String commune, String programme, Figure byAccount, Figure all) {}
+
+  /** @param held whether a person must decide, @param why a hold reason, or the state of the newest leg */
+  public record Open(boolean held, String why, Figure figure) {}
+
+  /** @param ofPeriod false = a case that belongs to no period, @param cases how many; the figure is what they are about */
+  public record OpenCases(String kind, boolean ofPeriod, long cases, Figure figure) {}
+
+  /** INTERIM: what is open is carried over in the report only; CLOSED: every programme's month is closed. */
+  public enum Kind { INTERIM, CLOSED }
+
+  public Kind kind() {
+    return !programmes.isEmpty() && programmes.stream().allMatch(one -> one.closedAt() != null) ? Kind.CLOSED : Kind.INTERIM;
+  }
+
+  /** SHA-256 over what was booked and paid: the same figures give the same digest whenever the report is printed. */
+  public String digest() {
+    String said = period + "\n" + rows + "\n" + cashless;
+    return HexFormat.of().formatHex(Archive.sha256().digest(said.getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,111 @@
+package vn.chitra.hub.reconciliation.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.dhatim.fastexcel.Worksheet;
+import vn.chitra.hub.reconciliation.SettlementRow.Figure;
+import vn.chitra.hub.reconciliation.report.ReportPage.Check;
+import vn.chitra.hub.reconciliation.report.ReportPage.SettlementLine;
+
+/** The sheet of the equation: a line has two rows, its count and its dong, so that all columns are read on one page. */
+final class SettlementSheet {
+
+  static final int LABEL = 0;
+  static final int UNIT = 1;
+  static final int FIRST_FIGURE = 2;
+  static final String COUNT_UNIT = "khoản";
+  static final String DONG_UNIT = "đồng";
+
+  private static final int ROW_HEIGHT = 18;
+  private static final int LAST = FIRST_FIGURE + EquationColumn.values().length - 1;
+
+  private final ReportPage page;
+
+  SettlementSheet(ReportPage page) {
+    this.page = page;
+  }
+
+  void write(Worksheet sheet) {
+    BookStyles styles = new BookStyles(sheet);
+    sheet.width(LABEL, 33);
+    sheet.width(UNIT, 7);
+    for (int column = FIRST_FIGURE; column <= LAST; column++) {
+      sheet.width(column, 17);
+    }
+    int row = top(styles);
+    styles.page(row, row + 1, page.title() + ", " + page.period());
+    row = headings(sheet, styles, row);
+    for (SettlementLine line : page.settlement()) {
+      line(sheet, styles, row, line);
+      sheet.rowHeight(row, ROW_HEIGHT);
+      sheet.rowHeight(row + 1, ROW_HEIGHT);
+      row += 2;
+    }
+    bottom(sheet, styles, row + 1);
+  }
+
+  private int top(BookStyles styles) {
+    int row = 0;
+    styles.title(row++, LAST, page.title().toUpperCase(Locale.ROOT), 16);
+    styles.subtitle(row++, LAST, "Kỳ chi trả: " + page.period() + " – in lúc " + page.printedAt());
+    styles.subtitle(row++, LAST, page.standing());
+    for (String programme : page.programmes()) {
+      styles.note(row++, programme, false);
+    }
+    return row + 1;
+  }
+
+  private int headings(Worksheet sheet, BookStyles styles, int row) {
+    int firstOutgoing = FIRST_FIGURE + EquationColumn.PAID.ordinal();
+    sheet.value(row, LABEL, "Đơn vị chi trả / chương trình");
+    sheet.value(row, FIRST_FIGURE, "PHẢI CHI");
+    sheet.value(row, firstOutgoing, "KẾT QUẢ");
+    for (int i = 0; i < page.headings().size(); i++) {
+      sheet.value(row + 1, FIRST_FIGURE + i, page.headings().get(i));
+    }
+    styles.heading(row, LABEL, LAST);
+    styles.heading(row + 1, LABEL, LAST);
+    sheet.range(row, LABEL, row + 1, UNIT).merge();
+    sheet.range(row, FIRST_FIGURE, row, firstOutgoing - 1).merge();
+    sheet.range(row, firstOutgoing, row, LAST - 1).merge();
+    sheet.value(row, LAST, page.headings().get(page.headings().size() - 1));
+    sheet.range(row, LAST, row + 1, LAST).merge();
+    sheet.rowHeight(row, 20);
+    sheet.rowHeight(row + 1, 34);
+    return row + 2;
+  }
+
+  private static void line(Worksheet sheet, BookStyles styles, int row, SettlementLine line) {
+    sheet.value(row, LABEL, line.label());
+    styles.tallLabel(row, LABEL, line.weight());
+    sheet.value(row, UNIT, COUNT_UNIT);
+    sheet.value(row + 1, UNIT, DONG_UNIT);
+    styles.unit(row, UNIT, line.weight());
+    styles.unit(row + 1, UNIT, line.weight());
+    List<Figure> figures = line.figures();
+    for (int i = 0; i < figures.size(); i++) {
+      boolean alarm = i == EquationColumn.DIFFERENCE.ordinal() && !line.balances();
+      sheet.value(row, FIRST_FIGURE + i, figures.get(i).count());
+      sheet.value(row + 1, FIRST_FIGURE + i, figures.get(i).dong());
+      styles.number(row, FIRST_FIGURE + i, line.weight(), BookStyles.COUNT_OR_DONG, alarm);
+      styles.number(row + 1, FIRST_FIGURE + i, line.weight(), BookStyles.COUNT_OR_DONG, alarm);
+    }
+  }
+
+  private void bottom(Worksheet sheet, BookStyles styles, int first) {
+    int row = first;
+    for (Check check : page.checks()) {
+      styles.note(row++, (check.holds() ? "Cân: " : "LỆCH: ") + check.what() + ".", !check.holds());
+    }
+    styles.note(row++, "Căn cứ Điều 34 Nghị định 20/2021/NĐ-CP và Điều 8 Thông tư 44/2022/TT-BTC.", false);
+    signature(sheet, styles, row + 1, 1, 4, "NGƯỜI LẬP BIỂU");
+    signature(sheet, styles, row + 1, LAST - 4, LAST, "THỦ TRƯỞNG ĐƠN VỊ");
+  }
+
+  private static void signature(Worksheet sheet, BookStyles styles, int row, int from, int to, String who) {
+    sheet.value(row, from, who);
+    styles.centred(row, from, to, true);
+    sheet.value(row + 1, from, "(Ký, ghi rõ họ tên)");
+    styles.centred(row + 1, from, to, false);
+  }
+}

@@ -1,0 +1,84 @@
+package vn.chitra.hub.reconciliation.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.support.Zone;
+
+/**
+ * Writes the reports that are due: on the period's day before the 20th (ND20 art. 34), when the last programme of a month is closed,
+ * and again when the figures changed after that. The files stand, and their bytes are in the archive, before the database says so: a
+ * failure, or a process that dies in between, leaves the report due, and writing it again replaces whole files.
+ */
+@Component
+public class WriteDueReports {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WriteDueReports.class);
+
+  private final SettlementFigures settlement;
+  private final SettlementReport report;
+  private final WrittenReports reports;
+  private final Archive archive;
+  private final ReportSettings settings;
+  private final Clock businessClock;
+
+  WriteDueReports(SettlementFigures settlement, SettlementReport report, WrittenReports reports, Archive archive,
+      ReportSettings settings, Clock businessClock) {
+    this.settlement = settlement;
+    this.report = report;
+    this.reports = reports;
+    this.archive = archive;
+    this.settings = settings;
+    this.businessClock = businessClock;
+  }
+
+  /** How many reports are due now; asks small tables only. */
+  public long due() {
+    return duePeriods().size();
+  }
+
+  /**
+   * @return reports written
+   * @throws UncheckedIOException when a file cannot be written: this report and the later ones stay due
+   */
+  public int writeDue() {
+    return (int) duePeriods().stream().filter(this::writeIfChanged).count();
+  }
+
+  private List<YearMonth> duePeriods() {
+    return reports.due(settings.report().latestDue(LocalDateTime.ofInstant(businessClock.instant(), Zone.VIETNAM)));
+  }
+
+  private boolean writeIfChanged(YearMonth period) {
+    ReportFigures figures = settlement.of(period);
+    WrittenReports.Written now = new WrittenReports.Written(figures.kind(), figures.digest());
+    if (reports.newest(period).filter(now::equals).isPresent()) {
+      reports.unchanged(figures);
+      return false;
+    }
+    try {
+      SettlementReport.OnDisk files = report.write(figures, settings.folder(period));
+      reports.written(figures, archived(files.xlsx()), archived(files.html()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    LOG.info("settlement report {} {} written: {} rows", period, figures.kind(), figures.rows().size());
+    return true;
+  }
+
+  private String archived(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return archive.store(bytes).sha256();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package vn.chitra.hub.confirmation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.reconciliation.Settlement;
+import vn.chitra.hub.reconciliation.SettlementRow;
+
+/** What the hub believes after a file, and whether its books agree with each other. */
+final class Books {
+
+  private static final String TWO_ALIVE = """
+      select payout_id from leg where state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID') group by 1 having count(*) > 1""";
+
+  private static final String PAID_BUT_NOT_SO = """
+      select l.end_to_end_id || ' ' || l.state from fact f join leg l using (leg_id)
+      where f.word = 'PAID' and not f.provisional and f.amount_vnd = l.amount_vnd and l.state not in ('PAID', 'PAID_IN_ERROR', 'RETURNED')""";
+
+  private static final String PAYOUT_AND_LEG = """
+      select p.payout_id || ' ' || p.state from payout p
+      where (p.state = 'PAID') <> exists (select from leg l where l.payout_id = p.payout_id and l.state = 'PAID')""";
+
+  private static final String RESULT_AND_PAYOUT = """
+      select p.payout_id || ' ' || p.state || ' ' || coalesce(r.outcome, 'none') from payout p
+      left join payout_result r on r.payroll_id = p.current_payroll_id and r.line_no = p.current_line_no
+      where case when p.state in ('PAID', 'CARRIED_OVER') then p.state is distinct from r.outcome
+        when p.state in ('OPEN', 'HELD') then r.outcome <> 'REOPENED' else r.outcome = 'PAID' end
+        or r.outcome = 'PAID' and (r.amount_vnd <> p.amount_vnd or r.partner <> p.partner or r.end_to_end_id <> (
+          select l.end_to_end_id from leg l where l.payout_id = p.payout_id and l.state = 'PAID'))""";
+
+  private static final String NEED_AND_PAYOUTS = """
+      select f.payroll_id || ' ' || f.partner || ' ' || f.total_vnd from funding_need f
+      left join lateral (select count(*) as items, coalesce(sum(amount_vnd), 0) as dong from payout p
+        where p.current_payroll_id = f.payroll_id and coalesce(p.partner, 'none') = f.partner and p.state in ('OPEN', 'HELD', 'PAID')) n on true
+      where (f.item_count, f.total_vnd) <> (n.items, n.dong)""";
+
+  private static final String EVERYTHING = """
+      select 'leg ' || end_to_end_id || ' ' || concat_ws(' ', state, provisional, frozen, batch_id, paid_on, reason_code) from leg
+      union all select 'payout ' || payout_id || ' ' || concat_ws(' ', state, period, partner, hold_reason) from payout
+      union all select 'result ' || payroll_id || '/' || line_no || ' ' || concat_ws(' ', outcome, partner, revision) from payout_result
+      union all select 'booking ' || concat_ws(' ', period, partner, column_name, payout_id, sum(amount_vnd), count(*)) from booking
+        group by period, partner, column_name, payout_id
+      union all select 'fact ' || concat_ws(' ', leg_id, word, provisional, amount_vnd, list_version, effect, count(*)) from fact
+        group by leg_id, word, provisional, amount_vnd, list_version, effect
+      union all select 'case ' || concat_ws(' ', kind, subject, state, count(*)) from case_record group by kind, subject, state
+      union all select 'batch ' || concat_ws(' ', batch_id, state, list_version, list_closed, answered) from batch
+      union all select 'need ' || concat_ws(' ', payroll_id, partner, item_count, total_vnd, revision) from funding_need
+      order by 1""";
+
+  private final JdbcTemplate jdbc;
+  private final Settlement settlement;
+
+  Books(StoryHub hub) {
+    jdbc = hub.bean(JdbcTemplate.class);
+    settlement = hub.bean(Settlement.class);
+  }
+
+  /** Everything that must hold after any file. */
+  void agree() {
+    balance();
+    assertThat(texts(TWO_ALIVE)).as("payouts with two legs alive or paid").isEmpty();
+    assertThat(texts(PAID_BUT_NOT_SO)).as("legs said to be paid").isEmpty();
+    assertThat(texts(PAYOUT_AND_LEG)).as("payouts and their legs").isEmpty();
+    assertThat(texts(RESULT_AND_PAYOUT)).as("results and payouts").isEmpty();
+    assertThat(texts(NEED_AND_PAYOUTS)).as("funding need and payouts").isEmpty();
+  }
+
+  /** Each row of each period's settlement differs by nothing. */
+  void balance() {
+    assertThat(settlement.periods().stream().flatMap(period -> settlement.of(period).stream()).filter(row -> !row.difference().isZero()))
+        .as("settlement rows that do not balance").isEmpty();
+    assertThat(settlement.periods().stream().map(settlement::of)).allSatisfy(rows -> assertThat(moved(rows)).isZero());
+  }
+
+  private static long moved(List<SettlementRow> rows) {
+    return rows.stream().mapToLong(row -> row.movedIn().dong() - row.movedOut().dong()).sum();
+  }
+
+  List<String> everything() {
+    return texts(EVERYTHING);
+  }
+
+  String leg(String id) {
+    return text("select state from leg where end_to_end_id = ?", id);
+  }
+
+  Map<String, Object> legRow(String id) {
+    return jdbc.queryForMap("select * from leg where end_to_end_id = ?", id);
+  }
+
+  long payoutOf(String leg) {
+    return number("select payout_id from leg where end_to_end_id = ?", leg);
+  }
+
+  long amount(String leg) {
+    return number("select amount_vnd from leg where end_to_end_id = ?", leg);
+  }
+
+  String payout(String leg) {
+    return text("select state from payout where payout_id = ?", payoutOf(leg));
+  }
+
+  /** Outcome and revision for each line of a payroll that the payout ever stood in. */
+  List<String> results(String leg) {
+    return texts("select outcome || ' ' || revision from payout_result where payout_id = " + payoutOf(leg) + " order by payroll_id");
+  }
+
+  /** Words and effects, in the order in which they were heard. */
+  List<String> facts(String leg) {
+    return texts("select word || ' ' || effect from fact join leg using (leg_id) where end_to_end_id = '" + leg + "' order by fact_id");
+  }
+
+  /** Kinds of the open cases, sorted. */
+  List<String> cases() {
+    return texts("select kind from case_record where state = 'OPEN' order by kind");
+  }
+
+  /** Period, partner, column and sign of every booking of the payout, in order. */
+  List<String> bookings(String leg) {
+    return texts("select to_char(period, 'MM') || ' ' || partner || ' ' || column_name || case item_count when 1 then ' +' else ' -' end"
+        + " from booking where payout_id = " + payoutOf(leg) + " order by booking_id");
+  }
+
+  BatchRow batchOf(String leg) {
+    return batch(number("select batch_id from leg where end_to_end_id = ?", leg));
+  }
+
+  BatchRow batch(long id) {
+    return Objects.requireNonNull(jdbc.queryForObject("select * from batch where batch_id = ?", (r, n) -> new BatchRow(r.getLong("batch_id"),
+        r.getString("state"), r.getInt("seq"), r.getString("file_name"), r.getString("file_sha256"), r.getString("folder"),
+        r.getBoolean("list_closed"), r.getBoolean("answered")), id));
+  }
+
+  private long number(String sql, Object value) {
+    return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, value));
+  }
+
+  private String text(String sql, Object value) {
+    return Objects.requireNonNull(jdbc.queryForObject(sql, String.class, value));
+  }
+
+  private List<String> texts(String sql) {
+    return jdbc.queryForList(sql, String.class);
+  }
+
+  record BatchRow(long id, String state, int seq, String fileName, String sha256, String folder, boolean listClosed, boolean answered) {}
+}

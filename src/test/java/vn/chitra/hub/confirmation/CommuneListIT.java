@@ -1,0 +1,104 @@
+package vn.chitra.hub.confirmation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chitra.hub.confirmation.CashAnswers.commune;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.chitra.hub.confirmation.CashAnswers.FilledList;
+import vn.chitra.hub.payout.Channel;
+
+/** A commune's list that comes back filled in. */
+class CommuneListIT {
+
+  private HubStory story;
+  private Books books;
+  private String a;
+  private String b;
+  private Books.BatchRow list;
+
+  @BeforeEach
+  void begin() {
+    story = HubStory.begin();
+    books = story.books();
+    List<String> ids = story.sent(Channel.COMMUNE_CASH, 500_000, 600_000);
+    a = ids.get(0);
+    b = ids.get(1);
+    list = books.batchOf(a);
+  }
+
+  @Test
+  void anInterimReportIsProvisionalAndAnEmptyRowSaysNothing() {
+    story.feed(commune(story, list).paid(a).interim(1));
+    assertThat(books.legRow(a)).containsEntry("state", "ACCEPTED").containsEntry("provisional", "PAID");
+    assertThat(books.legRow(b)).containsEntry("provisional", null);
+    assertThat(books.payout(a)).isEqualTo("OPEN");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void aCompleteFinalReportClosesTheList() {
+    story.feed(commune(story, list).paid(a).settled(500_000, 600_000).closing(1));
+    assertThat(List.of(books.leg(a), books.leg(b))).containsExactly("PAID", "UNCOLLECTED");
+    assertThat(books.legRow(b)).containsEntry("reason_code", "NOT_COLLECTED");
+    assertThat(books.batch(list.id()).listClosed()).isTrue();
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"received", "paid", "left", "row"})
+  void aFinalReportThatIsIncompleteOrDoesNotAddUpStaysProvisional(String fault) {
+    UnaryOperator<FilledList> spoilt = switch (fault) {
+      case "received" -> sheet -> sheet.received(1_099_999).settled(500_000, 600_000);
+      case "paid" -> sheet -> sheet.settled(1_100_000, 600_000);
+      case "left" -> sheet -> sheet.settled(500_000, 0);
+      default -> sheet -> sheet.leftOut(b).settled(500_000, 0);
+    };
+    story.feed(spoilt.apply(commune(story, list).paid(a)).closing(1));
+    assertThat(books.batch(list.id()).listClosed()).isFalse();
+    assertThat(books.legRow(a)).containsEntry("state", "ACCEPTED").containsEntry("provisional", "PAID");
+    assertThat(books.leg(b)).isIn("SENT", "ACCEPTED");
+    assertThat(books.results(a)).isEmpty();
+    assertThat(books.cases()).containsExactly("LIST_NOT_CLOSABLE");
+    story.feed(commune(story, list).paid(a).unpaid(b, "K5").settled(500_000, 600_000).closing(2));
+    assertThat(List.of(books.leg(a), books.leg(b))).containsExactly("PAID", "UNCOLLECTED");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void deceasedIsRejectedAndACase() {
+    story.feed(commune(story, list).paid(a).unpaid(b, "K2").settled(500_000, 600_000).closing(1));
+    assertThat(books.legRow(b)).containsEntry("state", "REJECTED").containsEntry("reason_code", "DECEASED");
+    assertThat(books.cases()).containsExactly("PAYEE_DECEASED");
+  }
+
+  @Test
+  void movedIsRejectedAndHeld() {
+    story.feed(commune(story, list).paid(a).unpaid(b, "K3").settled(500_000, 600_000).closing(1));
+    assertThat(books.leg(b)).isEqualTo("REJECTED");
+    story.reroute();
+    assertThat(books.payout(b)).isEqualTo("HELD");
+  }
+
+  @Test
+  void aReasonInWordsGoesToAPerson() {
+    story.feed(commune(story, list).paid(a).unpaid(b, "Đi làm ăn xa, gia đình đề nghị giữ lại").settled(500_000, 600_000).closing(1));
+    assertThat(books.legRow(b)).containsEntry("state", "UNCOLLECTED").containsEntry("reason_code", "TEXT");
+    story.carryOver();
+    assertThat(books.payout(b)).isEqualTo("HELD");
+    assertThat(books.cases()).containsExactly("PAYOUT_HELD");
+  }
+
+  @Test
+  void aLowerReportIsIgnoredAndTheSameNumberWithOtherContentIsACase() {
+    story.feed(commune(story, list).paid(a).interim(2));
+    assertThat(story.feed(commune(story, list).unpaid(a, "K1").interim(1))).isEqualTo("IGNORED");
+    assertThat(story.feed(commune(story, list).unpaid(a, "K1").interim(2))).isEqualTo("SET_ASIDE");
+    assertThat(books.legRow(a)).containsEntry("provisional", "PAID");
+    assertThat(books.cases()).containsExactly("FILE_CONFLICT");
+  }
+}

@@ -1,0 +1,124 @@
+package vn.chitra.hub.confirmation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.payout.Channel;
+
+/** Whatever partners say in whatever order, the books agree after every file ({@link Books#agree}). */
+class RandomStoryIT {
+
+  private static final int STEPS = 30;
+  private static final String[] STATUSES = {"00", "00", "00", "01", "03", "06", "09", "20", "20", "51", "96", "77"};
+  private static final String[] REASONS = {"", "K1", "K2", "K3", "K7"};
+
+  private HubStory story;
+  private Books books;
+  private Random dice;
+  private final List<AnswerFile> fed = new ArrayList<>();
+  private int part;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void theBooksAgreeAfterEveryFile(long seed) {
+    dice = new Random(seed);
+    story = HubStory.begin();
+    books = story.books();
+    story.handOver(Channel.BANK, 500_000, 600_000, 700_000);
+    story.handOver(Channel.POST_CASH, 800_000, 900_000);
+    story.send();
+    story.handOver(Channel.BANK, 1_000_000);
+    IntStream.range(0, STEPS).forEach(step -> step());
+    List<String> before = books.everything();
+    fed.forEach(story::feed);
+    assertThat(books.everything()).as("fed twice").isEqualTo(before);
+  }
+
+  private void step() {
+    switch (dice.nextInt(12)) {
+      case 0 -> feed(verdict());
+      case 1, 2 -> feed(report());
+      case 3 -> anotherLeg();
+      case 4 -> travel();
+      case 5 -> release();
+      case 6 -> giveBackOrClose();
+      default -> feed(result());
+    }
+  }
+
+  private void feed(AnswerFile file) {
+    fed.add(file);
+    story.feed(file);
+  }
+
+  private AnswerFile result() {
+    BankAnswers.Line[] lines = pick("select end_to_end_id from leg where partner = 'agribank'", 1 + dice.nextInt(4)).stream()
+        .map(id -> BankAnswers.Line.of(id, books.amount(id) + (dice.nextInt(15) == 0 ? 1 : 0), STATUSES[dice.nextInt(STATUSES.length)]))
+        .toArray(BankAnswers.Line[]::new);
+    return BankAnswers.part(anyBatch(HubStory.BANK), dice.nextInt(8) == 0 ? 1 : ++part, dice.nextInt(4) == 0, lines);
+  }
+
+  private AnswerFile verdict() {
+    String code = List.of("00", "F1", "F2", "F3", "F4").get(dice.nextInt(5));
+    Books.BatchRow batch = anyBatch(HubStory.BANK);
+    return BankAnswers.ack(batch, 1 + dice.nextInt(6), code.equals("00"), code, dice.nextInt(6) == 0 ? "cd".repeat(32) : batch.sha256());
+  }
+
+  private AnswerFile report() {
+    Books.BatchRow list = anyBatch(HubStory.POST);
+    CashAnswers.Line[] lines = pick("select end_to_end_id from leg where partner = 'buu-dien'", 1 + dice.nextInt(3)).stream().distinct()
+        .map(id -> new CashAnswers.Line(id, books.amount(id) + (dice.nextInt(15) == 0 ? 1 : 0), dice.nextBoolean(),
+            REASONS[dice.nextInt(REASONS.length)])).toArray(CashAnswers.Line[]::new);
+    return CashAnswers.postOffice(list, 1 + dice.nextInt(6), dice.nextInt(4) == 0, lines);
+  }
+
+  private void anotherLeg() {
+    pick("""
+        select l.end_to_end_id from payout p join leg l on l.payout_id = p.payout_id and l.attempt = p.attempts
+        where p.state in ('OPEN', 'HELD') and l.state in ('REJECTED', 'UNCOLLECTED', 'RETURNED', 'CANCELLED')
+          and not exists (select from leg a where a.payout_id = p.payout_id and a.state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID'))
+        """, 1).forEach(id -> story.anotherLeg(id, dice.nextBoolean() ? Channel.BANK : Channel.POST_CASH));
+  }
+
+  private void travel() {
+    if (story.sql().queryForObject("select count(*) from leg where state = 'PLANNED' and released_at is not null and not frozen",
+        Integer.class) > 0) {
+      story.gather();
+    }
+    if (dice.nextBoolean()) {
+      story.build();
+      story.startSending();
+    }
+  }
+
+  private void release() {
+    story.sql().update("update leg set released_at = updated_at where state = 'PLANNED' and released_at is null");
+  }
+
+  private void giveBackOrClose() {
+    if (story.today().isBefore(HubStory.NOVEMBER.atDay(18))) {
+      story.carryOver();
+    } else if (story.sql().queryForObject("select count(*) from payout where state in ('OPEN', 'HELD')", Integer.class) == 0
+        && story.sql().queryForObject("select count(*) from period_close", Integer.class) == 0) {
+      story.close(HubStory.NOVEMBER);
+    } else {
+      story.reroute();
+    }
+  }
+
+  private Books.BatchRow anyBatch(String partner) {
+    List<Long> ids = story.sql().queryForList("select batch_id from batch where seq is not null and partner = ? order by 1", Long.class, partner);
+    return books.batch(ids.get(dice.nextInt(ids.size())));
+  }
+
+  private List<String> pick(String sql, int many) {
+    List<String> all = story.sql().queryForList(sql + " order by 1", String.class);
+    return all.isEmpty() ? List.of() : IntStream.range(0, many).mapToObj(i -> all.get(dice.nextInt(all.size()))).toList();
+  }
+}

@@ -1,0 +1,135 @@
+package vn.chitra.hub.confirmation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.chitra.hub.confirmation.BankAnswers.Line;
+import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.payout.Channel;
+
+/** Parts of a bank's results: in any order, repeated, damaged, about other files. */
+class ResultPartIT {
+
+  private HubStory story;
+  private Books books;
+
+  @BeforeEach
+  void begin() {
+    story = HubStory.begin();
+    books = story.books();
+  }
+
+  @Test
+  void allIsNamedOnlyWhenThePartsBeforeTheLastAreHereToo() {
+    List<String> ids = story.sent(Channel.BANK, 500_000, 600_000, 700_000);
+    Books.BatchRow batch = books.batchOf(ids.get(0));
+    story.feed(BankAnswers.part(batch, 2, true, Line.of(ids.get(1), 600_000, "00")));
+    assertThat(books.batch(batch.id()).answered()).isFalse();
+    assertThat(books.cases()).isEmpty();
+    story.feed(BankAnswers.part(batch, 1, false, Line.of(ids.get(0), 500_000, "09")));
+    assertThat(books.batch(batch.id()).answered()).isTrue();
+    assertThat(books.cases()).containsExactly("LEG_UNNAMED");
+    assertThat(books.leg(ids.get(2))).isEqualTo("SENT");
+  }
+
+  @Test
+  void aLegNamedAfterTheLastPartEndsItsCase() {
+    List<String> ids = story.sent(Channel.BANK, 500_000, 600_000);
+    Books.BatchRow batch = books.batchOf(ids.get(0));
+    story.feed(BankAnswers.part(batch, 1, true, Line.of(ids.get(0), 500_000, "00")));
+    assertThat(books.cases()).containsExactly("LEG_UNNAMED");
+    story.feed(BankAnswers.part(batch, 2, true, Line.of(ids.get(1), 600_000, "01")));
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void theSamePartWithOtherBytesIsSetAside() {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    Books.BatchRow batch = books.batchOf(id);
+    story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "09")));
+    assertThat(story.feed(BankAnswers.part(batch, 1, true, Line.of(id, 500_000, "00")))).isEqualTo("SET_ASIDE");
+    assertThat(books.leg(id)).isEqualTo("ACCEPTED");
+    assertThat(books.cases()).containsExactly("FILE_CONFLICT");
+  }
+
+  @Test
+  void aTruncatedFileClaimsNoNumberAndTheWholeOneReplacesIt() {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    AnswerFile whole = BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00"));
+    AnswerFile cut = new AnswerFile(whole.partner(), "", whole.name(), Arrays.copyOf(whole.bytes(), whole.bytes().length - 9));
+    assertThat(story.feed(cut)).isEqualTo("SET_ASIDE");
+    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.facts(id)).isEmpty();
+    assertThat(story.feed(whole)).isEqualTo("DONE");
+    assertThat(books.leg(id)).isEqualTo("PAID");
+  }
+
+  @Test
+  void bytesThatFirstCameUnderAWrongNameAreReadUnderTheRightOne() {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    AnswerFile part = BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00"));
+    assertThat(story.feed(part.named("KQ.csv"))).isEqualTo("SET_ASIDE");
+    assertThat(story.feed(part.named(part.name().replace("_01.csv", "_02.csv")))).isEqualTo("SET_ASIDE");
+    assertThat(story.feed(part)).isEqualTo("DONE");
+    assertThat(books.leg(id)).isEqualTo("PAID");
+    List<String> before = books.everything();
+    story.feed(part);
+    story.feed(part.named("KQ.csv"));
+    assertThat(books.everything()).isEqualTo(before);
+  }
+
+  @Test
+  void aResultForANumberNeverSentIsSetAside() {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    AnswerFile part = BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00"));
+    String text = new String(part.bytes(), StandardCharsets.UTF_8).replace("H|1|PTCTXH|1|", "H|1|PTCTXH|9|");
+    AnswerFile other = new AnswerFile(part.partner(), "", part.name().replace("_000001_", "_000009_"), text.getBytes(StandardCharsets.UTF_8));
+    assertThat(story.feed(other)).isEqualTo("SET_ASIDE");
+    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("FILE_UNKNOWN_BATCH");
+  }
+
+  @Test
+  void idsThatNobodyKnowsOrThatAreAnotherPartnersAreACase() {
+    String atBank = story.sent(Channel.BANK, 500_000).get(0);
+    String atPost = story.sent(Channel.POST_CASH, 600_000).get(0);
+    story.feed(BankAnswers.part(books.batchOf(atBank), 1, false, Line.of("H00000000000000A", 700_000, "00"), Line.of(atPost, 600_000, "00")));
+    assertThat(books.leg(atPost)).isEqualTo("SENT");
+    assertThat(books.facts(atPost)).isEmpty();
+    assertThat(books.cases()).containsExactly("LINE_UNKNOWN");
+    assertThat(story.sql().queryForObject("select item_count from case_record", Integer.class)).isEqualTo(2);
+    assertThat(books.batchOf(atBank).state()).isEqualTo("SENT");
+  }
+
+  @Test
+  void aFactProvesTheBatchOfItsLegWhateverFileItStandsIn() {
+    String first = story.sent(Channel.BANK, 500_000).get(0);
+    String second = story.handOver(Channel.BANK, 600_000).get(0);
+    story.gather();
+    story.build();
+    story.startSending();
+    story.feed(BankAnswers.part(books.batchOf(first), 1, true, Line.of(second, 600_000, "00")));
+    assertThat(books.leg(second)).isEqualTo("PAID");
+    assertThat(books.batchOf(second).state()).isEqualTo("TAKEN");
+    assertThat(books.batchOf(first).state()).isEqualTo("SENT");
+  }
+
+  @Test
+  void aFactProvesABatchInDoubt() {
+    String id = story.handOver(Channel.BANK, 500_000).get(0);
+    story.gather();
+    story.build();
+    story.startSending();
+    story.settle(new Delivery.Conflict("kích thước khác"));
+    assertThat(books.batchOf(id).state()).isEqualTo("UNCERTAIN");
+    assertThat(books.cases()).containsExactly("BATCH_UNCERTAIN");
+    story.feed(BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "09")));
+    assertThat(books.batchOf(id).state()).isEqualTo("TAKEN");
+    assertThat(books.cases()).isEmpty();
+  }
+}

@@ -1,0 +1,122 @@
+package vn.chitra.hub.confirmation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.config.HubSettings;
+import vn.chitra.hub.payout.ReleaseSettings;
+import vn.chitra.hub.sim.DatabaseAccess;
+import vn.chitra.hub.sim.EmbeddedDatabases;
+import vn.chitra.hub.support.Zone;
+
+/** The hub's own beans over a real database, without Camel, web and broker; one for all stories of a JVM. */
+final class StoryHub {
+
+  private static final String EMPTY_IT = """
+      do $$ begin execute (select 'truncate ' || string_agg(format('%I', tablename), ', ') || ' restart identity cascade'
+        from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history'); end $$""";
+
+  private static StoryHub shared;
+
+  private final MovableClock clock = new MovableClock();
+  private final ConfigurableApplicationContext context;
+
+  private StoryHub() {
+    DatabaseAccess database = EmbeddedDatabases.temporary().freshHub();
+    context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
+        .initializers(one -> ((GenericApplicationContext) one)
+            .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
+        .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=" + database.url(), "--hub.database.username=" + database.username(),
+            "--hub.database.password=" + database.password(), "--hub.welfare.url=none", "--hub.welfare.username=none",
+            "--hub.welfare.password=none", "--logging.level.vn.chitra.hub=WARN", "--spring.jmx.enabled=false");
+  }
+
+  static synchronized StoryHub get() {
+    if (shared == null) {
+      shared = new StoryHub();
+    }
+    return shared;
+  }
+
+  /** Nothing in the database, the business clock at the given time. */
+  void reset(Instant now) {
+    bean(JdbcTemplate.class).execute(EMPTY_IT);
+    clock.now = now;
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  MovableClock clock() {
+    return clock;
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("story-hub-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static final class MovableClock extends Clock {
+
+    private volatile Instant now = Instant.EPOCH;
+
+    void moveTo(Instant then) {
+      now = then;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return Zone.VIETNAM;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.fixed(now, zone);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ImportAutoConfiguration({DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
+      JdbcTemplateAutoConfiguration.class, TransactionAutoConfiguration.class, FlywayAutoConfiguration.class})
+  @EnableConfigurationProperties({HubSettings.class, ReleaseSettings.class})
+  @EntityScan("vn.chitra.hub")
+  @EnableJpaRepositories("vn.chitra.hub")
+  @ComponentScan(basePackages = {"vn.chitra.hub.confirmation", "vn.chitra.hub.payout", "vn.chitra.hub.dispatch", "vn.chitra.hub.archive",
+      "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation"},
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*OutboxRelay|.*StoryHub.*"))
+  @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
+      includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(Rooms|Contracts|Time)"))
+  static class Beans {}
+}

@@ -1,0 +1,182 @@
+package vn.chitra.hub.confirmation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.chitra.hub.confirmation.BankAnswers.Line;
+import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.payout.Channel;
+
+/** A bank's word about a whole file of ours. */
+class VerdictIT {
+
+  private static final String OTHER_HASH = "ab".repeat(32);
+
+  private HubStory story;
+  private Books books;
+  private String id;
+  private Books.BatchRow batch;
+
+  @BeforeEach
+  void begin() {
+    story = HubStory.begin();
+    books = story.books();
+    id = story.sent(Channel.BANK, 500_000, 600_000).get(0);
+    batch = books.batchOf(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 00", "false, F1", "true, F1"})
+  void ourHashProvesThatTheBankHoldsTheFile(boolean accepted, String code) {
+    story.feed(BankAnswers.ack(batch, 1, accepted, code));
+    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 00", "false, F1", "false, F2", "false, F3", "false, F4"})
+  void anotherHashIsDoubtAndTouchesNoLeg(boolean accepted, String code) {
+    story.feed(BankAnswers.ack(batch, 1, accepted, code, OTHER_HASH));
+    assertThat(state()).isEqualTo("UNCERTAIN");
+    assertThat(retryAt()).isNull();
+    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("VERDICT_OTHER_HASH");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"F2", "F3"})
+  void aRefusedFilesLegsTravelAgainUnderTheSameIdsWhenAPersonReleasesThem(String code) {
+    story.feed(BankAnswers.ack(batch, 1, false, code));
+    assertThat(state()).isEqualTo("REFUSED");
+    assertThat(books.leg(id)).isEqualTo("PLANNED");
+    assertThat(books.legRow(id)).containsEntry("released_at", null).containsEntry("batch_id", null);
+    assertThat(books.cases()).containsExactly("BATCH_REFUSED");
+    story.sql().update("update leg set released_at = updated_at");
+    story.send();
+    Books.BatchRow next = books.batchOf(id);
+    assertThat(next.seq()).isEqualTo(2);
+    story.feed(BankAnswers.part(next, 1, true, Line.of(id, 500_000, "00")));
+    assertThat(books.leg(id)).isEqualTo("PAID");
+  }
+
+  @Test
+  void oneLegOfARefusedFileThatIsPaidAllTheSameIsPaidAndACase() {
+    story.feed(BankAnswers.ack(batch, 1, false, "F3"));
+    story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "00")));
+    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.cases()).containsExactly("BATCH_REFUSED", "PAID_UNEXPECTEDLY");
+    assertThat(state()).isEqualTo("REFUSED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"09", "01", "20"})
+  void aRefusedFilesLegOfWhichTheBankSpeaksIsFrozenAndACase(String status) {
+    story.feed(BankAnswers.ack(batch, 1, false, "F3"));
+    story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, status)));
+    assertThat(books.leg(id)).isEqualTo("PLANNED");
+    assertThat(books.legRow(id)).containsEntry("frozen", true);
+    assertThat(books.cases()).contains("FACT_CONTRADICTS");
+  }
+
+  @Test
+  void whatWasSaidOfALegInARefusedFileIsNewsWhenItIsSaidInTheNext() {
+    story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "09")));
+    story.feed(BankAnswers.ack(batch, 1, false, "F2"));
+    story.sql().update("update leg set released_at = updated_at");
+    story.send();
+    story.feed(BankAnswers.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "09")));
+    assertThat(books.leg(id)).isEqualTo("ACCEPTED");
+    assertThat(books.facts(id)).containsExactly("ACCEPTED APPLIED", "ACCEPTED APPLIED");
+  }
+
+  @Test
+  void acceptedAfterRefusedIsDoubtThatAPersonSees() {
+    story.feed(BankAnswers.ack(batch, 1, false, "F3"));
+    story.feed(BankAnswers.ack(batch, 2, true, "00"));
+    assertThat(state()).isEqualTo("REFUSED");
+    assertThat(books.cases()).containsExactly("BATCH_REFUSED", "BATCH_UNCERTAIN");
+  }
+
+  @Test
+  void noFundsWaitsAndTheSameBytesGoAgain() {
+    story.feed(BankAnswers.ack(batch, 1, false, "F4"));
+    assertThat(state()).isEqualTo("WAITING_FUNDS");
+    assertThat(retryAt()).isNull();
+    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("BATCH_WAITING_FUNDS");
+    story.sql().update("update batch set retry_at = opened_at");
+    story.startSending();
+    story.settle(new Delivery.Proven("đọc lại khớp"));
+    story.feed(BankAnswers.ack(batch, 2, false, "F4"));
+    assertThat(state()).isEqualTo("WAITING_FUNDS");
+    story.feed(BankAnswers.ack(batch, 3, true, "00"));
+    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void aResultEndsTheWaitForFunds() {
+    story.feed(BankAnswers.ack(batch, 1, false, "F4"));
+    story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "00")));
+    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void nothingBookedAfterAPaidLegIsDoubtAndIsNotSentAgain() {
+    story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "00")));
+    story.feed(BankAnswers.ack(batch, 1, false, "F4"));
+    assertThat(state()).isEqualTo("UNCERTAIN");
+    assertThat(retryAt()).isNull();
+    assertThat(books.cases()).containsExactly("BATCH_UNCERTAIN");
+  }
+
+  @Test
+  void refusedAfterAPaidLegTakesBackTheOthersOnly() {
+    story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "00")));
+    story.feed(BankAnswers.ack(batch, 1, false, "F2"));
+    assertThat(state()).isEqualTo("REFUSED");
+    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(story.sql().queryForList("select state from leg order by 1", String.class)).containsExactly("PAID", "PLANNED");
+  }
+
+  @Test
+  void aLowerNumberAfterAHigherOneChangesNothing() {
+    story.feed(BankAnswers.ack(batch, 2, true, "00"));
+    assertThat(story.feed(BankAnswers.ack(batch, 1, false, "F3"))).isEqualTo("IGNORED");
+    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(books.leg(id)).isEqualTo("SENT");
+  }
+
+  @Test
+  void anAckAfterTheResultsChangesNothing() {
+    story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "00")));
+    List<String> before = books.everything();
+    story.feed(BankAnswers.ack(batch, 1, true, "00"));
+    assertThat(books.everything()).isEqualTo(before);
+  }
+
+  @Test
+  void theSameVerdictTwiceChangesNothing() {
+    story.feed(BankAnswers.ack(batch, 1, false, "F3"));
+    story.sql().update("update leg set released_at = updated_at");
+    story.send();
+    List<String> before = books.everything();
+    story.feed(BankAnswers.ack(batch, 1, false, "F3"));
+    assertThat(books.everything()).isEqualTo(before);
+  }
+
+  private String state() {
+    return books.batch(batch.id()).state();
+  }
+
+  private Object retryAt() {
+    return story.sql().queryForMap("select retry_at from batch where batch_id = ?", batch.id()).get("retry_at");
+  }
+}

@@ -1,0 +1,48 @@
+package vn.chitra.hub.confirmation.cash;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.chitra.hub.confirmation.AnswerReader;
+import vn.chitra.hub.confirmation.Reading;
+import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.dispatch.cash.CashLists;
+import vn.chitra.hub.partner.PartnerKind;
+
+/** A folder with one inbound file and {@code expected.txt}: what the file is, then a line for each line of it. */
+public record GoldenAnswer(Path folder) {
+
+  public static List<GoldenAnswer> in(PartnerKind kind) {
+    try (Stream<Path> folders = Files.list(Path.of("src/test/resources/golden", kind.label(), "answer"))) {
+      return folders.sorted().map(GoldenAnswer::new).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String expected() throws IOException {
+    return Files.readString(folder.resolve("expected.txt"));
+  }
+
+  /** @param place the partner's folder in which the file lay */
+  public String read(AnswerReader reader, PartnerKind kind, String place) throws IOException {
+    Path file;
+    try (Stream<Path> files = Files.list(folder)) {
+      file = files.filter(each -> !each.endsWith("expected.txt")).findFirst().orElseThrow();
+    }
+    List<SaidOfLeg> lines = new ArrayList<>();
+    Reading reading = reader.read(CashLists.partner(kind), place, file.getFileName().toString(), file, lines::add);
+    StringBuilder text = new StringBuilder(reading.toString()).append('\n');
+    lines.forEach(line -> text.append(line).append('\n'));
+    return text.toString();
+  }
+
+  @Override
+  public String toString() {
+    return folder.getFileName().toString();
+  }
+}

@@ -1,0 +1,107 @@
+package vn.chitra.hub.demo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The independent look at the end: hub, partners' books and welfare database compared payout by payout, with queries that share
+ * nothing with the hub.
+ */
+final class BooksCheck {
+
+  private static final int SHOWN = 5;
+
+  private final JdbcTemplate hub;
+  private final JdbcTemplate welfare;
+  private final JdbcTemplate partners;
+
+  BooksCheck(JdbcTemplate hub, JdbcTemplate welfare, JdbcTemplate partners) {
+    this.hub = hub;
+    this.welfare = welfare;
+    this.partners = partners;
+  }
+
+  /** One thing that must be so; {@code wrong} holds what speaks against it, nothing if it is so. */
+  record Finding(String claim, List<String> wrong) {
+
+    boolean holds() {
+      return wrong.isEmpty();
+    }
+  }
+
+  /** Every claim about the books, in a fixed order. */
+  List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(same("Đối tác đã chi = hệ thống ghi đã chi, từng khoản, từng đồng", partners, BooksSql.PARTNER_PAID, hub, BooksSql.HUB_PAID));
+    findings.add(same("Đối tác báo trả về = hệ thống ghi trả về", partners, BooksSql.PARTNER_RETURNED, hub, BooksSql.HUB_RETURNED));
+    findings.add(same("Khoản đã chi của hệ thống = kết quả PAID ở cơ sở dữ liệu tỉnh", hub, BooksSql.HUB_PAID_LINES, welfare,
+        BooksSql.WELFARE_PAID_LINES));
+    findings.add(same("Kết quả khác PAID cũng khớp", hub, BooksSql.HUB_OTHER_LINES, welfare, BooksSql.WELFARE_OTHER_LINES));
+    findings.add(same("Mỗi dòng bảng chi thành đúng một khoản hoặc một từ chối", welfare, BooksSql.WELFARE_LINES, hub, BooksSql.HUB_LINES));
+    findings.add(same("Từ chối đã ghi về tỉnh đủ", hub, BooksSql.HUB_REFUSALS, welfare, BooksSql.WELFARE_REFUSALS));
+    findings.add(same("Tệp đã gửi đứng đúng một lần ở đối tác, đúng mã băm", hub, BooksSql.HUB_FILES, partners, BooksSql.PARTNER_FILES));
+    findings.add(none("Không khoản nào có hai lệnh sống hoặc đã chi", hub, BooksSql.TWO_LIVE_LEGS));
+    findings.add(none("Số thứ tự tệp liền nhau, không trùng", hub, BooksSql.SEQUENCE_GAPS));
+    findings.add(none("Quyết toán lệch 0 ở mọi kỳ, đối tác, chương trình", hub, BooksSql.SETTLEMENT_DIFFERENCES));
+    findings.add(none("Khoản còn mở nào cũng có việc chờ người giải thích", hub, BooksSql.UNEXPLAINED));
+    findings.add(none("Đối tác không thấy vi phạm hợp đồng nào", partners, BooksSql.VIOLATIONS));
+    findings.add(expectedLines());
+    return findings;
+  }
+
+  private Finding same(String claim, JdbcTemplate one, String oneSql, JdbcTemplate other, String otherSql) {
+    Map<String, String> left = pairs(one, oneSql);
+    Map<String, String> right = pairs(other, otherSql);
+    List<String> wrong = new ArrayList<>();
+    TreeSet<String> keys = new TreeSet<>(left.keySet());
+    keys.addAll(right.keySet());
+    keys.stream().filter(key -> !Objects.equals(left.get(key), right.get(key)))
+        .forEach(key -> wrong.add(key + ": " + left.get(key) + " ≠ " + right.get(key)));
+    return new Finding(claim, summarised(wrong));
+  }
+
+  private static Finding none(String claim, JdbcTemplate database, String sql) {
+    return new Finding(claim, summarised(database.queryForList(sql, String.class)));
+  }
+
+  private static Map<String, String> pairs(JdbcTemplate database, String sql) {
+    Map<String, String> pairs = new HashMap<>();
+    database.query(sql, row -> {
+      pairs.merge(row.getString(1), row.getString(2), (a, b) -> a + " và " + b);   // the same key twice is a difference too
+    });
+    return pairs;
+  }
+
+  /** What the maker of the data expected of each spoilt line, and that no ordinary line was refused. */
+  private Finding expectedLines() {
+    Map<String, String> expected = pairs(welfare, BooksSql.EXPECTED_LINES);
+    Map<String, String> judged = pairs(hub, BooksSql.JUDGED_LINES);
+    List<String> wrong = new ArrayList<>();
+    expected.forEach((line, outcome) -> {
+      String found = judged.getOrDefault(line, "UNTAKEN");
+      if (!outcome.endsWith(" " + found)) {
+        wrong.add(line + ": cần " + outcome + ", hệ thống " + found);
+      }
+    });
+    judged.forEach((line, found) -> {
+      if (found.equals("REFUSED") && !expected.containsKey(line)) {
+        wrong.add(line + ": dòng đúng mà bị từ chối");
+      }
+    });
+    return new Finding("Dòng sai bị bắt đúng cách, dòng đúng không bị từ chối", summarised(wrong.stream().sorted().toList()));
+  }
+
+  private static List<String> summarised(List<String> wrong) {
+    if (wrong.size() <= SHOWN) {
+      return List.copyOf(wrong);
+    }
+    List<String> shown = new ArrayList<>(wrong.subList(0, SHOWN));
+    shown.add("… và " + (wrong.size() - SHOWN) + " chỗ nữa");
+    return shown;
+  }
+}

@@ -1,0 +1,101 @@
+package vn.chitra.hub.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import vn.chitra.hub.operations.DueWork;
+import vn.chitra.hub.sim.BusinessDays;
+
+/** Moves business time: only when neither the hub nor anybody outside has anything left to do now. */
+final class DemoDriver {
+
+  private static final List<LocalTime> ON_BANKING_DAYS = List.of(LocalTime.of(8, 0), LocalTime.of(9, 0), LocalTime.of(11, 0),
+      LocalTime.of(14, 0), LocalTime.of(15, 0), LocalTime.of(16, 30), LocalTime.of(18, 30));
+  private static final List<LocalTime> ON_OTHER_DAYS = List.of(LocalTime.of(8, 0), LocalTime.of(14, 0), LocalTime.of(18, 30));
+  private static final Duration PAUSE = Duration.ofMillis(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final DemoWorld world;
+  private final DueWork dueWork;
+  private final DemoClock clock;
+  private final DailyLine daily;
+  private final BusinessDays days = BusinessDays.vietnam();
+  private final CountDownLatch stopped;
+
+  /** @param stopped counted down when the play is to end early */
+  DemoDriver(DemoWorld world, DueWork dueWork, DemoClock clock, DailyLine daily, CountDownLatch stopped) {
+    this.world = world;
+    this.dueWork = dueWork;
+    this.clock = clock;
+    this.daily = daily;
+    this.stopped = stopped;
+  }
+
+  /**
+   * Lets the month pass; a clock that stands at the end already stays there.
+   *
+   * @return false when it was stopped before
+   */
+  boolean playUntil(Instant end) throws InterruptedException {
+    settle();
+    while (clock.instant().isBefore(end) && stopped.getCount() > 0) {
+      Instant next = next(clock.instant(), end);
+      if (!BusinessDays.day(next).equals(BusinessDays.day(clock.instant()))) {
+        daily.print(BusinessDays.day(clock.instant()), days.isBankingDay(BusinessDays.day(clock.instant())));
+      }
+      clock.moveTo(next);
+      settle();
+    }
+    return stopped.getCount() > 0;
+  }
+
+  /** Time stands still, the world goes on answering, until the process is asked to end. */
+  void stayUp() throws InterruptedException {
+    while (!stopped.await(1, TimeUnit.SECONDS)) {
+      world.tick(clock.instant());
+    }
+  }
+
+  /** The next regular hour or the next thing due outside, whichever comes first. */
+  private Instant next(Instant now, Instant end) {
+    LocalDate day = BusinessDays.day(now);
+    Optional<Instant> regular = Optional.empty();
+    for (LocalDate candidate = day; regular.isEmpty(); candidate = candidate.plusDays(1)) {
+      LocalDate on = candidate;
+      regular = (days.isBankingDay(on) ? ON_BANKING_DAYS : ON_OTHER_DAYS).stream().map(time -> BusinessDays.at(on, time))
+          .filter(now::isBefore).findFirst();
+    }
+    Instant next = world.nextDue().filter(now::isBefore).filter(regular.get()::isAfter).orElse(regular.get());
+    return next.isAfter(end) ? end : next;
+  }
+
+  /** Waits until nothing is due, seen twice in a row. Fails when nothing moves any more for three minutes of wall time. */
+  private void settle() throws InterruptedException {
+    int quiet = 0;
+    String before = "";
+    long movedAt = System.nanoTime();
+    while (quiet < 2) {
+      boolean did = world.tick(clock.instant());
+      Map<String, Long> due = dueWork.due();
+      List<String> waiting = world.waitingAnswers();
+      quiet = did || !due.isEmpty() || !waiting.isEmpty() ? 0 : quiet + 1;
+      String state = due + " " + waiting;
+      if (did || !state.equals(before)) {
+        movedAt = System.nanoTime();
+        before = state;
+      } else if (quiet == 0 && System.nanoTime() - movedAt > PATIENCE.toNanos()) {
+        throw new IllegalStateException("Đứng yên quá " + PATIENCE.toMinutes() + " phút lúc " + clock.instant().atZone(BusinessDays.ZONE)
+            + "; việc còn lại: " + due + "; trả lời chưa được lấy: " + waiting.stream().limit(20).toList());
+      }
+      if (quiet < 2 && stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    }
+  }
+}

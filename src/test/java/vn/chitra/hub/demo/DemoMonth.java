@@ -1,0 +1,121 @@
+package vn.chitra.hub.demo;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.ChiTraHub;
+import vn.chitra.hub.operations.DueWork;
+import vn.chitra.hub.sim.BusinessDays;
+
+/**
+ * The first command of the README: the hub with a simulated world around it plays a month on business time. Killed at any moment and
+ * started again on the same data directory, it goes on where it was.
+ */
+public final class DemoMonth {
+
+  private static final List<String> QUICK = List.of("hub.poll.payrolls=200ms", "hub.poll.batches=200ms", "hub.poll.inbox=300ms",
+      "hub.poll.results=200ms", "hub.poll.reconciliation=300ms", "hub.poll.outbox=50ms", "hub.poll.sweep=5s",
+      "logging.level.org.apache.sshd=ERROR");
+
+  private static final int INTERRUPTED = 130;
+
+  private final DemoOptions options;
+  private final PrintStream console;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private DemoMonth(DemoOptions options, PrintStream console) {
+    this.options = options;
+    this.console = console;
+  }
+
+  /** Ends with status 0 only if the books balance; without {@code --demo.once=true} it stays up. */
+  public static void main(String[] arguments) {
+    LoggingSystem.get(DemoMonth.class.getClassLoader()).beforeInitialize();   // quiet until the hub's own settings hold
+    PrintStream console = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    int status = 1;
+    try {
+      DemoMonth month = new DemoMonth(DemoOptions.of(arguments), console);
+      Runtime.getRuntime().addShutdownHook(new Thread(month::endInOrder, "demo-ends"));
+      status = month.play();
+    } catch (Exception e) {
+      e.printStackTrace(console);
+    }
+    System.exit(status);
+  }
+
+  /** On Ctrl+C: the hub ends before the databases that it stands on. */
+  private void endInOrder() {
+    stopped.countDown();
+    try {
+      if (!closed.await(40, TimeUnit.SECONDS)) {
+        console.println("Chưa đóng xong sau 40 giây; dừng ngay.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int play() throws Exception {
+    console.println("Mở cơ sở dữ liệu, máy chủ SFTP và dữ liệu tỉnh trong " + options.dataDir().toAbsolutePath().normalize() + " …");
+    try (DemoWorld world = DemoWorld.open(options)) {
+      DemoClock clock = DemoClock.open(DemoWorld.folder(options).resolve("clock"), BusinessDays.at(DemoWorld.START, 7, 0));
+      console.println("Kỳ " + world.plan().month() + ": " + world.plan().payouts() + " dòng, hạt giống " + world.plan().seed()
+          + ", giờ nghiệp vụ " + clock.instant().atZone(BusinessDays.ZONE).toLocalDateTime());
+      try (ConfigurableApplicationContext hub = startHub(world, clock)) {
+        return playIn(hub, world, clock);
+      }
+    } finally {
+      closed.countDown();
+    }
+  }
+
+  private ConfigurableApplicationContext startHub(DemoWorld world, DemoClock clock) {
+    List<String> arguments = new ArrayList<>(options.given());
+    arguments.addAll(world.settings());
+    add(arguments, "hub.data-dir=" + options.dataDir());
+    QUICK.forEach(setting -> add(arguments, setting));
+    if (options.once()) {
+      add(arguments, "server.port=0");
+    }
+    return new SpringApplicationBuilder(ChiTraHub.class).initializers(new DemoWiring(clock)).registerShutdownHook(false)
+        .run(arguments.toArray(String[]::new));
+  }
+
+  private void add(List<String> arguments, String setting) {
+    if (!options.says(setting.substring(0, setting.indexOf('=')))) {
+      arguments.add("--" + setting);
+    }
+  }
+
+  private int playIn(ConfigurableApplicationContext hub, DemoWorld world, DemoClock clock) throws InterruptedException {
+    JdbcTemplate books = new JdbcTemplate(world.hub().dataSource());
+    DemoDriver driver = new DemoDriver(world, hub.getBean(DueWork.class), clock, new DailyLine(books, console), stopped);
+    if (!driver.playUntil(end())) {
+      return INTERRUPTED;
+    }
+    BooksCheck check = new BooksCheck(books, new JdbcTemplate(world.welfare().dataSource()),
+        new JdbcTemplate(world.partners().dataSource()));
+    boolean good = new DemoReport(books, console).print(check.findings(), options, world);
+    if (!options.once()) {
+      console.println("Hệ thống vẫn chạy; Ctrl+C để dừng.");
+      driver.stayUp();
+    }
+    return good ? 0 : 1;
+  }
+
+  /** The month's report day is over: the 21st of the last month. */
+  private Instant end() {
+    return BusinessDays.at(DemoWorld.MONTH.plusMonths(options.months() - 1L).atDay(21), 8, 0);
+  }
+}

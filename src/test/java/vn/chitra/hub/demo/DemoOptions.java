@@ -1,0 +1,40 @@
+package vn.chitra.hub.demo;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+
+/**
+ * What the first command may be told.
+ *
+ * @param once end by itself, with an exit status
+ * @param payouts payroll lines in the first month
+ * @param months how many months are played
+ * @param dataDir everything that survives lies below it
+ * @param bankScript what the bank does beside the ordinary, as {@code 2:NO_FUNDS,3:REFUSE_F2}; empty in the default month
+ * @param given arguments as typed
+ */
+record DemoOptions(boolean once, int payouts, long seed, int months, Path dataDir, String bankScript, List<String> given) {
+
+  /** @throws IllegalArgumentException when a number is none, or out of bounds */
+  static DemoOptions of(String... arguments) {
+    SimpleCommandLinePropertySource source = new SimpleCommandLinePropertySource(arguments);
+    DemoOptions options = new DemoOptions(Boolean.parseBoolean(text(source, "demo.once", "false")),
+        Integer.parseInt(text(source, "demo.payouts", "10000")), Long.parseLong(text(source, "demo.seed", "1")),
+        Integer.parseInt(text(source, "demo.months", "1")), Path.of(text(source, "hub.data-dir", "./data")),
+        text(source, "demo.bank", ""), List.of(arguments));
+    if (options.payouts < 1 || options.months < 1 || options.months > 12) {
+      throw new IllegalArgumentException("demo.payouts từ 1 trở lên, demo.months từ 1 đến 12");
+    }
+    return options;
+  }
+
+  private static String text(SimpleCommandLinePropertySource source, String name, String otherwise) {
+    String value = source.getProperty(name);
+    return value == null ? otherwise : value;
+  }
+
+  boolean says(String name) {
+    return given.stream().anyMatch(argument -> argument.startsWith("--" + name + "="));
+  }
+}

@@ -1,0 +1,177 @@
+package vn.chitra.hub.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.chitra.hub.sim.BusinessDays;
+import vn.chitra.hub.sim.CashBook;
+import vn.chitra.hub.sim.DatabaseAccess;
+import vn.chitra.hub.sim.Decisions;
+import vn.chitra.hub.sim.EmbeddedDatabases;
+import vn.chitra.hub.sim.FilePartner;
+import vn.chitra.hub.sim.PartnerBook;
+import vn.chitra.hub.sim.PartnerSide;
+import vn.chitra.hub.sim.Resources;
+import vn.chitra.hub.sim.SftpSandbox;
+import vn.chitra.hub.sim.Simulator;
+import vn.chitra.hub.sim.UploadWatch;
+import vn.chitra.hub.sim.bank.BankCsvSimulator;
+import vn.chitra.hub.sim.bank.Deed;
+import vn.chitra.hub.sim.commune.CommuneSimulator;
+import vn.chitra.hub.sim.postoffice.PostOfficeSimulator;
+import vn.chitra.hub.sim.welfare.ProvinceMaker;
+import vn.chitra.hub.sim.welfare.ProvinceSimulator;
+
+/** Everything outside the hub: databases, SFTP server, province, bank, post offices, communes. */
+final class DemoWorld implements AutoCloseable {
+
+  static final YearMonth MONTH = YearMonth.of(2026, 12);
+  static final LocalDate START = LocalDate.of(2026, 11, 18);
+  private static final String BANK = "agribank";
+  private static final String POST = "buu-dien";
+  private static final String COMMUNES = "xa";
+  private static final Map<String, String> PASSWORDS = Map.of(BANK, "bank-secret", POST, "post-secret", COMMUNES, "commune-secret");
+
+  private final EmbeddedDatabases databases;
+  private final SftpSandbox sftp;
+  private final PartnerBook book;
+  private final ProvinceMaker.Plan plan;
+  private final List<Simulator> simulators = new ArrayList<>();
+
+  private DemoWorld(EmbeddedDatabases databases, SftpSandbox sftp, ProvinceMaker.Plan plan) {
+    this.databases = databases;
+    this.sftp = sftp;
+    this.plan = plan;
+    this.book = new PartnerBook(databases.partners());
+  }
+
+  /** Starts what there is in the folder, or makes it. */
+  static DemoWorld open(DemoOptions options) throws IOException, SQLException, GeneralSecurityException, InterruptedException {
+    Path folder = folder(options);
+    EmbeddedDatabases databases = EmbeddedDatabases.open(folder.resolve("postgres"));
+    ProvinceMaker.Plan plan = ProvinceMaker.make(databases.welfareAsOwner(),
+        new ProvinceMaker.Plan(options.seed(), options.payouts(), MONTH));
+    SftpSandbox sftp = SftpSandbox.open(folder.resolve("sftp"), PASSWORDS);
+    DemoWorld world = new DemoWorld(databases, sftp, plan);
+    world.populate(options);
+    return world;
+  }
+
+  static Path folder(DemoOptions options) {
+    return options.dataDir().resolve("outside");
+  }
+
+  private void populate(DemoOptions options) throws IOException {
+    Places places = Places.read(BANK);
+    sftp.folders(BANK, List.of("in", "out"));
+    sftp.folders(POST, places.communesOfOffice().keySet().stream().flatMap(o -> Stream.of(o + "/in", o + "/out")).toList());
+    sftp.folders(COMMUNES, places.communeFolders().stream().flatMap(c -> Stream.of(c + "/di", c + "/ve")).toList());
+    Decisions decisions = new Decisions(plan.seed());
+    CashBook.CashDays cashDays = new FirstToFifteenth();
+    simulators.add(new ProvinceSimulator(databases.welfareAsOwner(), plan.month(), options.months()));
+    simulators.add(new BankCsvSimulator(side(BANK), new BankCsvSimulator.Settings(places.sender(), places.fundingAccount(),
+        Resources.rows("/demo/banks.csv").stream().map(row -> row[0]).collect(Collectors.toSet()), Deed.script(options.bankScript()), START),
+        decisions, BusinessDays.vietnam()));
+    simulators.add(new PostOfficeSimulator(side(POST), places.communesOfOffice(), decisions, cashDays));
+    simulators.add(new CommuneSimulator(side(COMMUNES), places.communeFolders(), decisions, cashDays));
+  }
+
+  private PartnerSide side(String partner) {
+    return new PartnerSide(partner, sftp.home(partner), book);
+  }
+
+  /** Every simulator does what is due; what clients did against the rules goes into the books. */
+  boolean tick(Instant now) {
+    boolean did = false;
+    for (Simulator simulator : simulators) {
+      did |= simulator.tick(now);
+    }
+    for (UploadWatch.Breach breach : sftp.breaches()) {
+      book.violation(breach.user(), breach.path(), breach.what(), now);
+    }
+    return did;
+  }
+
+  Optional<Instant> nextDue() {
+    return simulators.stream().flatMap(simulator -> simulator.nextDue().stream()).min(Instant::compareTo);
+  }
+
+  /** Answers that the hub has not fetched yet. */
+  List<String> waitingAnswers() {
+    return simulators.stream().filter(FilePartner.class::isInstance).flatMap(s -> ((FilePartner) s).waiting().stream()).toList();
+  }
+
+  ProvinceMaker.Plan plan() {
+    return plan;
+  }
+
+  DatabaseAccess hub() {
+    return databases.hub();
+  }
+
+  DatabaseAccess welfare() {
+    return databases.welfareAsOwner();
+  }
+
+  DatabaseAccess partners() {
+    return databases.partners();
+  }
+
+  Path sftpRoot() {
+    return sftp.home(BANK).getParent();
+  }
+
+  /** Settings by which the hub finds all this, as arguments. */
+  List<String> settings() {
+    List<String> settings = new ArrayList<>();
+    database(settings, "hub.database", databases.hub());
+    database(settings, "hub.welfare", databases.welfareAsGuest());
+    for (String connection : PASSWORDS.keySet()) {
+      String prefix = "--hub.sftp." + connection + ".";
+      settings.add(prefix + "host=" + sftp.host());
+      settings.add(prefix + "port=" + sftp.port());
+      settings.add(prefix + "username=" + connection);
+      settings.add(prefix + "password=" + sftp.password(connection));
+      settings.add(prefix + "known-hosts=" + sftp.knownHosts());
+    }
+    return settings;
+  }
+
+  private static void database(List<String> settings, String prefix, DatabaseAccess access) {
+    settings.add("--" + prefix + ".url=" + access.url());
+    settings.add("--" + prefix + ".username=" + access.username());
+    settings.add("--" + prefix + ".password=" + access.password());
+  }
+
+  @Override
+  public void close() throws IOException {
+    sftp.close();
+    book.close();
+    databases.close();
+  }
+
+  /** Cash is paid from the 1st to the 15th. */
+  private static final class FirstToFifteenth implements CashBook.CashDays {
+
+    @Override
+    public LocalDate from(String period) {
+      return LocalDate.parse(period + "01", DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    @Override
+    public LocalDate until(String period) {
+      return from(period).withDayOfMonth(15);
+    }
+  }
+}

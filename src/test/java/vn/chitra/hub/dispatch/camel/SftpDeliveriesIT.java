@@ -1,0 +1,111 @@
+package vn.chitra.hub.dispatch.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.dispatch.Consignment;
+import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.SftpSettings;
+import vn.chitra.hub.sim.SftpSandbox;
+
+class SftpDeliveriesIT {
+
+  private static final String NAME = "CT_PTCTXH_20261201_000001.csv";
+
+  @TempDir
+  Path folder;
+
+  private final CamelContext camel = new DefaultCamelContext();
+  private SftpSandbox sftp;
+  private SftpDeliveries deliveries;
+
+  @BeforeEach
+  void open() throws Exception {
+    sftp = SftpSandbox.open(folder.resolve("sftp"), Map.of("ngan-hang", "mot", "xa", "hai"));
+    sftp.folders("ngan-hang", List.of("/in"));
+    sftp.folders("xa", List.of("/in"));
+    camel.start();
+    deliveries = new SftpDeliveries(camel, new SftpServers(camel, new SftpSettings(
+        Map.of("ngan-hang", server("ngan-hang", sftp.port()), "xa", server("xa", sftp.port()), "tat", server("xa", 1)))));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    camel.stop();
+    sftp.close();
+  }
+
+  @Test
+  void putsTheBytesUnderTheirNameAndReadsTheSizeBack() throws Exception {
+    assertThat(deliveries.deliver(consignment("ngan-hang", "H|1|…\n"))).isInstanceOf(Delivery.Proven.class);
+
+    assertThat(sftp.home("ngan-hang").resolve("in")).isDirectoryContaining(file -> file.getFileName().toString().equals(NAME));
+    assertThat(Files.readString(sftp.home("ngan-hang").resolve("in").resolve(NAME))).isEqualTo("H|1|…\n");
+    try (var files = Files.list(sftp.home("ngan-hang").resolve("in"))) {
+      assertThat(files).as("no temporary file is left").hasSize(1);
+    }
+  }
+
+  @Test
+  void keepsTwoPartnersOnOneServerApart() throws Exception {
+    deliveries.deliver(consignment("ngan-hang", "của ngân hàng"));
+    deliveries.deliver(consignment("xa", "của xã"));
+    sftp.home("ngan-hang").resolve("in").resolve(NAME).toFile().delete();
+    deliveries.deliver(consignment("ngan-hang", "của ngân hàng"));
+
+    assertThat(sftp.home("ngan-hang").resolve("in").resolve(NAME)).hasContent("của ngân hàng");
+    assertThat(sftp.home("xa").resolve("in").resolve(NAME)).hasContent("của xã");
+  }
+
+  @Test
+  void takesOurOwnBytesThatStandThereAsProof() throws Exception {
+    deliveries.deliver(consignment("xa", "danh sách"));
+
+    assertThat(deliveries.deliver(consignment("xa", "danh sách"))).isInstanceOfSatisfying(Delivery.Proven.class,
+        proven -> assertThat(proven.seen()).contains("mã băm"));
+  }
+
+  @Test
+  void neverCoversOtherBytesUnderOurName() throws Exception {
+    Path standing = sftp.home("xa").resolve("in").resolve(NAME);
+    Files.writeString(standing, "danh sácH");
+
+    assertThat(deliveries.deliver(consignment("xa", "danh sách"))).isInstanceOf(Delivery.Conflict.class);
+    assertThat(standing).hasContent("danh sácH");
+  }
+
+  @Test
+  void leavesTheOutcomeUnknownWhereTheFolderIsMissing() throws Exception {
+    Files.delete(sftp.home("xa").resolve("in"));
+
+    assertThat(deliveries.deliver(consignment("xa", "danh sách"))).isInstanceOf(Delivery.Unknown.class);
+  }
+
+  @Test
+  void leavesTheOutcomeUnknownWhereNobodyListensAndGoesOnAfterwards() throws Exception {
+    assertThat(deliveries.deliver(consignment("tat", "danh sách"))).isInstanceOf(Delivery.Unknown.class);
+    assertThat(deliveries.deliver(consignment("xa", "danh sách"))).isInstanceOf(Delivery.Proven.class);
+  }
+
+  private SftpSettings.Server server(String user, int port) {
+    return new SftpSettings.Server(sftp.host(), port, user, "tat".equals(user) ? "" : sftp.password(user), null, sftp.knownHosts());
+  }
+
+  private Consignment consignment(String connection, String text) throws Exception {
+    Path bytes = Files.writeString(Files.createTempFile(folder, "out", ".bin"), text);
+    byte[] hash = Archive.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    return new Consignment(1, connection, connection, "/in", NAME, bytes, HexFormat.of().formatHex(hash), Files.size(bytes), 1);
+  }
+}

@@ -1,0 +1,56 @@
+package vn.chitra.hub.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+
+class ConfigurationPageTests {
+
+  @Test
+  void everySettingOfEveryRecordHasItsLine() throws Exception {
+    List<String> settings = settings();
+
+    assertThat(settings).contains("hub.data-dir", "hub.database.url", "hub.sftp.<kết nối>.known-hosts");
+    assertThat(page()).contains(settings.stream().map(setting -> "| `" + setting + "`").toArray(String[]::new));
+  }
+
+  private static String page() throws IOException {
+    return Files.readString(Path.of("docs/operations/configuration.md"));
+  }
+
+  private static List<String> settings() throws ClassNotFoundException {
+    ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+    scan.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+    List<String> settings = new ArrayList<>();
+    for (var found : scan.findCandidateComponents("vn.chitra.hub")) {
+      Class<?> type = Class.forName(found.getBeanClassName());
+      collect(type.getAnnotation(ConfigurationProperties.class).value(), type, settings);
+    }
+    return settings;
+  }
+
+  private static void collect(String prefix, Class<?> record, List<String> settings) {
+    for (RecordComponent component : record.getRecordComponents()) {
+      String name = prefix + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+      if (component.getType().isRecord()) {
+        collect(name, component.getType(), settings);
+      } else if (component.getType() == Map.class) {
+        collect(name + ".<kết nối>", (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[1], settings);
+      } else {
+        settings.add(name);
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package vn.chitra.hub.reconciliation.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTests {
+
+  @Test
+  void saysTheFiguresInVietnameseDigits() throws IOException {
+    assertThat(html(Figures.november())).contains("<span class=\"count\">233.450 khoản</span><span>233.450.000.000</span>")
+        .contains("tháng 11/2026").contains("18:00 ngày 19/11/2026").contains("Bưu điện tỉnh Phú Thọ").contains("Tạm chuyển kỳ sau")
+        .contains("Xã Đoan Hùng").contains("84,84 %");
+  }
+
+  @Test
+  void escapesWhateverANameContains() throws IOException {
+    String hostile = "<script>alert('Đức')</script> & \"Con\"";
+    assertThat(html(Figures.with(List.of(Figures.row(hostile, "<b>", 1, 0, 0, 0, 1, 0, 0, 0, 0)), false)))
+        .doesNotContain("<script").doesNotContain("<b>:")
+        .contains("&lt;script&gt;alert(&#39;Đức&#39;)&lt;/script&gt; &amp; &quot;Con&quot;")
+        .contains("&lt;b&gt;");
+  }
+
+  @Test
+  void needsNothingBesideItself() throws IOException {
+    assertThat(html(Figures.november())).doesNotContainPattern("(?i)(src|href)\\s*=|@import|url\\(|https?://|\\bth:");
+  }
+
+  @Test
+  void printsOnA4Landscape() throws IOException {
+    assertThat(html(Figures.november())).contains("@page { size: A4 landscape");
+  }
+
+  @Test
+  void marksADifferenceAndShowsZeroAsZero() throws IOException {
+    String balanced = html(Figures.closed());
+    String off = html(Figures.with(List.of(Figures.row("xa", "NCC", 10, 0, 0, 0, 9, 0, 0, 0, 0)), true));
+    assertThat(balanced).doesNotContain("class=\"alarm\"").contains("<td><span class=\"count\">0 khoản</span><span>0</span></td>");
+    assertThat(off).contains("<td class=\"alarm\"><span class=\"count\">1 khoản</span><span>1.000.000</span></td>")
+        .contains("✗ LỆCH");
+  }
+
+  private static String html(ReportFigures figures) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new HtmlReport().write(Figures.page(figures), out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}
