@@ -126,14 +126,15 @@ class JdbcLegShelf implements LegShelf {
 
   @Override
   public int putBack(long batchId) {
-    return jdbc.update("update leg set state = 'PLANNED', batch_id = null, batch_line = null, released_at = null, updated_at = ?"
-        + " where batch_id = ? and state = 'BATCHED'", now(), batchId);
+    return jdbc.update("update leg set state = 'PLANNED', batch_id = null, batch_line = null, came_back_from = batch_id,"
+        + " released_at = null, updated_at = ? where batch_id = ? and state = 'BATCHED'", now(), batchId);
   }
 
   @Override
   public int takeBackRefused(long batchId) {
-    return jdbc.update("update leg set state = 'PLANNED', batch_id = null, batch_line = null, released_at = null, updated_at = ?"
-        + " where batch_id = ? and state in ('SENT', 'ACCEPTED') and not exists (select from fact f where f.leg_id = leg.leg_id"
+    return jdbc.update("update leg set state = 'PLANNED', batch_id = null, batch_line = null, came_back_from = batch_id,"
+        + " released_at = null, updated_at = ? where batch_id = ? and state in ('SENT', 'ACCEPTED')"
+        + " and not exists (select from fact f where f.leg_id = leg.leg_id"
         + " and f.word in ('PAID', 'REJECTED', 'UNCOLLECTED', 'RETURNED') and not f.provisional)", now(), batchId);
   }
 

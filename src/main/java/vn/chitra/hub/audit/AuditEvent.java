@@ -1,0 +1,32 @@
+package vn.chitra.hub.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One event; its hash covers the hash before it and every field, each with its length so that no two events read alike. */
+record AuditEvent(long number, Instant at, String actor, String act, String subject, @Nullable String reason, @Nullable String detail) {
+
+  static AuditEvent from(ResultSet r) throws SQLException {
+    return new AuditEvent(r.getLong("audit_id"), r.getTimestamp("at").toInstant(), r.getString("actor"), r.getString("act"),
+        r.getString("subject"), r.getString("reason"), r.getString("detail"));
+  }
+
+  /** SHA-256, lower-case hex. */
+  String hash(String previous) {
+    String canonical = Stream.of(previous, Long.toString(number), at.toString(), actor, act, subject, reason, detail)
+        .map(field -> field == null ? "-" : field.length() + ":" + field).collect(Collectors.joining("\n"));
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

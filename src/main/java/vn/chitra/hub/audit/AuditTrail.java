@@ -1,0 +1,94 @@
+package vn.chitra.hub.audit;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who did what, when and why: append-only, each event carrying the hash of the one before it. An event commits with the act it tells
+ * of, or not at all. Whoever changes, removes or inserts an event breaks the chain from there on.
+ */
+@Component
+public class AuditTrail {
+
+  /** Any number, the same in every instance: one appender at a time, until its transaction ends. */
+  private static final long APPENDING = 0x4348_4954_5241L;
+
+  private final JdbcTemplate jdbc;
+  private final Clock businessClock;
+
+  AuditTrail(JdbcTemplate jdbc, Clock businessClock) {
+    this.jdbc = jdbc;
+    this.businessClock = businessClock;
+  }
+
+  /**
+   * Appends in the caller's transaction.
+   *
+   * @param actor login of a person, or {@code hub}
+   * @param subject as of a case: {@code payout:<id>}, {@code batch:<id>}, …
+   * @param detail what was seen and done; no personal data
+   * @return the event's hash
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public String append(String actor, String act, String subject, @Nullable String reason, @Nullable String detail) {
+    jdbc.query("select pg_advisory_xact_lock(?)", rs -> { }, APPENDING);
+    Link last = last();
+    Instant at = businessClock.instant().truncatedTo(ChronoUnit.MICROS);
+    AuditEvent event = new AuditEvent(last.number() + 1, at, actor, act, subject, reason, detail);
+    String hash = event.hash(last.hash());
+    jdbc.update("insert into audit_event (audit_id, at, actor, act, subject, reason, detail, prev_hash, hash)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        event.number(), Timestamp.from(at), actor, act, subject, reason, detail, last.hash(), hash);
+    return hash;
+  }
+
+  /** Reads the whole chain. An end that was cut off shows only against a hash noted elsewhere: {@link Verdict#lastHash}. */
+  @Transactional(readOnly = true)
+  public Verdict verify() {
+    AtomicReference<Link> end = new AtomicReference<>(Link.NONE);
+    AtomicReference<Long> broken = new AtomicReference<>();
+    jdbc.query("select * from audit_event order by audit_id", r -> {
+      Link before = Objects.requireNonNull(end.get());
+      AuditEvent event = AuditEvent.from(r);
+      String hash = r.getString("hash");
+      boolean fits = event.number() == before.number() + 1 && r.getString("prev_hash").equals(before.hash())
+          && hash.equals(event.hash(before.hash()));
+      if (!fits) {
+        broken.compareAndSet(null, event.number());
+      }
+      end.set(new Link(event.number(), hash));
+    });
+    Link last = Objects.requireNonNull(end.get());
+    return new Verdict(last.number(), last.hash(), broken.get());
+  }
+
+  private Link last() {
+    return jdbc.query("select audit_id, hash from audit_event order by audit_id desc limit 1",
+        (r, n) -> new Link(r.getLong(1), r.getString(2))).stream().findFirst().orElse(Link.NONE);
+  }
+
+  /**
+   * @param lastNumber of the newest event, 0 when there is none
+   * @param firstBroken number of the first event that does not fit what stands before it; null when the chain holds
+   */
+  public record Verdict(long lastNumber, String lastHash, @Nullable Long firstBroken) {
+
+    public boolean holds() {
+      return firstBroken == null;
+    }
+  }
+
+  private record Link(long number, String hash) {
+
+    static final Link NONE = new Link(0, "0".repeat(64));
+  }
+}

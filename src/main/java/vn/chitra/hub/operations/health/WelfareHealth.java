@@ -1,0 +1,31 @@
+package vn.chitra.hub.operations.health;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** The welfare database: without it nothing new comes in and no result goes out, but what was taken goes on. */
+@Component
+class WelfareHealth implements HealthIndicator {
+
+  private static final int SECONDS = 3;
+
+  private final DataSource welfare;
+
+  WelfareHealth(@Qualifier("welfareDataSource") DataSource welfare) {
+    this.welfare = welfare;
+  }
+
+  @Override
+  public Health health() {
+    try (Connection connection = welfare.getConnection()) {
+      return connection.isValid(SECONDS) ? Health.up().build() : Health.status(PartnerHealth.DEGRADED).build();
+    } catch (SQLException e) {
+      return Health.status(PartnerHealth.DEGRADED).withDetail("sqlState", String.valueOf(e.getSQLState())).build();
+    }
+  }
+}

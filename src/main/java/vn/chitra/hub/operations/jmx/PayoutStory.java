@@ -1,0 +1,143 @@
+package vn.chitra.hub.operations.jmx;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.cases.CaseKind;
+
+/**
+ * Tells in Vietnamese what became of one payout: why this channel, each attempt and what the partner said of it, what stands in the
+ * welfare database, and what it waits for. Initials instead of names; no personal number, account or benefit code.
+ */
+@Component
+class PayoutStory {
+
+  private static final String LEGS = """
+      select l.attempt, l.end_to_end_id, l.channel, l.partner, l.folder, l.state, l.provisional, l.frozen, l.released_at, l.paid_on,
+        l.reason_code, l.reason_text, l.leg_id, b.file_name, b.state as batch_state, b.answer_due_on
+      from leg l left join batch b using (batch_id) where l.payout_id = ? order by l.attempt""";
+
+  private static final String FACTS = "select word, provisional, code, reason_text, happened_on, effect, received_at"
+      + " from fact where leg_id = ? order by fact_id";
+
+  private final JdbcTemplate jdbc;
+
+  PayoutStory(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Transactional(readOnly = true)
+  String tell(long payoutId) {
+    List<String> story = new ArrayList<>();
+    List<String> waits = new ArrayList<>();
+    jdbc.query("select * from payout where payout_id = ?", r -> {
+      head(r, story);
+      legs(payoutId, story, waits);
+      result(payoutId, story);
+      cases(payoutId, story);
+      story.add("Đang chờ: " + waitsFor(r, waits.isEmpty() ? null : waits.get(waits.size() - 1)));
+    }, payoutId);
+    return String.join("\n", story);
+  }
+
+  private static void head(ResultSet r, List<String> story) throws SQLException {
+    boolean revived = !r.getString("payroll_id").equals(r.getString("current_payroll_id"));
+    String from = revived ? " (chuyển từ bảng " + r.getString("payroll_id") + " dòng " + r.getInt("line_no") + ")" : "";
+    story.add("Khoản chi số " + r.getLong("payout_id") + ": bảng " + r.getString("current_payroll_id") + " dòng "
+        + r.getInt("current_line_no") + from);
+    story.add("Nội dung: " + Words.kind(r.getString("kind")) + " tháng " + Shown.months(day(r, "for_from"), day(r, "for_to")) + ", "
+        + Shown.dong(r.getLong("amount_vnd")) + ", chương trình " + r.getString("programme") + ", xã " + r.getString("commune_code"));
+    story.add("Người hưởng: " + Shown.name(r.getString("beneficiary_name")) + " Người nhận: " + Shown.name(r.getString("payee_name"))
+        + " (" + Words.relation(r.getString("payee_relation")) + ")");
+    story.add("Vì sao kênh này: " + (r.getString("explanation") == null ? "chưa chọn kênh" : Shown.harmless(r.getString("explanation"))));
+    story.add("Trạng thái: " + Words.payout(r.getString("state")));
+  }
+
+  private void legs(long payoutId, List<String> story, List<String> waits) {
+    jdbc.query(LEGS, r -> {
+      story.add("Lần chi " + r.getInt("attempt") + ": mã " + r.getString("end_to_end_id") + ", " + Words.channel(r.getString("channel"))
+          + " qua " + place(r) + ", " + Words.leg(r.getString("state")) + tail(r));
+      facts(r.getLong("leg_id"), story);
+      waits.add(legWaitsFor(r));
+    }, payoutId);
+  }
+
+  private static String place(ResultSet r) throws SQLException {
+    return r.getString("folder").isEmpty() ? r.getString("partner") : r.getString("partner") + "/" + r.getString("folder");
+  }
+
+  private static String tail(ResultSet r) throws SQLException {
+    String provisional = r.getString("provisional");
+    String text = provisional == null ? "" : "PAID".equals(provisional) ? " (tạm báo đã chi)" : " (tạm báo chưa chi)";
+    text += r.getDate("paid_on") == null ? "" : " ngày " + Shown.day(day(r, "paid_on"));
+    text += r.getString("reason_code") == null ? "" : ", lý do " + Shown.words(r.getString("reason_code"));
+    return text + (r.getString("file_name") == null ? "" : ", tệp " + Shown.harmless(r.getString("file_name")));
+  }
+
+  private void facts(long legId, List<String> story) {
+    jdbc.query(FACTS, r -> {
+      String code = r.getString("code") == null ? "" : " mã " + Shown.words(r.getString("code"));
+      String when = r.getDate("happened_on") == null ? "" : " ngày " + Shown.day(day(r, "happened_on"));
+      String text = r.getString("reason_text") == null ? "" : ": " + Shown.words(r.getString("reason_text"));
+      story.add("  – đối tác nói: " + Words.fact(r.getString("word")) + (r.getBoolean("provisional") ? " (tạm)" : "") + code + when + text
+          + ("APPLIED".equals(r.getString("effect")) ? "" : " [không đổi trạng thái]"));
+    }, legId);
+  }
+
+  private void result(long payoutId, List<String> story) {
+    jdbc.query("select payroll_id, line_no, outcome, revision, written_revision from payout_result where payout_id = ? order by updated_at",
+        r -> {
+          story.add("Kết quả báo tỉnh: " + r.getString("payroll_id") + " dòng " + r.getInt("line_no") + " = " + r.getString("outcome")
+              + (r.getInt("written_revision") < r.getInt("revision") ? " (chưa ghi xong)" : ""));
+        }, payoutId);
+  }
+
+  private void cases(long payoutId, List<String> story) {
+    jdbc.query("select case_id, kind, evidence from case_record where subject = ? and state = 'OPEN' order by case_id", r -> {
+      story.add("Vụ việc " + r.getLong("case_id") + ": " + CaseKind.valueOf(r.getString("kind")).title() + ". "
+          + Shown.harmless(r.getString("evidence")));
+    }, "payout:" + payoutId);
+  }
+
+  private static String legWaitsFor(ResultSet r) throws SQLException {
+    return switch (r.getString("state")) {
+      case "PLANNED" -> r.getBoolean("frozen") ? "người quyết định: lần chi đang bị giữ"
+          : r.getTimestamp("released_at") == null ? "được cho đi (bảng chưa duyệt, hoặc tệp trước bị từ chối)"
+          : "giờ gửi kế tiếp của " + r.getString("partner");
+      case "BATCHED" -> "tệp được tạo và gửi";
+      case "SENT", "ACCEPTED" -> batchWaitsFor(r);
+      case "REJECTED", "UNCOLLECTED", "CANCELLED" -> "hết ngày chi để chuyển kỳ sau, hoặc người quyết định chi lại";
+      case "RETURNED" -> "tiền trả về trên sao kê, rồi hai người quyết định";
+      default -> "";
+    };
+  }
+
+  private static String batchWaitsFor(ResultSet r) throws SQLException {
+    return switch (r.getString("batch_state")) {
+      case "WAITING_FUNDS" -> "tiền về tài khoản nguồn của đối tác";
+      case "UNCERTAIN", "SENDING" -> "bằng chứng đối tác đã giữ tệp";
+      default -> "trả lời của " + place(r) + (r.getDate("answer_due_on") == null ? "" : ", hạn " + Shown.day(day(r, "answer_due_on")));
+    };
+  }
+
+  private static String waitsFor(ResultSet r, @Nullable String newestLeg) throws SQLException {
+    return switch (r.getString("state")) {
+      case "OPEN" -> newestLeg == null || newestLeg.isEmpty() ? "lập kế hoạch chi" : newestLeg;
+      case "HELD" -> "người quyết định (" + Shown.words(r.getString("hold_reason")) + ")";
+      case "CARRIED_OVER" -> "dòng chuyển kỳ của bảng sau";
+      default -> "không gì nữa";
+    };
+  }
+
+  private static LocalDate day(ResultSet r, String column) throws SQLException {
+    Date day = r.getDate(column);
+    return day.toLocalDate();
+  }
+}

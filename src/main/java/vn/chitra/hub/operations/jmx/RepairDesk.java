@@ -1,0 +1,94 @@
+package vn.chitra.hub.operations.jmx;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jmx.export.annotation.ManagedAttribute;
+import org.springframework.jmx.export.annotation.ManagedOperation;
+import org.springframework.jmx.export.annotation.ManagedOperationParameter;
+import org.springframework.jmx.export.annotation.ManagedResource;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.operations.ConsoleActor;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Outcome;
+import vn.chitra.hub.repair.Proposal;
+import vn.chitra.hub.repair.Repairs;
+
+/** Acts of persons. Who acts is whom the server has authenticated; a call that came another way does nothing. */
+@Component
+@ManagedResource(objectName = "vn.chitra.hub:type=Repairs", description = "Việc của người: đề nghị, duyệt, đóng vụ việc")
+public class RepairDesk {
+
+  private final Repairs repairs;
+
+  RepairDesk(Repairs repairs) {
+    this.repairs = repairs;
+  }
+
+  @ManagedAttribute(description = "Các việc có thể làm; việc động đến tiền cần người thứ hai duyệt")
+  public Map<String, String> getActs() {
+    return Arrays.stream(Act.values()).collect(Collectors.toMap(Act::name,
+        act -> act.title() + " [" + act.subject() + "]" + (act.movesMoney() ? " – hai người" : " – một người"), (a, b) -> a,
+        LinkedHashMap::new));
+  }
+
+  @ManagedAttribute(description = "Đề nghị đang chờ duyệt")
+  public List<Map<String, String>> getWaiting() {
+    return repairs.waiting().stream().map(RepairDesk::shown).toList();
+  }
+
+  @ManagedOperation(description = "Làm ngay việc một người, hoặc đề nghị việc hai người")
+  @ManagedOperationParameter(name = "act", description = "tên việc, xem thuộc tính Acts")
+  @ManagedOperationParameter(name = "id", description = "số khoản chi, số tệp, mã bảng, số vụ việc hoặc tên hàng đợi")
+  @ManagedOperationParameter(name = "parameter", description = "kênh khi chi lại (BANK, POST_CASH, COMMUNE_CASH), nếu không thì để trống")
+  @ManagedOperationParameter(name = "reason", description = "lý do; không ghi số định danh, số tài khoản")
+  public String request(String act, String id, String parameter, String reason) {
+    Optional<Act> known = Arrays.stream(Act.values()).filter(one -> one.name().equals(act.strip())).findFirst();
+    return known.map(one -> as(actor -> repairs.request(actor, one, id.strip(), parameter == null ? "" : parameter.strip(), reason)))
+        .orElse("TỪ CHỐI: không có việc " + Shown.words(act) + ".");
+  }
+
+  @ManagedOperation(description = "Người thứ hai duyệt một đề nghị; việc được làm ngay")
+  @ManagedOperationParameter(name = "proposal", description = "số đề nghị")
+  public String approve(long proposal) {
+    return as(actor -> repairs.approve(actor, proposal));
+  }
+
+  @ManagedOperation(description = "Bỏ một đề nghị")
+  @ManagedOperationParameter(name = "proposal", description = "số đề nghị")
+  @ManagedOperationParameter(name = "reason", description = "lý do")
+  public String reject(long proposal, String reason) {
+    return as(actor -> repairs.reject(actor, proposal, reason));
+  }
+
+  private static String as(Function<Actor, Outcome> deed) {
+    Optional<Actor> actor = ConsoleActor.current();
+    if (actor.isEmpty()) {
+      return "TỪ CHỐI: chỉ làm được qua cổng điều khiển, sau khi đăng nhập.";
+    }
+    try {
+      Outcome outcome = deed.apply(actor.get());
+      return outcome instanceof Outcome.Refused ? "TỪ CHỐI: " + outcome.words() : outcome.words();
+    } catch (ConcurrencyFailureException e) {
+      return "TỪ CHỐI: dữ liệu vừa thay đổi cùng lúc; hãy thử lại.";
+    }
+  }
+
+  private static Map<String, String> shown(Proposal proposal) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    shown.put("số", String.valueOf(proposal.id()));
+    shown.put("việc", proposal.act().title());
+    shown.put("về", proposal.subject() + (proposal.parameter().isEmpty() ? "" : " → " + proposal.parameter()));
+    shown.put("số khoản", String.valueOf(proposal.items()));
+    shown.put("đồng", Shown.dong(proposal.dong()));
+    shown.put("lý do", Shown.words(proposal.reason()));
+    shown.put("người đề nghị", proposal.proposedBy());
+    return shown;
+  }
+}

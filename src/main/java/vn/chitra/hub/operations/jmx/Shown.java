@@ -1,0 +1,53 @@
+package vn.chitra.hub.operations.jmx;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.support.Masking;
+
+/** How the console writes what it shows: Vietnamese, masked, and harmless whatever stood in the data. */
+final class Shown {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
+
+  private Shown() {}
+
+  /** Initials: {@code Đỗ Thị Hường} → {@code Đ. T. H.} */
+  static String name(String full) {
+    String initials = Arrays.stream(full.strip().split("\\s+"))
+        .map(word -> word.codePoints().filter(Character::isLetter).limit(1).mapToObj(Character::toString).collect(Collectors.joining()))
+        .filter(initial -> !initial.isEmpty()).map(initial -> initial + ".").collect(Collectors.joining(" "));
+    return initials.isEmpty() ? "***" : initials;
+  }
+
+  /** What persons and partners wrote: {@link #harmless}, and long numbers masked. */
+  static String words(@Nullable String text) {
+    return text == null ? "" : harmless(Masking.maskDigits(text));
+  }
+
+  /** The hub's own words and ids, in which a hostile name may have been caught: no control or direction marks, no markup. */
+  static String harmless(@Nullable String text) {
+    return text == null ? "" : text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ").replace('<', '‹').replace('>', '›');
+  }
+
+  static String dong(long dong) {
+    DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+    symbols.setGroupingSeparator('.');
+    return new DecimalFormat("#,##0", symbols).format(dong) + " đồng";
+  }
+
+  static String day(@Nullable LocalDate day) {
+    return day == null ? "" : DAY.format(day);
+  }
+
+  static String months(LocalDate from, LocalDate to) {
+    return from.equals(to) ? MONTH.format(YearMonth.from(from)) : MONTH.format(YearMonth.from(from)) + "–" + MONTH.format(YearMonth.from(to));
+  }
+}

@@ -1,0 +1,26 @@
+package vn.chitra.hub.operations.jmx;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Rows for the console: text in the order of the columns, times already written in Vietnamese form by the query. */
+final class Table {
+
+  private Table() {}
+
+  static List<Map<String, String>> of(JdbcTemplate jdbc, String sql, Object... values) {
+    return jdbc.query(sql, (r, n) -> row(r), values);
+  }
+
+  private static Map<String, String> row(ResultSet r) throws SQLException {
+    Map<String, String> row = new LinkedHashMap<>();
+    for (int column = 1; column <= r.getMetaData().getColumnCount(); column++) {
+      row.put(r.getMetaData().getColumnLabel(column), Shown.harmless(r.getString(column)));
+    }
+    return row;
+  }
+}

@@ -1,0 +1,47 @@
+package vn.chitra.hub.operations.jmx;
+
+import java.util.Map;
+
+/** The hub's states in Vietnamese. */
+final class Words {
+
+  private static final Map<String, String> PAYOUT = Map.of("OPEN", "đang chi", "HELD", "tạm giữ", "PAID", "đã chi", "CARRIED_OVER",
+      "chuyển kỳ sau", "HANDED_BACK", "nộp trả", "STOPPED", "dừng, không phải chi", "CANCELLED", "huỷ");
+  private static final Map<String, String> LEG = Map.of("PLANNED", "đã lập, chưa vào tệp", "BATCHED", "đã vào tệp, chưa gửi", "SENT",
+      "đã gửi", "ACCEPTED", "đối tác đang xử lý", "PAID", "đã chi", "REJECTED", "bị từ chối", "UNCOLLECTED", "không đến nhận", "CANCELLED",
+      "đã huỷ", "RETURNED", "bị trả về", "PAID_IN_ERROR", "chi nhầm");
+  private static final Map<String, String> CHANNEL = Map.of("BANK", "chuyển khoản", "POST_CASH", "tiền mặt qua bưu điện", "COMMUNE_CASH",
+      "tiền mặt qua xã");
+  private static final Map<String, String> RELATION = Map.of("SELF", "chính người hưởng", "GUARDIAN", "người giám hộ", "CARER",
+      "người chăm sóc", "AUTHORISED", "người được uỷ quyền", "RELATIVE", "người thân", "FUNERAL", "người lo mai táng");
+  private static final Map<String, String> KIND = Map.of("REGULAR", "trợ cấp hằng tháng", "ARREARS", "truy lĩnh", "ONE_OFF", "một lần",
+      "FUNERAL", "mai táng phí");
+  private static final Map<String, String> FACT = Map.of("ACCEPTED", "đang xử lý", "PAID", "đã chi", "REJECTED", "từ chối", "RETURNED",
+      "trả về", "UNCOLLECTED", "không đến nhận", "UNKNOWN", "mã lạ");
+
+  private Words() {}
+
+  static String payout(String state) {
+    return PAYOUT.getOrDefault(state, state);
+  }
+
+  static String leg(String state) {
+    return LEG.getOrDefault(state, state);
+  }
+
+  static String channel(String channel) {
+    return CHANNEL.getOrDefault(channel, channel);
+  }
+
+  static String relation(String relation) {
+    return RELATION.getOrDefault(relation, relation);
+  }
+
+  static String kind(String kind) {
+    return KIND.getOrDefault(kind, kind);
+  }
+
+  static String fact(String word) {
+    return FACT.getOrDefault(word, word);
+  }
+}

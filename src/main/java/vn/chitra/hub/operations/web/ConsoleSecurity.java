@@ -1,0 +1,98 @@
+package vn.chitra.hub.operations.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import vn.chitra.hub.operations.ConsoleActor;
+
+/**
+ * The door of the console: form login for persons, basic authentication for scripts. With no login set nothing is open but the liveness
+ * probe and the partners' signed events. Calls of Hawtio and Jolokia carry the CSRF token of the cookie; nothing is done by GET.
+ */
+@Configuration(proxyBeanMethods = false)
+class ConsoleSecurity {
+
+  private static final String LIVENESS = "/actuator/health/liveness";
+  private static final String JOLOKIA = "/actuator/jolokia";
+  /** They prove themselves by their own signature. */
+  private static final String PARTNER_EVENTS = "/api/partners/*/events";
+  private static final List<String> ACTING_PATHS = List.of("/exec", "/write", "/notification");
+
+  @Bean
+  UserDetailsService consoleLogins(LoginSettings settings) {
+    return new InMemoryUserDetailsManager(settings.logins().entrySet().stream().<UserDetails>map(login -> User.withUsername(login.getKey())
+        .password(login.getValue().password()).authorities(ConsoleActor.authority(login.getValue().role())).build()).toList());
+  }
+
+  @Bean
+  SecurityFilterChain console(HttpSecurity http, LoginSettings settings) throws Exception {
+    http.authorizeHttpRequests(requests -> {
+      requests.requestMatchers(HttpMethod.GET, LIVENESS).permitAll();
+      requests.requestMatchers(HttpMethod.POST, PARTNER_EVENTS).permitAll();
+      if (settings.logins().isEmpty()) {
+        requests.anyRequest().denyAll();
+      } else {
+        requests.requestMatchers("/login").permitAll();
+        requests.requestMatchers(ConsoleSecurity::actsByGet).denyAll();
+        requests.anyRequest().authenticated();
+      }
+    });
+    http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+        .csrfTokenRequestHandler(tokenWithEveryAnswer())
+        .ignoringRequestMatchers(PathPatternRequestMatcher.withDefaults().matcher(PARTNER_EVENTS), script()));
+    if (!settings.logins().isEmpty()) {
+      http.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/actuator/hawtio/", false));
+      http.httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+      http.logout(logout -> logout.logoutSuccessUrl("/login?logout"));
+      http.exceptionHandling(refused -> refused
+          .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), ConsoleSecurity::isPage)
+          .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true));
+    } else {
+      http.formLogin(form -> form.disable()).httpBasic(basic -> basic.disable());
+    }
+    return http.build();
+  }
+
+  /** The cookie is there from the first answer on, for the console's own calls are made by script. */
+  private static CsrfTokenRequestAttributeHandler tokenWithEveryAnswer() {
+    CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
+    handler.setCsrfRequestAttributeName(null);
+    return handler;
+  }
+
+  /** Credentials in the call itself and no session: no browser sends that unasked, for the server never asks for it. */
+  private static RequestMatcher script() {
+    return request -> {
+      String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+      return credentials != null && credentials.startsWith("Basic ") && request.getRequestedSessionId() == null;
+    };
+  }
+
+  /** Jolokia would execute from a mere link. */
+  private static boolean actsByGet(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return "GET".equals(request.getMethod()) && path.startsWith(JOLOKIA)
+        && (request.getParameter("p") != null || ACTING_PATHS.stream().anyMatch(acting -> path.startsWith(JOLOKIA + acting)));
+  }
+
+  private static boolean isPage(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return "GET".equals(request.getMethod()) && accept != null && accept.contains("text/html");
+  }
+}

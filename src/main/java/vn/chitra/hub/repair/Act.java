@@ -1,0 +1,60 @@
+package vn.chitra.hub.repair;
+
+import java.util.List;
+import vn.chitra.hub.cases.CaseKind;
+
+/** What a person can do, what it is about, whether money moves by it (then two persons), and which cases it answers. */
+public enum Act {
+  RELEASE_PAYROLL("Cho chi bảng vượt mức tự động", "payroll", true, List.of(CaseKind.RELEASE_LIMIT)),
+  RELEASE_REFUSED_BATCH("Cho đi lại các khoản của tệp bị từ chối", "batch", true,
+      List.of(CaseKind.BATCH_REFUSED, CaseKind.BATCH_UNVERIFIED)),
+  FUNDS_STAND("Xác nhận tiền đã về, gửi lại đúng tệp cũ", "batch", true, List.of(CaseKind.BATCH_WAITING_FUNDS)),
+  /** The same name and the same bytes: it cannot pay twice, so one person is enough (rule 2 of DESIGN.md). */
+  SEND_AGAIN("Gửi lại đúng tệp cũ khi chưa rõ đối tác đã giữ", "batch", false, List.of(CaseKind.BATCH_UNCERTAIN)),
+  HOLD_PAYOUT("Tạm giữ khoản chi chưa gửi", "payout", false, List.of()),
+  /** A leg that a person or the hub froze may travel. */
+  UNFREEZE_PAYOUT("Bỏ tạm giữ, cho khoản chi đi tiếp", "payout", true, List.of(CaseKind.PAYOUT_HELD)),
+  CANCEL_LEG("Huỷ lần chi chưa gửi", "payout", true, List.of()),
+  /** Parameter: the channel, or nothing for the one it had. */
+  PLAN_AGAIN("Chi lại khoản đang giữ (có thể đổi kênh)", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.LEG_RETURNED)),
+  CARRY_OVER_PAYOUT("Chuyển khoản chưa chi sang kỳ sau", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.LEG_RETURNED,
+      CaseKind.PAYEE_DECEASED)),
+  HAND_BACK_PAYOUT("Nộp trả khoản chưa chi", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.LEG_RETURNED,
+      CaseKind.PAYEE_DECEASED)),
+  STOP_PAYOUT("Dừng hẳn khoản không còn phải chi", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.LEG_RETURNED,
+      CaseKind.PAYEE_DECEASED)),
+  REDRIVE_DEAD_LETTERS("Xử lý lại thông điệp chết", "queue", false, List.of(CaseKind.MESSAGE_DEAD)),
+  CLOSE_CASE("Đóng vụ việc với lý do", "case", false, List.of());
+
+  private final String title;
+  private final String subject;
+  private final boolean movesMoney;
+  private final List<CaseKind> answers;
+
+  Act(String title, String subject, boolean movesMoney, List<CaseKind> answers) {
+    this.title = title;
+    this.subject = subject;
+    this.movesMoney = movesMoney;
+    this.answers = answers;
+  }
+
+  /** Vietnamese. */
+  public String title() {
+    return title;
+  }
+
+  /** The kind of subject: {@code payout} stands for {@code payout:<id>}. */
+  public String subject() {
+    return subject;
+  }
+
+  /** Then one person proposes and another approves. */
+  public boolean movesMoney() {
+    return movesMoney;
+  }
+
+  /** Open cases of these kinds about the subject are closed by it. */
+  public List<CaseKind> answers() {
+    return answers;
+  }
+}

@@ -1,0 +1,17 @@
+package vn.chitra.hub.repair;
+
+import java.time.Instant;
+
+/**
+ * What one person proposed and another may approve.
+ *
+ * @param parameter of the act, empty where it takes none
+ * @param items payouts, @param dong whole dong, as the proposer saw them
+ */
+public record Proposal(long id, Act act, String subject, String parameter, String reason, int items, long dong, String proposedBy,
+    Instant proposedAt) {
+
+  String subjectId() {
+    return subject.substring(subject.indexOf(':') + 1);
+  }
+}

@@ -1,0 +1,24 @@
+package vn.chitra.hub.repair;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The proposals that persons made. */
+public interface Proposals {
+
+  /** The new proposal's id; empty when the same act about the same subject is proposed already. */
+  Optional<Long> add(Act act, String subject, String parameter, String reason, int items, long dong, String proposedBy);
+
+  /** One that nobody decided yet, locked until the transaction ends. */
+  Optional<Proposal> lockOpen(long id);
+
+  void done(long id, String approvedBy);
+
+  void rejected(long id, String by);
+
+  /** Oldest first. */
+  List<Proposal> open();
+
+  /** Closes the open cases of the act's kinds about the subject, in the person's name. @return how many */
+  int closeCases(Act act, String subject, String by, String resolution);
+}

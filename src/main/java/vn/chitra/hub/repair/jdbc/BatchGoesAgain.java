@@ -1,0 +1,77 @@
+package vn.chitra.hub.repair.jdbc;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.dispatch.Batch;
+import vn.chitra.hub.dispatch.BatchState;
+import vn.chitra.hub.dispatch.Batches;
+import vn.chitra.hub.dispatch.Formats;
+import vn.chitra.hub.outbox.Outbox;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Deed;
+
+/** A numbered batch goes again under the same name, with the same bytes: because its funds stand, or because nobody knows whether it arrived. */
+final class BatchGoesAgain implements Deed {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Act act;
+  private final BatchState from;
+  private final Batches batches;
+  private final Partners partners;
+  private final Formats formats;
+  private final Outbox outbox;
+  private final JdbcTemplate jdbc;
+  private final Clock wallClock;
+
+  BatchGoesAgain(Act act, BatchState from, Batches batches, Partners partners, Formats formats, Outbox outbox, JdbcTemplate jdbc,
+      Clock wallClock) {
+    this.act = act;
+    this.from = from;
+    this.batches = batches;
+    this.partners = partners;
+    this.formats = formats;
+    this.outbox = outbox;
+    this.jdbc = jdbc;
+    this.wallClock = wallClock;
+  }
+
+  @Override
+  public Act act() {
+    return act;
+  }
+
+  @Override
+  public Sight look(String id, String parameter) {
+    Optional<Long> number = Ids.number(id);
+    number.ifPresent(batch -> jdbc.query("select 1 from batch where batch_id = ? for update", rs -> { }, batch));
+    Optional<Batch> found = number.flatMap(batches::findById);
+    if (found.isEmpty()) {
+      return new Sight.Unfit("Không có tệp số " + id + ".");
+    }
+    Batch batch = found.get();
+    if (batch.state() != from) {
+      return new Sight.Unfit("Tệp số " + id + " đang ở trạng thái " + batch.state() + ".");
+    }
+    if (from == BatchState.WAITING_FUNDS && batch.isToBeSent()) {
+      return new Sight.Unfit("Tệp số " + id + " đã được xác nhận có tiền và đang chờ gửi.");
+    }
+    return new Sight.Ready(batch.legCount(), batch.totalVnd(),
+        "Tệp " + batch.fileName() + ": " + batch.legCount() + " khoản, " + batch.totalVnd() + " đồng.");
+  }
+
+  @Override
+  public void perform(String id, String parameter, String reason, Actor by) {
+    Batch batch = batches.findById(Long.parseLong(id)).orElseThrow();
+    if (from == BatchState.WAITING_FUNDS) {
+      batch.fundsStand(wallClock.instant().plus(PATIENCE));
+    } else {
+      batch.leftInDoubt(wallClock.instant().plus(PATIENCE));
+    }
+    outbox.put(formats.sendQueue(partners.byId(batch.partner()).orElseThrow().kind()), batch.partner() + "/" + batch.folder(), batch.id());
+  }
+}

@@ -1,0 +1,31 @@
+package vn.chitra.hub.repair.jdbc;
+
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.dispatch.BatchState;
+import vn.chitra.hub.dispatch.Batches;
+import vn.chitra.hub.dispatch.Formats;
+import vn.chitra.hub.outbox.Outbox;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Deed;
+
+/** The two causes for which a person sends a batch again. */
+@Configuration(proxyBeanMethods = false)
+class BatchesGoAgain {
+
+  @Bean
+  Deed fundsStand(Batches batches, Partners partners, Formats formats, Outbox outbox, JdbcTemplate jdbc,
+      @Qualifier("wallClock") Clock wallClock) {
+    return new BatchGoesAgain(Act.FUNDS_STAND, BatchState.WAITING_FUNDS, batches, partners, formats, outbox, jdbc, wallClock);
+  }
+
+  @Bean
+  Deed sendAgain(Batches batches, Partners partners, Formats formats, Outbox outbox, JdbcTemplate jdbc,
+      @Qualifier("wallClock") Clock wallClock) {
+    return new BatchGoesAgain(Act.SEND_AGAIN, BatchState.UNCERTAIN, batches, partners, formats, outbox, jdbc, wallClock);
+  }
+}

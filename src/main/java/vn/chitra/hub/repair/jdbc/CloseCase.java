@@ -1,0 +1,65 @@
+package vn.chitra.hub.repair.jdbc;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Deed;
+
+/** A person says that a case is dealt with; not while what the hub itself can see still waits for a decision. */
+@Component
+class CloseCase implements Deed {
+
+  private static final String STANDS = """
+      with c as (select kind, split_part(subject, ':', 1) as what, split_part(subject, ':', 2) as id from case_record where case_id = ?)
+      select exists (select from payout p where c.what = 'payout' and p.payout_id = case c.what when 'payout' then c.id::bigint end
+            and p.state = 'HELD' and c.kind in ('PAYOUT_HELD', 'LEG_RETURNED', 'PAYEE_DECEASED'))
+        or exists (select from leg l where l.payout_id = case c.what when 'payout' then c.id::bigint end
+            and l.frozen and l.state = 'PLANNED' and c.kind = 'PAYOUT_HELD')
+        or exists (select from payroll p where c.what = 'payroll' and p.payroll_id = c.id and p.state = 'PLANNED'
+            and c.kind = 'RELEASE_LIMIT')
+        or exists (select from batch b where b.batch_id = case c.what when 'batch' then c.id::bigint end and (
+            b.state = 'WAITING_FUNDS' and c.kind = 'BATCH_WAITING_FUNDS'
+            or b.state = 'UNCERTAIN' and c.kind in ('BATCH_UNCERTAIN', 'VERDICT_OTHER_HASH')))
+        or exists (select from leg l where l.came_back_from = case c.what when 'batch' then c.id::bigint end and l.state = 'PLANNED'
+            and l.released_at is null and c.kind in ('BATCH_REFUSED', 'BATCH_UNVERIFIED'))
+      from c""";
+
+  private final JdbcTemplate jdbc;
+  private final Clock businessClock;
+
+  CloseCase(JdbcTemplate jdbc, Clock businessClock) {
+    this.jdbc = jdbc;
+    this.businessClock = businessClock;
+  }
+
+  @Override
+  public Act act() {
+    return Act.CLOSE_CASE;
+  }
+
+  @Override
+  public Sight look(String id, String parameter) {
+    Optional<Long> number = Ids.number(id);
+    List<String> open = number.isEmpty() ? List.of()
+        : jdbc.queryForList("select kind from case_record where case_id = ? and state = 'OPEN' for update", String.class, number.get());
+    if (open.isEmpty()) {
+      return new Sight.Unfit("Không có vụ việc số " + id + " đang mở.");
+    }
+    if (Boolean.TRUE.equals(jdbc.queryForObject(STANDS, Boolean.class, number.get()))) {
+      return new Sight.Unfit("Vụ việc còn nguyên nhân: cần quyết định việc ấy trước, vụ việc sẽ tự đóng.");
+    }
+    return new Sight.Ready(1, 0, CaseKind.valueOf(open.get(0)).title() + ".");
+  }
+
+  @Override
+  public void perform(String id, String parameter, String reason, Actor by) {
+    jdbc.update("update case_record set state = 'CLOSED', closed_at = ?, closed_by = ?, resolution = ?, version = version + 1"
+        + " where case_id = ?", Timestamp.from(businessClock.instant()), by.login(), reason, Long.parseLong(id));
+  }
+}

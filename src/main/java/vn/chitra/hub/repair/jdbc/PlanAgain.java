@@ -1,0 +1,122 @@
+package vn.chitra.hub.repair.jdbc;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.payout.PayoutPlans;
+import vn.chitra.hub.payout.Routing;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Deed;
+import vn.chitra.hub.support.EndToEndId;
+import vn.chitra.hub.support.Zone;
+
+/**
+ * An unpaid payout gets a new leg, by the channel it had or another, when none of its legs is alive or paid; in the books it moves to
+ * the new partner and is not handed over twice. Where the payroll is released the leg may travel at once. Never after a reported death.
+ */
+@Component
+class PlanAgain implements Deed {
+
+  private static final String DECEASED = "DECEASED";
+
+  private final Standings standings;
+  private final Books books;
+  private final PayoutPlans plans;
+  private final Routing routing;
+  private final JdbcTemplate jdbc;
+  private final Clock businessClock;
+
+  PlanAgain(Standings standings, Books books, PayoutPlans plans, Routing routing, JdbcTemplate jdbc, Clock businessClock) {
+    this.standings = standings;
+    this.books = books;
+    this.plans = plans;
+    this.routing = routing;
+    this.jdbc = jdbc;
+    this.businessClock = businessClock;
+  }
+
+  @Override
+  public Act act() {
+    return Act.PLAN_AGAIN;
+  }
+
+  @Override
+  public Sight look(String id, String parameter) {
+    Optional<Standing> found = standings.lock(id);
+    if (found.isEmpty()) {
+      return new Sight.Unfit("Không có khoản chi số " + id + ".");
+    }
+    Standing payout = found.get();
+    return payout.notFree().or(() -> unfit(payout, parameter)).<Sight>map(Sight.Unfit::new)
+        .orElseGet(() -> ready(payout, channel(payout, parameter).orElseThrow()));
+  }
+
+  private static Optional<String> unfit(Standing payout, String parameter) {
+    if (payout.newest().filter(leg -> DECEASED.equals(leg.reasonCode())).isPresent()) {
+      return Optional.of("Đối tác báo người nhận đã mất: không chi lại.");
+    }
+    Optional<Channel> channel = channel(payout, parameter);
+    if (channel.isEmpty()) {
+      return Optional.of("Cần nêu kênh: BANK, POST_CASH hoặc COMMUNE_CASH.");
+    }
+    if (channel.get() == Channel.BANK && !payout.hasAccount()) {
+      return Optional.of("Khoản chi không có tài khoản để chuyển.");
+    }
+    return Optional.empty();
+  }
+
+  private Sight ready(Standing payout, Channel channel) {
+    if (channel != Channel.BANK && payout.payUntil().isBefore(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM))) {
+      return new Sight.Unfit("Đã qua ngày chi cuối của kỳ; không lập danh sách tiền mặt nữa.");
+    }
+    Routing.Destination to = destination(payout, channel);
+    if (to instanceof Routing.Destination.Held held) {
+      return new Sight.Unfit("Chưa có nơi chi: " + held.explanation() + ".");
+    }
+    return new Sight.Ready(1, payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", "
+        + payout.amountVnd() + " đồng, chi lại qua " + ((Routing.Destination.Partner) to).partner() + ".");
+  }
+
+  @Override
+  public void perform(String id, String parameter, String reason, Actor by) {
+    Standing payout = standings.lock(id).orElseThrow();
+    Channel channel = channel(payout, parameter).orElseThrow();
+    Routing.Destination.Partner to = (Routing.Destination.Partner) destination(payout, channel);
+    Timestamp now = Timestamp.from(businessClock.instant());
+    if (!to.partner().equals(payout.partner())) {
+      books.moved(payout.payoutId(), to.partner());
+    }
+    jdbc.update("update payout set state = 'OPEN', hold_reason = null, channel = ?, updated_at = ?,"
+            + " explanation = concat_ws('; ', explanation, 'chi lại theo quyết định của hai người') where payout_id = ?",
+        channel.name(), now, payout.payoutId());
+    int attempt = payout.attempts() + 1;
+    plans.addLegs(List.of(new PayoutPlans.Planned(payout.payoutId(), attempt, endToEndId(payout.payoutId(), attempt), to.partner(),
+        to.folder())));
+    if (payout.released()) {
+      jdbc.update("update leg set released_at = ? where payout_id = ? and attempt = ?", now, payout.payoutId(), attempt);
+    }
+  }
+
+  /** Named by the line that made the payout, not by the one that revived it. */
+  private String endToEndId(long payoutId, int attempt) {
+    return Objects.requireNonNull(jdbc.queryForObject("select payroll_id, line_no from payout where payout_id = ?",
+        (r, n) -> EndToEndId.of(r.getString(1), r.getInt(2), attempt), payoutId));
+  }
+
+  private Routing.Destination destination(Standing payout, Channel channel) {
+    return routing.of(channel, payout.bankBin(), payout.communeCode(), payout.payFrom(), payout.amountVnd());
+  }
+
+  private static Optional<Channel> channel(Standing payout, String parameter) {
+    String wanted = parameter.isEmpty() ? payout.channel() : parameter;
+    return Arrays.stream(Channel.values()).filter(one -> one.name().equals(wanted)).findFirst();
+  }
+}

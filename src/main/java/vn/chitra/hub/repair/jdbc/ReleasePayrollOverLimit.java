@@ -1,0 +1,48 @@
+package vn.chitra.hub.repair.jdbc;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.payout.PayoutPlans;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Deed;
+
+/** A planned payroll travels although it is above the limit of what goes by itself. */
+@Component
+class ReleasePayrollOverLimit implements Deed {
+
+  private final PayoutPlans plans;
+  private final JdbcTemplate jdbc;
+
+  ReleasePayrollOverLimit(PayoutPlans plans, JdbcTemplate jdbc) {
+    this.plans = plans;
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Act act() {
+    return Act.RELEASE_PAYROLL;
+  }
+
+  @Override
+  public Sight look(String id, String parameter) {
+    List<String> state = jdbc.queryForList("select state from payroll where payroll_id = ? for update", String.class, id);
+    if (state.isEmpty()) {
+      return new Sight.Unfit("Không có bảng chi " + id + ".");
+    }
+    if (!state.get(0).equals("PLANNED")) {
+      return new Sight.Unfit("Bảng chi đang ở trạng thái " + state.get(0) + ", không chờ duyệt.");
+    }
+    int legs = jdbc.queryForList("select l.leg_id from leg l join payout p using (payout_id) where p.current_payroll_id = ?"
+        + " and l.state = 'PLANNED' and l.released_at is null", Long.class, id).size();
+    long dong = plans.unreleasedVnd(id);
+    return new Sight.Ready(legs, dong, "Bảng chi " + id + ": " + legs + " khoản, " + dong + " đồng.");
+  }
+
+  @Override
+  public void perform(String id, String parameter, String reason, Actor by) {
+    plans.startRelease(id);
+    plans.release(id);
+  }
+}

@@ -1,0 +1,47 @@
+package vn.chitra.hub.repair.jdbc;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Deed;
+
+/** Legs that came back from a refused file travel in a new file with the same endToEndIds. */
+@Component
+class ReleaseRefusedBatch implements Deed {
+
+  private static final String WAITING = "came_back_from = ? and state = 'PLANNED' and released_at is null";
+
+  private final JdbcTemplate jdbc;
+  private final Clock businessClock;
+
+  ReleaseRefusedBatch(JdbcTemplate jdbc, Clock businessClock) {
+    this.jdbc = jdbc;
+    this.businessClock = businessClock;
+  }
+
+  @Override
+  public Act act() {
+    return Act.RELEASE_REFUSED_BATCH;
+  }
+
+  @Override
+  public Sight look(String id, String parameter) {
+    Optional<Long> batch = Ids.number(id);
+    List<Long> dong = batch.isEmpty() ? List.of()
+        : jdbc.queryForList("select amount_vnd from leg where " + WAITING + " order by leg_id for update", Long.class, batch.get());
+    long total = dong.stream().mapToLong(Long::longValue).sum();
+    return dong.isEmpty() ? new Sight.Unfit("Tệp số " + id + " không có khoản chi nào chờ cho đi lại.")
+        : new Sight.Ready(dong.size(), total, "Tệp số " + id + ": " + dong.size() + " khoản, " + total + " đồng đi lại trong tệp mới.");
+  }
+
+  @Override
+  public void perform(String id, String parameter, String reason, Actor by) {
+    Timestamp now = Timestamp.from(businessClock.instant());
+    jdbc.update("update leg set released_at = ?, updated_at = ? where " + WAITING, now, now, Long.parseLong(id));
+  }
+}

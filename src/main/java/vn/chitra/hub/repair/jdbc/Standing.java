@@ -1,0 +1,55 @@
+package vn.chitra.hub.repair.jdbc;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.payout.LegState;
+
+/**
+ * One payout with its legs, locked.
+ *
+ * @param partner of the newest leg; null = none
+ * @param planned its payroll has been planned, so it stands in the books
+ */
+record Standing(long payoutId, String state, String payrollId, int lineNo, boolean planned, boolean released, String communeCode,
+    LocalDate payFrom, LocalDate payUntil, long amountVnd, @Nullable String partner, @Nullable String channel, @Nullable String bankBin,
+    boolean hasAccount, int attempts, List<Leg> legs) {
+
+  record Leg(long legId, int attempt, LegState state, boolean frozen, @Nullable String reasonCode) {}
+
+  boolean isUnpaid() {
+    return state.equals("OPEN") || state.equals("HELD");
+  }
+
+  Optional<Leg> living() {
+    return legs.stream().filter(leg -> leg.state().isAlive() || leg.state() == LegState.PAID).findFirst();
+  }
+
+  Optional<Leg> planning() {
+    return legs.stream().filter(leg -> leg.state() == LegState.PLANNED).findFirst();
+  }
+
+  Optional<Leg> newest() {
+    return legs.stream().max(Comparator.comparingInt(Leg::attempt));
+  }
+
+  boolean wasPaidInError() {
+    return legs.stream().anyMatch(leg -> leg.state() == LegState.PAID_IN_ERROR);
+  }
+
+  /** Why its liability may neither be given back nor paid anew; empty when it may (rule 1 of DESIGN.md). */
+  Optional<String> notFree() {
+    if (!isUnpaid()) {
+      return Optional.of("Khoản chi đang ở trạng thái " + state + ".");
+    }
+    if (!planned) {
+      return Optional.of("Bảng chi chưa lập xong kế hoạch; hãy thử lại sau.");
+    }
+    if (wasPaidInError()) {
+      return Optional.of("Khoản chi đã có một lần chi nhầm chưa thu hồi.");
+    }
+    return living().map(leg -> "Lần chi " + leg.attempt() + " còn hiệu lực (" + leg.state() + "); chưa thể quyết định.");
+  }
+}

@@ -1,0 +1,47 @@
+package vn.chitra.hub.repair.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.payout.LegState;
+
+/** Payouts to be decided about: legs locked before the payout, as everywhere, and read when both locks are held. */
+@Component
+class Standings {
+
+  private static final String SELECT = """
+      select p.payout_id, p.state, p.current_payroll_id, p.current_line_no, r.state in ('PLANNED', 'RELEASED') as planned,
+        r.state = 'RELEASED' as released, p.commune_code, p.pay_from, p.pay_until, p.amount_vnd, p.partner, p.channel, p.bank_bin,
+        p.account_no is not null as has_account, p.attempts
+      from payout p join payroll r on r.payroll_id = p.current_payroll_id where p.payout_id = ? for update of p""";
+
+  private final JdbcTemplate jdbc;
+
+  Standings(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** @param id as a person typed it; empty when it names no payout */
+  Optional<Standing> lock(String id) {
+    return Ids.number(id).flatMap(payoutId -> {
+      jdbc.query("select 1 from leg where payout_id = ? order by leg_id for update", rs -> { }, payoutId);
+      jdbc.query("select 1 from payout where payout_id = ? for update", rs -> { }, payoutId);
+      return jdbc.query(SELECT, (r, n) -> standing(r, legs(payoutId)), payoutId).stream().findFirst();
+    });
+  }
+
+  private List<Standing.Leg> legs(long payoutId) {
+    return jdbc.query("select leg_id, attempt, state, frozen, reason_code from leg where payout_id = ? order by attempt",
+        (r, n) -> new Standing.Leg(r.getLong(1), r.getInt(2), LegState.valueOf(r.getString(3)), r.getBoolean(4), r.getString(5)), payoutId);
+  }
+
+  private static Standing standing(ResultSet r, List<Standing.Leg> legs) throws SQLException {
+    return new Standing(r.getLong("payout_id"), r.getString("state"), r.getString("current_payroll_id"), r.getInt("current_line_no"),
+        r.getBoolean("planned"), r.getBoolean("released"), r.getString("commune_code"), r.getDate("pay_from").toLocalDate(),
+        r.getDate("pay_until").toLocalDate(), r.getLong("amount_vnd"), r.getString("partner"), r.getString("channel"),
+        r.getString("bank_bin"), r.getBoolean("has_account"), r.getInt("attempts"), legs);
+  }
+}

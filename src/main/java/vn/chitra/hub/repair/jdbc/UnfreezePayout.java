@@ -1,0 +1,48 @@
+package vn.chitra.hub.repair.jdbc;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Deed;
+
+/** A frozen leg may travel again, but never while an earlier leg of the payout is paid in error: that would pay twice. */
+@Component
+class UnfreezePayout implements Deed {
+
+  private final Standings standings;
+  private final JdbcTemplate jdbc;
+  private final Clock businessClock;
+
+  UnfreezePayout(Standings standings, JdbcTemplate jdbc, Clock businessClock) {
+    this.standings = standings;
+    this.jdbc = jdbc;
+    this.businessClock = businessClock;
+  }
+
+  @Override
+  public Act act() {
+    return Act.UNFREEZE_PAYOUT;
+  }
+
+  @Override
+  public Sight look(String id, String parameter) {
+    Optional<Standing> found = standings.lock(id).filter(payout -> payout.planning().filter(Standing.Leg::frozen).isPresent());
+    if (found.isEmpty()) {
+      return new Sight.Unfit("Khoản chi số " + id + " không có lần chi nào đang bị giữ.");
+    }
+    Standing payout = found.get();
+    return payout.wasPaidInError() ? new Sight.Unfit("Khoản chi đã có một lần chi nhầm; cho đi tiếp là chi hai lần.")
+        : new Sight.Ready(1, payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", "
+            + payout.amountVnd() + " đồng.");
+  }
+
+  @Override
+  public void perform(String id, String parameter, String reason, Actor by) {
+    jdbc.update("update leg set frozen = false, updated_at = ? where payout_id = ? and state = 'PLANNED'",
+        Timestamp.from(businessClock.instant()), Long.parseLong(id));
+  }
+}

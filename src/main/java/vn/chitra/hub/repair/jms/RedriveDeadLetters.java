@@ -1,0 +1,89 @@
+package vn.chitra.hub.repair.jms;
+
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSConsumer;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.chitra.hub.outbox.Destination;
+import vn.chitra.hub.outbox.Outbox;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Deed;
+
+/**
+ * Dead letters go through the outbox back to their queue. The broker gives them up only after the database has committed: a crash
+ * between the two leaves a message twice, and every consumer is idempotent by state.
+ */
+@Component
+class RedriveDeadLetters implements Deed {
+
+  private static final String DEAD = "DLQ::DLQ.";
+  private static final long PATIENCE_MS = 500;
+
+  private final ConnectionFactory connections;
+  private final Outbox outbox;
+
+  RedriveDeadLetters(ConnectionFactory connections, Outbox outbox) {
+    this.connections = connections;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public Act act() {
+    return Act.REDRIVE_DEAD_LETTERS;
+  }
+
+  @Override
+  public Sight look(String id, String parameter) {
+    if (destination(id).isEmpty()) {
+      return new Sight.Unfit("Không có hàng đợi " + id + ".");
+    }
+    try (JMSContext context = connections.createContext()) {
+      int letters = Collections.list(context.createBrowser(context.createQueue(DEAD + id)).getEnumeration()).size();
+      return letters == 0 ? new Sight.Unfit("Hàng đợi " + id + " không có thông điệp chết.")
+          : new Sight.Ready(letters, 0, letters + " thông điệp chết của " + id + ".");
+    } catch (JMSException e) {
+      throw new IllegalStateException("the dead letters of " + id + " cannot be read", e);
+    }
+  }
+
+  @Override
+  public void perform(String id, String parameter, String reason, Actor by) {
+    Destination to = destination(id).orElseThrow();
+    JMSContext context = connections.createContext(JMSContext.SESSION_TRANSACTED);
+    TransactionSynchronizationManager.registerSynchronization(new GiveUpAfterCommit(context));
+    try {
+      JMSConsumer letters = context.createConsumer(context.createQueue(DEAD + id));
+      for (Message letter = letters.receive(PATIENCE_MS); letter != null; letter = letters.receive(PATIENCE_MS)) {
+        outbox.put(to, letter.getStringProperty("JMSXGroupID"), letter.getBody(String.class));
+      }
+    } catch (JMSException e) {
+      throw new IllegalStateException("the dead letters of " + id + " cannot be taken", e);
+    }
+  }
+
+  private static Optional<Destination> destination(String queue) {
+    return Arrays.stream(Destination.values()).filter(one -> one.queue().equals(queue)).findFirst();
+  }
+
+  private record GiveUpAfterCommit(JMSContext context) implements TransactionSynchronization {
+
+    @Override
+    public void afterCompletion(int status) {
+      try (context) {
+        if (status == STATUS_COMMITTED) {
+          context.commit();
+        } else {
+          context.rollback();
+        }
+      }
+    }
+  }
+}

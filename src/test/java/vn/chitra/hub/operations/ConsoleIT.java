@@ -1,0 +1,274 @@
+package vn.chitra.hub.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.server.Queue;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.repair.HubRows;
+import vn.chitra.hub.running.RunningHub;
+import vn.chitra.hub.sim.EmbeddedDatabases;
+import vn.chitra.hub.sim.SftpSandbox;
+import vn.chitra.hub.support.EndToEndId;
+import vn.chitra.hub.support.Zone;
+
+/** The console of a running hub, by HTTP, as each role sees it. */
+class ConsoleIT {
+
+  private static final String CASES = "vn.chitra.hub:type=Cases";
+  private static final String PAYOUTS = "vn.chitra.hub:type=Payouts";
+  private static final String REPAIRS = "vn.chitra.hub:type=Repairs";
+  private static final String ROUTE = "org.apache.camel:context=chitra-hub,type=routes,name=\"payout-reroute-unpaid\"";
+
+  @TempDir
+  private static Path data;
+
+  private static SftpSandbox sftp;
+  private static RunningHub hub;
+  private static String base;
+  private static JdbcTemplate jdbc;
+  private static HubRows rows;
+  private static long held;
+  private static long sent;
+
+  private final Jolokia nobody = new Jolokia(base, "");
+  private final Jolokia viewer = new Jolokia(base, "an");
+  private final Jolokia operator = new Jolokia(base, "huong");
+  private final Jolokia approver = new Jolokia(base, "dat");
+
+  @BeforeAll
+  static void aHubWithThreeLogins() throws Exception {
+    Map<String, String> users = Map.of("agribank", "a", "buu-dien", "b", "xa", "c");
+    sftp = SftpSandbox.open(data.resolve("sftp"), users);
+    EmbeddedDatabases databases = EmbeddedDatabases.temporary();
+    hub = RunningHub.start(Clock.fixed(Instant.parse("2026-11-18T02:00:00Z"), Zone.VIETNAM), databases.freshHub(),
+        databases.freshWelfare().guest(), sftp, data.resolve("hub"), List.copyOf(users.keySet()),
+        "hub.logins.an.password={noop}mật-khẩu-an", "hub.logins.an.role=viewer",
+        "hub.logins.huong.password={noop}mật-khẩu-huong", "hub.logins.huong.role=operator",
+        "hub.logins.dat.password={noop}mật-khẩu-dat", "hub.logins.dat.role=approver");
+    base = "http://localhost:" + hub.bean(Environment.class).getRequiredProperty("local.server.port");
+    jdbc = hub.bean(JdbcTemplate.class);
+    rows = new HubRows(jdbc).payroll("RELEASED", 2);
+    held = rows.payout(1, "HELD", "TWO_ACCOUNTS", null);
+    rows.openCase("PAYOUT_HELD", "payout:" + held);
+    sent = rows.payout(2, "OPEN", null, "agribank");
+    rows.leg(sent, "SENT", true);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    hub.close();
+    sftp.close();
+  }
+
+  @Test
+  void withoutALoginOnlyTheLivenessProbeIsOpen() throws Exception {
+    assertThat(nobody.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    for (String path : List.of("/actuator", "/actuator/health", "/actuator/prometheus", "/actuator/jolokia/", "/actuator/hawtio/", "/")) {
+      assertThat(nobody.get(path).statusCode()).as(path).isEqualTo(401);
+    }
+    assertThat(nobody.read(CASES, "Open").get("status").asInt()).isIn(401, 403);
+    assertThat(new Jolokia(base, "ai-do").get("/actuator/health").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aViewerReadsCasesRoutesAndTheStoryOfAPayout() throws Exception {
+    assertThat(viewer.read(CASES, "Open").toString()).contains("PAYOUT_HELD", "payout:" + held);
+    assertThat(viewer.read(ROUTE, "State").get("value").asText()).isEqualTo("Started");
+
+    String story = viewer.exec(PAYOUTS, "story", EndToEndId.of(HubRows.PAYROLL, 2, 1)).get("value").asText();
+    assertThat(story).contains("Khoản chi số " + sent, "500.000 đồng", "Vì sao kênh này: có tài khoản đến 15/10", "Đ. T. H.",
+        "N. T. Đ. H. (người chăm sóc)", "chuyển khoản qua agribank, đã gửi", "Đang chờ: trả lời của agribank");
+    assertThat(story).doesNotContain("Hường", "Huyền", "025145678901", "2700205198765", "198765");
+    assertThat(viewer.exec(PAYOUTS, "story", HubRows.PAYROLL + "/1").get("value").asText()).contains("Đang chờ: người quyết định");
+    assertThat(viewer.exec(PAYOUTS, "story", "QD-2026-1").get("value").asText()).contains("Khoản chi số " + held);
+    assertThat(viewer.exec(PAYOUTS, "story", "không có").get("value").asText()).isEqualTo("Không tìm thấy khoản chi nào.");
+  }
+
+  @Test
+  void aViewersForbiddenCallIsRefusedByTheServer() throws Exception {
+    assertThat(status(viewer.exec(REPAIRS, "request", "HOLD_PAYOUT", "" + sent, "", "theo công văn"))).isEqualTo(403);
+    assertThat(status(viewer.exec(REPAIRS, "approve(long)", 1))).isEqualTo(403);
+    assertThat(status(viewer.exec(ROUTE, "stop()"))).isEqualTo(403);
+    assertThat(viewer.read(ROUTE, "State").get("value").asText()).isEqualTo("Started");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '\'', value = {
+      "com.sun.management:type=HotSpotDiagnostic | dumpHeap",
+      "com.sun.management:type=DiagnosticCommand | vmSystemProperties",
+      "java.util.logging:type=Logging | setLoggerLevel",
+      "org.apache.camel:context=chitra-hub,type=context,name=\"chitra-hub\" | stop()",
+      "org.apache.camel:context=chitra-hub,type=context,name=\"chitra-hub\" | sendStringBody",
+      "org.apache.camel:context=chitra-hub,type=routes,name=\"payout-reroute-unpaid\" | updateRouteFromXml"})
+  void whatNoRoleIsNamedForIsRefusedToEverybody(String mbean, String operation) throws Exception {
+    assertThat(status(approver.exec(mbean, operation))).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SystemProperties", "InputArguments"})
+  void passwordsOfTheCommandLineAreNotReadable(String attribute) throws Exception {
+    assertThat(status(approver.read("java.lang:type=Runtime", attribute))).isEqualTo(403);
+    assertThat(approver.read("java.lang:type=Runtime", "Uptime").get("status").asInt()).isEqualTo(200);
+  }
+
+  @Test
+  void theBeansOfTheHubAreNotReadableAsSettings() throws Exception {
+    JsonNode answer = approver.post(Map.of("type", "read", "mbean", "spring@name=hubDataSource", "attribute", "password"));
+    assertThat(answer.get("status").asInt()).isNotEqualTo(200);
+  }
+
+  @Test
+  void noAttributeIsWritable() throws Exception {
+    JsonNode answer = approver.post(Map.of("type", "write", "mbean", ROUTE, "attribute", "TracingEnabled", "value", true));
+    assertThat(status(answer)).isEqualTo(403);
+  }
+
+  @Test
+  void anOperatorProposesAndOnlySomebodyElseApproves() throws Exception {
+    String proposed = operator.exec(REPAIRS, "request", "CARRY_OVER_PAYOUT", "" + held, "", "người nhận vắng mặt").get("value").asText();
+    assertThat(proposed).startsWith("Đề nghị số ");
+    long number = Long.parseLong(proposed.replaceAll("\\D*(\\d+).*", "$1"));
+    assertThat(rows.row("payout", "payout_id", held)).containsEntry("state", "HELD");
+
+    assertThat(operator.exec(REPAIRS, "approve", number).get("value").asText()).startsWith("TỪ CHỐI: Chỉ người duyệt");
+    assertThat(approver.read(REPAIRS, "Waiting").toString()).contains("huong", "Chuyển khoản chưa chi sang kỳ sau", "500.000 đồng");
+    assertThat(approver.exec(REPAIRS, "approve", number).get("value").asText()).startsWith("Đã duyệt và làm");
+
+    assertThat(rows.row("payout", "payout_id", held)).containsEntry("state", "CARRIED_OVER");
+    assertThat(jdbc.queryForList("select actor || ' ' || act from audit_event where subject = ? order by audit_id", String.class,
+        "payout:" + held)).containsExactly("huong PROPOSE_CARRY_OVER_PAYOUT", "dat CARRY_OVER_PAYOUT");
+    assertThat(viewer.exec("vn.chitra.hub:type=Audit", "verify").get("value").asText()).startsWith("Nguyên vẹn");
+  }
+
+  @Test
+  void anOperatorStopsAndStartsASingleRoute() throws Exception {
+    String route = ROUTE.replace("payout-reroute-unpaid", "reconciliation-daily");
+    assertThat(operator.exec(route, "stop()").get("status").asInt()).isEqualTo(200);
+    assertThat(operator.read(route, "State").get("value").asText()).isEqualTo("Stopped");
+    assertThat(operator.exec(route, "start()").get("status").asInt()).isEqualTo(200);
+  }
+
+  @Test
+  void nothingIsDoneByALink() throws Exception {
+    assertThat(operator.get("/actuator/jolokia/exec/" + REPAIRS + "/approve/1").statusCode()).isEqualTo(403);
+    assertThat(operator.get("/actuator/jolokia/?p=/exec/" + REPAIRS + "/approve/1").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aSessionsCallNeedsTheTokenOfItsCookie() throws Exception {
+    CookieManager cookies = new CookieManager();
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    HttpResponse<String> page = send(browser, HttpRequest.newBuilder(URI.create(base + "/")).header("Accept", "text/html").build());
+    assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    assertThat(send(browser, HttpRequest.newBuilder(URI.create(base + "/login")).build()).body()).contains("Tên đăng nhập");
+
+    HttpRequest.Builder form = HttpRequest.newBuilder(URI.create(base + "/login"))
+        .header("Content-Type", "application/x-www-form-urlencoded");
+    HttpResponse<String> in = send(browser, form.POST(HttpRequest.BodyPublishers.ofString(
+        "username=dat&password=m%E1%BA%ADt-kh%E1%BA%A9u-dat&_csrf=" + token(cookies))).build());
+    assertThat(in.statusCode()).isEqualTo(302);
+    assertThat(in.headers().firstValue("Location").orElseThrow()).doesNotContain("error");
+    send(browser, HttpRequest.newBuilder(URI.create(base + "/actuator/health")).build());
+
+    HttpRequest.Builder call = HttpRequest.newBuilder(URI.create(base + "/actuator/jolokia/")).header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString("{\"type\":\"read\",\"mbean\":\"" + CASES + "\",\"attribute\":\"Open\"}"));
+    assertThat(send(browser, call.build()).statusCode()).isEqualTo(403);
+    HttpResponse<String> answered = send(browser, call.header("X-XSRF-TOKEN", token(cookies)).header("Origin", base).build());
+    assertThat(answered.statusCode()).isEqualTo(200);
+    assertThat(answered.body()).contains("\"status\":200");
+  }
+
+  @Test
+  void healthHasAnEntryForEachPartnerAndBothDatabases() throws Exception {
+    HttpResponse<String> health = viewer.get("/actuator/health");
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(health.body()).contains("\"partners\"", "\"agribank\"", "\"buu-dien\"", "\"xa\"", "\"welfare\"", "\"db\"", "\"jms\"",
+        "\"pollsSucceeded\"", "\"lastSent\"");
+  }
+
+  @Test
+  void aPartnerInDoubtDegradesTheHubAndDoesNotTakeItDown() throws Exception {
+    long doubtful = rows.batch("UNCERTAIN", 99);
+    try {
+      HttpResponse<String> health = viewer.get("/actuator/health");
+      assertThat(health.statusCode()).isEqualTo(200);
+      assertThat(health.body()).contains("\"DEGRADED\"", "\"uncertainBatches\":1");
+    } finally {
+      jdbc.update("delete from batch where batch_id = ?", doubtful);
+    }
+  }
+
+  @Test
+  void metricsCountPayoutsCasesQueuesAndAges() throws Exception {
+    String metrics = viewer.get("/actuator/prometheus").body();
+    assertThat(metrics).containsPattern("hub_payouts\\{application=\"chitra-hub\",state=\"OPEN\"\\} 1\\.0")
+        .contains("hub_cases_open{", "hub_outbox_lag_seconds{", "hub_batches_unanswered_age_seconds{application=\"chitra-hub\",partner=\"agribank\"}",
+            "hub_queue_depth{application=\"chitra-hub\",queue=\"hub.payout.plan\"}", "queue=\"DLQ.hub.payout.plan\"");
+    assertThat(metrics).doesNotContain("2700205198765", "025145678901");
+  }
+
+  @Test
+  void hawtioIsServedToWhoIsLoggedIn() throws Exception {
+    assertThat(viewer.get("/actuator/hawtio/").body()).contains("<html");
+  }
+
+  @Test
+  void deadLettersOpenACaseAndAreDrivenBackByAPerson() throws Exception {
+    Queue queue = hub.bean(EmbeddedActiveMQ.class).getActiveMQServer().locateQueue(SimpleString.of("hub.payout.release"));
+    queue.pause();
+    try (JMSContext context = hub.bean(ConnectionFactory.class).createContext()) {
+      context.createProducer().send(context.createQueue("hub.payout.release"), HubRows.PAYROLL);
+    }
+    await().atMost(Duration.ofSeconds(20)).until(() -> queue.sendMessagesToDeadLetterAddress(null) == 1);
+    queue.resume();
+    hub.bean(DeadLetters.class).watch();
+    assertThat(viewer.exec(CASES, "about", "queue:hub.payout.release").toString()).contains("1 thông điệp chết", "OPEN");
+
+    assertThat(operator.exec(REPAIRS, "request", "REDRIVE_DEAD_LETTERS", "hub.payout.release", "", "đã sửa nguyên nhân").get("value").asText())
+        .startsWith("Đã làm");
+
+    assertThat(jdbc.queryForObject("select state from case_record where subject = 'queue:hub.payout.release'", String.class)).isEqualTo("CLOSED");
+    Queue dead = hub.bean(EmbeddedActiveMQ.class).getActiveMQServer().locateQueue(SimpleString.of("DLQ.hub.payout.release"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> dead.getMessageCount() == 0);
+    await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.queryForObject("select count(*) from outbox", Long.class) == 0);
+  }
+
+  private static int status(JsonNode answer) {
+    return answer.get("status").asInt();
+  }
+
+  private static HttpResponse<String> send(HttpClient browser, HttpRequest request) throws Exception {
+    return browser.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String token(CookieManager cookies) {
+    return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue).findFirst().orElseThrow();
+  }
+}

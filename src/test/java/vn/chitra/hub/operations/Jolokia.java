@@ -1,0 +1,56 @@
+package vn.chitra.hub.operations;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** The console as a script sees it: one login, basic authentication. */
+final class Jolokia {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String base;
+  private final String login;
+
+  Jolokia(String base, String login) {
+    this.base = base;
+    this.login = login;
+  }
+
+  JsonNode read(String mbean, String attribute) throws IOException, InterruptedException {
+    return post(Map.of("type", "read", "mbean", mbean, "attribute", attribute));
+  }
+
+  JsonNode exec(String mbean, String operation, Object... arguments) throws IOException, InterruptedException {
+    return post(Map.of("type", "exec", "mbean", mbean, "operation", operation, "arguments", List.of(arguments)));
+  }
+
+  JsonNode post(Map<String, Object> call) throws IOException, InterruptedException {
+    HttpResponse<String> answer = http.send(request("/actuator/jolokia/")
+        .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(call))).build(),
+        HttpResponse.BodyHandlers.ofString());
+    return answer.statusCode() == 200 ? JSON.readTree(answer.body()) : JSON.createObjectNode().put("status", answer.statusCode());
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+    if (!login.isEmpty()) {
+      String credentials = login + ":mật-khẩu-" + login;
+      request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+    return request;
+  }
+}

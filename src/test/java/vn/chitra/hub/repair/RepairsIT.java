@@ -1,0 +1,458 @@
+package vn.chitra.hub.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.chitra.hub.repair.HubRows.AMOUNT;
+import static vn.chitra.hub.repair.HubRows.PAYROLL;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import vn.chitra.hub.audit.AuditTrail;
+import vn.chitra.hub.reconciliation.Settlement;
+import vn.chitra.hub.reconciliation.SettlementRow;
+import vn.chitra.hub.support.EndToEndId;
+
+@SpringJUnitConfig(RepairSetting.class)
+class RepairsIT {
+
+  private static final Actor VIEWER = new Actor("an", Role.VIEWER);
+  private static final Actor OPERATOR = new Actor("huong", Role.OPERATOR);
+  private static final Actor APPROVER = new Actor("dat", Role.APPROVER);
+  private static final Actor OTHER_APPROVER = new Actor("đức", Role.APPROVER);
+  private static final String WHY = "theo công văn của xã";
+
+  @Autowired
+  private Repairs repairs;
+  @Autowired
+  private AuditTrail audit;
+  @Autowired
+  private Settlement settlement;
+  @Autowired
+  private JdbcTemplate jdbc;
+
+  private HubRows rows;
+
+  @BeforeEach
+  void nothingHappenedYet() {
+    jdbc.execute("truncate payroll, payout, leg, batch, booking, funding_need, payout_result, case_record, outbox, repair_proposal,"
+        + " period_close cascade");
+    rows = new HubRows(jdbc);
+  }
+
+  // ---------------------------------------------------------------- who may
+
+  @ParameterizedTest
+  @EnumSource(Act.class)
+  void aViewerMayDoNothing(Act act) {
+    assertThat(repairs.request(VIEWER, act, "1", "", WHY)).isEqualTo(new Outcome.Refused("Vai trò của bạn chỉ được xem."));
+    assertThat(repairs.waiting()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "ok"})
+  void anActNeedsAReason(String reason) {
+    long payout = held(1);
+
+    assertThat(repairs.request(OPERATOR, Act.STOP_PAYOUT, id(payout), "", reason)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.waiting()).isEmpty();
+  }
+
+  @Test
+  void whatMovesMoneyWaitsForASecondPerson() {
+    long payout = held(1);
+
+    Outcome outcome = repairs.request(OPERATOR, Act.CARRY_OVER_PAYOUT, id(payout), "", WHY);
+
+    assertThat(outcome).isInstanceOf(Outcome.Proposed.class);
+    assertThat(payoutState(payout)).isEqualTo("HELD");
+    assertThat(repairs.waiting()).singleElement().satisfies(proposal -> {
+      assertThat(proposal.proposedBy()).isEqualTo("huong");
+      assertThat(proposal.items()).isEqualTo(1);
+      assertThat(proposal.dong()).isEqualTo(AMOUNT);
+    });
+    assertThat(lastAct()).isEqualTo("huong PROPOSE_CARRY_OVER_PAYOUT payout:" + payout);
+  }
+
+  @Test
+  void anOperatorCannotApprove() {
+    long proposal = propose(OPERATOR, Act.CARRY_OVER_PAYOUT, id(held(1)));
+
+    assertThat(repairs.approve(OPERATOR, proposal)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.approve(new Actor("binh", Role.OPERATOR), proposal)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.waiting()).hasSize(1);
+  }
+
+  @Test
+  void nobodyApprovesWhatHeProposedHimself() {
+    long payout = held(1);
+    long proposal = propose(APPROVER, Act.CARRY_OVER_PAYOUT, id(payout));
+
+    assertThat(repairs.approve(new Actor("DAT", Role.APPROVER), proposal).words()).contains("không được tự duyệt");
+    assertThat(payoutState(payout)).isEqualTo("HELD");
+    assertThat(repairs.approve(OTHER_APPROVER, proposal)).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void theDatabaseRefusesOnePersonTwice() {
+    propose(APPROVER, Act.CARRY_OVER_PAYOUT, id(held(1)));
+
+    assertThatThrownBy(() -> jdbc.update("update repair_proposal set state = 'DONE', decided_by = 'Dat', approved_by = 'Dat',"
+        + " decided_at = now()")).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("repair_two_persons");
+  }
+
+  @Test
+  void aProposalIsApprovedOnce() {
+    long payout = held(1);
+    long proposal = propose(OPERATOR, Act.CARRY_OVER_PAYOUT, id(payout));
+
+    assertThat(repairs.approve(APPROVER, proposal)).isInstanceOf(Outcome.Done.class);
+    assertThat(repairs.approve(APPROVER, proposal)).isInstanceOf(Outcome.Refused.class);
+    assertThat(bookings("CARRIED_OUT")).isEqualTo(1);
+  }
+
+  @Test
+  void theSameIsNotProposedTwice() {
+    long payout = held(1);
+    propose(OPERATOR, Act.STOP_PAYOUT, id(payout));
+
+    assertThat(repairs.request(APPROVER, Act.STOP_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
+  void aRejectedProposalDoesNothing() {
+    long payout = held(1);
+    long proposal = propose(OPERATOR, Act.STOP_PAYOUT, id(payout));
+
+    assertThat(repairs.reject(new Actor("binh", Role.OPERATOR), proposal, WHY)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.reject(OPERATOR, proposal, WHY)).isInstanceOf(Outcome.Done.class);
+    assertThat(repairs.approve(APPROVER, proposal)).isInstanceOf(Outcome.Refused.class);
+    assertThat(payoutState(payout)).isEqualTo("HELD");
+    assertThat(lastAct()).isEqualTo("huong REJECT_STOP_PAYOUT payout:" + payout);
+  }
+
+  @Test
+  void whatChangedSinceTheProposalIsNotApproved() {
+    rows.payroll("PLANNED", 2);
+    rows.leg(rows.payout(1, "OPEN", null, "agribank"), "PLANNED", false);
+    long proposal = propose(OPERATOR, Act.RELEASE_PAYROLL, PAYROLL);
+    rows.leg(rows.payout(2, "OPEN", null, "agribank"), "PLANNED", false);
+
+    assertThat(repairs.approve(APPROVER, proposal).words()).contains("đã khác lúc đề nghị");
+    assertThat(jdbc.queryForObject("select count(*) from leg where released_at is not null", Long.class)).isZero();
+  }
+
+  @Test
+  void aNumberInAReasonIsMasked() {
+    long payout = held(1);
+    repairs.request(OPERATOR, Act.STOP_PAYOUT, id(payout), "", "tài khoản 2700205198765 sai");
+
+    assertThat(repairs.waiting().get(0).reason()).isEqualTo("tài khoản ************* sai");
+    assertThat(jdbc.queryForObject("select reason from audit_event order by audit_id desc limit 1", String.class)).doesNotContain("2700");
+  }
+
+  // ---------------------------------------------------------------- giving back
+
+  @ParameterizedTest
+  @CsvSource({"CARRY_OVER_PAYOUT, CARRIED_OVER, CARRIED_OUT, false", "HAND_BACK_PAYOUT, HANDED_BACK, HANDED_BACK, true",
+      "STOP_PAYOUT, STOPPED, HANDED_BACK, false"})
+  void aHeldPayoutIsGivenBackWithItsBooksItsNeedItsResultAndItsCase(Act act, String state, String column, boolean freed) {
+    long payout = held(1);
+    long openCase = rows.openCase("PAYOUT_HELD", "payout:" + payout);
+
+    assertThat(twoPersons(act, id(payout), "")).isInstanceOf(Outcome.Done.class);
+
+    assertThat(rows.row("payout", "payout_id", payout)).containsEntry("state", state).containsEntry("key_freed", freed);
+    assertThat(bookings(column)).isEqualTo(1);
+    assertThat(rows.row("funding_need", "partner", "none")).containsEntry("item_count", 0).containsEntry("total_vnd", 0L);
+    assertThat(rows.row("payout_result", "payout_id", payout)).containsEntry("outcome", state).containsEntry("reason_code", "TWO_ACCOUNTS")
+        .containsEntry("amount_vnd", AMOUNT).containsEntry("revision", 1);
+    assertThat(rows.row("case_record", "case_id", openCase)).containsEntry("state", "CLOSED").containsEntry("closed_by", "dat");
+    assertThat(lastAct()).isEqualTo("dat " + act + " payout:" + payout);
+    assertThat(audit.verify().holds()).isTrue();
+    booksBalance();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PLANNED", "BATCHED", "SENT", "ACCEPTED", "PAID"})
+  void aPayoutWithALegAliveOrPaidIsNotGivenBack(String legState) {
+    rows.payroll("RELEASED", 1);
+    long payout = rows.payout(1, "OPEN", null, "agribank");
+    rows.leg(payout, legState, true);
+
+    for (Act act : List.of(Act.CARRY_OVER_PAYOUT, Act.HAND_BACK_PAYOUT, Act.STOP_PAYOUT, Act.PLAN_AGAIN)) {
+      assertThat(repairs.request(OPERATOR, act, id(payout), "", WHY).words()).contains("còn hiệu lực (" + legState + ")");
+    }
+    assertThat(repairs.waiting()).isEmpty();
+  }
+
+  @Test
+  void aLegThatStartsBetweenProposalAndApprovalStopsTheApproval() {
+    rows.payroll("RELEASED", 1);
+    long payout = rows.payout(1, "OPEN", null, "agribank");
+    rows.leg(payout, "REJECTED", true);
+    long proposal = propose(OPERATOR, Act.HAND_BACK_PAYOUT, id(payout));
+    rows.leg(payout, "PLANNED", true);
+
+    assertThat(repairs.approve(APPROVER, proposal).words()).contains("còn hiệu lực");
+    assertThat(payoutState(payout)).isEqualTo("OPEN");
+    assertThat(bookings("HANDED_BACK")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PAID", "CARRIED_OVER", "HANDED_BACK", "STOPPED", "CANCELLED"})
+  void aPayoutThatIsOverIsNotDecidedAgain(String state) {
+    rows.payroll("RELEASED", 1);
+    long payout = rows.payout(1, state, null, "agribank");
+
+    assertThat(repairs.request(OPERATOR, Act.STOP_PAYOUT, id(payout), "", WHY).words()).contains("đang ở trạng thái " + state);
+    assertThat(repairs.request(OPERATOR, Act.HOLD_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
+  void aPayoutThatIsNotInTheBooksYetWaitsForItsPlan() {
+    rows.payroll("TAKEN", 1);
+    long payout = rows.payout(1, "HELD", "TWO_ACCOUNTS", null);
+
+    assertThat(repairs.request(OPERATOR, Act.STOP_PAYOUT, id(payout), "", WHY).words()).contains("chưa lập xong kế hoạch");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "999999", "abc", "1; drop table payout", "999999999999999999999"})
+  void whatDoesNotExistIsRefused(String id) {
+    for (Act act : List.of(Act.STOP_PAYOUT, Act.PLAN_AGAIN, Act.HOLD_PAYOUT, Act.UNFREEZE_PAYOUT, Act.CANCEL_LEG, Act.RELEASE_PAYROLL,
+        Act.RELEASE_REFUSED_BATCH, Act.FUNDS_STAND, Act.SEND_AGAIN, Act.CLOSE_CASE, Act.REDRIVE_DEAD_LETTERS)) {
+      assertThat(repairs.request(OPERATOR, act, id, "", WHY)).as("%s", act).isInstanceOf(Outcome.Refused.class);
+    }
+  }
+
+  // ---------------------------------------------------------------- hold, release, plan again
+
+  @Test
+  void aHeldPayoutThatIsPlannedAgainGetsOneLegAndMovesInTheBooks() {
+    long payout = held(1);
+    rows.openCase("PAYOUT_HELD", "payout:" + payout);
+
+    assertThat(twoPersons(Act.PLAN_AGAIN, id(payout), "")).isInstanceOf(Outcome.Done.class);
+
+    assertThat(rows.row("payout", "payout_id", payout)).containsEntry("state", "OPEN").containsEntry("partner", "agribank")
+        .containsEntry("attempts", 1);
+    assertThat(rows.row("leg", "payout_id", payout)).containsEntry("state", "PLANNED").containsEntry("account_no", "2700205198765")
+        .containsEntry("end_to_end_id", EndToEndId.of(PAYROLL, 1, 1)).extractingByKey("released_at").isNotNull();
+    assertThat(bookings("HANDED_OVER")).isEqualTo(1);
+    assertThat(bookings("MOVED_OUT")).isEqualTo(1);
+    assertThat(bookings("MOVED_IN")).isEqualTo(1);
+    assertThat(rows.row("funding_need", "partner", "none")).containsEntry("item_count", 0);
+    assertThat(rows.row("funding_need", "partner", "agribank")).containsEntry("item_count", 1).containsEntry("total_vnd", AMOUNT);
+    assertThat(openCases()).isZero();
+    booksBalance();
+  }
+
+  @Test
+  void aRejectedTransferMayGoAsCash() {
+    rows.payroll("RELEASED", 1);
+    long payout = rows.payout(1, "HELD", "NAME_DIFFERS", "agribank");
+    rows.leg(payout, "REJECTED", true);
+
+    assertThat(twoPersons(Act.PLAN_AGAIN, id(payout), "POST_CASH")).isInstanceOf(Outcome.Done.class);
+
+    assertThat(jdbc.queryForMap("select * from leg where attempt = 2")).containsEntry("channel", "POST_CASH")
+        .containsEntry("partner", "buu-dien").containsEntry("account_no", null).containsEntry("end_to_end_id", EndToEndId.of(PAYROLL, 1, 2));
+    booksBalance();
+  }
+
+  @Test
+  void nothingIsPlannedAgainForTheDead() {
+    rows.payroll("RELEASED", 1);
+    long payout = rows.payout(1, "HELD", "DECEASED", "agribank");
+    jdbc.update("update leg set reason_code = 'DECEASED' where leg_id = ?", rows.leg(payout, "REJECTED", true));
+
+    assertThat(repairs.request(OPERATOR, Act.PLAN_AGAIN, id(payout), "", WHY).words()).contains("đã mất");
+  }
+
+  @Test
+  void whatWasPaidInErrorIsNeitherPaidAgainNorGivenBack() {
+    rows.payroll("RELEASED", 1);
+    long payout = rows.payout(1, "HELD", "X", "agribank");
+    rows.leg(payout, "PAID_IN_ERROR", true);
+
+    assertThat(repairs.request(OPERATOR, Act.PLAN_AGAIN, id(payout), "", WHY).words()).contains("chi nhầm");
+    assertThat(repairs.request(OPERATOR, Act.CARRY_OVER_PAYOUT, id(payout), "", WHY).words()).contains("chi nhầm");
+  }
+
+  @Test
+  void aPlannedLegIsFrozenByOnePersonAndFreedByTwo() {
+    rows.payroll("RELEASED", 1);
+    long payout = rows.payout(1, "OPEN", null, "agribank");
+    long leg = rows.leg(payout, "PLANNED", true);
+
+    assertThat(repairs.request(OPERATOR, Act.HOLD_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Done.class);
+    assertThat(rows.row("leg", "leg_id", leg)).containsEntry("frozen", true).containsEntry("state", "PLANNED");
+    assertThat(openCases()).isEqualTo(1);
+    assertThat(repairs.request(OPERATOR, Act.HOLD_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
+
+    assertThat(twoPersons(Act.UNFREEZE_PAYOUT, id(payout), "")).isInstanceOf(Outcome.Done.class);
+    assertThat(rows.row("leg", "leg_id", leg)).containsEntry("frozen", false);
+    assertThat(openCases()).isZero();
+  }
+
+  @Test
+  void aSuccessorOfAnErrorIsNotFreedButMayBeCancelled() {
+    rows.payroll("RELEASED", 1);
+    long payout = rows.payout(1, "OPEN", null, "agribank");
+    rows.leg(payout, "PAID_IN_ERROR", true);
+    long leg = rows.leg(payout, "PLANNED", true);
+    jdbc.update("update leg set frozen = true where leg_id = ?", leg);
+
+    assertThat(repairs.request(OPERATOR, Act.UNFREEZE_PAYOUT, id(payout), "", WHY).words()).contains("chi hai lần");
+    assertThat(twoPersons(Act.CANCEL_LEG, id(payout), "")).isInstanceOf(Outcome.Done.class);
+    assertThat(rows.row("leg", "leg_id", leg)).containsEntry("state", "CANCELLED");
+    assertThat(rows.row("payout", "payout_id", payout)).containsEntry("state", "HELD").containsEntry("hold_reason", "LEG_CANCELLED");
+    booksBalance();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BATCHED", "SENT", "ACCEPTED"})
+  void whatIsInAFileIsNeitherHeldNorCancelled(String legState) {
+    rows.payroll("RELEASED", 1);
+    long payout = rows.payout(1, "OPEN", null, "agribank");
+    rows.leg(payout, legState, true);
+
+    assertThat(repairs.request(OPERATOR, Act.HOLD_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.request(OPERATOR, Act.CANCEL_LEG, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
+  }
+
+  // ---------------------------------------------------------------- payrolls and batches
+
+  @Test
+  void aPayrollOverItsLimitIsReleasedByTwo() {
+    rows.payroll("PLANNED", 1);
+    rows.leg(rows.payout(1, "OPEN", null, "agribank"), "PLANNED", false);
+    rows.openCase("RELEASE_LIMIT", "payroll:" + PAYROLL);
+
+    assertThat(twoPersons(Act.RELEASE_PAYROLL, PAYROLL, "")).isInstanceOf(Outcome.Done.class);
+
+    assertThat(rows.row("payroll", "payroll_id", PAYROLL)).containsEntry("state", "RELEASED");
+    assertThat(jdbc.queryForObject("select count(*) from leg where released_at is not null", Long.class)).isEqualTo(1);
+    assertThat(openCases()).isZero();
+    assertThat(repairs.request(OPERATOR, Act.RELEASE_PAYROLL, PAYROLL, "", WHY)).isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
+  void onlyTheLegsOfTheRefusedFileTravelAgain() {
+    rows.payroll("RELEASED", 2);
+    long refused = rows.batch("REFUSED", 7);
+    long other = rows.batch("REFUSED", 8);
+    long leg = rows.leg(rows.payout(1, "OPEN", null, "agribank"), "PLANNED", false);
+    long stays = rows.leg(rows.payout(2, "OPEN", null, "agribank"), "PLANNED", false);
+    jdbc.update("update leg set came_back_from = ? where leg_id = ?", refused, leg);
+    jdbc.update("update leg set came_back_from = ? where leg_id = ?", other, stays);
+    long openCase = rows.openCase("BATCH_REFUSED", "batch:" + refused);
+    assertThat(repairs.request(OPERATOR, Act.CLOSE_CASE, id(openCase), "", WHY).words()).contains("còn nguyên nhân");
+
+    assertThat(twoPersons(Act.RELEASE_REFUSED_BATCH, id(refused), "")).isInstanceOf(Outcome.Done.class);
+
+    assertThat(rows.row("leg", "leg_id", leg).get("released_at")).isNotNull();
+    assertThat(rows.row("leg", "leg_id", stays).get("released_at")).isNull();
+    assertThat(openCases()).isZero();
+  }
+
+  @Test
+  void aBatchWhoseFundsStandIsQueuedWithTheSameBytes() {
+    long batch = rows.batch("WAITING_FUNDS", 3);
+
+    assertThat(twoPersons(Act.FUNDS_STAND, id(batch), "")).isInstanceOf(Outcome.Done.class);
+
+    assertThat(rows.row("batch", "batch_id", batch)).containsEntry("state", "WAITING_FUNDS").extractingByKey("retry_at").isNotNull();
+    assertThat(jdbc.queryForList("select destination || ' ' || body from outbox", String.class))
+        .containsExactly("hub.bank-file.send " + batch);
+    assertThat(repairs.request(OPERATOR, Act.FUNDS_STAND, id(batch), "", WHY).words()).contains("đang chờ gửi");
+  }
+
+  @Test
+  void anUncertainBatchIsSentAgainByOnePerson() {
+    long batch = rows.batch("UNCERTAIN", 3);
+    rows.openCase("BATCH_UNCERTAIN", "batch:" + batch);
+
+    assertThat(repairs.request(OPERATOR, Act.SEND_AGAIN, id(batch), "", WHY)).isInstanceOf(Outcome.Done.class);
+
+    assertThat(jdbc.queryForList("select body from outbox", String.class)).containsExactly(id(batch));
+    assertThat(openCases()).isZero();
+    assertThat(lastAct()).isEqualTo("huong SEND_AGAIN batch:" + batch);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BUILT", "SENDING", "SENT", "TAKEN", "REFUSED"})
+  void aBatchInAnotherStateIsNotSentAgain(String state) {
+    long batch = rows.batch(state, 3);
+
+    assertThat(repairs.request(OPERATOR, Act.SEND_AGAIN, id(batch), "", WHY)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.request(OPERATOR, Act.FUNDS_STAND, id(batch), "", WHY)).isInstanceOf(Outcome.Refused.class);
+  }
+
+  // ---------------------------------------------------------------- cases
+
+  @Test
+  void aCaseIsClosedWithAReasonAndANameOnceItsCauseIsGone() {
+    long payout = held(1);
+    long stands = rows.openCase("PAYOUT_HELD", "payout:" + payout);
+    long gone = rows.openCase("FILE_NOT_UNDERSTOOD", "file:9");
+
+    assertThat(repairs.request(OPERATOR, Act.CLOSE_CASE, id(stands), "", WHY).words()).contains("còn nguyên nhân");
+    assertThat(repairs.request(OPERATOR, Act.CLOSE_CASE, id(gone), "", WHY)).isInstanceOf(Outcome.Done.class);
+
+    assertThat(rows.row("case_record", "case_id", gone)).containsEntry("closed_by", "huong").containsEntry("resolution", WHY);
+    assertThat(repairs.request(OPERATOR, Act.CLOSE_CASE, id(gone), "", WHY)).isInstanceOf(Outcome.Refused.class);
+  }
+
+  private long held(int line) {
+    rows.payroll("RELEASED", 1);
+    return rows.payout(line, "HELD", "TWO_ACCOUNTS", null);
+  }
+
+  private long propose(Actor actor, Act act, String id) {
+    Outcome outcome = repairs.request(actor, act, id, "", WHY);
+    assertThat(outcome).isInstanceOf(Outcome.Proposed.class);
+    return ((Outcome.Proposed) outcome).proposalId();
+  }
+
+  private Outcome twoPersons(Act act, String id, String parameter) {
+    Outcome proposed = repairs.request(OPERATOR, act, id, parameter, WHY);
+    assertThat(proposed).as(proposed.words()).isInstanceOf(Outcome.Proposed.class);
+    return repairs.approve(APPROVER, ((Outcome.Proposed) proposed).proposalId());
+  }
+
+  private void booksBalance() {
+    assertThat(settlement.of(YearMonth.of(2026, 11))).isNotEmpty()
+        .allSatisfy(row -> assertThat(row.difference()).as("%s", row).isEqualTo(SettlementRow.Figure.ZERO));
+  }
+
+  private long bookings(String column) {
+    return jdbc.queryForObject("select count(*) from booking where column_name = ?", Long.class, column);
+  }
+
+  private long openCases() {
+    return jdbc.queryForObject("select count(*) from case_record where state = 'OPEN'", Long.class);
+  }
+
+  private String payoutState(long payout) {
+    return (String) rows.row("payout", "payout_id", payout).get("state");
+  }
+
+  private String lastAct() {
+    return jdbc.queryForObject("select actor || ' ' || act || ' ' || subject from audit_event order by audit_id desc limit 1", String.class);
+  }
+
+  private static String id(long number) {
+    return String.valueOf(number);
+  }
+}
