@@ -73,10 +73,11 @@ public final class PgpSealing implements Sealing, AutoCloseable {
   public void seal(Path clear, String innerName, Path sealed) throws IOException {
     Exchange exchange = new DefaultExchange(context);
     exchange.getIn().setHeader(Exchange.FILE_NAME, innerName);
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(clear));
-        WatchedOutput out = new WatchedOutput(new BufferedOutputStream(Files.newOutputStream(sealed)))) {
-      format.marshal(exchange, in, out);
-      out.close();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(clear))) {
+      WatchedOutput out = new WatchedOutput(new BufferedOutputStream(Files.newOutputStream(sealed)));
+      try (out) {
+        format.marshal(exchange, in, out);
+      }
       out.rethrow();
     } catch (Exception e) {
       Files.deleteIfExists(sealed);
