@@ -1,0 +1,27 @@
+package vn.chitra.hub.confirmation.iso;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.payout.Word;
+
+/**
+ * What a bank said of one leg.
+ *
+ * @param no ordinal of the transaction in the file, from 1 (a file may be one long line)
+ * @param endToEndId as the bank gave it; whether it is one of ours is for the matching to say
+ * @param amountVnd dong; null where the message carries none, as a pain.002 mostly does
+ * @param code ISO reason, else ISO status, else the bank's own code; at most 20 characters
+ * @param text the bank's words, long digit runs masked
+ * @param happenedOn booking or settlement day, else the day of the message
+ * @param attention the case that the contract wants beside the word, or null
+ */
+public record IsoLine(int no, String endToEndId, @Nullable Long amountVnd, Word word, String code, @Nullable String text,
+    @Nullable String bankRef, @Nullable LocalDate happenedOn, @Nullable CaseKind attention) {
+
+  /** As the matching takes it; a message that names no amount contradicts none, so the leg's own stands in. */
+  public SaidOfLeg said(long legAmountVnd) {
+    return new SaidOfLeg(no, endToEndId, amountVnd == null ? legAmountVnd : amountVnd, word, code, text, bankRef, happenedOn, null);
+  }
+}

@@ -1,0 +1,180 @@
+package vn.chitra.hub.confirmation.iso;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.dispatch.iso.MessageIds;
+
+/** One camt.053: each statement must balance, and only booked entries count. */
+final class StatementReader implements EntryReader.Taker {
+
+  private static final int MAX_STATEMENTS = 100;
+  private static final int MAX_TEXT = 60;
+  /** A credit entry with more details than this is told as one movement. */
+  private static final int MAX_LEGS_IN_ENTRY = 1000;
+
+  private final XmlCursor at;
+  private final String sender;
+  private final IsoReadingRules rules;
+  private final FundingAccount account;
+  private final IsoSink sink;
+  private final List<IsoStatement> statements = new ArrayList<>();
+  private final List<Detail> named = new ArrayList<>(1);
+  private @Nullable Long opening;
+  private @Nullable Long closing;
+  private @Nullable LocalDate date;
+  private int entries;
+  private long debits;
+  private long credits;
+
+  StatementReader(XmlCursor at, String sender, IsoReadingRules rules, FundingAccount account, IsoSink sink) {
+    this.at = at;
+    this.sender = sender;
+    this.rules = rules;
+    this.account = account;
+    this.sink = sink;
+  }
+
+  IsoReading read() throws IOException, NotIsoException {
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "Stmt" -> readStatement();
+        default -> at.skip();
+      }
+    }
+    if (statements.isEmpty()) {
+      throw at.refused(Problem.TRUNCATED, "Stmt", "Thông điệp không có sao kê nào");
+    }
+    return new IsoReading.StatementsRead(List.copyOf(statements));
+  }
+
+  private void readStatement() throws IOException, NotIsoException {
+    startStatement();
+    String number = null;
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "Acct" -> number = account.requireOurs(at);
+        case "Bal" -> readBalance();
+        case "Ntry" -> new EntryReader(at, this).read();
+        default -> at.skip();
+      }
+    }
+    if (number == null || opening == null || closing == null || date == null) {
+      throw at.refused(Problem.MALFORMED, "Stmt", "Sao kê thiếu tài khoản, số dư đầu hoặc số dư cuối");
+    }
+    if (opening + credits - debits != closing) {
+      throw at.refused(Problem.MALFORMED, "Bal", "Sao kê không cân: đầu kỳ + có − nợ khác cuối kỳ");
+    }
+    statements.add(new IsoStatement(number, date, opening, closing, entries, debits, credits));
+  }
+
+  private void startStatement() throws NotIsoException {
+    if (statements.size() == MAX_STATEMENTS) {
+      throw at.refused(Problem.MALFORMED, "Stmt", "Quá nhiều sao kê trong một tệp");
+    }
+    opening = null;
+    closing = null;
+    date = null;
+    entries = 0;
+    debits = 0;
+    credits = 0;
+  }
+
+  private void readBalance() throws IOException, NotIsoException {
+    String kind = null;
+    long amount = 0;
+    boolean credit = true;
+    LocalDate day = null;
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "Tp" -> kind = balanceKind();
+        case "Amt" -> amount = IsoValues.amount(at);
+        case "CdtDbtInd" -> credit = IsoValues.isCredit(at);
+        case "Dt" -> day = IsoValues.choiceOfDay(at);
+        default -> at.skip();
+      }
+    }
+    long signed = credit ? amount : -amount;
+    if ("OPBD".equals(kind) || "PRCD".equals(kind) && opening == null) {
+      opening = signed;
+    } else if ("CLBD".equals(kind)) {
+      closing = signed;
+      date = day;
+    }
+  }
+
+  private @Nullable String balanceKind() throws IOException, NotIsoException {
+    String kind = null;
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "CdOrPrtry" -> kind = IsoValues.choiceOfCode(at);
+        default -> at.skip();
+      }
+    }
+    return kind;
+  }
+
+  /** Of a batch the entry alone counts; elsewhere the details are few, and each is a movement of its own. */
+  @Override
+  public void detail(Entry entry, Detail detail) {
+    if (!entry.isCredit() && detail.paymentId != null && entry.batchId == null) {
+      entry.batchId = detail.paymentId;
+    }
+    if (entry.isBooked() && (entry.isCredit() || entry.batchId == null) && named.size() <= MAX_LEGS_IN_ENTRY) {
+      named.add(detail);
+    }
+  }
+
+  @Override
+  public void end(Entry entry, int details) {
+    List<Detail> parts = List.copyOf(named);
+    named.clear();
+    if (!entry.isBooked()) {
+      return;
+    }
+    debits = entry.isCredit() ? debits : Math.addExact(debits, entry.amountVnd);
+    credits = entry.isCredit() ? Math.addExact(credits, entry.amountVnd) : credits;
+    if (isOneOfEachLeg(entry, parts)) {
+      parts.forEach(part -> tell(entry, part, part.amount()));
+    } else {
+      tell(entry, parts.size() == 1 ? parts.get(0) : new Detail(), entry.amountVnd);
+    }
+  }
+
+  private static boolean isOneOfEachLeg(Entry entry, List<Detail> parts) {
+    return parts.size() > 1 && parts.size() <= MAX_LEGS_IN_ENTRY
+        && parts.stream().allMatch(part -> part.endToEndId != null && part.isCredit(entry) == entry.isCredit());
+  }
+
+  private void tell(Entry entry, Detail detail, long amountVnd) {
+    entries++;
+    String batchId = entry.batchId == null ? detail.paymentId : entry.batchId;
+    String text = entry.text == null ? detail.text : entry.text;
+    String bankRef = detail.bankRef == null ? entry.bankRef : detail.bankRef;
+    String reason = detail.returned == null ? null : detail.returned.code();
+    sink.entry(new StatementEntry(entries, entry.isCredit(), amountVnd, reference(entry, detail, batchId, text), batchId, entry.batchCount,
+        detail.endToEndId, reason, entry.reversal, bankRef, entry.bookedOn, text));
+  }
+
+  private String reference(Entry entry, Detail detail, @Nullable String batchId, @Nullable String text) {
+    String words = text == null ? "" : text.substring(0, Math.min(MAX_TEXT, text.length()));
+    if (entry.reversal) {
+      return "X" + words;
+    }
+    OptionalInt seq = batchId == null ? OptionalInt.empty() : MessageIds.seqOf(sender, batchId);
+    if (!entry.isCredit() && seq.isPresent()) {
+      return "F" + seq.getAsInt();
+    }
+    if (entry.isCredit() && detail.endToEndId != null) {
+      return "R" + detail.endToEndId;
+    }
+    if (!entry.isCredit() && rules.feeFamilies().contains(String.valueOf(entry.family))) {
+      return "P" + words;
+    }
+    return (entry.isCredit() ? "N" : "X") + words;
+  }
+}

@@ -1,0 +1,220 @@
+package vn.chitra.hub.confirmation.iso;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.iso.StatusReport.Level;
+import vn.chitra.hub.confirmation.iso.StatusReport.Reason;
+import vn.chitra.hub.dispatch.iso.MessageIds;
+import vn.chitra.hub.payout.Word;
+
+/** One pain.002. The levels come from the outside in, so each transaction is told as soon as it is read. */
+final class StatusReportReader {
+
+  private static final int MAX_REASONS = 20;
+  private static final int MAX_BLOCKS = 1000;
+  private static final String NOT_PROVIDED = "NOTPROVIDED";
+
+  private final XmlCursor at;
+  private final String sender;
+  private final Verdicts verdicts;
+  private final IsoSink sink;
+  private final List<Level> blocks = new ArrayList<>();
+  private Level group = Level.SILENT;
+  private Level file = Level.SILENT;
+  private @Nullable String msgId;
+  private @Nullable LocalDate saidOn;
+  private int seq;
+  private int transactions;
+  private boolean someNotRejected;
+
+  StatusReportReader(XmlCursor at, String sender, Verdicts verdicts, IsoSink sink) {
+    this.at = at;
+    this.sender = sender;
+    this.verdicts = verdicts;
+    this.sink = sink;
+  }
+
+  IsoReading read() throws IOException, NotIsoException {
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "GrpHdr" -> readHeader();
+        case "OrgnlGrpInfAndSts" -> readGroup();
+        case "OrgnlPmtInfAndSts" -> readBlock();
+        default -> at.skip();
+      }
+    }
+    String original = named();
+    StatusReport report = new StatusReport(original, seq, group, List.copyOf(blocks), transactions);
+    List<Level> levels = blocks.isEmpty() ? List.of(Level.SILENT) : blocks;
+    List<IsoOutcome> outcomes = levels.stream()
+        .map(block -> verdicts.ofFile(original, verdicts.nearest(block, group), someNotRejected)).toList();
+    return new IsoReading.StatusRead(report, Verdicts.together(original, outcomes));
+  }
+
+  private void readHeader() throws IOException, NotIsoException {
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "CreDtTm" -> saidOn = IsoValues.day(at);
+        default -> at.skip();
+      }
+    }
+  }
+
+  private void readGroup() throws IOException, NotIsoException {
+    if (msgId != null) {
+      throw at.refused(Problem.MALFORMED, "OrgnlGrpInfAndSts", "Thông điệp nói về hơn một tệp");
+    }
+    String status = null;
+    List<Reason> reasons = new ArrayList<>();
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "OrgnlMsgId" -> nameFile(IsoValues.id(at));
+        case "OrgnlMsgNmId" -> requirePayment(at.text());
+        case "GrpSts" -> status = IsoValues.code(at.text());
+        case "StsRsnInf" -> addReason(reasons);
+        default -> at.skip();
+      }
+    }
+    named();
+    group = new Level(status, List.copyOf(reasons));
+  }
+
+  private void readBlock() throws IOException, NotIsoException {
+    named();
+    String status = null;
+    List<Reason> reasons = new ArrayList<>();
+    boolean listing = false;
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "OrgnlPmtInfId" -> requireSameFile(IsoValues.id(at));
+        case "PmtInfSts" -> status = levelBefore(listing, IsoValues.code(at.text()));
+        case "StsRsnInf" -> {
+          levelBefore(listing, "");
+          addReason(reasons);
+        }
+        case "TxInfAndSts" -> {
+          if (!listing) {
+            listing = true;
+            file = verdicts.nearest(new Level(status, List.copyOf(reasons)), group);
+          }
+          readTransaction();
+        }
+        default -> at.skip();
+      }
+    }
+    if (blocks.size() == MAX_BLOCKS) {
+      throw at.refused(Problem.MALFORMED, "OrgnlPmtInfAndSts", "Quá nhiều khối thanh toán");
+    }
+    blocks.add(new Level(status, List.copyOf(reasons)));
+  }
+
+  private void readTransaction() throws IOException, NotIsoException {
+    transactions++;
+    Told told = new Told();
+    List<Reason> reasons = new ArrayList<>();
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "OrgnlEndToEndId" -> told.endToEndId = IsoValues.id(at);
+        case "TxSts" -> told.status = at.text();
+        case "StsRsnInf" -> addReason(reasons);
+        case "AcctSvcrRef" -> told.bankRef = IsoValues.id(at);
+        case "OrgnlTxRef" -> readOriginal(told);
+        default -> at.skip();
+      }
+    }
+    tell(told, verdicts.ofTransaction(new Level(told.status, List.copyOf(reasons)), file));
+  }
+
+  private void tell(Told told, Verdicts.@Nullable OfLeg verdict) {
+    if (verdict == null) {
+      return;
+    }
+    someNotRejected |= verdict.word() != Word.REJECTED;
+    if (told.endToEndId == null || told.endToEndId.isEmpty() || told.endToEndId.equals(NOT_PROVIDED)) {
+      sink.notice(new IsoNotice(CaseKind.LINE_UNKNOWN, transactions, "OrgnlEndToEndId",
+          "Giao dịch thứ %d của tệp không nêu mã chi trả".formatted(transactions), told.amountVnd));
+      return;
+    }
+    sink.line(new IsoLine(transactions, told.endToEndId, told.amountVnd, verdict.word(), verdict.code(), verdict.text(), told.bankRef,
+        told.settledOn == null ? saidOn : told.settledOn, verdict.attention()));
+  }
+
+  private void readOriginal(Told told) throws IOException, NotIsoException {
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "IntrBkSttlmDt" -> told.settledOn = IsoValues.day(at);
+        case "Amt" -> readAmount(told);
+        default -> at.skip();
+      }
+    }
+  }
+
+  private void readAmount(Told told) throws IOException, NotIsoException {
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "InstdAmt" -> told.amountVnd = IsoValues.amount(at);
+        default -> at.skip();
+      }
+    }
+  }
+
+  private void addReason(List<Reason> reasons) throws IOException, NotIsoException {
+    Reason reason = IsoValues.reason(at);
+    if (reasons.size() == MAX_REASONS) {
+      throw at.refused(Problem.MALFORMED, "StsRsnInf", "Quá nhiều lý do");
+    }
+    if (reason.code() != null || reason.text() != null) {
+      reasons.add(reason);
+    }
+  }
+
+  private void nameFile(String original) throws NotIsoException {
+    OptionalInt ours = MessageIds.seqOf(sender, original);
+    if (ours.isEmpty()) {
+      throw at.refused(Problem.FOREIGN, "OrgnlMsgId", "Thông điệp nói về một tệp không phải của ta");
+    }
+    msgId = original;
+    seq = ours.getAsInt();
+  }
+
+  private void requirePayment(String messageName) throws NotIsoException {
+    if (!messageName.startsWith("pain.001")) {
+      throw at.refused(Problem.FOREIGN, "OrgnlMsgNmId", "Thông điệp gốc không phải lệnh chi pain.001");
+    }
+  }
+
+  private void requireSameFile(String paymentId) throws NotIsoException {
+    if (!paymentId.equals(msgId) && !paymentId.equals(NOT_PROVIDED)) {
+      throw at.refused(Problem.FOREIGN, "OrgnlPmtInfId", "Khối thanh toán không thuộc tệp được nêu");
+    }
+  }
+
+  /** By the standard what is said of a block stands before its transactions; else those already told would have been told wrongly. */
+  private String levelBefore(boolean listing, String status) throws NotIsoException {
+    if (listing) {
+      throw at.refused(Problem.MALFORMED, "OrgnlPmtInfAndSts", "Trạng thái của khối đứng sau các giao dịch");
+    }
+    return status;
+  }
+
+  private String named() throws NotIsoException {
+    if (msgId == null) {
+      throw at.refused(Problem.MALFORMED, "OrgnlMsgId", "Thiếu tên tệp gốc");
+    }
+    return msgId;
+  }
+
+  private static final class Told {
+    private @Nullable String endToEndId;
+    private @Nullable String status;
+    private @Nullable String bankRef;
+    private @Nullable Long amountVnd;
+    private @Nullable LocalDate settledOn;
+  }
+}

@@ -1,0 +1,29 @@
+package vn.chitra.hub.dispatch.iso;
+
+/** What came of opening a sealed file. */
+public sealed interface Opening {
+
+  /** @param signer fingerprint of the bank's key that signed it, upper-case hex */
+  record Opened(String signer) implements Opening {}
+
+  /**
+   * The file is set aside and a case opened.
+   *
+   * @param reason a Vietnamese sentence without personal data
+   */
+  record Refused(Why why, String reason) implements Opening {}
+
+  enum Why {
+    /** No OpenPGP message, cut off, or changed on the way. */
+    DAMAGED,
+    /** Encrypted to somebody else. */
+    NOT_FOR_US,
+    UNSIGNED,
+    /** Signed by a key that is not the bank's, or by one revoked or expired. */
+    SIGNER_UNKNOWN,
+    /** The signature does not fit the content. */
+    SIGNATURE_WRONG,
+    /** Unpacks to more than the limit. */
+    TOO_LARGE
+  }
+}

@@ -1,0 +1,76 @@
+package vn.chitra.hub.confirmation.iso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.chitra.hub.dispatch.iso.IsoFixtures;
+
+/** Everything that one reading said. */
+final class Collected implements IsoSink {
+
+  static final IsoReadingRules CONTRACT = IsoReadingRules.of(Map.of());
+
+  final List<IsoLine> lines = new ArrayList<>();
+  final List<IsoNotice> notices = new ArrayList<>();
+  final List<StatementEntry> entries = new ArrayList<>();
+  private final List<Object> all = new ArrayList<>();
+  IsoReading reading = new IsoReading.StatementsRead(List.of());
+
+  static Collected of(Path file, IsoReadingRules rules) throws IOException {
+    Collected collected = new Collected();
+    collected.reading = new IsoReader().read(IsoFixtures.bank(), rules, file, collected);
+    collected.all.add(collected.reading);
+    return collected;
+  }
+
+  static Collected of(String xml, IsoReadingRules rules) throws IOException {
+    Path file = Files.createTempFile("iso", ".xml");
+    try {
+      return of(Files.writeString(file, xml), rules);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  static Collected of(String xml) throws IOException {
+    return of(xml, CONTRACT);
+  }
+
+  IsoLine onlyLine() {
+    assertThat(lines).as("%s %s", reading, notices).hasSize(1);
+    return lines.get(0);
+  }
+
+  IsoOutcome outcome() {
+    assertThat(reading).isInstanceOf(IsoReading.StatusRead.class);
+    return ((IsoReading.StatusRead) reading).outcome();
+  }
+
+  String text() {
+    return all.stream().map(one -> one + "\n").collect(Collectors.joining());
+  }
+
+  @Override
+  public void line(IsoLine line) {
+    lines.add(line);
+    all.add(line);
+  }
+
+  @Override
+  public void notice(IsoNotice notice) {
+    notices.add(notice);
+    all.add(notice);
+  }
+
+  @Override
+  public void entry(StatementEntry entry) {
+    entries.add(entry);
+    all.add(entry);
+  }
+}

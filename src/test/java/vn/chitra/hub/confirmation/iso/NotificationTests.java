@@ -1,0 +1,202 @@
+package vn.chitra.hub.confirmation.iso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chitra.hub.confirmation.iso.IsoMessages.LEG;
+import static vn.chitra.hub.confirmation.iso.IsoMessages.OTHER_LEG;
+import static vn.chitra.hub.confirmation.iso.IsoMessages.camt053;
+import static vn.chitra.hub.confirmation.iso.IsoMessages.camt054;
+import static vn.chitra.hub.confirmation.iso.IsoMessages.detail;
+import static vn.chitra.hub.confirmation.iso.IsoMessages.entry;
+import static vn.chitra.hub.confirmation.iso.IsoMessages.returned;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.confirmation.Reading.NotUnderstood;
+import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.payout.Word;
+
+class NotificationTests {
+
+  @Test
+  void aBookedDebitPaysEachLegItNames() throws IOException {
+    Collected said = Collected.of(camt054(entry("3000", "DBIT", "BOOK", detail(LEG, "1000", "") + detail(OTHER_LEG, "2000.00", ""))));
+    assertThat(said.lines).extracting(IsoLine::endToEndId).containsExactly(LEG, OTHER_LEG);
+    assertThat(said.lines).extracting(IsoLine::amountVnd).containsExactly(1000L, 2000L);
+    assertThat(said.lines).extracting(IsoLine::word).containsOnly(Word.PAID);
+    assertThat(said.lines).extracting(IsoLine::happenedOn).containsOnly(LocalDate.of(2026, 11, 25));
+  }
+
+  @Test
+  void aBankThatProvesPaymentByAcccOnlyIsInProgressHere() throws IOException {
+    IsoReadingRules acccOnly = IsoReadingRules.of(Map.of("paid-on", List.of("ACCC")));
+    String booked = camt054(entry("1000", "DBIT", "BOOK", detail(LEG, "1000", "")));
+    assertThat(Collected.of(booked, acccOnly).onlyLine().word()).isEqualTo(Word.ACCEPTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PDNG", "INFO"})
+  void pendingAndForInformationChangeNothing(String status) throws IOException {
+    Collected said = Collected.of(camt054(entry("1000", "DBIT", status, detail(LEG, "1000", "")),
+        entry("1000", "CRDT", status, detail(LEG, "1000", returned("AC04")))));
+    assertThat(said.lines).isEmpty();
+    assertThat(said.notices).isEmpty();
+    assertThat(said.reading).isEqualTo(new IsoReading.NotificationRead(2, 0, 2, 0));
+  }
+
+  @Test
+  void anEntryStatusOutsideTheContractIsACase() throws IOException {
+    Collected said = Collected.of(camt054(entry("1000", "DBIT", "FUTR", detail(LEG, "1000", ""))));
+    assertThat(said.lines).isEmpty();
+    assertThat(said.notices).singleElement().returns(CaseKind.CODE_UNKNOWN, IsoNotice::kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AC04, LEG_RETURNED", "MD07, PAYEE_DECEASED", "XX99, CODE_UNKNOWN"})
+  void aCreditWithAReturnReasonIsReturned(String reason, CaseKind attention) throws IOException {
+    IsoLine line = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail(LEG, "1000", returned(reason))))).onlyLine();
+    assertThat(line).returns(Word.RETURNED, IsoLine::word).returns(reason, IsoLine::code).returns(attention, IsoLine::attention);
+  }
+
+  @Test
+  void aReturnWithoutACodeGoesToAPerson() throws IOException {
+    String info = "<RtrInf><AddtlInf>Trả lại số tài khoản 0123456789</AddtlInf></RtrInf>";
+    IsoLine line = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail(LEG, "1000", info)))).onlyLine();
+    assertThat(line).returns(Word.UNKNOWN, IsoLine::word).returns(CaseKind.CODE_UNKNOWN, IsoLine::attention)
+        .returns("Trả lại số tài khoản **********", IsoLine::text);
+  }
+
+  @Test
+  void aReturnThatNamesNoLegIsACase() throws IOException {
+    Collected said = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail("NOTPROVIDED", "1000", returned("AC04")))));
+    assertThat(said.lines).isEmpty();
+    assertThat(said.notices).singleElement().returns(CaseKind.LINE_UNKNOWN, IsoNotice::kind).returns(1000L, IsoNotice::amountVnd);
+  }
+
+  @Test
+  void aCreditWithoutAReturnIsFunding() throws IOException {
+    Collected said = Collected.of(camt054(entry("900000000", "CRDT", "BOOK", ""),
+        entry("5000", "CRDT", "BOOK", detail("KB-2026-11", "5000", ""))));
+    assertThat(said.lines).isEmpty();
+    assertThat(said.notices).isEmpty();
+    assertThat(said.reading).isEqualTo(new IsoReading.NotificationRead(2, 0, 0, 900_005_000));
+  }
+
+  @Test
+  void aCreditThatNamesALegWithoutAReturnIsACase() throws IOException {
+    IsoLine line = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail(LEG, "1000", "")))).onlyLine();
+    assertThat(line).returns(Word.UNKNOWN, IsoLine::word).returns(CaseKind.FACT_CONTRADICTS, IsoLine::attention);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DBIT", "CRDT"})
+  void aReversalIsACase(String side) throws IOException {
+    String amount = "<Amt Ccy=\"VND\">1000</Amt>";
+    IsoLine line = Collected.of(camt054(entry(amount, side, "<RvslInd>true</RvslInd>", "BOOK", detail(LEG, "1000", "")))).onlyLine();
+    assertThat(line).returns(Word.UNKNOWN, IsoLine::word).returns(CaseKind.FACT_CONTRADICTS, IsoLine::attention);
+    Collected bare = Collected.of(camt054(entry(amount, side, "<RvslInd>1</RvslInd>", "BOOK", "")));
+    assertThat(bare.notices).singleElement().returns(CaseKind.FACT_CONTRADICTS, IsoNotice::kind);
+    assertThat(Collected.of(camt054(entry(amount, "DBIT", "<RvslInd>false</RvslInd>", "BOOK", detail(LEG, "1000", "")))).onlyLine().word())
+        .isEqualTo(Word.PAID);
+  }
+
+  @Test
+  void aSoleDetailWithoutAnAmountHasItsEntrys() throws IOException {
+    String bare = "<TxDtls><Refs><EndToEndId>" + LEG + "</EndToEndId></Refs></TxDtls>";
+    assertThat(Collected.of(camt054(entry("1000", "DBIT", "BOOK", bare))).onlyLine().amountVnd()).isEqualTo(1000);
+    assertRefused(camt054(entry("1000", "DBIT", "BOOK", bare + detail(OTHER_LEG, "500", ""))), Problem.MALFORMED, "TxDtls/Amt");
+  }
+
+  @Test
+  void detailsThatDoNotAddUpAreRefused() throws IOException {
+    assertRefused(camt054(entry("3001", "DBIT", "BOOK", detail(LEG, "1000", "") + detail(OTHER_LEG, "2000", ""))),
+        Problem.MALFORMED, "Ntry/Amt");
+    String batch = "<Btch><PmtInfId>PTCTXH-000017</PmtInfId><NbOfTxs>%d</NbOfTxs></Btch>";
+    assertThat(Collected.of(camt054(entry("3001", "DBIT", "BOOK", batch.formatted(2) + detail(LEG, "1000", "")))).lines).hasSize(1);
+    assertRefused(camt054(entry("999", "DBIT", "BOOK", batch.formatted(2) + detail(LEG, "1000", ""))), Problem.MALFORMED, "Ntry/Amt");
+    String two = detail(LEG, "1000", "") + detail(OTHER_LEG, "2000", "");
+    assertRefused(camt054(entry("3000", "DBIT", "BOOK", batch.formatted(1) + two)), Problem.MALFORMED, "NbOfTxs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1000", "1000.", "1000.0", "1000.00", "1000.00000", "0001000"})
+  void aThousandDong(String amount) throws IOException {
+    assertThat(Collected.of(camt054(entry(amount, "DBIT", "BOOK", detail(LEG, amount, "")))).onlyLine().amountVnd()).isEqualTo(1000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1000.50", "1000.01", "1.000.000", "1,000", "-1000", "1e3", "", "1000 VND", "99999999999999999999", "0x10"})
+  void noWholeDong(String amount) throws IOException {
+    assertRefused(camt054(entry("1000", "DBIT", "BOOK", detail(LEG, amount, ""))), Problem.MALFORMED, "Amt");
+    assertRefused(camt054(entry(amount, "DBIT", "BOOK", detail(LEG, "1000", ""))), Problem.MALFORMED, "Amt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<Amt Ccy=\"USD\">1000</Amt>", "<Amt>1000</Amt>", "<Amt Ccy=\"vnd\">1000</Amt>"})
+  void anotherCurrencyIsRefusedWithItsLine(String amount) throws IOException {
+    String xml = camt054(entry("1000", "DBIT", "BOOK", detail(LEG, "1000", "")), entry(amount, "DBIT", "", "BOOK", ""));
+    NotUnderstood why = assertRefused(xml, Problem.MALFORMED, "Amt@Ccy");
+    assertThat(why.line()).isEqualTo(3);
+    assertThat(why.reason()).contains("VND");
+  }
+
+  @Test
+  void anotherAccountIsForeign() throws IOException {
+    String notification = camt054(entry("1000", "DBIT", "BOOK", ""));
+    assertRefused(notification.replace("0021000123456", "0021000123457"), Problem.FOREIGN, "Acct/Id");
+    assertRefused(camt053(0, 0).replace("0021000123456", "0021000123457"), Problem.FOREIGN, "Acct/Id");
+  }
+
+  @Test
+  void aStatementThatDoesNotBalanceIsRefused() throws IOException {
+    String debit = entry("1000", "DBIT", "BOOK", "");
+    assertThat(Collected.of(camt053(5000, 4000, debit)).reading).isInstanceOf(IsoReading.StatementsRead.class);
+    assertThat(Collected.of(camt053(-5000, -6000, debit)).reading).isInstanceOf(IsoReading.StatementsRead.class);
+    assertRefused(camt053(5000, 4001, debit), Problem.MALFORMED, "Bal");
+  }
+
+  @Test
+  void anEmptyStatementIsADayWithoutEntries() throws IOException {
+    Collected said = Collected.of(camt053(5000, 5000));
+    assertThat(said.entries).isEmpty();
+    assertThat(said.reading).isEqualTo(new IsoReading.StatementsRead(List.of(
+        new IsoStatement("0021000123456", LocalDate.of(2026, 11, 25), 5000, 5000, 0, 0, 0))));
+  }
+
+  @Test
+  void severalReturnsInOneCreditAreToldOneByOne() throws IOException {
+    Collected said = Collected.of(camt053(0, 3000,
+        entry("3000", "CRDT", "BOOK", detail(LEG, "1000", returned("AC04")) + detail(OTHER_LEG, "2000", returned("AC06")))));
+    assertThat(said.entries).extracting(StatementEntry::reference).containsExactly("R" + LEG, "R" + OTHER_LEG);
+    assertThat(said.entries).extracting(StatementEntry::amountVnd).containsExactly(1000L, 2000L);
+  }
+
+  @Test
+  void aBatchDebitIsOneEntryHoweverItIsDetailed() throws IOException {
+    String refs = "<TxDtls><Refs><PmtInfId>PTCTXH-000017</PmtInfId><EndToEndId>%s</EndToEndId></Refs><Amt Ccy=\"VND\">1000</Amt></TxDtls>";
+    Collected said = Collected.of(camt053(5000, 3000, entry("2000", "DBIT", "BOOK", refs.formatted(LEG) + refs.formatted(OTHER_LEG))));
+    assertThat(said.entries).singleElement().returns("F17", StatementEntry::reference).returns(2000L, StatementEntry::amountVnd);
+  }
+
+  @Test
+  void aReversedEntryOfAStatementIsAnythingElse() throws IOException {
+    String reversed = entry("<Amt Ccy=\"VND\">1000</Amt>", "CRDT", "<RvslInd>true</RvslInd>", "BOOK", detail(LEG, "1000", ""));
+    assertThat(Collected.of(camt053(0, 1000, reversed)).entries).singleElement().returns("X", StatementEntry::reference)
+        .returns(true, StatementEntry::reversal);
+  }
+
+  private static NotUnderstood assertRefused(String xml, Problem problem, String field) throws IOException {
+    IsoReading reading = Collected.of(xml).reading;
+    assertThat(reading).isInstanceOf(IsoReading.Refused.class);
+    NotUnderstood why = ((IsoReading.Refused) reading).why();
+    assertThat(why).returns(problem, NotUnderstood::problem).returns(field, NotUnderstood::field);
+    assertThat(why.line()).isPositive();
+    return why;
+  }
+}
