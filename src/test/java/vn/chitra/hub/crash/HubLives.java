@@ -207,12 +207,11 @@ final class HubLives implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     killer.shutdownNow();
     HubProcess last = hub;
     if (last != null) {
       last.kill();
-      last.status();
     }
   }
 }
