@@ -14,7 +14,8 @@ class CrashRun {
   void noKillLosesMoneyOrPaysItTwice() throws Exception {
     Path folder = Files.createDirectories(Path.of("target", "crash").toAbsolutePath());
     Quiet.please();
-    Tally tally = CrashPlay.play(CrashOptions.fromProperties(Files.createTempDirectory(folder, "run-")), System.out);
+    Tally tally = CrashPlay.play(CrashOptions.fromProperties(Files.createTempDirectory(folder, "run-"),
+        folder.resolve("images")), System.out);
     assertThat(tally.violations()).isEmpty();
   }
 }

@@ -14,7 +14,8 @@ class CrashShortIT {
   @Test
   void aMonthWithEightBlowsEndsWithBooksThatAgree(@TempDir Path folder) throws Exception {
     Quiet.please();
-    Tally tally = CrashPlay.play(new CrashOptions(KILLS, KILLS, 1, 5_000, 6, Plant.NONE, folder), System.out);
+    Tally tally = CrashPlay.play(new CrashOptions(KILLS, KILLS, 1, 5_000, 6, Plant.NONE, folder,
+        Path.of("target", "crash", "images").toAbsolutePath()), System.out);
     assertThat(tally.violations()).isEmpty();
     assertThat(tally.kills()).isEqualTo(KILLS);
   }

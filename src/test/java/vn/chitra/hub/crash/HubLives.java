@@ -28,6 +28,7 @@ final class HubLives implements AutoCloseable {
 
   private final DemoWorld world;
   private final Path folder;
+  private final Plant plant;
   private final SlimImage image;
   private final Blows blows;
   private final Tally tally;
@@ -43,14 +44,18 @@ final class HubLives implements AutoCloseable {
   HubLives(DemoWorld world, CrashOptions options, Blows blows, Tally tally) throws IOException {
     this.world = world;
     this.folder = options.folder();
-    this.image = SlimImage.build(folder.resolve("image"), options.plant());
+    this.plant = options.plant();
+    this.image = SlimImage.of(options.images());
     this.blows = blows;
     this.tally = tally;
     world.sftp().watchedBy(cuts);
   }
 
-  /** A first start that leaves an archive of loaded classes behind. */
+  /** A first start that leaves an archive of loaded classes behind, unless there is one. */
   void rehearse() throws IOException, InterruptedException {
+    if (Files.exists(image.archive())) {
+      return;
+    }
     HubProcess first = spawn();
     if (!first.awaitReady(READY_WITHIN_SECONDS) || first.status() != 0) {
       throw new IllegalStateException("the hub does not start, status " + first.status() + "; see " + folder.resolve("hub.log"));
@@ -190,7 +195,7 @@ final class HubLives implements AutoCloseable {
     QUICK.forEach(setting -> settings.add("--" + setting));
     settings.add("--hub.data-dir=" + folder.resolve("hub"));
     List<String> properties = List.of("crash.clock=" + DemoWorld.folder(demo(folder)).resolve("clock"), "crash.armed=" + steps(),
-        "crash.rehearsal=" + !Files.exists(image.archive()));
+        "crash.rehearsal=" + !Files.exists(image.archive()), Plant.PROPERTY + "=" + (plant == Plant.NONE ? "" : plant));
     return HubProcess.start(image, properties, settings, folder.resolve("hub.log"));
   }
 

@@ -9,8 +9,11 @@ import net.bytebuddy.implementation.bytecode.assign.Assigner;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.dispatch.Delivery;
 
-/** A bug put into the hub's process on purpose: a harness that does not find it is worth nothing. */
-enum Plant {
+/**
+ * A bug put into the hub's process on purpose: a harness that does not find it is worth nothing. All of them stand in the classes that
+ * the process is started from; a property of the process says which one is awake.
+ */
+public enum Plant {
   NONE,
   /** A send whose outcome is unknown counts as sent. */
   PROOF,
@@ -19,28 +22,47 @@ enum Plant {
   /** The one-leg index is gone, and planning gives some payouts two legs. */
   INDEX;
 
+  static final String PROPERTY = "crash.plant";
+
+  /** Of this process. */
+  static final Plant AWAKE = of(System.getProperty(PROPERTY, ""));
+
   static Plant of(String text) {
     return text.isBlank() ? NONE : Arrays.stream(values()).filter(plant -> plant.name().equalsIgnoreCase(text)).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("crash.plant=" + text + ": proof, outbox or index"));
+        .orElseThrow(() -> new IllegalArgumentException(PROPERTY + "=" + text + ": proof, outbox or index"));
   }
 
-  CrashSteps into(CrashSteps steps) {
-    return switch (this) {
-      case NONE -> steps;
-      case PROOF -> steps.advised(TakenForSent.class, "vn.chitra.hub.dispatch.camel.SftpDeliveries",
-          named("deliver").and(takesArguments(1)));
-      case OUTBOX -> steps.advised(Forgotten.class, "vn.chitra.hub.outbox.Outbox", named("put"));
-      case INDEX -> steps.advised(SecondLeg.class, "vn.chitra.hub.payout.jdbc.JdbcPayoutPlans", named("bookHandedOver"));
-    };
+  static CrashSteps all(CrashSteps steps) {
+    return steps
+        .advised(TakenForSent.class, "vn.chitra.hub.dispatch.camel.SftpDeliveries", named("deliver").and(takesArguments(1)))
+        .advised(Forgotten.class, "vn.chitra.hub.outbox.Outbox", named("put"))
+        .advised(SecondLeg.class, "vn.chitra.hub.payout.jdbc.JdbcPayoutPlans", named("bookHandedOver"));
+  }
+
+  /** The proof that the partner holds it, or what is made of the lack of it. */
+  public static Delivery proof(Delivery delivery) {
+    return AWAKE == PROOF && delivery instanceof Delivery.Unknown ? new Delivery.Proven("planted: nobody looked") : delivery;
+  }
+
+  public static boolean forgets(Object id) {
+    return AWAKE == OUTBOX && id.toString().hashCode() % 5 == 0;
+  }
+
+  public static void secondLegs(JdbcTemplate jdbc, String payrollId) {
+    if (AWAKE == INDEX) {
+      jdbc.execute("drop index if exists leg_one_alive_or_paid");
+      jdbc.update("insert into leg (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no,"
+          + " account_name, state, updated_at) select payout_id, 99, reverse(end_to_end_id), channel, partner, folder, amount_vnd,"
+          + " bank_bin, account_no, account_name, state, updated_at from leg where state = 'PLANNED' and attempt < 99 and payout_id % 7 = 0"
+          + " and payout_id in (select payout_id from payout where current_payroll_id = ?)", payrollId);
+    }
   }
 
   static final class TakenForSent {
 
     @Advice.OnMethodExit
     static void exit(@Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Delivery delivery) {
-      if (delivery instanceof Delivery.Unknown) {
-        delivery = new Delivery.Proven("planted: nobody looked");
-      }
+      delivery = proof(delivery);
     }
   }
 
@@ -48,7 +70,7 @@ enum Plant {
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
     static boolean enter(@Advice.Argument(2) Object id) {
-      return id.toString().hashCode() % 5 == 0;
+      return forgets(id);
     }
   }
 
@@ -56,11 +78,7 @@ enum Plant {
 
     @Advice.OnMethodEnter
     static void enter(@Advice.FieldValue("jdbc") JdbcTemplate jdbc, @Advice.Argument(0) String payrollId) {
-      jdbc.execute("drop index if exists leg_one_alive_or_paid");
-      jdbc.update("insert into leg (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no,"
-          + " account_name, state, updated_at) select payout_id, 99, reverse(end_to_end_id), channel, partner, folder, amount_vnd,"
-          + " bank_bin, account_no, account_name, state, updated_at from leg where state = 'PLANNED' and attempt < 99 and payout_id % 7 = 0"
-          + " and payout_id in (select payout_id from payout where current_payroll_id = ?)", payrollId);
+      secondLegs(jdbc, payrollId);
     }
   }
 }
