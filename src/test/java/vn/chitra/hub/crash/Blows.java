@@ -3,9 +3,7 @@ package vn.chitra.hub.crash;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Which blow comes next: a shuffled deck that holds every named step and everything else, dealt again when it is empty. */
@@ -13,6 +11,7 @@ final class Blows {
 
   private static final List<String> STEPS = List.of("archive", "number", "upload", "rename", "done", "proof", "commit", "outbox", "ack",
       "write-back");
+  private static final int NEAR_THE_TOP = 10;
   private static final int STEP_PASSINGS = 4;
   private static final int BUSY_PASSINGS = 25;
   private static final int LONGEST_MILLIS = 600;
@@ -25,25 +24,31 @@ final class Blows {
     this.random = new Random(seed);
   }
 
-  /** Up to so many that happen by themselves, and one that chance strikes; whichever comes first counts, the others are given back. */
-  List<Blow> deal(int byThemselves) {
-    if (deck.size() <= byThemselves) {
+  /**
+   * The next few, of which at most one by chance and one cut; whichever comes first counts, the others are given back. One may never
+   * come in a quiet time, so they return to any place near the top.
+   */
+  List<Blow> deal(int atOnce) {
+    if (deck.size() < NEAR_THE_TOP) {
       deck.addAll(shuffled());
     }
-    List<Blow> dealt = new ArrayList<>(deck.stream().filter(blow -> blow.kind() == Blow.Kind.STEP)
-        .limit(byThemselves).toList());
-    first(blow -> blow.kind() == Blow.Kind.CUT).ifPresent(dealt::add);
-    first(blow -> !blow.kind().happensByItself()).ifPresent(dealt::add);
-    deck.removeAll(dealt);
+    List<Blow> dealt = new ArrayList<>();
+    for (Blow next : deck) {
+      if (dealt.size() < atOnce && dealt.stream().noneMatch(blow -> excludes(blow, next))) {
+        dealt.add(next);
+      }
+    }
+    dealt.forEach(deck::remove);
     return dealt;
   }
 
-  private Optional<Blow> first(Predicate<Blow> wanted) {
-    return deck.stream().filter(wanted).findFirst();
+  private static boolean excludes(Blow one, Blow other) {
+    return one.kind() == Blow.Kind.STEP ? one.place().equals(other.place())
+        : other.kind() != Blow.Kind.STEP && one.kind().happensByItself() == other.kind().happensByItself();
   }
 
   void giveBack(List<Blow> blows) {
-    deck.addAll(0, blows);
+    blows.forEach(blow -> deck.add(random.nextInt(Math.min(NEAR_THE_TOP, deck.size()) + 1), blow));
   }
 
   private List<Blow> shuffled() {
