@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The independent look at the end: hub, partners' books and welfare database compared payout by payout, with queries that share
  * nothing with the hub.
  */
-final class BooksCheck {
+public final class BooksCheck {
 
   private static final int SHOWN = 5;
 
@@ -20,22 +20,22 @@ final class BooksCheck {
   private final JdbcTemplate welfare;
   private final JdbcTemplate partners;
 
-  BooksCheck(JdbcTemplate hub, JdbcTemplate welfare, JdbcTemplate partners) {
+  public BooksCheck(JdbcTemplate hub, JdbcTemplate welfare, JdbcTemplate partners) {
     this.hub = hub;
     this.welfare = welfare;
     this.partners = partners;
   }
 
   /** One thing that must be so; {@code wrong} holds what speaks against it, nothing if it is so. */
-  record Finding(String claim, List<String> wrong) {
+  public record Finding(String claim, List<String> wrong) {
 
-    boolean holds() {
+    public boolean holds() {
       return wrong.isEmpty();
     }
   }
 
   /** Every claim about the books, in a fixed order. */
-  List<Finding> findings() {
+  public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     findings.add(same("Đối tác đã chi = hệ thống ghi đã chi, từng khoản, từng đồng", partners, BooksSql.PARTNER_PAID, hub,
         BooksSql.HUB_PAID));

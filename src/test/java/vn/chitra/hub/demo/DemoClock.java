@@ -15,7 +15,7 @@ import java.time.ZoneId;
 import vn.chitra.hub.sim.BusinessDays;
 
 /** Business time of the demo: stands still until it is moved, never goes back, and stands where it stood after a kill. */
-final class DemoClock extends Clock {
+public final class DemoClock extends Clock {
 
   private final Path file;
   private volatile Instant now;
@@ -26,7 +26,7 @@ final class DemoClock extends Clock {
   }
 
   /** @param start where a new clock stands */
-  static DemoClock open(Path file, Instant start) throws IOException {
+  public static DemoClock open(Path file, Instant start) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     DemoClock clock = new DemoClock(file, Files.exists(file) ? Instant.parse(Files.readString(file).strip()) : start);
     clock.keep(clock.now);
@@ -34,7 +34,7 @@ final class DemoClock extends Clock {
   }
 
   /** On disk first, then seen. */
-  void moveTo(Instant then) {
+  public void moveTo(Instant then) {
     if (then.isBefore(now)) {
       throw new IllegalArgumentException("time does not go back from " + now + " to " + then);
     }

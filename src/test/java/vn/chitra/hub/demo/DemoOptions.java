@@ -14,7 +14,7 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
  * @param bankScript what the bank does beside the ordinary, as {@code 2:NO_FUNDS,3:REFUSE_F2}; empty in the default month
  * @param given arguments as typed
  */
-record DemoOptions(boolean once, int payouts, long seed, int months, Path dataDir, String bankScript, List<String> given) {
+public record DemoOptions(boolean once, int payouts, long seed, int months, Path dataDir, String bankScript, List<String> given) {
 
   /** @throws IllegalArgumentException when a number is none, or out of bounds */
   static DemoOptions of(String... arguments) {

@@ -6,11 +6,11 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Gives the hub the demo's clock as business time; everything else of the hub is as in production, test classes nearby or not. */
-final class DemoWiring implements ApplicationContextInitializer<GenericApplicationContext> {
+public final class DemoWiring implements ApplicationContextInitializer<GenericApplicationContext> {
 
   private final Clock clock;
 
-  DemoWiring(Clock clock) {
+  public DemoWiring(Clock clock) {
     this.clock = clock;
   }
 

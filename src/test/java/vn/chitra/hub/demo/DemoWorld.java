@@ -35,10 +35,10 @@ import vn.chitra.hub.sim.welfare.ProvinceMaker;
 import vn.chitra.hub.sim.welfare.ProvinceSimulator;
 
 /** Everything outside the hub: databases, SFTP server, province, bank, post offices, communes. */
-final class DemoWorld implements AutoCloseable {
+public final class DemoWorld implements AutoCloseable {
 
-  static final YearMonth MONTH = YearMonth.of(2026, 12);
-  static final LocalDate START = LocalDate.of(2026, 11, 18);
+  public static final YearMonth MONTH = YearMonth.of(2026, 12);
+  public static final LocalDate START = LocalDate.of(2026, 11, 18);
   private static final String BANK = "agribank";
   private static final String POST = "buu-dien";
   private static final String COMMUNES = "xa";
@@ -58,7 +58,7 @@ final class DemoWorld implements AutoCloseable {
   }
 
   /** Starts what there is in the folder, or makes it. */
-  static DemoWorld open(DemoOptions options) throws IOException, SQLException, GeneralSecurityException, InterruptedException {
+  public static DemoWorld open(DemoOptions options) throws IOException, SQLException, GeneralSecurityException, InterruptedException {
     Path folder = folder(options);
     EmbeddedDatabases databases = EmbeddedDatabases.open(folder.resolve("postgres"));
     ProvinceMaker.Plan plan = ProvinceMaker.make(databases.welfareAsOwner(),
@@ -69,7 +69,7 @@ final class DemoWorld implements AutoCloseable {
     return world;
   }
 
-  static Path folder(DemoOptions options) {
+  public static Path folder(DemoOptions options) {
     return options.dataDir().resolve("outside");
   }
 
@@ -94,7 +94,7 @@ final class DemoWorld implements AutoCloseable {
   }
 
   /** Every simulator does what is due; what clients did against the rules goes into the books. */
-  boolean tick(Instant now) {
+  public boolean tick(Instant now) {
     boolean did = false;
     for (Simulator simulator : simulators) {
       did |= simulator.tick(now);
@@ -105,12 +105,12 @@ final class DemoWorld implements AutoCloseable {
     return did;
   }
 
-  Optional<Instant> nextDue() {
+  public Optional<Instant> nextDue() {
     return simulators.stream().flatMap(simulator -> simulator.nextDue().stream()).min(Instant::compareTo);
   }
 
   /** Answers that the hub has not fetched yet. */
-  List<String> waitingAnswers() {
+  public List<String> waitingAnswers() {
     return simulators.stream().filter(FilePartner.class::isInstance).flatMap(s -> ((FilePartner) s).waiting().stream()).toList();
   }
 
@@ -118,24 +118,34 @@ final class DemoWorld implements AutoCloseable {
     return plan;
   }
 
-  DatabaseAccess hub() {
+  public DatabaseAccess hub() {
     return databases.hub();
   }
 
-  DatabaseAccess welfare() {
+  public DatabaseAccess welfare() {
     return databases.welfareAsOwner();
   }
 
-  DatabaseAccess partners() {
+  public DatabaseAccess partners() {
     return databases.partners();
   }
 
-  Path sftpRoot() {
+  /** For those who break them on purpose. */
+  public EmbeddedDatabases databases() {
+    return databases;
+  }
+
+  /** For those who break it on purpose. */
+  public SftpSandbox sftp() {
+    return sftp;
+  }
+
+  public Path sftpRoot() {
     return sftp.home(BANK).getParent();
   }
 
   /** Settings by which the hub finds all this, as arguments. */
-  List<String> settings() {
+  public List<String> settings() {
     List<String> settings = new ArrayList<>();
     database(settings, "hub.database", databases.hub());
     database(settings, "hub.welfare", databases.welfareAsGuest());

@@ -24,9 +24,11 @@ public final class EmbeddedDatabases implements AutoCloseable {
 
   private static @Nullable EmbeddedDatabases shared;
 
-  private final EmbeddedPostgres server;
+  private final Path data;
+  private EmbeddedPostgres server;
 
-  private EmbeddedDatabases(EmbeddedPostgres server) {
+  private EmbeddedDatabases(Path data, EmbeddedPostgres server) {
+    this.data = data;
     this.server = server;
   }
 
@@ -43,7 +45,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
     if (Files.exists(data) && !Files.exists(complete)) {
       Abandoned.remove(data);   // making it was interrupted: nobody ever saw anything in there
     }
-    EmbeddedDatabases databases = new EmbeddedDatabases(start(data, "on", false));
+    EmbeddedDatabases databases = new EmbeddedDatabases(data, start(data, "on", false, 0));
     databases.prepare();
     Files.writeString(complete, "databases and roles stand\n");
     return databases;
@@ -53,7 +55,8 @@ public final class EmbeddedDatabases implements AutoCloseable {
   public static synchronized EmbeddedDatabases temporary() {
     if (shared == null) {
       try {
-        shared = new EmbeddedDatabases(start(Files.createTempDirectory("chi-tra-postgres-").resolve("data"), "off", true));
+        Path data = Files.createTempDirectory("chi-tra-postgres-").resolve("data");
+        shared = new EmbeddedDatabases(data, start(data, "off", true, 0));
         shared.prepare();
       } catch (IOException | SQLException e) {
         throw new IllegalStateException("no temporary PostgreSQL", e);
@@ -101,6 +104,14 @@ public final class EmbeddedDatabases implements AutoCloseable {
   /** The province's and the hub's way into one welfare database. */
   public record Welfare(DatabaseAccess owner, DatabaseAccess guest) {}
 
+  /** Ends the server with all its sessions at once, unasked, and starts it again on the same port: it recovers what was committed. */
+  public void killAndRestart() throws IOException, InterruptedException {
+    int port = server.getPort();
+    OrphanedPostgres.kill(data);
+    server.close();
+    server = start(data, "on", false, port);
+  }
+
   @Override
   public void close() throws IOException {
     server.close();
@@ -111,8 +122,9 @@ public final class EmbeddedDatabases implements AutoCloseable {
     return new DatabaseAccess(url, role, role);
   }
 
-  private static EmbeddedPostgres start(Path data, String durable, boolean clean) throws IOException {
+  private static EmbeddedPostgres start(Path data, String durable, boolean clean, int port) throws IOException {
     return EmbeddedPostgres.builder()
+        .setPort(port)
         .setDataDirectory(data)
         .setCleanDataDirectory(clean)
         .setRegisterShutdownHook(clean)

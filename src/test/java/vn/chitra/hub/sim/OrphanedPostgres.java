@@ -33,6 +33,20 @@ final class OrphanedPostgres {
     Files.deleteIfExists(pidFile);
   }
 
+  /** Ends the server that works on this data directory with SIGKILL and waits until its sessions are gone too. */
+  static void kill(Path dataDirectory) throws IOException, InterruptedException {
+    Path pidFile = dataDirectory.resolve("postmaster.pid");
+    ProcessHandle server = pidIn(pidFile).flatMap(ProcessHandle::of).filter(p -> worksOn(p, dataDirectory)).orElseThrow();
+    List<ProcessHandle> backends = server.children().toList();
+    server.destroyForcibly();
+    backends.forEach(ProcessHandle::destroyForcibly);
+    goneWithin(server, PATIENCE_SECONDS);
+    for (ProcessHandle backend : backends) {
+      goneWithin(backend, PATIENCE_SECONDS);
+    }
+    Files.deleteIfExists(pidFile);
+  }
+
   private static Optional<Long> pidIn(Path pidFile) throws IOException {
     List<String> lines = Files.readAllLines(pidFile);
     return lines.isEmpty() || !lines.get(0).strip().matches("\\d{1,18}")

@@ -14,6 +14,7 @@ import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.session.SessionContext;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /**
@@ -96,6 +97,11 @@ public final class SftpSandbox implements AutoCloseable {
   /** What clients did against the common rules since the last call. */
   public List<UploadWatch.Breach> breaches() {
     return new ArrayList<>(watch.drain());
+  }
+
+  /** Lets somebody look on at every act of a client, and cut in: the server first tells, then acts, then tells again. */
+  public void watchedBy(SftpEventListener listener) {
+    server.getSubsystemFactories().forEach(factory -> ((SftpSubsystemFactory) factory).addSftpEventListener(listener));
   }
 
   @Override

@@ -1,0 +1,58 @@
+package vn.chitra.hub.crash;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.chitra.hub.ChiTraHub;
+import vn.chitra.hub.demo.DemoWiring;
+import vn.chitra.hub.operations.DueWork;
+
+/**
+ * The hub in a slim process of its own that dies at {@link CrashPoint}s. Asked {@code due <n>} on its standard input it answers what is
+ * due now; it ends when whoever started it ends.
+ */
+final class CrashHub {
+
+  private CrashHub() {}
+
+  public static void main(String[] settings) throws IOException {
+    PrintStream replies = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    System.setOut(System.err);   // the log goes there; standard output is for replies
+    CrashPoint.arm(System.getProperty("crash.armed", ""));
+    FileClock clock = new FileClock(Path.of(System.getProperty("crash.clock")));
+    ConfigurableApplicationContext hub = new SpringApplicationBuilder(ChiTraHub.class).web(WebApplicationType.NONE)
+        .initializers(new DemoWiring(clock)).registerShutdownHook(false).run(settings);
+    replies.println("READY");
+    if (Boolean.getBoolean("crash.rehearsal")) {
+      System.exit(0);   // in order: the archive of loaded classes is written now
+    }
+    listen(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), replies, hub.getBean(DueWork.class));
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void listen(BufferedReader orders, PrintStream replies, DueWork work) throws IOException {
+    for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+      if (order.startsWith("arm ")) {
+        CrashPoint.arm(order.substring("arm ".length()));
+      } else {
+        replies.println("DUE " + order.substring("due ".length()) + " " + due(work));
+      }
+    }
+  }
+
+  private static String due(DueWork work) {
+    try {
+      return work.due().toString();
+    } catch (RuntimeException e) {
+      return "unknown: " + e.getClass().getSimpleName();
+    }
+  }
+}

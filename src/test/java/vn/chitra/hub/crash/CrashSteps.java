@@ -1,0 +1,162 @@
+package vn.chitra.hub.crash;
+
+import static net.bytebuddy.matcher.ElementMatchers.isMethod;
+import static net.bytebuddy.matcher.ElementMatchers.isStatic;
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.AsmVisitorWrapper;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.dynamic.DynamicType;
+import net.bytebuddy.matcher.ElementMatcher;
+import net.bytebuddy.pool.TypePool;
+
+/** Makes the hub's real methods pass {@link CrashPoint}s: their classes, written anew with a call at the start and at the end. */
+final class CrashSteps {
+
+  private static final String HUB = "vn.chitra.hub.";
+
+  private final Map<String, List<AsmVisitorWrapper>> advised = new TreeMap<>();
+
+  static CrashSteps all() {
+    return new CrashSteps()
+        .step("archive", HUB + "archive.Archive", named("store"))
+        .step("number", HUB + "dispatch.jdbc.JdbcLegShelf", named("nextSeq"))
+        .step("upload", "org.apache.camel.component.file.remote.SftpOperations", named("storeFile"))
+        .step("proof", HUB + "dispatch.camel.SftpDeliveries", named("size").and(isStatic()))
+        .step("outbox", HUB + "outbox.OutboxRelay", named("send"))
+        .advised(Renames.class, "org.apache.camel.component.file.remote.SftpOperations", named("renameFile"))
+        .advised(Commits.class, "org.springframework.orm.jpa.JpaTransactionManager", named("doCommit"))
+        .advised(Acks.class, "org.apache.activemq.artemis.jms.client.ActiveMQSession", named("commit"))
+        .advised(WriteBackRows.class, HUB + "payroll.jdbc.WelfareWriteBack", named("parameters"))
+        .advised(WriteBackChunks.class, HUB + "payroll.jdbc.WelfareWriteBack", named("writeChunk"))
+        .advised(Works.class, HUB + "outbox.Outbox", named("put"))
+        .advised(Works.class, HUB + "outbox.OutboxRelay", named("send"))
+        .advised(Works.class, HUB + "dispatch.Batch", namedOneOf("built", "sending", "sent", "leftInDoubt", "taken"))
+        .advised(Works.class, HUB + "archive.StoredFile", named("end"))
+        .advised(Works.class, HUB + "payout.jdbc.JdbcPayoutPlans", named("release"));
+  }
+
+  private CrashSteps step(String name, String type, ElementMatcher.Junction<MethodDescription> method) {
+    return with(Advice.withCustomMapping().bind(Step.class, name).to(Steps.class), type, method);
+  }
+
+  CrashSteps advised(Class<?> advice, String type, ElementMatcher.Junction<MethodDescription> method) {
+    return with(Advice.to(advice), type, method);
+  }
+
+  private CrashSteps with(Advice advice, String type, ElementMatcher.Junction<MethodDescription> method) {
+    advised.computeIfAbsent(type, none -> new ArrayList<>()).add(advice.on(isMethod().and(method)));
+    return this;
+  }
+
+  /** Entry name in a jar → class file. */
+  Map<String, byte[]> classes() {
+    ClassFileLocator locator = ClassFileLocator.ForClassLoader.of(CrashSteps.class.getClassLoader());
+    TypePool types = TypePool.Default.of(locator);
+    Map<String, byte[]> classes = new TreeMap<>();
+    advised.forEach((name, advices) -> {
+      DynamicType.Builder<?> builder = new ByteBuddy().redefine(types.describe(name).resolve(), locator);
+      for (AsmVisitorWrapper advice : advices) {
+        builder = builder.visit(advice);
+      }
+      classes.put(name.replace('.', '/') + ".class", builder.make().getBytes());
+    });
+    return classes;
+  }
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Step {}
+
+  /** A method that is a step. */
+  static final class Steps {
+
+    @Advice.OnMethodEnter
+    static void enter(@Step String step) {
+      CrashPoint.before(step);
+    }
+
+    @Advice.OnMethodExit
+    static void exit(@Step String step) {
+      CrashPoint.after(step);
+    }
+  }
+
+  static final class Renames {
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.Argument(0) String from) {
+      CrashPoint.before(CrashPoint.renaming(from));
+    }
+
+    @Advice.OnMethodExit
+    static void exit(@Advice.Argument(0) String from) {
+      CrashPoint.after(CrashPoint.renaming(from));
+    }
+  }
+
+  static final class Works {
+
+    @Advice.OnMethodEnter
+    static void enter() {
+      CrashPoint.work();
+    }
+  }
+
+  static final class Commits {
+
+    @Advice.OnMethodEnter
+    static void enter() {
+      CrashPoint.beforeCommit();
+    }
+
+    @Advice.OnMethodExit
+    static void exit() {
+      CrashPoint.afterCommit();
+    }
+  }
+
+  static final class Acks {
+
+    @Advice.OnMethodEnter
+    static void enter() {
+      CrashPoint.beforeAck();
+    }
+
+    @Advice.OnMethodExit
+    static void exit() {
+      CrashPoint.afterAck();
+    }
+  }
+
+  /** Rows that are about to be written, or about to be marked as written. */
+  static final class WriteBackRows {
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.Argument(0) List<?> rows) {
+      if (!rows.isEmpty()) {
+        CrashPoint.before("write-back");
+      }
+    }
+  }
+
+  /** They stand in the welfare database, and the hub does not know it yet. */
+  static final class WriteBackChunks {
+
+    @Advice.OnMethodExit
+    static void exit(@Advice.Return List<?> rows) {
+      if (!rows.isEmpty()) {
+        CrashPoint.after("write-back");
+      }
+    }
+  }
+}

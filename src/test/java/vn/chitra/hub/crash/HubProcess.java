@@ -1,0 +1,125 @@
+package vn.chitra.hub.crash;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One life of the hub's process, from its start to its end. */
+final class HubProcess {
+
+  private static final String GONE = "GONE";
+  private static final int PATIENCE_SECONDS = 60;
+  private static final List<String> SLIM = List.of("-Xmx384m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+      "-XX:-UsePerfData");
+
+  private final Process process;
+  private final BufferedWriter orders;
+  private final BlockingQueue<String> replies = new LinkedBlockingQueue<>();
+  private volatile @Nullable String haltedAt;
+  private int asked;
+
+  private HubProcess(Process process) {
+    this.process = process;
+    this.orders = process.outputWriter();
+    Thread reader = new Thread(this::read, "hub-replies");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /**
+   * @param image with its archive, or to make one where there is none yet
+   * @param properties of the process, as {@code name=value}
+   * @param settings arguments of the hub
+   * @param log its standard error, appended
+   */
+  static HubProcess start(SlimImage image, List<String> properties, List<String> settings, Path log) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(SLIM);
+    command.add((Files.exists(image.archive()) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + image.archive());
+    properties.forEach(property -> command.add("-D" + property));
+    command.addAll(List.of("-cp", image.classPath(), CrashHub.class.getName()));
+    command.addAll(settings);
+    return new HubProcess(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start());
+  }
+
+  private void read() {
+    try (BufferedReader reader = process.inputReader()) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (line.startsWith("HALT ")) {
+          haltedAt = line.substring("HALT ".length());
+        } else {
+          replies.add(line);
+        }
+      }
+    } catch (IOException e) {
+      haltedAt = haltedAt == null ? "" : haltedAt;   // its end may cut a line short
+    }
+    replies.add(GONE);
+  }
+
+  /** @return false when it ended before it was ready */
+  boolean awaitReady(int seconds) throws InterruptedException {
+    String reply = replies.poll(seconds, TimeUnit.SECONDS);
+    if (reply == null) {
+      throw new IllegalStateException("the hub is not ready after " + seconds + " s");
+    }
+    return reply.equals("READY");
+  }
+
+  /** What is due, as text, {@code {}} = nothing; empty when it does not say, or is gone. */
+  Optional<String> due() throws InterruptedException {
+    String answer = "DUE " + ++asked + " ";
+    if (!tell("due " + asked)) {
+      return Optional.empty();
+    }
+    String reply = replies.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    while (reply != null && reply.startsWith("DUE ") && !reply.startsWith(answer)) {
+      reply = replies.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);   // it answers a question of which nobody waits for the answer any more
+    }
+    return Optional.ofNullable(reply).filter(text -> text.startsWith(answer)).map(text -> text.substring(answer.length()))
+        .filter(text -> text.startsWith("{"));
+  }
+
+  void arm(String points) {
+    tell("arm " + points);
+  }
+
+  private boolean tell(String order) {
+    try {
+      orders.write(order + "\n");
+      orders.flush();
+      return true;
+    } catch (IOException e) {
+      return false;   // it has ended; whoever looks at isAlive() acts on it
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** SIGKILL. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Where it halted by itself; empty when somebody else ended it. */
+  Optional<String> haltedAt() throws InterruptedException {
+    process.waitFor();
+    return Optional.ofNullable(haltedAt).filter(point -> !point.isEmpty());
+  }
+
+  int status() throws InterruptedException {
+    return process.waitFor();
+  }
+}

@@ -1,0 +1,84 @@
+package vn.chitra.hub.crash;
+
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+
+import java.util.Arrays;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.dispatch.Delivery;
+
+/**
+ * A bug put into the hub's process on purpose: a harness that does not find it is worth nothing. All of them stand in the classes that
+ * the process is started from; a property of the process says which one is awake.
+ */
+public enum Plant {
+  NONE,
+  /** A send whose outcome is unknown counts as sent. */
+  PROOF,
+  /** What should leave is not written down: one message in five never enters the outbox, whoever asks for it. */
+  OUTBOX,
+  /** The one-leg index is gone, and planning gives some payouts two legs. */
+  INDEX;
+
+  static final String PROPERTY = "crash.plant";
+
+  /** Of this process. */
+  static final Plant AWAKE = of(System.getProperty(PROPERTY, ""));
+
+  static Plant of(String text) {
+    return text.isBlank() ? NONE : Arrays.stream(values()).filter(plant -> plant.name().equalsIgnoreCase(text)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(PROPERTY + "=" + text + ": proof, outbox or index"));
+  }
+
+  static CrashSteps all(CrashSteps steps) {
+    return steps
+        .advised(TakenForSent.class, "vn.chitra.hub.dispatch.camel.SftpDeliveries", named("deliver").and(takesArguments(1)))
+        .advised(Forgotten.class, "vn.chitra.hub.outbox.Outbox", named("put"))
+        .advised(SecondLeg.class, "vn.chitra.hub.payout.jdbc.JdbcPayoutPlans", named("bookHandedOver"));
+  }
+
+  /** The proof that the partner holds it, or what is made of the lack of it. */
+  public static Delivery proof(Delivery delivery) {
+    return AWAKE == PROOF && delivery instanceof Delivery.Unknown ? new Delivery.Proven("planted: nobody looked") : delivery;
+  }
+
+  public static boolean forgets(Object id) {
+    return AWAKE == OUTBOX && id.toString().hashCode() % 5 == 0;
+  }
+
+  public static void secondLegs(JdbcTemplate jdbc, String payrollId) {
+    if (AWAKE == INDEX) {
+      jdbc.execute("drop index if exists leg_one_alive_or_paid");
+      jdbc.update("insert into leg (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no,"
+          + " account_name, state, updated_at) select payout_id, 99, reverse(end_to_end_id), channel, partner, folder, amount_vnd,"
+          + " bank_bin, account_no, account_name, state, updated_at from leg where state = 'PLANNED' and attempt < 99 and payout_id % 7 = 0"
+          + " and payout_id in (select payout_id from payout where current_payroll_id = ?)", payrollId);
+    }
+  }
+
+  static final class TakenForSent {
+
+    @Advice.OnMethodExit
+    static void exit(@Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Delivery delivery) {
+      delivery = proof(delivery);
+    }
+  }
+
+  static final class Forgotten {
+
+    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+    static boolean enter(@Advice.Argument(2) Object id) {
+      return forgets(id);
+    }
+  }
+
+  static final class SecondLeg {
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.FieldValue("jdbc") JdbcTemplate jdbc, @Advice.Argument(0) String payrollId) {
+      secondLegs(jdbc, payrollId);
+    }
+  }
+}
