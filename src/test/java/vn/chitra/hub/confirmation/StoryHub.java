@@ -37,7 +37,7 @@ final class StoryHub {
 
   private static final String EMPTY_IT = """
       do $$ begin execute (select 'truncate ' || string_agg(format('%I', tablename), ', ') || ' restart identity cascade'
-        from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history'); end $$""";
+        from pg_tables where schemaname = 'public' and tablename not in ('flyway_schema_history', 'audit_event')); end $$""";
 
   private static StoryHub shared;
 
