@@ -1,31 +1,28 @@
 package vn.chitra.hub.operations;
 
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
-import jakarta.jms.JMSException;
-import java.util.Collections;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.outbox.Destination;
+import vn.chitra.hub.repair.jms.DeadLetterQueues;
 
 /** Notices messages that nobody could work off, a case a queue; closes it when they are gone. */
 @Component("deadLetters")
 public class DeadLetters {
 
-  private final ConnectionFactory connections;
+  private final DeadLetterQueues letters;
   private final Cases cases;
 
-  DeadLetters(ConnectionFactory connections, Cases cases) {
-    this.connections = connections;
+  DeadLetters(DeadLetterQueues letters, Cases cases) {
+    this.letters = letters;
     this.cases = cases;
   }
 
   /** Looks at every dead-letter queue. */
-  public void watch() throws JMSException {
+  public void watch() {
     for (Destination destination : Destination.values()) {
-      int dead = count(destination.queue());
+      int dead = letters.count(destination);
       String subject = "queue:" + destination.queue();
       if (dead > 0) {
         cases.open(NewCase.about(CaseKind.MESSAGE_DEAD, subject, dead + " thông điệp chết trong DLQ." + destination.queue()
@@ -33,12 +30,6 @@ public class DeadLetters {
       } else {
         cases.causeGone(CaseKind.MESSAGE_DEAD, subject, "không còn thông điệp chết");
       }
-    }
-  }
-
-  private int count(String queue) throws JMSException {
-    try (JMSContext context = connections.createContext()) {
-      return Collections.list(context.createBrowser(context.createQueue("DLQ::DLQ." + queue)).getEnumeration()).size();
     }
   }
 }

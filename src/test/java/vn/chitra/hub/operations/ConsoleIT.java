@@ -66,8 +66,10 @@ class ConsoleIT {
     Map<String, String> users = Map.of("agribank", "a", "buu-dien", "b", "xa", "c");
     sftp = SftpSandbox.open(data.resolve("sftp"), users);
     EmbeddedDatabases databases = EmbeddedDatabases.temporary();
+    EmbeddedDatabases.Welfare welfare = databases.freshWelfare();
+    HubRows.atTheProvince(new JdbcTemplate(welfare.owner().dataSource()), 2);
     hub = RunningHub.start(Clock.fixed(Instant.parse("2026-11-18T02:00:00Z"), Zone.VIETNAM), databases.freshHub(),
-        databases.freshWelfare().guest(), sftp, data.resolve("hub"), List.copyOf(users.keySet()),
+        welfare.guest(), sftp, data.resolve("hub"), List.copyOf(users.keySet()),
         "hub.logins.an.password={noop}mật-khẩu-an", "hub.logins.an.role=viewer",
         "hub.logins.huong.password={noop}mật-khẩu-huong", "hub.logins.huong.role=operator",
         "hub.logins.dat.password={noop}mật-khẩu-dat", "hub.logins.dat.role=approver");

@@ -16,6 +16,22 @@ public final class HubRows {
     this.jdbc = jdbc;
   }
 
+  /** The same payroll at the province, so that the hub may report about it; a draft, so that it is not taken again. */
+  public static void atTheProvince(JdbcTemplate province, int lines) {
+    province.update("insert into welfare.payroll (payroll_id, programme, agency_code, commune_code, period_from, period_to, account_cutoff,"
+        + " pay_from, pay_until, item_count, total_vnd, status) values (?, 'BTXH', 'XA04792', '04792', '2026-11', '2026-11', '2026-10-15',"
+        + " '2026-11-05', '2026-11-30', ?, ?, 'DRAFT')", PAYROLL, lines, lines * AMOUNT);
+    for (int line = 1; line <= lines; line++) {
+      province.update("insert into welfare.beneficiary (beneficiary_id, full_name, commune_code) values (?, 'Đỗ Thị Hường', '04792')",
+          "NH-" + line);
+      province.update("insert into welfare.entitlement (entitlement_id, beneficiary_id, programme, benefit_code, payee_name,"
+          + " payee_relation, valid_from) values (?, ?, 'BTXH', 'X1', 'Nguyễn Thị Đức Huyền', 'CARER', '2020-01-01')", "QD-2026-" + line,
+          "NH-" + line);
+      province.update("insert into welfare.payroll_item (payroll_id, line_no, entitlement_id, kind, for_from, for_to, amount_vnd)"
+          + " values (?, ?, ?, 'REGULAR', '2026-11', '2026-11', ?)", PAYROLL, line, "QD-2026-" + line, AMOUNT);
+    }
+  }
+
   public HubRows payroll(String state, int lines) {
     jdbc.update("""
         insert into payroll (payroll_id, programme, agency_code, commune_code, period_from, period, account_cutoff, pay_from, pay_until,

@@ -32,7 +32,8 @@ class RoleRestrictor implements Restrictor {
   private static final Map<String, Pattern> LOOK = Map.of(
       HUB, Pattern.compile(".*"),
       CAMEL, Pattern.compile("dump(Routes?|Steps?)\\w*|(get|has|is|list|explain)\\w*"),
-      BROKER, Pattern.compile("(browse|count|get|has|is|list)\\w*"));
+      BROKER, Pattern.compile("(browse|count|get|has|is|list)\\w*"),
+      "hawtio", Pattern.compile("canInvoke"));
 
   private static final Map<String, Pattern> OPERATE = Map.of(
       HUB, Pattern.compile(".*"),

@@ -6,7 +6,6 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,14 +23,15 @@ import vn.chitra.hub.repair.Deed;
 @Component
 class RedriveDeadLetters implements Deed {
 
-  private static final String DEAD = "DLQ::DLQ.";
   private static final long PATIENCE_MS = 500;
 
   private final ConnectionFactory connections;
+  private final DeadLetterQueues letters;
   private final Outbox outbox;
 
-  RedriveDeadLetters(ConnectionFactory connections, Outbox outbox) {
+  RedriveDeadLetters(ConnectionFactory connections, DeadLetterQueues letters, Outbox outbox) {
     this.connections = connections;
+    this.letters = letters;
     this.outbox = outbox;
   }
 
@@ -45,13 +45,9 @@ class RedriveDeadLetters implements Deed {
     if (destination(id).isEmpty()) {
       return new Sight.Unfit("Không có hàng đợi " + id + ".");
     }
-    try (JMSContext context = connections.createContext()) {
-      int letters = Collections.list(context.createBrowser(context.createQueue(DEAD + id)).getEnumeration()).size();
-      return letters == 0 ? new Sight.Unfit("Hàng đợi " + id + " không có thông điệp chết.")
-          : new Sight.Ready(letters, 0, letters + " thông điệp chết của " + id + ".");
-    } catch (JMSException e) {
-      throw new IllegalStateException("the dead letters of " + id + " cannot be read", e);
-    }
+    int dead = letters.count(destination(id).get());
+    return dead == 0 ? new Sight.Unfit("Hàng đợi " + id + " không có thông điệp chết.")
+        : new Sight.Ready(dead, 0, dead + " thông điệp chết của " + id + ".");
   }
 
   @Override
@@ -60,8 +56,8 @@ class RedriveDeadLetters implements Deed {
     JMSContext context = connections.createContext(JMSContext.SESSION_TRANSACTED);
     TransactionSynchronizationManager.registerSynchronization(new GiveUpAfterCommit(context));
     try {
-      JMSConsumer letters = context.createConsumer(context.createQueue(DEAD + id));
-      for (Message letter = letters.receive(PATIENCE_MS); letter != null; letter = letters.receive(PATIENCE_MS)) {
+      JMSConsumer dead = context.createConsumer(context.createQueue(DeadLetterQueues.name(to)));
+      for (Message letter = dead.receive(PATIENCE_MS); letter != null; letter = dead.receive(PATIENCE_MS)) {
         outbox.put(to, letter.getStringProperty("JMSXGroupID"), letter.getBody(String.class));
       }
     } catch (JMSException e) {
