@@ -79,7 +79,8 @@ public class Repairs {
         return new Outcome.Refused("Chỉ người duyệt hoặc chính người đề nghị mới được bỏ đề nghị.");
       }
       proposals.rejected(proposalId, actor.login());
-      audit.append(actor.login(), "REJECT_" + proposal.act(), proposal.subject(), Masking.maskDigits(reason.strip()), "đề nghị " + proposalId);
+      audit.append(actor.login(), "REJECT_" + proposal.act(), proposal.subject(), Masking.maskDigits(reason.strip()),
+          "đề nghị " + proposalId);
       return new Outcome.Done("Đã bỏ đề nghị số " + proposalId + ".");
     }).orElseGet(() -> new Outcome.Refused("Không có đề nghị số " + proposalId + " đang chờ duyệt."));
   }

@@ -230,7 +230,8 @@ class ConsoleIT {
   void metricsCountPayoutsCasesQueuesAndAges() throws Exception {
     String metrics = viewer.get("/actuator/prometheus").body();
     assertThat(metrics).containsPattern("hub_payouts\\{application=\"chitra-hub\",state=\"OPEN\"\\} 1\\.0")
-        .contains("hub_cases_open{", "hub_outbox_lag_seconds{", "hub_batches_unanswered_age_seconds{application=\"chitra-hub\",partner=\"agribank\"}",
+        .contains("hub_cases_open{", "hub_outbox_lag_seconds{",
+            "hub_batches_unanswered_age_seconds{application=\"chitra-hub\",partner=\"agribank\"}",
             "hub_queue_depth{application=\"chitra-hub\",queue=\"hub.payout.plan\"}", "queue=\"DLQ.hub.payout.plan\"");
     assertThat(metrics).doesNotContain("2700205198765", "025145678901");
   }
@@ -252,10 +253,11 @@ class ConsoleIT {
     hub.bean(DeadLetters.class).watch();
     assertThat(viewer.exec(CASES, "about", "queue:hub.payout.release").toString()).contains("1 thông điệp chết", "OPEN");
 
-    assertThat(operator.exec(REPAIRS, "request", "REDRIVE_DEAD_LETTERS", "hub.payout.release", "", "đã sửa nguyên nhân").get("value").asText())
-        .startsWith("Đã làm");
+    JsonNode redriven = operator.exec(REPAIRS, "request", "REDRIVE_DEAD_LETTERS", "hub.payout.release", "", "đã sửa nguyên nhân");
+    assertThat(redriven.get("value").asText()).startsWith("Đã làm");
 
-    assertThat(jdbc.queryForObject("select state from case_record where subject = 'queue:hub.payout.release'", String.class)).isEqualTo("CLOSED");
+    assertThat(jdbc.queryForObject("select state from case_record where subject = 'queue:hub.payout.release'", String.class))
+        .isEqualTo("CLOSED");
     Queue dead = hub.bean(EmbeddedActiveMQ.class).getActiveMQServer().locateQueue(SimpleString.of("DLQ.hub.payout.release"));
     await().atMost(Duration.ofSeconds(20)).until(() -> dead.getMessageCount() == 0);
     await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.queryForObject("select count(*) from outbox", Long.class) == 0);

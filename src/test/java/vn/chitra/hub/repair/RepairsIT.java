@@ -266,7 +266,8 @@ class RepairsIT {
     assertThat(twoPersons(Act.PLAN_AGAIN, id(payout), "POST_CASH")).isInstanceOf(Outcome.Done.class);
 
     assertThat(jdbc.queryForMap("select * from leg where attempt = 2")).containsEntry("channel", "POST_CASH")
-        .containsEntry("partner", "buu-dien").containsEntry("account_no", null).containsEntry("end_to_end_id", EndToEndId.of(PAYROLL, 1, 2));
+        .containsEntry("partner", "buu-dien").containsEntry("account_no", null)
+        .containsEntry("end_to_end_id", EndToEndId.of(PAYROLL, 1, 2));
     booksBalance();
   }
 
@@ -449,7 +450,8 @@ class RepairsIT {
   }
 
   private String lastAct() {
-    return jdbc.queryForObject("select actor || ' ' || act || ' ' || subject from audit_event order by audit_id desc limit 1", String.class);
+    return jdbc.queryForObject("select actor || ' ' || act || ' ' || subject from audit_event order by audit_id desc limit 1",
+        String.class);
   }
 
   private static String id(long number) {

@@ -26,8 +26,8 @@ class PartnerHealth {
 
   private static final String FIGURES = """
       select
-        (select to_char(max(a.arrived_at) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI') from file_arrival a join file f using (file_id)
-          where f.partner = ? and f.direction = 'IN'),
+        (select to_char(max(a.arrived_at) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI')
+          from file_arrival a join file f using (file_id) where f.partner = ? and f.direction = 'IN'),
         (select to_char(max(sent_at) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI') from batch where partner = ?),
         (select to_char(min(sent_at) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI') from batch where partner = ?
           and state in ('SENT', 'TAKEN') and not answered),

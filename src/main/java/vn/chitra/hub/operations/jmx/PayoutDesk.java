@@ -57,6 +57,7 @@ public class PayoutDesk {
     if (what.matches("[0-9]{1,18}")) {
       return jdbc.queryForList("select payout_id from payout where payout_id = ?", Long.class, Long.parseLong(what));
     }
-    return jdbc.queryForList("select payout_id from payout where entitlement_id = ? order by payout_id desc limit " + MOST, Long.class, what);
+    return jdbc.queryForList("select payout_id from payout where entitlement_id = ? order by payout_id desc limit " + MOST, Long.class,
+        what);
   }
 }

@@ -48,6 +48,7 @@ final class Shown {
   }
 
   static String months(LocalDate from, LocalDate to) {
-    return from.equals(to) ? MONTH.format(YearMonth.from(from)) : MONTH.format(YearMonth.from(from)) + "–" + MONTH.format(YearMonth.from(to));
+    String first = MONTH.format(YearMonth.from(from));
+    return from.equals(to) ? first : first + "–" + MONTH.format(YearMonth.from(to));
   }
 }

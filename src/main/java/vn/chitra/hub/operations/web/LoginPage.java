@@ -18,7 +18,8 @@ class LoginPage {
       <title>Chi Trả Hub – Đăng nhập</title>
       <style>body{font:16px sans-serif;background:#f0f0f0;display:grid;place-items:center;min-height:90vh}
       form{background:#fff;padding:2em;width:20em;border-top:4px solid #06c}label{display:block;margin:1em 0}
-      input{width:100%%;box-sizing:border-box;padding:.5em;font:inherit}button{padding:.6em 2em;background:#06c;color:#fff;border:0;font:inherit}
+      input{width:100%%;box-sizing:border-box;padding:.5em;font:inherit}
+      button{padding:.6em 2em;background:#06c;color:#fff;border:0;font:inherit}
       p{color:#a30000}</style></head>
       <body><form method="post" action="login"><h1>Chi Trả Hub</h1>%s
       <label>Tên đăng nhập<input name="username" autocomplete="username" autofocus required></label>

@@ -14,7 +14,7 @@ import vn.chitra.hub.repair.Act;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Deed;
 
-/** A numbered batch goes again under the same name, with the same bytes: because its funds stand, or because nobody knows whether it arrived. */
+/** A numbered batch goes again, same name and bytes: because its funds stand, or because nobody knows whether it arrived. */
 final class BatchGoesAgain implements Deed {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
