@@ -2,6 +2,7 @@ package vn.chitra.hub.operations.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +27,7 @@ import vn.chitra.hub.operations.ConsoleActor;
  * probe and the partners' signed events. Calls of Hawtio and Jolokia carry the CSRF token of the cookie; nothing is done by GET.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class ConsoleSecurity {
 
   private static final String LIVENESS = "/actuator/health/liveness";

@@ -1,5 +1,6 @@
 package vn.chitra.hub.operations.web;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** The page on which persons log in. */
 @Controller
+@ConditionalOnWebApplication
 class LoginPage {
 
   private static final String PAGE = """
