@@ -211,7 +211,7 @@ class ConsoleIT {
     HttpResponse<String> health = viewer.get("/actuator/health");
     assertThat(health.statusCode()).isEqualTo(200);
     assertThat(health.body()).contains("\"partners\"", "\"agribank\"", "\"buu-dien\"", "\"xa\"", "\"welfare\"", "\"db\"", "\"jms\"",
-        "\"pollsSucceeded\"", "\"lastSent\"");
+        "\"pollsSucceeded\"");
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** The welfare database: without it nothing new comes in and no result goes out, but what was taken goes on. */
-@Component
+@Component("welfare")
 class WelfareHealth implements HealthIndicator {
 
   private static final int SECONDS = 3;
