@@ -179,6 +179,9 @@ class ConsoleIT {
   @Test
   void nothingIsDoneByALink() throws Exception {
     assertThat(operator.get("/actuator/jolokia/exec/" + REPAIRS + "/approve/1").statusCode()).isEqualTo(403);
+    assertThat(operator.get("/actuator/jolokia/%65xec/" + REPAIRS + "/approve/1").statusCode()).isEqualTo(403);
+    assertThat(operator.get("/actuator/%6Aolokia/%65xec/" + REPAIRS + "/approve/1").statusCode()).isIn(401, 403);
+    assertThat(operator.get("/actuator/jolokia/").statusCode()).isEqualTo(200);
     assertThat(operator.get("/actuator/jolokia/?p=/exec/" + REPAIRS + "/approve/1").statusCode()).isEqualTo(403);
   }
 

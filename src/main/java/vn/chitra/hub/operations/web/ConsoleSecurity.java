@@ -1,7 +1,8 @@
 package vn.chitra.hub.operations.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +35,7 @@ class ConsoleSecurity {
   private static final String JOLOKIA = "/actuator/jolokia";
   /** They prove themselves by their own signature. */
   private static final String PARTNER_EVENTS = "/api/partners/*/events";
-  private static final List<String> ACTING_PATHS = List.of("/exec", "/write", "/notification");
+  private static final Set<String> HARMLESS_REST = Set.of("", "/", "/version");
 
   @Bean
   UserDetailsService consoleLogins(LoginSettings settings) {
@@ -51,7 +52,7 @@ class ConsoleSecurity {
         requests.anyRequest().denyAll();
       } else {
         requests.requestMatchers("/login").permitAll();
-        requests.requestMatchers(ConsoleSecurity::actsByGet).denyAll();
+        requests.requestMatchers(ConsoleSecurity::actsByLink).denyAll();
         requests.anyRequest().authenticated();
       }
     });
@@ -86,11 +87,14 @@ class ConsoleSecurity {
     };
   }
 
-  /** Jolokia would execute from a mere link. */
-  private static boolean actsByGet(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
-    return "GET".equals(request.getMethod()) && path.startsWith(JOLOKIA)
-        && (request.getParameter("p") != null || ACTING_PATHS.stream().anyMatch(acting -> path.startsWith(JOLOKIA + acting)));
+  /**
+   * Jolokia would execute from a mere link: whatever is not a POST may only ask whether it is there. Judged by the decoded path, for
+   * {@code /%65xec} is {@code /exec}.
+   */
+  private static boolean actsByLink(HttpServletRequest request) {
+    String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+    return !"POST".equals(request.getMethod()) && path.startsWith(JOLOKIA)
+        && (request.getParameter("p") != null || !HARMLESS_REST.contains(path.substring(JOLOKIA.length())));
   }
 
   private static boolean isPage(HttpServletRequest request) {
