@@ -1,44 +1,34 @@
 package vn.chitra.hub.config.start;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.springframework.core.env.PropertyResolver;
 
 /**
- * One setting that has no default and must be given.
+ * One setting that is looked at before the start.
  *
- * @param name as in a file; in the environment upper case, {@code .} and {@code -} as the platform's binding has it
+ * @param name as in a file
+ * @param required whether it must be given
  * @param expected what it should be, in Vietnamese
  * @param fits whether a value can be right
  */
-record Setting(String name, String expected, Predicate<String> fits) {
+record Setting(String name, boolean required, String expected, Predicate<String> fits) {
 
-  private static final Predicate<String> ANY = text -> !text.isBlank();
-  private static final Predicate<String> POSTGRESQL = text -> text.startsWith("jdbc:postgresql:");
-  private static final Predicate<String> PORT = text -> text.matches("\\d{1,5}") && Integer.parseInt(text) > 0
-      && Integer.parseInt(text) <= 65_535;
-  private static final Predicate<String> FILE = text -> Files.isReadable(Path.of(text));
-
-  /** Everything that a hub with these SFTP connections needs. */
-  static List<Setting> required(Iterable<String> connections) {
-    List<Setting> all = new ArrayList<>();
-    database(all, "hub.database", "của hub");
-    database(all, "hub.welfare", "cơ sở dữ liệu trợ cấp của tỉnh");
-    for (String connection : connections) {
-      String prefix = "hub.sftp." + connection + ".";
-      all.add(new Setting(prefix + "host", "tên hoặc địa chỉ máy chủ SFTP", ANY));
-      all.add(new Setting(prefix + "port", "cổng SFTP, 1 đến 65535", PORT));
-      all.add(new Setting(prefix + "username", "tên đăng nhập SFTP", ANY));
-      all.add(new Setting(prefix + "known-hosts", "tệp known_hosts đọc được, có khoá máy chủ đã ghim", FILE));
-    }
-    return all;
+  static Setting required(String name, String expected, Predicate<String> fits) {
+    return new Setting(name, true, expected, fits);
   }
 
-  private static void database(List<Setting> all, String prefix, String whose) {
-    all.add(new Setting(prefix + ".url", "địa chỉ jdbc:postgresql://… " + whose, POSTGRESQL));
-    all.add(new Setting(prefix + ".username", "tên đăng nhập " + whose, ANY));
-    all.add(new Setting(prefix + ".password", "mật khẩu " + whose, text -> true));
+  /** May be left out, but when it is given it must fit. */
+  static Setting optional(String name, String expected, Predicate<String> fits) {
+    return new Setting(name, false, expected, fits);
+  }
+
+  /** What is wrong with it, if anything; never shows the value. */
+  Optional<String> complaint(PropertyResolver settings) {
+    String value = settings.getProperty(name);
+    if (value == null || required && value.isBlank() && !fits.test(value)) {
+      return required ? Optional.of(name + ": thiếu; cần " + expected) : Optional.empty();
+    }
+    return fits.test(value) ? Optional.empty() : Optional.of(name + ": sai; cần " + expected);
   }
 }

@@ -3,7 +3,6 @@ package vn.chitra.hub.config.start;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -47,7 +46,7 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
     }
     try {
       readFile(environment, environment.getProperty(FILE));
-      List<String> complaints = complaints(environment);
+      List<String> complaints = new SettingsCheck(environment, connections(environment)).complaints();
       if (!complaints.isEmpty()) {
         throw new SettingsIncomplete(complaints);
       }
@@ -72,25 +71,6 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
     for (PropertySource<?> source : loader.load(FILE, new FileSystemResource(file))) {
       environment.getPropertySources().addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, source);
     }
-  }
-
-  private static List<String> complaints(ConfigurableEnvironment environment) throws IOException {
-    List<String> complaints = new ArrayList<>();
-    for (Setting setting : Setting.required(connections(environment))) {
-      String value = environment.getProperty(setting.name());
-      if (value == null) {
-        complaints.add(setting.name() + ": thiếu; cần " + setting.expected());
-      } else if (!setting.fits().test(value)) {
-        complaints.add(setting.name() + ": sai; cần " + setting.expected());
-      }
-    }
-    for (String connection : connections(environment)) {
-      String prefix = "hub.sftp." + connection + ".";
-      if (!environment.containsProperty(prefix + "password") && !environment.containsProperty(prefix + "private-key")) {
-        complaints.add(prefix + "password: thiếu; cần mật khẩu, hoặc " + prefix + "private-key trỏ tới khoá riêng");
-      }
-    }
-    return complaints;
   }
 
   private static SortedSet<String> connections(ConfigurableEnvironment environment) throws IOException {

@@ -2,7 +2,6 @@ package vn.chitra.hub.dispatch.camel;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.component.file.remote.SftpConfiguration;
@@ -32,7 +31,7 @@ public final class SftpServers {
    * @throws IllegalArgumentException when the settings know no such connection
    */
   public SftpEndpoint endpoint(String connection, String startFolder, String options) {
-    SftpSettings.Server server = Optional.ofNullable(settings.sftp().get(connection))
+    SftpSettings.Server server = settings.server(connection)
         .orElseThrow(() -> new IllegalArgumentException("hub.sftp." + connection + ".* is not set"));
     String user = URLEncoder.encode(server.username(), StandardCharsets.UTF_8);
     SftpEndpoint endpoint = camel.getEndpoint("sftp:%s@%s:%d/%s?%s".formatted(user, server.host(), server.port(), startFolder, options),

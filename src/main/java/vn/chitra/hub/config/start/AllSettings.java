@@ -1,0 +1,72 @@
+package vn.chitra.hub.config.start;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.core.env.PropertyResolver;
+
+/** Every setting that can be judged before anything starts. */
+final class AllSettings {
+
+  private static final String DURATION = "khoảng thời gian, ví dụ 30s";
+
+  private AllSettings() {}
+
+  /**
+   * @param connections SFTP connections that partners name
+   * @param logins persons that the settings name
+   */
+  static List<Setting> of(PropertyResolver given, Collection<String> connections, Collection<String> logins) {
+    List<Setting> all = new ArrayList<>();
+    all.add(Setting.optional("hub.data-dir", "thư mục ghi được", Forms.FOLDER));
+    database(all, "hub.database", "của hub");
+    database(all, "hub.welfare", "cơ sở dữ liệu trợ cấp của tỉnh");
+    connections.forEach(connection -> sftp(all, "hub.sftp." + connection + "."));
+    mail(all, given);
+    logins.forEach(login -> login(all, "hub.logins." + login + "."));
+    for (String poll : List.of("payrolls", "batches", "inbox", "results", "reconciliation", "outbox", "sweep", "alerts")) {
+      all.add(Setting.optional("hub.poll." + poll, DURATION, Forms.DURATION));
+    }
+    all.add(Setting.optional("hub.report.day-of-month", "ngày 1 đến 28", Forms.number(1, 28)));
+    all.add(Setting.optional("hub.report.time", "giờ, ví dụ 18:00", Forms.TIME_OF_DAY));
+    all.add(Setting.optional("hub.release.payroll-limit-vnd", "số đồng, lớn hơn 0", Forms.number(1, Long.MAX_VALUE)));
+    return all;
+  }
+
+  private static void database(List<Setting> all, String prefix, String whose) {
+    all.add(Setting.required(prefix + ".url", "địa chỉ jdbc:postgresql://… " + whose, Forms.POSTGRESQL));
+    all.add(Setting.required(prefix + ".username", "tên đăng nhập " + whose, Forms.SOME_TEXT));
+    all.add(Setting.required(prefix + ".password", "mật khẩu " + whose, Forms.ANY_TEXT));
+  }
+
+  private static void sftp(List<Setting> all, String prefix) {
+    all.add(Setting.required(prefix + "host", "tên hoặc địa chỉ máy chủ SFTP", Forms.SOME_TEXT));
+    all.add(Setting.required(prefix + "port", "cổng SFTP, 1 đến 65535", Forms.PORT));
+    all.add(Setting.required(prefix + "username", "tên đăng nhập SFTP", Forms.SOME_TEXT));
+    all.add(Setting.required(prefix + "known-hosts", "tệp known_hosts đọc được, có khoá máy chủ đã ghim", Forms.READABLE_FILE));
+    all.add(Setting.optional(prefix + "private-key", "tệp khoá riêng OpenSSH đọc được", Forms.READABLE_FILE));
+  }
+
+  /** Needed unless it is said that no mail is to leave. */
+  private static void mail(List<Setting> all, PropertyResolver given) {
+    boolean needed = given.getProperty("hub.mail.host") != null || given.getProperty("hub.mail.enabled", "").equals("true")
+        || !given.getProperty("hub.without-mail", "").equals("true") && !given.getProperty("hub.mail.enabled", "").equals("false");
+    all.add(new Setting("hub.mail.host", needed, "máy chủ SMTP (hoặc hub.without-mail=true)", Forms.SOME_TEXT));
+    all.add(Setting.optional("hub.mail.port", "cổng SMTP, 1 đến 65535", Forms.PORT));
+    all.add(new Setting("hub.mail.from", needed, "địa chỉ gửi thư", Forms.ADDRESS));
+    for (String role : List.of("operator", "accountant", "engineer")) {
+      all.add(Setting.optional("hub.mail.recipients." + role, "địa chỉ thư, cách nhau bằng dấu phẩy", Forms.ADDRESSES));
+    }
+    all.add(Setting.optional("hub.mail.starttls", "true hoặc false", Forms.YES_OR_NO));
+    all.add(Setting.optional("hub.mail.enabled", "true hoặc false", Forms.YES_OR_NO));
+    all.add(Setting.optional("hub.mail.trusted-certificates", "tệp chứng thư PEM đọc được", Forms.READABLE_FILE));
+    all.add(Setting.optional("hub.mail.per-hour", "số thư, lớn hơn 0", Forms.number(1, 1_000_000)));
+    all.add(Setting.optional("hub.mail.merge-after", DURATION, Forms.DURATION));
+    all.add(Setting.optional("hub.mail.timeout", DURATION, Forms.DURATION));
+  }
+
+  private static void login(List<Setting> all, String prefix) {
+    all.add(Setting.required(prefix + "password", "mật khẩu đã băm, ví dụ {bcrypt}$2a$…", Forms.HASHED));
+    all.add(Setting.required(prefix + "role", "viewer, operator hoặc approver", Forms.oneOf("viewer", "operator", "approver")));
+  }
+}

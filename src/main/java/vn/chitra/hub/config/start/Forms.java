@@ -1,0 +1,61 @@
+package vn.chitra.hub.config.start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.postgresql.Driver;
+import org.springframework.boot.convert.DurationStyle;
+
+/** The forms that a setting's text can have. */
+final class Forms {
+
+  static final Predicate<String> ANY_TEXT = text -> true;
+  static final Predicate<String> SOME_TEXT = text -> !text.isBlank();
+  static final Predicate<String> POSTGRESQL = text -> text.startsWith("jdbc:postgresql:") && Driver.parseURL(text, null) != null;
+  static final Predicate<String> PORT = text -> text.matches("\\d{1,5}") && between(text, 1, 65_535);
+  static final Predicate<String> READABLE_FILE = parsed(text -> Files.isRegularFile(Path.of(text)) && Files.isReadable(Path.of(text)));
+  static final Predicate<String> DURATION = parsed(text -> positive(DurationStyle.detectAndParse(text)));
+  static final Predicate<String> YES_OR_NO = text -> Set.of("true", "false").contains(text);
+  static final Predicate<String> TIME_OF_DAY = parsed(text -> LocalTime.parse(text) != null);
+  static final Predicate<String> ADDRESS = text -> text.matches("[^@\\s]+@[^@\\s]+");
+  static final Predicate<String> ADDRESSES = text -> Arrays.stream(text.split(",")).map(String::strip).allMatch(ADDRESS);
+  /** Spring Security's form: how it was hashed, then the hash. */
+  static final Predicate<String> HASHED = text -> text.matches("\\{[A-Za-z0-9@_.-]+}.+");
+  static final Predicate<String> FOLDER = parsed(text -> !Files.exists(Path.of(text)) || Files.isDirectory(Path.of(text))
+      && Files.isWritable(Path.of(text)));
+
+  private Forms() {}
+
+  static Predicate<String> number(long from, long to) {
+    return text -> text.matches("\\d{1,18}") && between(text, from, to);
+  }
+
+  static Predicate<String> oneOf(String... words) {
+    return Set.of(words)::contains;
+  }
+
+  private static boolean between(String digits, long from, long to) {
+    return Long.parseLong(digits) >= from && Long.parseLong(digits) <= to;
+  }
+
+  private static boolean positive(Duration duration) {
+    return !duration.isNegative() && !duration.isZero();
+  }
+
+  /** A text that cannot be parsed does not fit. */
+  private static Predicate<String> parsed(Function<String, Boolean> test) {
+    return text -> {
+      try {
+        return test.apply(text);
+      } catch (IllegalArgumentException | DateTimeException unparsable) {
+        return false;
+      }
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package vn.chitra.hub.config.start;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import vn.chitra.hub.support.SettingNames;
+
+/** Looks at all settings at once and says everything that is wrong with them; never a value. */
+final class SettingsCheck {
+
+  private final ConfigurableEnvironment given;
+  private final Collection<String> connections;
+
+  /** @param connections SFTP connections that partners name */
+  SettingsCheck(ConfigurableEnvironment given, Collection<String> connections) {
+    this.given = given;
+    this.connections = connections;
+  }
+
+  List<String> complaints() {
+    List<String> complaints = new ArrayList<>();
+    Set<String> logins = logins();
+    for (Setting setting : AllSettings.of(given, connections, logins)) {
+      setting.complaint(given).ifPresent(complaints::add);
+    }
+    connections.forEach(connection -> {
+      complaints.addAll(dashesInTheEnvironment(connection));
+      proof(connection).ifPresent(complaints::add);
+      pinnedKey(connection).ifPresent(complaints::add);
+    });
+    if (logins.isEmpty() && !given.getProperty("hub.without-logins", "").equals("true")) {
+      complaints.add("hub.logins.<tên>.password: thiếu; cần ít nhất một người đăng nhập (hoặc hub.without-logins=true)");
+    }
+    complaints.addAll(recipients());
+    return complaints;
+  }
+
+  private Set<String> logins() {
+    return new TreeSet<>(Binder.get(given).bind("hub.logins", Bindable.mapOf(String.class, Object.class)).orElseGet(TreeMap::new).keySet());
+  }
+
+  private Optional<String> proof(String connection) {
+    String prefix = "hub.sftp." + connection + ".";
+    return given.containsProperty(prefix + "password") || given.containsProperty(prefix + "private-key") ? Optional.empty()
+        : Optional.of(prefix + "password: thiếu; cần mật khẩu, hoặc " + prefix + "private-key trỏ tới khoá riêng");
+  }
+
+  /** Only once host, port and file are right by themselves. */
+  private Optional<String> pinnedKey(String connection) {
+    String prefix = "hub.sftp." + connection + ".";
+    String file = given.getProperty(prefix + "known-hosts", "");
+    String host = given.getProperty(prefix + "host", "");
+    String port = given.getProperty(prefix + "port", "");
+    boolean whole = Forms.READABLE_FILE.test(file) && Forms.SOME_TEXT.test(host) && Forms.PORT.test(port);
+    return !whole || HostKeys.pins(file, host, Integer.parseInt(port)) ? Optional.empty()
+        : Optional.of(prefix + "known-hosts: sai; tệp không ghim khoá nào của máy chủ và cổng ấy (ssh-keyscan -p <cổng> <máy chủ>,"
+            + " so dấu vân tay với đối tác qua kênh khác)");
+  }
+
+  /** {@code HUB_SFTP_BUU_DIEN_HOST} would be read as another connection named {@code buu}. */
+  private List<String> dashesInTheEnvironment(String connection) {
+    if (!connection.contains("-")) {
+      return List.of();
+    }
+    String wrong = "HUB_SFTP_" + connection.toUpperCase(Locale.ROOT).replace('-', '_') + "_";
+    String right = "HUB_SFTP_" + SettingNames.bare(connection).toUpperCase(Locale.ROOT) + "_";
+    return Arrays.stream(environmentVariables()).filter(name -> name.startsWith(wrong)).sorted()
+        .map(name -> name + ": sai tên; cần " + right + name.substring(wrong.length()).replace("_", "") + " (bỏ dấu - của tên kết nối)").toList();
+  }
+
+  private String[] environmentVariables() {
+    return given.getPropertySources().get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)
+        instanceof EnumerablePropertySource<?> variables ? variables.getPropertyNames() : new String[0];
+  }
+
+  private List<String> recipients() {
+    if (given.getProperty("hub.mail.host") == null) {
+      return List.of();
+    }
+    return List.of("operator", "accountant", "engineer").stream().map(role -> "hub.mail.recipients." + role)
+        .filter(name -> Binder.get(given).bind(name, Bindable.listOf(String.class)).orElseGet(List::of).isEmpty())
+        .map(name -> name + ": thiếu; cần địa chỉ thư của người nhận").toList();
+  }
+}

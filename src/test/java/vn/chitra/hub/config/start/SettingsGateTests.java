@@ -1,0 +1,138 @@
+package vn.chitra.hub.config.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import vn.chitra.hub.ChiTraHub;
+import vn.chitra.hub.partner.Mappings;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Vocabulary;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.support.SettingNames;
+
+class SettingsGateTests {
+
+  private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILwyBSbZc3Vdxq7qCwbHVzZ5ZkHvL5VnQJ8gKqjQvQ0T";
+
+  private final Map<String, String> variables = new TreeMap<>();
+
+  @TempDir
+  private Path folder;
+
+  @BeforeEach
+  void everythingByEnvironmentAlone() throws IOException {
+    Path pinned = Files.writeString(folder.resolve("known_hosts"), "[sftp.example]:2222 " + KEY + "\n");
+    for (String database : List.of("DATABASE", "WELFARE")) {
+      variables.put("HUB_" + database + "_URL", "jdbc:postgresql://db.example:5432/hub");
+      variables.put("HUB_" + database + "_USERNAME", "hub");
+      variables.put("HUB_" + database + "_PASSWORD", "bí mật");
+    }
+    for (String connection : connections()) {
+      String prefix = "HUB_SFTP_" + SettingNames.bare(connection).toUpperCase() + "_";
+      variables.putAll(Map.of(prefix + "HOST", "sftp.example", prefix + "PORT", "2222", prefix + "USERNAME", "hub", prefix + "PASSWORD", "x",
+          prefix + "KNOWNHOSTS", pinned.toString()));
+    }
+    variables.putAll(Map.of("HUB_MAIL_HOST", "mail.example", "HUB_MAIL_FROM", "chi-tra@tinh.example",
+        "HUB_MAIL_RECIPIENTS_OPERATOR", "a@tinh.example,b@tinh.example", "HUB_MAIL_RECIPIENTS_ACCOUNTANT", "c@tinh.example",
+        "HUB_MAIL_RECIPIENTS_ENGINEER", "d@tinh.example", "HUB_LOGINS_LAN_PASSWORD", "{bcrypt}$2a$10$abc", "HUB_LOGINS_LAN_ROLE", "viewer"));
+  }
+
+  @Test
+  void environmentVariablesAloneAreEnoughAlsoForNamesWithADash() {
+    assertThat(connections()).contains("buu-dien");
+    assertThatCode(this::check).doesNotThrowAnyException();
+  }
+
+  @Test
+  void namesEverythingThatIsMissingAtOnce() {
+    variables.clear();
+    assertThat(complaints()).extracting(line -> line.replaceFirst(":.*", "")).contains("hub.database.url", "hub.database.username",
+        "hub.database.password", "hub.welfare.url", "hub.sftp.agribank.host", "hub.sftp.buu-dien.port", "hub.sftp.xa.known-hosts",
+        "hub.sftp.xa.password", "hub.mail.host", "hub.mail.from", "hub.logins.<tên>.password");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "HUB_DATABASE_URL | jdbc:mysql://db/hub | hub.database.url: sai",
+      "HUB_DATABASE_URL | jdbc:postgresql://db:nowhere/hub | hub.database.url: sai",
+      "HUB_SFTP_XA_PORT | 65536 | hub.sftp.xa.port: sai",
+      "HUB_SFTP_XA_PORT | 2223 | hub.sftp.xa.known-hosts: sai; tệp không ghim khoá nào",
+      "HUB_SFTP_XA_HOST | other.example | hub.sftp.xa.known-hosts: sai; tệp không ghim khoá nào",
+      "HUB_SFTP_XA_KNOWNHOSTS | /nowhere/known_hosts | hub.sftp.xa.known-hosts: sai",
+      "HUB_SFTP_XA_PRIVATEKEY | /nowhere/key | hub.sftp.xa.private-key: sai",
+      "HUB_POLL_INBOX | soon | hub.poll.inbox: sai",
+      "HUB_POLL_INBOX | PT0S | hub.poll.inbox: sai",
+      "HUB_REPORT_DAYOFMONTH | 31 | hub.report.day-of-month: sai",
+      "HUB_REPORT_TIME | 25:00 | hub.report.time: sai",
+      "HUB_MAIL_PORT | 0 | hub.mail.port: sai",
+      "HUB_MAIL_STARTTLS | yes | hub.mail.starttls: sai",
+      "HUB_MAIL_FROM | nobody | hub.mail.from: sai",
+      "HUB_MAIL_RECIPIENTS_OPERATOR | a@x.example,nobody | hub.mail.recipients.operator: sai",
+      "HUB_LOGINS_LAN_PASSWORD | plain | hub.logins.lan.password: sai",
+      "HUB_LOGINS_LAN_ROLE | boss | hub.logins.lan.role: sai",
+      "HUB_RELEASE_PAYROLLLIMITVND | 1.5 | hub.release.payroll-limit-vnd: sai"})
+  void namesWhatCannotBeRightAndNeverItsValue(String variable, String value, String complaint) {
+    variables.put(variable, value);
+    assertThat(complaints()).singleElement().asString().startsWith(complaint).doesNotContain(value);
+  }
+
+  @Test
+  void aDashWrittenAsAnUnderscoreIsToldHowItIsWritten() {
+    variables.put("HUB_SFTP_BUU_DIEN_HOST", "sftp.example");
+    assertThat(complaints()).singleElement().asString().startsWith("HUB_SFTP_BUU_DIEN_HOST: sai tên; cần HUB_SFTP_BUUDIEN_HOST");
+  }
+
+  @Test
+  void goesWithoutMailAndLoginsOnlyWhenThatIsSaid() {
+    variables.keySet().removeIf(name -> name.startsWith("HUB_MAIL") || name.startsWith("HUB_LOGINS"));
+    assertThat(complaints()).hasSize(3);
+    variables.putAll(Map.of("HUB_WITHOUTMAIL", "true", "HUB_WITHOUTLOGINS", "true"));
+    assertThatCode(this::check).doesNotThrowAnyException();
+  }
+
+  @Test
+  void everyRoleHasAReader() {
+    variables.remove("HUB_MAIL_RECIPIENTS_ENGINEER");
+    assertThat(complaints()).singleElement().asString().startsWith("hub.mail.recipients.engineer: thiếu");
+  }
+
+  private List<String> complaints() {
+    return catchThrowableOfType(SettingsIncomplete.class, this::check).complaints();
+  }
+
+  private void check() {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment.getPropertySources().replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+        new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.copyOf(variables)));
+    environment.getPropertySources().addLast(new MapPropertySource("shipped", Map.of("hub.mappings", "classpath:mappings/")));
+    ConfigurationPropertySources.attach(environment);
+    new SettingsGate().postProcessEnvironment(environment, new SpringApplication(ChiTraHub.class));
+  }
+
+  private static List<String> connections() {
+    try {
+      return Mappings.load("classpath:mappings/", Vocabulary.of(Word.class, CaseKind.class)).partners().all().stream()
+          .map(PartnerProfile::sftp).filter(name -> name != null).distinct().toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
