@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxInboundBytes a larger file is not fetched
  * @param release {@code AUTOMATIC} or {@code WHEN_FUNDED}
  * @param codes name of the code table in {@code mappings/codes}
+ * @param rename whether the partner's server lets us rename; where it does not, an empty {@code NAME.done} says that {@code NAME} is whole
  */
 public record PartnerProfile(
     String id,
@@ -46,7 +47,8 @@ public record PartnerProfile(
     boolean moveToDone,
     long maxInboundBytes,
     Release release,
-    String codes) {
+    String codes,
+    boolean rename) {
 
   public enum Release { AUTOMATIC, WHEN_FUNDED }
 }

@@ -66,7 +66,8 @@ final class ProfileReader {
         yaml.bool("move-to-done"),
         yaml.number("max-inbound-bytes", 1, Long.MAX_VALUE),
         yaml.choice("release", PartnerProfile.Release.class),
-        yaml.text("codes", ID));
+        yaml.text("codes", ID),
+        !yaml.has("rename") || yaml.bool("rename"));
   }
 
   private void checkId(YamlSection yaml, String id, String file, Map<String, PartnerProfile> profiles) {

@@ -32,7 +32,7 @@ class MappingsTests {
     assertThat(mappings.partners().byId("agribank")).contains(new PartnerProfile("agribank", PartnerKind.BANK_CSV,
         "Agribank Chi nhánh tỉnh Phú Thọ", "PTCTXH", "agribank", "/in", "/out", "2700201012345",
         List.of(LocalTime.of(9, 0), LocalTime.of(15, 0)), LocalTime.of(16, 0), true, 50_000, 499_999_999L, Duration.ofHours(4),
-        Duration.ofDays(4), true, 536_870_912L, PartnerProfile.Release.AUTOMATIC, "bank-csv"));
+        Duration.ofDays(4), true, 536_870_912L, PartnerProfile.Release.AUTOMATIC, "bank-csv", true));
   }
 
   @Test

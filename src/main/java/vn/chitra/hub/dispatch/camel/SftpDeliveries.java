@@ -1,124 +1,71 @@
 package vn.chitra.hub.dispatch.camel;
 
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.SftpException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
-import org.apache.camel.component.file.FileComponent;
-import org.apache.camel.component.file.GenericFile;
-import org.apache.camel.component.file.GenericFileOperationFailedException;
-import org.apache.camel.component.file.remote.RemoteFileConfiguration;
-import org.apache.camel.component.file.remote.RemoteFileOperations;
-import org.apache.camel.component.file.remote.SftpEndpoint;
-import org.apache.camel.component.file.remote.SftpRemoteFile;
-import org.apache.camel.support.DefaultExchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.dispatch.Consignment;
 import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
 
 /**
- * Brings a file to a partner's SFTP folder and proves it: {@code NAME.<attempt>.part}, rename to {@code NAME}, never over an existing
- * one, size read back. A {@code NAME} that stands there already is read back and compared by hash. Whatever goes wrong leaves the
- * outcome unknown; one connection a server is kept open.
+ * Brings a file to a partner's SFTP folder and proves it, by {@link SftpUpload}. Whatever goes wrong leaves the outcome unknown; one
+ * session a server is kept open. A server that refuses the rename is remembered until the hub stops; {@code rename: false} in the
+ * partner's profile says it from the start.
  */
 @Component("sftpDeliveries")
 public final class SftpDeliveries {
 
   private static final Logger LOG = LoggerFactory.getLogger(SftpDeliveries.class);
 
-  private final CamelContext camel;
   private final SftpServers servers;
-  private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+  private final Partners partners;
+  private final Map<String, SftpLink> links = new ConcurrentHashMap<>();
+  private final Set<String> withoutRename = ConcurrentHashMap.newKeySet();
 
-  SftpDeliveries(CamelContext camel, SftpServers servers) {
-    this.camel = camel;
+  SftpDeliveries(SftpServers servers, Partners partners) {
     this.servers = servers;
+    this.partners = partners;
   }
 
   /** Never throws for what happens at the partner. */
   public Delivery deliver(Consignment consignment) {
-    Connection connection = connections.computeIfAbsent(consignment.connection(), this::connection);
-    synchronized (connection) {
+    SftpLink link = links.computeIfAbsent(consignment.connection(), name -> new SftpLink(servers.endpoint(name, "", "")));
+    synchronized (link) {
       try {
-        connection.open();
-        return deliver(connection.operations(), consignment);
-      } catch (GenericFileOperationFailedException | IOException e) {
+        link.open();
+        return deliver(consignment, link);
+      } catch (JSchException | SftpException | IOException e) {
         LOG.debug("delivery of batch {} ended without proof", consignment.batchId(), e);
-        connection.drop();
+        link.close();
         return new Delivery.Unknown(reason(e));
       }
     }
   }
 
-  private Delivery deliver(RemoteFileOperations<SftpRemoteFile> remote, Consignment file) throws IOException {
-    String target = file.folder() + "/" + file.name();
-    OptionalLong standing = size(remote, target);
-    if (standing.isPresent()) {
-      return compare(remote, target, standing.getAsLong(), file);
-    }
-    String part = target + "." + file.attempt() + ".part";
-    Exchange upload = new DefaultExchange(camel);
-    upload.getIn().setBody(file.bytes().toFile());
-    if (!remote.storeFile(part, upload, Files.size(file.bytes())) || !remote.renameFile(part, target)) {
-      return new Delivery.Unknown("máy chủ không nhận tệp hoặc không cho đổi tên");
-    }
-    OptionalLong seen = size(remote, target);
-    if (seen.isEmpty()) {
-      return new Delivery.Unknown("đã đổi tên nhưng không còn thấy tệp");
-    }
-    return seen.getAsLong() == file.size()
-        ? new Delivery.Proven("kích thước đọc lại " + seen.getAsLong() + " byte")
-        : new Delivery.Unknown("kích thước đọc lại " + seen.getAsLong() + " byte, cần " + file.size());
-  }
-
-  private Delivery compare(RemoteFileOperations<SftpRemoteFile> remote, String target, long standing, Consignment file)
-      throws IOException {
-    if (standing != file.size()) {
-      return new Delivery.Conflict("kích thước " + standing + " byte, của ta " + file.size());
-    }
-    String hash = hash(remote, target);
-    return hash.equals(file.sha256()) ? new Delivery.Proven("đã có sẵn, cùng mã băm")
-        : new Delivery.Conflict("cùng kích thước, mã băm " + hash);
-  }
-
-  private static OptionalLong size(RemoteFileOperations<SftpRemoteFile> remote, String path) {
-    if (!remote.existsFile(path)) {
-      return OptionalLong.empty();
-    }
-    SftpRemoteFile<?>[] found = remote.listFiles(path);
-    return found.length == 1 ? OptionalLong.of(found[0].getFileLength()) : OptionalLong.empty();
-  }
-
-  private String hash(RemoteFileOperations<SftpRemoteFile> remote, String path) throws IOException {
-    GenericFile<SftpRemoteFile<?>> file = new GenericFile<>();
-    Exchange download = new DefaultExchange(camel);
-    download.setProperty(FileComponent.FILE_EXCHANGE_FILE, file);
-    remote.retrieveFile(path, download, 0);
-    MessageDigest digest = Archive.sha256();
-    try (InputStream in = download.getContext().getTypeConverter().convertTo(InputStream.class, download, file.getBody())) {
-      byte[] buffer = new byte[1 << 16];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
+  private Delivery deliver(Consignment consignment, SftpLink link) throws IOException, SftpException {
+    SftpUpload upload = new SftpUpload(link, consignment);
+    if (mayRename(consignment)) {
+      try {
+        return upload.byRename();
+      } catch (SftpUpload.RenameForbidden e) {
+        LOG.warn("partner {} does not let us rename: files are finished by NAME.done; set rename: false in its profile",
+            consignment.partner());
+        withoutRename.add(consignment.partner());
       }
-    } finally {
-      remote.releaseRetrievedFileResources(download);
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return upload.withDoneFile();
   }
 
-  private Connection connection(String name) {
-    SftpEndpoint endpoint = servers.endpoint(name, "", "fastExistsCheck=true");
-    endpoint.getConfiguration().setStreamDownload(true);
-    return new Connection(endpoint);
+  private boolean mayRename(Consignment consignment) {
+    return !withoutRename.contains(consignment.partner())
+        && partners.byId(consignment.partner()).map(PartnerProfile::rename).orElse(true);
   }
 
   private static String reason(Exception e) {
@@ -127,32 +74,5 @@ public final class SftpDeliveries {
       root = root.getCause();
     }
     return root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage());
-  }
-
-  /** One kept connection; used under its own lock. */
-  private static final class Connection {
-
-    private final SftpEndpoint endpoint;
-    private RemoteFileOperations<SftpRemoteFile> operations;
-
-    Connection(SftpEndpoint endpoint) {
-      this.endpoint = endpoint;
-      this.operations = endpoint.createRemoteFileOperations();
-    }
-
-    RemoteFileOperations<SftpRemoteFile> operations() {
-      return operations;
-    }
-
-    void open() {
-      if (!operations.isConnected()) {
-        operations.connect((RemoteFileConfiguration) endpoint.getConfiguration(), null);
-      }
-    }
-
-    void drop() {
-      operations.forceDisconnect();
-      operations = endpoint.createRemoteFileOperations();
-    }
   }
 }

@@ -16,6 +16,9 @@ import vn.chitra.hub.dispatch.SftpSettings;
 @Component
 public final class SftpServers {
 
+  /** A server that says nothing for so long is gone; below the lease of a send. */
+  private static final int SILENCE_MS = 60_000;
+
   private final CamelContext camel;
   private final SftpSettings settings;
 
@@ -49,6 +52,7 @@ public final class SftpServers {
     configuration.setStrictHostKeyChecking("yes");
     configuration.setUseUserKnownHostsFile(false);
     configuration.setStepwise(false);
+    configuration.setSoTimeout(SILENCE_MS);
     configuration.setJschLoggingLevel(LoggingLevel.ERROR);
     return endpoint;
   }

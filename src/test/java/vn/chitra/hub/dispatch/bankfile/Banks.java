@@ -21,7 +21,7 @@ public final class Banks {
     int most = kind == PartnerKind.BANK_FIXED ? 999_999 : 50_000;
     return new PartnerProfile("ngan-hang-" + kind.label(), kind, "Ngân hàng thử nghiệm Đất Tổ", "CHITRA", "nganhang", "/in", "/out",
         "112000123456", List.of(LocalTime.of(9, 0)), LocalTime.of(15, 30), true, most, 499_999_999L, Duration.ofHours(2),
-        Duration.ofDays(3), true, 512L << 20, PartnerProfile.Release.AUTOMATIC, "bank-csv");
+        Duration.ofDays(3), true, 512L << 20, PartnerProfile.Release.AUTOMATIC, "bank-csv", true);
   }
 
   static BatchHeader batch(PartnerKind kind, List<BankInstruction> lines) {

@@ -2,14 +2,19 @@ package vn.chitra.hub.dispatch.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.SftpEventListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +42,9 @@ class SftpDeliveriesIT {
     sftp.folders("ngan-hang", List.of("in"));
     sftp.folders("xa", List.of("in"));
     camel.start();
-    deliveries = new SftpDeliveries(camel, new SftpServers(camel, new SftpSettings(
-        Map.of("ngan-hang", server("ngan-hang", sftp.port()), "xa", server("xa", sftp.port()), "tat", server("xa", 1)))));
+    deliveries = new SftpDeliveries(new SftpServers(camel, new SftpSettings(
+        Map.of("ngan-hang", server("ngan-hang", sftp.port()), "xa", server("xa", sftp.port()), "tat", server("xa", 1)))),
+        ShippedPartners.partners());
   }
 
   @AfterEach
@@ -81,6 +87,20 @@ class SftpDeliveriesIT {
   void neverCoversOtherBytesUnderOurName() throws Exception {
     Path standing = sftp.home("xa").resolve("in").resolve(NAME);
     Files.writeString(standing, "danh sácH");
+
+    assertThat(deliveries.deliver(consignment("xa", "danh sách"))).isInstanceOf(Delivery.Conflict.class);
+    assertThat(standing).hasContent("danh sácH");
+  }
+
+  @Test
+  void neverCoversWhatAppearsUnderOurNameInTheLastMoment() throws Exception {
+    Path standing = sftp.home("xa").resolve("in").resolve(NAME);
+    sftp.watchedBy(new SftpEventListener() {
+      @Override
+      public void moving(ServerSession session, Path from, Path to, Collection<CopyOption> options) throws IOException {
+        Files.writeString(standing, "danh sácH");
+      }
+    });
 
     assertThat(deliveries.deliver(consignment("xa", "danh sách"))).isInstanceOf(Delivery.Conflict.class);
     assertThat(standing).hasContent("danh sácH");

@@ -23,7 +23,7 @@ public final class CashLists {
   public static PartnerProfile partner(PartnerKind kind) {
     return new PartnerProfile("p-" + kind.label(), kind, "Đối tác thử", "SLDTBXH", "p", "/{folder}/in", "/{folder}/out", null,
         List.of(LocalTime.of(8, 0)), LocalTime.of(15, 0), true, 50_000, 500_000_000, null, Duration.ofDays(3), false, 1 << 20,
-        PartnerProfile.Release.AUTOMATIC, "codes");
+        PartnerProfile.Release.AUTOMATIC, "codes", true);
   }
 
   public static BatchHeader postOfficeHeader(List<CashEntry> lines) {

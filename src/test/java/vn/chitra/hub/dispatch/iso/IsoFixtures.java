@@ -24,7 +24,7 @@ public final class IsoFixtures {
   public static PartnerProfile bank() {
     return new PartnerProfile("ngan-hang-iso", PartnerKind.BANK_ISO, "Ngân hàng Đầu tư <Phú Thọ> & Đất Tổ", "PTCTXH", "iso", "/in", "/out",
         "0021000123456", List.of(LocalTime.of(9, 0)), LocalTime.of(16, 0), true, 100_000, 499_999_999L, null, Duration.ofDays(4), true,
-        512L << 20, PartnerProfile.Release.AUTOMATIC, "bank-iso");
+        512L << 20, PartnerProfile.Release.AUTOMATIC, "bank-iso", true);
   }
 
   public static BatchHeader header(int count) {
