@@ -1,7 +1,5 @@
 package vn.chitra.hub.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,9 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.chitra.hub.sim.BusinessDays;
+import vn.chitra.hub.sim.AgreedPartner;
 import vn.chitra.hub.sim.CashBook;
 import vn.chitra.hub.sim.Decisions;
 import vn.chitra.hub.sim.EmbeddedDatabases;
@@ -31,7 +28,8 @@ import vn.chitra.hub.sim.PartnerSide;
 import vn.chitra.hub.sim.Resources;
 import vn.chitra.hub.sim.SftpSandbox;
 import vn.chitra.hub.sim.Simulator;
-import vn.chitra.hub.sim.bank.BankCsvSimulator;
+import vn.chitra.hub.sim.bank.BankSimulator;
+import vn.chitra.hub.sim.bank.FileBanks;
 import vn.chitra.hub.sim.commune.CommuneSimulator;
 import vn.chitra.hub.sim.postoffice.PostOfficeSimulator;
 import vn.chitra.hub.sim.welfare.ProvinceMaker;
@@ -45,10 +43,8 @@ final class Outside implements AutoCloseable {
 
   static final YearMonth MONTH = YearMonth.of(2026, 12);
   private static final LocalDate START = LocalDate.of(2026, 11, 18);
-  private static final String BANK = "agribank";
   private static final String POST = "buu-dien";
   private static final String COMMUNES = "xa";
-  private static final Map<String, String> PASSWORDS = Map.of(BANK, "bank-secret", POST, "post-secret", COMMUNES, "commune-secret");
 
   private final Path folder;
   private final EmbeddedDatabases databases;
@@ -68,7 +64,7 @@ final class Outside implements AutoCloseable {
     EmbeddedDatabases databases = EmbeddedDatabases.open(folder.resolve("postgres"));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(databases), "databases-end"));
     ProvinceMaker.make(databases.welfareAsOwner(), new ProvinceMaker.Plan(seed, payouts, MONTH));
-    Outside outside = new Outside(folder, databases, SftpSandbox.open(folder.resolve("sftp"), PASSWORDS));
+    Outside outside = new Outside(folder, databases, SftpSandbox.open(folder.resolve("sftp"), AgreedPartner.passwords()));
     outside.populate(seed);
     return outside;
   }
@@ -81,10 +77,12 @@ final class Outside implements AutoCloseable {
       communes.add(row[3]);
     }
     Decisions decisions = new Decisions(seed);
-    JsonNode bank = new YAMLMapper().readTree(Resources.text("/mappings/partners/" + BANK + ".yaml"));
-    Set<String> bins = Resources.rows("/demo/banks.csv").stream().map(row -> row[0]).collect(Collectors.toSet());
-    partners.add(new BankCsvSimulator(side(BANK, List.of(""), "in", "out"), new BankCsvSimulator.Settings(bank.get("sender").asText(),
-        bank.get("funding-account").asText(), bins, Map.of(), START), decisions, BusinessDays.vietnam()));
+    for (AgreedPartner bank : AgreedPartner.all()) {
+      if (bank.kind().startsWith("bank-") && bank.sftp() != null) {
+        FileBanks.simulator(bank, side(bank.id(), List.of(""), "in", "out"), new BankSimulator.Settings(
+            String.valueOf(bank.fundingAccount()), FileBanks.bins(), Map.of(), START), decisions).ifPresent(partners::add);
+      }
+    }
     partners.add(new PostOfficeSimulator(side(POST, communesOfOffice.keySet(), "in", "out"), communesOfOffice, decisions,
         new FirstToFifteenth()));
     partners.add(new CommuneSimulator(side(COMMUNES, communes, "di", "ve"), communes, decisions, new FirstToFifteenth()));
@@ -173,7 +171,7 @@ final class Outside implements AutoCloseable {
       settings.add("--" + prefix + ".username=" + access.username());
       settings.add("--" + prefix + ".password=" + access.password());
     });
-    for (String connection : PASSWORDS.keySet()) {
+    for (String connection : AgreedPartner.passwords().keySet()) {
       Map.of("host", sftp.host(), "port", Integer.toString(sftp.port()), "username", connection, "password", sftp.password(connection),
           "known-hosts", sftp.knownHosts().toString())
           .forEach((key, value) -> settings.add("--hub.sftp." + connection + "." + key + "=" + value));

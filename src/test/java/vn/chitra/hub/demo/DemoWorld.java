@@ -10,12 +10,9 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.chitra.hub.sim.BusinessDays;
+import vn.chitra.hub.sim.AgreedPartner;
 import vn.chitra.hub.sim.CashBook;
 import vn.chitra.hub.sim.DatabaseAccess;
 import vn.chitra.hub.sim.Decisions;
@@ -23,18 +20,18 @@ import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.sim.FilePartner;
 import vn.chitra.hub.sim.PartnerBook;
 import vn.chitra.hub.sim.PartnerSide;
-import vn.chitra.hub.sim.Resources;
 import vn.chitra.hub.sim.SftpSandbox;
 import vn.chitra.hub.sim.Simulator;
 import vn.chitra.hub.sim.UploadWatch;
-import vn.chitra.hub.sim.bank.BankCsvSimulator;
+import vn.chitra.hub.sim.bank.BankSimulator;
 import vn.chitra.hub.sim.bank.Deed;
+import vn.chitra.hub.sim.bank.FileBanks;
 import vn.chitra.hub.sim.commune.CommuneSimulator;
 import vn.chitra.hub.sim.postoffice.PostOfficeSimulator;
 import vn.chitra.hub.sim.welfare.ProvinceMaker;
 import vn.chitra.hub.sim.welfare.ProvinceSimulator;
 
-/** Everything outside the hub: databases, SFTP server, province, bank, post offices, communes. */
+/** Everything outside the hub: databases, SFTP server, province, banks, post offices, communes. */
 public final class DemoWorld implements AutoCloseable {
 
   public static final YearMonth MONTH = YearMonth.of(2026, 12);
@@ -42,7 +39,6 @@ public final class DemoWorld implements AutoCloseable {
   private static final String BANK = "agribank";
   private static final String POST = "buu-dien";
   private static final String COMMUNES = "xa";
-  private static final Map<String, String> PASSWORDS = Map.of(BANK, "bank-secret", POST, "post-secret", COMMUNES, "commune-secret");
 
   private final EmbeddedDatabases databases;
   private final SftpSandbox sftp;
@@ -63,7 +59,7 @@ public final class DemoWorld implements AutoCloseable {
     EmbeddedDatabases databases = EmbeddedDatabases.open(folder.resolve("postgres"));
     ProvinceMaker.Plan plan = ProvinceMaker.make(databases.welfareAsOwner(),
         new ProvinceMaker.Plan(options.seed(), options.payouts(), MONTH));
-    SftpSandbox sftp = SftpSandbox.open(folder.resolve("sftp"), PASSWORDS);
+    SftpSandbox sftp = SftpSandbox.open(folder.resolve("sftp"), AgreedPartner.passwords());
     DemoWorld world = new DemoWorld(databases, sftp, plan);
     world.populate(options);
     return world;
@@ -74,19 +70,29 @@ public final class DemoWorld implements AutoCloseable {
   }
 
   private void populate(DemoOptions options) throws IOException {
-    Places places = Places.read(BANK);
-    sftp.folders(BANK, List.of("in", "out"));
+    Places places = Places.read();
     sftp.folders(POST, places.communesOfOffice().keySet().stream().flatMap(o -> Stream.of(o + "/in", o + "/out")).toList());
     sftp.folders(COMMUNES, places.communeFolders().stream().flatMap(c -> Stream.of(c + "/di", c + "/ve")).toList());
     Decisions decisions = new Decisions(plan.seed());
     CashBook.CashDays cashDays = new FirstToFifteenth();
     simulators.add(new ProvinceSimulator(databases.welfareAsOwner(), plan.month(), options.months()));
-    Set<String> bins = Resources.rows("/demo/banks.csv").stream().map(row -> row[0]).collect(Collectors.toSet());
-    BankCsvSimulator.Settings bank = new BankCsvSimulator.Settings(places.sender(), places.fundingAccount(), bins,
-        Deed.script(options.bankScript()), START);
-    simulators.add(new BankCsvSimulator(side(BANK), bank, decisions, BusinessDays.vietnam()));
+    for (AgreedPartner partner : AgreedPartner.all()) {
+      bank(partner, options, decisions);
+    }
     simulators.add(new PostOfficeSimulator(side(POST), places.communesOfOffice(), decisions, cashDays));
     simulators.add(new CommuneSimulator(side(COMMUNES), places.communeFolders(), decisions, cashDays));
+  }
+
+  /** One that takes files; nothing for any other partner. */
+  private void bank(AgreedPartner bank, DemoOptions options, Decisions decisions) throws IOException {
+    BankSimulator.Settings settings = new BankSimulator.Settings(String.valueOf(bank.fundingAccount()), FileBanks.bins(),
+        Deed.script(options.bankScript(), bank.id(), bank.id().equals(BANK)), START);
+    Optional<Simulator> simulator = bank.sftp() == null ? Optional.empty()
+        : FileBanks.simulator(bank, side(bank.id()), settings, decisions);
+    if (simulator.isPresent()) {
+      sftp.folders(bank.id(), List.of("in", "out"));
+      simulators.add(simulator.get());
+    }
   }
 
   private PartnerSide side(String partner) {
@@ -149,7 +155,7 @@ public final class DemoWorld implements AutoCloseable {
     List<String> settings = new ArrayList<>();
     database(settings, "hub.database", databases.hub());
     database(settings, "hub.welfare", databases.welfareAsGuest());
-    for (String connection : PASSWORDS.keySet()) {
+    for (String connection : AgreedPartner.passwords().keySet()) {
       String prefix = "--hub.sftp." + connection + ".";
       settings.add(prefix + "host=" + sftp.host());
       settings.add(prefix + "port=" + sftp.port());

@@ -32,6 +32,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.repair.HubRows;
 import vn.chitra.hub.running.RunningHub;
+import vn.chitra.hub.sim.AgreedPartner;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.sim.SftpSandbox;
 import vn.chitra.hub.support.EndToEndId;
@@ -63,7 +64,7 @@ class ConsoleIT {
 
   @BeforeAll
   static void aHubWithThreeLogins() throws Exception {
-    Map<String, String> users = Map.of("agribank", "a", "buu-dien", "b", "xa", "c");
+    Map<String, String> users = AgreedPartner.passwords();
     sftp = SftpSandbox.open(data.resolve("sftp"), users);
     EmbeddedDatabases databases = EmbeddedDatabases.temporary();
     EmbeddedDatabases.Welfare welfare = databases.freshWelfare();

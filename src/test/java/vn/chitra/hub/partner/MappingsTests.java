@@ -46,18 +46,19 @@ class MappingsTests {
 
   @Test
   void partnersAreFoundByKind() {
-    assertThat(mappings.partners().all()).extracting(PartnerProfile::id).containsExactly("agribank", "buu-dien", "xa");
+    assertThat(mappings.partners().all()).extracting(PartnerProfile::id).contains("agribank", "bidv", "buu-dien", "xa").isSorted();
     assertThat(mappings.partners().ofKind(PartnerKind.BANK_ISO)).isEmpty();
     assertThat(mappings.partners().postOffice().inFolder()).isEqualTo("/{folder}/in");
     assertThat(mappings.partners().byId("none")).isEmpty();
   }
 
   @Test
-  void aSponsorCarriesTheOtherBanks() {
+  void aBankPaysItsOwnAccountsAndASponsorThoseOfOtherBanks() {
     Partners partners = mappings.partners();
 
     assertThat(partners.forBin("970405")).map(PartnerProfile::id).contains("agribank");
-    assertThat(partners.forBin("970436")).map(PartnerProfile::id).contains("agribank");
+    assertThat(partners.forBin("970415")).map(PartnerProfile::id).contains("agribank");
+    assertThat(partners.forBin("970418")).map(PartnerProfile::id).contains("bidv");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitra.hub.sim.AgreedPartner;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.sim.SftpSandbox;
 
@@ -21,7 +22,7 @@ class HubStartIT {
   @Test
   void startsWithRealSettingsAndRests(@TempDir Path data) throws Exception {
     EmbeddedDatabases databases = EmbeddedDatabases.temporary();
-    Map<String, String> users = Map.of("agribank", "a", "buu-dien", "b", "xa", "c");
+    Map<String, String> users = AgreedPartner.passwords();
     try (SftpSandbox sftp = SftpSandbox.open(data.resolve("sftp"), users)) {
       Clock clock = Clock.fixed(Instant.parse("2026-11-18T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
       try (RunningHub hub = RunningHub.start(clock, databases.freshHub(), databases.freshWelfare().guest(), sftp, data.resolve("hub"),

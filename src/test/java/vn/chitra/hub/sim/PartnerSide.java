@@ -165,6 +165,12 @@ public final class PartnerSide {
         content, PartnerBook.timestamp(now));
   }
 
+  /** Whether an answer of that name was decided already. */
+  public boolean answered(String path, String name) {
+    return Boolean.TRUE.equals(book.jdbc().queryForObject("SELECT EXISTS (SELECT FROM answer WHERE partner = ? AND folder = ? AND name = ?)",
+        Boolean.class, partner, path, name));
+  }
+
   /** Puts every decided answer where the hub finds it, under a {@code .tmp} name first; one that shows already stays as it is. */
   public boolean show() {
     List<Map<String, Object>> due = book.jdbc().queryForList(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.running.RunningHub;
+import vn.chitra.hub.sim.AgreedPartner;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.sim.SftpSandbox;
 
@@ -22,7 +23,7 @@ class ReportedByTheHubIT {
   @Test
   void theRunningHubWritesTheReportOfTheNineteenthByItself(@TempDir Path data) throws Exception {
     EmbeddedDatabases databases = EmbeddedDatabases.temporary();
-    Map<String, String> users = Map.of("agribank", "a", "buu-dien", "b", "xa", "c");
+    Map<String, String> users = AgreedPartner.passwords();
     Clock clock = Clock.fixed(Figures.EVENING_OF_THE_19TH, ZoneId.of("Asia/Ho_Chi_Minh"));
     try (SftpSandbox sftp = SftpSandbox.open(data.resolve("sftp"), users);
         RunningHub hub = RunningHub.start(clock, databases.freshHub(), databases.freshWelfare().guest(), sftp, data.resolve("hub"),

@@ -120,7 +120,7 @@ class BankCsvSimulatorIT {
   @Test
   void noticesBytesChangedAfterItTookTheFile() throws IOException {
     send(FILE, payment(1, "20261201", 3, 0));
-    BankCsvSimulator bank = bank(Map.of());
+    BankSimulator bank = bank(Map.of());
     bank.tick(MONDAY_NINE);
     send(FILE, payment(1, "20261201", 4, 0));
     bank.tick(MONDAY_NINE.plusSeconds(60));
@@ -143,7 +143,7 @@ class BankCsvSimulatorIT {
 
   @Test
   void waitsForFundsAndTakesTheSameFileAfterwards() throws IOException {
-    BankCsvSimulator bank = bank(Map.of(1, Set.of(Deed.NO_FUNDS)));
+    BankSimulator bank = bank(Map.of(1, Set.of(Deed.NO_FUNDS)));
     String content = payment(1, "20261201", 5, 0);
     send(FILE, content);
     live(bank, MONDAY_NINE, BusinessDays.at(LocalDate.of(2026, 12, 1), 18, 0));
@@ -164,13 +164,13 @@ class BankCsvSimulatorIT {
     assertThat(names().filter(n -> n.startsWith("SK_")).map(this::out)).anyMatch(text -> text.contains("|R" + returned.split("\\|")[1]));
   }
 
-  private BankCsvSimulator bank(Map<Integer, Set<Deed>> script) {
+  private BankSimulator bank(Map<Integer, Set<Deed>> script) {
     PartnerSide side = new PartnerSide("agribank", home, book);
-    return new BankCsvSimulator(side, new BankCsvSimulator.Settings("PTCTXH", "2700201012345", Set.of("970405"), script,
+    return new BankSimulator(side, new CsvTongue("PTCTXH"), new BankSimulator.Settings("2700201012345", Set.of("970405"), script,
         LocalDate.of(2026, 11, 29)), new Decisions(7), BusinessDays.vietnam());
   }
 
-  private static void live(BankCsvSimulator bank, Instant from, Instant until) {
+  private static void live(BankSimulator bank, Instant from, Instant until) {
     Instant now = from;
     while (!now.isAfter(until)) {
       bank.tick(now);

@@ -1,8 +1,6 @@
 package vn.chitra.hub.sim.bank;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,7 +17,7 @@ final class BankLedger {
     this.jdbc = jdbc;
   }
 
-  private record Entry(String side, long amount, String reference, String bankRef, String said) {}
+  record Entry(String side, long amount, String reference, String bankRef, String said) {}
 
   /** Books one entry; nothing at all for zero dong. */
   void book(LocalDate day, char side, long amount, String reference, String bankRef, String said) {
@@ -29,26 +27,27 @@ final class BankLedger {
     }
   }
 
-  /** Closes a day and says so: {@code opening + credits - debits = closing}, the opening being the last closing. */
-  byte[] statement(String sender, LocalDate day) {
+  /** A closed day: {@code opening + credits - debits = closing}, the opening being the last closing. */
+  record Day(String account, LocalDate date, long opening, long closing, List<Entry> entries) {
+
+    long debits() {
+      return sum(entries, "D");
+    }
+
+    long credits() {
+      return sum(entries, "C");
+    }
+  }
+
+  Day close(LocalDate day) {
     List<Long> last = jdbc.queryForList("SELECT closing FROM statement WHERE partner = ? ORDER BY day DESC LIMIT 1", Long.class, partner);
     long opening = last.isEmpty() ? 0 : last.get(0);
     List<Entry> entries = jdbc.query("SELECT * FROM statement_entry WHERE partner = ? AND day = ? ORDER BY entry_id",
         (row, n) -> new Entry(row.getString("side"), row.getLong("amount_vnd"), row.getString("reference"), row.getString("bank_ref"),
             row.getString("said")), partner, day);
-    long debits = sum(entries, "D");
-    long credits = sum(entries, "C");
-    long closing = opening + credits - debits;
+    long closing = opening + sum(entries, "C") - sum(entries, "D");
     jdbc.update("INSERT INTO statement (partner, day, opening, closing) VALUES (?, ?, ?, ?)", partner, day, opening, closing);
-    StringBuilder text = new StringBuilder("H|1|" + account + "|" + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "|" + opening + "|"
-        + closing + "\n");
-    int no = 0;
-    for (Entry e : entries) {
-      text.append("E|").append(++no).append('|').append(e.side()).append('|').append(e.amount()).append('|').append(e.reference())
-          .append('|').append(e.bankRef()).append('|').append(e.said()).append('\n');
-    }
-    text.append("T|").append(no).append('|').append(debits).append('|').append(credits).append('\n');
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return new Day(account, day, opening, closing, entries);
   }
 
   private static long sum(List<Entry> entries, String side) {

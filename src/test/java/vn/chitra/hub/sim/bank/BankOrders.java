@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -14,6 +15,9 @@ final class BankOrders {
 
   static final String IN_PROGRESS = "09";
   private static final String[] REJECTIONS = {"01", "01", "01", "02", "02", "03", "03", "03", "04", "05", "06"};
+  private static final Map<String, String> TEXTS = Map.of("00", "DA GHI CO", "01", "KHONG CO TAI KHOAN", "02", "TAI KHOAN DA DONG", "03",
+      "SAI TEN CHU TAI KHOAN", "04", "TAI KHOAN BI KHOA", "05", "VUOT HAN MUC", "06", "CHU TAI KHOAN DA MAT", "09", "DANG XU LY", "20",
+      "NGAN HANG NHAN TRA LAI");
   private static final RowMapper<Row> ROW = (row, n) -> new Row(row.getInt("seq"), row.getInt("line_no"), row.getString("end_to_end_id"),
       row.getLong("amount_vnd"), row.getString("code"), row.getString("first_code"), row.getString("reference"),
       row.getObject("paid_on", LocalDate.class));
@@ -30,6 +34,11 @@ final class BankOrders {
 
   /** @param bookDate when the code came to stand */
   record Row(int seq, int line, String endToEndId, long amount, String code, String firstCode, String reference, LocalDate bookDate) {}
+
+  /** The bank's own words for a code. */
+  static String said(String code) {
+    return TEXTS.getOrDefault(code, "");
+  }
 
   void enter(PaymentFile file) {
     List<Object[]> rows = new ArrayList<>(file.orders().size());

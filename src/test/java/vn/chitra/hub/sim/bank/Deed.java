@@ -25,11 +25,16 @@ public enum Deed {
   /** Some payments come back three banking days later. */
   RETURN_SOME;
 
-  /** Reads {@code 2:NO_FUNDS,3:REFUSE_F2}: seq of our file and deed; empty text = none. */
-  public static Map<Integer, Set<Deed>> script(String text) {
+  /**
+   * Reads {@code 2:NO_FUNDS,other-bank/3:REFUSE_F2}: seq of our file and deed, with the bank's id before it; empty text = none.
+   *
+   * @param usual whether this bank is meant where no id stands
+   */
+  public static Map<Integer, Set<Deed>> script(String text, String bank, boolean usual) {
     Map<Integer, Set<Deed>> script = new HashMap<>();
-    Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).forEach(part -> {
-      String[] pair = part.split(":");
+    Arrays.stream(text.split(",")).map(String::strip).filter(part -> part.startsWith(bank + "/") || usual && !part.isEmpty()
+        && part.indexOf('/') < 0).forEach(part -> {
+      String[] pair = part.substring(part.indexOf('/') + 1).split(":");
       script.computeIfAbsent(Integer.valueOf(pair[0]), seq -> EnumSet.noneOf(Deed.class)).add(valueOf(pair[1]));
     });
     return script;

@@ -1,4 +1,4 @@
-/** The simulated bank of the bank-csv contract. */
+/** Simulated banks that take files. */
 @NullMarked
 package vn.chitra.hub.sim.bank;
 

@@ -1,6 +1,5 @@
 package vn.chitra.hub.sim.bank;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import vn.chitra.hub.sim.BusinessDays;
 import vn.chitra.hub.sim.Decisions;
 import vn.chitra.hub.sim.FilePartner;
@@ -17,15 +15,16 @@ import vn.chitra.hub.sim.PartnerSide.Arrival;
 import vn.chitra.hub.sim.PartnerSide.Step;
 
 /**
- * A bank that speaks {@code bank-csv}: acknowledges within minutes, moves the money on the value date at 10:00, reports at 14:00 and on
- * the next banking day, and sends the funding account's statement every banking day at 17:45.
+ * A bank that takes files, in whatever tongue: acknowledges within minutes, moves the money on the value date at 10:00, reports at 14:00
+ * and on the next banking day, and sends the funding account's statement every banking day at 17:45.
  */
-public final class BankCsvSimulator extends FilePartner {
+public final class BankSimulator extends FilePartner {
 
   private static final String IN = "in";
   private static final String OUT = "out";
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
+  private final BankTongue tongue;
   private final Settings settings;
   private final Decisions decisions;
   private final BusinessDays days;
@@ -33,15 +32,15 @@ public final class BankCsvSimulator extends FilePartner {
   private final BankLedger ledger;
 
   /**
-   * @param sender who the hub is at this bank
    * @param bins banks that this one can pay to
    * @param script seq of the hub's file → what is done to it beside the ordinary
    * @param opened first day of the funding account's statements
    */
-  public record Settings(String sender, String fundingAccount, Set<String> bins, Map<Integer, Set<Deed>> script, LocalDate opened) {}
+  public record Settings(String fundingAccount, Set<String> bins, Map<Integer, Set<Deed>> script, LocalDate opened) {}
 
-  public BankCsvSimulator(PartnerSide side, Settings settings, Decisions decisions, BusinessDays days) {
+  BankSimulator(PartnerSide side, BankTongue tongue, Settings settings, Decisions decisions, BusinessDays days) {
     super(side);
+    this.tongue = tongue;
     this.settings = settings;
     this.decisions = decisions;
     this.days = days;
@@ -57,13 +56,12 @@ public final class BankCsvSimulator extends FilePartner {
 
   @Override
   protected void take(Arrival arrival, Instant now) {
-    Matcher name = PaymentFile.NAME.matcher(arrival.name());
-    if (!name.matches()) {
+    if (!tongue.isPayment(arrival.name())) {
       side.violation(arrival.name(), "a name that the contract does not know", now);
       side.enter(arrival, 0, 0, 0, null, false, now);
       return;
     }
-    PaymentFile file = PaymentFile.read(settings.sender(), settings.bins(), arrival.name(), arrival.bytes());
+    PaymentFile file = tongue.read(settings.bins(), arrival.name(), arrival.bytes());
     var standing = side.standing("", file.seq());
     if (standing.isPresent()) {
       takeAgain(arrival, file, standing.get(), now);
@@ -120,7 +118,7 @@ public final class BankCsvSimulator extends FilePartner {
     if (arrival.before() == null) {
       side.enter(arrival, file.seq(), file.count(), file.total(), file.valueDate(), false, now);
     }
-    acknowledge(arrival.name(), standing.sha256(), "REFUSED|F1|SO LO DA CO", now);
+    say(new BankTongue.Verdict(arrival.name(), file.seq(), standing.sha256(), false, "F1", "SO LO DA CO"), now);
     side.moveAway("", IN, arrival.name());
   }
 
@@ -128,7 +126,8 @@ public final class BankCsvSimulator extends FilePartner {
   protected void perform(Step step) {
     switch (step.name()) {
       case "STATEMENT" -> state(step);
-      case "ACK" -> acknowledge(fileName(step.seq(), true), sha256(step.seq(), true), "ACCEPTED|00|DA NHAN", step.dueAt());
+      case "ACK" -> say(new BankTongue.Verdict(fileName(step.seq(), true), step.seq(), sha256(step.seq(), true), true, "00", "DA NHAN"),
+          step.dueAt());
       case "REFUSE_F2", "REFUSE_F3", "REFUSE_F4" -> performRefusal(step);
       case "FUND" -> ledger.book(BusinessDays.day(step.dueAt()), 'C', total(step.seq()), "NCAPTIEN" + step.seq(), "NT" + step.seq(),
           "KHO BAC CHUYEN TIEN");
@@ -144,7 +143,7 @@ public final class BankCsvSimulator extends FilePartner {
 
   private void state(Step step) {
     LocalDate day = BusinessDays.day(step.dueAt());
-    side.answer(OUT, "SK_" + settings.sender() + "_" + day.format(DAY) + ".csv", ledger.statement(settings.sender(), day), step.dueAt());
+    show(tongue.statement(ledger.close(day)), step.dueAt());
     side.plan("", 0, "STATEMENT", BusinessDays.at(days.bankingDayAfter(day), 17, 45));
   }
 
@@ -152,14 +151,21 @@ public final class BankCsvSimulator extends FilePartner {
     String name = fileName(step.seq(), false);
     String code = step.name().substring("REFUSE_".length());
     side.moveAway("", IN, name);
-    acknowledge(name, sha256(step.seq(), false), "REFUSED|" + code + "|TU CHOI CA TEP", step.dueAt());
+    say(new BankTongue.Verdict(name, step.seq(), sha256(step.seq(), false), false, code, "TU CHOI CA TEP"), step.dueAt());
   }
 
-  private void acknowledge(String name, String sha256, String verdict, Instant now) {
-    Integer sent = side.book().jdbc().queryForObject("SELECT count(*) FROM answer WHERE partner = ? AND name LIKE ?", Integer.class,
-        side.partner(), "ACK\\_" + name.replace("_", "\\_") + "\\_%");
-    String answer = String.format("ACK_%s_%02d", name, sent + 1);
-    side.answer(OUT, answer, ("A|" + name + "|" + sha256 + "|" + verdict + "\n").getBytes(StandardCharsets.UTF_8), now);
+  /** Says it under the first name that is free; some tongues have no word for a file that is taken. */
+  private void say(BankTongue.Verdict verdict, Instant now) {
+    int number = 1;
+    while (side.answered(OUT, tongue.verdictName(verdict, number))) {
+      number++;
+    }
+    String name = tongue.verdictName(verdict, number);
+    tongue.verdict(verdict).ifPresent(content -> side.answer(OUT, name, content, now));
+  }
+
+  private void show(BankTongue.Answer answer, Instant now) {
+    side.answer(OUT, answer.name(), answer.content(), now);
   }
 
   private void execute(Step step) {
@@ -214,13 +220,13 @@ public final class BankCsvSimulator extends FilePartner {
   }
 
   private void part(Step step, int part, boolean last, List<BankOrders.Row> rows, boolean first) {
-    String valueDate = side.book().jdbc().queryForObject("SELECT to_char(value_date, 'YYYYMMDD') FROM received_file WHERE partner = ?"
-        + " AND seq = ? AND standing", String.class, side.partner(), step.seq());
-    byte[] content = ResultPart.write(settings.sender(), step.seq(), part, last, rows, first);
-    String name = String.format("KQ_%s_%s_%06d_%02d", settings.sender(), valueDate, step.seq(), part);
-    side.answer(OUT, name + ".csv", content, step.dueAt());
-    if (does(step.seq(), Deed.DUPLICATE_PARTS)) {
-      side.answer(OUT, name + " (1).csv", content, step.dueAt());
+    LocalDate valueDate = side.book().jdbc().queryForObject("SELECT value_date FROM received_file WHERE partner = ? AND seq = ?"
+        + " AND standing", LocalDate.class, side.partner(), step.seq());
+    for (BankTongue.Answer answer : tongue.part(new BankTongue.Part(step.seq(), valueDate, part, last, step.dueAt()), rows, first)) {
+      show(answer, step.dueAt());
+      if (does(step.seq(), Deed.DUPLICATE_PARTS)) {
+        side.answer(OUT, answer.copyName(), answer.content(), step.dueAt());
+      }
     }
   }
 

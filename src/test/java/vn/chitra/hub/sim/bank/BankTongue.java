@@ -1,0 +1,41 @@
+package vn.chitra.hub.sim.bank;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How a bank reads our files and writes what it has decided; decides nothing itself. */
+interface BankTongue {
+
+  /** What the bank says of a whole file of ours. */
+  record Verdict(String fileName, int seq, String sha256, boolean accepted, String code, String text) {}
+
+  /** One report about a file of ours. */
+  record Part(int seq, LocalDate valueDate, int number, boolean last, Instant saidAt) {}
+
+  /** A file for the bank's outgoing folder. */
+  record Answer(String name, byte[] content) {
+
+    /** How it is called when it comes a second time. */
+    String copyName() {
+      return name.endsWith(".csv") ? name.substring(0, name.length() - 4) + " (1).csv" : name + " (1)";
+    }
+  }
+
+  boolean isPayment(String fileName);
+
+  /** Reads the whole file; never throws for its content. */
+  PaymentFile read(Set<String> bins, String fileName, byte[] bytes);
+
+  String verdictName(Verdict verdict, int number);
+
+  /** Empty where the contract has no such word. */
+  Optional<byte[]> verdict(Verdict verdict);
+
+  /** @param first the words of the first report, where an order may have moved on since */
+  List<Answer> part(Part part, List<BankOrders.Row> rows, boolean first);
+
+  Answer statement(BankLedger.Day day);
+}

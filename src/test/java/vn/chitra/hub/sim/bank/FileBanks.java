@@ -1,0 +1,35 @@
+package vn.chitra.hub.sim.bank;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.chitra.hub.sim.AgreedPartner;
+import vn.chitra.hub.sim.BusinessDays;
+import vn.chitra.hub.sim.Decisions;
+import vn.chitra.hub.sim.PartnerSide;
+import vn.chitra.hub.sim.Resources;
+import vn.chitra.hub.sim.Simulator;
+
+/** The banks that take files, each in the tongue of its contract. */
+public final class FileBanks {
+
+  private FileBanks() {}
+
+  /** Every bank that any of them can pay to. */
+  public static Set<String> bins() {
+    return Resources.rows("/demo/banks.csv").stream().map(row -> row[0]).collect(Collectors.toSet());
+  }
+
+  /** Empty for a partner that is no such bank. */
+  public static Optional<Simulator> simulator(AgreedPartner bank, PartnerSide side, BankSimulator.Settings settings, Decisions decisions) {
+    return tongue(bank).map(tongue -> new BankSimulator(side, tongue, settings, decisions, BusinessDays.vietnam()));
+  }
+
+  private static Optional<BankTongue> tongue(AgreedPartner bank) {
+    return switch (bank.kind()) {
+      case "bank-csv" -> Optional.of(new CsvTongue(bank.sender()));
+      case "bank-fixed" -> Optional.of(new FixedTongue(bank.sender()));
+      default -> Optional.empty();
+    };
+  }
+}
