@@ -2,51 +2,138 @@ package vn.chitra.hub.payout;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.payout.UnpaidPayouts.Group;
+import vn.chitra.hub.payout.UnpaidPayouts.NewLeg;
+import vn.chitra.hub.payout.UnpaidPayouts.Unpaid;
 import vn.chitra.hub.support.Zone;
 
-/** After a final negative: by the policy, set-wise per outcome and reason. A payout that has a leg alive or paid is never touched. */
+/**
+ * After a final negative: by the policy, set-wise per group of equals. The agencies' database is read outside of any transaction; every
+ * move is a transaction of its own that looks again under the payouts' locks. Doing it twice, or by two instances at once, does it once.
+ */
 @Component
 public class ReroutePayouts {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReroutePayouts.class);
+  private static final int CHUNK = 1_000;
+  private static final Set<String> MONTHLY = Set.of("REGULAR", "ARREARS");
 
   private final ReroutePolicy policy;
   private final UnpaidPayouts unpaid;
+  private final NewRoutes routes;
+  private final AgencyData agency;
   private final Clock businessClock;
 
-  ReroutePayouts(ReroutePolicy policy, UnpaidPayouts unpaid, Clock businessClock) {
+  ReroutePayouts(ReroutePolicy policy, UnpaidPayouts unpaid, NewRoutes routes, AgencyData agency, Clock businessClock) {
     this.policy = policy;
     this.unpaid = unpaid;
+    this.routes = routes;
+    this.agency = agency;
     this.businessClock = businessClock;
   }
 
   /** How many groups of unpaid payouts wait to be moved now. */
-  @Transactional(readOnly = true)
   public long due() {
-    LocalDate today = LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM);
-    return unpaid.groups(today).stream().filter(group -> group.listOver()
-        || policy.decide(group.outcome(), group.reason(), today) == ReroutePolicy.Action.HOLD).count();
+    LocalDate today = today();
+    return unpaid.groups().stream().filter(group -> isDue(group, today)).count();
   }
 
   /** @return payouts moved */
-  @Transactional
   public int reroute() {
-    LocalDate today = LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM);
+    LocalDate today = today();
     int moved = 0;
-    for (UnpaidPayouts.Group group : unpaid.groups(today)) {
-      int count = switch (policy.decide(group.outcome(), group.reason(), today)) {
-        case CARRY_OVER -> group.listOver() ? unpaid.carryOver(group, today) : 0;
-        case HOLD -> unpaid.hold(group);
-      };
+    for (Group group : unpaid.groups()) {
+      NextStep step = step(group, today);
+      int count = take(step, group, today);
       if (count > 0) {
-        LOG.info("re-route: {} {} → {} payouts moved", group.outcome(), group.reason(), count);
+        LOG.info("re-route: {} {} by {} → {}: {} payouts moved", group.outcome(), group.reason(), group.channel(), step, count);
       }
       moved += count;
     }
     return moved;
+  }
+
+  private int take(NextStep step, Group group, LocalDate today) {
+    return switch (step) {
+      case NOTHING -> 0;
+      case AWAIT_ACCOUNT -> unpaid.awaitAccount(group);
+      case TRY_ACCOUNT -> eachChunk(group, payouts -> start(group, correctable(payouts, today)));
+      case OTHER_CHANNEL -> eachChunk(group, payouts -> overTheCounter(group, payouts));
+      case HOLD -> unpaid.hold(group);
+      case STOP_OR_HOLD -> eachChunk(group, payouts -> stop(group, notOwed(payouts))) + unpaid.hold(group);
+      case STOP_IF_DEAD -> eachChunk(group, payouts -> stop(group, notOwed(payouts)));
+      case CARRY_OVER -> unpaid.giveBack(group, GivenBack.CARRIED_OVER);
+      case HAND_BACK -> unpaid.giveBack(group, GivenBack.HANDED_BACK);
+    };
+  }
+
+  private boolean isDue(Group group, LocalDate today) {
+    return switch (step(group, today)) {
+      case NOTHING -> false;
+      case TRY_ACCOUNT -> eachChunk(group, payouts -> correctable(payouts, today).size()) > 0;
+      case STOP_IF_DEAD -> eachChunk(group, payouts -> notOwed(payouts).size()) > 0;
+      default -> true;
+    };
+  }
+
+  private NextStep step(Group group, LocalDate today) {
+    return NextStep.of(group, policy.course(group.outcome(), group.reason(), group.channel(), today), today);
+  }
+
+  private List<NewLeg> correctable(List<Unpaid> payouts, LocalDate today) {
+    return routes.toAccounts(payouts, agency.newestAccounts(entitlements(payouts), today));
+  }
+
+  private int overTheCounter(Group group, List<Unpaid> payouts) {
+    NewRoutes.Found found = routes.toCash(payouts);
+    int moved = start(group, found.legs());
+    return found.without().isEmpty() ? moved
+        : moved + unpaid.hold(group, found.without().keySet(), found.without().values().iterator().next());
+  }
+
+  /** REGULAR and ARREARS whose months all lie after the month of the death that the agency recorded. */
+  private List<Long> notOwed(List<Unpaid> payouts) {
+    Map<String, LocalDate> deaths = agency.deaths(entitlements(payouts));
+    return payouts.stream().filter(payout -> MONTHLY.contains(payout.kind()) && deaths.containsKey(payout.entitlementId())
+        && YearMonth.from(deaths.get(payout.entitlementId())).isBefore(payout.forFrom())).map(Unpaid::payoutId).toList();
+  }
+
+  private int start(Group group, List<NewLeg> legs) {
+    return legs.isEmpty() ? 0 : unpaid.start(group, legs);
+  }
+
+  private int stop(Group group, Collection<Long> payouts) {
+    return payouts.isEmpty() ? 0 : unpaid.giveBack(group, payouts, GivenBack.STOPPED);
+  }
+
+  private int eachChunk(Group group, ToIntFunction<List<Unpaid>> move) {
+    int moved = 0;
+    long after = 0;
+    List<Unpaid> chunk;
+    do {
+      chunk = unpaid.after(group, after, CHUNK);
+      if (!chunk.isEmpty()) {
+        moved += move.applyAsInt(chunk);
+        after = chunk.get(chunk.size() - 1).payoutId();
+      }
+    } while (chunk.size() == CHUNK);
+    return moved;
+  }
+
+  private static List<String> entitlements(List<Unpaid> payouts) {
+    return payouts.stream().map(Unpaid::entitlementId).distinct().toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM);
   }
 }

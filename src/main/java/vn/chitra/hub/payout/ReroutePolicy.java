@@ -3,36 +3,50 @@ package vn.chitra.hub.payout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.partner.MappingErrors;
 import vn.chitra.hub.partner.YamlSection;
 
-/** What follows a final negative answer, as data: {@code mappings/reroute-policy.yaml}. */
+/**
+ * What follows a final negative answer, as data: {@code mappings/reroute-policy.yaml}, the newest version valid on the day, in it the
+ * first rule that fits. Immutable.
+ */
 public final class ReroutePolicy {
 
   public enum Action {
-    /** The liability goes back to the agency when the list closes, and comes again as a CARRY_OVER line. */
+    /** Held until the agency's data bring another account; then a new leg by itself. After the last day for it, what comes afterwards. */
+    CORRECT_ACCOUNT,
+    /** A new leg by the cash channel of the programme, while the last pay day allows a list; else carried over. */
+    OTHER_CHANNEL,
+    /** The liability goes back to the agency after the last pay day, and comes again as a CARRY_OVER line. */
     CARRY_OVER,
-    /** A person decides. */
-    HOLD
+    /** A person decides, for ever, or until what comes afterwards. */
+    HOLD,
+    /** No new leg: stopped when the agency's data put a death before the line's months, otherwise handed back after the last pay day. */
+    STOP
   }
 
-  private record Rule(Set<LegState> outcomes, Set<String> reasons, Action then) {
+  /**
+   * What shall become of a payout.
+   *
+   * @param afterwards what follows when the time for {@code then} is over; null = nothing does
+   * @param accountDays another account is awaited until so many days before the last pay day
+   * @param cashDays a cash list may still begin until so many days before the last pay day
+   * @param personDays so long a person has in any case before what comes afterwards, last pay day or not
+   */
+  public record Course(Action then, @Nullable Action afterwards, int accountDays, int cashDays, int personDays) {}
 
-    boolean fits(LegState outcome, @Nullable String reason) {
-      return (outcomes.isEmpty() || outcomes.contains(outcome)) && (reasons.isEmpty() || reason != null && reasons.contains(reason));
-    }
-  }
+  private final NavigableMap<LocalDate, RerouteVersion> versions;
 
-  private record Version(LocalDate validFrom, List<Rule> rules) {}
-
-  private final List<Version> versions;
-
-  private ReroutePolicy(List<Version> versions) {
+  private ReroutePolicy(NavigableMap<LocalDate, RerouteVersion> versions) {
     this.versions = versions;
   }
 
@@ -40,36 +54,110 @@ public final class ReroutePolicy {
   public static ReroutePolicy load(InputStream yaml, String file) throws IOException {
     MappingErrors errors = new MappingErrors();
     YamlSection top = YamlSection.read(yaml, file, errors);
-    List<Version> versions = top.sections("versions").stream().map(ReroutePolicy::version)
-        .sorted(Comparator.comparing(Version::validFrom).reversed()).toList();
+    NavigableMap<LocalDate, RerouteVersion> versions = new TreeMap<>();
+    for (YamlSection version : top.sections("versions")) {
+      LocalDate from = version.value("valid-from", LocalDate::parse, LocalDate.MIN, "ngày yyyy-MM-dd");
+      if (versions.putIfAbsent(from, RerouteVersion.read(version)) != null) {
+        version.error("valid-from", "ngày lặp lại");
+      }
+    }
     top.noOtherKeys();
     errors.throwIfAny();
     return new ReroutePolicy(versions);
   }
 
-  private static Version version(YamlSection section) {
-    LocalDate from = section.value("valid-from", LocalDate::parse, LocalDate.MIN, "một ngày, ví dụ 2024-01-01");
-    List<Rule> rules = section.sections("rules").stream().map(ReroutePolicy::rule).toList();
-    section.noOtherKeys();
-    return new Version(from, rules);
-  }
-
-  private static Rule rule(YamlSection section) {
-    Set<LegState> outcomes = section.has("outcomes")
-        ? Set.copyOf(section.values("outcomes", LegState::valueOf, "REJECTED, UNCOLLECTED hoặc RETURNED")) : Set.of();
-    Set<String> reasons = section.has("reasons") ? Set.copyOf(section.values("reasons", Function.identity(), "mã lý do")) : Set.of();
-    Rule rule = new Rule(outcomes, reasons, section.choice("then", Action.class));
-    section.noOtherKeys();
-    return rule;
-  }
-
   /**
    * @param outcome the leg's final negative state
-   * @throws IllegalArgumentException when no version is valid on that day; no rule that fits means HOLD
+   * @param reason the hub's reason code, or null where the partner gave none
+   * @throws IllegalArgumentException when no version is valid on that day
    */
-  public Action decide(LegState outcome, @Nullable String reason, LocalDate on) {
-    Version valid = versions.stream().filter(version -> !version.validFrom().isAfter(on)).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no re-route policy is valid on " + on));
-    return valid.rules().stream().filter(rule -> rule.fits(outcome, reason)).map(Rule::then).findFirst().orElse(Action.HOLD);
+  public Course course(LegState outcome, @Nullable String reason, Channel channel, LocalDate on) {
+    return Optional.ofNullable(versions.floorEntry(on)).map(Map.Entry::getValue)
+        .orElseThrow(() -> new IllegalArgumentException("no re-route policy is valid on " + on)).course(outcome, reason, channel);
+  }
+
+  /** One version; its last rule fits everything, so that it always decides. */
+  private record RerouteVersion(int accountDays, int cashDays, int personDays, List<Rule> rules) {
+
+    private static final int MONTH = 31;
+
+    static RerouteVersion read(YamlSection yaml) {
+      int accountDays = (int) yaml.number("account-days", 0, MONTH);
+      int cashDays = (int) yaml.number("cash-days", 0, MONTH);
+      int personDays = (int) yaml.number("person-days", 0, MONTH);
+      if (cashDays >= accountDays && yaml.has("cash-days")) {
+        yaml.error("cash-days", "phải nhỏ hơn account-days, nếu không thì không còn ngày nào để đổi kênh");
+      }
+      List<YamlSection> sections = yaml.sections("rules");
+      List<Rule> rules = sections.stream().map(Rule::read).toList();
+      for (int i = 0; i + 1 < rules.size(); i++) {
+        if (rules.get(i).fitsEverything()) {
+          sections.get(i + 1).error("then", "quy tắc không bao giờ được dùng: quy tắc đứng trước đã bao hết");
+        }
+      }
+      if (!rules.isEmpty() && !rules.get(rules.size() - 1).fitsEverything()) {
+        yaml.error("rules", "quy tắc cuối cùng phải áp dụng cho mọi trường hợp");
+      }
+      yaml.noOtherKeys();
+      return new RerouteVersion(accountDays, cashDays, personDays, rules);
+    }
+
+    Course course(LegState outcome, @Nullable String reason, Channel channel) {
+      Rule rule = rules.stream().filter(one -> one.fits(outcome, reason, channel)).findFirst().orElseThrow();
+      return new Course(rule.then(), rule.afterwards(), accountDays, cashDays, personDays);
+    }
+  }
+
+  private record Rule(Set<LegState> outcomes, Set<String> reasons, Set<Channel> channels, Action then, @Nullable Action afterwards) {
+
+    private static final String REASON = "[A-Z][A-Z0-9_]{1,19}";
+
+    static Rule read(YamlSection yaml) {
+      Rule rule = new Rule(
+          some(yaml, "outcomes", Rule::outcome, "REJECTED, UNCOLLECTED, RETURNED hoặc CANCELLED"),
+          some(yaml, "reasons", Rule::reason, "mã lý do của hệ thống, chữ hoa"),
+          some(yaml, "channels", Channel::valueOf, "BANK, POST_CASH hoặc COMMUNE_CASH"),
+          yaml.choice("then", Action.class),
+          yaml.has("afterwards") ? yaml.choice("afterwards", Action.class) : null);
+      boolean takesNext = rule.then == Action.CORRECT_ACCOUNT || rule.then == Action.HOLD;
+      if (rule.then == Action.CORRECT_ACCOUNT && rule.afterwards == null) {
+        yaml.error("afterwards", "thiếu khoá: hết hạn chờ tài khoản thì làm gì");
+      } else if (rule.afterwards != null && !takesNext) {
+        yaml.error("afterwards", "chỉ dùng với correct-account hoặc hold");
+      } else if (rule.afterwards == Action.STOP || rule.afterwards == Action.CORRECT_ACCOUNT
+          || rule.then == Action.HOLD && rule.afterwards != null && rule.afterwards != Action.CARRY_OVER) {
+        yaml.error("afterwards", "sau correct-account chỉ có thể là other-channel, carry-over, hold; sau hold chỉ có thể là carry-over");
+      }
+      yaml.noOtherKeys();
+      return rule;
+    }
+
+    private static LegState outcome(String text) {
+      LegState state = LegState.valueOf(text);
+      if (!state.isFinalNegative()) {
+        throw new IllegalArgumentException(text);
+      }
+      return state;
+    }
+
+    private static String reason(String text) {
+      if (!text.matches(REASON)) {
+        throw new IllegalArgumentException(text);
+      }
+      return text;
+    }
+
+    private static <T> Set<T> some(YamlSection yaml, String key, Function<String, T> parser, String expected) {
+      return yaml.has(key) ? Set.copyOf(new HashSet<>(yaml.values(key, parser, expected))) : Set.of();
+    }
+
+    boolean fits(LegState outcome, @Nullable String reason, Channel channel) {
+      return (outcomes.isEmpty() || outcomes.contains(outcome)) && (reasons.isEmpty() || reason != null && reasons.contains(reason))
+          && (channels.isEmpty() || channels.contains(channel));
+    }
+
+    boolean fitsEverything() {
+      return outcomes.isEmpty() && reasons.isEmpty() && channels.isEmpty();
+    }
   }
 }

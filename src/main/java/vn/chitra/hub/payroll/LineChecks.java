@@ -6,7 +6,6 @@ import static vn.chitra.hub.payroll.Verdict.refused;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.payroll.PayrollLine.LifeStatus;
 
@@ -34,9 +33,6 @@ final class LineChecks {
       LineChecks::accountIsClear,
       LineChecks::accountIsAnAccount,
       LineChecks::placeIsServed);
-
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{6,19}");
-  private static final Pattern CARD = Pattern.compile("9704(\\d{12}|\\d{15})");
 
   private LineChecks() {}
 
@@ -137,10 +133,10 @@ final class LineChecks {
     if (!context.paysToAccount() || account == null || account.sameDay() > 1) {
       return ACCEPTED;
     }
-    if (CARD.matcher(account.accountNo()).matches()) {
+    if (AccountForm.isCard(account.accountNo())) {
       return refused(RefusalReason.CARD_NUMBER, "Số tài khoản có dạng số thẻ; cần số tài khoản của thẻ ấy.");
     }
-    return ACCOUNT.matcher(account.accountNo()).matches() ? ACCEPTED
+    return AccountForm.isAccount(account.accountNo()) ? ACCEPTED
         : refused(RefusalReason.ACCOUNT_MALFORMED, "Số tài khoản không phải là 6 đến 19 chữ số.");
   }
 

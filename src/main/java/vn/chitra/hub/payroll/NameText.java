@@ -28,7 +28,7 @@ public final class NameText {
   private NameText() {}
 
   /** What is wrong with a name, in Vietnamese, or empty when it may be printed and sent. */
-  static Optional<String> flaw(String name) {
+  public static Optional<String> flaw(String name) {
     String text = clean(name);
     if (text.isEmpty()) {
       return Optional.of("để trống");

@@ -93,6 +93,25 @@ final class Books {
     return jdbc.queryForMap("select * from leg where end_to_end_id = ?", id);
   }
 
+  Map<String, Object> payoutRow(String leg) {
+    return jdbc.queryForMap("select * from payout where payout_id = ?", payoutOf(leg));
+  }
+
+  String entitlement(String leg) {
+    return text("select entitlement_id from payout where payout_id = ?", payoutOf(leg));
+  }
+
+  /** States of the payout's legs, in order. */
+  List<String> legsOf(String leg) {
+    return texts("select state from leg where payout_id = " + payoutOf(leg) + " order by attempt");
+  }
+
+  /** Partner, count and dong of a payroll's funding need. */
+  List<String> needs(String payroll) {
+    return texts("select partner || ' ' || item_count || ' ' || total_vnd from funding_need where payroll_id = '" + payroll
+        + "' order by partner");
+  }
+
   long payoutOf(String leg) {
     return number("select payout_id from leg where end_to_end_id = ?", leg);
   }

@@ -138,6 +138,24 @@ final class HubStory {
     books.balance();
   }
 
+  long reroutesDue() {
+    return hub.bean(ReroutePayouts.class).due();
+  }
+
+  /** What the agencies' database says when it is asked afresh. */
+  StoryAgency agency() {
+    return hub.agency();
+  }
+
+  <T> T bean(Class<T> type) {
+    return hub.bean(type);
+  }
+
+  /** The credit of a leg that came back stands on the statement. */
+  void creditStands(String leg) {
+    jdbc.update("update leg set credit_matched = true where end_to_end_id = ? and state = 'RETURNED'", leg);
+  }
+
   /** The unpaid of November go back to the agency: the last pay day is past. */
   void carryOver() {
     itIs(NOVEMBER.atDay(18));

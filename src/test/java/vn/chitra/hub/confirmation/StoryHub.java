@@ -42,6 +42,7 @@ final class StoryHub {
   private static StoryHub shared;
 
   private final MovableClock clock = new MovableClock();
+  private final StoryAgency agency = new StoryAgency();
   private final ConfigurableApplicationContext context;
 
   private StoryHub() {
@@ -49,6 +50,7 @@ final class StoryHub {
     context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
         .initializers(one -> ((GenericApplicationContext) one)
             .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
+        .initializers(one -> ((GenericApplicationContext) one).registerBean(StoryAgency.class, () -> agency))
         .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=" + database.url(),
             "--hub.database.username=" + database.username(), "--hub.database.password=" + database.password(), "--hub.welfare.url=none", "--hub.welfare.username=none",
             "--hub.welfare.password=none", "--logging.level.vn.chitra.hub=WARN", "--spring.jmx.enabled=false");
@@ -65,6 +67,12 @@ final class StoryHub {
   void reset(Instant now) {
     bean(JdbcTemplate.class).execute(EMPTY_IT);
     clock.now = now;
+    agency.accounts.clear();
+    agency.deaths.clear();
+  }
+
+  StoryAgency agency() {
+    return agency;
   }
 
   <T> T bean(Class<T> type) {

@@ -1,69 +1,33 @@
 package vn.chitra.hub.payout.jdbc;
 
+import java.sql.Array;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.payout.GivenBack;
 import vn.chitra.hub.payout.LegState;
 import vn.chitra.hub.payout.UnpaidPayouts;
 import vn.chitra.hub.support.Zone;
 
 @Component
 class JdbcUnpaidPayouts implements UnpaidPayouts {
-
-  /** No leg is alive or paid (rule 1); what ended last decides, which may be the return of an older leg. */
-  private static final String UNPAID = """
-      from payout p join lateral (select e.* from leg e where e.payout_id = p.payout_id
-        order by e.updated_at desc, e.state = 'RETURNED' desc, e.attempt desc limit 1) l on true
-      where p.state = 'OPEN' and l.state in ('REJECTED', 'UNCOLLECTED', 'RETURNED')
-        and not exists (select from leg o where o.payout_id = p.payout_id and o.state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID'))
-      """;
-
-  private static final String OF_GROUP = UNPAID
-      + " and l.state = :outcome and l.reason_code is not distinct from :reason::text and (p.pay_until < :today) = :over ";
-
-  private static final String PICK = """
-      create temporary table given_back on commit drop as
-      select p.payout_id, p.current_payroll_id, p.current_line_no, p.period, p.programme, p.partner, p.amount_vnd, l.leg_id, l.channel,
-        l.end_to_end_id, l.reason_code, l.reason_text
-      """ + OF_GROUP + " and (l.state <> 'RETURNED' or l.credit_matched) for update of p";
-
-  private static final String CARRY_OVER = "update payout p set state = 'CARRIED_OVER', updated_at = :now from given_back g"
-      + " where g.payout_id = p.payout_id and p.state = 'OPEN'";
-
-  private static final String RESULTS = """
-      insert into payout_result as r (payroll_id, line_no, payout_id, outcome, channel, partner, end_to_end_id, amount_vnd, reason_code,
-        reason_text, revision, updated_at)
-      select current_payroll_id, current_line_no, payout_id, 'CARRIED_OVER', channel, partner, end_to_end_id, amount_vnd, reason_code,
-        reason_text, 1, :now from given_back
-      on conflict (payroll_id, line_no) do update set outcome = excluded.outcome, channel = excluded.channel, partner = excluded.partner,
-        end_to_end_id = excluded.end_to_end_id, paid_on = null, received_by = null, partner_ref = null,
-        reason_code = excluded.reason_code, reason_text = excluded.reason_text, revision = r.revision + 1,
-        updated_at = excluded.updated_at""";
-
-  private static final String BOOK = """
-      insert into booking (period, partner, programme, column_name, payout_id, leg_id, item_count, amount_vnd, booked_on)
-      select period, partner, programme, 'CARRIED_OUT', payout_id, leg_id, 1, amount_vnd, :today from given_back""";
-
-  private static final String LOWER_NEED = """
-      update funding_need f set item_count = f.item_count - g.items, total_vnd = f.total_vnd - g.dong, revision = f.revision + 1,
-        updated_at = :now
-      from (select current_payroll_id, partner, count(*) as items, sum(amount_vnd) as dong from given_back group by 1, 2) g
-      where f.payroll_id = g.current_payroll_id and f.partner = g.partner""";
-
-  private static final String HOLD = """
-      with held as (
-        update payout set state = 'HELD', hold_reason = left(coalesce(:reason, :outcome), 30), updated_at = :now
-        where payout_id in (select p.payout_id %s for update of p) returning payout_id, partner, amount_vnd)
-      insert into case_record (kind, subject, partner, evidence, amount_vnd, state, opened_at, due_at)
-      select 'PAYOUT_HELD', 'payout:' || payout_id, partner, :words, amount_vnd, 'OPEN', :now, :due from held
-      where not exists (select from case_record c where c.subject = 'payout:' || held.payout_id and c.state = 'OPEN')
-      on conflict (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) where state = 'OPEN' do nothing""".formatted(OF_GROUP);
 
   private final NamedParameterJdbcTemplate named;
   private final Clock businessClock;
@@ -74,35 +38,144 @@ class JdbcUnpaidPayouts implements UnpaidPayouts {
   }
 
   @Override
-  public List<Group> groups(LocalDate today) {
-    return named.query("select distinct l.state, l.reason_code, p.pay_until < :today " + UNPAID,
-        new MapSqlParameterSource("today", Date.valueOf(today)),
-        (r, n) -> new Group(LegState.valueOf(r.getString(1)), r.getString(2), r.getBoolean(3)));
+  public List<Group> groups() {
+    return named.query(UnpaidSql.GROUPS, (r, n) -> new Group(Phase.valueOf(r.getString(1)), LegState.valueOf(r.getString(2)),
+        r.getString(3), Channel.valueOf(r.getString(4)), r.getDate(5).toLocalDate(), r.getDate(6).toLocalDate()));
   }
 
   @Override
-  public int carryOver(Group group, LocalDate today) {
-    MapSqlParameterSource values = values(group, today);
-    named.getJdbcTemplate().execute("drop table if exists given_back");
-    named.update(PICK, values);
-    int count = named.update(CARRY_OVER, values);
-    named.update(RESULTS, values);
-    named.update(BOOK, values);
-    named.update(LOWER_NEED, values);
+  public List<Unpaid> after(Group group, long payoutId, int limit) {
+    return named.query(UnpaidSql.AFTER, values(group).addValue("after", payoutId).addValue("limit", limit), (r, n) -> unpaid(r));
+  }
+
+  @Override
+  @Transactional
+  public int awaitAccount(Group group) {
+    MapSqlParameterSource values = values(group);
+    pickAll(values);
+    return hold(values, UnpaidSql.ACCOUNT_TO_CORRECT, "Không chi được vào tài khoản (" + reason(group)
+        + "); chờ cơ quan cập nhật tài khoản khác, hệ thống sẽ tự chi lại.");
+  }
+
+  @Override
+  @Transactional
+  public int hold(Group group) {
+    MapSqlParameterSource values = values(group);
+    pickAll(values);
+    return hold(values, null, "Không chi được (" + reason(group) + "); cần người quyết định.");
+  }
+
+  @Override
+  @Transactional
+  public int hold(Group group, Collection<Long> payouts, String words) {
+    MapSqlParameterSource values = values(group);
+    pick(values, payouts);
+    return hold(values, null, "Không chi được (" + reason(group) + "). " + words);
+  }
+
+  @Override
+  @Transactional
+  public int giveBack(Group group, GivenBack how) {
+    MapSqlParameterSource values = values(group);
+    pickAll(values);
+    return giveBack(values, how);
+  }
+
+  @Override
+  @Transactional
+  public int giveBack(Group group, Collection<Long> payouts, GivenBack how) {
+    MapSqlParameterSource values = values(group);
+    pick(values, payouts);
+    return giveBack(values, how);
+  }
+
+  @Override
+  @Transactional
+  public int start(Group group, List<NewLeg> legs) {
+    MapSqlParameterSource values = values(group);
+    pick(values, legs.stream().map(leg -> leg.leg().payoutId()).toList());
+    named.getJdbcTemplate().execute("drop table if exists given_leg");
+    named.update(UnpaidSql.GIVEN_LEGS, given(values, legs));
+    named.update(UnpaidSql.FORGET_OTHERS, values);
+    named.update(UnpaidSql.BOOK_MOVES, values);
+    named.update(UnpaidSql.LOWER_NEED.formatted(UnpaidSql.WHERE_MOVED), values);
+    named.update(UnpaidSql.RAISE_NEED, values);
+    int started = named.update(UnpaidSql.ADD_LEGS, values);
+    named.update(UnpaidSql.OPEN_AGAIN, values);
+    named.update(UnpaidSql.CLOSE_CASES, values.addValue("resolution", "đã chi lại theo chính sách"));
+    return started;
+  }
+
+  private int giveBack(MapSqlParameterSource values, GivenBack how) {
+    values.addValue("state", how.name()).addValue("column", how.column()).addValue("freed", how.freesKey())
+        .addValue("resolution", "khoản chi đã trả lại cơ quan theo chính sách");
+    int count = named.update(UnpaidSql.LEAVE, values);
+    named.update(UnpaidSql.RESULTS, values);
+    named.update(UnpaidSql.BOOK_LEAVING, values);
+    named.update(UnpaidSql.LOWER_NEED.formatted(""), values);
+    named.update(UnpaidSql.CLOSE_CASES, values);
     return count;
   }
 
-  @Override
-  public int hold(Group group) {
-    LocalDate today = LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM);
-    return named.update(HOLD, values(group, today).addValue("words", "Không chi được (" + group.outcome()
-        + (group.reason() == null ? "" : ", " + group.reason()) + "); cần người quyết định.")
+  private int hold(MapSqlParameterSource values, @Nullable String holdReason, String words) {
+    int picked = named.queryForObject("select count(*) from picked", values, Integer.class);
+    named.update(UnpaidSql.HOLD, values.addValue("holdReason", holdReason, Types.VARCHAR).addValue("words", words)
         .addValue("due", Timestamp.from(businessClock.instant().plus(CaseKind.PAYOUT_HELD.dueWithin()))));
+    return picked;
   }
 
-  private MapSqlParameterSource values(Group group, LocalDate today) {
-    return new MapSqlParameterSource("outcome", group.outcome().name()).addValue("reason", group.reason())
-        .addValue("over", group.listOver()).addValue("today", Date.valueOf(today))
+  private void pickAll(MapSqlParameterSource values) {
+    pickLocked(values, named.queryForList(UnpaidSql.LOCK, values, Long.class));
+  }
+
+  private void pick(MapSqlParameterSource values, Collection<Long> payouts) {
+    values.addValue("given", new SqlArrayValue("int8", payouts.toArray()));
+    pickLocked(values, named.queryForList(UnpaidSql.LOCK_GIVEN, values, Long.class));
+  }
+
+  private void pickLocked(MapSqlParameterSource values, List<Long> locked) {
+    named.getJdbcTemplate().execute("drop table if exists picked");
+    named.update(UnpaidSql.PICK, values.addValue("locked", new SqlArrayValue("int8", locked.toArray())));
+  }
+
+  private static MapSqlParameterSource given(MapSqlParameterSource values, List<NewLeg> legs) {
+    return values.addValue("payouts", column("int8", legs, leg -> leg.leg().payoutId()))
+        .addValue("attempts", column("int4", legs, leg -> leg.leg().attempt()))
+        .addValue("ids", column("text", legs, leg -> leg.leg().endToEndId()))
+        .addValue("partners", column("text", legs, leg -> leg.leg().partner()))
+        .addValue("folders", column("text", legs, leg -> leg.leg().folder()))
+        .addValue("channels", column("text", legs, leg -> leg.channel().name()))
+        .addValue("bins", column("text", legs, leg -> leg.account() == null ? null : leg.account().bankBin()))
+        .addValue("accounts", column("text", legs, leg -> leg.account() == null ? null : leg.account().accountNo()))
+        .addValue("names", column("text", legs, leg -> leg.account() == null ? null : leg.account().name()))
+        .addValue("words", column("text", legs, NewLeg::words));
+  }
+
+  private static SqlArrayValue column(String type, List<NewLeg> legs, Function<NewLeg, @Nullable Object> value) {
+    return new SqlArrayValue(type, legs.stream().map(value).toArray());
+  }
+
+  private MapSqlParameterSource values(Group group) {
+    return new MapSqlParameterSource("phase", group.phase().name()).addValue("outcome", group.outcome().name())
+        .addValue("reason", group.reason(), Types.VARCHAR).addValue("channel", group.channel().name())
+        .addValue("payUntil", Date.valueOf(group.payUntil())).addValue("since", Date.valueOf(group.since()))
+        .addValue("today", Date.valueOf(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM)))
         .addValue("now", Timestamp.from(businessClock.instant()));
+  }
+
+  private static String reason(Group group) {
+    return group.outcome() + (group.reason() == null ? "" : ", " + group.reason());
+  }
+
+  private static Unpaid unpaid(ResultSet r) throws SQLException {
+    return new Unpaid(r.getLong("payout_id"), r.getString("payroll_id"), r.getInt("line_no"), r.getInt("attempts"),
+        r.getString("programme"), r.getString("entitlement_id"), r.getString("kind"), YearMonth.from(r.getDate("for_from").toLocalDate()),
+        r.getString("circumstance"), r.getBoolean("no_transfer"), r.getString("cash_place"), r.getString("commune_code"),
+        r.getDate("pay_from").toLocalDate(), r.getDate("account_cutoff").toLocalDate(), Channel.valueOf(r.getString("channel")),
+        r.getLong("amount_vnd"), texts(r.getArray("failed")));
+  }
+
+  private static Set<String> texts(Array array) throws SQLException {
+    return Set.copyOf(List.of((String[]) array.getArray()));
   }
 }

@@ -8,8 +8,8 @@ import org.springframework.core.io.Resource;
  * The statements that the hub runs in the welfare database, as data: one file each in {@code mappings/welfare-db}, with named
  * parameters. A province whose schema differs changes these files, not Java.
  */
-public record WelfareSql(String approvedPayrolls, String payrollHeader, String payrollTotals, String payrollLines, String writeReceipt,
-    String writeRefusal, String writeFundingNeed, String writeResult) {
+public record WelfareSql(String approvedPayrolls, String payrollHeader, String payrollTotals, String payrollLines, String personsNow,
+    String openAccounts, String writeReceipt, String writeRefusal, String writeFundingNeed, String writeResult) {
 
   /**
    * @param folder ends with a slash
@@ -17,8 +17,9 @@ public record WelfareSql(String approvedPayrolls, String payrollHeader, String p
    */
   public static WelfareSql from(Resource folder) throws IOException {
     return new WelfareSql(text(folder, "approved-payrolls.sql"), text(folder, "payroll-header.sql"), text(folder, "payroll-totals.sql"),
-        text(folder, "payroll-lines.sql"), text(folder, "write-receipt.sql"), text(folder, "write-refusal.sql"),
-        text(folder, "write-funding-need.sql"), text(folder, "write-result.sql"));
+        text(folder, "payroll-lines.sql"), text(folder, "persons-now.sql"), text(folder, "open-accounts.sql"),
+        text(folder, "write-receipt.sql"), text(folder, "write-refusal.sql"), text(folder, "write-funding-need.sql"),
+        text(folder, "write-result.sql"));
   }
 
   private static String text(Resource folder, String file) throws IOException {

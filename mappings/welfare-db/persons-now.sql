@@ -1,0 +1,5 @@
+-- What decides whether a month is still owed, read afresh for payouts on their way.
+SELECT ent.entitlement_id, ent.valid_from, ent.valid_to, person.life_status, person.life_status_on
+FROM welfare.entitlement ent
+JOIN welfare.beneficiary person ON person.beneficiary_id = ent.beneficiary_id
+WHERE ent.entitlement_id = ANY (:entitlements)

@@ -1,0 +1,130 @@
+package vn.chitra.hub.payout.jdbc;
+
+/** Statements about payouts whose last leg ended without money reaching anybody; those that move read the temporary table {@code picked}. */
+final class UnpaidSql {
+
+  static final String ACCOUNT_TO_CORRECT = "ACCOUNT_TO_CORRECT";
+
+  /** By which a payout held because of its last leg is known from one that somebody holds for another reason. */
+  private static final String REASON_OF_LEG = "left(coalesce(l.reason_code, l.state), 30)";
+
+  /**
+   * No leg is alive or paid, none paid in error, every one that came back has its credit (rule 1). What ended last decides, which may be
+   * the return of an older leg. A withdrawn payroll's payouts are decided one by one.
+   */
+  private static final String UNPAID = """
+      from payout p join payroll r on r.payroll_id = p.current_payroll_id
+      join lateral (select e.* from leg e where e.payout_id = p.payout_id
+        order by e.updated_at desc, e.state = 'RETURNED' desc, e.attempt desc limit 1) l on true
+      where p.state in ('OPEN', 'HELD') and l.state in ('REJECTED', 'UNCOLLECTED', 'RETURNED', 'CANCELLED')
+        and (p.state = 'OPEN' or p.hold_reason in ('%1$s', %2$s))
+        and not exists (select from leg o where o.payout_id = p.payout_id and (o.alive_or_paid or o.state = 'PAID_IN_ERROR'
+          or o.state = 'RETURNED' and not o.credit_matched))
+      """.formatted(ACCOUNT_TO_CORRECT, REASON_OF_LEG);
+
+  private static final String PHASE = "case when p.state = 'OPEN' then 'NEW' when p.hold_reason = '" + ACCOUNT_TO_CORRECT
+      + "' then 'ACCOUNT' else 'PERSON' end";
+
+  private static final String SINCE = "case when p.state = 'HELD' and p.hold_reason <> '" + ACCOUNT_TO_CORRECT
+      + "' then (p.updated_at at time zone 'Asia/Ho_Chi_Minh')::date else p.pay_until end";
+
+  static final String GROUPS = "select distinct " + PHASE + ", l.state, l.reason_code, l.channel, p.pay_until, " + SINCE + " " + UNPAID
+      + " order by 1, 2, 3, 4, 5, 6";
+
+  private static final String OF_GROUP = UNPAID + " and " + PHASE + " = :phase and l.state = :outcome"
+      + " and l.reason_code is not distinct from :reason::text and l.channel = :channel and p.pay_until = :payUntil and " + SINCE
+      + " = :since ";
+
+  static final String AFTER = """
+      select p.payout_id, p.payroll_id, p.line_no, p.attempts, p.programme, p.entitlement_id, p.kind, p.for_from, p.circumstance,
+        p.no_transfer, p.cash_place, p.commune_code, p.pay_from, r.account_cutoff, l.channel, p.amount_vnd,
+        array(select f.bank_bin || '/' || f.account_no from leg f where f.payout_id = p.payout_id and f.account_no is not null) as failed
+      """ + OF_GROUP + " and p.payout_id > :after order by p.payout_id limit :limit";
+
+  static final String LOCK = "select p.payout_id " + OF_GROUP + " order by p.payout_id for update of p";
+
+  static final String LOCK_GIVEN = "select payout_id from payout where payout_id = any (:given) order by payout_id for update";
+
+  /** Asked again in a statement of its own: it sees what others committed while the locks were waited for. */
+  static final String PICK = """
+      create temporary table picked on commit drop as
+      select p.payout_id, p.current_payroll_id, p.current_line_no, p.period, p.programme, coalesce(p.partner, 'none') as partner,
+        p.amount_vnd, p.attempts, l.leg_id, l.channel, l.end_to_end_id, l.reason_code, l.reason_text, r.state as payroll_state
+      """ + OF_GROUP + " and p.payout_id = any (:locked)";
+
+  static final String LEAVE = "update payout p set state = :state, key_freed = :freed, hold_reason = null, updated_at = :now"
+      + " from picked g where g.payout_id = p.payout_id";
+
+  static final String RESULTS = """
+      insert into payout_result as r (payroll_id, line_no, payout_id, outcome, channel, partner, end_to_end_id, amount_vnd, reason_code,
+        reason_text, revision, updated_at)
+      select current_payroll_id, current_line_no, payout_id, :state, channel, partner, end_to_end_id, amount_vnd, reason_code,
+        reason_text, 1, :now from picked
+      on conflict (payroll_id, line_no) do update set outcome = excluded.outcome, channel = excluded.channel, partner = excluded.partner,
+        end_to_end_id = excluded.end_to_end_id, paid_on = null, received_by = null, partner_ref = null,
+        reason_code = excluded.reason_code, reason_text = excluded.reason_text, revision = r.revision + 1,
+        updated_at = excluded.updated_at""";
+
+  static final String BOOK_LEAVING = """
+      insert into booking (period, partner, programme, column_name, payout_id, leg_id, item_count, amount_vnd, booked_on)
+      select period, partner, programme, :column, payout_id, leg_id, 1, amount_vnd, :today from picked""";
+
+  static final String LOWER_NEED = """
+      update funding_need f set item_count = f.item_count - g.items, total_vnd = f.total_vnd - g.dong, revision = f.revision + 1,
+        updated_at = :now
+      from (select current_payroll_id, partner, count(*) as items, sum(amount_vnd) as dong from picked %s group by 1, 2) g
+      where f.payroll_id = g.current_payroll_id and f.partner = g.partner""";
+
+  /** For a partner given, {@code hold_reason} given or the leg's own reason. */
+  static final String HOLD = """
+      with held as (
+        update payout p set state = 'HELD', hold_reason = coalesce(:holdReason, left(coalesce(:reason::text, :outcome), 30)), updated_at = :now
+        from picked g where g.payout_id = p.payout_id returning p.payout_id, p.partner, p.amount_vnd)
+      insert into case_record (kind, subject, partner, evidence, amount_vnd, state, opened_at, due_at)
+      select 'PAYOUT_HELD', 'payout:' || payout_id, partner, :words, amount_vnd, 'OPEN', :now, :due from held
+      where not exists (select from case_record c where c.subject = 'payout:' || held.payout_id and c.state = 'OPEN')
+      on conflict (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) where state = 'OPEN' do nothing""";
+
+  static final String GIVEN_LEGS = """
+      create temporary table given_leg on commit drop as
+      select * from unnest(:payouts, :attempts, :ids, :partners, :folders, :channels, :bins, :accounts, :names, :words)
+        as g (payout_id, attempt, end_to_end_id, to_partner, folder, to_channel, bank_bin, account_no, account_name, words)""";
+
+  static final String FORGET_OTHERS = "delete from picked g where not exists"
+      + " (select from given_leg n where n.payout_id = g.payout_id and n.attempt = g.attempts + 1)";
+
+  static final String BOOK_MOVES = """
+      insert into booking (period, partner, programme, column_name, payout_id, leg_id, item_count, amount_vnd, booked_on)
+      select g.period, e.partner, g.programme, e.column_name, g.payout_id, g.leg_id, 1, g.amount_vnd, :today
+      from picked g join given_leg n using (payout_id) cross join lateral (values ('MOVED_OUT', g.partner), ('MOVED_IN', n.to_partner))
+        e (column_name, partner)
+      where g.partner <> n.to_partner""";
+
+  static final String WHERE_MOVED = "join given_leg n using (payout_id) where partner <> n.to_partner";
+
+  static final String RAISE_NEED = """
+      insert into funding_need as f (payroll_id, partner, item_count, total_vnd, revision, updated_at)
+      select g.current_payroll_id, n.to_partner, count(*), sum(g.amount_vnd), 1, :now from picked g join given_leg n using (payout_id)
+      where g.partner <> n.to_partner group by 1, 2
+      on conflict (payroll_id, partner) do update set item_count = f.item_count + excluded.item_count,
+        total_vnd = f.total_vnd + excluded.total_vnd, revision = f.revision + 1, updated_at = excluded.updated_at""";
+
+  static final String ADD_LEGS = """
+      insert into leg (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no, account_name, state,
+        released_at, updated_at)
+      select g.payout_id, n.attempt, n.end_to_end_id, n.to_channel, n.to_partner, n.folder, g.amount_vnd, n.bank_bin, n.account_no,
+        n.account_name, 'PLANNED', case when g.payroll_state = 'RELEASED' then :now::timestamptz end, :now
+      from picked g join given_leg n using (payout_id) order by g.payout_id""";
+
+  static final String OPEN_AGAIN = """
+      update payout p set state = 'OPEN', hold_reason = null, channel = n.to_channel, partner = n.to_partner, attempts = n.attempt,
+        bank_bin = coalesce(n.bank_bin, p.bank_bin), account_no = coalesce(n.account_no, p.account_no),
+        account_name = coalesce(n.account_name, p.account_name), explanation = concat_ws('; ', p.explanation, n.words), updated_at = :now
+      from picked g join given_leg n using (payout_id) where g.payout_id = p.payout_id""";
+
+  static final String CLOSE_CASES = """
+      update case_record set state = 'CLOSED', closed_at = :now, closed_by = 'hub', resolution = :resolution, version = version + 1
+      where state = 'OPEN' and kind in ('PAYOUT_HELD', 'LEG_RETURNED') and subject in (select 'payout:' || payout_id from picked)""";
+
+  private UnpaidSql() {}
+}
