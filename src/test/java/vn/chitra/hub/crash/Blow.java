@@ -19,6 +19,8 @@ record Blow(Kind kind, String place, int passing) {
     JOURNAL,
     /** PostgreSQL is killed and comes back; the hub lives on. */
     POSTGRES,
+    /** The mail server stops and comes back later; the hub lives on. */
+    MAIL,
     /** The SFTP connection is cut by the server; the hub lives on. */
     CUT;
 

@@ -62,6 +62,7 @@ final class Blows {
       fresh.add(new Blow(Blow.Kind.START, "", 1 + random.nextInt(START_HUNDREDTHS)));
       fresh.add(new Blow(Blow.Kind.JOURNAL, "", random.nextInt(LONGEST_MILLIS)));
       fresh.add(new Blow(Blow.Kind.POSTGRES, "", random.nextInt(LONGEST_MILLIS)));
+      fresh.add(new Blow(Blow.Kind.MAIL, "", random.nextInt(LONGEST_MILLIS)));
       fresh.add(new Blow(Blow.Kind.MOMENT, "", random.nextInt(LONGEST_MILLIS)));
       fresh.add(new Blow(Blow.Kind.MOMENT, "", random.nextInt(LONGEST_MILLIS)));
     }

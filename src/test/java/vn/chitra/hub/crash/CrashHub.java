@@ -8,12 +8,15 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.ChiTraHub;
 import vn.chitra.hub.demo.DemoWiring;
 import vn.chitra.hub.operations.DueWork;
+import vn.chitra.hub.repair.Repairs;
 
 /**
  * The hub in a slim process of its own that dies at {@link CrashPoint}s. Asked {@code due <n>} on its standard input it answers what is
@@ -28,22 +31,28 @@ final class CrashHub {
     System.setOut(System.err);   // the log goes there; standard output is for replies
     CrashPoint.arm(System.getProperty("crash.armed", ""));
     FileClock clock = new FileClock(Path.of(System.getProperty("crash.clock")));
-    ConfigurableApplicationContext hub = new SpringApplicationBuilder(ChiTraHub.class).web(WebApplicationType.NONE)
-        .initializers(new DemoWiring(clock)).registerShutdownHook(false).run(settings);
+    SkippedClock technical = new SkippedClock(Duration.ofMillis(Long.getLong("crash.skipped", 0)));
+    ApplicationContext hub = new SpringApplicationBuilder(ChiTraHub.class).web(WebApplicationType.NONE)
+        .initializers(new DemoWiring(clock), technical).registerShutdownHook(false).run(settings);
     replies.println("READY");
     if (Boolean.getBoolean("crash.rehearsal")) {
       System.exit(0);   // in order: the archive of loaded classes is written now
     }
-    listen(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), replies, hub.getBean(DueWork.class));
+    listen(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), replies, hub, technical);
     Runtime.getRuntime().halt(0);
   }
 
-  private static void listen(BufferedReader orders, PrintStream replies, DueWork work) throws IOException {
-    for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-      if (order.startsWith("arm ")) {
-        CrashPoint.arm(order.substring("arm ".length()));
-      } else {
-        replies.println("DUE " + order.substring("due ".length()) + " " + due(work));
+  private static void listen(BufferedReader orders, PrintStream replies, ApplicationContext hub, SkippedClock technical)
+      throws IOException {
+    DueWork work = hub.getBean(DueWork.class);
+    Persons persons = new Persons(hub.getBean(Repairs.class), hub.getBean(JdbcTemplate.class));
+    for (String line = orders.readLine(); line != null; line = orders.readLine()) {
+      String[] order = line.split(" ", 2);
+      switch (order[0]) {
+        case "arm" -> CrashPoint.arm(order[1]);
+        case "skip" -> technical.skipTo(Duration.ofMillis(Long.parseLong(order[1])));
+        case "decide" -> persons.decide();
+        default -> replies.println("DUE " + order[1] + " " + due(work));
       }
     }
   }

@@ -16,13 +16,19 @@ import java.nio.file.Path;
 record CrashOptions(int kills, int monthly, long seed, int payouts, int communes, Plant plant, Path folder,
     Path images) {
 
-  private static final int MOST_MONTHS = 11;   // of the holidays that are known
-  private static final int MONTHLY = 20;
+  static final int SHORT_KILLS = 8;
+
+  private static final int MONTHLY = 50;
 
   static CrashOptions fromProperties(Path folder, Path images) {
     int kills = Integer.getInteger("crash.kills", 60);
-    return new CrashOptions(kills, Integer.getInteger("crash.monthly", Math.max(MONTHLY, (kills + MOST_MONTHS - 1) / MOST_MONTHS)),
+    int months = (kills + MONTHLY - 1) / MONTHLY;
+    return new CrashOptions(kills, Integer.getInteger("crash.monthly", (kills + months - 1) / months),
         Long.getLong("crash.seed", 1), 5_000, 6, Plant.AWAKE, folder, images);
+  }
+
+  static CrashOptions shortForm(Path folder, Path images) {
+    return new CrashOptions(SHORT_KILLS, SHORT_KILLS, Long.getLong("crash.seed", 1), 2_000, 3, Plant.AWAKE, folder, images);
   }
 
   int months() {

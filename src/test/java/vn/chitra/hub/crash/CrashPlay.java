@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionException;
-import vn.chitra.hub.demo.BooksCheck;
 import vn.chitra.hub.demo.DemoClock;
 import vn.chitra.hub.demo.DemoOptions;
 import vn.chitra.hub.demo.DemoWorld;
 import vn.chitra.hub.sim.BusinessDays;
+import vn.chitra.hub.sim.mail.MailSandbox;
 
 /**
  * Plays months, one after the other while kills are left, and looks into the books of partners, province and hub when a month is over.
@@ -27,23 +27,26 @@ import vn.chitra.hub.sim.BusinessDays;
  */
 final class CrashPlay {
 
-  private static final List<LocalTime> HOURS = List.of(LocalTime.of(9, 0), LocalTime.of(15, 0));
+  private static final LocalTime REGULAR = LocalTime.of(9, 0);
   private static final long PAUSE_MILLIS = 25;
-  private static final long STUCK_SECONDS = 12;
-  private static final long STALLED_SECONDS = 180;
+  private static final long WAITING_MILLIS = 1_500;
+  private static final long STALLED_SECONDS = 90;
   private static final int SENDING_DAYS = 7;
   private static final int MONTH_DAYS = 30;
+  private static final int MAIL_PAUSES = 6;
 
   private final CrashOptions options;
   private final DemoWorld world;
+  private final MailSandbox mail;
   private final DemoClock clock;
   private final Tally tally;
   private final HubLives hub;
   private int month;
 
-  private CrashPlay(CrashOptions options, DemoWorld world, DemoClock clock, Tally tally, HubLives hub) {
+  private CrashPlay(CrashOptions options, DemoWorld world, MailSandbox mail, DemoClock clock, Tally tally, HubLives hub) {
     this.options = options;
     this.world = world;
+    this.mail = mail;
     this.clock = clock;
     this.tally = tally;
     this.hub = hub;
@@ -52,23 +55,24 @@ final class CrashPlay {
   /** Plays until the kills are used up and the month is over, or until something is wrong. */
   static Tally play(CrashOptions options, PrintStream console) throws Exception {
     DemoOptions demo = new DemoOptions(true, options.payouts(), options.seed(), options.months(), options.folder(), deeds(), List.of());
-    try (DemoWorld world = DemoWorld.open(demo)) {
+    try (DemoWorld world = DemoWorld.open(demo); MailSandbox mail = MailSandbox.open(options.folder().resolve("mail"))) {
       FewCommunes.keep(options.communes(), world);
       DemoClock clock = DemoClock.open(DemoWorld.folder(demo).resolve("clock"), BusinessDays.at(DemoWorld.START, 7, 0));
       Tally tally = new Tally(options, console, clock::instant);
-      try (HubLives hub = new HubLives(world, options, new Blows(options.seed()), tally)) {
+      try (HubLives hub = new HubLives(world, mail, new Launch(world, mail, options), new Blows(options.seed()), tally)) {
         hub.rehearse();
-        new CrashPlay(options, world, clock, tally, hub).months();
+        new CrashPlay(options, world, mail, clock, tally, hub).months();
       }
       tally.print();
       return tally;
     }
   }
 
-  /** The bank is no angel either; nothing of this needs a person. */
+  /** Banks are no angels either; what of this needs persons finds {@link Persons}. */
   private static String deeds() {
-    String[] deeds = {"DUPLICATE_PARTS", "PARTS_OUT_OF_ORDER", "RESULT_BEFORE_ACK", "RETURN_SOME"};
-    return IntStream.range(1, 400).mapToObj(seq -> seq + ":" + deeds[seq % deeds.length]).collect(Collectors.joining(","));
+    String[] deeds = {"DUPLICATE_PARTS", "NO_FUNDS", "PARTS_OUT_OF_ORDER", "REFUSE_F2", "RETURN_SOME", "RESULT_BEFORE_ACK"};
+    return IntStream.range(1, 400).boxed().flatMap(seq -> Stream.of(seq + ":" + deeds[seq % deeds.length],
+        "bidv/" + seq + ":" + deeds[(seq + 2) % (deeds.length - 1)])).collect(Collectors.joining(","));
   }
 
   private void months() throws IOException, InterruptedException {
@@ -86,11 +90,18 @@ final class CrashPlay {
   }
 
   private void check() {
-    BooksCheck books = new BooksCheck(new JdbcTemplate(world.hub().dataSource()), new JdbcTemplate(world.welfare().dataSource()),
-        new JdbcTemplate(world.partners().dataSource()));
-    for (BooksCheck.Finding finding : books.findings()) {
-      finding.wrong().forEach(wrong -> tally.violation(finding.claim() + ": " + wrong));
+    OutsideCheck.ofMonth(world, mail).forEach(tally::violation);
+  }
+
+  /** The mail server is back, and its pauses are over. */
+  private boolean tellEverything() throws IOException, InterruptedException {
+    hub.mailComesBack();
+    boolean moving = true;
+    for (int i = 0; i < MAIL_PAUSES && moving; i++) {
+      hub.skipTime();
+      moving = settle();
     }
+    return moving;
   }
 
   private boolean playUntil(Instant end) throws IOException, InterruptedException {
@@ -98,18 +109,23 @@ final class CrashPlay {
     while (moving && clock.instant().isBefore(end)) {
       clock.moveTo(next(clock.instant(), end));
       moving = settle();
+      if (moving && BusinessDays.at(BusinessDays.day(clock.instant()), REGULAR).equals(clock.instant())) {
+        OutsideCheck.ofDay(world, mail).forEach(tally::violation);
+        hub.decide();
+        moving = settle() && tally.violations().isEmpty();
+      }
     }
     while (moving && tally.kills() < allowed()) {
       hub.killNow();
       moving = settle();
     }
-    return moving;
+    return moving && tellEverything();
   }
 
   private Instant next(Instant now, Instant end) {
     LocalDate day = BusinessDays.day(now);
-    Instant regular = HOURS.stream().map(time -> BusinessDays.at(day, time)).filter(now::isBefore).findFirst()
-        .orElseGet(() -> BusinessDays.at(day.plusDays(1), HOURS.get(0)));
+    Instant today = BusinessDays.at(day, REGULAR);
+    Instant regular = now.isBefore(today) ? today : BusinessDays.at(day.plusDays(1), REGULAR);
     Instant next = world.nextDue().filter(now::isBefore).filter(regular::isAfter).orElse(regular);
     return next.isAfter(end) ? end : next;
   }
@@ -129,9 +145,8 @@ final class CrashPlay {
         tally.violation("the hub stands still: due " + due.orElse("?") + ", answers not fetched " + waiting);
         return false;
       }
-      if (still.seconds() > STUCK_SECONDS && still.mayBeEnded && tally.kills() < allowed()) {
-        still.mayBeEnded = false;
-        hub.killNow();
+      if (still.waited(WAITING_MILLIS)) {
+        hub.skipTime();
       }
       TimeUnit.MILLISECONDS.sleep(still.quiet < 2 ? PAUSE_MILLIS : 0);
     }
@@ -159,16 +174,24 @@ final class CrashPlay {
   private static final class Stillness {
 
     private int quiet;
-    private boolean mayBeEnded = true;
     private String before = "";
     private long changedAt = System.nanoTime();
+    private long waitedSince = changedAt;
 
     void look(boolean did, String seen, boolean nothingLeft) {
       quiet = nothingLeft ? quiet + 1 : 0;
       if (did || !seen.equals(before)) {
         changedAt = System.nanoTime();
+        waitedSince = changedAt;
         before = seen;
       }
+    }
+
+    /** Each time that so much has passed without a change. */
+    boolean waited(long millis) {
+      boolean now = System.nanoTime() - waitedSince > TimeUnit.MILLISECONDS.toNanos(millis);
+      waitedSince = now ? System.nanoTime() : waitedSince;
+      return now;
     }
 
     long seconds() {

@@ -40,11 +40,6 @@ public final class CrashPoint {
     pass(step + ".after");
   }
 
-  /** A rename of an upload is one step, the move of an answer to {@code done/} another. */
-  public static String renaming(String from) {
-    return from.endsWith(".part") ? "rename" : "done";
-  }
-
   /** This thread does something that a commit is going to keep. */
   public static void work() {
     DATABASE_WORK.set(true);

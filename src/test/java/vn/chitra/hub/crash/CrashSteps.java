@@ -1,7 +1,6 @@
 package vn.chitra.hub.crash;
 
 import static net.bytebuddy.matcher.ElementMatchers.isMethod;
-import static net.bytebuddy.matcher.ElementMatchers.isStatic;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 
@@ -25,16 +24,19 @@ final class CrashSteps {
 
   private static final String HUB = "vn.chitra.hub.";
 
+  private final ClassFileLocator locator = ClassFileLocator.ForClassLoader.of(CrashSteps.class.getClassLoader());
+  private final TypePool types = TypePool.Default.of(locator);
   private final Map<String, List<AsmVisitorWrapper>> advised = new TreeMap<>();
 
   static CrashSteps all() {
     return new CrashSteps()
         .step("archive", HUB + "archive.Archive", named("store"))
         .step("number", HUB + "dispatch.jdbc.JdbcLegShelf", named("nextSeq"))
-        .step("upload", "org.apache.camel.component.file.remote.SftpOperations", named("storeFile"))
-        .step("proof", HUB + "dispatch.camel.SftpDeliveries", named("size").and(isStatic()))
+        .step("upload", HUB + "dispatch.camel.SftpLink", named("write"))
+        .step("rename", HUB + "dispatch.camel.SftpLink", named("rename"))
+        .step("proof", HUB + "dispatch.camel.SftpUpload", named("readBack"))
+        .step("done", "org.apache.camel.component.file.remote.SftpOperations", named("renameFile"))
         .step("outbox", HUB + "outbox.OutboxRelay", named("send"))
-        .advised(Renames.class, "org.apache.camel.component.file.remote.SftpOperations", named("renameFile"))
         .advised(Commits.class, "org.springframework.orm.jpa.JpaTransactionManager", named("doCommit"))
         .advised(Acks.class, "org.apache.activemq.artemis.jms.client.ActiveMQSession", named("commit"))
         .advised(WriteBackRows.class, HUB + "payroll.jdbc.WelfareWriteBack", named("parameters"))
@@ -55,14 +57,15 @@ final class CrashSteps {
   }
 
   private CrashSteps with(Advice advice, String type, ElementMatcher.Junction<MethodDescription> method) {
+    if (types.describe(type).resolve().getDeclaredMethods().filter(method).isEmpty()) {
+      throw new IllegalStateException(type + " has no method any more that is " + method);
+    }
     advised.computeIfAbsent(type, none -> new ArrayList<>()).add(advice.on(isMethod().and(method)));
     return this;
   }
 
   /** Entry name in a jar → class file. */
   Map<String, byte[]> classes() {
-    ClassFileLocator locator = ClassFileLocator.ForClassLoader.of(CrashSteps.class.getClassLoader());
-    TypePool types = TypePool.Default.of(locator);
     Map<String, byte[]> classes = new TreeMap<>();
     advised.forEach((name, advices) -> {
       DynamicType.Builder<?> builder = new ByteBuddy().redefine(types.describe(name).resolve(), locator);
@@ -88,19 +91,6 @@ final class CrashSteps {
     @Advice.OnMethodExit
     static void exit(@Step String step) {
       CrashPoint.after(step);
-    }
-  }
-
-  static final class Renames {
-
-    @Advice.OnMethodEnter
-    static void enter(@Advice.Argument(0) String from) {
-      CrashPoint.before(CrashPoint.renaming(from));
-    }
-
-    @Advice.OnMethodExit
-    static void exit(@Advice.Argument(0) String from) {
-      CrashPoint.after(CrashPoint.renaming(from));
     }
   }
 

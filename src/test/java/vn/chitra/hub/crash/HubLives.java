@@ -3,6 +3,7 @@ package vn.chitra.hub.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,22 +15,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.demo.DemoOptions;
 import vn.chitra.hub.demo.DemoWorld;
+import vn.chitra.hub.sim.mail.MailSandbox;
 
 /** The hub's process, one life after another, and the blows that it and what it stands on are dealt. */
 final class HubLives implements AutoCloseable {
 
   private static final int READY_WITHIN_SECONDS = 240;
   private static final int STEPS_AT_ONCE = 4;
-  private static final List<String> QUICK = List.of("hub.poll.payrolls=150ms", "hub.poll.batches=150ms", "hub.poll.inbox=150ms",
-      "hub.poll.results=150ms", "hub.poll.reconciliation=200ms", "hub.poll.outbox=40ms", "hub.poll.sweep=1s", "spring.jmx.enabled=false",
-      "camel.main.jmx-enabled=false", "logging.level.org.apache.sshd=ERROR");
+  private static final Duration BITE = Duration.ofMinutes(3);   // of technical time: longer than a lease, shorter than a day
+  private static final long MAIL_AWAY_MILLIS = 2_500;
 
   private final DemoWorld world;
-  private final Path folder;
-  private final Plant plant;
-  private final SlimImage image;
+  private final MailSandbox mail;
+  private final Launch launch;
   private final Blows blows;
   private final Tally tally;
   private final CutConnections cuts = new CutConnections();
@@ -38,14 +37,15 @@ final class HubLives implements AutoCloseable {
   private volatile @Nullable HubProcess hub;
   private volatile @Nullable Blow struck;
   private @Nullable Future<?> timer;
-  private long postgresDueAt;
+  private long dueAt;
+  private long mailBackAt;
+  private Duration skipped = Duration.ZERO;
   private int lives;
 
-  HubLives(DemoWorld world, CrashOptions options, Blows blows, Tally tally) throws IOException {
+  HubLives(DemoWorld world, MailSandbox mail, Launch launch, Blows blows, Tally tally) {
     this.world = world;
-    this.folder = options.folder();
-    this.plant = options.plant();
-    this.image = SlimImage.of(options.images());
+    this.mail = mail;
+    this.launch = launch;
     this.blows = blows;
     this.tally = tally;
     world.sftp().watchedBy(cuts);
@@ -53,12 +53,12 @@ final class HubLives implements AutoCloseable {
 
   /** A first start that leaves an archive of loaded classes behind, unless there is one. */
   void rehearse() throws IOException, InterruptedException {
-    if (Files.exists(image.archive())) {
+    if (launch.isRehearsed()) {
       return;
     }
-    HubProcess first = spawn();
+    HubProcess first = launch.hub("", skipped);
     if (!first.awaitReady(READY_WITHIN_SECONDS) || first.status() != 0) {
-      throw new IllegalStateException("the hub does not start, status " + first.status() + "; see " + folder.resolve("hub.log"));
+      throw new IllegalStateException("the hub does not start, status " + first.status() + "; see " + launch.log());
     }
   }
 
@@ -70,6 +70,17 @@ final class HubLives implements AutoCloseable {
       startTimer();
     }
     return due;
+  }
+
+  /** Persons look at what is held, and decide. */
+  void decide() throws IOException, InterruptedException {
+    alive().tell("decide");
+  }
+
+  /** A piece of the technical time is left out: whatever waits for a lease or a back-off waits no longer. */
+  void skipTime() throws IOException, InterruptedException {
+    skipped = skipped.plus(BITE);
+    alive().tell("skip " + skipped.toMillis());
   }
 
   /** How many there were, the one now included. */
@@ -84,7 +95,7 @@ final class HubLives implements AutoCloseable {
   void arm() throws IOException, InterruptedException {
     armed.addAll(blows.deal(STEPS_AT_ONCE));
     armed.stream().filter(blow -> blow.kind() == Blow.Kind.CUT).findFirst().ifPresent(cut -> cuts.arm(cut.place(), cut.passing()));
-    alive().arm(steps());
+    alive().tell("arm " + steps());
   }
 
   private void disarm() {
@@ -94,7 +105,7 @@ final class HubLives implements AutoCloseable {
       timer.cancel(false);
       timer = null;
     }
-    postgresDueAt = 0;
+    dueAt = 0;
   }
 
   /** A blow that nobody dealt: the hub seems stuck, or the month ends, and a kill is due anyway. */
@@ -109,12 +120,12 @@ final class HubLives implements AutoCloseable {
 
   private void startTimer() {
     Optional<Blow> chance = armed.stream().filter(blow -> !blow.kind().happensByItself()).findFirst();
-    if (timer != null || postgresDueAt != 0 || chance.isEmpty()) {
+    if (timer != null || dueAt != 0 || chance.isEmpty()) {
       return;
     }
     Blow blow = chance.get();
-    if (blow.kind() == Blow.Kind.POSTGRES) {
-      postgresDueAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(blow.passing());
+    if (blow.kind() == Blow.Kind.POSTGRES || blow.kind() == Blow.Kind.MAIL) {
+      dueAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(blow.passing());
     } else {
       timer = killer.schedule(() -> strike(blow), blow.passing(), TimeUnit.MILLISECONDS);
     }
@@ -132,13 +143,27 @@ final class HubLives implements AutoCloseable {
     String place = cuts.drain();
     if (place != null) {
       landed(armed.stream().filter(blow -> blow.place().equals(place)).findFirst().orElse(new Blow(Blow.Kind.CUT, place, 0)));
-      alive().arm("");
-    } else if (postgresDueAt != 0 && System.nanoTime() > postgresDueAt) {
-      Blow blow = armed.stream().filter(one -> one.kind() == Blow.Kind.POSTGRES).findFirst().orElseThrow();
-      alive().arm("");
-      world.databases().killAndRestart();
+      alive().tell("arm ");
+    } else if (dueAt != 0 && System.nanoTime() > dueAt) {
+      Blow blow = armed.stream().filter(one -> !one.kind().happensByItself()).findFirst().orElseThrow();
+      alive().tell("arm ");
+      if (blow.kind() == Blow.Kind.POSTGRES) {
+        world.databases().killAndRestart();
+      } else {
+        mail.stop();
+        mailBackAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MAIL_AWAY_MILLIS);
+      }
       landed(blow);
     }
+    if (mailBackAt != 0 && System.nanoTime() > mailBackAt) {
+      mailComesBack();
+    }
+  }
+
+  /** At once, if it is away. */
+  void mailComesBack() {
+    mail.start();
+    mailBackAt = 0;
   }
 
   private void landed(Blow blow) {
@@ -168,9 +193,9 @@ final class HubLives implements AutoCloseable {
     } else if (blow != null) {
       landed(blow);
       if (blow.kind() == Blow.Kind.JOURNAL) {
-        remove(folder.resolve("hub").resolve("broker"));
+        remove(launch.home().resolve("broker"));
       } else if (blow.kind() == Blow.Kind.START) {
-        HubProcess early = spawn();
+        HubProcess early = launch.hub(steps(), skipped);
         killer.schedule(early::kill, tally.readyAfterMillis() * blow.passing() / 100, TimeUnit.MILLISECONDS);
         early.status();
       }
@@ -181,26 +206,14 @@ final class HubLives implements AutoCloseable {
 
   private HubProcess next() throws IOException, InterruptedException {
     long began = System.nanoTime();
-    HubProcess next = spawn();
+    HubProcess next = launch.hub(steps(), skipped);
     hub = next;
     lives++;
     if (next.awaitReady(READY_WITHIN_SECONDS)) {
+      launch.wasReady();
       tally.ready(System.nanoTime() - began);
     }
     return next;
-  }
-
-  private HubProcess spawn() throws IOException {
-    List<String> settings = new ArrayList<>(world.settings());
-    QUICK.forEach(setting -> settings.add("--" + setting));
-    settings.add("--hub.data-dir=" + folder.resolve("hub"));
-    List<String> properties = List.of("crash.clock=" + DemoWorld.folder(demo(folder)).resolve("clock"), "crash.armed=" + steps(),
-        "crash.rehearsal=" + !Files.exists(image.archive()), Plant.PROPERTY + "=" + (plant == Plant.NONE ? "" : plant));
-    return HubProcess.start(image, properties, settings, folder.resolve("hub.log"));
-  }
-
-  private static DemoOptions demo(Path folder) {
-    return new DemoOptions(true, 1, 0, 1, folder, "", List.of());
   }
 
   private static void remove(Path folder) throws IOException {

@@ -90,11 +90,8 @@ final class HubProcess {
         .filter(text -> text.startsWith("{"));
   }
 
-  void arm(String points) {
-    tell("arm " + points);
-  }
-
-  private boolean tell(String order) {
+  /** @return false when it has ended and hears nothing any more */
+  boolean tell(String order) {
     try {
       orders.write(order + "\n");
       orders.flush();

@@ -24,6 +24,10 @@ import vn.chitra.hub.archive.Archive;
  */
 record SlimImage(String classPath, Path archive) {
 
+  private static final String HARNESS = "vn/chitra/hub/crash/";
+  private static final List<String> FROM_TESTS = List.of(HARNESS, "vn/chitra/hub/demo/DemoWiring", "vn/chitra/hub/demo/ProductionClassesOnly",
+      "vn/chitra/hub/sim/BusinessDays");
+
   /**
    * Finds the image of exactly these classes, or makes it.
    *
@@ -59,6 +63,11 @@ record SlimImage(String classPath, Path archive) {
     return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
   }
 
+  /** Of the test classes only what the hub's process is begun with: everything else would be scanned for components at each start. */
+  private static boolean isNeeded(Path below) {
+    return FROM_TESTS.stream().anyMatch(needed -> needed.startsWith(below.toString()) || below.toString().startsWith(needed));
+  }
+
   private static List<String> ownClassPath() {
     String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Arrays.stream(path.split(File.pathSeparator)).filter(entry -> Files.exists(Path.of(entry))).toList();
@@ -76,8 +85,9 @@ record SlimImage(String classPath, Path archive) {
   /** With its folders as entries: component scanning looks for them. */
   private static Path jar(Path jar, Path folder) throws IOException {
     return made(jar, out -> {
+      boolean tests = Files.exists(folder.resolve(HARNESS));
       try (Stream<Path> below = Files.walk(folder)) {
-        for (Path one : below.filter(path -> !path.equals(folder)).sorted().toList()) {
+        for (Path one : below.filter(path -> !path.equals(folder) && (!tests || isNeeded(folder.relativize(path)))).sorted().toList()) {
           String name = folder.relativize(one).toString();
           out.putNextEntry(new ZipEntry(Files.isDirectory(one) ? name + "/" : name));
           if (Files.isRegularFile(one)) {

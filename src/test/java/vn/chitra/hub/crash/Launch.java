@@ -1,0 +1,77 @@
+package vn.chitra.hub.crash;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import vn.chitra.hub.demo.DemoOptions;
+import vn.chitra.hub.demo.DemoWorld;
+import vn.chitra.hub.sim.mail.MailSandbox;
+
+/** How a life of the hub begins: from the image, with the world's settings, quick in everything that only takes time. */
+final class Launch {
+
+  private static final List<String> QUICK = List.of("hub.poll.payrolls=150ms", "hub.poll.batches=150ms", "hub.poll.inbox=150ms",
+      "hub.poll.results=150ms", "hub.poll.reconciliation=200ms", "hub.poll.alerts=200ms", "hub.poll.outbox=40ms", "hub.poll.sweep=1s",
+      "hub.mail.per-hour=100000", "hub.without-logins=true", "hub.mail.recipients.operator=van-hanh@phutho.example",
+      "hub.mail.recipients.accountant=ke-toan@phutho.example", "hub.mail.recipients.engineer=ky-thuat@phutho.example");
+  /** Nothing here is asked by web, JMX or a scraper; what is not asked need not be made. */
+  private static final List<String> SLIM = List.of("spring.main.lazy-initialization=true", "spring.jmx.enabled=false",
+      "camel.main.jmx-enabled=false", "management.defaults.metrics.export.enabled=false", "spring.jpa.hibernate.ddl-auto=none",
+      "logging.level.org.apache.sshd=ERROR");
+
+  private final DemoWorld world;
+  private final MailSandbox mail;
+  private final CrashOptions options;
+  private final SlimImage image;
+  private boolean migrated;
+
+  Launch(DemoWorld world, MailSandbox mail, CrashOptions options) throws IOException {
+    this.world = world;
+    this.mail = mail;
+    this.options = options;
+    this.image = SlimImage.of(options.images());
+  }
+
+  /** Whether the image has its archive of loaded classes; the process that makes it ends by itself when it is ready. */
+  boolean isRehearsed() {
+    return Files.exists(image.archive());
+  }
+
+  /**
+   * @param steps that it dies at, as {@link CrashPoint#arm} reads them
+   * @param skipped of the technical time so far
+   */
+  HubProcess hub(String steps, Duration skipped) throws IOException {
+    List<String> settings = new ArrayList<>(world.settings());
+    QUICK.forEach(setting -> settings.add("--" + setting));
+    SLIM.forEach(setting -> settings.add("--" + setting));
+    settings.add("--spring.flyway.enabled=" + !migrated);
+    mail.settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
+    settings.add("--hub.data-dir=" + home());
+    List<String> properties = List.of("crash.clock=" + DemoWorld.folder(demo()).resolve("clock"), "crash.armed=" + steps,
+        "crash.skipped=" + skipped.toMillis(), "crash.rehearsal=" + !isRehearsed(),
+        Plant.PROPERTY + "=" + (options.plant() == Plant.NONE ? "" : options.plant()));
+    return HubProcess.start(image, properties, settings, log());
+  }
+
+  /** A hub was ready: its tables stand, and need not be looked at again. */
+  void wasReady() {
+    migrated = true;
+  }
+
+  /** The hub's data directory. */
+  Path home() {
+    return options.folder().resolve("hub");
+  }
+
+  Path log() {
+    return options.folder().resolve("hub.log");
+  }
+
+  private DemoOptions demo() {
+    return new DemoOptions(true, 1, 0, 1, options.folder(), "", List.of());
+  }
+}

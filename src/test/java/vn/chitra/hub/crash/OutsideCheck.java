@@ -1,0 +1,147 @@
+package vn.chitra.hub.crash;
+
+import jakarta.mail.MessagingException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.demo.BooksCheck;
+import vn.chitra.hub.demo.DemoWorld;
+import vn.chitra.hub.sim.mail.MailSandbox;
+
+/**
+ * The independent look at the end of a month: what lies at the partners and in the two databases, by queries and sums that share nothing
+ * with the hub. On top of {@link BooksCheck}: who was paid by whom, every answer archived as it was, the funding account, the mails, the
+ * chain of what persons did, and that nobody was called for what the hub itself should have come through.
+ */
+final class OutsideCheck {
+
+  /** What a crash may raise and must also settle. */
+  private static final String CALLS = """
+      SELECT kind || ' ' || subject || ': ' || evidence FROM case_record WHERE state = 'OPEN' AND kind IN ('PAYROLL_NOT_TAKEN',
+        'FILE_CONFLICT', 'FILE_UNKNOWN_BATCH', 'LINE_UNKNOWN', 'AMOUNT_DIFFERS', 'FACT_CONTRADICTS', 'LEG_UNNAMED', 'LIST_NOT_CLOSABLE',
+        'CHANGED_AFTER_CLOSE', 'PAID_UNEXPECTEDLY', 'PAID_IN_ERROR', 'BATCH_REFUSED', 'BATCH_WAITING_FUNDS', 'BATCH_UNCERTAIN',
+        'VERDICT_OTHER_HASH', 'BATCH_UNVERIFIED', 'ANSWER_OVERDUE', 'SETTLEMENT_DIFFERENCE', 'MESSAGE_DEAD', 'STATEMENT_GAP',
+        'STATEMENT_MISSING', 'STATEMENT_DEBIT_DIFFERS', 'STATEMENT_ENTRY_OTHER', 'RETURN_UNMATCHED')""";
+  /** A second copy under a name that the contract does not know is nobody's harm: the bytes were read under the right one. */
+  private static final String NOT_READ = """
+      SELECT 'file ' || file_id || ': ' || message FROM file f WHERE state = 'SET_ASIDE'
+        AND NOT EXISTS (SELECT FROM file o WHERE o.partner = f.partner AND o.sha256 = f.sha256 AND o.state = 'DONE')""";
+  private static final String LEFT_OVER = """
+      SELECT 'message to ' || destination FROM outbox UNION ALL SELECT 'batch ' || batch_id || ' is ' || state FROM batch
+        WHERE state IN ('OPEN', 'BUILT', 'SENDING', 'UNCERTAIN', 'WAITING_FUNDS')
+      UNION ALL SELECT 'file ' || file_id || ' is not read' FROM file WHERE state = 'ARCHIVED'""";
+  private static final String SAID = """
+      SELECT partner || ' ' || name || ' ' || encode(sha256(content), 'hex') FROM answer WHERE shown""";
+  private static final String HEARD = """
+      SELECT f.partner || ' ' || a.name || ' ' || trim(f.sha256) FROM file_arrival a JOIN file f USING (file_id)""";
+  private static final String AT_PARTNERS = """
+      SELECT trim(i.end_to_end_id), i.state FROM instruction i JOIN received_file f USING (partner, folder, seq)
+      WHERE f.standing AND i.state IN ('OPEN', 'PAID')""";
+  private static final String PAYOUTS_OF_LEGS = "SELECT trim(end_to_end_id), payout_id::text FROM leg";
+  private static final String ACCOUNT = """
+      SELECT partner, sum(CASE WHEN side = 'D' THEN amount_vnd ELSE -amount_vnd END)::text FROM statement_entry
+      WHERE side = 'D' AND reference LIKE 'F%' OR side = 'C' AND reference LIKE 'R%' GROUP BY partner""";
+  private static final String BANK_PAID = """
+      SELECT partner, sum(amount_vnd)::text FROM leg WHERE channel = 'BANK' AND state IN ('PAID', 'PAID_IN_ERROR') GROUP BY partner""";
+  private static final String UNSENT = "SELECT 'mail ' || mail_id || ' is ' || state FROM mail WHERE state IN ('QUEUED', 'SENDING')";
+  private static final String SENT = "SELECT message_id FROM mail WHERE state = 'SENT'";
+
+  private final JdbcTemplate hub;
+  private final JdbcTemplate welfare;
+  private final JdbcTemplate partners;
+  private final MailSandbox mail;
+  private final List<String> wrong = new ArrayList<>();
+
+  private OutsideCheck(DemoWorld world, MailSandbox mail) {
+    this.hub = new JdbcTemplate(world.hub().dataSource());
+    this.welfare = new JdbcTemplate(world.welfare().dataSource());
+    this.partners = new JdbcTemplate(world.partners().dataSource());
+    this.mail = mail;
+  }
+
+  /** Everything that is not as it must be when a month is over; empty = all is well. */
+  static List<String> ofMonth(DemoWorld world, MailSandbox mail) {
+    OutsideCheck check = new OutsideCheck(world, mail);
+    check.month();
+    return check.wrong;
+  }
+
+  /** What must be so on any day on which nobody has anything left to do. */
+  static List<String> ofDay(DemoWorld world, MailSandbox mail) {
+    OutsideCheck check = new OutsideCheck(world, mail);
+    check.found(new BooksCheck(check.hub, check.welfare, check.partners).always());
+    check.oneLegAtPartners();
+    return check.wrong;
+  }
+
+  private void month() {
+    found(new BooksCheck(hub, welfare, partners).findings());
+    none("a person was called", CALLS);
+    none("not understood", NOT_READ);
+    none("left over", LEFT_OVER);
+    none("mail not sent", UNSENT);
+    if (oneLegAtPartners() == 0) {
+      wrong.add("no partner paid anything: this month says nothing");
+    }
+    Set<String> heard = new HashSet<>(hub.queryForList(HEARD, String.class));
+    partners.queryForList(SAID, String.class).stream().filter(said -> !heard.contains(said))
+        .forEach(said -> wrong.add("an answer is not in the archive as it was: " + said));
+    Map<String, String> account = pairs(partners, ACCOUNT);
+    if (!account.equals(pairs(hub, BANK_PAID))) {
+      wrong.add("funding accounts say net paid " + account + ", the hub says " + pairs(hub, BANK_PAID));
+    }
+    Set<String> received = mail.deliveries().stream().map(OutsideCheck::messageId).collect(Collectors.toSet());
+    hub.queryForList(SENT, String.class).stream().filter(id -> !received.contains(id))
+        .forEach(id -> wrong.add("a mail counts as sent and the server never had it: " + id));
+    AuditChain.firstBroken(hub).ifPresent(number -> wrong.add("the audit chain is broken at " + number));
+  }
+
+  private void found(List<BooksCheck.Finding> findings) {
+    findings.forEach(finding -> finding.wrong().forEach(what -> wrong.add(finding.claim() + ": " + what)));
+  }
+
+  /** What partners paid or are about to pay: each by one leg that the hub knows, and for each payout once. @return payouts */
+  private int oneLegAtPartners() {
+    Map<String, String> payouts = pairs(hub, PAYOUTS_OF_LEGS);
+    Map<String, String> paidBy = new TreeMap<>();
+    partners.query(AT_PARTNERS, row -> {
+      String leg = row.getString(1);
+      String payout = payouts.get(leg);
+      if (payout == null) {
+        wrong.add("a partner holds a leg that the hub does not know: " + leg);
+        return;
+      }
+      String other = paidBy.put(payout, leg);
+      if (other != null) {
+        wrong.add("payout " + payout + " stands twice at partners, as " + other + " and " + leg);
+      }
+    });
+    return paidBy.size();
+  }
+
+  private static String messageId(MailSandbox.Delivery delivery) {
+    try {
+      return delivery.message().getMessageID();
+    } catch (MessagingException e) {
+      throw new IllegalStateException("a mail without a name", e);
+    }
+  }
+
+  private void none(String claim, String sql) {
+    hub.queryForList(sql, String.class).forEach(what -> wrong.add(claim + ": " + what));
+  }
+
+  private static Map<String, String> pairs(JdbcTemplate database, String sql) {
+    Map<String, String> pairs = new HashMap<>();
+    database.query(sql, row -> {
+      pairs.put(row.getString(1), row.getString(2));
+    });
+    return pairs;
+  }
+}
