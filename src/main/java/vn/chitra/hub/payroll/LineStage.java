@@ -12,7 +12,10 @@ import java.util.function.Consumer;
  */
 public interface LineStage {
 
-  /** Makes intake the only one until the transaction ends: of two payrolls with one key the first taken wins. */
+  /**
+   * Makes intake the only one until the transaction ends: of two payrolls with one key the first taken wins. Who closes a month enters
+   * here too, so that no payroll is taken meanwhile.
+   */
   void enterAlone();
 
   /** An empty stage. */
@@ -25,7 +28,8 @@ public interface LineStage {
 
   /**
    * Turns the staged lines into payouts, revivals and refusals, in the order of their numbers. A line whose key is taken becomes a
-   * refusal ({@code DUPLICATE}, {@code MONTH_ALREADY_PAID}), as does a revival that came too late ({@code NOT_CARRIED}).
+   * refusal ({@code DUPLICATE}, {@code MONTH_ALREADY_PAID}), as does a revival that came too late ({@code NOT_CARRIED}). A month that
+   * was closed is open again when anything was taken for it.
    */
   Booked book(PayrollHeader header, Instant at);
 

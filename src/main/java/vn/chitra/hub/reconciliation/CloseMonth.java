@@ -14,11 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.payroll.LineStage;
 import vn.chitra.hub.support.Zone;
 
 /**
- * Closes a programme's month when its last pay day is past, every list is closed and nothing is open; a settlement that does not
- * balance stops it with a case. What comes later is booked in the period that is open on that day.
+ * Closes a programme's month when it has begun, its last pay day is past, every list is closed and nothing is open; a settlement that
+ * does not balance stops it with a case. What comes later is booked in the period that is open on that day. A month paid ahead with the
+ * one before it, as before Tết, is over early, but the rest of its payrolls has yet to come: before it begins it is not closed. A payroll
+ * that comes after the close opens the month again (intake does that).
  */
 @Component
 public class CloseMonth {
@@ -29,7 +32,7 @@ public class CloseMonth {
       select p.programme, p.period from payroll p
       where p.state <> 'CANCELLED' and not exists (select from period_close c where c.programme = p.programme and c.period = p.period)
       group by p.programme, p.period
-      having max(p.pay_until) < ? and bool_and(p.state in ('RELEASED', 'REFUSED', 'CANCELLED'))
+      having max(p.pay_until) < ? and p.period <= ? and bool_and(p.state in ('RELEASED', 'REFUSED', 'CANCELLED'))
         and not exists (select from payout o where o.programme = p.programme and o.period = p.period and o.state in ('OPEN', 'HELD'))
         and not exists (select from leg l join payout o using (payout_id) join batch b on b.batch_id = l.batch_id
           where o.programme = p.programme and o.period = p.period and b.folder <> '' and not b.list_closed)
@@ -38,24 +41,31 @@ public class CloseMonth {
   private final JdbcTemplate jdbc;
   private final Settlement settlement;
   private final Cases cases;
+  private final LineStage intake;
   private final Clock businessClock;
 
-  CloseMonth(JdbcTemplate jdbc, Settlement settlement, Cases cases, Clock businessClock) {
+  CloseMonth(JdbcTemplate jdbc, Settlement settlement, Cases cases, LineStage intake, Clock businessClock) {
     this.jdbc = jdbc;
     this.settlement = settlement;
     this.cases = cases;
+    this.intake = intake;
     this.businessClock = businessClock;
   }
 
+  /** While it closes no payroll is taken, so none can slip into a month that is just being closed. */
   @Transactional
   public void closeDue() {
-    due().forEach(this::close);
+    if (!due().isEmpty()) {
+      intake.enterAlone();
+      due().forEach(this::close);
+    }
   }
 
   /** Months that could be closed now. */
   public List<Month> due() {
     LocalDate today = LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM);
-    return jdbc.query(CLOSABLE, (r, n) -> new Month(r.getString(1), YearMonth.from(r.getDate(2).toLocalDate())), Date.valueOf(today));
+    return jdbc.query(CLOSABLE, (r, n) -> new Month(r.getString(1), YearMonth.from(r.getDate(2).toLocalDate())), Date.valueOf(today),
+        Date.valueOf(today));
   }
 
   private void close(Month month) {

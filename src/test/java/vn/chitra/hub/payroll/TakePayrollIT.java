@@ -158,6 +158,20 @@ class TakePayrollIT {
   }
 
   @Test
+  void aPayrollForAClosedMonthOpensItAgainWhenSomethingOfItIsTaken() {
+    welfare.hub.execute("INSERT INTO period_close (programme, period, closed_at) VALUES ('BTXH', '2026-11-01', now()),"
+        + " ('BTXH', '2026-10-01', now()), ('NCC', '2026-11-01', now())");
+    welfare.people(1, 2).payroll(NOV, "2026-11").regular(NOV, 1, 1, "2025-01").approve(NOV);
+    takePayroll.take(NOV);
+    assertThat(welfare.count("period_close")).isEqualTo(3);
+
+    welfare.payroll(NOV_2, "2026-11").regular(NOV_2, 1, 2, "2026-11").approve(NOV_2);
+    takePayroll.take(NOV_2);
+    assertThat(welfare.hub.queryForList("SELECT programme || ' ' || period FROM period_close ORDER BY 1", String.class))
+        .containsExactly("BTXH 2026-10-01", "NCC 2026-11-01");
+  }
+
+  @Test
   void aCountThatLiesHoldsThePayrollToo() {
     welfare.person(1).payroll(NOV, "2026-11").regular(NOV, 1, 1, "2026-11").approve(NOV);
     welfare.province.update("UPDATE welfare.payroll SET item_count = 2 WHERE payroll_id = ?", NOV);

@@ -19,7 +19,7 @@ final class WelfareFixture {
 
   private static final EmbeddedPostgres POSTGRES = start();
   private static final List<String> HUB_TABLES = List.of("payout_result", "funding_need", "payroll_refusal", "account_candidate",
-      "outbox", "payout", "payroll");
+      "outbox", "payout", "payroll", "period_close");
 
   final DataSource hubDataSource = POSTGRES.getDatabase("postgres", "hub", Map.of("reWriteBatchedInserts", "true"));
   final DataSource guestDataSource = POSTGRES.getDatabase("hub_guest", "welfare");

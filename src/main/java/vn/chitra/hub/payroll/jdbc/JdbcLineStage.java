@@ -78,7 +78,7 @@ final class JdbcLineStage implements LineStage {
     hub.execute(StageSql.ANALYZE);
     MapSqlParameterSource parameters = parameters(header, at);
     for (String step : List.of(StageSql.REVIVE, StageSql.MAKE, StageSql.REFUSE_JUDGED, StageSql.REFUSE_TAKEN_KEYS,
-        StageSql.REFUSE_NOT_REVIVED, StageSql.NOTE_CANDIDATES)) {
+        StageSql.REFUSE_NOT_REVIVED, StageSql.NOTE_CANDIDATES, StageSql.OPEN_MONTH_AGAIN)) {
       named.update(step, parameters);
     }
     return new Booked(tally(StageSql.ACCEPTED, parameters), tally(StageSql.REFUSED, parameters));

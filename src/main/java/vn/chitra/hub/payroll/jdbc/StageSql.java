@@ -117,6 +117,11 @@ final class StageSql {
       ON CONFLICT (entitlement_id) DO NOTHING
       """;
 
+  /** A payroll that comes when its month is closed already: what it brings is counted there, so the month is open again. */
+  static final String OPEN_MONTH_AGAIN = """
+      DELETE FROM period_close WHERE programme = :programme AND period = CAST(:period AS date)
+        AND EXISTS (SELECT FROM payout WHERE current_payroll_id = :payroll)""";
+
   static final String ACCEPTED = "SELECT count(*), coalesce(sum(amount_vnd), 0) FROM payout WHERE current_payroll_id = :payroll";
 
   static final String REFUSED = "SELECT count(*), coalesce(sum(amount_vnd), 0) FROM payroll_refusal WHERE payroll_id = :payroll";
