@@ -21,7 +21,7 @@ public final class NameText {
   /** VNI: a vowel followed by the letter that stood for its mark; Vietnamese has no such pairs. */
   private static final Pattern MARK_AS_LETTER = Pattern.compile(
       "a[ùõâáàãêéè]|e[ùõâáàã]|o[ùõâ]|u[ùõ]|y[ùõ]|ô[ùõ]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]+");
   private static final Pattern BLANKS = Pattern.compile("[ \\u00A0]+");
   private static final Pattern OUTER_BLANK = Pattern.compile("^ | $");
 
@@ -48,8 +48,8 @@ public final class NameText {
     return OUTER_BLANK.matcher(squeezed).replaceAll("");
   }
 
-  /** An address or the like: NFC, on one line, or null as it came. */
+  /** An address or the like: NFC, on one line, without marks that turn its direction or cannot be seen; or null as it came. */
   public static @Nullable String oneLine(@Nullable String text) {
-    return text == null ? null : clean(CONTROLS.matcher(text).replaceAll(" "));
+    return text == null ? null : clean(UNSEEN.matcher(text).replaceAll(" "));
   }
 }

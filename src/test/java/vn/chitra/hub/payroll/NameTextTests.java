@@ -44,6 +44,11 @@ class NameTextTests {
   }
 
   @Test
+  void marksThatTurnTheDirectionOfAnAddressAreLeftOut() {
+    assertThat(NameText.oneLine("Khu \u202e3\u2066, xã\u200b Đan\u2028Thượng\ue123")).isEqualTo("Khu 3 , xã Đan Thượng");
+  }
+
+  @Test
   void anAddressStaysOnOneLine() {
     assertThat(NameText.oneLine("Khu 3\r\nxã Đan Thượng")).isEqualTo("Khu 3 xã Đan Thượng");
     assertThat(NameText.oneLine(null)).isNull();

@@ -23,6 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.dispatch.BatchHeader;
 import vn.chitra.hub.dispatch.CashEntry;
+import vn.chitra.hub.dispatch.cash.CellText;
 import vn.chitra.hub.dispatch.cash.Complaints;
 
 /** Reads a finished post-office list back, the other way round than it was written: from text to values. */
@@ -109,19 +110,19 @@ final class PostOfficeListCheck {
     complaints.compare(line, "stt", (long) line, number(read.get(0)));
     complaints.compare(line, "stt", (long) entry.line(), number(read.get(0)));
     complaints.compare(line, "ma_chi_tra", entry.endToEndId(), read.get(1));
-    complaints.compare(line, "ho_ten", entry.beneficiaryName(), read.get(2));
+    complaints.compare(line, "ho_ten", CellText.shown(entry.beneficiaryName()), read.get(2));
     complaints.compare(line, "nam_sinh", entry.birthYear() == null ? null : entry.birthYear().longValue(),
         read.get(3).isEmpty() ? null : number(read.get(3)));
     complaints.compare(line, "so_giay_to", entry.receiverNoTail(), orNull(read.get(4), entry.receiverNoTail()));
-    complaints.compare(line, "dia_chi", entry.address(), orNull(read.get(5), entry.address()));
+    complaints.compare(line, "dia_chi", CellText.shown(entry.address()), orNull(read.get(5), entry.address()));
     complaints.compare(line, "ma_xa", entry.communeCode(), read.get(6));
     complaints.compare(line, "noi_chi", entry.atHome(), switch (read.get(7)) {
       case "NHA" -> true;
       case "BUUCUC" -> false;
       default -> null;
     });
-    complaints.compare(line, "nguoi_nhan_thay", entry.receiverName(), orNull(read.get(8), entry.receiverName()));
-    complaints.compare(line, "so_uy_quyen", entry.authorisationDoc(), orNull(read.get(9), entry.authorisationDoc()));
+    complaints.compare(line, "nguoi_nhan_thay", CellText.shown(entry.receiverName()), orNull(read.get(8), entry.receiverName()));
+    complaints.compare(line, "so_uy_quyen", CellText.shown(entry.authorisationDoc()), orNull(read.get(9), entry.authorisationDoc()));
     complaints.compare(line, "uy_quyen_den", entry.authorisedUntil(), day(read.get(10)));
     complaints.compare(line, "so_tien", entry.amountVnd(), amount);
     complaints.compare(line, "thang", List.of(entry.forFrom(), entry.forTo()), months(read.get(12)));

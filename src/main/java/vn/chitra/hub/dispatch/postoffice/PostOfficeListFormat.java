@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.dispatch.BatchHeader;
 import vn.chitra.hub.dispatch.CashEntry;
 import vn.chitra.hub.dispatch.FileFormat;
+import vn.chitra.hub.dispatch.cash.CellText;
 import vn.chitra.hub.dispatch.cash.MonthText;
 import vn.chitra.hub.partner.PartnerKind;
 
@@ -70,7 +71,7 @@ public final class PostOfficeListFormat implements FileFormat<CashEntry> {
     return new String[] {
         Integer.toString(entry.line()),
         entry.endToEndId(),
-        entry.beneficiaryName(),
+        orEmpty(entry.beneficiaryName()),
         entry.birthYear() == null ? "" : entry.birthYear().toString(),
         orEmpty(entry.receiverNoTail()),
         orEmpty(entry.address()),
@@ -89,6 +90,7 @@ public final class PostOfficeListFormat implements FileFormat<CashEntry> {
   }
 
   private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
+    String shown = CellText.shown(text);
+    return shown == null ? "" : shown;
   }
 }

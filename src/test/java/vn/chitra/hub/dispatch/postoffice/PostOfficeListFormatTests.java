@@ -3,6 +3,8 @@ package vn.chitra.hub.dispatch.postoffice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.dispatch.BatchHeader;
 import vn.chitra.hub.dispatch.CashEntry;
 import vn.chitra.hub.dispatch.cash.CashLists;
@@ -48,6 +51,28 @@ class PostOfficeListFormatTests {
     assertThat(Files.readAllLines(written(CashLists.four())).get(3)).isEqualTo("3;" + CashLists.id(3)
         + ";Bùi Thị Ngãi;1939;000017;Xóm Đình;07969;NHA;Đinh Quốc Vượng;UQ-12/2025;10/11/2026;1500000;09/2026-11/2026;"
         + "Giấy ủy quyền hết hạn 10/11/2026, trước ngày cuối chi trả");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=cmd|'/C calc'!A0", "+84", "-1+2", "@SUM(A1)", " =1", "＝1"})
+  void showsWhatASpreadsheetWouldWorkOutAsAFormula(String name) throws IOException {
+    List<CashEntry> lines = List.of(CashLists.with(CashLists.entry(1, name, 500_000), name, name, 500_000));
+    Path file = written(lines);
+    try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(';').ofCsvRecord(file)) {
+      assertThat(csv.stream().skip(1).findFirst().orElseThrow().getFields()).contains("'" + name).doesNotContain(name);
+    }
+    assertThat(format.check(CashLists.postOfficeHeader(lines), file, lines.iterator())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<b onmouseover=alert(1)>An</b>", "Đỗ; \"Văn\" 'Đức' | An", "Nguyễn Văn 😀 An", "a=b", "Lê-An"})
+  void leavesEveryOtherNameAsItIs(String name) throws IOException {
+    List<CashEntry> lines = List.of(CashLists.entry(1, name, 500_000));
+    Path file = written(lines);
+    try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(';').ofCsvRecord(file)) {
+      assertThat(csv.stream().skip(1).findFirst().orElseThrow().getField(2)).isEqualTo(name);
+    }
+    assertThat(format.check(CashLists.postOfficeHeader(lines), file, lines.iterator())).isEmpty();
   }
 
   @Test
