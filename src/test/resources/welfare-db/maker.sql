@@ -22,3 +22,15 @@ CREATE TABLE maker.expected_line (
   PRIMARY KEY (payroll_id, line_no),
   FOREIGN KEY (payroll_id, line_no) REFERENCES welfare.payroll_item
 );
+
+-- What is going to happen to a payroll or to the person of a line after the list was handed over.
+CREATE TABLE maker.happening (
+  happening_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  month      char(7)     NOT NULL,
+  what       varchar(20) NOT NULL CHECK (what IN ('DEATH','ACCOUNT_CLOSED','ACCOUNT_NEW','WITHDRAWAL')),
+  payroll_id varchar(40) NOT NULL,
+  line_no    integer,
+  due_at     timestamptz NOT NULL,
+  done       boolean     NOT NULL DEFAULT false
+);
+CREATE INDEX ON maker.happening (due_at) WHERE NOT done;

@@ -1,5 +1,7 @@
 package vn.chitra.hub.demo;
 
+import java.util.stream.Stream;
+
 /** The queries of {@link BooksCheck}: key and value per row where two databases are compared, one sentence per row otherwise. */
 final class BooksSql {
 
@@ -29,11 +31,15 @@ final class BooksSql {
   static final String WELFARE_LINES = """
       SELECT i.payroll_id || '#' || i.line_no, i.amount_vnd::text FROM welfare.payroll_item i JOIN welfare.payroll p USING (payroll_id)
       JOIN welfare.payroll_receipt r USING (payroll_id) WHERE p.status = 'APPROVED' AND r.status NOT IN ('HELD', 'CANCELLED')""";
+  /** A line that carried a payout and was followed by another one that carried it on is known to the province alone. */
   static final String HUB_LINES = """
-      SELECT payroll_id || '#' || line_no, amount_vnd::text FROM payout
+      SELECT o.payroll_id || '#' || o.line_no, o.amount_vnd::text FROM payout o JOIN payroll p USING (payroll_id) WHERE p.state <> 'CANCELLED'
+      UNION ALL SELECT r.payroll_id || '#' || r.line_no, r.amount_vnd::text FROM payout_result r JOIN payout o USING (payout_id)
+        WHERE (r.payroll_id, r.line_no) <> (o.payroll_id, o.line_no) AND (r.payroll_id, r.line_no) <> (current_payroll_id, current_line_no)
       UNION ALL SELECT current_payroll_id || '#' || current_line_no, amount_vnd::text FROM payout
         WHERE (current_payroll_id, current_line_no) <> (payroll_id, line_no)
-      UNION ALL SELECT payroll_id || '#' || line_no, amount_vnd::text FROM payroll_refusal""";
+      UNION ALL SELECT r.payroll_id || '#' || r.line_no, r.amount_vnd::text FROM payroll_refusal r JOIN payroll p USING (payroll_id)
+        WHERE p.state <> 'CANCELLED'""";
   static final String HUB_REFUSALS = "SELECT payroll_id || '#' || line_no, reason_code FROM payroll_refusal";
   static final String WELFARE_REFUSALS = "SELECT payroll_id || '#' || line_no, reason_code FROM welfare.payroll_refusal";
 
@@ -62,6 +68,16 @@ final class BooksSql {
         UNION ALL
         SELECT period, coalesce(partner, 'none'), programme, -1, -amount_vnd FROM payout WHERE state IN ('OPEN', 'HELD')) moves
       GROUP BY period, partner, programme""";
+  /** Period, partner, programme, day of closing; then count and dong of each column of the equation, what is open last. */
+  static final String SETTLEMENT_BY_MONTH = """
+      SELECT to_char(period, 'YYYY-MM'), partner, programme, to_char(c.closed_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY'),
+      """ + String.join(", ", Stream.of("HANDED_OVER", "CARRIED_IN", "MOVED_IN", "CAME_BACK", "PAID", "CARRIED_OUT",
+      "MOVED_OUT", "HANDED_BACK", "OPEN").map(column -> ("coalesce(sum(n) FILTER (WHERE what = '%1$s'), 0),"
+      + " coalesce(sum(vnd) FILTER (WHERE what = '%1$s'), 0)").formatted(column)).toList()) + """
+       FROM (SELECT period, partner, programme, column_name AS what, item_count AS n, amount_vnd AS vnd FROM booking
+        UNION ALL SELECT period, coalesce(partner, 'none'), programme, 'OPEN', 1, amount_vnd FROM payout WHERE state IN ('OPEN', 'HELD'))
+        moves LEFT JOIN period_close c USING (programme, period)
+      GROUP BY period, partner, programme, c.closed_at ORDER BY period, partner, programme""";
   static final String SETTLEMENT_DIFFERENCES = """
       SELECT to_char(period, 'YYYY-MM') || ' ' || partner || ' ' || programme || ': lệch ' || n || ' khoản, ' || vnd || ' đồng'
       FROM (""" + SETTLEMENT + ") differences WHERE n <> 0 OR vnd <> 0";
@@ -77,11 +93,90 @@ final class BooksSql {
       SELECT 'payout ' || payout_id || ' ' || state || ' ' || coalesce(hold_reason, '') FROM (""" + EXPLANATIONS + """
       ) open_payouts WHERE cases IS NULL""";
 
+  private static final String CHAINS = """
+      WITH RECURSIVE accepted AS (
+        SELECT i.* FROM welfare.payroll_item i JOIN welfare.payroll p USING (payroll_id) JOIN welfare.payroll_receipt r USING (payroll_id)
+        WHERE p.status = 'APPROVED' AND r.status NOT IN ('HELD', 'CANCELLED')
+          AND NOT EXISTS (SELECT FROM welfare.payroll_refusal f WHERE f.payroll_id = i.payroll_id AND f.line_no = i.line_no)),
+      chain AS (
+        SELECT payroll_id AS root_payroll, line_no AS root_line, kind, payroll_id, line_no, entitlement_id, for_from, for_to, 0 AS depth
+        FROM accepted WHERE kind <> 'CARRY_OVER'
+        UNION ALL
+        SELECT c.root_payroll, c.root_line, c.kind, i.payroll_id, i.line_no, i.entitlement_id, i.for_from, i.for_to, c.depth + 1
+        FROM chain c JOIN accepted i ON i.carries_payroll_id = c.payroll_id AND i.carries_line_no = c.line_no)
+      """;
+  /** Of every payout that was carried over and came again: the line that owns it now. */
+  static final String WELFARE_CHAINS = CHAINS + """
+      SELECT DISTINCT ON (root_payroll, root_line) root_payroll || '#' || root_line, payroll_id || '#' || line_no FROM chain WHERE depth > 0
+      ORDER BY root_payroll, root_line, depth DESC""";
+  static final String HUB_CHAINS = """
+      SELECT payroll_id || '#' || line_no, current_payroll_id || '#' || current_line_no FROM payout
+      WHERE (current_payroll_id, current_line_no) <> (payroll_id, line_no)""";
+  /** The row of a line that another one carries on says so for ever. */
+  static final String CARRIED_WITHOUT_SAYING_SO = CHAINS + """
+      SELECT c.payroll_id || '#' || c.line_no || ': ' || coalesce(r.outcome, 'không có kết quả') FROM chain c
+      JOIN accepted i ON i.carries_payroll_id = c.payroll_id AND i.carries_line_no = c.line_no
+      LEFT JOIN welfare.payout_result r ON r.payroll_id = c.payroll_id AND r.line_no = c.line_no
+      WHERE r.outcome IS DISTINCT FROM 'CARRIED_OVER'""";
+  static final String PAID_TWICE = CHAINS + """
+      SELECT entitlement_id || ' ' || kind || ' ' || to_char(month, 'YYYY-MM') || ': ' || count(*) || ' lần' FROM chain
+      JOIN welfare.payout_result r USING (payroll_id, line_no)
+      CROSS JOIN LATERAL generate_series(to_date(for_from, 'YYYY-MM'), to_date(CASE kind WHEN 'REGULAR' THEN for_to ELSE for_from END,
+        'YYYY-MM'), interval '1 month') AS months (month)
+      WHERE r.outcome = 'PAID' GROUP BY entitlement_id, kind, CASE kind WHEN 'REGULAR' THEN '' ELSE for_to END, month HAVING count(*) > 1""";
+
+  /** Per funding account up to its newest statement: what left it for files less what came back for legs = what stands paid. */
+  static final String PARTNER_ACCOUNTS = """
+      SELECT partner, sum(CASE WHEN side = 'D' AND reference LIKE 'F%' THEN amount_vnd WHEN side = 'C' AND reference LIKE 'R%'
+        THEN -amount_vnd ELSE 0 END)::text FROM statement_entry JOIN statement USING (partner, day) GROUP BY partner
+      HAVING sum(CASE WHEN left(reference, 1) IN ('F', 'R') THEN amount_vnd ELSE 0 END) <> 0""";
+  static final String HUB_ACCOUNTS = """
+      SELECT l.partner, sum(l.amount_vnd)::text FROM leg l
+      WHERE l.state IN ('PAID', 'PAID_IN_ERROR')
+        AND l.paid_on <= (SELECT max(day) FROM statement s WHERE s.partner = l.partner AND s.state = 'CHAINED') GROUP BY l.partner""";
+  static final String HUB_STATED = """
+      SELECT s.partner, sum(CASE e.kind WHEN 'FILE' THEN e.amount_vnd WHEN 'RETURN' THEN -e.amount_vnd ELSE 0 END)::text
+      FROM statement_entry e JOIN statement s USING (statement_id) WHERE s.state = 'CHAINED' AND e.kind IN ('FILE', 'RETURN')
+      GROUP BY s.partner""";
+
+  /** Net of its bookings a leg is paid once if it is PAID, and not at all otherwise. */
+  static final String BOOKED_AGAINST_STATE = """
+      SELECT l.end_to_end_id || ' ' || l.state || ': ' || coalesce(sum(n), 0) || ' lần ghi đã chi' FROM leg l
+      LEFT JOIN (SELECT leg_id, CASE column_name WHEN 'PAID' THEN item_count ELSE -item_count END AS n FROM booking
+        WHERE column_name IN ('PAID', 'CAME_BACK')) b USING (leg_id)
+      GROUP BY l.leg_id HAVING coalesce(sum(n), 0) <> CASE l.state WHEN 'PAID' THEN 1 ELSE 0 END""";
+  static final String BOOKED_AFTER_CLOSE = """
+      SELECT to_char(period, 'YYYY-MM') || ' ' || programme || ' ' || column_name || ' ngày ' || booked_on FROM booking
+      JOIN period_close USING (programme, period) WHERE booked_on > (closed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+      UNION ALL
+      SELECT to_char(period, 'YYYY-MM') || ' ' || programme || ' đã khoá mà khoản ' || payout_id || ' còn ' || state FROM payout
+      JOIN period_close USING (programme, period) WHERE state IN ('OPEN', 'HELD')""";
+
+  static final String NOT_CLOSED = """
+      SELECT DISTINCT to_char(period, 'YYYY-MM') || ' ' || programme FROM payroll p
+      WHERE period BETWEEN ?::date AND ?::date AND NOT EXISTS (
+        SELECT FROM period_close c WHERE c.programme = p.programme AND c.period = p.period)""";
+  static final String PAID_AHEAD_NOT_REFUSED = """
+      SELECT x.payroll_id || '#' || x.line_no || ': ' || coalesce(f.reason_code, 'không bị từ chối') FROM maker.expected_line x
+      JOIN welfare.payroll p USING (payroll_id) LEFT JOIN welfare.payroll_refusal f USING (payroll_id, line_no)
+      WHERE x.fault = 'MONTH_PAID_AHEAD' AND p.status = 'APPROVED' AND f.reason_code IS DISTINCT FROM 'MONTH_ALREADY_PAID'""";
+  static final String WITHDRAWN_NOT_GONE = """
+      SELECT p.payroll_id || ': ' || coalesce(r.status, 'không có biên nhận') FROM welfare.payroll p
+      LEFT JOIN welfare.payroll_receipt r USING (payroll_id)
+      WHERE p.status = 'WITHDRAWN' AND (r.status IS DISTINCT FROM 'CANCELLED'
+        OR EXISTS (SELECT FROM welfare.payout_result o WHERE o.payroll_id = p.payroll_id))""";
+
   static final String VIOLATIONS = "SELECT partner || ' ' || file || ': ' || what FROM violation ORDER BY violation_id";
 
   static final String EXPECTED_LINES = """
       SELECT x.payroll_id || '#' || x.line_no, x.fault || ' ' || x.expected FROM maker.expected_line x
       JOIN welfare.payroll p USING (payroll_id) WHERE p.status = 'APPROVED'""";
+  /** A line that would have carried over what the bank has credited meanwhile. */
+  static final String CARRIED_BUT_PAID = """
+      SELECT i.payroll_id || '#' || i.line_no, r.outcome FROM welfare.payroll_item i
+      JOIN welfare.payout_result r ON r.payroll_id = i.carries_payroll_id AND r.line_no = i.carries_line_no
+      JOIN welfare.payroll_refusal f ON f.payroll_id = i.payroll_id AND f.line_no = i.line_no
+      WHERE f.reason_code = 'NOT_CARRIED' AND r.outcome = 'PAID'""";
   static final String JUDGED_LINES = """
       SELECT payroll_id || '#' || line_no, CASE WHEN state = 'HELD' OR hold_reason IS NOT NULL THEN 'HELD' ELSE 'ACCEPTED' END FROM payout
       UNION ALL SELECT payroll_id || '#' || line_no, 'REFUSED' FROM payroll_refusal""";

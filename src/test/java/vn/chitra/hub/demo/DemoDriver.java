@@ -15,25 +15,28 @@ import vn.chitra.hub.sim.BusinessDays;
 /** Moves business time: only when neither the hub nor anybody outside has anything left to do now. */
 final class DemoDriver {
 
-  private static final List<LocalTime> ON_BANKING_DAYS = List.of(LocalTime.of(8, 0), LocalTime.of(9, 0), LocalTime.of(11, 0),
-      LocalTime.of(14, 0), LocalTime.of(15, 0), LocalTime.of(16, 30), LocalTime.of(18, 30));
-  private static final List<LocalTime> ON_OTHER_DAYS = List.of(LocalTime.of(8, 0), LocalTime.of(14, 0), LocalTime.of(18, 30));
-  private static final Duration PAUSE = Duration.ofMillis(120);
+  private static final LocalTime EVENING = LocalTime.of(18, 30);
+  private static final List<LocalTime> ON_BANKING_DAYS = List.of(LocalTime.of(8, 0), LocalTime.of(9, 0), LocalTime.of(14, 0),
+      LocalTime.of(15, 0), EVENING);
+  private static final List<LocalTime> ON_OTHER_DAYS = List.of(LocalTime.of(8, 0), EVENING);
+  private static final Duration PAUSE = Duration.ofMillis(60);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final DemoWorld world;
   private final DueWork dueWork;
   private final DemoClock clock;
   private final DailyLine daily;
+  private final Officers officers;
   private final BusinessDays days = BusinessDays.vietnam();
   private final CountDownLatch stopped;
 
-  /** @param stopped counted down when the play is to end early */
-  DemoDriver(DemoWorld world, DueWork dueWork, DemoClock clock, DailyLine daily, CountDownLatch stopped) {
+  /** @param officers decide in the evening what waits for a person; @param stopped counted down when the play is to end early */
+  DemoDriver(DemoWorld world, DueWork dueWork, DemoClock clock, DailyLine daily, Officers officers, CountDownLatch stopped) {
     this.world = world;
     this.dueWork = dueWork;
     this.clock = clock;
     this.daily = daily;
+    this.officers = officers;
     this.stopped = stopped;
   }
 
@@ -44,6 +47,7 @@ final class DemoDriver {
    */
   boolean playUntil(Instant end) throws InterruptedException {
     settle();
+    evening();
     while (clock.instant().isBefore(end) && stopped.getCount() > 0) {
       Instant next = next(clock.instant(), end);
       if (!BusinessDays.day(next).equals(BusinessDays.day(clock.instant()))) {
@@ -51,8 +55,15 @@ final class DemoDriver {
       }
       clock.moveTo(next);
       settle();
+      evening();
     }
     return stopped.getCount() > 0;
+  }
+
+  private void evening() throws InterruptedException {
+    if (!LocalTime.ofInstant(clock.instant(), BusinessDays.ZONE).isBefore(EVENING) && officers.decide(clock.instant())) {
+      settle();
+    }
   }
 
   /** Time stands still, the world goes on answering, until the process is asked to end. */

@@ -15,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.ChiTraHub;
 import vn.chitra.hub.operations.DueWork;
+import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.sim.BusinessDays;
 
 /**
@@ -100,13 +101,18 @@ public final class DemoMonth {
 
   private int playIn(ConfigurableApplicationContext hub, DemoWorld world, DemoClock clock) throws InterruptedException {
     JdbcTemplate books = new JdbcTemplate(world.hub().dataSource());
-    DemoDriver driver = new DemoDriver(world, hub.getBean(DueWork.class), clock, new DailyLine(books, console), stopped);
+    Officers officers = options.eventful() ? Officers.two(hub.getBean(Repairs.class), books) : Officers.none();
+    DemoDriver driver = new DemoDriver(world, hub.getBean(DueWork.class), clock, new DailyLine(books, console), officers, stopped);
     if (!driver.playUntil(end())) {
       return INTERRUPTED;
     }
     BooksCheck check = new BooksCheck(books, new JdbcTemplate(world.welfare().dataSource()),
         new JdbcTemplate(world.partners().dataSource()));
-    boolean good = new DemoReport(books, console).print(check.findings(), options, world);
+    List<BooksCheck.Finding> findings = new ArrayList<>(check.findings());
+    if (options.eventful()) {
+      findings.addAll(check.ofTheQuarter(DemoWorld.MONTH, DemoWorld.MONTH.plusMonths(options.months() - 1L)));
+    }
+    boolean good = new DemoReport(books, console).print(findings, options, world);
     if (!options.once()) {
       console.println("Hệ thống vẫn chạy; Ctrl+C để dừng.");
       driver.stayUp();

@@ -9,7 +9,7 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
  *
  * @param once end by itself, with an exit status
  * @param payouts payroll lines in the first month
- * @param months how many months are played
+ * @param months how many months are played; more than one are eventful unless {@code --demo.events=false}
  * @param dataDir everything that survives lies below it
  * @param bankScript what the bank does beside the ordinary, as {@code 2:NO_FUNDS,3:REFUSE_F2}; empty in the default month
  * @param given arguments as typed
@@ -32,6 +32,20 @@ public record DemoOptions(boolean once, int payouts, long seed, int months, Path
   private static String text(SimpleCommandLinePropertySource source, String name, String otherwise) {
     String value = source.getProperty(name);
     return value == null ? otherwise : value;
+  }
+
+  /** Whether people die, accounts close, payrolls are withdrawn, payments come back late, and two officers decide what waits. */
+  boolean eventful() {
+    return Boolean.parseBoolean(text(source(), "demo.events", Boolean.toString(says("demo.months") && months > 1)));
+  }
+
+  /** How many communes the province has; 0 = all. */
+  int communes() {
+    return Integer.parseInt(text(source(), "demo.communes", "0"));
+  }
+
+  private SimpleCommandLinePropertySource source() {
+    return new SimpleCommandLinePropertySource(given.toArray(String[]::new));
   }
 
   boolean says(String name) {

@@ -21,6 +21,9 @@ final class DemoReport {
   private static final Map<String, String> NAMES = Map.of("BANK", "Tài khoản", "POST_CASH", "Bưu điện", "COMMUNE_CASH", "Cán bộ xã", "",
       "(chưa có kênh)");
 
+  private static final List<String> COLUMNS = List.of("giao", "mang sang", "chuyển đến", "trả về sau khoá", "đã chi", "chuyển kỳ sau",
+      "chuyển đi", "trả lại", "còn mở");
+
   private final JdbcTemplate hub;
   private final PrintStream console;
 
@@ -67,7 +70,23 @@ final class DemoReport {
     });
   }
 
+  /** The settlement, a line per period, partner and programme. */
   private void settlement() {
+    String[] before = {""};
+    hub.query(BooksSql.SETTLEMENT_BY_MONTH, row -> {
+      if (!row.getString(1).equals(before[0])) {
+        console.println("Quyết toán kỳ " + row.getString(1) + ":");
+        before[0] = row.getString(1);
+      }
+      StringBuilder line = new StringBuilder(String.format("  %-10s %-4s %s", row.getString(2), row.getString(3),
+          row.getString(4) == null ? "chưa khoá       " : "khoá " + row.getString(4)));
+      for (int i = 0; i < COLUMNS.size(); i++) {
+        if (row.getLong(5 + 2 * i) != 0 || row.getLong(6 + 2 * i) != 0) {
+          line.append(String.format(Locale.GERMANY, " · %s %,d (%,d đ)", COLUMNS.get(i), row.getLong(5 + 2 * i), row.getLong(6 + 2 * i)));
+        }
+      }
+      console.println(line);
+    });
     hub.query("SELECT coalesce(sum(abs(n)), 0), coalesce(sum(abs(vnd)), 0) FROM (" + BooksSql.SETTLEMENT + ") d", row -> {
       console.printf(Locale.GERMANY, "Quyết toán lệch: %,d khoản, %,d đồng%n", row.getLong(1), row.getLong(2));
     });

@@ -58,7 +58,7 @@ public final class DemoWorld implements AutoCloseable {
     Path folder = folder(options);
     EmbeddedDatabases databases = EmbeddedDatabases.open(folder.resolve("postgres"));
     ProvinceMaker.Plan plan = ProvinceMaker.make(databases.welfareAsOwner(),
-        new ProvinceMaker.Plan(options.seed(), options.payouts(), MONTH));
+        new ProvinceMaker.Plan(options.seed(), options.payouts(), MONTH, options.communes()));
     SftpSandbox sftp = SftpSandbox.open(folder.resolve("sftp"), AgreedPartner.passwords());
     DemoWorld world = new DemoWorld(databases, sftp, plan);
     world.populate(options);
@@ -70,12 +70,12 @@ public final class DemoWorld implements AutoCloseable {
   }
 
   private void populate(DemoOptions options) throws IOException {
-    Places places = Places.read();
+    Places places = Places.read(ProvinceMaker.communes(options.communes()));
     sftp.folders(POST, places.communesOfOffice().keySet().stream().flatMap(o -> Stream.of(o + "/in", o + "/out")).toList());
     sftp.folders(COMMUNES, places.communeFolders().stream().flatMap(c -> Stream.of(c + "/di", c + "/ve")).toList());
     Decisions decisions = new Decisions(plan.seed());
     CashBook.CashDays cashDays = new FirstToFifteenth();
-    simulators.add(new ProvinceSimulator(databases.welfareAsOwner(), plan.month(), options.months()));
+    simulators.add(new ProvinceSimulator(databases.welfareAsOwner(), plan.month(), options.months(), options.eventful()));
     for (AgreedPartner partner : AgreedPartner.all()) {
       bank(partner, options, decisions);
     }
@@ -86,7 +86,7 @@ public final class DemoWorld implements AutoCloseable {
   /** One that takes files; nothing for any other partner. */
   private void bank(AgreedPartner bank, DemoOptions options, Decisions decisions) throws IOException {
     BankSimulator.Settings settings = new BankSimulator.Settings(String.valueOf(bank.fundingAccount()), FileBanks.bins(),
-        Deed.script(options.bankScript(), bank.id(), bank.id().equals(BANK)), START);
+        Deed.script(options.bankScript(), bank.id(), bank.id().equals(BANK)), START, options.eventful());
     Optional<Simulator> simulator = bank.sftp() == null ? Optional.empty()
         : FileBanks.simulator(bank, side(bank.id()), settings, decisions);
     if (simulator.isPresent()) {

@@ -9,10 +9,11 @@ import vn.chitra.hub.sim.Resources;
 /** Who serves whom at the post office and the communes, read from the same mapping data as the hub reads. */
 record Places(Map<String, Set<String>> communesOfOffice, Set<String> communeFolders) {
 
-  static Places read() {
+  /** @param communes codes of those that are served */
+  static Places read(Set<String> communes) {
     Map<String, Set<String>> offices = new TreeMap<>();
     Set<String> folders = new TreeSet<>();
-    for (String[] row : Resources.rows("/mappings/places.csv")) {
+    for (String[] row : Resources.rows("/mappings/places.csv").stream().filter(row -> communes.contains(row[0])).toList()) {
       offices.computeIfAbsent(row[2], office -> new TreeSet<>()).add(row[0]);
       folders.add(row[3]);
     }

@@ -3,6 +3,8 @@ package vn.chitra.hub.sim;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,6 +14,8 @@ import org.springframework.jdbc.core.RowMapper;
 public final class CashBook {
 
   private static final String[] REASONS = {"K1", "K1", "K1", "K1", "K1", "K3", "K4", "K5", "K6", "K9", "K2"};
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
+  private static final int LAST_DAY_FOR_THE_SAME_MONTH = 17;
   private static final RowMapper<Payment> PAYMENT = (row, n) -> new Payment(row.getInt("line_no"), row.getString("end_to_end_id"),
       row.getLong("amount_vnd"), row.getString("receiver"), row.getString("state").equals("PAID"), row.getString("code"),
       row.getObject("paid_on", LocalDate.class));
@@ -46,10 +50,24 @@ public final class CashBook {
   /** One line of a list that arrived. */
   public record Line(int line, String endToEndId, long amount, String receiver) {}
 
+  /**
+   * The month in which a list is paid: that of its period, but a list of two months before Tết is paid in the first of them, the month
+   * after it came.
+   *
+   * @param period yyyyMM, as in the list's name
+   */
+  public static String paidIn(String period, Instant arrived) {
+    LocalDate day = BusinessDays.day(arrived);
+    YearMonth next = YearMonth.from(day).plusMonths(day.getDayOfMonth() > LAST_DAY_FOR_THE_SAME_MONTH ? 1 : 0);
+    String month = next.format(MONTH);
+    return month.compareTo(period) < 0 ? month : period;
+  }
+
   /** Enters a list and decides what becomes of each line, on which day between {@code pay_from} and {@code pay_until}. */
   public void enter(String folder, int seq, String period, List<Line> lines, Instant now) {
-    LocalDate first = latest(days.from(period), BusinessDays.day(now));
-    int span = (int) Math.max(1, Duration.between(first.atStartOfDay(), days.until(period).plusDays(1).atStartOfDay()).toDays());
+    String month = paidIn(period, now);
+    LocalDate first = latest(days.from(month), BusinessDays.day(now));
+    int span = (int) Math.max(1, Duration.between(first.atStartOfDay(), days.until(month).plusDays(1).atStartOfDay()).toDays());
     List<Object[]> rows = new ArrayList<>(lines.size());
     for (Line line : lines) {
       String id = line.endToEndId();

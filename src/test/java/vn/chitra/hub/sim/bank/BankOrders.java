@@ -60,6 +60,12 @@ final class BankOrders {
     return jdbc.query("SELECT * FROM instruction WHERE partner = ? AND seq = ? ORDER BY line_no", ROW, partner, seq);
   }
 
+  /** What came back, or was credited after all, on that day. */
+  List<Row> changedLate(LocalDate day) {
+    return jdbc.query("SELECT * FROM instruction WHERE partner = ? AND paid_on = ? AND (code = '20' OR reference LIKE 'FTM%')"
+        + " ORDER BY seq, line_no", ROW, partner, day);
+  }
+
   /** Value date, 10:00: most are credited, some rejected, some stay in progress; dong that left the account. */
   long execute(int seq, LocalDate day) {
     return settle(of(seq), day, row -> decisions.perMille(50, "in progress", row.endToEndId()) ? IN_PROGRESS : outcome(row));

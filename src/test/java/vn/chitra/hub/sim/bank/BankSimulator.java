@@ -30,13 +30,22 @@ public final class BankSimulator extends FilePartner {
   private final BusinessDays days;
   private final BankOrders orders;
   private final BankLedger ledger;
+  private final LateWords lateWords;
 
   /**
    * @param bins banks that this one can pay to
    * @param script seq of the hub's file → what is done to it beside the ordinary
    * @param opened first day of the funding account's statements
+   * @param lateWords something is said of a month's payments when the month is over
    */
-  public record Settings(String fundingAccount, Set<String> bins, Map<Integer, Set<Deed>> script, LocalDate opened) {}
+  public record Settings(String fundingAccount, Set<String> bins, Map<Integer, Set<Deed>> script, LocalDate opened,
+      boolean lateWords) {
+
+    /** Without late words. */
+    public Settings(String fundingAccount, Set<String> bins, Map<Integer, Set<Deed>> script, LocalDate opened) {
+      this(fundingAccount, bins, script, opened, false);
+    }
+  }
 
   BankSimulator(PartnerSide side, BankTongue tongue, Settings settings, Decisions decisions, BusinessDays days) {
     super(side);
@@ -46,7 +55,11 @@ public final class BankSimulator extends FilePartner {
     this.days = days;
     this.orders = new BankOrders(side.partner(), side.book().jdbc(), decisions);
     this.ledger = new BankLedger(side.partner(), settings.fundingAccount(), side.book().jdbc());
+    this.lateWords = new LateWords(side, orders, ledger);
     side.plan("", 0, "STATEMENT", BusinessDays.at(days.bankingDayFrom(settings.opened()), 17, 45));
+    if (settings.lateWords()) {
+      planLateWords(settings.opened());
+    }
   }
 
   @Override
@@ -136,6 +149,7 @@ public final class BankSimulator extends FilePartner {
       case "PART_1" -> report(step, 1);
       case "PART_2" -> report(step, 2);
       case "COME_BACK" -> comeBack(step);
+      case LateWords.STEP -> sayLateWords(step);
       case "CLEAR" -> side.moveAway("", IN, fileName(step.seq(), true));
       default -> throw new IllegalStateException("unknown step " + step);
     }
@@ -217,6 +231,24 @@ public final class BankSimulator extends FilePartner {
       ledger.book(day, 'C', row.amount(), "R" + row.endToEndId(), row.reference(), "HOAN TRA");
     }
     part(step, 3, true, back, false);
+  }
+
+  private void planLateWords(LocalDate after) {
+    side.plan("", 0, LateWords.STEP, BusinessDays.at(LateWords.dayInMonthAfter(after, days), 10, 15));
+  }
+
+  private void sayLateWords(Step step) {
+    LocalDate day = BusinessDays.day(step.dueAt());
+    int part = latePart();
+    lateWords.say(day).forEach((seq, rows) -> part(new Step(0, "", seq, LateWords.STEP, step.dueAt()), part, true, rows, false));
+    planLateWords(day);
+  }
+
+  /** A number that no part of before has: the first three are those of the ordinary months. */
+  private int latePart() {
+    Integer before = side.book().jdbc().queryForObject("SELECT count(*) FROM agenda WHERE partner = ? AND step = ? AND done", Integer.class,
+        side.partner(), LateWords.STEP);
+    return 4 + (before == null ? 0 : before);
   }
 
   private void part(Step step, int part, boolean last, List<BankOrders.Row> rows, boolean first) {

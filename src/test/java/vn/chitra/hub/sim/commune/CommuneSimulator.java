@@ -65,11 +65,12 @@ public final class CommuneSimulator extends FilePartner {
     for (String id : cash.idsThatStandAlready(commune, list.seq())) {
       side.violation(fileName, "the code stands in another list already: " + id, now);
     }
-    Instant report = BusinessDays.at(days.from(list.period()).plusDays(7), 16, 0);
+    String month = CashBook.paidIn(list.period(), now);
+    Instant report = BusinessDays.at(days.from(month).plusDays(7), 16, 0);
     if (report.isAfter(now)) {
       side.plan(commune, list.seq(), "REPORT", report);
     }
-    Instant closing = BusinessDays.at(days.until(list.period()).plusDays(1), 11, 0);
+    Instant closing = BusinessDays.at(days.until(month).plusDays(1), 11, 0);
     side.plan(commune, list.seq(), "CLOSE", closing.isAfter(now) ? closing : now.plus(Duration.ofHours(4)));
   }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A {@code KQ_} file as a post office writes it, or as Excel leaves it. */
 final class PostOfficeReport {
@@ -54,8 +55,13 @@ final class PostOfficeReport {
     if (look == Look.MOVED) {
       text.append("Kết quả chi trả;;;;;;;;\r\n");
     }
-    table.forEach(row -> text.append(String.join(";", moved(row, look))).append("\r\n"));
+    table.forEach(row -> text.append(moved(row, look).stream().map(PostOfficeReport::quoted).collect(Collectors.joining(";")))
+        .append("\r\n"));
     return text.toString().getBytes(look.charset);
+  }
+
+  private static String quoted(String field) {
+    return field.matches("[^;\"\r\n]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
   }
 
   private static List<String> moved(List<String> row, Look look) {

@@ -72,8 +72,9 @@ public final class PostOfficeSimulator extends FilePartner {
     for (String id : cash.idsThatStandAlready(office, list.seq())) {
       side.violation(fileName, "ma_chi_tra stands in another list already: " + id, now);
     }
-    LocalDate from = days.from(list.period());
-    LocalDate close = days.until(list.period()).plusDays(1);
+    String month = CashBook.paidIn(list.period(), now);
+    LocalDate from = days.from(month);
+    LocalDate close = days.until(month).plusDays(1);
     plan(office, list.seq(), "REPORT_1", BusinessDays.at(from.plusDays(4), 17, 0), now);
     plan(office, list.seq(), "REPORT_2", BusinessDays.at(from.plusDays(9), 17, 0), now);
     Instant closing = BusinessDays.at(close, 10, 0);

@@ -30,7 +30,14 @@ enum Fault {
   AUTHORISATION_EXPIRED("ACCEPTED"),
   PERSONAL_NO_LOST_ZERO("ACCEPTED"),
   SEX_AT_ODDS("ACCEPTED"),
-  NAME_NOT_NFC("ACCEPTED");
+  NAME_NOT_NFC("ACCEPTED"),
+  NAME_FORMULA("ACCEPTED"),
+  NAME_HTML("ACCEPTED"),
+  NAME_SEPARATORS("ACCEPTED"),
+  NAME_ENDLESS("ACCEPTED"),
+  NAME_EMOJI("ACCEPTED"),
+  NAME_RIGHT_TO_LEFT("REFUSED"),
+  ADDRESS_RIGHT_TO_LEFT("ACCEPTED");
 
   private final String expected;
 
@@ -41,6 +48,11 @@ enum Fault {
   /** ACCEPTED, HELD or REFUSED. */
   String expected() {
     return expected;
+  }
+
+  /** A name or an address that is meant for a machine and not for a person; in the hands of those who pay cash. */
+  boolean isHostile() {
+    return ordinal() >= NAME_FORMULA.ordinal();
   }
 
   /** Whether the line repeats an earlier one instead of having a person of its own. */

@@ -3,9 +3,14 @@ package vn.chitra.hub.sim.welfare;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 /** Spoils an ordinary line in one way. */
 final class Faults {
+
+  /** Names that do something where text is taken for more than text. */
+  static final List<String> HOSTILE_NAMES = List.of("=cmd|'/C calc'!A0", "<script>alert('Đào')</script>",
+      "Đỗ; \"Văn\" | 'Đức', An\\", "Nguyễn Thị Dài ".repeat(24) + "Hết", "Bùi Văn 😀🏠 Vui");
 
   private final YearMonth month;
 
@@ -32,8 +37,30 @@ final class Faults {
       case CARD_NUMBER -> onlyAccount(line, "9704051234567890");
       case TWO_ACCOUNTS_OF_ONE_DAY -> twoAccounts(line);
       case AUTHORISATION_EXPIRED -> expiredPaper(line);
-      default -> spoilTime(line, fault);
+      default -> {
+        if (fault.isHostile()) {
+          spoilText(line, fault);
+        } else {
+          spoilTime(line, fault);
+        }
+      }
     }
+  }
+
+  private static void spoilText(Line line, Fault fault) {
+    switch (fault) {
+      case NAME_FORMULA -> line.name = HOSTILE_NAMES.get(0);
+      case NAME_HTML -> line.name = HOSTILE_NAMES.get(1);
+      case NAME_SEPARATORS -> line.name = HOSTILE_NAMES.get(2);
+      case NAME_ENDLESS -> line.name = HOSTILE_NAMES.get(3);
+      case NAME_EMOJI -> line.name = HOSTILE_NAMES.get(4);
+      case NAME_RIGHT_TO_LEFT -> line.name = "Nguyễn \u202eVăn\u202c An";
+      case ADDRESS_RIGHT_TO_LEFT -> line.address = "Khu \u202e7\u202c \u200f<i>@SUM(A1)</i>";
+      default -> throw new IllegalStateException("no way to spoil by " + fault);
+    }
+    line.payeeName = line.relation.equals("SELF") ? line.name : line.payeeName;
+    line.accounts.clear();
+    line.paperFrom = null;
   }
 
   private void spoilTime(Line line, Fault fault) {

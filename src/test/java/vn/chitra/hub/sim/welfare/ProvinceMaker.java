@@ -13,8 +13,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.sim.BusinessDays;
 import vn.chitra.hub.sim.DatabaseAccess;
@@ -23,12 +26,15 @@ import vn.chitra.hub.sim.Resources;
 
 /**
  * Fills a welfare database with people and the payrolls of one month, in one transaction: all of it stands, or nothing. One line in 50
- * is spoilt, one payroll's totals lie, one is of a commune that is no more; {@code maker.expected_line} says what is what.
+ * is spoilt (one in four where the province is cut down to a few communes), one payroll's totals lie, one is of a commune that is no
+ * more; {@code maker.expected_line} says what is what.
  */
 public final class ProvinceMaker {
 
   private static final String[] PROGRAMMES = {"NCC", "BTXH", "HTXH"};
   private static final int[] SHARES = {30, 45, 25};
+  private static final int ONE_IN = 50;
+  private static final int ONE_IN_A_SMALL_PROVINCE = 4;
   private static final int FLUSH_LINES = 5_000;
   private static final int GONE_COMMUNE_LINES = 3;
   private static final String OLD_AGENCY = "PLD148";
@@ -50,8 +56,20 @@ public final class ProvinceMaker {
     this.faults = new Faults(plan.month());
   }
 
-  /** @param payouts number of lines over all payrolls */
-  public record Plan(long seed, int payouts, YearMonth month) {}
+  /** @param payouts number of lines over all payrolls; @param communes how many of the province's communes, 0 = all */
+  public record Plan(long seed, int payouts, YearMonth month, int communes) {
+
+    /** In every commune. */
+    public Plan(long seed, int payouts, YearMonth month) {
+      this(seed, payouts, month, 0);
+    }
+  }
+
+  /** Codes of the province's communes of today, the first so many of them; 0 = all. */
+  public static Set<String> communes(int limit) {
+    return Resources.rows("/welfare-db/communes.csv").stream().filter(row -> row[3].isEmpty()).map(row -> row[0])
+        .limit(limit == 0 ? Long.MAX_VALUE : limit).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
 
   private record Commune(String code, String name) {}
 
@@ -86,9 +104,11 @@ public final class ProvinceMaker {
   }
 
   private void fill(Connection connection) throws SQLException, IOException {
-    List<Commune> communes = places();
+    Set<String> played = communes(plan.communes());
+    List<Commune> communes = places().stream().filter(commune -> played.contains(commune.code())).toList();
     int gone = plan.payouts() >= 100 ? GONE_COMMUNE_LINES : 0;
-    int lying = communes.size() * PROGRAMMES.length / 2 + decisions.below(50, "lying payroll", plan.month());
+    int lying = communes.size() * PROGRAMMES.length / 2
+        + decisions.below(Math.min(50, communes.size()), "lying payroll", plan.month());
     long[] bounds = bounds(communes, plan.payouts() - gone);
     for (int i = 0; i < bounds.length; i++) {
       Commune commune = communes.get(i / PROGRAMMES.length);
@@ -165,7 +185,7 @@ public final class ProvinceMaker {
     long total = 0;
     Line ordinary = null;   // the newest line of this payroll with nothing special about it
     for (int number = 1; number <= count; number++) {
-      Fault fault = ++made % 50 == 0 && !payroll.lies() && !payroll.communeIsGone() ? nextFault(payroll, ordinary) : null;
+      Fault fault = ++made % (plan.communes() == 0 ? ONE_IN : ONE_IN_A_SMALL_PROVINCE) == 0 && !payroll.lies() && !payroll.communeIsGone() ? nextFault(payroll, ordinary) : null;
       Line line = line(payroll, ordinary, fault);
       line.number = number;
       total += line.amount;

@@ -18,7 +18,10 @@ import vn.chitra.hub.sim.DatabaseAccess;
 import vn.chitra.hub.sim.PartnerBook;
 import vn.chitra.hub.sim.Simulator;
 
-/** The province's officers: approve the payrolls that lie there as drafts, and make the next month's from the last. */
+/**
+ * The province's officers: approve the payrolls that lie there as drafts, and make the next month's from the last. In an eventful
+ * province people die, accounts are closed and payrolls are withdrawn after the list was handed over.
+ */
 public final class ProvinceSimulator implements Simulator {
 
   /** Approvals of some hours become visible together. */
@@ -28,27 +31,46 @@ public final class ProvinceSimulator implements Simulator {
   private final DatabaseAccess owner;
   private final YearMonth first;
   private final int months;
+  private final boolean eventful;
+  private boolean planned;
+
+  /** Nothing happens between list and sending. */
+  public ProvinceSimulator(DatabaseAccess owner, YearMonth first, int months) {
+    this(owner, first, months, false);
+  }
 
   /** @param first month of the data that is there; @param months how many months follow one another, it included */
-  public ProvinceSimulator(DatabaseAccess owner, YearMonth first, int months) {
+  public ProvinceSimulator(DatabaseAccess owner, YearMonth first, int months, boolean eventful) {
     this.owner = owner;
     this.first = first;
     this.months = months;
+    this.eventful = eventful;
   }
 
   @Override
   public boolean tick(Instant now) {
     try (Connection connection = owner.open()) {
       boolean did = approve(connection, lastShowing(now)) > 0;
+      if (eventful) {
+        did |= happen(connection, now);
+      }
       Optional<YearMonth> next = nextToMake(connection);
       if (next.isPresent() && !madeAt(next.get()).isAfter(now)) {
-        NextMonth.make(connection, next.get());
+        NextMonth.make(connection, next.get(), eventful);
         return true;
       }
       return did;
     } catch (SQLException e) {
       throw new IllegalStateException("the welfare database does not answer", e);
     }
+  }
+
+  private boolean happen(Connection connection, Instant now) throws SQLException {
+    if (!planned) {
+      Happenings.plan(connection, first);
+      planned = true;
+    }
+    return Happenings.happen(connection, now);
   }
 
   /** The newest time up to now at which approvals show; the day before counts too. */
@@ -73,8 +95,8 @@ public final class ProvinceSimulator implements Simulator {
     try (Connection connection = owner.open()) {
       Optional<Instant> approval = firstDraft(connection).map(ProvinceSimulator::shownAt);
       Optional<Instant> making = nextToMake(connection).map(ProvinceSimulator::madeAt);
-      return approval.isPresent() && making.isPresent() ? approval.filter(one -> one.isBefore(making.get())).or(() -> making)
-          : approval.or(() -> making);
+      Optional<Instant> happening = eventful ? Happenings.next(connection) : Optional.empty();
+      return Stream.of(approval, making, happening).flatMap(Optional::stream).min(Instant::compareTo);
     } catch (SQLException e) {
       throw new IllegalStateException("the welfare database does not answer", e);
     }
