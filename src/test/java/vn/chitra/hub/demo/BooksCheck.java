@@ -72,7 +72,16 @@ public final class BooksCheck {
         new Finding("Mọi kỳ từ " + first + " đến " + last + " đã khoá", summarised(hub.queryForList(BooksSql.NOT_CLOSED, String.class,
             first.atDay(1), last.atDay(1)))),
         none("Tháng đã trả trước Tết bị từ chối khi kê lại", welfare, BooksSql.PAID_AHEAD_NOT_REFUSED),
-        none("Bảng đã rút không còn hiệu lực", welfare, BooksSql.WITHDRAWN_NOT_GONE));
+        none("Bảng đã rút không còn hiệu lực", welfare, BooksSql.WITHDRAWN_NOT_GONE),
+        none("Không chi cho người đã mất trước khi gửi", welfare, BooksSql.DEAD_AND_PAID),
+        closedAccounts());
+  }
+
+  private Finding closedAccounts() {
+    Map<String, String> closed = pairs(welfare, BooksSql.CLOSED_ACCOUNTS);
+    Map<String, String> paidTo = pairs(hub, BooksSql.ACCOUNTS_PAID_TO);
+    return new Finding("Không chi vào tài khoản đã đóng trước khi gửi", closed.keySet().stream()
+        .filter(line -> closed.get(line).equals(paidTo.get(line))).sorted().toList());
   }
 
   /** The law of each funding account: file debits less credits for legs = net paid, payments in error included. */

@@ -166,6 +166,17 @@ final class BooksSql {
       WHERE p.status = 'WITHDRAWN' AND (r.status IS DISTINCT FROM 'CANCELLED'
         OR EXISTS (SELECT FROM welfare.payout_result o WHERE o.payroll_id = p.payroll_id))""";
 
+  static final String DEAD_AND_PAID = """
+      SELECT h.payroll_id || '#' || h.line_no FROM maker.happening h JOIN welfare.payout_result r USING (payroll_id, line_no)
+      WHERE h.what = 'DEATH' AND h.done AND r.outcome = 'PAID'""";
+  static final String CLOSED_ACCOUNTS = """
+      SELECT h.payroll_id || '#' || h.line_no, min(a.account_no) FROM maker.happening h JOIN welfare.payroll_item i USING (payroll_id, line_no)
+      JOIN welfare.payment_account a USING (entitlement_id) WHERE h.what = 'ACCOUNT_CLOSED' AND h.done AND a.closed_on IS NOT NULL
+      GROUP BY h.payroll_id, h.line_no""";
+  static final String ACCOUNTS_PAID_TO = """
+      SELECT p.payroll_id || '#' || p.line_no, l.account_no FROM payout p JOIN leg l USING (payout_id)
+      WHERE l.state = 'PAID' AND l.account_no IS NOT NULL""";
+
   static final String VIOLATIONS = "SELECT partner || ' ' || file || ': ' || what FROM violation ORDER BY violation_id";
 
   static final String EXPECTED_LINES = """
@@ -177,8 +188,11 @@ final class BooksSql {
       JOIN welfare.payout_result r ON r.payroll_id = i.carries_payroll_id AND r.line_no = i.carries_line_no
       JOIN welfare.payroll_refusal f ON f.payroll_id = i.payroll_id AND f.line_no = i.line_no
       WHERE f.reason_code = 'NOT_CARRIED' AND r.outcome = 'PAID'""";
+  /** Whom intake held stays known by the case that it opened. */
   static final String JUDGED_LINES = """
-      SELECT payroll_id || '#' || line_no, CASE WHEN state = 'HELD' OR hold_reason IS NOT NULL THEN 'HELD' ELSE 'ACCEPTED' END FROM payout
+      SELECT payroll_id || '#' || line_no, CASE WHEN state = 'HELD' OR hold_reason IS NOT NULL OR EXISTS (
+        SELECT FROM case_record c WHERE c.kind = 'PAYOUT_HELD' AND c.subject = 'payout:' || payout_id
+          AND c.evidence LIKE 'Bảng ' || payroll_id || ', dòng ' || line_no || ':%') THEN 'HELD' ELSE 'ACCEPTED' END FROM payout
       UNION ALL SELECT payroll_id || '#' || line_no, 'REFUSED' FROM payroll_refusal""";
 
   private BooksSql() {}

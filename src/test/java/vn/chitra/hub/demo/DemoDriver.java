@@ -16,10 +16,9 @@ import vn.chitra.hub.sim.BusinessDays;
 final class DemoDriver {
 
   private static final LocalTime EVENING = LocalTime.of(18, 30);
-  private static final List<LocalTime> ON_BANKING_DAYS = List.of(LocalTime.of(8, 0), LocalTime.of(9, 0), LocalTime.of(14, 0),
-      LocalTime.of(15, 0), EVENING);
-  private static final List<LocalTime> ON_OTHER_DAYS = List.of(LocalTime.of(8, 0), EVENING);
-  private static final Duration PAUSE = Duration.ofMillis(60);
+  private static final List<LocalTime> ON_BANKING_DAYS = List.of(LocalTime.of(9, 0), LocalTime.of(15, 0), EVENING);
+  private static final List<LocalTime> ON_OTHER_DAYS = List.of(LocalTime.of(9, 0), EVENING);
+  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final DemoWorld world;
