@@ -6,7 +6,10 @@ import java.time.Duration;
 public enum CaseKind {
   PAYROLL_TOTALS("Tổng số trên đầu bảng không khớp các dòng", 1),
   PAYROLL_NOT_TAKEN("Không nhận được bảng vì lỗi kỹ thuật", 1),
+  PAYROLL_WITHDRAWN("Bảng bị rút sau khi đã gửi một phần", 1),
   PAYOUT_HELD("Khoản chi tạm giữ, chờ người quyết định", 3),
+  CHANGED_AFTER_SENDING("Nhân thân hoặc tài khoản thay đổi sau khi đã gửi", 1),
+  UNCOLLECTED_THREE_MONTHS("Ba tháng liền không nhận tiền mặt", 10),
   FILE_NOT_UNDERSTOOD("Tệp của đối tác không đọc được", 1),
   FILE_TOO_LARGE("Tệp của đối tác vượt giới hạn kích thước", 1),
   FILE_CONFLICT("Cùng tên, cùng lần nhưng nội dung khác", 1),

@@ -9,6 +9,7 @@ import vn.chitra.hub.alert.Alerts;
 import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.payroll.ApprovedPayrolls;
+import vn.chitra.hub.payroll.Withdrawals;
 import vn.chitra.hub.reconciliation.AdvanceReceipts;
 import vn.chitra.hub.reconciliation.CloseMonth;
 import vn.chitra.hub.reconciliation.report.WriteDueReports;
@@ -22,6 +23,7 @@ class HubDueWork implements DueWork {
 
   private final JdbcTemplate jdbc;
   private final ApprovedPayrolls approved;
+  private final Withdrawals withdrawals;
   private final GatherBatches gather;
   private final ReroutePayouts reroute;
   private final AdvanceReceipts receipts;
@@ -30,11 +32,12 @@ class HubDueWork implements DueWork {
   private final MatchStatements statements;
   private final Alerts alerts;
 
-  HubDueWork(JdbcTemplate jdbc, ApprovedPayrolls approved, GatherBatches gather, ReroutePayouts reroute, AdvanceReceipts receipts,
+  HubDueWork(JdbcTemplate jdbc, ApprovedPayrolls approved, Withdrawals withdrawals, GatherBatches gather, ReroutePayouts reroute, AdvanceReceipts receipts,
       CloseMonth months, WriteDueReports reports, MatchStatements statements,
       Alerts alerts) {
     this.jdbc = jdbc;
     this.approved = approved;
+    this.withdrawals = withdrawals;
     this.gather = gather;
     this.reroute = reroute;
     this.receipts = receipts;
@@ -48,6 +51,7 @@ class HubDueWork implements DueWork {
   public Map<String, Long> due() {
     Map<String, Long> due = new LinkedHashMap<>();
     add(due, "payrolls to take", approved.notYetTaken(MANY).size());
+    add(due, "payrolls to take back", withdrawals.notYetHeard(MANY).size());
     COUNTS.forEach((name, sql) -> add(due, name, Objects.requireNonNull(jdbc.queryForObject(sql, Long.class))));
     add(due, "legs to gather", gather.due());
     add(due, "payouts to re-route", reroute.due());

@@ -99,12 +99,20 @@ final class LineChecks {
   }
 
   static Verdict funeralFollowsADeath(PayrollLine line, CheckContext context) {
-    return context.kindOf(line) != LineKind.FUNERAL || line.beneficiary().lifeStatus() == LifeStatus.DECEASED ? ACCEPTED
+    return funeralAfterADeath(line, context.kindOf(line));
+  }
+
+  static Verdict funeralAfterADeath(PayrollLine line, LineKind kind) {
+    return kind != LineKind.FUNERAL || line.beneficiary().lifeStatus() == LifeStatus.DECEASED ? ACCEPTED
         : refused(RefusalReason.NO_DEATH, "Mai táng phí tháng " + line.checkedMonths().spoken()
             + " nhưng cơ sở dữ liệu không ghi người hưởng đã mất.");
   }
 
   static Verdict statusHasADate(PayrollLine line, CheckContext context) {
+    return statusIsDated(line);
+  }
+
+  static Verdict statusIsDated(PayrollLine line) {
     LifeStatus status = line.beneficiary().lifeStatus();
     return status == LifeStatus.ACTIVE || line.beneficiary().lifeStatusOn() != null ? ACCEPTED
         : held(HoldReason.STATUS_WITHOUT_DATE, "Người hưởng " + OwedMonths.spoken(status)
@@ -112,9 +120,13 @@ final class LineChecks {
   }
 
   static Verdict oneOffIsForTheLiving(PayrollLine line, CheckContext context) {
+    return oneOffForTheLiving(line, context.kindOf(line));
+  }
+
+  static Verdict oneOffForTheLiving(PayrollLine line, LineKind kind) {
     boolean dead = line.beneficiary().lifeStatus() == LifeStatus.DECEASED;
     var died = line.beneficiary().lastMonth();
-    return context.kindOf(line) == LineKind.ONE_OFF && dead && died != null && died.isBefore(line.checkedMonths().from())
+    return kind == LineKind.ONE_OFF && dead && died != null && died.isBefore(line.checkedMonths().from())
         ? held(HoldReason.DEAD_ONE_OFF, "Khoản chi một lần của tháng " + line.checkedMonths().spoken()
             + " nhưng người hưởng đã mất tháng " + MonthRange.spoken(died) + ".")
         : ACCEPTED;

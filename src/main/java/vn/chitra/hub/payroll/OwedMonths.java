@@ -21,7 +21,12 @@ final class OwedMonths {
   private OwedMonths() {}
 
   static Verdict monthsAreOwed(PayrollLine line, CheckContext context) {
-    if (!context.kindOf(line).isMonthly()) {
+    return ofKind(line, context.kindOf(line));
+  }
+
+  /** @param kind whose rules the line obeys */
+  static Verdict ofKind(PayrollLine line, LineKind kind) {
+    if (!kind.isMonthly()) {
       return ACCEPTED;
     }
     MonthRange months = line.checkedMonths();

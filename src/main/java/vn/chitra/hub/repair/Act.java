@@ -13,16 +13,17 @@ public enum Act {
   SEND_AGAIN("Gửi lại đúng tệp cũ khi chưa rõ đối tác đã giữ", "batch", false, List.of(CaseKind.BATCH_UNCERTAIN)),
   HOLD_PAYOUT("Tạm giữ khoản chi chưa gửi", "payout", false, List.of()),
   /** A leg that a person or the hub froze may travel. */
-  UNFREEZE_PAYOUT("Bỏ tạm giữ, cho khoản chi đi tiếp", "payout", true, List.of(CaseKind.PAYOUT_HELD)),
+  UNFREEZE_PAYOUT("Bỏ tạm giữ, cho khoản chi đi tiếp", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.PAYROLL_WITHDRAWN)),
   CANCEL_LEG("Huỷ lần chi chưa gửi", "payout", true, List.of()),
   /** Parameter: the channel, or nothing for the one it had. */
-  PLAN_AGAIN("Chi lại khoản đang giữ (có thể đổi kênh)", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.LEG_RETURNED)),
+  PLAN_AGAIN("Chi lại khoản đang giữ (có thể đổi kênh)", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.LEG_RETURNED,
+      CaseKind.PAYROLL_WITHDRAWN)),
   CARRY_OVER_PAYOUT("Chuyển khoản chưa chi sang kỳ sau", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.LEG_RETURNED,
-      CaseKind.PAYEE_DECEASED)),
+      CaseKind.PAYEE_DECEASED, CaseKind.PAYROLL_WITHDRAWN)),
   HAND_BACK_PAYOUT("Nộp trả khoản chưa chi", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.LEG_RETURNED,
-      CaseKind.PAYEE_DECEASED)),
+      CaseKind.PAYEE_DECEASED, CaseKind.PAYROLL_WITHDRAWN)),
   STOP_PAYOUT("Dừng hẳn khoản không còn phải chi", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.LEG_RETURNED,
-      CaseKind.PAYEE_DECEASED)),
+      CaseKind.PAYEE_DECEASED, CaseKind.PAYROLL_WITHDRAWN)),
   REDRIVE_DEAD_LETTERS("Xử lý lại thông điệp chết", "queue", false, List.of(CaseKind.MESSAGE_DEAD)),
   CLOSE_CASE("Đóng vụ việc với lý do", "case", false, List.of());
 

@@ -124,6 +124,11 @@ final class WelfareFixture {
     return this;
   }
 
+  WelfareFixture withdraw(String payrollId) {
+    province.update("UPDATE welfare.payroll SET status = 'WITHDRAWN' WHERE payroll_id = ?", payrollId);
+    return this;
+  }
+
   Map<String, Object> payout(String payrollId, int lineNo) {
     return hub.queryForMap("SELECT * FROM payout WHERE current_payroll_id = ? AND current_line_no = ?", payrollId, lineNo);
   }

@@ -12,18 +12,21 @@ import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.dispatch.SendBatch;
 import vn.chitra.hub.dispatch.UnverifiedBytes;
 import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.payroll.LookAgain;
 
 /** The steps of the outgoing routes. */
 @Component("dispatchSteps")
 public final class DispatchSteps {
 
   private final GatherBatches gather;
+  private final LookAgain look;
   private final BuildBatch build;
   private final SendBatch send;
   private final SftpDeliveries deliveries;
 
-  DispatchSteps(GatherBatches gather, BuildBatch build, SendBatch send, SftpDeliveries deliveries) {
+  DispatchSteps(GatherBatches gather, LookAgain look, BuildBatch build, SendBatch send, SftpDeliveries deliveries) {
     this.gather = gather;
+    this.look = look;
     this.build = build;
     this.send = send;
     this.deliveries = deliveries;
@@ -41,7 +44,9 @@ public final class DispatchSteps {
     return gather.gather(List.of(PartnerKind.COMMUNE));
   }
 
+  /** The persons concerned are read afresh first; without the welfare database no batch is built. */
   public void build(@Body long batchId) throws IOException {
+    look.atBatch(batchId);
     try {
       build.build(batchId);
     } catch (UnverifiedBytes e) {

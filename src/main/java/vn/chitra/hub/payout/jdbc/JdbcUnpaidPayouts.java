@@ -114,6 +114,8 @@ class JdbcUnpaidPayouts implements UnpaidPayouts {
     named.update(UnpaidSql.BOOK_LEAVING, values);
     named.update(UnpaidSql.LOWER_NEED.formatted(""), values);
     named.update(UnpaidSql.CLOSE_CASES, values);
+    named.update(UnpaidSql.WARN_UNCOLLECTED, values.addValue("warnDue",
+        Timestamp.from(businessClock.instant().plus(CaseKind.UNCOLLECTED_THREE_MONTHS.dueWithin()))));
     return count;
   }
 

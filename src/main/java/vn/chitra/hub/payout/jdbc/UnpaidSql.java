@@ -16,7 +16,7 @@ final class UnpaidSql {
       from payout p join payroll r on r.payroll_id = p.current_payroll_id
       join lateral (select e.* from leg e where e.payout_id = p.payout_id
         order by e.updated_at desc, e.state = 'RETURNED' desc, e.attempt desc limit 1) l on true
-      where p.state in ('OPEN', 'HELD') and l.state in ('REJECTED', 'UNCOLLECTED', 'RETURNED', 'CANCELLED')
+      where r.withdrawn_at is null and p.state in ('OPEN', 'HELD') and l.state in ('REJECTED', 'UNCOLLECTED', 'RETURNED', 'CANCELLED')
         and (p.state = 'OPEN' or p.hold_reason in ('%1$s', %2$s))
         and not exists (select from leg o where o.payout_id = p.payout_id and (o.alive_or_paid or o.state = 'PAID_IN_ERROR'
           or o.state = 'RETURNED' and not o.credit_matched))
@@ -125,6 +125,21 @@ final class UnpaidSql {
   static final String CLOSE_CASES = """
       update case_record set state = 'CLOSED', closed_at = :now, closed_by = 'hub', resolution = :resolution, version = version + 1
       where state = 'OPEN' and kind in ('PAYOUT_HELD', 'LEG_RETURNED') and subject in (select 'payout:' || payout_id from picked)""";
+
+  /** TT02 art. 2: suspension is due, the agency decides. Counted by the months that the unpaid money is for, at Tết two in one list. */
+  static final String WARN_UNCOLLECTED = """
+      insert into case_record (kind, subject, partner, evidence, amount_vnd, state, opened_at, due_at)
+      select 'UNCOLLECTED_THREE_MONTHS', 'payout:' || p.payout_id, p.partner, format('Bảng %s, dòng %s: tiền mặt của ba tháng liền, %s đến %s,'
+        || ' không ai đến nhận; cơ quan quyết định có tạm dừng hay không.', g.current_payroll_id, g.current_line_no,
+        to_char(p.for_to - interval '2 months', 'MM/YYYY'), to_char(p.for_to, 'MM/YYYY')), p.amount_vnd, 'OPEN', :now, :warnDue
+      from picked g join payout p using (payout_id) join leg l using (leg_id)
+      where l.state = 'UNCOLLECTED' and p.kind = 'REGULAR' and 3 = (
+        select count(*) from generate_series(p.for_to - interval '2 months', p.for_to, interval '1 month') m (month)
+        where exists (select from payout q join leg u on u.payout_id = q.payout_id
+          where q.entitlement_id = p.entitlement_id and q.kind = 'REGULAR' and q.state <> 'PAID' and u.state = 'UNCOLLECTED'
+            and m.month between q.for_from and q.for_to))
+        and not exists (select from case_record c where c.kind = 'UNCOLLECTED_THREE_MONTHS' and c.subject = 'payout:' || p.payout_id)
+      on conflict (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) where state = 'OPEN' do nothing""";
 
   private UnpaidSql() {}
 }

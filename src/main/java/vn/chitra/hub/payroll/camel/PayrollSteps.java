@@ -7,7 +7,10 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.payroll.ApprovedPayrolls;
+import vn.chitra.hub.payroll.LookAgain;
 import vn.chitra.hub.payroll.TakePayroll;
+import vn.chitra.hub.payroll.WithdrawPayroll;
+import vn.chitra.hub.payroll.Withdrawals;
 import vn.chitra.hub.payroll.WriteBack;
 
 /** The steps of intake and of what is written back. */
@@ -19,12 +22,19 @@ public final class PayrollSteps {
   private final ApprovedPayrolls approved;
   private final TakePayroll take;
   private final WriteBack writeBack;
+  private final WithdrawPayroll withdraw;
+  private final Withdrawals withdrawals;
+  private final LookAgain look;
   private final Cases cases;
 
-  PayrollSteps(ApprovedPayrolls approved, TakePayroll take, WriteBack writeBack, Cases cases) {
+  PayrollSteps(ApprovedPayrolls approved, TakePayroll take, WriteBack writeBack, WithdrawPayroll withdraw, Withdrawals withdrawals,
+      LookAgain look, Cases cases) {
     this.approved = approved;
     this.take = take;
     this.writeBack = writeBack;
+    this.withdraw = withdraw;
+    this.withdrawals = withdrawals;
+    this.look = look;
     this.cases = cases;
   }
 
@@ -42,6 +52,27 @@ public final class PayrollSteps {
           "Không nhận được bảng vì lỗi kỹ thuật (" + e.getClass().getSimpleName() + "); hệ thống thử lại ở lần sau."));
       throw e;
     }
+  }
+
+  public List<String> withdrawn() {
+    return withdrawals.notYetHeard(AT_ONCE);
+  }
+
+  public void withdraw(@Body String payrollId) {
+    withdraw.withdraw(payrollId);
+  }
+
+  public int holdWithdrawn() {
+    return withdraw.holdStanding();
+  }
+
+  /** Before a payroll is released. */
+  public void lookAgain(@Body String payrollId) {
+    look.atRelease(payrollId);
+  }
+
+  public void watchChanges() {
+    look.afterSending();
   }
 
   public int writeReceipts() {

@@ -8,16 +8,18 @@ import org.springframework.core.io.Resource;
  * The statements that the hub runs in the welfare database, as data: one file each in {@code mappings/welfare-db}, with named
  * parameters. A province whose schema differs changes these files, not Java.
  */
-public record WelfareSql(String approvedPayrolls, String payrollHeader, String payrollTotals, String payrollLines, String personsNow,
-    String openAccounts, String writeReceipt, String writeRefusal, String writeFundingNeed, String writeResult) {
+public record WelfareSql(String approvedPayrolls, String withdrawnPayrolls, String payrollHeader, String payrollTotals,
+    String payrollLines, String personsNow, String changedEntitlements, String openAccounts, String writeReceipt,
+    String writeRefusal, String writeFundingNeed, String writeResult) {
 
   /**
    * @param folder ends with a slash
    * @throws IOException when a file is missing or cannot be read; its name is in the message
    */
   public static WelfareSql from(Resource folder) throws IOException {
-    return new WelfareSql(text(folder, "approved-payrolls.sql"), text(folder, "payroll-header.sql"), text(folder, "payroll-totals.sql"),
-        text(folder, "payroll-lines.sql"), text(folder, "persons-now.sql"), text(folder, "open-accounts.sql"),
+    return new WelfareSql(text(folder, "approved-payrolls.sql"), text(folder, "withdrawn-payrolls.sql"),
+        text(folder, "payroll-header.sql"), text(folder, "payroll-totals.sql"), text(folder, "payroll-lines.sql"),
+        text(folder, "persons-now.sql"), text(folder, "changed-entitlements.sql"), text(folder, "open-accounts.sql"),
         text(folder, "write-receipt.sql"), text(folder, "write-refusal.sql"), text(folder, "write-funding-need.sql"),
         text(folder, "write-result.sql"));
   }

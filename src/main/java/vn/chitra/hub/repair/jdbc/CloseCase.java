@@ -18,9 +18,9 @@ class CloseCase implements Deed {
   private static final String STANDS = """
       with c as (select kind, split_part(subject, ':', 1) as what, split_part(subject, ':', 2) as id from case_record where case_id = ?)
       select exists (select from payout p where c.what = 'payout' and p.payout_id = case c.what when 'payout' then c.id::bigint end
-            and p.state = 'HELD' and c.kind in ('PAYOUT_HELD', 'LEG_RETURNED', 'PAYEE_DECEASED'))
+            and p.state = 'HELD' and c.kind in ('PAYOUT_HELD', 'PAYROLL_WITHDRAWN', 'LEG_RETURNED', 'PAYEE_DECEASED'))
         or exists (select from leg l where l.payout_id = case c.what when 'payout' then c.id::bigint end
-            and l.frozen and l.state = 'PLANNED' and c.kind = 'PAYOUT_HELD')
+            and l.frozen and l.state = 'PLANNED' and c.kind in ('PAYOUT_HELD', 'PAYROLL_WITHDRAWN'))
         or exists (select from payroll p where c.what = 'payroll' and p.payroll_id = c.id and p.state = 'PLANNED'
             and c.kind = 'RELEASE_LIMIT')
         or exists (select from batch b where b.batch_id = case c.what when 'batch' then c.id::bigint end and (

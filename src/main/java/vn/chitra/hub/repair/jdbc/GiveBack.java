@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.payout.LegState;
 import vn.chitra.hub.repair.Act;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Deed;
@@ -48,15 +49,30 @@ final class GiveBack implements Deed {
       return new Sight.Unfit("Không có khoản chi số " + id + ".");
     }
     Standing payout = found.get();
-    return payout.notFree().<Sight>map(Sight.Unfit::new).orElseGet(() -> new Sight.Ready(1, payout.amountVnd(),
+    return notFree(payout).<Sight>map(Sight.Unfit::new).orElseGet(() -> new Sight.Ready(1, payout.amountVnd(),
         "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", " + payout.amountVnd() + " đồng → " + outcome + "."));
   }
 
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
-    long payoutId = Long.parseLong(id);
-    books.givenBack(payoutId, outcome, column, reason);
-    jdbc.update("update payout set state = ?, key_freed = ?, hold_reason = null, updated_at = ? where payout_id = ?", outcome, freesKey,
-        Timestamp.from(businessClock.instant()), payoutId);
+    Standing payout = standings.lock(id).orElseThrow();
+    Timestamp now = Timestamp.from(businessClock.instant());
+    if (stopsAWithdrawn(payout)) {
+      jdbc.update("update leg set state = 'CANCELLED', frozen = false, reason_code = 'WITHDRAWN', updated_at = ? where payout_id = ?"
+          + " and state = 'PLANNED'", now, payout.payoutId());
+    }
+    books.givenBack(payout.payoutId(), outcome, column, reason);
+    jdbc.update("update payout set state = ?, key_freed = ?, hold_reason = null, updated_at = ? where payout_id = ?", outcome,
+        freesKey || payout.withdrawn() && act == Act.STOP_PAYOUT, now, payout.payoutId());
+  }
+
+  private Optional<String> notFree(Standing payout) {
+    return stopsAWithdrawn(payout) && !payout.wasPaidInError() ? Optional.empty() : payout.notFree();
+  }
+
+  /** What the withdrawal froze before it had a number ends with the payout; then its key is free. */
+  private boolean stopsAWithdrawn(Standing payout) {
+    return act == Act.STOP_PAYOUT && payout.withdrawn() && payout.isUnpaid() && payout.planned()
+        && payout.living().filter(leg -> leg.state() == LegState.PLANNED && leg.frozen()).isPresent();
   }
 }

@@ -9,7 +9,7 @@ import vn.chitra.hub.repair.Deed;
 
 /**
  * The three ways an unpaid liability ends. Carried over it keeps its key and may be revived; handed back it frees the key; stopped (not
- * owed) it keeps it. The settlement has one column for what does not come again.
+ * owed) it keeps it, unless its payroll was withdrawn. The settlement has one column for what does not come again.
  */
 @Configuration(proxyBeanMethods = false)
 class GiveBacks {

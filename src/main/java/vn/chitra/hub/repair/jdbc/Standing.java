@@ -12,8 +12,10 @@ import vn.chitra.hub.payout.LegState;
  *
  * @param partner of the newest leg; null = none
  * @param planned its payroll has been planned, so it stands in the books
+ * @param withdrawn its agency took the payroll back
  */
-record Standing(long payoutId, String state, String payrollId, int lineNo, boolean planned, boolean released, String communeCode,
+record Standing(long payoutId, String state, String payrollId, int lineNo, boolean planned, boolean released, boolean withdrawn,
+    String communeCode,
     LocalDate payFrom, LocalDate payUntil, long amountVnd, @Nullable String partner, @Nullable String channel, @Nullable String bankBin,
     boolean hasAccount, int attempts, List<Leg> legs) {
 

@@ -1,0 +1,84 @@
+package vn.chitra.hub.payroll;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.support.Zone;
+
+/**
+ * Between list and payment persons die, move, and close accounts: those concerned are read afresh at release and when a batch is built,
+ * and what the agency's data speak against is taken from the way; for what has a number already there is a case. The welfare database is
+ * read outside of any transaction of the hub; when it cannot be read this throws, and nothing is released or built until it can.
+ */
+@Component
+public class LookAgain {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LookAgain.class);
+  private static final int CHUNK = 1_000;
+  private static final Duration OVERLAP = Duration.ofHours(1);
+
+  private final LegsOnTheirWay legs;
+  private final Objections objections;
+  private final PersonsNow persons;
+  private final Clock businessClock;
+  private final Clock wallClock;
+
+  LookAgain(LegsOnTheirWay legs, Objections objections, PersonsNow persons, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
+    this.legs = legs;
+    this.objections = objections;
+    this.persons = persons;
+    this.businessClock = businessClock;
+    this.wallClock = wallClock;
+  }
+
+  /** @return legs taken back */
+  public int atRelease(String payrollId) {
+    return takeBack("payroll " + payrollId, after -> legs.waiting(payrollId, after, CHUNK));
+  }
+
+  /** @return legs taken back */
+  public int atBatch(long batchId) {
+    return takeBack("batch " + batchId, after -> legs.inBatch(batchId, after, CHUNK));
+  }
+
+  /** Looks at what changed since the last look and an hour before it. */
+  public void afterSending() {
+    Instant seen = legs.seenUntil().orElseGet(wallClock::instant);
+    Instant newest = persons.changedSince(seen.minus(OVERLAP), CHUNK, changed -> {
+      List<LegOnItsWay> numbered = legs.numbered(changed);
+      if (!numbered.isEmpty()) {
+        legs.tell(objections.to(numbered, today()));
+      }
+    });
+    legs.seenUntil(newest.isAfter(seen) ? newest : seen);
+  }
+
+  private int takeBack(String where, LongFunction<List<LegOnItsWay>> page) {
+    int taken = 0;
+    long after = 0;
+    List<LegOnItsWay> chunk;
+    do {
+      chunk = page.apply(after);
+      if (!chunk.isEmpty()) {
+        after = chunk.get(chunk.size() - 1).legId();
+        List<Objection> found = objections.to(chunk, today());
+        taken += found.isEmpty() ? 0 : legs.takeBack(found);
+      }
+    } while (chunk.size() == CHUNK);
+    if (taken > 0) {
+      LOG.info("{}: the agencies' data changed, {} legs taken back", where, taken);
+    }
+    return taken;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM);
+  }
+}

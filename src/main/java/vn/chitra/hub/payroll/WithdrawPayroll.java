@@ -1,0 +1,52 @@
+package vn.chitra.hub.payroll;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * An agency takes a payroll back. Nothing numbered yet: it is as if it had never been taken, receipt CANCELLED. Something numbered: what is
+ * out there goes its way, the rest stands still, and a person decides about each payout. Hearing it twice, or at two instances at once,
+ * changes nothing more; a technical failure throws and leaves nothing behind.
+ */
+@Component
+public final class WithdrawPayroll {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WithdrawPayroll.class);
+
+  private final Withdrawals withdrawals;
+  private final TransactionTemplate transaction;
+
+  public WithdrawPayroll(Withdrawals withdrawals, PlatformTransactionManager hubTransactions) {
+    this.withdrawals = withdrawals;
+    this.transaction = new TransactionTemplate(hubTransactions);
+  }
+
+  public void withdraw(String payrollId) {
+    transaction.executeWithoutResult(status -> once(payrollId));
+  }
+
+  /** What came to a stand since: an answer that was final and negative starts nothing by itself. @return payouts */
+  public int holdStanding() {
+    Integer held = transaction.execute(status -> withdrawals.hold());
+    return held == null ? 0 : held;
+  }
+
+  private void once(String payrollId) {
+    Withdrawals.Standing standing = withdrawals.lock(payrollId);
+    if (standing == Withdrawals.Standing.NOTHING_TO_DO) {
+      return;
+    }
+    withdrawals.heard(payrollId);
+    switch (standing) {
+      case NO_NUMBER -> LOG.info("payroll {} withdrawn: {} payouts cancelled", payrollId, withdrawals.cancel(payrollId));
+      case SOME_NUMBERED -> {
+        int frozen = withdrawals.freeze(payrollId);
+        LOG.info("payroll {} withdrawn: {} legs frozen, {} payouts wait for a person", payrollId, frozen, withdrawals.hold());
+      }
+      default -> LOG.info("payroll {} withdrawn: nothing of it was accepted", payrollId);
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package vn.chitra.hub.payroll;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.config.HubSettings;
+import vn.chitra.hub.confirmation.ConfirmFile;
+import vn.chitra.hub.confirmation.ReceiveFile;
+import vn.chitra.hub.dispatch.BuildBatch;
+import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.GatherBatches;
+import vn.chitra.hub.dispatch.SendBatch;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.payout.PlanPayroll;
+import vn.chitra.hub.payout.ReleasePayroll;
+import vn.chitra.hub.payout.ReleaseSettings;
+import vn.chitra.hub.reconciliation.Settlement;
+import vn.chitra.hub.support.Zone;
+
+/**
+ * The hub's own beans between a real welfare database and the partners' files, without Camel, web and broker: a payroll's way from the
+ * province's approval to the bank's answer, step by step.
+ */
+final class FlowHub {
+
+  private static FlowHub shared;
+
+  final WelfareFixture welfare = new WelfareFixture();
+  final JdbcTemplate jdbc = welfare.hub;
+  private final ConfigurableApplicationContext context;
+  private final MovableClock clock = new MovableClock();
+
+  private FlowHub() {
+    context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
+        .initializers(one -> ((GenericApplicationContext) one)
+            .registerBean(WelfareFixture.class, () -> welfare))
+        .initializers(one -> ((GenericApplicationContext) one)
+            .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
+        .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=none", "--hub.database.username=none",
+            "--hub.database.password=none", "--hub.welfare.url=none", "--hub.welfare.username=none", "--hub.welfare.password=none",
+            "--logging.level.vn.chitra.hub=WARN", "--spring.jmx.enabled=false");
+  }
+
+  /** Both databases empty, on the morning of 24 October 2026. */
+  static synchronized FlowHub begin() {
+    if (shared == null) {
+      shared = new FlowHub();
+    }
+    shared.welfare.emptied();
+    shared.jdbc.execute("truncate payroll, payout, leg, batch, booking, funding_need, payout_result, case_record, outbox, fact, file,"
+        + " file_sequence, period_close, account_candidate, statement, settlement_touch cascade");
+    shared.itIs(LocalDate.of(2026, 10, 24));
+    return shared;
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  void itIs(LocalDate day) {
+    clock.now = day.atTime(10, 0).atZone(Zone.VIETNAM).toInstant();
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
+  }
+
+  /** Taken from the province. */
+  void take(String payroll) {
+    bean(TakePayroll.class).take(payroll);
+  }
+
+  /** Taken, planned, released. */
+  void handOver(String payroll) {
+    take(payroll);
+    bean(PlanPayroll.class).plan(payroll);
+    bean(ReleasePayroll.class).release(payroll);
+  }
+
+  /** At the next send time: released legs into open batches. */
+  void gather() {
+    for (int days = 0; days < 10; days++) {
+      itIs(today().plusDays(1));
+      if (!bean(GatherBatches.class).gather(List.of(PartnerKind.values())).isEmpty()) {
+        return;
+      }
+    }
+    throw new IllegalStateException("nothing to gather");
+  }
+
+  void build() {
+    for (Long batch : jdbc.queryForList("select batch_id from batch where state = 'OPEN' order by 1", Long.class)) {
+      try {
+        bean(BuildBatch.class).build(batch);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Gathered, built and proven at the partner. */
+  void send() {
+    gather();
+    build();
+    for (Long batch : jdbc.queryForList("select batch_id from batch where state = 'BUILT' order by 1", Long.class)) {
+      bean(SendBatch.class).begin(batch);
+      bean(SendBatch.class).settle(batch, new Delivery.Proven("kích thước đọc lại khớp"));
+    }
+  }
+
+  /** The bank's next result part about one leg: what is said is said for good. */
+  void bankSays(String leg, String status) {
+    Map<String, Object> batch = jdbc.queryForMap("select b.*, l.amount_vnd from leg l join batch b using (batch_id)"
+        + " where l.end_to_end_id = ?", leg);
+    int part = jdbc.queryForObject("select coalesce(max(number), 0) + 1 from batch_answer where batch_id = ?", Integer.class,
+        batch.get("batch_id"));
+    String body = "H|1|PTCTXH|%s|%d|Y\nR|%s|%s|%s|FT%s|%s|\nT|1|%s\n".formatted(batch.get("seq"), part, leg, batch.get("amount_vnd"), status,
+        status, today().toString().replace("-", ""), batch.get("amount_vnd"));
+    String name = ((String) batch.get("file_name")).replace("CT_", "KQ_").replace(".csv", "_%02d.csv".formatted(part));
+    try {
+      Path spool = Files.createTempFile("answer-", ".bin");
+      Files.write(spool, body.getBytes(StandardCharsets.UTF_8));
+      bean(ReceiveFile.class).receive(bean(Partners.class).byId("agribank").orElseThrow(), "", name, spool);
+      Files.delete(spool);
+      for (Long id : jdbc.queryForList("select file_id from file where state = 'ARCHIVED' order by 1", Long.class)) {
+        bean(ConfirmFile.class).confirm(id);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The newest leg of a payroll's line. */
+  String leg(String payroll, int line) {
+    return jdbc.queryForObject("select end_to_end_id from leg l join payout p using (payout_id) where p.current_payroll_id = ?"
+        + " and p.current_line_no = ? order by attempt desc limit 1", String.class, payroll, line);
+  }
+
+  Map<String, Object> legRow(String leg) {
+    return jdbc.queryForMap("select * from leg where end_to_end_id = ?", leg);
+  }
+
+  /** Period, partner, column and sign of every booking of the payout, in order. */
+  List<String> bookings(String payroll, int line) {
+    return jdbc.queryForList("select to_char(b.period, 'MM') || ' ' || b.partner || ' ' || b.column_name"
+        + " || case b.item_count when 1 then ' +' else ' -' end from booking b join payout p using (payout_id)"
+        + " where p.payroll_id = ? and p.line_no = ? order by b.booking_id", String.class, payroll, line);
+  }
+
+  /** Kinds of the open cases, sorted. */
+  List<String> cases() {
+    return jdbc.queryForList("select kind from case_record where state = 'OPEN' order by kind", String.class);
+  }
+
+  /** {@code payroll/line outcome revision} of every result. */
+  List<String> results() {
+    return jdbc.queryForList("select payroll_id || '/' || line_no || ' ' || outcome || ' ' || revision from payout_result"
+        + " order by payroll_id, line_no", String.class);
+  }
+
+  /** Every row of every period's settlement differs by nothing. */
+  boolean balances() {
+    Settlement settlement = bean(Settlement.class);
+    List<YearMonth> periods = settlement.periods();
+    return periods.stream().flatMap(period -> settlement.of(period).stream()).allMatch(row -> row.difference().isZero());
+  }
+
+  void close(YearMonth period) {
+    jdbc.update("insert into period_close (programme, period, closed_at) values ('BTXH', ?, now())", Date.valueOf(period.atDay(1)));
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("flow-hub-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static final class MovableClock extends Clock {
+
+    private volatile Instant now = Instant.EPOCH;
+
+    @Override
+    public ZoneId getZone() {
+      return Zone.VIETNAM;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.fixed(now, zone);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  @ImportAutoConfiguration({HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+      TransactionAutoConfiguration.class})
+  @EnableConfigurationProperties({HubSettings.class, ReleaseSettings.class})
+  @EntityScan("vn.chitra.hub")
+  @EnableJpaRepositories("vn.chitra.hub")
+  @ComponentScan(basePackages = {"vn.chitra.hub.payroll", "vn.chitra.hub.confirmation", "vn.chitra.hub.payout", "vn.chitra.hub.dispatch",
+      "vn.chitra.hub.archive", "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair",
+      "vn.chitra.hub.audit"},
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*OutboxRelay|.*Hub\\$.*|.*Setting(\\$.*)?"
+          + "|.*\\.jms\\..*|.*reconciliation\\.(report|statement)\\..*"))
+  @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
+      includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(Rooms|Contracts|Time)"))
+  static class Beans {
+
+    @Bean
+    @Primary
+    DataSource hubDataSource(WelfareFixture fixture) {
+      return fixture.hubDataSource;
+    }
+
+    @Bean(defaultCandidate = false)
+    DataSource welfareDataSource(WelfareFixture fixture) {
+      return fixture.guestDataSource;
+    }
+  }
+}

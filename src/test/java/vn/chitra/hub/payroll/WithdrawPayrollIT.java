@@ -1,0 +1,294 @@
+package vn.chitra.hub.payroll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.ConcurrencyFailureException;
+import vn.chitra.hub.payout.PlanPayroll;
+import vn.chitra.hub.payout.ReleasePayroll;
+import vn.chitra.hub.payout.ReroutePayouts;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Outcome;
+import vn.chitra.hub.repair.Repairs;
+import vn.chitra.hub.repair.Role;
+
+/** An agency takes a payroll back, at every point of its way. */
+class WithdrawPayrollIT {
+
+  private static final String NOV = "BTXH-04792-2026-11";
+  private static final String NOV_2 = "BTXH-04792-2026-11-BS";
+  private static final String DEC = "BTXH-04792-2026-12";
+  private static final Actor OPERATOR = new Actor("huong", Role.OPERATOR);
+  private static final Actor APPROVER = new Actor("dat", Role.APPROVER);
+
+  private FlowHub hub;
+  private WelfareFixture welfare;
+
+  @BeforeEach
+  void twoPeopleAndOnePayroll() {
+    hub = FlowHub.begin();
+    welfare = hub.welfare;
+    welfare.people(1, 3).payroll(NOV, "2026-11").regular(NOV, 1, 1, "2026-11").regular(NOV, 2, 2, "2026-11").regular(NOV, 3, 3, "2026-11")
+        .approve(NOV);
+  }
+
+  @Test
+  void beforeItWasTakenThereIsNothingToHear() {
+    welfare.withdraw(NOV);
+    assertThat(hub.bean(Withdrawals.class).notYetHeard(10)).isEmpty();
+    hub.bean(WithdrawPayroll.class).withdraw(NOV);
+    assertThat(hub.bean(ApprovedPayrolls.class).notYetTaken(10)).isEmpty();
+    assertThat(welfare.count("payroll")).isZero();
+  }
+
+  @Test
+  void takenOnlyItIsCancelledAndPlannedNoMore() {
+    hub.take(NOV);
+    withdraw(NOV);
+    hub.bean(PlanPayroll.class).plan(NOV);
+    hub.bean(ReleasePayroll.class).release(NOV);
+    assertCancelled(NOV);
+    assertThat(welfare.count("leg")).isZero();
+  }
+
+  @Test
+  void plannedItLeavesTheBooksAsIfItHadNeverComeAndItsKeysAreFree() {
+    hub.handOver(NOV);
+    withdraw(NOV);
+    assertCancelled(NOV);
+    assertThat(hub.jdbc.queryForList("select distinct state || ' ' || reason_code from leg", String.class))
+        .containsExactly("CANCELLED WITHDRAWN");
+    assertThat(hub.bookings(NOV, 1)).containsExactly("11 agribank HANDED_OVER +", "11 agribank HANDED_OVER -");
+
+    welfare.payroll(NOV_2, "2026-11").regular(NOV_2, 1, 1, "2026-11").approve(NOV_2);
+    hub.handOver(NOV_2);
+    assertThat(welfare.refusals(NOV_2)).isEmpty();
+    hub.send();
+    assertThat(hub.legRow(hub.leg(NOV_2, 1))).containsEntry("state", "SENT");
+    assertThat(hub.balances()).isTrue();
+  }
+
+  @Test
+  void anOpenBatchLosesItsLegsAndKeepsTheOthers() {
+    welfare.payroll(NOV_2, "2026-11").line(NOV_2, 1, 1, "ARREARS", "2026-09", "2026-09", 500_000).approve(NOV_2);
+    hub.handOver(NOV);
+    hub.handOver(NOV_2);
+    hub.gather();
+    assertThat(welfare.count("batch")).isEqualTo(1);
+    withdraw(NOV);
+    hub.build();
+    assertCancelled(NOV);
+    assertThat(hub.jdbc.queryForMap("select state, leg_count from batch")).containsEntry("state", "BUILT").containsEntry("leg_count", 1);
+    assertThat(hub.legRow(hub.leg(NOV_2, 1))).containsEntry("state", "SENT").containsEntry("batch_line", 1);
+  }
+
+  @Test
+  void aHeldPayrollIsCancelledAndItsCaseIsClosed() {
+    welfare.province.update("update welfare.payroll set total_vnd = 1 where payroll_id = ?", NOV);
+    hub.take(NOV);
+    assertThat(hub.cases()).containsExactly("PAYROLL_TOTALS");
+    withdraw(NOV);
+    assertCancelled(NOV);
+  }
+
+  @Test
+  void aCarriedOverPayoutGoesBackToWhereItCameFrom() {
+    String leg = carriedOverFromNovember();
+    hub.handOver(DEC);
+    assertThat(welfare.payout(DEC, 1)).containsEntry("state", "OPEN").containsEntry("payroll_id", NOV);
+    withdraw(DEC);
+    assertThat(receipt(DEC)).isEqualTo("CANCELLED");
+    assertThat(welfare.payout(NOV, 1)).containsEntry("state", "CARRIED_OVER").containsEntry("key_freed", false)
+        .containsEntry("partner", "agribank");
+    assertThat(welfare.payout(NOV, 1).get("period")).hasToString("2026-11-01");
+    assertThat(hub.results()).contains(NOV + "/1 CARRIED_OVER 1").noneMatch(one -> one.startsWith(DEC));
+    assertThat(hub.balances()).isTrue();
+
+    String again = DEC + "-BS";
+    welfare.payroll(again, "2026-12").carries(again, 1, 1, "2026-11", 500_000, NOV, 1).approve(again);
+    hub.handOver(again);
+    assertThat(welfare.refusals(again)).isEmpty();
+    assertThat(hub.legRow(hub.leg(again, 1))).containsEntry("attempt", 3).extractingByKey("end_to_end_id").isNotEqualTo(leg);
+    assertThat(hub.balances()).isTrue();
+  }
+
+  @Test
+  void onceSomethingIsNumberedTheReceiptStaysAndTheRestStandsStill() {
+    someNumbered();
+    assertThat(receipt(NOV)).isEqualTo("TAKEN");
+    assertThat(hub.legRow(hub.leg(NOV, 1))).containsEntry("state", "SENT").containsEntry("frozen", false);
+    assertThat(List.of(2, 3)).allSatisfy(line -> assertThat(hub.legRow(hub.leg(NOV, line))).containsEntry("state", "PLANNED")
+        .containsEntry("frozen", true));
+    assertThat(hub.cases()).containsExactly("PAYROLL_WITHDRAWN", "PAYROLL_WITHDRAWN");
+    assertThat(hub.bean(Withdrawals.class).notYetHeard(10)).isEmpty();
+
+    hub.bankSays(hub.leg(NOV, 1), "00");
+    assertThat(hub.results()).containsExactly(NOV + "/1 PAID 1");
+    assertThat(hub.balances()).isTrue();
+  }
+
+  @Test
+  void twoPersonsStopOneAndLetTheOtherGoOn() {
+    someNumbered();
+    Outcome stopped = decide(Act.STOP_PAYOUT, 2);
+    assertThat(stopped).isInstanceOf(Outcome.Done.class);
+    assertThat(welfare.payout(NOV, 2)).containsEntry("state", "STOPPED").containsEntry("key_freed", true);
+    assertThat(decide(Act.UNFREEZE_PAYOUT, 3)).isInstanceOf(Outcome.Done.class);
+    assertThat(hub.cases()).isEmpty();
+    hub.bean(WithdrawPayroll.class).holdStanding();
+    assertThat(hub.cases()).as("what a person let go on is not stopped again").isEmpty();
+    hub.send();
+    assertThat(hub.legRow(hub.leg(NOV, 3))).containsEntry("state", "SENT");
+
+    welfare.payroll(NOV_2, "2026-11").regular(NOV_2, 1, 2, "2026-11").regular(NOV_2, 2, 3, "2026-11").approve(NOV_2);
+    hub.handOver(NOV_2);
+    assertThat(welfare.refusals(NOV_2)).as("the stopped one's key is free, the other's is not").containsExactly("2 DUPLICATE");
+    assertThat(hub.balances()).isTrue();
+  }
+
+  @Test
+  void aNegativeAnswerInAWithdrawnPayrollStartsNothing() {
+    someNumbered();
+    hub.bankSays(hub.leg(NOV, 1), "01");
+    hub.itIs(LocalDate.of(2026, 11, 30));
+    hub.bean(ReroutePayouts.class).reroute();
+    assertThat(welfare.payout(NOV, 1)).containsEntry("state", "OPEN");
+    hub.bean(WithdrawPayroll.class).holdStanding();
+    hub.bean(ReroutePayouts.class).reroute();
+    assertThat(welfare.payout(NOV, 1)).containsEntry("state", "HELD").containsEntry("hold_reason", "WITHDRAWN");
+    assertThat(hub.cases()).hasSize(3).containsOnly("PAYROLL_WITHDRAWN");
+    assertThat(decide(Act.STOP_PAYOUT, 1)).isInstanceOf(Outcome.Done.class);
+    assertThat(hub.results()).containsExactly(NOV + "/1 STOPPED 1");
+    assertThat(hub.balances()).isTrue();
+  }
+
+  @Test
+  void aRefusedFileHadANumber() {
+    hub.handOver(NOV);
+    hub.send();
+    hub.jdbc.update("update batch set state = 'REFUSED'");
+    hub.jdbc.update("update leg set state = 'PLANNED', came_back_from = batch_id, batch_id = null, batch_line = null, released_at = null");
+    withdraw(NOV);
+    assertThat(receipt(NOV)).isEqualTo("TAKEN");
+    assertThat(hub.cases()).hasSize(3).containsOnly("PAYROLL_WITHDRAWN");
+  }
+
+  /** Whoever is first wins whole: either everything is cancelled and no file exists, or the file goes and nothing of it is cancelled. */
+  @Test
+  void aWithdrawalAndANumberAtTheSameMoment() throws Exception {
+    for (int round = 0; round < 12; round++) {
+      hub = FlowHub.begin();
+      twoPeopleAndOnePayroll();
+      hub.handOver(NOV);
+      hub.gather();
+      welfare.withdraw(NOV);
+      atOnce(() -> withdrawNow(NOV), () -> withdrawNow(NOV), () -> {
+        hub.build();
+        return null;
+      });
+      hub.build();
+      String batch = hub.jdbc.queryForObject("select state from batch", String.class);
+      List<String> legs = hub.jdbc.queryForList("select distinct state from leg", String.class);
+      if (batch.equals("BUILT")) {
+        assertThat(legs).containsExactly("SENT");
+        assertThat(receipt(NOV)).isEqualTo("TAKEN");
+      } else {
+        assertThat(batch).isEqualTo("CANCELLED");
+        assertThat(legs).containsExactly("CANCELLED");
+        assertThat(receipt(NOV)).isEqualTo("CANCELLED");
+      }
+      assertThat(hub.balances()).isTrue();
+    }
+  }
+
+  /** One leg of three went out in a file, the other two were not released in time. */
+  private void someNumbered() {
+    hub.handOver(NOV);
+    hub.jdbc.update("update leg set released_at = null where end_to_end_id in (?, ?)", hub.leg(NOV, 2), hub.leg(NOV, 3));
+    hub.send();
+    hub.jdbc.update("update leg set released_at = ? where released_at is null", Timestamp.valueOf("2026-10-24 00:00:00"));
+    withdraw(NOV);
+  }
+
+  private String carriedOverFromNovember() {
+    hub.handOver(NOV);
+    hub.send();
+    String leg = hub.leg(NOV, 1);
+    hub.bankSays(leg, "03");
+    hub.bankSays(hub.leg(NOV, 2), "00");
+    hub.bankSays(hub.leg(NOV, 3), "00");
+    hub.bean(ReroutePayouts.class).reroute();
+    hub.itIs(LocalDate.of(2026, 11, 24));
+    hub.bean(ReroutePayouts.class).reroute();
+    welfare.payroll(DEC, "2026-12").carries(DEC, 1, 1, "2026-11", 500_000, NOV, 1).regular(DEC, 2, 2, "2026-12").approve(DEC);
+    return leg;
+  }
+
+  private void withdraw(String payroll) {
+    welfare.withdraw(payroll);
+    assertThat(hub.bean(Withdrawals.class).notYetHeard(10)).containsExactly(payroll);
+    hub.bean(WithdrawPayroll.class).withdraw(payroll);
+    hub.bean(WithdrawPayroll.class).withdraw(payroll);
+  }
+
+  private Object withdrawNow(String payroll) {
+    hub.bean(WithdrawPayroll.class).withdraw(payroll);
+    return payroll;
+  }
+
+  private void assertCancelled(String payroll) {
+    assertThat(receipt(payroll)).isEqualTo("CANCELLED");
+    assertThat(hub.jdbc.queryForList("select distinct state || ' ' || key_freed from payout where current_payroll_id = ?", String.class,
+        payroll)).isSubsetOf("CANCELLED true");
+    assertThat(hub.jdbc.queryForList("select total_vnd from funding_need where payroll_id = ?", Long.class, payroll))
+        .allMatch(need -> need == 0);
+    assertThat(hub.results()).isEmpty();
+    assertThat(hub.cases()).isEmpty();
+    assertThat(hub.balances()).isTrue();
+  }
+
+  private String receipt(String payroll) {
+    return hub.jdbc.queryForObject("select receipt_status from payroll where payroll_id = ?", String.class, payroll);
+  }
+
+  private Outcome decide(Act act, int line) {
+    String payout = String.valueOf(welfare.payout(NOV, line).get("payout_id"));
+    Outcome proposed = hub.bean(Repairs.class).request(OPERATOR, act, payout, "", "theo công văn của xã");
+    assertThat(proposed).isInstanceOf(Outcome.Proposed.class);
+    return hub.bean(Repairs.class).approve(APPROVER, ((Outcome.Proposed) proposed).proposalId());
+  }
+
+  /** A build that finds its legs gone may fail; it is tried again by the next tick. */
+  @SafeVarargs
+  private static void atOnce(Callable<Object>... tasks) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(tasks.length);
+    ExecutorService threads = Executors.newFixedThreadPool(tasks.length);
+    try {
+      List<Future<Object>> running = Arrays.stream(tasks).map(task -> threads.submit(() -> {
+        start.await();
+        try {
+          return task.call();
+        } catch (IllegalStateException | ConcurrencyFailureException changed) {
+          return changed;
+        }
+      })).toList();
+      for (Future<Object> one : running) {
+        one.get(60, TimeUnit.SECONDS);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}
