@@ -23,6 +23,9 @@ import vn.chitra.hub.config.HubSettings;
 /**
  * Lets a timer's tick through on one instance at a time. It saves work and keeps order; correctness never depends on it, for every step
  * behind it is idempotent by state. Locks that this instance left behind when it died are given back at its next start.
+ *
+ * <p>Every route's row is made before its first tick and never removed: ShedLock remembers a row that it once tried to make as standing,
+ * even when the database went away meanwhile, and would wait for it until the hub stops.
  */
 @Component("oneInstance")
 class OneInstance extends RoutePolicySupport {
@@ -36,6 +39,7 @@ class OneInstance extends RoutePolicySupport {
         thread.setDaemon(true);
         return thread;
       });
+  private final JdbcTemplate jdbc;
   private final LockProvider locks;
   private final Clock wallClock;
 
@@ -43,9 +47,16 @@ class OneInstance extends RoutePolicySupport {
     this.wallClock = wallClock;
     String instance = InetAddress.getLocalHost().getHostName() + ":" + settings.dataDir().toAbsolutePath().normalize();
     String name = instance.substring(Math.max(0, instance.length() - 250));
-    jdbc.update("delete from shedlock where locked_by = ?", name);
+    jdbc.update("update shedlock set lock_until = timezone('utc', current_timestamp) where locked_by = ?", name);
+    this.jdbc = jdbc;
     this.locks = new KeepAliveLockProvider(new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
         .withJdbcTemplate(jdbc).withLockedByValue(name).usingDbTime().build()), keeper);
+  }
+
+  @Override
+  public void onInit(Route route) {
+    jdbc.update("insert into shedlock (name, lock_until, locked_at, locked_by) values (?, timezone('utc', current_timestamp),"
+        + " timezone('utc', current_timestamp), 'nobody yet') on conflict do nothing", route.getRouteId());
   }
 
   @Override
