@@ -29,7 +29,7 @@ public final class SftpServers {
 
   /**
    * @param connection name of the server in the settings
-   * @param startFolder absolute
+   * @param startFolder absolute, without its leading slash; empty = the folder in which the login begins
    * @param options further options of Camel's endpoint, as {@code name=value} joined by {@code &}, none secret
    * @throws IllegalArgumentException when the settings know no such connection
    */
@@ -40,6 +40,9 @@ public final class SftpServers {
     SftpEndpoint endpoint = camel.getEndpoint("sftp:%s@%s:%d/%s?%s".formatted(user, server.host(), server.port(), startFolder, options),
         SftpEndpoint.class);
     SftpConfiguration configuration = endpoint.getConfiguration();
+    if (!startFolder.isEmpty()) {
+      configuration.setDirectory("/" + startFolder);   // Camel reads an address relative to the login's folder, wherever that is
+    }
     configuration.setUsername(server.username());
     if (server.privateKey() == null) {
       configuration.setPassword(server.password());
