@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.dispatch.MadeWith;
+import vn.chitra.hub.operations.start.ConfigurationFiles;
 import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.CodeTables;
 import vn.chitra.hub.partner.Communes;
@@ -78,6 +81,18 @@ class Rooms {
   @Bean
   Routing routing(Partners partners, Places places) {
     return new Routing(partners, places);
+  }
+
+  @Bean
+  ConfigurationFiles configurationFiles(HubSettings settings, Mappings mappings) throws IOException {
+    return ConfigurationFiles.of(settings.routes(), mappings);
+  }
+
+  /** In the database before the first batch refers to it. */
+  @Bean
+  MadeWith madeWith(ConfigurationFiles files, JdbcTemplate jdbc) {
+    files.keep(jdbc);
+    return new MadeWith(files.sha256());
   }
 
   @Bean

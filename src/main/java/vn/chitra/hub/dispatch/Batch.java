@@ -65,6 +65,9 @@ public class Batch {
   private @Nullable Instant retryAt;
   private int verdictNo;
 
+  @Column(name = "configuration_sha256")
+  private @Nullable String configurationSha256;
+
   @Version
   private int version;
 
@@ -96,6 +99,12 @@ public class Batch {
   public void valueDateIs(@Nullable LocalDate day) {
     require(state == BatchState.OPEN);
     this.valueDate = day;
+  }
+
+  /** Notes by which route and mapping files its bytes are made. */
+  public void madeWith(MadeWith files) {
+    require(state == BatchState.OPEN);
+    configurationSha256 = files.configurationSha256();
   }
 
   public void cancel() {

@@ -50,11 +50,13 @@ public class BuildBatch {
   private final Cases cases;
   private final Outbox outbox;
   private final ValueDates valueDates;
+  private final MadeWith configuration;
   private final Clock businessClock;
   private final Clock wallClock;
 
   BuildBatch(Batches batches, LegShelf legs, Formats formats, Partners partners, Communes communes, Archive archive, StoredFiles files,
-      Cases cases, Outbox outbox, ValueDates valueDates, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
+      Cases cases, Outbox outbox, ValueDates valueDates, MadeWith configuration, Clock businessClock,
+      @Qualifier("wallClock") Clock wallClock) {
     this.batches = batches;
     this.legs = legs;
     this.formats = formats;
@@ -65,6 +67,7 @@ public class BuildBatch {
     this.cases = cases;
     this.outbox = outbox;
     this.valueDates = valueDates;
+    this.configuration = configuration;
     this.businessClock = businessClock;
     this.wallClock = wallClock;
   }
@@ -115,6 +118,7 @@ public class BuildBatch {
     try (InputStream in = Files.newInputStream(spool)) {
       bytes = archive.store(in);
     }
+    batch.madeWith(configuration);
     batch.built(header.seq(), name, bytes, businessClock.instant(), wallClock.instant().plus(FIRST_RETRY));
     batches.saveAndFlush(batch);
     files.save(StoredFile.sentOut(batch.partner(), batch.folder(), name, bytes, batch.id(), businessClock.instant()));

@@ -19,6 +19,8 @@ final class AllSettings {
   static List<Setting> of(PropertyResolver given, Collection<String> connections, Collection<String> logins) {
     List<Setting> all = new ArrayList<>();
     all.add(Setting.optional("hub.data-dir", "thư mục ghi được", Forms.FOLDER));
+    all.add(Setting.optional("hub.console.port", "cổng, 1 đến 65535", Forms.PORT));
+    all.add(Setting.optional("hub.console.address", "địa chỉ IP của máy này, hoặc 0.0.0.0", Forms.IP_ADDRESS));
     database(all, "hub.database", "của hub");
     database(all, "hub.welfare", "cơ sở dữ liệu trợ cấp của tỉnh");
     connections.forEach(connection -> sftp(all, "hub.sftp." + connection + "."));

@@ -27,6 +27,7 @@ final class Forms {
   static final Predicate<String> ADDRESSES = text -> Arrays.stream(text.split(",")).map(String::strip).allMatch(ADDRESS);
   /** Spring Security's form: how it was hashed, then the hash. */
   static final Predicate<String> HASHED = text -> text.matches("\\{[A-Za-z0-9@_.-]+}.+");
+  static final Predicate<String> IP_ADDRESS = text -> text.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]+");
   static final Predicate<String> FOLDER = parsed(text -> !Files.exists(Path.of(text)) || Files.isDirectory(Path.of(text))
       && Files.isWritable(Path.of(text)));
 

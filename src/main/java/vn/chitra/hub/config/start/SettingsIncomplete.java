@@ -1,9 +1,13 @@
 package vn.chitra.hub.config.start;
 
 import java.util.List;
+import org.springframework.boot.ExitCodeGenerator;
 
 /** The hub cannot start: every setting that is missing or cannot be right, each with what is expected. */
-public final class SettingsIncomplete extends RuntimeException {
+public final class SettingsIncomplete extends RuntimeException implements ExitCodeGenerator {
+
+  /** EX_CONFIG of sysexits: no restart heals it. */
+  static final int STATUS = 78;
 
   private static final long serialVersionUID = 1;
 
@@ -12,6 +16,11 @@ public final class SettingsIncomplete extends RuntimeException {
   SettingsIncomplete(List<String> complaints) {
     super(complaints.size() + " settings are missing or wrong");
     this.complaints = complaints;
+  }
+
+  @Override
+  public int getExitCode() {
+    return STATUS;
   }
 
   /** One line a setting: its name, and what is expected; never a value. */

@@ -3,10 +3,15 @@ package vn.chitra.hub.config.start;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What may be left out on purpose.
+ * What may be left out on purpose, and where the console listens.
  *
  * @param withoutMail true: no mail server, alerts stay queued
  * @param withoutLogins true: nobody logs in, the console stays closed
+ * @param console also health, metrics and what partners call
  */
 @ConfigurationProperties("hub")
-record StartSettings(boolean withoutMail, boolean withoutLogins) {}
+record StartSettings(boolean withoutMail, boolean withoutLogins, Console console) {
+
+  /** @param address of one of this machine's networks, or 0.0.0.0 for all */
+  record Console(int port, String address) {}
+}

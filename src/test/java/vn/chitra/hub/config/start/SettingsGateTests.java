@@ -47,12 +47,13 @@ class SettingsGateTests {
     }
     for (String connection : connections()) {
       String prefix = "HUB_SFTP_" + SettingNames.bare(connection).toUpperCase() + "_";
-      variables.putAll(Map.of(prefix + "HOST", "sftp.example", prefix + "PORT", "2222", prefix + "USERNAME", "hub", prefix + "PASSWORD", "x",
-          prefix + "KNOWNHOSTS", pinned.toString()));
+      variables.putAll(Map.of(prefix + "HOST", "sftp.example", prefix + "PORT", "2222", prefix + "USERNAME", "hub",
+          prefix + "PASSWORD", "x", prefix + "KNOWNHOSTS", pinned.toString()));
     }
     variables.putAll(Map.of("HUB_MAIL_HOST", "mail.example", "HUB_MAIL_FROM", "chi-tra@tinh.example",
         "HUB_MAIL_RECIPIENTS_OPERATOR", "a@tinh.example,b@tinh.example", "HUB_MAIL_RECIPIENTS_ACCOUNTANT", "c@tinh.example",
-        "HUB_MAIL_RECIPIENTS_ENGINEER", "d@tinh.example", "HUB_LOGINS_LAN_PASSWORD", "{bcrypt}$2a$10$abc", "HUB_LOGINS_LAN_ROLE", "viewer"));
+        "HUB_MAIL_RECIPIENTS_ENGINEER", "d@tinh.example",
+        "HUB_LOGINS_LAN_PASSWORD", "{bcrypt}$2a$10$abc", "HUB_LOGINS_LAN_ROLE", "viewer"));
   }
 
   @Test
@@ -81,6 +82,8 @@ class SettingsGateTests {
       "HUB_POLL_INBOX | soon | hub.poll.inbox: sai",
       "HUB_POLL_INBOX | PT0S | hub.poll.inbox: sai",
       "HUB_REPORT_DAYOFMONTH | 31 | hub.report.day-of-month: sai",
+      "HUB_CONSOLE_PORT | 0 | hub.console.port: sai",
+      "HUB_CONSOLE_ADDRESS | mọi nơi | hub.console.address: sai",
       "HUB_REPORT_TIME | 25:00 | hub.report.time: sai",
       "HUB_MAIL_PORT | 0 | hub.mail.port: sai",
       "HUB_MAIL_STARTTLS | yes | hub.mail.starttls: sai",

@@ -1,0 +1,55 @@
+package vn.chitra.hub.operations.start;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.partner.Mappings;
+
+/**
+ * Every route and mapping file that the hub runs by.
+ *
+ * @param hashes {@code routes/<file>} or {@code mappings/<path>} → SHA-256, lower-case hex
+ */
+public record ConfigurationFiles(SortedMap<String, String> hashes) {
+
+  /**
+   * @param routes as Camel is told: a pattern of Spring, or several separated by commas
+   * @throws IOException when a file cannot be read
+   */
+  public static ConfigurationFiles of(String routes, Mappings mappings) throws IOException {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    mappings.fileHashes().forEach((name, hash) -> hashes.put("mappings/" + name, hash));
+    for (String pattern : routes.split(",")) {
+      for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern.strip())) {
+        hashes.put("routes/" + file.getFilename(), sha256(file.getContentAsByteArray()));
+      }
+    }
+    return new ConfigurationFiles(hashes);
+  }
+
+  /** One line a file, in the form of {@code sha256sum}. */
+  String lines() {
+    return hashes.entrySet().stream().map(file -> file.getValue() + "  " + file.getKey() + "\n").collect(Collectors.joining());
+  }
+
+  /** Of {@link #lines()}: changes with every file that comes, goes or changes. */
+  public String sha256() {
+    return sha256(lines().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Keeps them in the hub's database, where batches refer to them; once for each set of files. */
+  public void keep(JdbcTemplate jdbc) {
+    jdbc.update("insert into configuration (configuration_sha256, files) values (?, ?) on conflict do nothing", sha256(), lines());
+  }
+
+  private static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(Archive.sha256().digest(bytes));
+  }
+}

@@ -1,0 +1,43 @@
+package vn.chitra.hub.operations.start;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.activemq.artemis.utils.VersionLoader;
+import org.springframework.boot.SpringBootVersion;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.operations.camel.CamelVersion;
+
+/** What the hub is made of, in the versions that really run. */
+@Component
+class Versions {
+
+  private final Environment environment;
+  private final CamelVersion camel;
+  private final JdbcTemplate jdbc;
+
+  Versions(Environment environment, CamelVersion camel, JdbcTemplate jdbc) {
+    this.environment = environment;
+    this.camel = camel;
+    this.jdbc = jdbc;
+  }
+
+  /** Name → version; the schema's is that of the newest migration. */
+  Map<String, String> all() {
+    Map<String, String> versions = new LinkedHashMap<>();
+    versions.put("hub", environment.getProperty("spring.application.version", "?"));
+    versions.put("Java", Runtime.version().toString());
+    versions.put("Camel", camel.text());
+    versions.put("Spring Boot", SpringBootVersion.getVersion());
+    versions.put("Artemis", VersionLoader.getVersion().getFullVersion());
+    versions.put("PostgreSQL", one("show server_version"));
+    versions.put("schema", one("select version from flyway_schema_history where success and version is not null"
+        + " order by string_to_array(version, '.')::int[] desc limit 1"));
+    return versions;
+  }
+
+  private String one(String sql) {
+    return String.valueOf(jdbc.queryForObject(sql, String.class));
+  }
+}
