@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.yaml.snakeyaml.Yaml;
 
 class ConfigurationPageTests {
 
@@ -24,6 +26,19 @@ class ConfigurationPageTests {
 
     assertThat(settings).contains("hub.data-dir", "hub.database.url", "hub.sftp.<>.known-hosts", "hub.logins.<>.role");
     assertThat(page()).contains(settings.stream().map(setting -> "| `" + setting + "`").toArray(String[]::new));
+  }
+
+  @Test
+  void everySettingStandsInTheEmptyConfigurationThatIsInstalled() throws Exception {
+    String empty = Files.readString(Path.of("src/main/distribution/conf/chitra-hub.yaml"));
+
+    assertThat(settings()).filteredOn(setting -> !stands(setting, empty)).isEmpty();
+    assertThat(new Yaml().<Object>load(empty)).isNull();
+  }
+
+  private static boolean stands(String setting, String file) {
+    String name = Pattern.quote(setting).replace("<>", "\\E[a-z-]+\\Q");
+    return Pattern.compile("^#" + name + "(\\.[a-z]+)?:", Pattern.MULTILINE).matcher(file).find();
   }
 
   private static String page() throws IOException {

@@ -71,6 +71,7 @@ class ConsoleIT {
     HubRows.atTheProvince(new JdbcTemplate(welfare.owner().dataSource()), 2);
     hub = RunningHub.start(Clock.fixed(Instant.parse("2026-11-18T02:00:00Z"), Zone.VIETNAM), databases.freshHub(),
         welfare.guest(), sftp, data.resolve("hub"), List.copyOf(users.keySet()),
+        "hub.logins.tuan.password={noop}mật-khẩu-tuan", "hub.logins.tuan.role=viewer",
         "hub.logins.an.password={noop}mật-khẩu-an", "hub.logins.an.role=viewer",
         "hub.logins.huong.password={noop}mật-khẩu-huong", "hub.logins.huong.role=operator",
         "hub.logins.dat.password={noop}mật-khẩu-dat", "hub.logins.dat.role=approver");
@@ -175,6 +176,55 @@ class ConsoleIT {
     assertThat(operator.exec(route, "stop()").get("status").asInt()).isEqualTo(200);
     assertThat(operator.read(route, "State").get("value").asText()).isEqualTo("Stopped");
     assertThat(operator.exec(route, "start()").get("status").asInt()).isEqualTo(200);
+    assertThat(jdbc.queryForList("select actor || ' ' || act from audit_event where subject = 'route:reconciliation-daily'"
+        + " order by audit_id", String.class)).containsExactly("huong CONSOLE_STOP", "huong CONSOLE_START");
+  }
+
+  @Test
+  void whatWasRefusedOrOnlyLookedAtLeavesNoEvent() throws Exception {
+    viewer.exec(ROUTE, "stop()");
+    operator.exec("org.apache.camel:context=chitra-hub,type=context,name=\"chitra-hub\"", "stop()");
+    operator.exec(ROUTE, "dumpRouteAsXml()");
+    assertThat(jdbc.queryForObject("select count(*) from audit_event where subject = 'route:payout-reroute-unpaid'"
+        + " or subject like 'org.apache.camel%'", Long.class)).isZero();
+  }
+
+  @Test
+  void theBrokersConsoleStandsBesideBehindTheSameLogin() throws Exception {
+    assertThat(nobody.get("/artemis/").statusCode()).isEqualTo(401);
+    assertThat(nobody.get("/artemis/static/js/main.d81501d6.js").statusCode()).isEqualTo(401);
+    assertThat(viewer.get("/artemis/").body()).contains("<base href=\"/artemis/\"/>");
+    assertThat(viewer.get("/artemis/artemis-queues").body()).contains("<base href=\"/artemis/\"/>");
+    assertThat(viewer.get("/artemis/hawtconfig.json").body()).contains("Artemis Console");
+    assertThat(viewer.get("/artemis/user").body()).isEqualTo("\"an\"");
+    assertThat(viewer.get("/artemis/jolokia").statusCode()).isEqualTo(200);
+    assertThat(operator.get("/artemis/jolokia/exec/" + REPAIRS + "/approve/1").statusCode()).isNotEqualTo(200);
+    assertThat(operator.get("/artemis/jolokia?p=/exec/" + REPAIRS + "/approve/1").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void queuesAreBrowsedByAllAndTouchedByOperatorsWithAnEvent() throws Exception {
+    hub.bean(ConnectionFactory.class).createContext().close();
+    String queue = "org.apache.activemq.artemis:broker=\"localhost\",component=addresses,address=\"hub.payout.plan\","
+        + "subcomponent=queues,routing-type=\"anycast\",queue=\"hub.payout.plan\"";
+    assertThat(status(viewer.exec(queue, "browse()"))).isEqualTo(200);
+    assertThat(status(viewer.exec(queue, "countMessages()"))).isEqualTo(200);
+    for (String operation : List.of("pause()", "removeAllMessages()", "removeMessages(java.lang.String)", "sendMessage")) {
+      assertThat(status(viewer.exec(queue, operation, ""))).as(operation).isEqualTo(403);
+    }
+    assertThat(status(operator.exec(queue, "pause()"))).isEqualTo(200);
+    assertThat(status(operator.exec(queue, "resume()"))).isEqualTo(200);
+    assertThat(jdbc.queryForList("select actor || ' ' || act from audit_event where subject = 'queue:hub.payout.plan' order by audit_id",
+        String.class)).containsExactly("huong CONSOLE_PAUSE", "huong CONSOLE_RESUME");
+  }
+
+  @Test
+  void aLoginThatFailsTooOftenIsRefusedForAWhileEvenWithTheRightPassword() throws Exception {
+    for (int n = 0; n < 5; n++) {
+      assertThat(new Jolokia(base, "tuan", "đoán-" + n).get("/actuator/health").statusCode()).isEqualTo(401);
+    }
+    assertThat(new Jolokia(base, "tuan").get("/actuator/health").statusCode()).isEqualTo(401);
+    assertThat(viewer.get("/actuator/health").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -208,6 +258,22 @@ class ConsoleIT {
     HttpResponse<String> answered = send(browser, call.header("X-XSRF-TOKEN", token(cookies)).header("Origin", base).build());
     assertThat(answered.statusCode()).isEqualTo(200);
     assertThat(answered.body()).contains("\"status\":200");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator/hawtio/auth/logout", "/artemis/auth/logout"})
+  void whoLeavesEitherConsoleIsOut(String leave) throws Exception {
+    CookieManager cookies = new CookieManager();
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    send(browser, HttpRequest.newBuilder(URI.create(base + "/login")).build());
+    send(browser, HttpRequest.newBuilder(URI.create(base + "/login")).header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString("username=dat&password=m%E1%BA%ADt-kh%E1%BA%A9u-dat&_csrf=" + token(cookies))).build());
+    assertThat(send(browser, HttpRequest.newBuilder(URI.create(base + "/actuator/health")).build()).statusCode()).isEqualTo(200);
+
+    HttpRequest leaving = HttpRequest.newBuilder(URI.create(base + leave)).header("Accept", "text/html").build();
+    assertThat(send(browser, leaving).headers().firstValue("Location").orElseThrow()).endsWith("/login?logout");
+
+    assertThat(send(browser, HttpRequest.newBuilder(URI.create(base + "/actuator/health")).build()).statusCode()).isEqualTo(401);
   }
 
   @Test

@@ -20,10 +20,16 @@ final class Jolokia {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String base;
   private final String login;
+  private final String password;
 
   Jolokia(String base, String login) {
+    this(base, login, "mật-khẩu-" + login);
+  }
+
+  Jolokia(String base, String login, String password) {
     this.base = base;
     this.login = login;
+    this.password = password;
   }
 
   JsonNode read(String mbean, String attribute) throws IOException, InterruptedException {
@@ -48,7 +54,7 @@ final class Jolokia {
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
     if (!login.isEmpty()) {
-      String credentials = login + ":mật-khẩu-" + login;
+      String credentials = login + ":" + password;
       request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
     return request;

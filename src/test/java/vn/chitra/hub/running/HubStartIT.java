@@ -3,6 +3,10 @@ package vn.chitra.hub.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +18,7 @@ import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitra.hub.sim.AgreedPartner;
+import org.springframework.core.env.Environment;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.sim.SftpSandbox;
 
@@ -30,7 +35,21 @@ class HubStartIT {
         assertThat(hub.bean(CamelContext.class).getRoutes()).extracting(route -> route.getRouteId())
             .contains("payroll-intake-poll", "payout-plan-payroll", "bank-file-out-send", "files-in-agribank", "files-in-xa");
         await().atMost(Duration.ofSeconds(20)).until(() -> hub.due().isEmpty());
+        theConsoleIsClosedWithoutLogins(hub.bean(Environment.class).getRequiredProperty("local.server.port"));
       }
     }
+  }
+
+  private static void theConsoleIsClosedWithoutLogins(String port) throws Exception {
+    for (String path : List.of("/", "/login", "/actuator/health", "/actuator/jolokia/", "/actuator/hawtio/", "/artemis/",
+        "/actuator/prometheus")) {
+      assertThat(status(port, path)).as(path).isIn(401, 403);
+    }
+    assertThat(status(port, "/actuator/health/liveness")).isEqualTo(200);
+  }
+
+  private static int status(String port, String path) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 }

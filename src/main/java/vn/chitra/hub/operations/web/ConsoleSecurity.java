@@ -1,26 +1,32 @@
 package vn.chitra.hub.operations.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chitra.hub.audit.AuditTrail;
 import vn.chitra.hub.operations.ConsoleActor;
 
 /**
@@ -35,16 +41,18 @@ class ConsoleSecurity {
   private static final String JOLOKIA = "/actuator/jolokia";
   /** They prove themselves by their own signature. */
   private static final String PARTNER_EVENTS = "/api/partners/*/events";
+  private static final Set<String> LOGOUT_OF_CONSOLES = Set.of("/actuator/hawtio/auth/logout", "/artemis/auth/logout");
   private static final Set<String> HARMLESS_REST = Set.of("", "/", "/version");
 
   @Bean
-  UserDetailsService consoleLogins(LoginSettings settings) {
-    return new InMemoryUserDetailsManager(settings.logins().entrySet().stream().<UserDetails>map(login -> User.withUsername(login.getKey())
-        .password(login.getValue().password()).authorities(ConsoleActor.authority(login.getValue().role())).build()).toList());
+  AuthenticationProvider passwords(LoginSettings settings, @Qualifier("wallClock") Clock wallClock) {
+    return new ThrottledLogins(logins(settings), new LoginThrottle(wallClock));
   }
 
   @Bean
-  SecurityFilterChain console(HttpSecurity http, LoginSettings settings) throws Exception {
+  SecurityFilterChain console(HttpSecurity http, LoginSettings settings, RoleRestrictor roles, AuditTrail audit,
+      TransactionTemplate transaction) throws Exception {
+    http.addFilterAfter(new AuditedCalls(new ActsOnMachines(roles), audit, transaction), AuthorizationFilter.class);
     http.authorizeHttpRequests(requests -> {
       requests.requestMatchers(HttpMethod.GET, LIVENESS).permitAll();
       requests.requestMatchers(HttpMethod.POST, PARTNER_EVENTS).permitAll();
@@ -62,7 +70,7 @@ class ConsoleSecurity {
     if (!settings.logins().isEmpty()) {
       http.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/actuator/hawtio/", false));
       http.httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
-      http.logout(logout -> logout.logoutSuccessUrl("/login?logout"));
+      http.logout(logout -> logout.logoutRequestMatcher(ConsoleSecurity::leaves).logoutSuccessUrl("/login?logout"));
       http.exceptionHandling(refused -> refused
           .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), ConsoleSecurity::isPage)
           .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true));
@@ -70,6 +78,11 @@ class ConsoleSecurity {
       http.formLogin(form -> form.disable()).httpBasic(basic -> basic.disable());
     }
     return http.build();
+  }
+
+  private static UserDetailsService logins(LoginSettings settings) {
+    return new InMemoryUserDetailsManager(settings.logins().entrySet().stream().<UserDetails>map(login -> User.withUsername(login.getKey())
+        .password(login.getValue().password()).authorities(ConsoleActor.authority(login.getValue().role())).build()).toList());
   }
 
   /** The cookie is there from the first answer on, for the console's own calls are made by script. */
@@ -95,6 +108,12 @@ class ConsoleSecurity {
     String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     return !"POST".equals(request.getMethod()) && path.startsWith(JOLOKIA)
         && (request.getParameter("p") != null || !HARMLESS_REST.contains(path.substring(JOLOKIA.length())));
+  }
+
+  /** Also by the two consoles' own words for it. */
+  private static boolean leaves(HttpServletRequest request) {
+    return LOGOUT_OF_CONSOLES.contains(request.getServletPath())
+        || "POST".equals(request.getMethod()) && "/logout".equals(request.getServletPath());
   }
 
   private static boolean isPage(HttpServletRequest request) {

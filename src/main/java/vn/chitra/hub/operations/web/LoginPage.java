@@ -32,7 +32,9 @@ class LoginPage {
   @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
   @ResponseBody
   String login(CsrfToken token, @RequestParam(required = false) String error, @RequestParam(required = false) String logout) {
-    String word = error != null ? "<p>Sai tên đăng nhập hoặc mật khẩu.</p>" : logout != null ? "<p>Bạn đã đăng xuất.</p>" : "";
+    String word = error != null
+        ? "<p>Sai tên đăng nhập hoặc mật khẩu. Sai nhiều lần thì phải chờ năm phút.</p>" 
+        : logout != null ? "<p>Bạn đã đăng xuất.</p>" : "";
     return PAGE.formatted(word, HtmlUtils.htmlEscape(token.getParameterName()), HtmlUtils.htmlEscape(token.getToken()));
   }
 

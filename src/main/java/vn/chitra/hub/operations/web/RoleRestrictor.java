@@ -47,6 +47,13 @@ class RoleRestrictor implements Restrictor {
         || role.mayDo(Role.OPERATOR) && operates(name, verb)).isPresent();
   }
 
+  /** Whether it changes routes or queues and the caller may. */
+  boolean isActOnMachines(ObjectName name, String operation) {
+    String verb = operation.replaceFirst("\\(.*", "");
+    return !HUB.equals(name.getDomain()) && !looks(name, verb) && operates(name, verb)
+        && ConsoleActor.current().filter(actor -> actor.role().mayDo(Role.OPERATOR)).isPresent();
+  }
+
   private static boolean looks(ObjectName name, String verb) {
     boolean acts = HUB.equals(name.getDomain()) && REPAIRS.equals(name.getKeyProperty("type"));
     return !acts && matches(LOOK, name, verb);

@@ -1,0 +1,74 @@
+package vn.chitra.hub.operations.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
+import vn.chitra.hub.support.Masking;
+
+/** What a call to Jolokia would do to routes and queues, read from its body before it is done. */
+final class ActsOnMachines {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int SHOWN = 200;
+
+  private final RoleRestrictor roles;
+
+  ActsOnMachines(RoleRestrictor roles) {
+    this.roles = roles;
+  }
+
+  /**
+   * One act.
+   *
+   * @param verb for example {@code stop}, {@code moveMessages}
+   * @param subject {@code route:<id>} or {@code queue:<name>}
+   * @param detail the arguments as given, without control characters and numbers that could be somebody's
+   */
+  record OneAct(String verb, String subject, String detail) {}
+
+  /** Those that the caller's role allows; nothing for a body that Jolokia will refuse anyway. */
+  List<OneAct> in(byte[] body) throws IOException {
+    List<OneAct> acts = new ArrayList<>();
+    try {
+      JsonNode calls = JSON.readTree(body);
+      for (JsonNode call : calls.isArray() ? calls : List.of(calls)) {
+        add(call, acts);
+      }
+    } catch (JacksonException | MalformedObjectNameException refusedAnyway) {
+      return List.of();
+    }
+    return acts;
+  }
+
+  private void add(JsonNode call, List<OneAct> acts) throws MalformedObjectNameException {
+    if (!"exec".equalsIgnoreCase(call.path("type").asText())) {
+      return;
+    }
+    ObjectName name = new ObjectName(call.path("mbean").asText());
+    String operation = call.path("operation").asText();
+    if (roles.isActOnMachines(name, operation)) {
+      acts.add(new OneAct(operation.replaceFirst("\\(.*", ""), subject(name), shown(call.path("arguments").toString())));
+    }
+  }
+
+  private static String subject(ObjectName name) {
+    String route = "routes".equals(name.getKeyProperty("type")) ? name.getKeyProperty("name") : null;
+    String queue = name.getKeyProperty("queue");
+    String about = route != null ? "route:" + unquoted(route) : queue != null ? "queue:" + unquoted(queue) : name.getCanonicalName();
+    return about.substring(0, Math.min(80, about.length()));
+  }
+
+  private static String unquoted(String value) {
+    return value.startsWith("\"") ? ObjectName.unquote(value) : value;
+  }
+
+  private static String shown(String arguments) {
+    String harmless = Masking.maskDigits(arguments.replaceAll("\\p{Cntrl}", " "));
+    return harmless.substring(0, Math.min(SHOWN, harmless.length()));
+  }
+}

@@ -1,0 +1,133 @@
+package vn.chitra.hub.demo;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContextInitializer;
+import vn.chitra.hub.operations.DueWork;
+
+/** The distribution archive, unpacked and started by its own script as an ordinary process; settings by environment variables alone. */
+final class InstalledHub implements DueWork, AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final long BLINK_NANOS = 5_000_000;
+
+  private final Path home;
+  private final Path hand;
+  private final Process process;
+  private int asked;
+
+  private InstalledHub(Path home, Path hand, Process process) {
+    this.home = home;
+    this.hand = hand;
+    this.process = process;
+  }
+
+  /** The archive of this build; empty before {@code package}. */
+  static Optional<Path> archive() throws IOException {
+    try (Stream<Path> built = Files.list(Path.of("target"))) {
+      return built.filter(file -> file.getFileName().toString().matches("chitra-hub-.*\\.tar\\.gz")).findFirst();
+    }
+  }
+
+  /**
+   * @param folder for the unpacked archive and the log
+   * @param hand folder of the {@link HubHand}
+   */
+  static InstalledHub start(Path archive, Path folder, Path hand, Map<String, String> variables) throws IOException, InterruptedException {
+    Path home = unpack(archive, folder);
+    ProcessBuilder command = new ProcessBuilder(home.resolve("bin/chitra-hub").toString()).directory(folder.toFile())
+        .redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
+    command.environment().keySet().retainAll(List.of("PATH"));
+    command.environment().putAll(variables);
+    command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    command.environment().put("JAVA_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1 -javaagent:" + handJar(folder) + "=" + hand);
+    return new InstalledHub(home, hand, command.start());
+  }
+
+  static Path unpack(Path archive, Path folder) throws IOException, InterruptedException {
+    int status = new ProcessBuilder("tar", "-xzf", archive.toAbsolutePath().toString(), "-C", folder.toString()).inheritIO().start()
+        .waitFor();
+    try (Stream<Path> unpacked = Files.list(folder)) {
+      return unpacked.filter(one -> status == 0 && one.getFileName().toString().startsWith("chitra-hub-")).findFirst()
+          .orElseThrow(() -> new IOException("tar could not unpack " + archive));
+    }
+  }
+
+  /** What the hub itself does not have: see {@link HubHand}. */
+  private static Path handJar(Path folder) throws IOException {
+    Path classes = Path.of("target/test-classes");
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(new Attributes.Name("Premain-Class"), HubHand.class.getName());
+    Path jar = folder.resolve("hand.jar");
+    try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file, manifest);
+        Stream<Path> compiled = Files.list(classes.resolve("vn/chitra/hub/demo"))) {
+      for (Path one : compiled.filter(path -> path.getFileName().toString().startsWith("HubHand")).toList()) {
+        out.putNextEntry(new JarEntry(classes.relativize(one).toString()));
+        Files.copy(one, out);
+      }
+      out.putNextEntry(new JarEntry("META-INF/spring.factories"));
+      out.write((ApplicationContextInitializer.class.getName() + "=" + HubHand.class.getName() + "\n").getBytes());
+    }
+    return jar;
+  }
+
+  /** Asks and waits for the answer; the first answer comes when the hub is up. */
+  @Override
+  public Map<String, Long> due() {
+    String ask = Integer.toString(++asked);
+    HubHand.write(hand.resolve("ask"), ask);
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    String answer = HubHand.read(hand.resolve("answer"));
+    while (!answer.startsWith(ask + " ")) {
+      if (!process.isAlive() || System.nanoTime() > until) {
+        throw new IllegalStateException("no answer from the hub: " + log());
+      }
+      LockSupport.parkNanos(BLINK_NANOS);
+      answer = HubHand.read(hand.resolve("answer"));
+    }
+    return parsed(answer.substring(ask.length() + 1));
+  }
+
+  private static Map<String, Long> parsed(String map) {
+    Map<String, Long> due = new LinkedHashMap<>();
+    for (String entry : map.substring(1, map.length() - 1).split(", ")) {
+      if (!entry.isEmpty()) {
+        due.put(entry.substring(0, entry.indexOf('=')), Long.parseLong(entry.substring(entry.indexOf('=') + 1)));
+      }
+    }
+    return due;
+  }
+
+  String log() {
+    return HubHand.read(home.resolve("log"));
+  }
+
+  /** Asks it to end. @return its exit status */
+  int end() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the hub does not end");
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
