@@ -24,6 +24,8 @@ public enum Act {
       CaseKind.PAYEE_DECEASED, CaseKind.PAYROLL_WITHDRAWN)),
   STOP_PAYOUT("Dừng hẳn khoản không còn phải chi", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.LEG_RETURNED,
       CaseKind.PAYEE_DECEASED, CaseKind.PAYROLL_WITHDRAWN)),
+  /** Parameter: the endToEndId of the leg that came back. The subject is the case about the line of the statement; it closes that one. */
+  MATCH_CREDIT("Khớp tay một dòng ghi có với lệnh đã bị trả về", "case", true, List.of()),
   REDRIVE_DEAD_LETTERS("Xử lý lại thông điệp chết", "queue", false, List.of(CaseKind.MESSAGE_DEAD)),
   CLOSE_CASE("Đóng vụ việc với lý do", "case", false, List.of());
 

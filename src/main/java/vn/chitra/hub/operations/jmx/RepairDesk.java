@@ -46,7 +46,8 @@ public class RepairDesk {
   @ManagedOperation(description = "Làm ngay việc một người, hoặc đề nghị việc hai người")
   @ManagedOperationParameter(name = "act", description = "tên việc, xem thuộc tính Acts")
   @ManagedOperationParameter(name = "id", description = "số khoản chi, số tệp, mã bảng, số vụ việc hoặc tên hàng đợi")
-  @ManagedOperationParameter(name = "parameter", description = "kênh khi chi lại (BANK, POST_CASH, COMMUNE_CASH), nếu không thì để trống")
+  @ManagedOperationParameter(name = "parameter",
+      description = "kênh khi chi lại (BANK, POST_CASH, COMMUNE_CASH); mã chi trả khi khớp tay; việc khác để trống")
   @ManagedOperationParameter(name = "reason", description = "lý do; không ghi số định danh, số tài khoản")
   public String request(String act, String id, String parameter, String reason) {
     Optional<Act> known = Arrays.stream(Act.values()).filter(one -> one.name().equals(act.strip())).findFirst();

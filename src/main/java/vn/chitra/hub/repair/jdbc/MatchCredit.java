@@ -1,0 +1,88 @@
+package vn.chitra.hub.repair.jdbc;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Deed;
+
+/**
+ * A credit on a statement that named no leg, or the wrong one, is matched by persons to the leg that came back: same partner, same amount
+ * to the dong, a leg without a credit of its own. The parameter is the leg's endToEndId, the subject the case about the statement's line.
+ */
+@Component
+class MatchCredit implements Deed {
+
+  private static final String ENTRY = """
+      select e.entry_id, s.partner, e.amount_vnd, e.line_no, to_char(s.day, 'DD/MM/YYYY') as day
+      from case_record c join statement s on s.file_id = c.file_id join statement_entry e on e.statement_id = s.statement_id
+        and e.line_no = c.line_no
+      where c.case_id = ? and c.state = 'OPEN' and c.kind in ('RETURN_UNMATCHED', 'STATEMENT_ENTRY_OTHER') and s.state = 'CHAINED'
+        and e.side = 'C' and e.kind in ('RETURN', 'OTHER') and not e.matched
+      for update of c, e""";
+  private static final String LEG = """
+      select l.leg_id, l.amount_vnd, p.payroll_id, p.line_no from leg l join payout p using (payout_id)
+      where l.end_to_end_id = ? and l.partner = ? and l.state in ('RETURNED', 'REJECTED', 'PAID_IN_ERROR')
+        and not exists (select from leg_credit c where c.leg_id = l.leg_id)
+      for update of l""";
+
+  private final JdbcTemplate jdbc;
+  private final Clock businessClock;
+
+  MatchCredit(JdbcTemplate jdbc, Clock businessClock) {
+    this.jdbc = jdbc;
+    this.businessClock = businessClock;
+  }
+
+  private record Entry(long id, String partner, long dong, String words) {}
+
+  private record Leg(long id, long dong, String words) {}
+
+  @Override
+  public Act act() {
+    return Act.MATCH_CREDIT;
+  }
+
+  @Override
+  public Sight look(String id, String parameter) {
+    Optional<Entry> entry = entry(id);
+    if (entry.isEmpty()) {
+      return new Sight.Unfit("Vụ việc số " + id + " không phải về một dòng ghi có chưa khớp trên sổ phụ.");
+    }
+    Optional<Leg> leg = leg(parameter, entry.get().partner());
+    if (leg.isEmpty()) {
+      return new Sight.Unfit("Không có lệnh mang mã ấy ở đối tác " + entry.get().partner()
+          + " đã bị trả về hoặc từ chối mà chưa có ghi có.");
+    }
+    return leg.get().dong() != entry.get().dong()
+        ? new Sight.Unfit("Dòng ghi có " + entry.get().dong() + " đồng, lệnh " + leg.get().dong() + " đồng: không khớp từng đồng.")
+        : new Sight.Ready(1, leg.get().dong(), entry.get().words() + " ↔ " + leg.get().words() + ", " + leg.get().dong() + " đồng.");
+  }
+
+  @Override
+  public void perform(String id, String parameter, String reason, Actor by) {
+    Timestamp now = Timestamp.from(businessClock.instant());
+    Entry entry = entry(id).orElseThrow();
+    Leg leg = leg(parameter, entry.partner()).orElseThrow();
+    jdbc.update("insert into leg_credit (leg_id, entry_id, matched_at) values (?, ?, ?)", leg.id(), entry.id(), now);
+    jdbc.update("update statement_entry set matched = true, kind = 'RETURN', end_to_end_id = ? where entry_id = ?", parameter.strip(),
+        entry.id());
+    jdbc.update("update leg set credit_matched = true where leg_id = ? and state in ('RETURNED', 'PAID_IN_ERROR')", leg.id());
+    jdbc.update("update funding_account set looked_at = null where partner = ?", entry.partner());
+    jdbc.update("update case_record set state = 'CLOSED', closed_at = ?, closed_by = ?, resolution = ?, version = version + 1"
+        + " where case_id = ?", now, by.login(), reason, Long.parseLong(id));
+  }
+
+  private Optional<Entry> entry(String id) {
+    return Ids.number(id).flatMap(number -> jdbc.query(ENTRY, (r, n) -> new Entry(r.getLong("entry_id"), r.getString("partner"),
+        r.getLong("amount_vnd"), "Sổ phụ " + r.getString("day") + " dòng " + r.getInt("line_no")), number).stream().findFirst());
+  }
+
+  private Optional<Leg> leg(String endToEndId, String partner) {
+    return jdbc.query(LEG, (r, n) -> new Leg(r.getLong("leg_id"), r.getLong("amount_vnd"), "khoản chi " + r.getString("payroll_id")
+        + " dòng " + r.getInt("line_no")), endToEndId.strip(), partner).stream().findFirst();
+  }
+}
