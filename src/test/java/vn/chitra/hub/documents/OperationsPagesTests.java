@@ -1,0 +1,49 @@
+package vn.chitra.hub.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OperationsPagesTests {
+
+  private static final Path PAGES = Path.of("docs/operations");
+  private static final Set<String> OF_ANOTHER_FORM = Set.of("README.md", "cases.md", "configuration.md", "start-and-stop.md",
+      "add-a-partner.md");
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
+
+  @ParameterizedTest
+  @MethodSource("pagesOfWhatBreaks")
+  void whatBreaksIsToldInTheSameForm(String page) throws IOException {
+    assertThat(Files.readString(PAGES.resolve(page))).contains("**Thấy gì.**", "**Nghĩa là gì.**", "**Làm gì.**", "**Không bao giờ.**");
+    assertThat(Files.readString(PAGES.resolve("README.md"))).contains("(" + page + ")");
+  }
+
+  static List<String> pagesOfWhatBreaks() throws IOException {
+    try (Stream<Path> pages = Files.list(PAGES)) {
+      return pages.filter(Files::isRegularFile).map(page -> page.getFileName().toString()).filter(name -> !OF_ANOTHER_FORM.contains(name))
+          .sorted().toList();
+    }
+  }
+
+  @Test
+  void noLinkBetweenDocumentsLeadsNowhere() throws IOException {
+    try (Stream<Path> documents = Stream.concat(Stream.of(Path.of("README.md")), Files.walk(Path.of("docs")))) {
+      for (Path document : documents.filter(path -> path.toString().endsWith(".md")).toList()) {
+        Matcher links = LINK.matcher(Files.readString(document));
+        while (links.find()) {
+          assertThat(document.resolveSibling(links.group(1)).normalize()).as("%s links to it", document).exists();
+        }
+      }
+    }
+  }
+}
