@@ -110,8 +110,13 @@ class DistributionIT {
       settings.put("hub.poll." + poll, "200ms");
     }
     Map<String, String> variables = new TreeMap<>();
-    settings.forEach((name, value) -> variables.put(name.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_'), value));
+    settings.forEach((name, value) -> variables.put(variable(name), value));
     return variables;
+  }
+
+  /** {@code hub.sftp.buu-dien.known-hosts} → {@code HUB_SFTP_BUUDIEN_KNOWNHOSTS}; a list's {@code [0]} → {@code _0}. */
+  private static String variable(String setting) {
+    return setting.toUpperCase(Locale.ROOT).replaceAll("[-\\]]", "").replaceAll("[.\\[]", "_");
   }
 
   private static String livenessOf(String port) throws IOException, InterruptedException {

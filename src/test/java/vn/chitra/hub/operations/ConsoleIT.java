@@ -102,7 +102,7 @@ class ConsoleIT {
 
   @Test
   void aViewerReadsCasesRoutesAndTheStoryOfAPayout() throws Exception {
-    assertThat(viewer.read(CASES, "Open").toString()).contains("PAYOUT_HELD", "payout:" + held);
+    assertThat(viewer.read(CASES, "Open").toString()).contains("PAYOUT_HELD", "payout:" + held, "CARRY_OVER_PAYOUT", "sha256 trong kho");
     assertThat(viewer.read(ROUTE, "State").get("value").asText()).isEqualTo("Started");
 
     String story = viewer.exec(PAYOUTS, "story", EndToEndId.of(HubRows.PAYROLL, 2, 1)).get("value").asText();

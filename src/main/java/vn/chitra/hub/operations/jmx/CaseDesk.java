@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jmx.export.annotation.ManagedAttribute;
 import org.springframework.jmx.export.annotation.ManagedOperation;
@@ -11,6 +12,7 @@ import org.springframework.jmx.export.annotation.ManagedOperationParameter;
 import org.springframework.jmx.export.annotation.ManagedResource;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.repair.Act;
 
 /** What waits for a person, the most urgent first. */
 @Component
@@ -18,12 +20,13 @@ import vn.chitra.hub.cases.CaseKind;
 public class CaseDesk {
 
   private static final String SELECT = """
-      select case_id as "số", kind as "loại", subject as "về", partner as "đối tác", evidence as "bằng chứng", item_count as "số khoản",
-        to_char(amount_vnd, 'FM999,999,999,999,990') as "đồng",
-        to_char(opened_at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') as "mở lúc",
-        to_char(due_at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') as "hạn", state as "trạng thái", closed_by as "người đóng",
-        resolution as "kết luận"
-      from case_record""";
+      select c.case_id as "số", c.kind as "loại", c.subject as "về", c.partner as "đối tác", c.evidence as "bằng chứng",
+        f.name as "tệp", c.line_no as "dòng", f.sha256 as "sha256 trong kho", c.item_count as "số khoản",
+        to_char(c.amount_vnd, 'FM999,999,999,999,990') as "đồng",
+        to_char(c.opened_at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') as "mở lúc",
+        to_char(c.due_at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') as "hạn", c.state as "trạng thái",
+        c.closed_by as "người đóng", c.resolution as "kết luận"
+      from case_record c left join file f using (file_id)""";
 
   private final JdbcTemplate jdbc;
 
@@ -33,7 +36,7 @@ public class CaseDesk {
 
   @ManagedAttribute(description = "Vụ việc đang mở, gấp nhất trước (200 vụ đầu)")
   public List<Map<String, String>> getOpen() {
-    return Table.of(jdbc, SELECT + " where state = 'OPEN' order by due_at nulls last, case_id limit 200");
+    return withActs(Table.of(jdbc, SELECT + " where c.state = 'OPEN' order by c.due_at nulls last, c.case_id limit 200"));
   }
 
   @ManagedAttribute(description = "Số vụ việc đang mở theo loại")
@@ -49,7 +52,15 @@ public class CaseDesk {
   @ManagedOperation(description = "Mọi vụ việc, cả đã đóng, về một đối tượng như payout:12 hay batch:3")
   @ManagedOperationParameter(name = "subject", description = "payroll:…, payout:…, batch:…, file:…, queue:…")
   public List<Map<String, String>> about(String subject) {
-    return Table.of(jdbc, SELECT + " where subject = ? order by case_id desc limit 200", subject.strip());
+    return Table.of(jdbc, SELECT + " where c.subject = ? order by c.case_id desc limit 200", subject.strip());
+  }
+
+  /** Each row says which acts answer a case of its kind. */
+  private static List<Map<String, String>> withActs(List<Map<String, String>> rows) {
+    rows.forEach(row -> row.put("việc", Arrays.stream(Act.values())
+        .filter(act -> act.answers().stream().anyMatch(kind -> kind.name().equals(row.get("loại")))).map(Act::name)
+        .collect(Collectors.joining(", "))));
+    return rows;
   }
 
   private static String title(String kind) {
