@@ -13,7 +13,7 @@ final class Blows {
       "write-back");
   private static final int NEAR_THE_TOP = 10;
   private static final int STEP_PASSINGS = 4;
-  private static final int BUSY_PASSINGS = 25;
+  private static final int BUSY_PASSINGS = 12;
   private static final int LONGEST_MILLIS = 600;
   private static final int START_HUNDREDTHS = 110;
 

@@ -34,7 +34,7 @@ final class CrashHub {
     SkippedClock technical = new SkippedClock(Duration.ofMillis(Long.getLong("crash.skipped", 0)));
     ApplicationContext hub = new SpringApplicationBuilder(ChiTraHub.class).web(WebApplicationType.NONE)
         .initializers(new DemoWiring(clock), technical).registerShutdownHook(false).run(settings);
-    replies.println("READY");
+    replies.println("READY " + ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis());
     if (Boolean.getBoolean("crash.rehearsal")) {
       System.exit(0);   // in order: the archive of loaded classes is written now
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * What one run of the harness is asked for.
  *
  * @param kills how often something is broken
- * @param monthly at most so often in one month
+ * @param monthly about so often in one month; months follow until the kills are used up
  * @param seed of people, outcomes and of what is broken when; processes race, so a run repeats only nearly
  * @param payouts payroll lines of the whole province, of which only a few communes are kept
  * @param communes how many
@@ -18,20 +18,14 @@ record CrashOptions(int kills, int monthly, long seed, int payouts, int communes
 
   static final int SHORT_KILLS = 8;
 
-  private static final int MONTHLY = 50;
+  private static final int MONTHLY = 40;
 
   static CrashOptions fromProperties(Path folder, Path images) {
-    int kills = Integer.getInteger("crash.kills", 60);
-    int months = (kills + MONTHLY - 1) / MONTHLY;
-    return new CrashOptions(kills, Integer.getInteger("crash.monthly", (kills + months - 1) / months),
+    return new CrashOptions(Integer.getInteger("crash.kills", 60), Integer.getInteger("crash.monthly", MONTHLY),
         Long.getLong("crash.seed", 1), 5_000, 6, Plant.AWAKE, folder, images);
   }
 
   static CrashOptions shortForm(Path folder, Path images) {
-    return new CrashOptions(SHORT_KILLS, SHORT_KILLS, Long.getLong("crash.seed", 1), 2_000, 3, Plant.AWAKE, folder, images);
-  }
-
-  int months() {
-    return (kills + monthly - 1) / monthly;
+    return new CrashOptions(SHORT_KILLS, 2 * SHORT_KILLS, Long.getLong("crash.seed", 1), 2_000, 3, Plant.AWAKE, folder, images);
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.demo.DemoWorld;
 import vn.chitra.hub.sim.mail.MailSandbox;
 
@@ -31,6 +32,7 @@ final class HubLives implements AutoCloseable {
   private final Launch launch;
   private final Blows blows;
   private final Tally tally;
+  private final JdbcTemplate locks;
   private final CutConnections cuts = new CutConnections();
   private final ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
   private final List<Blow> armed = new ArrayList<>();
@@ -48,6 +50,7 @@ final class HubLives implements AutoCloseable {
     this.launch = launch;
     this.blows = blows;
     this.tally = tally;
+    this.locks = new JdbcTemplate(world.hub().dataSource());
     world.sftp().watchedBy(cuts);
   }
 
@@ -57,7 +60,7 @@ final class HubLives implements AutoCloseable {
       return;
     }
     HubProcess first = launch.hub("", skipped);
-    if (!first.awaitReady(READY_WITHIN_SECONDS) || first.status() != 0) {
+    if (first.awaitReady(READY_WITHIN_SECONDS).isEmpty() || first.status() != 0) {
       throw new IllegalStateException("the hub does not start, status " + first.status() + "; see " + launch.log());
     }
   }
@@ -77,10 +80,11 @@ final class HubLives implements AutoCloseable {
     alive().tell("decide");
   }
 
-  /** A piece of the technical time is left out: whatever waits for a lease or a back-off waits no longer. */
+  /** A piece of the technical time is left out: whatever waits for a lease, a back-off or a dead owner's lock waits no longer. */
   void skipTime() throws IOException, InterruptedException {
     skipped = skipped.plus(BITE);
     alive().tell("skip " + skipped.toMillis());
+    locks.update("update shedlock set lock_until = lock_until - cast(? as interval)", BITE.toString());
   }
 
   /** How many there were, the one now included. */
@@ -106,11 +110,6 @@ final class HubLives implements AutoCloseable {
       timer = null;
     }
     dueAt = 0;
-  }
-
-  /** A blow that nobody dealt: the hub seems stuck, or the month ends, and a kill is due anyway. */
-  void killNow() {
-    strike(new Blow(Blow.Kind.MOMENT, "", 0));
   }
 
   private String steps() {
@@ -209,10 +208,10 @@ final class HubLives implements AutoCloseable {
     HubProcess next = launch.hub(steps(), skipped);
     hub = next;
     lives++;
-    if (next.awaitReady(READY_WITHIN_SECONDS)) {
+    next.awaitReady(READY_WITHIN_SECONDS).ifPresent(processor -> {
       launch.wasReady();
-      tally.ready(System.nanoTime() - began);
-    }
+      tally.ready(System.nanoTime() - began, processor);
+    });
     return next;
   }
 

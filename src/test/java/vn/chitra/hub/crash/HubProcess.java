@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class HubProcess {
 
   private static final String GONE = "GONE";
+  private static final String READY = "READY ";
   private static final int PATIENCE_SECONDS = 60;
   private static final List<String> SLIM = List.of("-Xmx384m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
       "-XX:-UsePerfData");
@@ -67,13 +69,13 @@ final class HubProcess {
     replies.add(GONE);
   }
 
-  /** @return false when it ended before it was ready */
-  boolean awaitReady(int seconds) throws InterruptedException {
+  /** @return the processor time that it took so far; empty when it ended before it was ready */
+  Optional<Duration> awaitReady(int seconds) throws InterruptedException {
     String reply = replies.poll(seconds, TimeUnit.SECONDS);
     if (reply == null) {
       throw new IllegalStateException("the hub is not ready after " + seconds + " s");
     }
-    return reply.equals("READY");
+    return reply.startsWith(READY) ? Optional.of(Duration.ofMillis(Long.parseLong(reply.substring(READY.length())))) : Optional.empty();
   }
 
   /** What is due, as text, {@code {}} = nothing; empty when it does not say, or is gone. */

@@ -13,8 +13,8 @@ import vn.chitra.hub.sim.mail.MailSandbox;
 /** How a life of the hub begins: from the image, with the world's settings, quick in everything that only takes time. */
 final class Launch {
 
-  private static final List<String> QUICK = List.of("hub.poll.payrolls=150ms", "hub.poll.batches=150ms", "hub.poll.inbox=150ms",
-      "hub.poll.results=150ms", "hub.poll.reconciliation=200ms", "hub.poll.alerts=200ms", "hub.poll.outbox=40ms", "hub.poll.sweep=1s",
+  private static final List<String> QUICK = List.of("hub.poll.payrolls=250ms", "hub.poll.batches=250ms", "hub.poll.inbox=250ms",
+      "hub.poll.results=250ms", "hub.poll.reconciliation=300ms", "hub.poll.alerts=300ms", "hub.poll.outbox=60ms", "hub.poll.sweep=1s",
       "hub.mail.per-hour=100000", "hub.without-logins=true", "hub.mail.recipients.operator=van-hanh@phutho.example",
       "hub.mail.recipients.accountant=ke-toan@phutho.example", "hub.mail.recipients.engineer=ky-thuat@phutho.example");
   /** Nothing here is asked by web, JMX or a scraper; what is not asked need not be made. */

@@ -1,6 +1,7 @@
 package vn.chitra.hub.crash;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Tally {
   private int months;
   private int starts;
   private long startNanos;
+  private Duration startProcessor = Duration.ZERO;
 
   Tally(CrashOptions options, PrintStream console, Supplier<Instant> businessTime) {
     this.options = options;
@@ -35,9 +37,10 @@ final class Tally {
     console.printf("%4d s  kill %d: %s #%d at %s%n", seconds(), kills, blow.name(), blow.passing(), businessTime.get());
   }
 
-  void ready(long nanos) {
+  void ready(long nanos, Duration processor) {
     starts++;
     startNanos += nanos;
+    startProcessor = startProcessor.plus(processor);
   }
 
   void violation(String what) {
@@ -67,8 +70,8 @@ final class Tally {
 
   void print() {
     landed.forEach((name, count) -> console.printf("  %-28s %3d%n", name, count));
-    console.printf("months=%d starts=%d ready-after-ms=%d seconds=%d%n", months, starts,
-        readyAfterMillis(), seconds());
+    console.printf("months=%d starts=%d ready-after-ms=%d processor-ms=%d seconds=%d%n", months, starts, readyAfterMillis(),
+        startProcessor.toMillis() / Math.max(1, starts), seconds());
     violations.forEach(violation -> console.println("VIOLATION " + violation));
     console.printf("kills=%d violations=%d seed=%d%n", kills, violations.size(), options.seed());
     console.flush();
