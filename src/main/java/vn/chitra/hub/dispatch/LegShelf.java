@@ -24,7 +24,7 @@ public interface LegShelf {
   /** PLANNED → BATCHED: numbers at most {@code max} waiting legs of the group into the batch. */
   Load fill(Batch batch, LegGroup group, Instant releasedUpTo, int max);
 
-  /** What the batch holds now. */
+  /** What the batch holds now, locked until the transaction ends: nobody takes a leg out of a file that is being written. */
   Load load(long batchId);
 
   /** The batch's legs in line order; a cursor, to be closed. */

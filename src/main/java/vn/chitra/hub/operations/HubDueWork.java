@@ -32,9 +32,8 @@ class HubDueWork implements DueWork {
   private final MatchStatements statements;
   private final Alerts alerts;
 
-  HubDueWork(JdbcTemplate jdbc, ApprovedPayrolls approved, Withdrawals withdrawals, GatherBatches gather, ReroutePayouts reroute, AdvanceReceipts receipts,
-      CloseMonth months, WriteDueReports reports, MatchStatements statements,
-      Alerts alerts) {
+  HubDueWork(JdbcTemplate jdbc, ApprovedPayrolls approved, Withdrawals withdrawals, GatherBatches gather, ReroutePayouts reroute,
+      AdvanceReceipts receipts, CloseMonth months, WriteDueReports reports, MatchStatements statements, Alerts alerts) {
     this.jdbc = jdbc;
     this.approved = approved;
     this.withdrawals = withdrawals;

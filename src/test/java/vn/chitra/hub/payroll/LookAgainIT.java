@@ -1,14 +1,23 @@
 package vn.chitra.hub.payroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Date;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chitra.hub.dispatch.LegShelf;
 import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
@@ -106,6 +115,31 @@ class LookAgainIT {
     assertThat(hub.cases()).isEmpty();
     assertThat(look.atRelease(NOV)).isZero();
     assertThat(hub.balances()).isTrue();
+  }
+
+  /** A file that is being written holds its legs: they leave with it, or they left before. */
+  @Test
+  void nobodyTakesALegOutOfAFileThatIsBeingWritten() throws Exception {
+    hub.handOver(NOV);
+    hub.gather();
+    welfare.status(1, "DECEASED", "2026-10-01");
+    long batch = batch();
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<Integer> taken = new TransactionTemplate(hub.bean(PlatformTransactionManager.class)).execute(status -> {
+        hub.bean(LegShelf.class).load(batch);
+        Future<Integer> waits = other.submit(() -> look.atBatch(batch));
+        await().atMost(Duration.ofSeconds(20)).until(() -> hub.jdbc.queryForObject("select count(*) from pg_stat_activity"
+            + " where wait_event_type = 'Lock' and datname = current_database()", Integer.class) > 0);
+        hub.build();
+        return waits;
+      });
+      assertThat(taken.get(30, TimeUnit.SECONDS)).isZero();
+    } finally {
+      other.shutdownNow();
+    }
+    assertThat(hub.jdbc.queryForList("select distinct state from leg", String.class)).containsExactly("SENT");
+    assertThat(hub.cases()).isEmpty();
   }
 
   @Test

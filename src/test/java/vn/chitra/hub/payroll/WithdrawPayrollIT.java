@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.ConcurrencyFailureException;
+import vn.chitra.hub.dispatch.LegShelf;
 import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
@@ -172,6 +173,20 @@ class WithdrawPayrollIT {
     assertThat(decide(Act.STOP_PAYOUT, 1)).isInstanceOf(Outcome.Done.class);
     assertThat(hub.results()).containsExactly(NOV + "/1 STOPPED 1");
     assertThat(hub.balances()).isTrue();
+  }
+
+  @Test
+  void whatComesBackFromARefusedFileStandsStillUntilAPersonDecides() {
+    someNumbered();
+    long batch = hub.jdbc.queryForObject("select batch_id from leg where end_to_end_id = ?", Long.class, hub.leg(NOV, 1));
+    hub.jdbc.update("update batch set state = 'REFUSED' where batch_id = ?", batch);
+    assertThat(hub.bean(LegShelf.class).takeBackRefused(batch)).isEqualTo(1);
+    hub.bean(WithdrawPayroll.class).holdStanding();
+    assertThat(hub.legRow(hub.leg(NOV, 1))).containsEntry("state", "PLANNED").containsEntry("frozen", true);
+    assertThat(hub.cases()).hasSize(3).containsOnly("PAYROLL_WITHDRAWN");
+    assertThat(decide(Act.UNFREEZE_PAYOUT, 1)).isInstanceOf(Outcome.Done.class);
+    hub.bean(WithdrawPayroll.class).holdStanding();
+    assertThat(hub.legRow(hub.leg(NOV, 1))).containsEntry("frozen", false);
   }
 
   @Test

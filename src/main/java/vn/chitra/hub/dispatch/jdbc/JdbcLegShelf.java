@@ -90,7 +90,8 @@ class JdbcLegShelf implements LegShelf {
 
   @Override
   public Load load(long batchId) {
-    return Objects.requireNonNull(jdbc.queryForObject("select count(*), coalesce(sum(amount_vnd), 0) from leg where batch_id = ?",
+    return Objects.requireNonNull(jdbc.queryForObject("select count(*), coalesce(sum(amount_vnd), 0)"
+        + " from (select amount_vnd from leg where batch_id = ? order by leg_id for update) l",
         (r, n) -> new Load(r.getInt(1), r.getLong(2)), batchId));
   }
 

@@ -94,6 +94,7 @@ final class JdbcWithdrawals implements Withdrawals {
 
   @Override
   public int hold() {
+    named.update(WithdrawalSql.FREEZE_WHAT_CAME_BACK, parameters(""));
     return named.update(WithdrawalSql.HOLD, parameters("").addValue("due",
         Timestamp.from(businessClock.instant().plus(CaseKind.PAYROLL_WITHDRAWN.dueWithin()))));
   }

@@ -90,6 +90,15 @@ final class WithdrawalSql {
       WHERE payroll_id = :payroll
       """;
 
+  /** Sent when the payroll was withdrawn, and back now because the partner refused the whole file; once, for then a person decided. */
+  static final String FREEZE_WHAT_CAME_BACK = """
+      UPDATE leg SET frozen = true, updated_at = :now
+      FROM payout p JOIN payroll r ON r.payroll_id = p.current_payroll_id
+      WHERE p.payout_id = leg.payout_id AND r.withdrawn_at IS NOT NULL AND r.state <> 'CANCELLED' AND leg.state = 'PLANNED'
+        AND NOT leg.frozen AND leg.came_back_from IS NOT NULL AND leg.released_at IS NULL
+        AND NOT EXISTS (SELECT FROM case_record c WHERE c.kind = 'PAYROLL_WITHDRAWN' AND c.subject = 'payout:' || p.payout_id)
+      """;
+
   /** Those that a case is open for already are left alone; so are those that a person let go on. */
   static final String HOLD = """
       WITH still AS (
