@@ -57,10 +57,28 @@ public class SendBatch {
         batch.fileName(), archive.path(batch.fileSha256()), batch.fileSha256(), batch.fileSize(), batch.uploadAttempt()));
   }
 
-  /** Records what is known after the attempt; doubt is retried with the same name and bytes, later and later. */
+  /** Whether the attempt may still go on: a process that slept past its lease learns here that another has taken over. */
+  @Transactional(readOnly = true)
+  public boolean isUnderWay(Consignment consignment) {
+    return batches.findById(consignment.batchId()).orElseThrow().isUnderWay(consignment.attempt());
+  }
+
+  /**
+   * Records what is known after the attempt; doubt is retried with the same name and bytes, later and later. Nothing when a later
+   * attempt has begun, an answer has overtaken it, or a person looks at the batch meanwhile.
+   */
   @Transactional
-  public void settle(long batchId, Delivery delivery) {
-    Batch batch = batches.findById(batchId).orElseThrow();
+  public void settle(Delivered delivered) {
+    Batch batch = batches.findById(delivered.batchId()).orElseThrow();
+    if (batch.isUnderWay(delivered.attempt())) {
+      settle(batch, delivered.delivery());
+    } else {
+      LOG.info("batch {} is {}: what attempt {} brought home counts no more", batch.id(), batch.state(), delivered.attempt());
+    }
+  }
+
+  private void settle(Batch batch, Delivery delivery) {
+    long batchId = batch.id();
     if (delivery instanceof Delivery.Proven proven) {
       batch.sent(proven.seen(), businessClock.instant());
       cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batchId, proven.seen());

@@ -13,6 +13,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.dispatch.BuildBatch;
+import vn.chitra.hub.dispatch.Delivered;
 import vn.chitra.hub.dispatch.Delivery;
 import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.dispatch.SendBatch;
@@ -115,7 +116,16 @@ final class HubStory {
 
   void settle(Delivery delivery) {
     jdbc.queryForList("select batch_id from batch where state in ('SENDING') order by 1", Long.class)
-        .forEach(batch -> hub.bean(SendBatch.class).settle(batch, delivery));
+        .forEach(batch -> hub.bean(SendBatch.class).settle(new Delivered(batch, attempt(batch), delivery)));
+  }
+
+  void settle(Delivered delivered) {
+    hub.bean(SendBatch.class).settle(delivered);
+  }
+
+  /** How often a send of it has begun. */
+  int attempt(long batch) {
+    return jdbc.queryForObject("select upload_attempt from batch where batch_id = ?", Integer.class, batch);
   }
 
   /** Gathered, built and proven at the partner. */
