@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.SentJournal;
 
 /**
  * Legs that travel together to one partner. Each verb checks the state it starts from, and the version column makes it a
@@ -252,6 +253,11 @@ public class Batch {
 
   public @Nullable LocalDate valueDate() {
     return valueDate;
+  }
+
+  /** What its number is counted in. */
+  public SentJournal.Series series() {
+    return new SentJournal.Series(partner, kind.name(), folder);
   }
 
   public BatchState state() {

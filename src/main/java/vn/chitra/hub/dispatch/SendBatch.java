@@ -28,15 +28,17 @@ public class SendBatch {
   private final Batches batches;
   private final Partners partners;
   private final Archive archive;
+  private final SendGate gate;
   private final Cases cases;
   private final Clock businessClock;
   private final Clock wallClock;
 
-  SendBatch(Batches batches, Partners partners, Archive archive, Cases cases, Clock businessClock,
+  SendBatch(Batches batches, Partners partners, Archive archive, SendGate gate, Cases cases, Clock businessClock,
       @Qualifier("wallClock") Clock wallClock) {
     this.batches = batches;
     this.partners = partners;
     this.archive = archive;
+    this.gate = gate;
     this.cases = cases;
     this.businessClock = businessClock;
     this.wallClock = wallClock;
@@ -48,7 +50,7 @@ public class SendBatch {
   @Transactional
   public Optional<Consignment> begin(long batchId) {
     Batch batch = batches.findById(batchId).orElseThrow();
-    if (!batch.isToBeSent()) {
+    if (!batch.isToBeSent() || !gate.lets(batch)) {
       return Optional.empty();
     }
     batch.sending(wallClock.instant().plus(LEASE));

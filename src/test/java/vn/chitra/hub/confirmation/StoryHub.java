@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,6 +28,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.config.HubSettings;
 import vn.chitra.hub.payout.ReleaseSettings;
 import vn.chitra.hub.sim.DatabaseAccess;
@@ -37,16 +40,17 @@ final class StoryHub {
 
   private static final String EMPTY_IT = """
       do $$ begin execute (select 'truncate ' || string_agg(format('%I', tablename), ', ') || ' restart identity cascade'
-        from pg_tables where schemaname = 'public' and tablename not in ('flyway_schema_history', 'audit_event')); end $$""";
+        from pg_tables where schemaname = 'public' and tablename not in ('flyway_schema_history', 'audit_event', 'send_gate')); end $$""";
 
   private static StoryHub shared;
 
   private final MovableClock clock = new MovableClock();
   private final StoryAgency agency = new StoryAgency();
   private final ConfigurableApplicationContext context;
+  private final DatabaseAccess database;
 
   private StoryHub() {
-    DatabaseAccess database = EmbeddedDatabases.temporary().freshHub();
+    database = EmbeddedDatabases.temporary().freshHub();
     context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
         .initializers(one -> ((GenericApplicationContext) one)
             .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
@@ -66,6 +70,8 @@ final class StoryHub {
   /** Nothing in the database, the business clock at the given time. */
   void reset(Instant now) {
     bean(JdbcTemplate.class).execute(EMPTY_IT);
+    bean(JdbcTemplate.class).update("update send_gate set open = true, generation = 1, stopped_at = null, why = null");
+    forgetWhatWasSent();
     clock.now = now;
     agency.accounts.clear();
     agency.deaths.clear();
@@ -75,8 +81,27 @@ final class StoryHub {
     return agency;
   }
 
+  private void forgetWhatWasSent() {
+    try {
+      Files.writeString(journal(), "generation|1\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path journal() {
+    return bean(Archive.class).root().resolve("sent.journal");
+  }
+
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** A connection of its own, not in auto-commit; the caller closes it. */
+  Connection connect() throws SQLException {
+    Connection connection = database.open();
+    connection.setAutoCommit(false);
+    return connection;
   }
 
   MovableClock clock() {
