@@ -60,7 +60,9 @@ CREATE CONSTRAINT TRIGGER given_back_has_no_leg AFTER UPDATE OF state ON payout 
   FOR EACH ROW WHEN (NEW.state IN ('CARRIED_OVER', 'HANDED_BACK', 'STOPPED', 'CANCELLED') AND OLD.state <> NEW.state)
   EXECUTE FUNCTION given_back_has_no_leg();
 
-CREATE FUNCTION leg_of_an_open_payout() RETURNS trigger LANGUAGE plpgsql AS $$
+-- By the key of payout always: a plan made while the tables were small would read them whole for every chunk later.
+CREATE FUNCTION leg_of_an_open_payout() RETURNS trigger LANGUAGE plpgsql
+  SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
   given bigint;
 BEGIN

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.mockito.Mockito;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.config.HubSettings;
 import vn.chitra.hub.payout.ReleaseSettings;
+import vn.chitra.hub.payroll.LineStage;
 import vn.chitra.hub.sim.DatabaseAccess;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.support.Zone;
@@ -55,6 +57,7 @@ final class StoryHub {
         .initializers(one -> ((GenericApplicationContext) one)
             .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
         .initializers(one -> ((GenericApplicationContext) one).registerBean(StoryAgency.class, () -> agency))
+        .initializers(one -> ((GenericApplicationContext) one).registerBean(LineStage.class, () -> Mockito.mock(LineStage.class)))
         .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=" + database.url(),
             "--hub.database.username=" + database.username(), "--hub.database.password=" + database.password(), "--hub.welfare.url=none", "--hub.welfare.username=none",
             "--hub.welfare.password=none", "--logging.level.vn.chitra.hub=WARN", "--spring.jmx.enabled=false");
@@ -147,8 +150,8 @@ final class StoryHub {
   @EntityScan("vn.chitra.hub")
   @EnableJpaRepositories("vn.chitra.hub")
   @ComponentScan(basePackages = {"vn.chitra.hub.confirmation", "vn.chitra.hub.payout", "vn.chitra.hub.dispatch", "vn.chitra.hub.archive",
-      "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation"},
-      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*OutboxRelay|.*StoryHub.*|.*reconciliation\\.(report|statement)\\..*"))
+      "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair", "vn.chitra.hub.audit"},
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*OutboxRelay|.*StoryHub.*|.*repair\\.jms.*|.*reconciliation\\.(report|statement)\\..*"))
   @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(Rooms|Contracts|Time)"))
   static class Beans {}

@@ -40,7 +40,7 @@ import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.support.Zone;
 
 /** Acts of persons with a real database, the shipped mappings, and no routes. */
-@EnableTransactionManagement
+@EnableTransactionManagement(proxyTargetClass = true)
 @EnableJpaRepositories(basePackageClasses = Batches.class)
 @Import(SendGate.class)
 @ComponentScan({"vn.chitra.hub.repair", "vn.chitra.hub.dispatch.jdbc", "vn.chitra.hub.audit", "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.payout.jdbc",

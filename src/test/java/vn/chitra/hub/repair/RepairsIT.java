@@ -53,6 +53,7 @@ class RepairsIT {
 
   @Test
   void anErrorIsWrittenOffByTwoAndTheFrozenSuccessorMayThenBeLetGo() {
+    rows.payroll("RELEASED", 1);
     long payout = rows.payout(1, "OPEN", null, "agribank");
     long error = rows.leg(payout, "PAID_IN_ERROR", true);
     long next = rows.leg(payout, "PLANNED", true);

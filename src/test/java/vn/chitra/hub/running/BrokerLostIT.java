@@ -23,6 +23,7 @@ class BrokerLostIT {
     try (HubWorld world = new HubWorld(folder)) {
       try (RunningHub hub = world.start()) {
         world.taken("BL-0", "COMMUNE_CASH", 2);
+        world.areDue("BL-0");
         await().atMost(SOON).untilAsserted(() -> assertThat(world.batches()).containsExactly("SENT"));
       }
       world.closePartners();
@@ -30,7 +31,7 @@ class BrokerLostIT {
         world.taken("BL-1", "BANK", 3);
         world.taken("BL-2", "POST_CASH", 2);
         hub.bean(DueMessages.class).queueAgain();
-        world.dayPasses();
+        world.areDue("BL-1", "BL-2");
         await().atMost(SOON).until(() -> world.batches().stream().filter("UNCERTAIN"::equals).count() == 2);
       }
       world.taken("BL-3", "BANK", 2);
@@ -38,7 +39,7 @@ class BrokerLostIT {
       assertThat(FileSystemUtils.deleteRecursively(world.broker())).isTrue();
       world.openPartners();
       try (RunningHub hub = world.start()) {
-        world.dayPasses();
+        world.areDue("BL-3");
         await().atMost(SOON).untilAsserted(() -> assertThat(world.batches()).hasSize(4).containsOnly("SENT"));
       }
       assertThat(world.received("agribank", "in")).hasSize(2);

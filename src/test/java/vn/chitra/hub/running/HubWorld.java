@@ -1,5 +1,7 @@
 package vn.chitra.hub.running;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -72,8 +75,9 @@ final class HubWorld implements AutoCloseable {
   }
 
   private RunningHub start(Path disk, String... more) {
-    String[] settings = Stream.concat(Stream.of("hub.poll.sweep=300ms", "spring.jmx.enabled=false"), Stream.of(more))
-        .toArray(String[]::new);
+    String[] settings = Stream.concat(Stream.of("hub.poll.sweep=300ms", "hub.poll.results=1h", "spring.jmx.enabled=false")
+        .filter(setting -> Stream.of(more).noneMatch(one -> one.startsWith(setting.substring(0, setting.indexOf('='))))),
+        Stream.of(more)).toArray(String[]::new);
     return RunningHub.start(clock(), database, welfare, sftp, disk, List.copyOf(USERS.keySet()), settings);
   }
 
@@ -108,8 +112,8 @@ final class HubWorld implements AutoCloseable {
     JdbcTemplate jdbc = sql();
     Date first = Date.valueOf(FIRST_DAY.withDayOfMonth(1));
     jdbc.update("insert into payroll (payroll_id, programme, agency_code, commune_code, period_from, period, account_cutoff, pay_from,"
-            + " pay_until, item_count, total_vnd, state, taken_at, accepted_count, accepted_vnd, receipt_status)"
-            + " values (?, 'BTXH', 'UBND-X', '04792', ?, ?, ?, ?, ?, ?, ?, 'TAKEN', ?, ?, ?, 'TAKEN')",
+            + " pay_until, item_count, total_vnd, state, taken_at, accepted_count, accepted_vnd, receipt_status,"
+            + " retry_at) values (?, 'BTXH', 'UBND-X', '04792', ?, ?, ?, ?, ?, ?, ?, 'TAKEN', ?, ?, ?, 'TAKEN', '2100-01-01Z')",
         payroll, first, first, first, first, Date.valueOf("2026-11-25"), lines, 500_000L * lines, Timestamp.from(now), lines,
         500_000L * lines);
     for (int line = 1; line <= lines; line++) {
@@ -122,7 +126,14 @@ final class HubWorld implements AutoCloseable {
           payroll, line, payroll, line, first, payroll + "/" + line, first, Date.valueOf("2026-11-30"), channel, first,
           Date.valueOf("2026-11-25"), Timestamp.from(now));
     }
-    jdbc.update("update payroll set retry_at = null");
+    jdbc.update("update payroll set retry_at = null where payroll_id = ?", payroll);   // whole now: the sweep may find it
+  }
+
+  /** The payrolls' legs may travel, and the next send time has come. */
+  void areDue(String... payrolls) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> sql().queryForObject("select count(*) from payroll where state = 'RELEASED'"
+        + " and payroll_id = any (?)", Integer.class, (Object) payrolls) == payrolls.length);
+    dayPasses();
   }
 
   /** States of all batches in the order in which they were opened, cancelled ones left out. */

@@ -38,9 +38,7 @@ class RestoredDatabaseIT {
       world.taken("BL-3", "BANK", 4);
       world.taken("BL-4", "POST_CASH", 1);
       try (RunningHub hub = world.start()) {
-        await().atMost(SOON).until(() -> world.sql().queryForObject("select count(*) from leg where released_at is not null", Integer.class)
-            .equals(10));
-        world.dayPasses();
+        world.areDue("BL-2", "BL-3", "BL-4");
         await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
           assertThat(world.received("agribank", "in")).hasSize(2);
           assertThat(world.received("buu-dien", "BD2511/in")).isEmpty();
@@ -57,7 +55,7 @@ class RestoredDatabaseIT {
           + " where p.payroll_id = 'BL-2'", Integer.class)).containsExactly(2);
       assertThat(world.sftp().breaches()).isEmpty();
       try (RunningHub again = world.start()) {
-        await().atMost(SOON).until(() -> again.due().isEmpty());
+        await().atMost(SOON).untilAsserted(() -> assertThat(again.due()).doesNotContainKeys("batches to send", "batches to build"));
         assertThat(world.sql().queryForObject("select open from send_gate", Boolean.class)).isTrue();
       }
     }
@@ -67,12 +65,13 @@ class RestoredDatabaseIT {
   private static DatabaseAccess twoDays(HubWorld world) {
     try (RunningHub hub = world.start()) {
       world.taken("BL-1", "BANK", 3);
+      world.areDue("BL-1");
       await().atMost(SOON).untilAsserted(() -> assertThat(world.batches()).containsExactly("SENT"));
     }
     DatabaseAccess yesterday = world.backup();
-    world.dayPasses();
     try (RunningHub hub = world.start()) {
       world.taken("BL-2", "BANK", 2);
+      world.areDue("BL-2");
       await().atMost(SOON).untilAsserted(() -> assertThat(world.batches()).containsExactly("SENT", "SENT"));
     }
     return yesterday;

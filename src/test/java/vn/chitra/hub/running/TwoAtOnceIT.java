@@ -39,6 +39,7 @@ class TwoAtOnceIT {
       world.sftp().watchedBy(sleep);
       try (RunningHub first = world.start("spring.artemis.embedded.server-id=71")) {
         world.taken("BL-1", "BANK", 3);
+        world.areDue("BL-1");
         assertThat(sleep.began.await(60, TimeUnit.SECONDS)).isTrue();
         try (RunningHub second = world.startBeside("spring.artemis.mode=native", "spring.artemis.broker-url=vm://71")) {
           takesOver(world, second);
@@ -46,7 +47,7 @@ class TwoAtOnceIT {
           world.taken("BL-2", "BANK", 5);
           world.taken("BL-3", "POST_CASH", 4);
           world.taken("BL-4", "COMMUNE_CASH", 4);
-          world.dayPasses();
+          world.areDue("BL-2", "BL-3", "BL-4");
           await().atMost(SOON).untilAsserted(() -> assertThat(world.batches()).hasSize(4).containsOnly("SENT"));
         } finally {
           sleep.over.countDown();

@@ -14,8 +14,8 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Deed;
 
 /**
- * Money that went in error is given up. The funding account's equation keeps it, for it did leave; the payout is free again, and a leg
- * that was frozen because of it asks to be let go.
+ * Money that went in error is given up. The funding account's equation keeps it, for it did leave; a person decides about the payout,
+ * or about the leg that was frozen because of it.
  */
 @Component
 class WriteOffError implements Deed {
@@ -55,7 +55,10 @@ class WriteOffError implements Deed {
     Timestamp now = Timestamp.from(businessClock.instant());
     jdbc.update("update leg set written_off_at = ?, updated_at = ? where payout_id = ? and state = 'PAID_IN_ERROR'"
         + " and written_off_at is null", now, now, payout.payoutId());
-    payout.planning().filter(Standing.Leg::frozen).ifPresent(leg -> cases.open(NewCase.about(CaseKind.PAYOUT_HELD,
-        "payout:" + payout.payoutId(), "Khoản chi nhầm đã xoá; lần chi " + leg.attempt() + " đang tạm giữ.").over(1, payout.amountVnd())));
+    boolean waits = payout.planning().map(Standing.Leg::frozen).orElse(payout.isUnpaid() && payout.living().isEmpty());
+    if (waits) {
+      cases.open(NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + payout.payoutId(),
+          "Khoản chi nhầm đã xoá; cần quyết định về khoản chi còn lại.").over(1, payout.amountVnd()));
+    }
   }
 }
