@@ -23,9 +23,9 @@ public final class Archive {
 
   private final Path root;
 
-  /** @param root created where it is missing */
+  /** @param root created where it is missing; may be a link to the folder that several processes share */
   public Archive(Path root) throws IOException {
-    this.root = Files.createDirectories(root);
+    this.root = Files.isDirectory(root) ? root : Files.createDirectories(root);
   }
 
   /** Reads the stream to its end (bounded memory) and keeps its bytes; the caller closes the stream. */
@@ -59,6 +59,10 @@ public final class Archive {
   /** @throws java.nio.file.NoSuchFileException when nothing was stored under that hash */
   public InputStream open(String sha256) throws IOException {
     return new BufferedInputStream(Files.newInputStream(path(sha256)));
+  }
+
+  public Path root() {
+    return root;
   }
 
   public Path path(String sha256) {

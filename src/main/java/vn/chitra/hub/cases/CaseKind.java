@@ -31,6 +31,7 @@ public enum CaseKind {
   BATCH_WAITING_FUNDS("Đối tác chờ tiền để thực hiện tệp", 1),
   BATCH_UNCERTAIN("Chưa rõ đối tác đã giữ tệp hay chưa", 1),
   VERDICT_OTHER_HASH("Đối tác nói về một tệp có mã băm khác", 1),
+  RESTORED_DATABASE("Cơ sở dữ liệu hoặc kho lưu vừa được khôi phục: ngừng gửi", 1),
   BATCH_UNVERIFIED("Tệp vừa tạo không qua được kiểm tra độc lập", 1),
   ANSWER_OVERDUE("Đối tác quá hạn trả lời", 1),
   SETTLEMENT_DIFFERENCE("Quyết toán lệch", 1),

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.SentJournal;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.dispatch.MadeWith;
 import vn.chitra.hub.operations.start.ConfigurationFiles;
@@ -98,5 +99,11 @@ class Rooms {
   @Bean
   Archive archive(HubSettings settings) throws IOException {
     return new Archive(settings.dataDir().resolve("archive"));
+  }
+
+  /** Beside the archive's files, which must be there before a line names them. */
+  @Bean
+  SentJournal sentJournal(Archive archive) {
+    return new SentJournal(archive.root());
   }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.SentJournal;
 
 /**
  * Legs that travel together to one partner. Each verb checks the state it starts from, and the version column makes it a
@@ -124,9 +125,14 @@ public class Batch {
     retryAt = retryFrom;
   }
 
-  /** Whether a send may start now: fresh, in doubt, or waiting for funds that are there now. */
+  /** Whether a send may start now: fresh, or in doubt or waiting for funds with leave to go again; without one a person looks first. */
   public boolean isToBeSent() {
-    return state == BatchState.BUILT || state == BatchState.UNCERTAIN || state == BatchState.WAITING_FUNDS && retryAt != null;
+    return state == BatchState.BUILT || (state == BatchState.UNCERTAIN || state == BatchState.WAITING_FUNDS) && retryAt != null;
+  }
+
+  /** Whether what came of that attempt still says something: no later one has begun, no answer has overtaken it, nobody looks at it. */
+  public boolean isUnderWay(int attempt) {
+    return uploadAttempt == attempt && (state == BatchState.SENDING || state == BatchState.UNCERTAIN && retryAt != null);
   }
 
   /**
@@ -141,30 +147,24 @@ public class Batch {
     retryAt = lease;
   }
 
-  /**
-   * Nothing when an answer has overtaken the send.
-   *
-   * @param seen what showed that the partner holds it
-   */
+  /** @param seen what showed that the partner holds it */
   public void sent(String seen, Instant at) {
-    if (state == BatchState.SENDING || state == BatchState.UNCERTAIN) {
-      state = BatchState.SENT;
-      proof = seen;
-      sentAt = at;
-      retryAt = null;
-    }
+    require(state == BatchState.SENDING || state == BatchState.UNCERTAIN);
+    state = BatchState.SENT;
+    proof = seen;
+    sentAt = at;
+    retryAt = null;
   }
 
   /**
-   * The send ended without proof. Nothing when an answer has overtaken it.
+   * The send ended without proof, or a person lets it go again.
    *
    * @param retryFrom when to ask and send again; null = a person looks first
    */
   public void leftInDoubt(@Nullable Instant retryFrom) {
-    if (state == BatchState.SENDING || state == BatchState.UNCERTAIN) {
-      state = BatchState.UNCERTAIN;
-      retryAt = retryFrom;
-    }
+    require(state == BatchState.SENDING || state == BatchState.UNCERTAIN);
+    state = BatchState.UNCERTAIN;
+    retryAt = retryFrom;
   }
 
   /** The partner spoke of other bytes than ours: a person looks. */
@@ -253,6 +253,11 @@ public class Batch {
 
   public @Nullable LocalDate valueDate() {
     return valueDate;
+  }
+
+  /** What its number is counted in. */
+  public SentJournal.Series series() {
+    return new SentJournal.Series(partner, kind.name(), folder);
   }
 
   public BatchState state() {

@@ -46,6 +46,7 @@ public class BuildBatch {
   private final Partners partners;
   private final Communes communes;
   private final Archive archive;
+  private final SendGate gate;
   private final StoredFiles files;
   private final Cases cases;
   private final Outbox outbox;
@@ -54,8 +55,8 @@ public class BuildBatch {
   private final Clock businessClock;
   private final Clock wallClock;
 
-  BuildBatch(Batches batches, LegShelf legs, Formats formats, Partners partners, Communes communes, Archive archive, StoredFiles files,
-      Cases cases, Outbox outbox, ValueDates valueDates, MadeWith configuration, Clock businessClock,
+  BuildBatch(Batches batches, LegShelf legs, Formats formats, Partners partners, Communes communes, Archive archive, SendGate gate,
+      StoredFiles files, Cases cases, Outbox outbox, ValueDates valueDates, MadeWith configuration, Clock businessClock,
       @Qualifier("wallClock") Clock wallClock) {
     this.batches = batches;
     this.legs = legs;
@@ -63,6 +64,7 @@ public class BuildBatch {
     this.partners = partners;
     this.communes = communes;
     this.archive = archive;
+    this.gate = gate;
     this.files = files;
     this.cases = cases;
     this.outbox = outbox;
@@ -72,11 +74,11 @@ public class BuildBatch {
     this.wallClock = wallClock;
   }
 
-  /** Does nothing when the batch is not OPEN any more. */
+  /** Does nothing when the batch is not OPEN any more, or nothing may leave. */
   @Transactional
   public void build(long batchId) throws IOException {
     Batch batch = batches.findById(batchId).orElseThrow();
-    if (batch.state() != BatchState.OPEN) {
+    if (batch.state() != BatchState.OPEN || !gate.isOpen(batch.series())) {
       return;
     }
     LegShelf.Load load = legs.load(batchId);

@@ -24,6 +24,9 @@ public interface LegShelf {
   /** PLANNED → BATCHED: numbers at most {@code max} waiting legs of the group into the batch. */
   Load fill(Batch batch, LegGroup group, Instant releasedUpTo, int max);
 
+  /** PLANNED → SENT for legs that left in a file which the database had forgotten: into that file's batch. @return how many */
+  int knowAgain();
+
   /** What the batch holds now, locked until the transaction ends: nobody takes a leg out of a file that is being written. */
   Load load(long batchId);
 

@@ -28,15 +28,17 @@ public class SendBatch {
   private final Batches batches;
   private final Partners partners;
   private final Archive archive;
+  private final SendGate gate;
   private final Cases cases;
   private final Clock businessClock;
   private final Clock wallClock;
 
-  SendBatch(Batches batches, Partners partners, Archive archive, Cases cases, Clock businessClock,
+  SendBatch(Batches batches, Partners partners, Archive archive, SendGate gate, Cases cases, Clock businessClock,
       @Qualifier("wallClock") Clock wallClock) {
     this.batches = batches;
     this.partners = partners;
     this.archive = archive;
+    this.gate = gate;
     this.cases = cases;
     this.businessClock = businessClock;
     this.wallClock = wallClock;
@@ -48,7 +50,7 @@ public class SendBatch {
   @Transactional
   public Optional<Consignment> begin(long batchId) {
     Batch batch = batches.findById(batchId).orElseThrow();
-    if (!batch.isToBeSent()) {
+    if (!batch.isToBeSent() || !gate.lets(batch)) {
       return Optional.empty();
     }
     batch.sending(wallClock.instant().plus(LEASE));
@@ -57,10 +59,28 @@ public class SendBatch {
         batch.fileName(), archive.path(batch.fileSha256()), batch.fileSha256(), batch.fileSize(), batch.uploadAttempt()));
   }
 
-  /** Records what is known after the attempt; doubt is retried with the same name and bytes, later and later. */
+  /** Whether the attempt may still go on: a process that slept past its lease learns here that another has taken over. */
+  @Transactional(readOnly = true)
+  public boolean isUnderWay(Consignment consignment) {
+    return batches.findById(consignment.batchId()).orElseThrow().isUnderWay(consignment.attempt());
+  }
+
+  /**
+   * Records what is known after the attempt; doubt is retried with the same name and bytes, later and later. Nothing when a later
+   * attempt has begun, an answer has overtaken it, or a person looks at the batch meanwhile.
+   */
   @Transactional
-  public void settle(long batchId, Delivery delivery) {
-    Batch batch = batches.findById(batchId).orElseThrow();
+  public void settle(Delivered delivered) {
+    Batch batch = batches.findById(delivered.batchId()).orElseThrow();
+    if (batch.isUnderWay(delivered.attempt())) {
+      settle(batch, delivered.delivery());
+    } else {
+      LOG.info("batch {} is {}: what attempt {} brought home counts no more", batch.id(), batch.state(), delivered.attempt());
+    }
+  }
+
+  private void settle(Batch batch, Delivery delivery) {
+    long batchId = batch.id();
     if (delivery instanceof Delivery.Proven proven) {
       batch.sent(proven.seen(), businessClock.instant());
       cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batchId, proven.seen());

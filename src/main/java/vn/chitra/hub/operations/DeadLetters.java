@@ -1,5 +1,8 @@
 package vn.chitra.hub.operations;
 
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
@@ -12,24 +15,33 @@ import vn.chitra.hub.repair.jms.DeadLetterQueues;
 public class DeadLetters {
 
   private final DeadLetterQueues letters;
+  private final MessageFailures failures;
   private final Cases cases;
 
-  DeadLetters(DeadLetterQueues letters, Cases cases) {
+  DeadLetters(DeadLetterQueues letters, MessageFailures failures, Cases cases) {
     this.letters = letters;
+    this.failures = failures;
     this.cases = cases;
   }
 
   /** Looks at every dead-letter queue. */
   public void watch() {
     for (Destination destination : Destination.values()) {
-      int dead = letters.count(destination);
+      List<String> dead = letters.bodies(destination);
       String subject = "queue:" + destination.queue();
-      if (dead > 0) {
-        cases.open(NewCase.about(CaseKind.MESSAGE_DEAD, subject, dead + " thông điệp chết trong DLQ." + destination.queue()
-            + "; xem nguyên nhân rồi cho xử lý lại.").over(dead, null));
+      if (!dead.isEmpty()) {
+        cases.open(NewCase.about(CaseKind.MESSAGE_DEAD, subject, dead.size() + " thông điệp chết trong DLQ." + destination.queue()
+            + reasons(failures.of(destination.queue(), dead)) + "; sửa nguyên nhân rồi cho xử lý lại.").over(dead.size(), null));
       } else {
+        failures.forget(destination.queue());
         cases.causeGone(CaseKind.MESSAGE_DEAD, subject, "không còn thông điệp chết");
       }
     }
+  }
+
+  private static String reasons(List<MessageFailures.Failed> failed) {
+    return failed.stream().collect(Collectors.groupingBy(MessageFailures.Failed::reason, TreeMap::new, Collectors.toList())).entrySet()
+        .stream().map(one -> one.getKey() + " × " + one.getValue().size() + " (" + one.getKey().title() + ": "
+            + one.getValue().get(0).exception() + ")").collect(Collectors.joining(", ", ": ", ""));
   }
 }

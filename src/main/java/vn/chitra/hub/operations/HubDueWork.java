@@ -19,6 +19,7 @@ import vn.chitra.hub.reconciliation.statement.MatchStatements;
 class HubDueWork implements DueWork {
 
   private static final int MANY = 1_000;
+  private static final String MAY_LEAVE = " and (select open from send_gate)";
   private static final Map<String, String> COUNTS = counts();
 
   private final JdbcTemplate jdbc;
@@ -79,9 +80,9 @@ class HubDueWork implements DueWork {
     counts.put("messages in the outbox", "select count(*) from outbox");
     counts.put("payrolls to plan or release", "select count(*) from payroll p where state in ('TAKEN', 'PLANNED') and not exists"
         + " (select from case_record c where c.kind = 'RELEASE_LIMIT' and c.subject = 'payroll:' || p.payroll_id and c.state = 'OPEN')");
-    counts.put("batches to build", "select count(*) from batch where state = 'OPEN'");
-    counts.put("batches to send", "select count(*) from batch where state in ('BUILT', 'SENDING')"
-        + " or state in ('UNCERTAIN', 'WAITING_FUNDS') and retry_at is not null");
+    counts.put("batches to build", "select count(*) from batch where state = 'OPEN'" + MAY_LEAVE);
+    counts.put("batches to send", "select count(*) from batch where (state in ('BUILT', 'SENDING')"
+        + " or state in ('UNCERTAIN', 'WAITING_FUNDS') and retry_at is not null)" + MAY_LEAVE);
     counts.put("files to read", "select count(*) from file where state = 'ARCHIVED'");
     counts.put("receipts to write", "select count(*) from payroll where receipt_written < receipt_revision");
     counts.put("refusals to write", "select count(*) from payroll_refusal where not written");

@@ -45,6 +45,7 @@ public final class LegTransitions {
       simple(LegState.SENT, Word.RETURNED, LegState.RETURNED),
       simple(LegState.ACCEPTED, Word.RETURNED, LegState.RETURNED),
       simple(LegState.PAID, Word.RETURNED, LegState.RETURNED),
+      simple(LegState.PAID_IN_ERROR, Word.RETURNED, LegState.RETURNED),
       contradiction(LegState.PAID, Word.REJECTED),
       contradiction(LegState.PAID, Word.UNCOLLECTED),
       contradiction(LegState.PLANNED, Word.ACCEPTED),

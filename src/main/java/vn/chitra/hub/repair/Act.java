@@ -26,6 +26,10 @@ public enum Act {
       CaseKind.PAYEE_DECEASED, CaseKind.PAYROLL_WITHDRAWN)),
   /** Parameter: the endToEndId of the leg that came back. The subject is the case about the line of the statement; it closes that one. */
   MATCH_CREDIT("Khớp tay một dòng ghi có với lệnh đã bị trả về", "case", true, List.of()),
+  /** The books keep it: the money did leave. */
+  WRITE_OFF_ERROR("Xoá khoản chi nhầm không thu hồi được", "payout", true, List.of(CaseKind.PAID_IN_ERROR)),
+  /** Id: {@code hub}. */
+  RELEASE_RESTORED("Cho gửi tiếp sau khi khôi phục cơ sở dữ liệu", "database", true, List.of(CaseKind.RESTORED_DATABASE)),
   REDRIVE_DEAD_LETTERS("Xử lý lại thông điệp chết", "queue", false, List.of(CaseKind.MESSAGE_DEAD)),
   CLOSE_CASE("Đóng vụ việc với lý do", "case", false, List.of());
 

@@ -13,15 +13,22 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.dispatch.BuildBatch;
+import vn.chitra.hub.dispatch.Delivered;
 import vn.chitra.hub.dispatch.Delivery;
 import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.dispatch.SendBatch;
+import vn.chitra.hub.dispatch.SendGate;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Outcome;
+import vn.chitra.hub.repair.Repairs;
+import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.support.Zone;
 
 /**
@@ -115,7 +122,30 @@ final class HubStory {
 
   void settle(Delivery delivery) {
     jdbc.queryForList("select batch_id from batch where state in ('SENDING') order by 1", Long.class)
-        .forEach(batch -> hub.bean(SendBatch.class).settle(batch, delivery));
+        .forEach(batch -> hub.bean(SendBatch.class).settle(new Delivered(batch, attempt(batch), delivery)));
+  }
+
+  /** The process dies and starts again: every send that was under way is in doubt. */
+  void restart() {
+    hub.bean(SendGate.class).afterSingletonsInstantiated();
+    jdbc.update("update batch set state = 'UNCERTAIN', retry_at = now(), version = version + 1 where state = 'SENDING'");
+  }
+
+  /** One proposes, another approves; what cannot be done is refused and changes nothing. */
+  void repair(Act act, long id) {
+    Outcome outcome = hub.bean(Repairs.class).request(new Actor("lan", Role.OPERATOR), act, String.valueOf(id), "", "Theo biên bản");
+    if (outcome instanceof Outcome.Proposed proposed) {
+      hub.bean(Repairs.class).approve(new Actor("hung", Role.APPROVER), proposed.proposalId());
+    }
+  }
+
+  void settle(Delivered delivered) {
+    hub.bean(SendBatch.class).settle(delivered);
+  }
+
+  /** How often a send of it has begun. */
+  int attempt(long batch) {
+    return jdbc.queryForObject("select upload_attempt from batch where batch_id = ?", Integer.class, batch);
   }
 
   /** Gathered, built and proven at the partner. */

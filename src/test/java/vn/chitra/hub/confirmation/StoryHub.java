@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.mockito.Mockito;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
@@ -26,8 +29,10 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.config.HubSettings;
 import vn.chitra.hub.payout.ReleaseSettings;
+import vn.chitra.hub.payroll.LineStage;
 import vn.chitra.hub.sim.DatabaseAccess;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.support.Zone;
@@ -37,20 +42,22 @@ final class StoryHub {
 
   private static final String EMPTY_IT = """
       do $$ begin execute (select 'truncate ' || string_agg(format('%I', tablename), ', ') || ' restart identity cascade'
-        from pg_tables where schemaname = 'public' and tablename not in ('flyway_schema_history', 'audit_event')); end $$""";
+        from pg_tables where schemaname = 'public' and tablename not in ('flyway_schema_history', 'audit_event', 'send_gate')); end $$""";
 
   private static StoryHub shared;
 
   private final MovableClock clock = new MovableClock();
   private final StoryAgency agency = new StoryAgency();
   private final ConfigurableApplicationContext context;
+  private final DatabaseAccess database;
 
   private StoryHub() {
-    DatabaseAccess database = EmbeddedDatabases.temporary().freshHub();
+    database = EmbeddedDatabases.temporary().freshHub();
     context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
         .initializers(one -> ((GenericApplicationContext) one)
             .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
         .initializers(one -> ((GenericApplicationContext) one).registerBean(StoryAgency.class, () -> agency))
+        .initializers(one -> ((GenericApplicationContext) one).registerBean(LineStage.class, () -> Mockito.mock(LineStage.class)))
         .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=" + database.url(),
             "--hub.database.username=" + database.username(), "--hub.database.password=" + database.password(), "--hub.welfare.url=none", "--hub.welfare.username=none",
             "--hub.welfare.password=none", "--logging.level.vn.chitra.hub=WARN", "--spring.jmx.enabled=false");
@@ -66,6 +73,8 @@ final class StoryHub {
   /** Nothing in the database, the business clock at the given time. */
   void reset(Instant now) {
     bean(JdbcTemplate.class).execute(EMPTY_IT);
+    bean(JdbcTemplate.class).update("update send_gate set open = true, generation = 1, stopped_at = null, why = null");
+    forgetWhatWasSent();
     clock.now = now;
     agency.accounts.clear();
     agency.deaths.clear();
@@ -75,8 +84,27 @@ final class StoryHub {
     return agency;
   }
 
+  private void forgetWhatWasSent() {
+    try {
+      Files.writeString(journal(), "generation|1\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path journal() {
+    return bean(Archive.class).root().resolve("sent.journal");
+  }
+
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** A connection of its own, not in auto-commit; the caller closes it. */
+  Connection connect() throws SQLException {
+    Connection connection = database.open();
+    connection.setAutoCommit(false);
+    return connection;
   }
 
   MovableClock clock() {
@@ -122,8 +150,8 @@ final class StoryHub {
   @EntityScan("vn.chitra.hub")
   @EnableJpaRepositories("vn.chitra.hub")
   @ComponentScan(basePackages = {"vn.chitra.hub.confirmation", "vn.chitra.hub.payout", "vn.chitra.hub.dispatch", "vn.chitra.hub.archive",
-      "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation"},
-      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*OutboxRelay|.*StoryHub.*|.*reconciliation\\.(report|statement)\\..*"))
+      "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair", "vn.chitra.hub.audit"},
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*OutboxRelay|.*StoryHub.*|.*repair\\.jms.*|.*reconciliation\\.(report|statement)\\..*"))
   @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(Rooms|Contracts|Time)"))
   static class Beans {}

@@ -3,6 +3,7 @@ package vn.chitra.hub.repair;
 import jakarta.jms.ConnectionFactory;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.mockito.Mockito;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,10 +24,13 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.SentJournal;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.dispatch.Batch;
 import vn.chitra.hub.dispatch.Batches;
 import vn.chitra.hub.dispatch.Formats;
+import vn.chitra.hub.dispatch.SendGate;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.Vocabulary;
@@ -35,9 +40,10 @@ import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.support.Zone;
 
 /** Acts of persons with a real database, the shipped mappings, and no routes. */
-@EnableTransactionManagement
+@EnableTransactionManagement(proxyTargetClass = true)
 @EnableJpaRepositories(basePackageClasses = Batches.class)
-@ComponentScan({"vn.chitra.hub.repair", "vn.chitra.hub.audit", "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.payout.jdbc",
+@Import(SendGate.class)
+@ComponentScan({"vn.chitra.hub.repair", "vn.chitra.hub.dispatch.jdbc", "vn.chitra.hub.audit", "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.payout.jdbc",
     "vn.chitra.hub.reconciliation.jdbc"})
 class RepairSetting {
 
@@ -97,6 +103,16 @@ class RepairSetting {
   @Bean
   Routing routing(Mappings mappings) {
     return new Routing(mappings.partners(), mappings.places());
+  }
+
+  @Bean
+  Archive archive() throws IOException {
+    return new Archive(Files.createTempDirectory("repairs-archive-"));
+  }
+
+  @Bean
+  SentJournal sentJournal(Archive archive) {
+    return new SentJournal(archive.root());
   }
 
   @Bean

@@ -49,6 +49,27 @@ class RepairsIT {
     rows = new HubRows(jdbc);
   }
 
+  // ---------------------------------------------------------------- money that went in error
+
+  @Test
+  void anErrorIsWrittenOffByTwoAndTheFrozenSuccessorMayThenBeLetGo() {
+    rows.payroll("RELEASED", 1);
+    long payout = rows.payout(1, "OPEN", null, "agribank");
+    long error = rows.leg(payout, "PAID_IN_ERROR", true);
+    long next = rows.leg(payout, "PLANNED", true);
+    jdbc.update("update leg set frozen = true where leg_id = ?", next);
+    rows.openCase("PAID_IN_ERROR", "payout:" + payout);
+    String id = String.valueOf(payout);
+    assertThat(repairs.request(OPERATOR, Act.UNFREEZE_PAYOUT, id, "", WHY)).isInstanceOf(Outcome.Refused.class);
+    Outcome proposed = repairs.request(OPERATOR, Act.WRITE_OFF_ERROR, id, "", WHY);
+    assertThat(repairs.approve(APPROVER, ((Outcome.Proposed) proposed).proposalId())).isInstanceOf(Outcome.Done.class);
+    assertThat(rows.row("leg", "leg_id", error)).containsEntry("state", "PAID_IN_ERROR");
+    assertThat(rows.row("leg", "leg_id", error).get("written_off_at")).isNotNull();
+    assertThat(jdbc.queryForList("select kind from case_record where state = 'OPEN'", String.class)).containsExactly("PAYOUT_HELD");
+    assertThat(repairs.request(OPERATOR, Act.WRITE_OFF_ERROR, id, "", WHY)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.request(OPERATOR, Act.UNFREEZE_PAYOUT, id, "", WHY)).isInstanceOf(Outcome.Proposed.class);
+  }
+
   // ---------------------------------------------------------------- who may
 
   @ParameterizedTest

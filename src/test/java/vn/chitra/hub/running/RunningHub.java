@@ -3,6 +3,7 @@ package vn.chitra.hub.running;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -31,7 +32,10 @@ public final class RunningHub implements AutoCloseable {
         "--hub.welfare.url=" + welfare.url(), "--hub.welfare.username=" + welfare.username(),
         "--hub.welfare.password=" + welfare.password()));
     for (String poll : List.of("payrolls", "batches", "inbox", "results", "reconciliation", "outbox", "alerts")) {
-      settings.add("--hub.poll." + poll + "=200ms");
+      String setting = "hub.poll." + poll + "=";
+      if (Arrays.stream(more).noneMatch(one -> one.startsWith(setting))) {
+        settings.add("--" + setting + "200ms");
+      }
     }
     for (String connection : connections) {
       Map.of("host", sftp.host(), "port", String.valueOf(sftp.port()), "username", connection, "password", sftp.password(connection),

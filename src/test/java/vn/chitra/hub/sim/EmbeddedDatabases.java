@@ -90,6 +90,12 @@ public final class EmbeddedDatabases implements AutoCloseable {
     return access(create("hub_" + FRESH.incrementAndGet(), "hub", "template1"), "hub");
   }
 
+  /** A copy of the hub's database as it is now: a backup that can be put in its place. Nobody may be connected to it meanwhile. */
+  public DatabaseAccess copyOf(DatabaseAccess hub) {
+    String name = hub.url().replaceAll(".*/([^/?]+)\\?.*", "$1");
+    return access(create("backup_" + FRESH.incrementAndGet(), "hub", name), "hub");
+  }
+
   /** An empty database for one test's partners. */
   public DatabaseAccess freshPartners() {
     return access(create("partners_" + FRESH.incrementAndGet(), OWNER, "template1"), OWNER);

@@ -59,10 +59,11 @@ public final class DispatchSteps {
   }
 
   public Delivered deliver(@Body Consignment consignment) {
-    return new Delivered(consignment.batchId(), deliveries.deliver(consignment));
+    return new Delivered(consignment.batchId(), consignment.attempt(),
+        deliveries.deliver(consignment, () -> send.isUnderWay(consignment)));
   }
 
   public void settle(@Body Delivered delivered) {
-    send.settle(delivered.batchId(), delivered.delivery());
+    send.settle(delivered);
   }
 }

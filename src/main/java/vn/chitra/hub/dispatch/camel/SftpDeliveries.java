@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,13 +35,22 @@ public final class SftpDeliveries {
     this.partners = partners;
   }
 
-  /** Never throws for what happens at the partner. */
-  public Delivery deliver(Consignment consignment) {
+  /** An attempt that nobody can take over. */
+  Delivery deliver(Consignment consignment) {
+    return deliver(consignment, () -> true);
+  }
+
+  /**
+   * Never throws for what happens at the partner.
+   *
+   * @param underWay asked before the file gets its name: false when another attempt has taken over meanwhile
+   */
+  public Delivery deliver(Consignment consignment, BooleanSupplier underWay) {
     SftpLink link = links.computeIfAbsent(consignment.connection(), name -> new SftpLink(servers.endpoint(name, "", "")));
     synchronized (link) {
       try {
         link.open();
-        return deliver(consignment, link);
+        return deliver(consignment, link, underWay);
       } catch (JSchException | SftpException | IOException e) {
         LOG.debug("delivery of batch {} ended without proof", consignment.batchId(), e);
         link.close();
@@ -49,8 +59,8 @@ public final class SftpDeliveries {
     }
   }
 
-  private Delivery deliver(Consignment consignment, SftpLink link) throws IOException, SftpException {
-    SftpUpload upload = new SftpUpload(link, consignment);
+  private Delivery deliver(Consignment consignment, SftpLink link, BooleanSupplier underWay) throws IOException, SftpException {
+    SftpUpload upload = new SftpUpload(link, consignment, underWay);
     if (mayRename(consignment)) {
       try {
         return upload.byRename();

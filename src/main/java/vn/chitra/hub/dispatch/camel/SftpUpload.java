@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.dispatch.Consignment;
 import vn.chitra.hub.dispatch.Delivery;
@@ -21,12 +22,15 @@ final class SftpUpload {
 
   private final SftpLink link;
   private final Consignment file;
+  private final BooleanSupplier underWay;
   private final String target;
   private final String done;
 
-  SftpUpload(SftpLink link, Consignment file) {
+  /** @param underWay false when another attempt has taken over meanwhile: then this one gives nothing a name */
+  SftpUpload(SftpLink link, Consignment file, BooleanSupplier underWay) {
     this.link = link;
     this.file = file;
+    this.underWay = underWay;
     this.target = file.folder() + "/" + file.name();
     this.done = target + ".done";
   }
@@ -39,6 +43,9 @@ final class SftpUpload {
     }
     String part = target + "." + file.attempt() + ".part";
     link.write(file.bytes(), part);
+    if (!underWay.getAsBoolean()) {
+      return new Delivery.Unknown("một lần gửi khác đã tiếp quản");
+    }
     try {
       link.rename(part, target);
     } catch (SftpException e) {

@@ -32,7 +32,15 @@ class JdbcLegShelf implements LegShelf {
   private static final int CREDIT_NAME_LENGTH = 50;
   private static final int ID_TAIL = 6;
 
-  private static final String READY = " l.partner = :partner and l.planned and not l.frozen and l.released_at <= :upTo ";
+  private static final String READY = " l.partner = :partner and l.planned and not l.frozen and l.released_at <= :upTo"
+      + " and not exists (select from leg_already_out o where o.end_to_end_id = l.end_to_end_id) ";
+
+  /** Each row is used up: a leg that comes back from a refused file travels again. */
+  private static final String KNOW_AGAIN = """
+      with again as (
+        update leg set state = 'SENT', batch_id = o.batch_id, batch_line = o.batch_line, updated_at = ? from leg_already_out o
+        where o.end_to_end_id = leg.end_to_end_id and leg.state in ('PLANNED', 'SENT', 'ACCEPTED') returning leg.end_to_end_id)
+      delete from leg_already_out where end_to_end_id in (select end_to_end_id from again)""";
 
   private static final String FILL = """
       with picked as (
@@ -118,6 +126,11 @@ class JdbcLegShelf implements LegShelf {
         "HOME".equals(r.getString("cash_place")), r.getString("receiver_name"), r.getString("authorisation_doc"),
         until == null ? null : until.toLocalDate(), r.getBoolean("ends_early"), r.getLong("amount_vnd"), month(r, "for_from"),
         month(r, "for_to"));
+  }
+
+  @Override
+  public int knowAgain() {
+    return jdbc.update(KNOW_AGAIN, now());
   }
 
   @Override

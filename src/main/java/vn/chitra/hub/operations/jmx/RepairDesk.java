@@ -14,11 +14,14 @@ import org.springframework.jmx.export.annotation.ManagedOperationParameter;
 import org.springframework.jmx.export.annotation.ManagedResource;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.ConsoleActor;
+import vn.chitra.hub.operations.MessageFailures;
+import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.repair.Act;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.Proposal;
 import vn.chitra.hub.repair.Repairs;
+import vn.chitra.hub.repair.jms.DeadLetterQueues;
 
 /** Acts of persons. Who acts is whom the server has authenticated; a call that came another way does nothing. */
 @Component
@@ -26,9 +29,13 @@ import vn.chitra.hub.repair.Repairs;
 public class RepairDesk {
 
   private final Repairs repairs;
+  private final DeadLetterQueues letters;
+  private final MessageFailures failures;
 
-  RepairDesk(Repairs repairs) {
+  RepairDesk(Repairs repairs, DeadLetterQueues letters, MessageFailures failures) {
     this.repairs = repairs;
+    this.letters = letters;
+    this.failures = failures;
   }
 
   @ManagedAttribute(description = "Các việc có thể làm; việc động đến tiền cần người thứ hai duyệt")
@@ -41,6 +48,26 @@ public class RepairDesk {
   @ManagedAttribute(description = "Đề nghị đang chờ duyệt")
   public List<Map<String, String>> getWaiting() {
     return repairs.waiting().stream().map(RepairDesk::shown).toList();
+  }
+
+  @ManagedAttribute(description = "Thông điệp chết và lý do; cho xử lý lại cả hàng đợi bằng REDRIVE_DEAD_LETTERS")
+  public List<Map<String, String>> getDeadLetters() {
+    return Arrays.stream(Destination.values()).flatMap(queue -> {
+      List<String> dead = letters.bodies(queue);
+      Map<String, MessageFailures.Failed> why = failures.of(queue.queue(), dead).stream()
+          .collect(Collectors.toMap(MessageFailures.Failed::body, Function.identity()));
+      return dead.stream().map(body -> shown(queue, body, Optional.ofNullable(why.get(body))));
+    }).toList();
+  }
+
+  private static Map<String, String> shown(Destination queue, String body, Optional<MessageFailures.Failed> why) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("hàng đợi", queue.queue());
+    row.put("thông điệp", body);
+    row.put("lý do", why.map(one -> one.reason() + ": " + one.reason().title()).orElse("không rõ"));
+    row.put("lỗi", why.map(MessageFailures.Failed::exception).orElse(""));
+    row.put("số lần thử", why.map(one -> String.valueOf(one.attempts())).orElse(""));
+    return row;
   }
 
   @ManagedOperation(description = "Làm ngay việc một người, hoặc đề nghị việc hai người")

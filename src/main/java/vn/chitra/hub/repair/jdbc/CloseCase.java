@@ -28,6 +28,7 @@ class CloseCase implements Deed {
             or b.state = 'UNCERTAIN' and c.kind in ('BATCH_UNCERTAIN', 'VERDICT_OTHER_HASH')))
         or exists (select from leg l where l.came_back_from = case c.what when 'batch' then c.id::bigint end and l.state = 'PLANNED'
             and l.released_at is null and c.kind in ('BATCH_REFUSED', 'BATCH_UNVERIFIED'))
+        or exists (select from send_gate g where not g.open and c.kind = 'RESTORED_DATABASE')
       from c""";
 
   private final JdbcTemplate jdbc;

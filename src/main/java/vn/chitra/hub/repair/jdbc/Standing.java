@@ -19,7 +19,7 @@ record Standing(long payoutId, String state, String payrollId, int lineNo, boole
     LocalDate payFrom, LocalDate payUntil, long amountVnd, @Nullable String partner, @Nullable String channel, @Nullable String bankBin,
     boolean hasAccount, int attempts, List<Leg> legs) {
 
-  record Leg(long legId, int attempt, LegState state, boolean frozen, @Nullable String reasonCode) {}
+  record Leg(long legId, int attempt, LegState state, boolean frozen, boolean writtenOff, @Nullable String reasonCode) {}
 
   boolean isUnpaid() {
     return state.equals("OPEN") || state.equals("HELD");
@@ -37,8 +37,9 @@ record Standing(long payoutId, String state, String payrollId, int lineNo, boole
     return legs.stream().max(Comparator.comparingInt(Leg::attempt));
   }
 
+  /** Money went out in error and is neither recovered nor written off. */
   boolean wasPaidInError() {
-    return legs.stream().anyMatch(leg -> leg.state() == LegState.PAID_IN_ERROR);
+    return legs.stream().anyMatch(leg -> leg.state() == LegState.PAID_IN_ERROR && !leg.writtenOff());
   }
 
   /** Why its liability may neither be given back nor paid anew; empty when it may (rule 1 of DESIGN.md). */

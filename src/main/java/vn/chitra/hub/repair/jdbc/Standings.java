@@ -34,8 +34,9 @@ class Standings {
   }
 
   private List<Standing.Leg> legs(long payoutId) {
-    return jdbc.query("select leg_id, attempt, state, frozen, reason_code from leg where payout_id = ? order by attempt",
-        (r, n) -> new Standing.Leg(r.getLong(1), r.getInt(2), LegState.valueOf(r.getString(3)), r.getBoolean(4), r.getString(5)), payoutId);
+    return jdbc.query("select leg_id, attempt, state, frozen, written_off_at is not null, reason_code from leg where payout_id = ? order by attempt",
+        (r, n) -> new Standing.Leg(r.getLong(1), r.getInt(2), LegState.valueOf(r.getString(3)), r.getBoolean(4), r.getBoolean(5),
+            r.getString(6)), payoutId);
   }
 
   private static Standing standing(ResultSet r, List<Standing.Leg> legs) throws SQLException {

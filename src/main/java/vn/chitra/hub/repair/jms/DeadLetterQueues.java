@@ -5,7 +5,10 @@ import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.outbox.Destination;
 
@@ -21,10 +24,19 @@ public class DeadLetterQueues {
 
   /** Dead letters of that queue. */
   public int count(Destination of) {
+    return bodies(of).size();
+  }
+
+  /** What they say: ids. */
+  public List<String> bodies(Destination of) {
     try (JMSContext context = connections.createContext()) {
-      return Collections.list(context.createBrowser(context.createQueue(name(of))).getEnumeration()).size();
+      List<String> bodies = new ArrayList<>();
+      for (Object letter : Collections.list(context.createBrowser(context.createQueue(name(of))).getEnumeration())) {
+        bodies.add(((Message) letter).getBody(String.class));
+      }
+      return bodies;
     } catch (InvalidDestinationException | InvalidDestinationRuntimeException none) {
-      return 0;
+      return List.of();
     } catch (JMSException e) {
       throw new IllegalStateException("the dead letters of " + of.queue() + " cannot be read", e);
     }

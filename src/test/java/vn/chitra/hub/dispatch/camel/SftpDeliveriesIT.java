@@ -107,6 +107,12 @@ class SftpDeliveriesIT {
   }
 
   @Test
+  void anAttemptThatAnotherTookOverDoesNotGetTheName() throws Exception {
+    assertThat(deliveries.deliver(consignment("xa", "danh sách"), () -> false)).isInstanceOf(Delivery.Unknown.class);
+    assertThat(sftp.home("xa").resolve("in").resolve(NAME)).doesNotExist();
+  }
+
+  @Test
   void leavesTheOutcomeUnknownWhereTheFolderIsMissing() throws Exception {
     Files.delete(sftp.home("xa").resolve("in"));
 

@@ -54,9 +54,9 @@ final class BankStory {
   List<String> sent(int seq, long... amounts) {
     String name = "CT_%s_20261126_%06d.csv".formatted(bank.sender(), seq);
     Long batch = jdbc.queryForObject("""
-        insert into batch (partner, kind, value_date, state, seq, file_name, file_sha256, file_size, leg_count, total_vnd, opened_at,
+        insert into batch (proof, partner, kind, value_date, state, seq, file_name, file_sha256, file_size, leg_count, total_vnd, opened_at,
           built_at, sent_at, taken_at, answer_due_on)
-        values (?, 'PAYMENT', '2026-11-26', 'TAKEN', ?, ?, repeat('a', 64), 1, ?, ?, ?, ?, ?, ?, '2026-12-02') returning batch_id""",
+        values ('ACK', ?, 'PAYMENT', '2026-11-26', 'TAKEN', ?, ?, repeat('a', 64), 1, ?, ?, ?, ?, ?, ?, '2026-12-02') returning batch_id""",
         Long.class, bank.id(), seq, name, amounts.length, Arrays.stream(amounts).sum(), now(), now(), now(), now());
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < amounts.length; i++) {

@@ -40,7 +40,7 @@ final class StatementHub {
 
   private static final String EMPTY_IT = """
       do $$ begin execute (select 'truncate ' || string_agg(format('%I', tablename), ', ') || ' restart identity cascade'
-        from pg_tables where schemaname = 'public' and tablename not in ('flyway_schema_history', 'audit_event')); end $$""";
+        from pg_tables where schemaname = 'public' and tablename not in ('flyway_schema_history', 'audit_event', 'send_gate')); end $$""";
 
   private static StatementHub shared;
 

@@ -293,6 +293,7 @@ class StatementMatchingIT {
     story.match();
     assertThat(retried()).containsExactly(1);
 
+    story.sql("update batch set state = 'SENDING', version = version + 1");
     story.sql("update batch set state = 'SENT', retry_at = null, version = version + 1");
     story.at("2026-11-26T20:00").refusedForFunds(1, 2);
     story.match();

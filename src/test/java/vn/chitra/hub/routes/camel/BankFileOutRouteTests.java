@@ -46,7 +46,7 @@ class BankFileOutRouteTests {
   @ParameterizedTest
   @ValueSource(strings = {"bank-file-out", "post-office-out", "commune-out"})
   void commitsSendingBeforeTheBytesAndWhatIsKnownAfterThem(String flow) throws Exception {
-    Delivered delivered = new Delivered(7, new Delivery.Proven("kích thước"));
+    Delivered delivered = new Delivered(7, 1, new Delivery.Proven("kích thước"));
     when(steps.begin("7")).thenReturn(CONSIGNMENT);
     when(steps.deliver(CONSIGNMENT)).thenReturn(delivered);
 

@@ -1,0 +1,49 @@
+package vn.chitra.hub.repair.jdbc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.dispatch.GateComparison;
+import vn.chitra.hub.dispatch.SendGate;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Deed;
+
+/** Files leave again after a database or an archive was put back, once both sides know the same (rule 11 of DESIGN.md). */
+@Component
+class ReleaseRestored implements Deed {
+
+  private final SendGate gate;
+
+  ReleaseRestored(SendGate gate) {
+    this.gate = gate;
+  }
+
+  @Override
+  public Act act() {
+    return Act.RELEASE_RESTORED;
+  }
+
+  @Override
+  public Sight look(String id, String parameter) {
+    if (!id.equals(SendGate.DATABASE) || !gate.isStopped()) {
+      return new Sight.Unfit("Không có cơ sở dữ liệu " + id + " đang ngừng gửi.");
+    }
+    try {
+      GateComparison seen = gate.difference();
+      return seen.clashes().isEmpty() ? new Sight.Ready(seen.files(), gate.forgottenVnd(seen), seen.words())
+          : new Sight.Unfit("Hai bên có số mang nội dung khác nhau, cần kỹ thuật xem trước: " + seen.words());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the archive does not hold what its journal names", e);
+    }
+  }
+
+  @Override
+  public void perform(String id, String parameter, String reason, Actor by) {
+    try {
+      gate.release();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the archive does not hold what its journal names", e);
+    }
+  }
+}

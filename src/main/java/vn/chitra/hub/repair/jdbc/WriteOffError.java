@@ -1,0 +1,64 @@
+package vn.chitra.hub.repair.jdbc;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.payout.LegState;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Deed;
+
+/**
+ * Money that went in error is given up. The funding account's equation keeps it, for it did leave; a person decides about the payout,
+ * or about the leg that was frozen because of it.
+ */
+@Component
+class WriteOffError implements Deed {
+
+  private final Standings standings;
+  private final Cases cases;
+  private final JdbcTemplate jdbc;
+  private final Clock businessClock;
+
+  WriteOffError(Standings standings, Cases cases, JdbcTemplate jdbc, Clock businessClock) {
+    this.standings = standings;
+    this.cases = cases;
+    this.jdbc = jdbc;
+    this.businessClock = businessClock;
+  }
+
+  @Override
+  public Act act() {
+    return Act.WRITE_OFF_ERROR;
+  }
+
+  @Override
+  public Sight look(String id, String parameter) {
+    Optional<Standing> found = standings.lock(id).filter(Standing::wasPaidInError);
+    if (found.isEmpty()) {
+      return new Sight.Unfit("Khoản chi số " + id + " không có lần chi nhầm nào chưa thu hồi.");
+    }
+    Standing payout = found.get();
+    int errors = (int) payout.legs().stream().filter(leg -> leg.state() == LegState.PAID_IN_ERROR && !leg.writtenOff()).count();
+    return new Sight.Ready(errors, errors * payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ": "
+        + errors + " lần chi nhầm, " + errors * payout.amountVnd() + " đồng, không thu hồi.");
+  }
+
+  @Override
+  public void perform(String id, String parameter, String reason, Actor by) {
+    Standing payout = standings.lock(id).orElseThrow();
+    Timestamp now = Timestamp.from(businessClock.instant());
+    jdbc.update("update leg set written_off_at = ?, updated_at = ? where payout_id = ? and state = 'PAID_IN_ERROR'"
+        + " and written_off_at is null", now, now, payout.payoutId());
+    boolean waits = payout.planning().map(Standing.Leg::frozen).orElse(payout.isUnpaid() && payout.living().isEmpty());
+    if (waits) {
+      cases.open(NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + payout.payoutId(),
+          "Khoản chi nhầm đã xoá; cần quyết định về khoản chi còn lại.").over(1, payout.amountVnd()));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package vn.chitra.hub.confirmation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.chitra.hub.dispatch.Delivered;
+import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.payout.Channel;
+
+/** Attempts to send one batch that overtake each other: a process slept past its lease, a message came twice, an answer was faster. */
+class SendAttemptsIT {
+
+  private static final String OTHER_HASH = "ab".repeat(32);
+
+  private HubStory story;
+  private Books books;
+  private String id;
+  private long batch;
+
+  @BeforeEach
+  void begin() {
+    story = HubStory.begin();
+    books = story.books();
+    id = story.handOver(Channel.BANK, 500_000).get(0);
+    story.gather();
+    story.build();
+    batch = books.batchOf(id).id();
+    story.startSending();
+  }
+
+  @Test
+  void whatAnOvertakenAttemptBringsHomeChangesNothing() {
+    anotherTakesOver();
+    story.settle(new Delivered(batch, 1, new Delivery.Conflict("nội dung khác")));
+    assertThat(state()).isEqualTo("SENDING");
+    assertThat(books.cases()).isEmpty();
+    story.settle(new Delivered(batch, 1, new Delivery.Proven("đọc lại khớp")));
+    assertThat(state()).isEqualTo("SENDING");
+    story.settle(new Delivered(batch, 2, new Delivery.Proven("đọc lại khớp")));
+    story.settle(new Delivered(batch, 1, new Delivery.Unknown("đứt")));
+    assertThat(state()).isEqualTo("SENT");
+  }
+
+  @Test
+  void anAttemptThatIsOnlyLateIsHeard() {
+    leaseRunsOut();
+    story.settle(new Delivered(batch, 1, new Delivery.Proven("đọc lại khớp")));
+    assertThat(state()).isEqualTo("SENT");
+  }
+
+  @Test
+  void aMessageTooManySendsNothingThatAPersonLooksAt() {
+    story.settle(new Delivered(batch, 1, new Delivery.Conflict("nội dung khác")));
+    assertThat(state()).isEqualTo("UNCERTAIN");
+    story.startSending();
+    assertThat(state()).isEqualTo("UNCERTAIN");
+    assertThat(story.attempt(batch)).isEqualTo(1);
+  }
+
+  @Test
+  void aDoubtThatCameDuringTheSendIsNotEndedByItsProofNorRetried() {
+    story.feed(BankAnswers.ack(books.batchOf(id), 1, false, "F1", OTHER_HASH));
+    story.settle(new Delivered(batch, 1, new Delivery.Proven("đọc lại khớp")));
+    assertThat(state()).isEqualTo("UNCERTAIN");
+    story.settle(new Delivered(batch, 1, new Delivery.Unknown("đứt")));
+    story.startSending();
+    assertThat(story.attempt(batch)).isEqualTo(1);
+    assertThat(books.cases()).containsExactly("VERDICT_OTHER_HASH");
+  }
+
+  private void anotherTakesOver() {
+    leaseRunsOut();
+    story.startSending();
+  }
+
+  private void leaseRunsOut() {
+    story.sql().update("update batch set state = 'UNCERTAIN', version = version + 1 where batch_id = ?", batch);
+  }
+
+  private String state() {
+    return books.batch(batch).state();
+  }
+}
