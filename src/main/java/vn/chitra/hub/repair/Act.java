@@ -8,13 +8,15 @@ public enum Act {
   RELEASE_PAYROLL("Cho chi bảng vượt mức tự động", "payroll", true, List.of(CaseKind.RELEASE_LIMIT)),
   RELEASE_REFUSED_BATCH("Cho đi lại các khoản của tệp bị từ chối", "batch", true,
       List.of(CaseKind.BATCH_REFUSED, CaseKind.BATCH_UNVERIFIED)),
+  TAKE_BACK_BULK("Rút các khoản của lô mà ngân hàng xác nhận không nhận", "batch", true, List.of(CaseKind.BATCH_IDS_STAND)),
   FUNDS_STAND("Xác nhận tiền đã về, gửi lại đúng tệp cũ", "batch", true, List.of(CaseKind.BATCH_WAITING_FUNDS)),
   /** The same name and the same bytes: it cannot pay twice, so one person is enough (rule 2 of DESIGN.md). */
   SEND_AGAIN("Gửi lại đúng tệp cũ khi chưa rõ đối tác đã giữ", "batch", false, List.of(CaseKind.BATCH_UNCERTAIN)),
   HOLD_PAYOUT("Tạm giữ khoản chi chưa gửi", "payout", false, List.of()),
   /** A leg that a person or the hub froze may travel. */
-  UNFREEZE_PAYOUT("Bỏ tạm giữ, cho khoản chi đi tiếp", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.PAYROLL_WITHDRAWN)),
-  CANCEL_LEG("Huỷ lần chi chưa gửi", "payout", true, List.of()),
+  UNFREEZE_PAYOUT("Bỏ tạm giữ, cho khoản chi đi tiếp", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.PAYROLL_WITHDRAWN,
+      CaseKind.NAME_MISMATCH)),
+  CANCEL_LEG("Huỷ lần chi chưa gửi", "payout", true, List.of(CaseKind.NAME_MISMATCH)),
   /** Parameter: the channel, or nothing for the one it had. */
   PLAN_AGAIN("Chi lại khoản đang giữ (có thể đổi kênh)", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.LEG_RETURNED,
       CaseKind.PAYROLL_WITHDRAWN)),
