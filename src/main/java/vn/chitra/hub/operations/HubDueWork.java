@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.account.opening.OpeningRequests;
 import vn.chitra.hub.alert.Alerts;
 import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.payout.ReroutePayouts;
@@ -31,10 +32,11 @@ class HubDueWork implements DueWork {
   private final WriteDueReports reports;
   private final MatchStatements statements;
   private final Alerts alerts;
+  private final OpeningRequests openings;
 
   HubDueWork(JdbcTemplate jdbc, ApprovedPayrolls approved, Withdrawals withdrawals, GatherBatches gather, ReroutePayouts reroute, AdvanceReceipts receipts,
       CloseMonth months, WriteDueReports reports, MatchStatements statements,
-      Alerts alerts) {
+      Alerts alerts, OpeningRequests openings) {
     this.jdbc = jdbc;
     this.approved = approved;
     this.withdrawals = withdrawals;
@@ -45,6 +47,7 @@ class HubDueWork implements DueWork {
     this.reports = reports;
     this.statements = statements;
     this.alerts = alerts;
+    this.openings = openings;
   }
 
   @Override
@@ -60,6 +63,7 @@ class HubDueWork implements DueWork {
     add(due, "reports to write", reports.due());
     add(due, "statements to match", statements.due());
     add(due, "alerts to tell", alerts.due());
+    add(due, "accounts to take or tell", openings.due());
     return due;
   }
 
