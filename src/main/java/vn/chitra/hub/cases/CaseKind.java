@@ -12,6 +12,7 @@ public enum CaseKind {
   UNCOLLECTED_THREE_MONTHS("Ba tháng liền không nhận tiền mặt", 10),
   FILE_NOT_UNDERSTOOD("Tệp của đối tác không đọc được", 1),
   FILE_TOO_LARGE("Tệp của đối tác vượt giới hạn kích thước", 1),
+  INBOX_UNREADABLE("Máy chủ của đối tác không cho đọc tệp hoặc thư mục", 1),
   FILE_CONFLICT("Cùng tên, cùng lần nhưng nội dung khác", 1),
   FILE_UNKNOWN_BATCH("Trả lời cho tệp mà hệ thống không gửi", 1),
   LINE_UNKNOWN("Dòng trả lời không thuộc khoản chi nào của tệp", 1),

@@ -90,6 +90,18 @@ public class Batch {
     return batch;
   }
 
+  /** A file that asks a bank to open accounts; no leg travels in it. */
+  public static Batch openForAccounts(String partner, int people, Instant at) {
+    Batch batch = new Batch();
+    batch.partner = partner;
+    batch.kind = Kind.ACCOUNT_OPENING;
+    batch.folder = "";
+    batch.state = BatchState.OPEN;
+    batch.legCount = people;
+    batch.openedAt = at;
+    return batch;
+  }
+
   public void holds(int legs, long dong) {
     require(state == BatchState.OPEN);
     this.legCount = legs;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.account.opening.OpeningRequests;
 import vn.chitra.hub.alert.Alerts;
 import vn.chitra.hub.account.name.CheckNames;
 import vn.chitra.hub.confirmation.bankapi.FetchBulkResults;
@@ -38,10 +39,11 @@ class HubDueWork implements DueWork {
   private final FetchBulkResults bulkResults;
   private final FetchStatements apiStatements;
   private final Alerts alerts;
+  private final OpeningRequests openings;
 
   HubDueWork(JdbcTemplate jdbc, ApprovedPayrolls approved, Withdrawals withdrawals, GatherBatches gather, ReroutePayouts reroute,
       AdvanceReceipts receipts, CloseMonth months, WriteDueReports reports, MatchStatements statements, CheckNames names,
-      FetchBulkResults bulkResults, FetchStatements apiStatements, Alerts alerts) {
+      FetchBulkResults bulkResults, FetchStatements apiStatements, Alerts alerts, OpeningRequests openings) {
     this.jdbc = jdbc;
     this.approved = approved;
     this.withdrawals = withdrawals;
@@ -55,6 +57,7 @@ class HubDueWork implements DueWork {
     this.bulkResults = bulkResults;
     this.apiStatements = apiStatements;
     this.alerts = alerts;
+    this.openings = openings;
   }
 
   @Override
@@ -73,6 +76,7 @@ class HubDueWork implements DueWork {
     add(due, "bulks to ask about", bulkResults.due().size());
     add(due, "statements to ask for", apiStatements.due().size());
     add(due, "alerts to tell", alerts.due());
+    add(due, "accounts to take or tell", openings.due());
     return due;
   }
 

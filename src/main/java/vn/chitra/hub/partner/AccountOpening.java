@@ -2,6 +2,7 @@ package vn.chitra.hub.partner;
 
 import java.io.IOException;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,18 +10,21 @@ import java.util.Optional;
  * How people without an account are helped to one: {@code mappings/account-opening.yaml}.
  *
  * @param bank id of the bank that the province chose; it speaks {@code bank-csv}
+ * @param bin the bank's own NAPAS BIN, of the accounts that it opens; where the file names none, the first of {@code banks.csv} at this bank
  * @param askAgainAfter how long after an answer, or after none came, a person is asked again
  */
-public record AccountOpening(String bank, Period askAgainAfter) {
+public record AccountOpening(String bank, Period askAgainAfter, String bin) {
 
   private static final String FILE = "account-opening.yaml";
 
-  static AccountOpening read(MappingFiles files, Map<String, PartnerProfile> profiles, MappingErrors errors) throws IOException {
+  static AccountOpening read(MappingFiles files, Map<String, PartnerProfile> profiles, List<Bank> banks, MappingErrors errors)
+      throws IOException {
     Optional<YamlSection> yaml = files.yaml(FILE, errors);
     AccountOpening opening = yaml.map(section -> new AccountOpening(
         section.value("bank", text -> bank(profiles, text), "", "một đối tác loại bank-csv"),
-        section.value("ask-again-after", AccountOpening::positive, Period.ZERO, "khoảng thời gian dương, ví dụ P6M")))
-        .orElse(new AccountOpening("", Period.ZERO));
+        section.value("ask-again-after", AccountOpening::positive, Period.ZERO, "khoảng thời gian dương, ví dụ P6M"),
+        section.optional("bin", AccountOpening::bin, "6 chữ số").orElseGet(() -> ownBin(section, banks))))
+        .orElse(new AccountOpening("", Period.ZERO, ""));
     yaml.ifPresent(YamlSection::noOtherKeys);
     return opening;
   }
@@ -31,6 +35,18 @@ public record AccountOpening(String bank, Period askAgainAfter) {
       throw new IllegalArgumentException(id);
     }
     return id;
+  }
+
+  private static String ownBin(YamlSection section, List<Bank> banks) {
+    String bank = section.optional("bank", text -> text, "").orElse("");
+    return banks.stream().filter(row -> row.partner().equals(bank)).map(Bank::bin).findFirst().orElse("");
+  }
+
+  private static String bin(String text) {
+    if (!text.matches("[0-9]{6}")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   private static Period positive(String text) {

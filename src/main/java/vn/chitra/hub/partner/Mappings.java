@@ -26,7 +26,7 @@ public final class Mappings {
     this.places = Places.read(files, communes, errors);
     this.calendar = BankingCalendar.read(files, errors);
     this.codes = CodeTables.read(files, vocabulary, errors);
-    this.accountOpening = AccountOpening.read(files, profiles, errors);
+    this.accountOpening = AccountOpening.read(files, profiles, banks, errors);
     errors.throwIfAny();
     this.partners = new Partners(profiles, banks);
     this.bankNames = new BankNames(banks);

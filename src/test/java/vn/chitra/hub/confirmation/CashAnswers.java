@@ -81,6 +81,11 @@ final class CashAnswers {
       return this;
     }
 
+    FilledList amount(String id, long dong) {
+      row(id).getCell(COLUMNS.indexOf("Số tiền")).setCellValue(dong);
+      return this;
+    }
+
     FilledList leftOut(String id) {
       book.getSheetAt(0).removeRow(row(id));
       return this;

@@ -78,6 +78,15 @@ final class HubStory {
     return newestLegs(payroll);
   }
 
+  /** The same for people whose accounts are at the bank with that BIN. */
+  List<String> handOverTo(String bin, Channel channel, long... amounts) {
+    String payroll = payouts.take(channel, amounts);
+    jdbc.update("update payout set bank_bin = ? where payroll_id = ?", bin, payroll);
+    plan(payroll);
+    hub.bean(ReleasePayroll.class).release(payroll);
+    return newestLegs(payroll);
+  }
+
   StoryPayouts payouts() {
     return payouts;
   }

@@ -71,7 +71,7 @@ class MappingsTests {
 
   @Test
   void theChosenBankOpensAccounts() {
-    assertThat(mappings.accountOpening()).isEqualTo(new AccountOpening("agribank", Period.ofMonths(6)));
+    assertThat(mappings.accountOpening()).isEqualTo(new AccountOpening("agribank", Period.ofMonths(6), "970405"));
   }
 
   @Test

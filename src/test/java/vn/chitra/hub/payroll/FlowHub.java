@@ -36,6 +36,7 @@ import vn.chitra.hub.config.HubSettings;
 import vn.chitra.hub.confirmation.ConfirmFile;
 import vn.chitra.hub.confirmation.ReceiveFile;
 import vn.chitra.hub.dispatch.BuildBatch;
+import vn.chitra.hub.dispatch.Delivered;
 import vn.chitra.hub.dispatch.Delivery;
 import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.dispatch.SendBatch;
@@ -134,7 +135,7 @@ final class FlowHub {
     build();
     for (Long batch : jdbc.queryForList("select batch_id from batch where state = 'BUILT' order by 1", Long.class)) {
       bean(SendBatch.class).begin(batch);
-      bean(SendBatch.class).settle(batch, new Delivery.Proven("kích thước đọc lại khớp"));
+      bean(SendBatch.class).settle(new Delivered(batch, 1, new Delivery.Proven("kích thước đọc lại khớp")));
     }
   }
 

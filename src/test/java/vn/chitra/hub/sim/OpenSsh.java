@@ -8,16 +8,19 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
  * OpenSSH's own server as an ordinary process on a loopback port: own configuration, own host key, login by key, as the user who runs the
- * tests. Run as root it needs the folder {@code /run/sshd}, which Debian's service makes at boot; it is made here when it is missing.
+ * tests. Root would be stopped by no permission, so where root runs them clients come as {@code nobody}; then the server also needs the
+ * folder {@code /run/sshd}, which Debian's service makes at boot, and which is made here when it is missing.
  */
 public final class OpenSsh implements AutoCloseable {
 
@@ -46,8 +49,11 @@ public final class OpenSsh implements AutoCloseable {
 
   /** @param folder a short absolute path, created where it is missing; the server's own files and {@code home} lie there */
   public static OpenSsh in(Path folder) throws IOException, InterruptedException {
-    Files.createDirectories(folder.resolve("home"));
     OpenSsh server = new OpenSsh(folder, freePort());
+    Files.createDirectories(server.home());
+    for (Path way = server.home(); way.startsWith(System.getProperty("java.io.tmpdir")); way = way.getParent()) {
+      open(way);
+    }
     server.newHostKey();
     key(folder.resolve("client-key"));
     Files.copy(folder.resolve("client-key.pub"), folder.resolve("authorized_keys"));
@@ -65,7 +71,37 @@ public final class OpenSsh implements AutoCloseable {
   }
 
   public String user() {
-    return System.getProperty("user.name");
+    return isRoot() ? "nobody" : System.getProperty("user.name");
+  }
+
+  /** A folder below the home in which clients may do as they like. */
+  public Path folder(String path) throws IOException {
+    Path made = Files.createDirectories(home().resolve(path));
+    for (Path way = made; way.startsWith(home()); way = way.getParent()) {
+      open(way);
+    }
+    return made;
+  }
+
+  /** Nothing in the file or folder is for clients any more. */
+  public void lock(Path path) throws IOException {
+    Files.setPosixFilePermissions(path, isRoot() ? PosixFilePermissions.fromString("rwx------") : Set.of());
+  }
+
+  /** The opposite of {@link #lock}. */
+  public void unlock(Path path) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
+  }
+
+  private static void open(Path way) throws IOException {
+    if (Files.isWritable(way) && Files.getOwner(way).getName().equals(System.getProperty("user.name"))
+        && !way.toString().equals(System.getProperty("java.io.tmpdir"))) {
+      Files.setPosixFilePermissions(way, PosixFilePermissions.fromString("rwxrwxrwx"));
+    }
+  }
+
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
   }
 
   public Path privateKey() {
@@ -91,12 +127,11 @@ public final class OpenSsh implements AutoCloseable {
         PidFile none
         AuthorizedKeysFile %s
         StrictModes no
-        PermitRootLogin yes
         PasswordAuthentication no
         KbdInteractiveAuthentication no
         Subsystem sftp internal-sftp -d %s %s
         """.formatted(port, folder.resolve("host-key"), folder.resolve("authorized_keys"), home(), String.join(" ", sftpOptions)));
-    if ("root".equals(user())) {
+    if (isRoot()) {
       Files.createDirectories(ROOTS_FOLDER);
     }
     String limit = mostBlocks == 0 ? "" : "trap '' XFSZ; ulimit -f " + mostBlocks + "; ";

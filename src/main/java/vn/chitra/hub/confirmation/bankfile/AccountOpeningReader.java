@@ -2,6 +2,7 @@ package vn.chitra.hub.confirmation.bankfile;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import vn.chitra.hub.confirmation.Answer;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
 import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.bankfile.OpeningAnswer.Said;
 import vn.chitra.hub.confirmation.bankfile.camel.CsvOpeningLine;
 import vn.chitra.hub.confirmation.bankfile.camel.CsvOpeningTrailer;
 import vn.chitra.hub.dispatch.bankfile.camel.CsvLayout;
@@ -25,9 +27,8 @@ public final class AccountOpeningReader implements AnswerReader {
   private static final Pattern REQUEST = Pattern.compile("[!-~]{1,64}");
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{6,19}");
   private static final Pattern SAID = Pattern.compile(".*\\S.*");
-
-  private final CsvLayout<CsvOpeningLine> lineLayout = new CsvLayout<>(CsvOpeningLine.class);
-  private final CsvLayout<CsvOpeningTrailer> trailerLayout = new CsvLayout<>(CsvOpeningTrailer.class);
+  private static final CsvLayout<CsvOpeningLine> LINE = new CsvLayout<>(CsvOpeningLine.class);
+  private static final CsvLayout<CsvOpeningTrailer> TRAILER = new CsvLayout<>(CsvOpeningTrailer.class);
 
   @Override
   public boolean recognises(PartnerProfile partner, String fileName) {
@@ -38,34 +39,53 @@ public final class AccountOpeningReader implements AnswerReader {
   @Override
   public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> said)
       throws IOException {
-    try (BarLines lines = new BarLines(bytes)) {
-      PartHeader header = PartHeader.read(lines, AnswerName.read(NAME, fileName, partner), partner);
-      int count = 0;
-      while (lines.nextIs("R")) {
-        judge(lines.judge(), lines.as(lineLayout, CsvOpeningLine.FIELDS));
-        count++;
-      }
-      lines.demandAt("T");
-      CsvOpeningTrailer trailer = lines.as(trailerLayout, CsvOpeningTrailer.FIELDS);
-      lines.demandWhole(lines.judge().total("count", trailer.count()) == count, "count");
-      lines.demandEnd();
-      return new Reading.Understood(new Answer.AccountOpeningPart(header.seq(), header.part(), header.lastPart()));
+    try {
+      OpeningAnswer part = parse(partner, fileName, bytes);
+      return new Reading.Understood(new Answer.AccountOpeningPart(part.seq(), part.part(), part.lastPart()));
     } catch (Misread e) {
       return e.reading();
     }
   }
 
-  private static void judge(LineJudge judge, CsvOpeningLine line) throws Misread {
-    judge.matching("requestId", line.requestId(), REQUEST);
-    boolean opened = judge.oneOf("status", line.status(), List.of("OPENED", "REFUSED", "WAITING")).equals("OPENED");
-    if (opened) {
-      judge.matching("account", line.account(), ACCOUNT);
-      judge.matching("accountName", line.accountName(), SAID);
-      judge.date("date", line.date());
-    } else {
-      judge.demand(line.account().isEmpty(), "account", "Chưa mở mà có số tài khoản");
+  /**
+   * Reads a part that was understood when it came in.
+   *
+   * @throws IOException when the bytes cannot be read
+   * @throws IllegalArgumentException when they are no such part
+   */
+  public static OpeningAnswer readAgain(PartnerProfile partner, String fileName, Path bytes) throws IOException {
+    try {
+      return parse(partner, fileName, bytes);
+    } catch (Misread e) {
+      throw new IllegalArgumentException("no part of an account-opening answer: " + e.reading(), e);
     }
-    boolean refused = line.status().equals("REFUSED");
+  }
+
+  private static OpeningAnswer parse(PartnerProfile partner, String fileName, Path bytes) throws IOException, Misread {
+    try (BarLines lines = new BarLines(bytes)) {
+      PartHeader header = PartHeader.read(lines, AnswerName.read(NAME, fileName, partner), partner);
+      List<OpeningAnswer.Line> said = new ArrayList<>();
+      while (lines.nextIs("R")) {
+        said.add(line(lines.judge(), lines.as(LINE, CsvOpeningLine.FIELDS)));
+      }
+      lines.demandAt("T");
+      CsvOpeningTrailer trailer = lines.as(TRAILER, CsvOpeningTrailer.FIELDS);
+      lines.demandWhole(lines.judge().total("count", trailer.count()) == said.size(), "count");
+      lines.demandEnd();
+      return new OpeningAnswer(header.seq(), header.part(), header.lastPart(), said);
+    }
+  }
+
+  private static OpeningAnswer.Line line(LineJudge judge, CsvOpeningLine line) throws Misread {
+    String id = judge.matching("requestId", line.requestId(), REQUEST);
+    Said said = Said.valueOf(judge.oneOf("status", line.status(), List.of("OPENED", "REFUSED", "WAITING")));
+    boolean refused = said == Said.REFUSED;
     judge.demand(refused != line.code().isBlank(), "code", refused ? "Từ chối mà không nêu mã" : "Mã không thuộc dòng này");
+    if (said == Said.OPENED) {
+      return new OpeningAnswer.Line(judge.line(), id, said, judge.matching("account", line.account(), ACCOUNT),
+          judge.matching("accountName", line.accountName(), SAID), judge.date("date", line.date()), null);
+    }
+    judge.demand(line.account().isEmpty(), "account", "Chưa mở mà có số tài khoản");
+    return new OpeningAnswer.Line(judge.line(), id, said, null, null, null, refused ? line.code().strip() : null);
   }
 }

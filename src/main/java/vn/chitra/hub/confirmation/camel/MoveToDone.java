@@ -38,10 +38,19 @@ final class MoveToDone implements GenericFileProcessStrategy<SftpRemoteFile> {
   public void commit(GenericFileOperations<SftpRemoteFile> operations, GenericFileEndpoint<SftpRemoteFile> endpoint, Exchange exchange,
       GenericFile<SftpRemoteFile> file) {
     String done = file.getParent() + "/done";
-    String target = done + "/" + exchange.getProperty(NAME, String.class);
-    if (!operations.buildDirectory(done, true) || !operations.renameFile(file.getAbsoluteFilePath(), target)) {
+    if (!operations.buildDirectory(done, true)
+        || !operations.renameFile(file.getAbsoluteFilePath(), free(operations, done + "/" + exchange.getProperty(NAME, String.class)))) {
       throw new GenericFileOperationFailedException("cannot move " + file.getAbsoluteFilePath() + " to " + done);
     }
+  }
+
+  /** The rename of many servers replaces what stands under the new name; only the hub writes into {@code done/}. */
+  private static String free(GenericFileOperations<SftpRemoteFile> operations, String wanted) {
+    String name = wanted;
+    for (int copy = 1; operations.existsFile(name); copy++) {
+      name = wanted + "-" + copy;
+    }
+    return name;
   }
 
   @Override

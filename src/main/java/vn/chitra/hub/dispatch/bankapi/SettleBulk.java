@@ -15,6 +15,7 @@ import vn.chitra.hub.dispatch.Batch;
 import vn.chitra.hub.dispatch.BatchState;
 import vn.chitra.hub.dispatch.Batches;
 import vn.chitra.hub.dispatch.Consignment;
+import vn.chitra.hub.dispatch.Delivered;
 import vn.chitra.hub.dispatch.Delivery;
 import vn.chitra.hub.dispatch.SendBatch;
 import vn.chitra.hub.outbox.Destination;
@@ -53,15 +54,19 @@ public class SettleBulk {
       answer.done(bulk.batchId(), 1, 1);
       files.save(answer);
       heldAfterRefusal(bulk, answer);
-      send.settle(bulk.batchId(), new Delivery.Proven("ngân hàng giữ lô với mã " + held.bulkId()));
+      send.settle(known(bulk, new Delivery.Proven("ngân hàng giữ lô với mã " + held.bulkId())));
     } else if (reply instanceof BulkReply.Said said) {
       StoredFile answer = files.save(file(bulk, said.status(), said.answer()));
       outbox.put(Destination.CONFIRM_FILE, bulk.partner() + "/", answer.id());
-      send.settle(bulk.batchId(), new Delivery.Spoken());
+      send.settle(known(bulk, new Delivery.Spoken()));
     } else if (reply instanceof BulkReply.NotKnown unknown) {
-      send.settle(bulk.batchId(),
-          unknown.after() == null ? new Delivery.Unknown(unknown.why()) : new Delivery.Later(unknown.why(), unknown.after()));
+      send.settle(known(bulk,
+          unknown.after() == null ? new Delivery.Unknown(unknown.why()) : new Delivery.Later(unknown.why(), unknown.after())));
     }
+  }
+
+  private static Delivered known(Consignment bulk, Delivery delivery) {
+    return new Delivered(bulk.batchId(), bulk.attempt(), delivery);
   }
 
   private StoredFile file(Consignment bulk, int status, byte[] answer) throws IOException {

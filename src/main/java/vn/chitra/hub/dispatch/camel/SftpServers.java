@@ -34,10 +34,15 @@ public final class SftpServers {
    * @throws IllegalArgumentException when the settings know no such connection
    */
   public SftpEndpoint endpoint(String connection, String startFolder, String options) {
+    return endpoint("sftp", connection, startFolder, options);
+  }
+
+  /** The same by another component than Camel's own. */
+  public SftpEndpoint endpoint(String scheme, String connection, String startFolder, String options) {
     SftpSettings.Server server = settings.server(connection)
         .orElseThrow(() -> new IllegalArgumentException("hub.sftp." + connection + ".* is not set"));
     String user = URLEncoder.encode(server.username(), StandardCharsets.UTF_8);
-    SftpEndpoint endpoint = camel.getEndpoint("sftp:%s@%s:%d/%s?%s".formatted(user, server.host(), server.port(), startFolder, options),
+    SftpEndpoint endpoint = camel.getEndpoint("%s:%s@%s:%d/%s?%s".formatted(scheme, user, server.host(), server.port(), startFolder, options),
         SftpEndpoint.class);
     SftpConfiguration configuration = endpoint.getConfiguration();
     if (!startFolder.isEmpty()) {

@@ -48,7 +48,7 @@ class OpenSshDeliveriesIT {
     assumeThat(OpenSsh.installed()).as(OpenSsh.missing()).isPresent();
     ssh = OpenSsh.in(folder.resolve("ssh"));
     wire = new CutWire(ssh.port());
-    in = Files.createDirectories(ssh.home().resolve("in"));
+    in = ssh.folder("in");
     file = Files.write(folder.resolve("ours.bin"), noise(1_000_000));
     camel.start();
   }
@@ -123,7 +123,8 @@ class OpenSshDeliveriesIT {
 
   @Test
   void aFolderThatMayNotBeWrittenLeavesTheOutcomeUnknown() throws Exception {
-    ssh.start("-R");
+    ssh.lock(in);
+    ssh.start();
 
     assertThat(deliveries().deliver(attempt(1))).isInstanceOfSatisfying(Delivery.Unknown.class,
         unknown -> assertThat(unknown.why()).contains("denied"));

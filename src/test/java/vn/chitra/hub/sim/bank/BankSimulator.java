@@ -31,6 +31,7 @@ public final class BankSimulator extends FilePartner {
   private final BankOrders orders;
   private final BankLedger ledger;
   private final LateWords lateWords;
+  private final OpeningDesk openings;
 
   /**
    * @param bins banks that this one can pay to
@@ -56,6 +57,7 @@ public final class BankSimulator extends FilePartner {
     this.orders = new BankOrders(side.partner(), side.book().jdbc(), decisions);
     this.ledger = new BankLedger(side.partner(), settings.fundingAccount(), side.book().jdbc());
     this.lateWords = new LateWords(side, orders, ledger);
+    this.openings = new OpeningDesk(side, decisions, days, IN, OUT);
     side.plan("", 0, "STATEMENT", BusinessDays.at(days.bankingDayFrom(settings.opened()), 17, 45));
     if (settings.lateWords()) {
       planLateWords(settings.opened());
@@ -69,6 +71,10 @@ public final class BankSimulator extends FilePartner {
 
   @Override
   protected void take(Arrival arrival, Instant now) {
+    if (openings.isMeant(arrival.name())) {
+      openings.take(arrival, now);
+      return;
+    }
     if (!tongue.isPayment(arrival.name())) {
       side.violation(arrival.name(), "a name that the contract does not know", now);
       side.enter(arrival, 0, 0, 0, null, false, now);
@@ -137,6 +143,10 @@ public final class BankSimulator extends FilePartner {
 
   @Override
   protected void perform(Step step) {
+    if (openings.performs(step)) {
+      openings.perform(step);
+      return;
+    }
     switch (step.name()) {
       case "STATEMENT" -> state(step);
       case "ACK" -> say(new BankTongue.Verdict(fileName(step.seq(), true), step.seq(), sha256(step.seq(), true), true, "00", "DA NHAN"),

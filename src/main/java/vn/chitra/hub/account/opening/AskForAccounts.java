@@ -1,0 +1,166 @@
+package vn.chitra.hub.account.opening;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.archive.StoredFiles;
+import vn.chitra.hub.dispatch.Batch;
+import vn.chitra.hub.dispatch.Batches;
+import vn.chitra.hub.dispatch.LegShelf;
+import vn.chitra.hub.outbox.Destination;
+import vn.chitra.hub.outbox.Outbox;
+import vn.chitra.hub.partner.AccountOpening;
+import vn.chitra.hub.partner.BankingCalendar;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.support.Zone;
+
+/**
+ * Once a banking day: people who are to be helped to an account become one file to the chosen bank, verified, archived and numbered in
+ * one commit with the message that sends it. One request a person, whatever he is the payee of.
+ */
+@Component
+public class AskForAccounts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AskForAccounts.class);
+  private static final Duration FIRST_RETRY = Duration.ofMinutes(2);
+
+  private final OpeningRequests requests;
+  private final AccountOpening opening;
+  private final Partners partners;
+  private final BankingCalendar calendar;
+  private final Batches batches;
+  private final LegShelf sequences;
+  private final Archive archive;
+  private final StoredFiles files;
+  private final Outbox outbox;
+  private final Clock businessClock;
+  private final Clock wallClock;
+
+  AskForAccounts(OpeningRequests requests, AccountOpening opening, Partners partners, BankingCalendar calendar, Batches batches,
+      LegShelf sequences, Archive archive, StoredFiles files, Outbox outbox, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
+    this.requests = requests;
+    this.opening = opening;
+    this.partners = partners;
+    this.calendar = calendar;
+    this.batches = batches;
+    this.sequences = sequences;
+    this.archive = archive;
+    this.files = files;
+    this.outbox = outbox;
+    this.businessClock = businessClock;
+    this.wallClock = wallClock;
+  }
+
+  /** @return how many people were asked for now */
+  @Transactional
+  public int ask() throws IOException {
+    ZonedDateTime now = businessClock.instant().atZone(Zone.VIETNAM);
+    LocalDate today = now.toLocalDate();
+    PartnerProfile bank = partners.byId(opening.bank()).orElseThrow();
+    boolean open = calendar.isBankingDay(today) && bank.sendAt().stream().anyMatch(time -> !now.toLocalTime().isBefore(time));
+    if (!open) {
+      return 0;
+    }
+    Instant askedAfter = now.minus(opening.askAgainAfter()).toInstant();
+    List<String> candidates = requests.candidates(askedAfter, today, bank.maxLines());
+    if (candidates.isEmpty()) {
+      return 0;
+    }
+    requests.lookedAt(candidates, today);
+    Map<String, List<Applicant>> people = people(candidates, today, askedAfter);
+    if (!people.isEmpty()) {
+      build(bank, people, today);
+    }
+    return people.size();
+  }
+
+  /** Those who may be sent, by personal number; who was asked for already for another entitlement shares that answer. */
+  private Map<String, List<Applicant>> people(List<String> candidates, LocalDate today, Instant askedAfter) {
+    Map<String, List<Applicant>> people = new LinkedHashMap<>();
+    for (Applicant one : requests.applicants(candidates, today)) {
+      if (one.mayBeSent(today)) {
+        String person = Objects.requireNonNull(one.personalNo());
+        requests.standing(person, askedAfter).ifPresentOrElse(id -> requests.share(id, one.entitlementId(), opening.bin()),
+            () -> people.computeIfAbsent(person, number -> new ArrayList<>()).add(one));
+      }
+    }
+    return people;
+  }
+
+  private void build(PartnerProfile bank, Map<String, List<Applicant>> people, LocalDate today) throws IOException {
+    List<OpeningRequest> lines = new ArrayList<>();
+    Map<String, List<String>> entitlements = new LinkedHashMap<>();
+    for (List<Applicant> same : people.values()) {
+      OpeningRequest line = request(lines.size() + 1, same.stream().filter(Applicant::forHimself).findFirst().orElse(same.get(0)),
+          same.get(0).entitlementId());
+      lines.add(line);
+      entitlements.put(line.requestId(), same.stream().map(Applicant::entitlementId).toList());
+    }
+    Batch batch = batches.saveAndFlush(Batch.openForAccounts(bank.id(), lines.size(), businessClock.instant()));
+    int seq = sequences.nextSeq(batch);
+    OpeningFile file = new OpeningFile(bank.sender(), seq, today);
+    Archive.StoredBytes bytes = archived(file, lines);
+    batch.built(seq, file.name(), bytes, businessClock.instant(), wallClock.instant().plus(FIRST_RETRY));
+    batches.saveAndFlush(batch);
+    files.save(StoredFile.sentOut(bank.id(), "", file.name(), bytes, batch.id(), businessClock.instant()));
+    requests.ask(batch.id(), lines, entitlements, businessClock.instant());
+    outbox.put(Destination.SEND_BANK_FILE, bank.id() + "/", batch.id());
+    LOG.info("batch {} built: accounts at {}, {} people, {}", batch.id(), bank.id(), lines.size(), bytes.sha256());
+  }
+
+  private Archive.StoredBytes archived(OpeningFile file, List<OpeningRequest> lines) throws IOException {
+    Path spool = archive.spool();
+    try {
+      file.write(lines, spool);
+      List<String> complaints = file.check(lines, spool);
+      if (!complaints.isEmpty()) {
+        throw new IllegalStateException(file.name() + " does not say what was meant: " + complaints);
+      }
+      try (InputStream in = Files.newInputStream(spool)) {
+        return archive.store(in);
+      }
+    } finally {
+      Files.deleteIfExists(spool);
+    }
+  }
+
+  private OpeningRequest request(int line, Applicant who, String firstEntitlement) {
+    boolean himself = who.forHimself();
+    return new OpeningRequest(line, requestId(firstEntitlement, requests.attempts(firstEntitlement) + 1), who.name(),
+        who.birthDateDigits(), Objects.requireNonNull(who.personalNo()), orEmpty(himself ? who.address() : null), who.communeCode(),
+        orEmpty(himself ? who.phone() : null));
+  }
+
+  /** The same for the same person and attempt, for ever: 72 bits of a hash. */
+  static String requestId(String entitlement, int attempt) {
+    byte[] hash = Archive.sha256().digest((entitlement + "|" + attempt).getBytes(StandardCharsets.UTF_8));
+    return "YC" + HexFormat.of().formatHex(hash, 0, 9).toUpperCase(Locale.ROOT);
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,5 @@
+/** People without an account → the bank that the province chose → opened accounts → the welfare database (partner contracts, 7). */
+@NullMarked
+package vn.chitra.hub.account.opening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package vn.chitra.hub.confirmation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.payout.Channel;
+
+class BankFixedContractIT extends ChannelContract {
+
+  private static final String PARTNER = "bidv";
+
+  BankFixedContractIT() {
+    super(new Channelled() {
+      @Override
+      public Channel channel() {
+        return Channel.BANK;
+      }
+
+      @Override
+      public String bin() {
+        return "970418";
+      }
+
+      @Override
+      public AnswerFile holds(HubStory story, Books.BatchRow batch, String id, long amount) {
+        return part(batch, 1, 'N', id, amount, "09");
+      }
+
+      @Override
+      public Optional<AnswerFile> refuses(Books.BatchRow batch) {
+        String name = batch.fileName().replace(".P", ".X") + ".01";
+        return Optional.of(file(name, record("X%-8s%06dF3%s".formatted(sender(batch), batch.seq(), batch.sha256()))));
+      }
+
+      @Override
+      public AnswerFile pays(HubStory story, Books.BatchRow batch, String id, long amount) {
+        return part(batch, 1, 'Y', id, amount, "00");
+      }
+
+      @Override
+      public AnswerFile rejects(HubStory story, Books.BatchRow batch, String id, long amount) {
+        return part(batch, 1, 'Y', id, amount, "02");
+      }
+
+      @Override
+      public Optional<AnswerFile> returns(Books.BatchRow batch, String id, long amount) {
+        return Optional.of(part(batch, 2, 'Y', id, amount, "20"));
+      }
+    });
+  }
+
+  private static AnswerFile part(Books.BatchRow batch, int part, char last, String id, long amount, String status) {
+    String name = batch.fileName().replace(".P", ".R") + ".%02d".formatted(part);
+    return file(name, record("1%-8s%06d%02d%s".formatted(sender(batch), batch.seq(), part, last))
+        + record("6%s%015d%s%-20s%s".formatted(id, amount, status, "FT0001", "20261104"))
+        + record("9%06d%018d".formatted(1, amount)));
+  }
+
+  private static String sender(Books.BatchRow batch) {
+    return batch.fileName().substring(0, batch.fileName().indexOf('.'));
+  }
+
+  private static String record(String fields) {
+    return "%-160s\r\n".formatted(fields);
+  }
+
+  private static AnswerFile file(String name, String text) {
+    return new AnswerFile(PARTNER, "", name, text.getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,31 @@
+package vn.chitra.hub.confirmation;
+
+import java.util.Optional;
+import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.payout.Channel;
+
+/** One kind of partner as {@link ChannelContract} needs it: how it is reached, and how it says what it says. */
+interface Channelled {
+
+  Channel channel();
+
+  /** A bank's BIN by which a payout comes to it; any for cash. */
+  default String bin() {
+    return "970405";
+  }
+
+  /** The partner holds our file, and nothing final is said of its legs. */
+  AnswerFile holds(HubStory story, Books.BatchRow batch, String id, long amount);
+
+  /** The partner refuses the whole file; empty where the contract knows no such answer. */
+  Optional<AnswerFile> refuses(Books.BatchRow batch);
+
+  /** The money is handed over, finally. */
+  AnswerFile pays(HubStory story, Books.BatchRow batch, String id, long amount);
+
+  /** It never will be, finally. */
+  AnswerFile rejects(HubStory story, Books.BatchRow batch, String id, long amount);
+
+  /** It came back after it was paid; empty where the contract knows no such answer. */
+  Optional<AnswerFile> returns(Books.BatchRow batch, String id, long amount);
+}
