@@ -8,6 +8,7 @@ public enum CaseKind {
   PAYROLL_NOT_TAKEN("Không nhận được bảng vì lỗi kỹ thuật", 1),
   PAYOUT_HELD("Khoản chi tạm giữ, chờ người quyết định", 3),
   FILE_NOT_UNDERSTOOD("Tệp của đối tác không đọc được", 1),
+  FILE_SEAL_WRONG("Tệp của ngân hàng không mở được hoặc không đúng chữ ký", 1),
   FILE_TOO_LARGE("Tệp của đối tác vượt giới hạn kích thước", 1),
   FILE_CONFLICT("Cùng tên, cùng lần nhưng nội dung khác", 1),
   FILE_UNKNOWN_BATCH("Trả lời cho tệp mà hệ thống không gửi", 1),

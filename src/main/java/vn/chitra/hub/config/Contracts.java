@@ -21,6 +21,7 @@ import vn.chitra.hub.dispatch.Formats;
 import vn.chitra.hub.dispatch.bankfile.BankCsvFormat;
 import vn.chitra.hub.dispatch.bankfile.BankFixedFormat;
 import vn.chitra.hub.dispatch.commune.CommuneListFormat;
+import vn.chitra.hub.dispatch.iso.Pain001Format;
 import vn.chitra.hub.dispatch.postoffice.PostOfficeListFormat;
 import vn.chitra.hub.partner.CodeTables;
 import vn.chitra.hub.partner.Communes;
@@ -39,7 +40,7 @@ class Contracts {
 
   @Bean
   Formats formats() {
-    return new Formats(List.of(new BankCsvFormat(), new BankFixedFormat()), List.of(new PostOfficeListFormat(), new CommuneListFormat()));
+    return new Formats(List.of(new BankCsvFormat(), new BankFixedFormat(), new Pain001Format()), List.of(new PostOfficeListFormat(), new CommuneListFormat()));
   }
 
   @Bean

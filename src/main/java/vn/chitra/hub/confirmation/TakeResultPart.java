@@ -74,7 +74,8 @@ class TakeResultPart {
     }
   }
 
-  private void prove(Batch batch) {
+  /** The bank spoke of a leg of the batch, or of the batch by its name. */
+  void prove(Batch batch) {
     if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
       batch.taken("đối tác trả kết quả từng dòng", businessClock.instant());
       cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(), "đối tác đã trả kết quả");

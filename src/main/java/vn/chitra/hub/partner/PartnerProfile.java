@@ -3,6 +3,7 @@ package vn.chitra.hub.partner;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param release {@code AUTOMATIC} or {@code WHEN_FUNDED}
  * @param codes name of the code table in {@code mappings/codes}
  * @param rename whether the partner's server lets us rename; where it does not, an empty {@code NAME.done} says that {@code NAME} is whole
+ * @param iso how its ISO 20022 messages are sealed and read; null where it speaks another form
  */
 public record PartnerProfile(
     String id,
@@ -48,7 +50,22 @@ public record PartnerProfile(
     long maxInboundBytes,
     Release release,
     String codes,
-    boolean rename) {
+    boolean rename,
+    @Nullable IsoTerms iso) {
+
+  /** A partner that speaks no ISO 20022. */
+  public PartnerProfile(String id, PartnerKind kind, String name, String sender, String sftp, String inFolder, String outFolder,
+      @Nullable String fundingAccount, List<LocalTime> sendAt, LocalTime cutOff, boolean bankingDaysOnly, int maxLines,
+      long interbankLimitVnd, @Nullable Duration ackWithin, Duration answerWithin, boolean moveToDone, long maxInboundBytes,
+      Release release, String codes, boolean rename) {
+    this(id, kind, name, sender, sftp, inFolder, outFolder, fundingAccount, sendAt, cutOff, bankingDaysOnly, maxLines, interbankLimitVnd,
+        ackWithin, answerWithin, moveToDone, maxInboundBytes, release, codes, rename, null);
+  }
+
+  /** @throws NullPointerException where the partner speaks no ISO 20022 */
+  public IsoTerms isoTerms() {
+    return Objects.requireNonNull(iso);
+  }
 
   public enum Release { AUTOMATIC, WHEN_FUNDED }
 }

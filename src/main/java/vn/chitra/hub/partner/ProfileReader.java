@@ -47,9 +47,10 @@ final class ProfileReader {
   }
 
   private static PartnerProfile profile(YamlSection yaml) {
+    PartnerKind kind = yaml.choice("kind", PartnerKind.class);
     return new PartnerProfile(
         yaml.text("id", ID),
-        yaml.choice("kind", PartnerKind.class),
+        kind,
         yaml.text("name", NAME),
         yaml.text("sender", SENDER),
         yaml.text("sftp", ID),
@@ -59,7 +60,7 @@ final class ProfileReader {
         List.copyOf(yaml.values("send-at", LocalTime::parse, "giờ dạng HH:mm")),
         yaml.value("cut-off", LocalTime::parse, LocalTime.MIDNIGHT, "giờ dạng HH:mm"),
         yaml.bool("banking-days-only"),
-        (int) yaml.number("max-lines", 1, 999_999),
+        (int) yaml.number("max-lines", 1, kind.mostLines()),
         yaml.number("interbank-limit-vnd", 1, INTERBANK_CEILING_VND),
         yaml.optional("ack-within", ProfileReader::positive, "thời hạn dương, ví dụ PT4H").orElse(null),
         yaml.value("answer-within", ProfileReader::positive, Duration.ZERO, "thời hạn dương, ví dụ P4D"),
@@ -67,7 +68,8 @@ final class ProfileReader {
         yaml.number("max-inbound-bytes", 1, Long.MAX_VALUE),
         yaml.choice("release", PartnerProfile.Release.class),
         yaml.text("codes", ID),
-        !yaml.has("rename") || yaml.bool("rename"));
+        !yaml.has("rename") || yaml.bool("rename"),
+        kind == PartnerKind.BANK_ISO ? yaml.section("iso").map(IsoTerms::read).orElse(null) : null);
   }
 
   private void checkId(YamlSection yaml, String id, String file, Map<String, PartnerProfile> profiles) {

@@ -11,8 +11,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import vn.chitra.hub.ChiTraHub;
 import vn.chitra.hub.operations.DueWork;
+import vn.chitra.hub.sim.AgreedPartner;
 import vn.chitra.hub.sim.DatabaseAccess;
 import vn.chitra.hub.sim.SftpSandbox;
+import vn.chitra.hub.sim.bank.PgpKeys;
 
 /** One hub process for a test or a demo: everything it needs comes from settings, its business clock from the caller. */
 public final class RunningHub implements AutoCloseable {
@@ -38,6 +40,7 @@ public final class RunningHub implements AutoCloseable {
               "known-hosts", sftp.knownHosts().toString())
           .forEach((key, value) -> settings.add("--hub.sftp." + connection + "." + key + "=" + value));
     }
+    PgpKeys.settings(dataDir.resolveSibling("keys"), AgreedPartner.all()).forEach(setting -> settings.add("--" + setting));
     for (String one : more) {
       settings.add("--" + one);
     }

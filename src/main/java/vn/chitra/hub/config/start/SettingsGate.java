@@ -46,7 +46,8 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
     }
     try {
       readFile(environment, environment.getProperty(FILE));
-      List<String> complaints = new SettingsCheck(environment, connections(environment)).complaints();
+      List<PartnerProfile> partners = partners(environment);
+      List<String> complaints = new SettingsCheck(environment, connections(partners), keys(partners)).complaints();
       if (!complaints.isEmpty()) {
         throw new SettingsIncomplete(complaints);
       }
@@ -73,10 +74,20 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
     }
   }
 
-  private static SortedSet<String> connections(ConfigurableEnvironment environment) throws IOException {
+  private static List<PartnerProfile> partners(ConfigurableEnvironment environment) throws IOException {
+    return Mappings.load(environment.getRequiredProperty("hub.mappings"), Vocabulary.of(Word.class, CaseKind.class)).partners().all();
+  }
+
+  /** OpenPGP keys by the names that profiles give them. */
+  private static SortedSet<String> keys(List<PartnerProfile> partners) {
+    SortedSet<String> keys = new TreeSet<>();
+    partners.stream().filter(partner -> partner.iso() != null).forEach(partner -> keys.add(partner.isoTerms().keys()));
+    return keys;
+  }
+
+  private static SortedSet<String> connections(List<PartnerProfile> partners) {
     SortedSet<String> connections = new TreeSet<>();
-    for (PartnerProfile partner : Mappings.load(environment.getRequiredProperty("hub.mappings"), Vocabulary.of(Word.class, CaseKind.class))
-        .partners().all()) {
+    for (PartnerProfile partner : partners) {
       if (partner.kind() != PartnerKind.BANK_API) {
         connections.add(partner.sftp());
       }

@@ -50,6 +50,9 @@ class SettingsGateTests {
       variables.putAll(Map.of(prefix + "HOST", "sftp.example", prefix + "PORT", "2222", prefix + "USERNAME", "hub", prefix + "PASSWORD", "x",
           prefix + "KNOWNHOSTS", pinned.toString()));
     }
+    Path key = Files.writeString(folder.resolve("key.asc"), "key");
+    variables.putAll(Map.of("HUB_PGP_VIETCOMBANK_PRIVATEKEYS", key.toString(), "HUB_PGP_VIETCOMBANK_PASSPHRASE", "x",
+        "HUB_PGP_VIETCOMBANK_PARTNERKEYS", key + "," + key));
     variables.putAll(Map.of("HUB_MAIL_HOST", "mail.example", "HUB_MAIL_FROM", "chi-tra@tinh.example",
         "HUB_MAIL_RECIPIENTS_OPERATOR", "a@tinh.example,b@tinh.example", "HUB_MAIL_RECIPIENTS_ACCOUNTANT", "c@tinh.example",
         "HUB_MAIL_RECIPIENTS_ENGINEER", "d@tinh.example", "HUB_LOGINS_LAN_PASSWORD", "{bcrypt}$2a$10$abc", "HUB_LOGINS_LAN_ROLE", "viewer"));
@@ -66,7 +69,8 @@ class SettingsGateTests {
     variables.clear();
     assertThat(complaints()).extracting(line -> line.replaceFirst(":.*", "")).contains("hub.database.url", "hub.database.username",
         "hub.database.password", "hub.welfare.url", "hub.sftp.agribank.host", "hub.sftp.buu-dien.port", "hub.sftp.xa.known-hosts",
-        "hub.sftp.xa.password", "hub.mail.host", "hub.mail.from", "hub.logins.<tên>.password");
+        "hub.sftp.xa.password", "hub.pgp.vietcombank.private-keys", "hub.pgp.vietcombank.passphrase",
+        "hub.pgp.vietcombank.partner-keys", "hub.mail.host", "hub.mail.from", "hub.logins.<tên>.password");
   }
 
   @ParameterizedTest
@@ -78,6 +82,8 @@ class SettingsGateTests {
       "HUB_SFTP_XA_HOST | other.example | hub.sftp.xa.known-hosts: sai; tệp không ghim khoá nào",
       "HUB_SFTP_XA_KNOWNHOSTS | /nowhere/known_hosts | hub.sftp.xa.known-hosts: sai",
       "HUB_SFTP_XA_PRIVATEKEY | /nowhere/key | hub.sftp.xa.private-key: sai",
+      "HUB_PGP_VIETCOMBANK_PARTNERKEYS | /nowhere/bank.asc | hub.pgp.vietcombank.partner-keys: sai",
+      "HUB_PGP_VIETCOMBANK_PRIVATEKEYS | /nowhere/own.asc | hub.pgp.vietcombank.private-keys: sai",
       "HUB_POLL_INBOX | soon | hub.poll.inbox: sai",
       "HUB_POLL_INBOX | PT0S | hub.poll.inbox: sai",
       "HUB_REPORT_DAYOFMONTH | 31 | hub.report.day-of-month: sai",
