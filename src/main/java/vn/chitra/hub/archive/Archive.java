@@ -56,6 +56,11 @@ public final class Archive {
     return Files.createTempFile(root, "work-", ".spool");
   }
 
+  /** A folder on the archive's own disk for passing work of libraries; what lies there is rubbish after a restart. */
+  public Path scratchFolder() throws IOException {
+    return Files.createDirectories(root.resolve("work"));
+  }
+
   /** @throws java.nio.file.NoSuchFileException when nothing was stored under that hash */
   public InputStream open(String sha256) throws IOException {
     return new BufferedInputStream(Files.newInputStream(path(sha256)));

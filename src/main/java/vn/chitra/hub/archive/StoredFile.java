@@ -151,6 +151,11 @@ public class StoredFile {
     return "#" + id() + (DICTATED.matcher(name).matches() ? " " + name : folder.isEmpty() ? "" : " (" + folder + ")");
   }
 
+  /** How it is named where the contract lets the partner name it freely: by its number alone. */
+  public String number() {
+    return "#" + id();
+  }
+
   public String sha256() {
     return sha256;
   }

@@ -26,6 +26,7 @@ import vn.chitra.hub.dispatch.bankapi.BankApiFormat;
 import vn.chitra.hub.dispatch.bankfile.BankCsvFormat;
 import vn.chitra.hub.dispatch.bankfile.BankFixedFormat;
 import vn.chitra.hub.dispatch.commune.CommuneListFormat;
+import vn.chitra.hub.dispatch.iso.Pain001Format;
 import vn.chitra.hub.dispatch.postoffice.PostOfficeListFormat;
 import vn.chitra.hub.partner.CodeTables;
 import vn.chitra.hub.partner.Communes;
@@ -44,7 +45,8 @@ class Contracts {
 
   @Bean
   Formats formats() {
-    return new Formats(List.of(new BankCsvFormat(), new BankFixedFormat(), new BankApiFormat()), List.of(new PostOfficeListFormat(), new CommuneListFormat()));
+    return new Formats(List.of(new BankCsvFormat(), new BankFixedFormat(), new Pain001Format(), new BankApiFormat()),
+        List.of(new PostOfficeListFormat(), new CommuneListFormat()));
   }
 
   @Bean

@@ -1,9 +1,11 @@
 package vn.chitra.hub.confirmation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.cases.NewCase;
 
 /** What one inbound file is, beside its lines. */
 public sealed interface Answer {
@@ -35,6 +37,37 @@ public sealed interface Answer {
 
   /** A bank's API told of one transfer by itself, whichever bulk it travelled in. */
   record BulkEvent() implements Answer {}
+
+  /**
+   * A bank's report that names one file of ours by its message id, which counts like our hash.
+   *
+   * @param word what is said of the file and of the legs that the report does not list
+   * @param saidAt when the bank wrote it; an older report than one heard before says nothing of the file any more
+   */
+  record StatusReport(int seq, FileWord word, String code, @Nullable String text, @Nullable Instant saidAt, List<NewCase> notices)
+      implements Answer {}
+
+  /** Booked movements, each of a leg of whichever file. */
+  record Movements(List<NewCase> notices) implements Answer {}
+
+  /** The content of a file that was read before, sealed anew. */
+  record Repeated(long fileId) implements Answer {}
+
+  /** What a status report says of a file of ours as a whole. */
+  enum FileWord {
+    REFUSED,
+    WAITS_FOR_FUNDS,
+    /** The first one stands; nothing changes. */
+    STANDS,
+    REST_ACCEPTED,
+    /** The same, and a person looks. */
+    REST_ACCEPTED_WITH_CASE,
+    REST_PAID,
+    /** A person looks, nothing moves. */
+    ONLY_A_CASE,
+    /** Nothing beside the legs that are listed. */
+    NOTHING
+  }
 
   /**
    * One version of a cash list's report.

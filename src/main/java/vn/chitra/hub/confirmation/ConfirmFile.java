@@ -39,10 +39,13 @@ public class ConfirmFile {
   private final TakeResultPart resultParts;
   private final TakeListReport listReports;
   private final TakeBulkAnswer bulkAnswers;
+  private final ReadIsoFile isoFiles;
+  private final TakeIsoAnswer isoAnswers;
   private final Cases cases;
 
   ConfirmFile(StoredFiles files, Archive archive, Partners partners, CodeTables codes, List<AnswerReader> readers, Facts facts,
-      HearVerdict verdicts, TakeResultPart resultParts, TakeListReport listReports, TakeBulkAnswer bulkAnswers, Cases cases) {
+      HearVerdict verdicts, TakeResultPart resultParts, TakeListReport listReports, TakeBulkAnswer bulkAnswers, ReadIsoFile isoFiles,
+      TakeIsoAnswer isoAnswers, Cases cases) {
     this.files = files;
     this.archive = archive;
     this.partners = partners;
@@ -53,6 +56,8 @@ public class ConfirmFile {
     this.resultParts = resultParts;
     this.listReports = listReports;
     this.bulkAnswers = bulkAnswers;
+    this.isoFiles = isoFiles;
+    this.isoAnswers = isoAnswers;
     this.cases = cases;
   }
 
@@ -67,7 +72,7 @@ public class ConfirmFile {
     if (reading instanceof Understood understood) {
       take(file, understood.answer());
     } else if (reading instanceof NotUnderstood problem) {
-      setAside(file, problem);
+      setAside(file, problem, partner.iso() == null ? file.spokenName() : file.number());
     }
     files.saveAndFlush(file);
     if (reading instanceof Understood understood && understood.answer() instanceof Answer.ResultPart && file.batchId() != null) {
@@ -80,6 +85,9 @@ public class ConfirmFile {
 
   private Reading read(PartnerProfile partner, StoredFile file) throws IOException {
     facts.begin();
+    if (partner.iso() != null) {
+      return isoFiles.read(partner, file);
+    }
     CodeTable table = codes.named(partner.codes());
     for (AnswerReader reader : readers) {
       if (reader.recognises(partner, file.name())) {
@@ -97,6 +105,12 @@ public class ConfirmFile {
       resultParts.take(file, part);
     } else if (answer instanceof Answer.BulkReply || answer instanceof Answer.BulkPage || answer instanceof Answer.BulkEvent) {
       bulkAnswers.take(file, answer);
+    } else if (answer instanceof Answer.StatusReport report) {
+      isoAnswers.take(file, report);
+    } else if (answer instanceof Answer.Movements movements) {
+      isoAnswers.take(file, movements);
+    } else if (answer instanceof Answer.Repeated repeated) {
+      file.ignored(null, "cùng nội dung với tệp #" + repeated.fileId());
     } else if (answer instanceof Answer.ListReport report) {
       listReports.take(file, report);
     } else {
@@ -104,13 +118,14 @@ public class ConfirmFile {
     }
   }
 
-  private void setAside(StoredFile file, NotUnderstood problem) {
+  private void setAside(StoredFile file, NotUnderstood problem, String name) {
     facts.begin();
     String where = problem.line() == 0 ? "" : ", dòng " + problem.line();
     String field = problem.field() == null ? "" : ", trường " + problem.field();
-    String evidence = "Tệp " + file.spokenName() + where + field + ": " + problem.reason();
+    String evidence = "Tệp " + name + where + field + ": " + problem.reason();
     file.setAside(null, evidence);
-    cases.open(NewCase.about(CaseKind.FILE_NOT_UNDERSTOOD, "file:" + file.id(), evidence).atPartner(file.partner())
+    CaseKind kind = problem.problem() == Problem.SEAL ? CaseKind.FILE_SEAL_WRONG : CaseKind.FILE_NOT_UNDERSTOOD;
+    cases.open(NewCase.about(kind, "file:" + file.id(), evidence).atPartner(file.partner())
         .inFile(file.id(), problem.line() == 0 ? null : problem.line(), problem.field()));
   }
 }

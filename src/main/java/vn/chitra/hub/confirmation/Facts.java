@@ -1,8 +1,10 @@
 package vn.chitra.hub.confirmation;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.partner.PartnerCode;
+import vn.chitra.hub.payout.Word;
 
 /**
  * What one file says of legs, on its way from said to known: staged line by line, then matched and applied set-wise in the caller's
@@ -31,6 +33,13 @@ public interface Facts {
 
   /** @param meaning what the partner's code table says of the line's code, or null */
   void stage(SaidOfLeg line, @Nullable PartnerCode meaning);
+
+  /**
+   * Stages one word for every leg of the batch that is out and that no line named, for a report that lists only what is different.
+   *
+   * @param happenedOn book date, or null
+   */
+  void stageRest(long batchId, Word word, String code, @Nullable LocalDate happenedOn);
 
   /**
    * Matches to legs, keeps the facts, moves the legs by {@link vn.chitra.hub.payout.LegTransitions}, and with them payouts, results

@@ -65,16 +65,31 @@ class HearVerdict {
       otherHash(file, verdict, batch);
     } else if (verdict.accepted() || REPEATED.equals(verdict.code())) {
       accept(file, verdict, batch);
-    } else if (!batch.state().isOut()) {
-      file.ignored(batch.id(), "lô đang ở " + batch.state());
     } else if (NO_FUNDS.equals(verdict.code())) {
+      lackOfFunds(file, verdict, batch);
+    } else {
+      refuse(file, verdict, batch);
+    }
+  }
+
+  /** The whole file is wrong: its legs wait for a person and travel again under the same ids. */
+  void refuse(StoredFile file, Answer.FileVerdict verdict, Batch batch) {
+    if (!batch.state().isOut()) {
+      file.ignored(batch.id(), "lô đang ở " + batch.state());
+      return;
+    }
+    batch.refused();
+    batches.saveAndFlush(batch);
+    int back = legs.takeBackRefused(batch.id());
+    open(CaseKind.BATCH_REFUSED, file, verdict, batch, "Đối tác từ chối cả tệp; " + back + " khoản chi chờ người cho đi lại");
+    file.done(batch.id(), 1, back);
+  }
+
+  void lackOfFunds(StoredFile file, Answer.FileVerdict verdict, Batch batch) {
+    if (batch.state().isOut()) {
       noFunds(file, verdict, batch);
     } else {
-      batch.refused();
-      batches.saveAndFlush(batch);
-      int back = legs.takeBackRefused(batch.id());
-      open(CaseKind.BATCH_REFUSED, file, verdict, batch, "Đối tác từ chối cả tệp; " + back + " khoản chi chờ người cho đi lại");
-      file.done(batch.id(), 1, back);
+      file.ignored(batch.id(), "lô đang ở " + batch.state());
     }
   }
 
@@ -92,9 +107,10 @@ class HearVerdict {
     }
   }
 
-  private void accept(StoredFile file, Answer.FileVerdict verdict, Batch batch) {
+  /** The partner holds the file. */
+  void accept(StoredFile file, Answer.FileVerdict verdict, Batch batch) {
     if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
-      batch.taken("ACK " + verdict.code() + " với mã băm của ta", businessClock.instant());
+      batch.taken("đối tác xác nhận đúng tệp của ta, mã " + verdict.code(), businessClock.instant());
       cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(), "đối tác xác nhận đang giữ tệp");
       cases.causeGone(CaseKind.BATCH_WAITING_FUNDS, "batch:" + batch.id(), "đối tác đã nhận tệp");
       cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "đối tác đã trả lời");

@@ -26,6 +26,8 @@ public sealed interface Reading {
     /** A field or a record that the contract does not allow. */
     MALFORMED,
     /** Meant for another sender. */
-    FOREIGN
+    FOREIGN,
+    /** Not sealed for us, or not by the partner: nobody looked inside. */
+    SEAL
   }
 }

@@ -9,7 +9,7 @@ import vn.chitra.hub.payout.Word;
  * hub takes it as provisional.
  *
  * @param lineNo line (or row) in the partner's file, from 1
- * @param amountVnd dong
+ * @param amountVnd dong; null where the message names none, which contradicts no amount
  * @param code the partner's own code, or null
  * @param text the partner's own text, or null
  * @param happenedOn book date or day of payment
@@ -17,10 +17,17 @@ import vn.chitra.hub.payout.Word;
 public record SaidOfLeg(
     int lineNo,
     String endToEndId,
-    long amountVnd,
+    @Nullable Long amountVnd,
     Word word,
     @Nullable String code,
     @Nullable String text,
     @Nullable String partnerRef,
     @Nullable LocalDate happenedOn,
-    @Nullable String receivedBy) {}
+    @Nullable String receivedBy) {
+
+  /** One with an amount. */
+  public SaidOfLeg(int lineNo, String endToEndId, long amountVnd, Word word, @Nullable String code, @Nullable String text,
+      @Nullable String partnerRef, @Nullable LocalDate happenedOn, @Nullable String receivedBy) {
+    this(lineNo, endToEndId, Long.valueOf(amountVnd), word, code, text, partnerRef, happenedOn, receivedBy);
+  }
+}

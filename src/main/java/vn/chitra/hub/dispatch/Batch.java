@@ -65,6 +65,7 @@ public class Batch {
   private boolean answered;
   private @Nullable Instant retryAt;
   private int verdictNo;
+  private @Nullable Instant verdictSaidAt;
 
   @Column(name = "configuration_sha256")
   private @Nullable String configurationSha256;
@@ -231,6 +232,15 @@ public class Batch {
 
   public void verdictHeard(int number) {
     verdictNo = Math.max(verdictNo, number);
+  }
+
+  /** A verdict without a number but with its moment. @return false when a later one was heard already */
+  public boolean isNews(Instant saidAt) {
+    if (verdictSaidAt != null && saidAt.isBefore(verdictSaidAt)) {
+      return false;
+    }
+    verdictSaidAt = saidAt;
+    return true;
   }
 
   private void require(boolean allowed) {

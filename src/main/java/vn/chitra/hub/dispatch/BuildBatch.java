@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -24,6 +25,7 @@ import vn.chitra.hub.archive.StoredFiles;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.dispatch.iso.Sealings;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.partner.PartnerProfile;
@@ -47,6 +49,7 @@ public class BuildBatch {
   private final Communes communes;
   private final Archive archive;
   private final SendGate gate;
+  private final Sealings sealings;
   private final StoredFiles files;
   private final Cases cases;
   private final Outbox outbox;
@@ -56,7 +59,7 @@ public class BuildBatch {
   private final Clock wallClock;
 
   BuildBatch(Batches batches, LegShelf legs, Formats formats, Partners partners, Communes communes, Archive archive, SendGate gate,
-      StoredFiles files, Cases cases, Outbox outbox, ValueDates valueDates, MadeWith configuration, Clock businessClock,
+      Sealings sealings, StoredFiles files, Cases cases, Outbox outbox, ValueDates valueDates, MadeWith configuration, Clock businessClock,
       @Qualifier("wallClock") Clock wallClock) {
     this.batches = batches;
     this.legs = legs;
@@ -65,6 +68,7 @@ public class BuildBatch {
     this.communes = communes;
     this.archive = archive;
     this.gate = gate;
+    this.sealings = sealings;
     this.files = files;
     this.cases = cases;
     this.outbox = outbox;
@@ -106,12 +110,26 @@ public class BuildBatch {
         complaints = format.check(header, spool, meant.iterator());
       }
       if (complaints.isEmpty()) {
+        seal(partner, format.fileName(header), spool);
         commit(batch, header, format.fileName(header), spool);
       } else {
         giveUp(batch, complaints);
       }
     } finally {
       Files.deleteIfExists(spool);
+    }
+  }
+
+  /** What was verified in the clear is what a bank that wants it sealed gets sealed; sealed once, for no two sealings are alike. */
+  private void seal(PartnerProfile partner, String name, Path spool) throws IOException {
+    if (partner.iso() != null) {
+      Path sealed = archive.spool();
+      try {
+        sealings.with(partner).seal(spool, name.substring(0, name.lastIndexOf('.')), sealed);
+        Files.move(sealed, spool, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(sealed);
+      }
     }
   }
 

@@ -22,6 +22,16 @@ public enum PartnerKind implements Labelled {
     return label;
   }
 
+  /** Most legs that one file, list or bulk may carry by the contract; 999,999 where it names no limit. */
+  public int mostLines() {
+    return switch (this) {
+      case BANK_CSV -> 50_000;
+      case BANK_ISO -> 100_000;
+      case BANK_API -> 1_000;
+      case BANK_FIXED, POST_OFFICE, COMMUNE -> 999_999;
+    };
+  }
+
   public boolean isBank() {
     return this != POST_OFFICE && this != COMMUNE;
   }

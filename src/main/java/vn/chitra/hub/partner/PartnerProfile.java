@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes name of the code table in {@code mappings/codes}
  * @param rename whether the partner's server lets us rename; where it does not, an empty {@code NAME.done} says that {@code NAME} is whole
  * @param api how its API may be used; null where it takes files
+ * @param iso how its ISO 20022 messages are sealed and read; null where it speaks another form
  */
 public record PartnerProfile(
     String id,
@@ -51,15 +52,16 @@ public record PartnerProfile(
     Release release,
     String codes,
     boolean rename,
-    @Nullable ApiTerms api) {
+    @Nullable ApiTerms api,
+    @Nullable IsoTerms iso) {
 
-  /** A partner that takes files. */
+  /** A partner that takes files in a form of its own. */
   public PartnerProfile(String id, PartnerKind kind, String name, String sender, String sftp, String inFolder, String outFolder,
       @Nullable String fundingAccount, List<LocalTime> sendAt, LocalTime cutOff, boolean bankingDaysOnly, int maxLines,
       long interbankLimitVnd, @Nullable Duration ackWithin, Duration answerWithin, boolean moveToDone, long maxInboundBytes,
       Release release, String codes, boolean rename) {
     this(id, kind, name, sender, sftp, inFolder, outFolder, fundingAccount, sendAt, cutOff, bankingDaysOnly, maxLines, interbankLimitVnd,
-        ackWithin, answerWithin, moveToDone, maxInboundBytes, release, codes, rename, null);
+        ackWithin, answerWithin, moveToDone, maxInboundBytes, release, codes, rename, null, null);
   }
 
   /** Name of the connection in the settings, whichever kind it is. */
@@ -70,6 +72,11 @@ public record PartnerProfile(
   /** @throws NullPointerException where the partner takes files */
   public ApiTerms apiTerms() {
     return Objects.requireNonNull(api);
+  }
+
+  /** @throws NullPointerException where the partner speaks no ISO 20022 */
+  public IsoTerms isoTerms() {
+    return Objects.requireNonNull(iso);
   }
 
   public enum Release { AUTOMATIC, WHEN_FUNDED }

@@ -64,7 +64,7 @@ final class ProfileReader {
         List.copyOf(yaml.values("send-at", LocalTime::parse, "giờ dạng HH:mm")),
         yaml.value("cut-off", LocalTime::parse, LocalTime.MIDNIGHT, "giờ dạng HH:mm"),
         yaml.bool("banking-days-only"),
-        (int) yaml.number("max-lines", 1, files ? 999_999 : MOST_TRANSFERS),
+        (int) yaml.number("max-lines", 1, kind.mostLines()),
         yaml.number("interbank-limit-vnd", 1, INTERBANK_CEILING_VND),
         yaml.optional("ack-within", ProfileReader::positive, "thời hạn dương, ví dụ PT4H").orElse(null),
         yaml.value("answer-within", ProfileReader::positive, Duration.ZERO, "thời hạn dương, ví dụ P4D"),
@@ -73,7 +73,8 @@ final class ProfileReader {
         yaml.choice("release", PartnerProfile.Release.class),
         yaml.text("codes", ID),
         !yaml.has("rename") || yaml.bool("rename"),
-        files ? null : yaml.section("api").map(ProfileReader::terms).orElse(null));
+        files ? null : yaml.section("api").map(ProfileReader::terms).orElse(null),
+        kind == PartnerKind.BANK_ISO ? yaml.section("iso").map(IsoTerms::read).orElse(null) : null);
   }
 
   private static ApiTerms terms(YamlSection api) {

@@ -30,6 +30,7 @@ import vn.chitra.hub.sim.SftpSandbox;
 import vn.chitra.hub.sim.Simulator;
 import vn.chitra.hub.sim.bank.BankSimulator;
 import vn.chitra.hub.sim.bank.FileBanks;
+import vn.chitra.hub.sim.bank.PgpKeys;
 import vn.chitra.hub.sim.commune.CommuneSimulator;
 import vn.chitra.hub.sim.postoffice.PostOfficeSimulator;
 import vn.chitra.hub.sim.welfare.ProvinceMaker;
@@ -80,7 +81,7 @@ final class Outside implements AutoCloseable {
     for (AgreedPartner bank : AgreedPartner.all()) {
       if (bank.kind().startsWith("bank-") && bank.sftp() != null) {
         FileBanks.simulator(bank, side(bank.id(), List.of(""), "in", "out"), new BankSimulator.Settings(
-            String.valueOf(bank.fundingAccount()), FileBanks.bins(), Map.of(), START), decisions).ifPresent(partners::add);
+            String.valueOf(bank.fundingAccount()), FileBanks.bins(), Map.of(), START), decisions, folder.resolve("keys")).ifPresent(partners::add);
       }
     }
     partners.add(new PostOfficeSimulator(side(POST, communesOfOffice.keySet(), "in", "out"), communesOfOffice, decisions,
@@ -177,6 +178,7 @@ final class Outside implements AutoCloseable {
           .forEach((key, value) -> settings.add("--hub.sftp." + connection + "." + key + "=" + value));
     }
     settings.add("--hub.mappings=" + FilesOnly.mappings(folder.resolve("mappings")));
+    PgpKeys.settings(folder.resolve("keys"), AgreedPartner.all()).forEach(setting -> settings.add("--" + setting));
     return settings;
   }
 

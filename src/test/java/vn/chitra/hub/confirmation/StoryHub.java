@@ -31,6 +31,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.config.HubSettings;
+import vn.chitra.hub.dispatch.iso.Sealings;
 import vn.chitra.hub.payout.ReleaseSettings;
 import vn.chitra.hub.payroll.LineStage;
 import vn.chitra.hub.sim.DatabaseAccess;
@@ -54,6 +55,7 @@ final class StoryHub {
   private StoryHub() {
     database = EmbeddedDatabases.temporary().freshHub();
     context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
+        .initializers(one -> ((GenericApplicationContext) one).registerBean(Sealings.class, StorySeals::new))
         .initializers(one -> ((GenericApplicationContext) one)
             .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
         .initializers(one -> ((GenericApplicationContext) one).registerBean(StoryAgency.class, () -> agency))

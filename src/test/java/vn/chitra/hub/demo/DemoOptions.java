@@ -54,6 +54,11 @@ public record DemoOptions(boolean once, int payouts, long seed, int months, Path
     return new SimpleCommandLinePropertySource(given.toArray(String[]::new));
   }
 
+  /** Where the hub's mappings lie, which the world reads too. */
+  String mappings() {
+    return text(source(), "hub.mappings", "classpath:mappings/");
+  }
+
   boolean says(String name) {
     return given.stream().anyMatch(argument -> argument.startsWith("--" + name + "="));
   }

@@ -30,6 +30,7 @@ import vn.chitra.hub.sim.bank.BankSimulator;
 import vn.chitra.hub.sim.bank.Deed;
 import vn.chitra.hub.sim.bank.FileBanks;
 import vn.chitra.hub.sim.bankapi.ApiBanks;
+import vn.chitra.hub.sim.bank.PgpKeys;
 import vn.chitra.hub.sim.commune.CommuneSimulator;
 import vn.chitra.hub.sim.postoffice.PostOfficeSimulator;
 import vn.chitra.hub.sim.welfare.ProvinceMaker;
@@ -49,12 +50,17 @@ public final class DemoWorld implements AutoCloseable {
   private final PartnerBook book;
   private final ProvinceMaker.Plan plan;
   private @Nullable ApiBanks apis;
+  private final List<AgreedPartner> partners;
+  private final Path keys;
   private final List<Simulator> simulators = new ArrayList<>();
 
-  private DemoWorld(EmbeddedDatabases databases, SftpSandbox sftp, ProvinceMaker.Plan plan) {
+  private DemoWorld(EmbeddedDatabases databases, SftpSandbox sftp, ProvinceMaker.Plan plan, List<AgreedPartner> partners,
+      Path keys) {
     this.databases = databases;
     this.sftp = sftp;
     this.plan = plan;
+    this.partners = partners;
+    this.keys = keys;
     this.book = new PartnerBook(databases.partners());
   }
 
@@ -64,8 +70,9 @@ public final class DemoWorld implements AutoCloseable {
     EmbeddedDatabases databases = EmbeddedDatabases.open(folder.resolve("postgres"));
     ProvinceMaker.Plan plan = ProvinceMaker.make(databases.welfareAsOwner(),
         new ProvinceMaker.Plan(options.seed(), options.payouts(), MONTH, options.communes()));
-    SftpSandbox sftp = SftpSandbox.open(folder.resolve("sftp"), AgreedPartner.passwords());
-    DemoWorld world = new DemoWorld(databases, sftp, plan);
+    List<AgreedPartner> partners = AgreedPartner.all(options.mappings());
+    SftpSandbox sftp = SftpSandbox.open(folder.resolve("sftp"), AgreedPartner.passwords(partners));
+    DemoWorld world = new DemoWorld(databases, sftp, plan, partners, folder.resolve("keys"));
     world.populate(options);
     return world;
   }
@@ -81,7 +88,7 @@ public final class DemoWorld implements AutoCloseable {
     Decisions decisions = new Decisions(plan.seed());
     CashBook.CashDays cashDays = new FirstToFifteenth();
     simulators.add(new ProvinceSimulator(databases.welfareAsOwner(), plan.month(), options.months(), options.eventful()));
-    for (AgreedPartner partner : AgreedPartner.all()) {
+    for (AgreedPartner partner : partners) {
       bank(partner, options, decisions);
     }
     apis = new ApiBanks(folder(options).resolve("api"), book, new JdbcTemplate(databases.welfareAsOwner().dataSource()), decisions,
@@ -96,7 +103,7 @@ public final class DemoWorld implements AutoCloseable {
     BankSimulator.Settings settings = new BankSimulator.Settings(String.valueOf(bank.fundingAccount()), FileBanks.bins(),
         Deed.script(options.bankScript(), bank.id(), bank.id().equals(BANK)), START, options.eventful());
     Optional<Simulator> simulator = bank.sftp() == null ? Optional.empty()
-        : FileBanks.simulator(bank, side(bank.id()), settings, decisions);
+        : FileBanks.simulator(bank, side(bank.id()), settings, decisions, keys);
     if (simulator.isPresent()) {
       sftp.folders(bank.id(), List.of("in", "out"));
       simulators.add(simulator.get());
@@ -163,7 +170,7 @@ public final class DemoWorld implements AutoCloseable {
     List<String> settings = new ArrayList<>();
     database(settings, "hub.database", databases.hub());
     database(settings, "hub.welfare", databases.welfareAsGuest());
-    for (String connection : AgreedPartner.passwords().keySet()) {
+    for (String connection : AgreedPartner.passwords(partners).keySet()) {
       String prefix = "--hub.sftp." + connection + ".";
       settings.add(prefix + "host=" + sftp.host());
       settings.add(prefix + "port=" + sftp.port());
@@ -172,6 +179,7 @@ public final class DemoWorld implements AutoCloseable {
       settings.add(prefix + "known-hosts=" + sftp.knownHosts());
     }
     Objects.requireNonNull(apis).settings().forEach(one -> settings.add("--" + one));
+    PgpKeys.settings(keys, partners).forEach(setting -> settings.add("--" + setting));
     return settings;
   }
 

@@ -55,6 +55,10 @@ class MappingFaultsTests {
       partners/agribank.yaml  | name: Agribank            | name: [Agribank            | 5  | ''
       partners/xa.yaml        | in-folder: /{folder}/di   | in-folder: /di             | 7  | in-folder
       partners/xa.yaml        | kind: commune             | kind: post-office          | 0  | kind
+      partners/vietcombank.yaml | keys: vietcombank         | keys: Khoá của ta         | 22 | iso.keys
+      partners/vietcombank.yaml | paid-on: [ACCC, camt.054-BOOK] | paid-on: [RCVD]      | 24 | iso.paid-on
+      partners/vietcombank.yaml | paid-on: [ACCC, camt.054-BOOK] | 'paid-on: [ACCC]\n  booked: [X]' | 25 | iso.booked
+      partners/vietcombank.yaml | max-lines: 100000           | max-lines: 100001         | 13 | max-lines
       banks.csv               | BIDVVNVX,bidv             | BIDVVNVX,dong-a            | 4  | partner
       banks.csv               | BIDVVNVX,bidv             | BIDVVNVX,xa                | 4  | partner
       banks.csv               | 970418,BIDV               | 97041,BIDV                 | 4  | bin

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -46,10 +47,17 @@ class MappingsTests {
 
   @Test
   void partnersAreFoundByKind() {
-    assertThat(mappings.partners().all()).extracting(PartnerProfile::id).contains("agribank", "bidv", "buu-dien", "mb", "xa").isSorted();
-    assertThat(mappings.partners().ofKind(PartnerKind.BANK_ISO)).isEmpty();
+    assertThat(mappings.partners().all()).extracting(PartnerProfile::id).contains("agribank", "bidv", "buu-dien", "mb", "vietcombank", "xa").isSorted();
+    assertThat(mappings.partners().ofKind(PartnerKind.BANK_ISO)).extracting(PartnerProfile::id).containsExactly("vietcombank");
     assertThat(mappings.partners().postOffice().inFolder()).isEqualTo("/{folder}/in");
     assertThat(mappings.partners().byId("none")).isEmpty();
+  }
+
+  @Test
+  void aBankOfIsoMessagesSaysWhatProvesAPayment() {
+    assertThat(mappings.partners().byId("vietcombank").orElseThrow().isoTerms())
+        .isEqualTo(new IsoTerms("vietcombank", Map.of("paid-on", List.of("ACCC", "camt.054-BOOK"))));
+    assertThat(mappings.partners().byId("agribank").orElseThrow().iso()).isNull();
   }
 
   @Test

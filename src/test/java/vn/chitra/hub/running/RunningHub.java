@@ -12,8 +12,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import vn.chitra.hub.ChiTraHub;
 import vn.chitra.hub.operations.DueWork;
+import vn.chitra.hub.sim.AgreedPartner;
 import vn.chitra.hub.sim.DatabaseAccess;
 import vn.chitra.hub.sim.SftpSandbox;
+import vn.chitra.hub.sim.bank.PgpKeys;
 import vn.chitra.hub.sim.bankapi.DeadApi;
 
 /** One hub process for a test or a demo: everything it needs comes from settings, its business clock from the caller. */
@@ -46,6 +48,7 @@ public final class RunningHub implements AutoCloseable {
     if (Arrays.stream(more).noneMatch(one -> one.startsWith("hub.api."))) {
       DeadApi.settings(dataDir).forEach(one -> settings.add("--" + one));
     }
+    PgpKeys.settings(dataDir.resolveSibling("keys"), AgreedPartner.all()).forEach(setting -> settings.add("--" + setting));
     for (String one : more) {
       settings.add("--" + one);
     }

@@ -19,16 +19,24 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * @param kind the contract, as {@code bank-csv}
  * @param sender who the hub is at this partner
  * @param sftp name of the connection; null for a partner without files
+ * @param keys name of the OpenPGP keys; null where files travel in the clear
  */
-public record AgreedPartner(String id, String kind, String sender, @Nullable String sftp, @Nullable String fundingAccount) {
+public record AgreedPartner(String id, String kind, String sender, @Nullable String sftp, @Nullable String fundingAccount,
+    @Nullable String keys) {
 
+  private static final String SHIPPED = "classpath:mappings/";
   private static final YAMLMapper YAML = new YAMLMapper();
 
-  /** Every partner of {@code mappings/partners}, by id. */
+  /** Every partner of the shipped mappings, by id. */
   public static List<AgreedPartner> all() {
+    return all(SHIPPED);
+  }
+
+  /** @param mappings folder as Spring names it, ending in {@code /} */
+  public static List<AgreedPartner> all(String mappings) {
     List<AgreedPartner> all = new ArrayList<>();
     try {
-      for (Resource profile : new PathMatchingResourcePatternResolver().getResources("classpath:mappings/partners/*.yaml")) {
+      for (Resource profile : new PathMatchingResourcePatternResolver().getResources(mappings + "partners/*.yaml")) {
         all.add(read(YAML.readTree(profile.getInputStream())));
       }
     } catch (IOException e) {
@@ -40,8 +48,12 @@ public record AgreedPartner(String id, String kind, String sender, @Nullable Str
 
   /** SFTP connections of all partners, each with a password. */
   public static Map<String, String> passwords() {
+    return passwords(all());
+  }
+
+  public static Map<String, String> passwords(List<AgreedPartner> partners) {
     Map<String, String> passwords = new TreeMap<>();
-    all().stream().map(AgreedPartner::sftp).forEach(connection -> {
+    partners.stream().map(AgreedPartner::sftp).forEach(connection -> {
       if (connection != null) {
         passwords.put(connection, connection + "-secret");
       }
@@ -56,6 +68,7 @@ public record AgreedPartner(String id, String kind, String sender, @Nullable Str
 
   private static AgreedPartner read(JsonNode yaml) {
     return new AgreedPartner(yaml.get("id").asText(), yaml.get("kind").asText(), yaml.get("sender").asText(),
-        yaml.path("kind").asText().equals("bank-api") ? null : yaml.get("sftp").asText(), yaml.path("funding-account").asText(null));
+        yaml.path("kind").asText().equals("bank-api") ? null : yaml.get("sftp").asText(), yaml.path("funding-account").asText(null),
+        yaml.path("iso").path("keys").asText(null));
   }
 }

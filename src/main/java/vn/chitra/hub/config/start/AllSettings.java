@@ -15,9 +15,10 @@ final class AllSettings {
   /**
    * @param connections SFTP connections that partners name
    * @param apis connections to APIs that partners name
+   * @param keys OpenPGP keys that partners name
    * @param logins persons that the settings name
    */
-  static List<Setting> of(PropertyResolver given, Collection<String> connections, Collection<String> apis,
+  static List<Setting> of(PropertyResolver given, Collection<String> connections, Collection<String> apis, Collection<String> keys,
       Collection<String> logins) {
     List<Setting> all = new ArrayList<>();
     all.add(Setting.optional("hub.data-dir", "thư mục ghi được", Forms.FOLDER));
@@ -27,6 +28,7 @@ final class AllSettings {
     database(all, "hub.welfare", "cơ sở dữ liệu trợ cấp của tỉnh");
     connections.forEach(connection -> sftp(all, "hub.sftp." + connection + "."));
     apis.forEach(api -> api(all, "hub.api." + api + "."));
+    keys.forEach(name -> all.add(Setting.required("hub.pgp." + name + ".passphrase", "mật khẩu mở khoá riêng OpenPGP", Forms.ANY_TEXT)));
     mail(all, given);
     logins.forEach(login -> login(all, "hub.logins." + login + "."));
     for (String poll : List.of("payrolls", "batches", "inbox", "results", "reconciliation", "outbox", "sweep", "alerts")) {

@@ -22,24 +22,34 @@ final class SettingsCheck {
   private final ConfigurableEnvironment given;
   private final Collection<String> connections;
   private final Collection<String> apis;
+  private final Collection<String> keys;
 
-  /** @param connections SFTP connections that partners name, @param apis connections to APIs that they name */
-  SettingsCheck(ConfigurableEnvironment given, Collection<String> connections, Collection<String> apis) {
+  /**
+   * @param connections SFTP connections that partners name
+   * @param apis connections to APIs that they name
+   * @param keys OpenPGP keys that they name
+   */
+  SettingsCheck(ConfigurableEnvironment given, Collection<String> connections, Collection<String> apis, Collection<String> keys) {
     this.given = given;
     this.connections = connections;
     this.apis = apis;
+    this.keys = keys;
   }
 
   List<String> complaints() {
     List<String> complaints = new ArrayList<>();
     Set<String> logins = logins();
-    for (Setting setting : AllSettings.of(given, connections, apis, logins)) {
+    for (Setting setting : AllSettings.of(given, connections, apis, keys, logins)) {
       setting.complaint(given).ifPresent(complaints::add);
     }
     connections.forEach(connection -> {
       complaints.addAll(dashesInTheEnvironment(connection));
       proof(connection).ifPresent(complaints::add);
       pinnedKey(connection).ifPresent(complaints::add);
+    });
+    keys.forEach(name -> {
+      complaints.addAll(files("hub.pgp." + name + ".private-keys", "tệp khoá riêng OpenPGP của ta, một hay nhiều, đọc được"));
+      complaints.addAll(files("hub.pgp." + name + ".partner-keys", "tệp khoá công khai OpenPGP của ngân hàng, một hay nhiều, đọc được"));
     });
     if (logins.isEmpty() && !given.getProperty("hub.without-logins", "").equals("true")) {
       complaints.add("hub.logins.<tên>.password: thiếu; cần ít nhất một người đăng nhập (hoặc hub.without-logins=true)");
@@ -84,6 +94,15 @@ final class SettingsCheck {
   private String[] environmentVariables() {
     return given.getPropertySources().get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)
         instanceof EnumerablePropertySource<?> variables ? variables.getPropertyNames() : new String[0];
+  }
+
+  /** One complaint when none is given, one when any of them cannot be read. */
+  private List<String> files(String name, String expected) {
+    List<String> files = Binder.get(given).bind(name, Bindable.listOf(String.class)).orElseGet(List::of);
+    if (files.isEmpty()) {
+      return List.of(name + ": thiếu; cần " + expected);
+    }
+    return files.stream().allMatch(Forms.READABLE_FILE) ? List.of() : List.of(name + ": sai; cần " + expected);
   }
 
   private List<String> recipients() {

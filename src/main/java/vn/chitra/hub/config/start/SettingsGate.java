@@ -46,8 +46,9 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
     }
     try {
       readFile(environment, environment.getProperty(FILE));
-      List<String> complaints = new SettingsCheck(environment, connections(environment, false),
-          connections(environment, true)).complaints();
+      List<PartnerProfile> partners = partners(environment);
+      List<String> complaints = new SettingsCheck(environment, connections(partners, false), connections(partners, true),
+          keys(partners)).complaints();
       if (!complaints.isEmpty()) {
         throw new SettingsIncomplete(complaints);
       }
@@ -74,10 +75,20 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
     }
   }
 
-  private static SortedSet<String> connections(ConfigurableEnvironment environment, boolean api) throws IOException {
+  private static List<PartnerProfile> partners(ConfigurableEnvironment environment) throws IOException {
+    return Mappings.load(environment.getRequiredProperty("hub.mappings"), Vocabulary.of(Word.class, CaseKind.class)).partners().all();
+  }
+
+  /** OpenPGP keys by the names that profiles give them. */
+  private static SortedSet<String> keys(List<PartnerProfile> partners) {
+    SortedSet<String> keys = new TreeSet<>();
+    partners.stream().filter(partner -> partner.iso() != null).forEach(partner -> keys.add(partner.isoTerms().keys()));
+    return keys;
+  }
+
+  private static SortedSet<String> connections(List<PartnerProfile> partners, boolean api) {
     SortedSet<String> connections = new TreeSet<>();
-    for (PartnerProfile partner : Mappings.load(environment.getRequiredProperty("hub.mappings"), Vocabulary.of(Word.class, CaseKind.class))
-        .partners().all()) {
+    for (PartnerProfile partner : partners) {
       if (api == (partner.kind() == PartnerKind.BANK_API)) {
         connections.add(partner.connection());
       }

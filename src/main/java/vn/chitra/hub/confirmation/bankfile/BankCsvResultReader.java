@@ -2,6 +2,7 @@ package vn.chitra.hub.confirmation.bankfile;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vn.chitra.hub.confirmation.Answer;
@@ -41,7 +42,7 @@ public final class BankCsvResultReader implements AnswerReader {
       Tally tally = new Tally();
       while (lines.nextIs("R")) {
         SaidOfLeg one = results.said(partner, lines.judge(), lines.as(lineLayout, CsvResultLine.FIELDS));
-        tally.add(one.amountVnd());
+        tally.add(Objects.requireNonNull(one.amountVnd()));
         said.accept(one);
       }
       trailer(lines, tally);

@@ -3,6 +3,7 @@ package vn.chitra.hub.confirmation.bankfile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vn.chitra.hub.confirmation.Answer;
@@ -46,7 +47,7 @@ public final class BankFixedResultReader implements AnswerReader {
         FixedResultLine line = records.as(lineLayout);
         records.demandBlank(line.blank());
         SaidOfLeg one = results.said(partner, records.judge(), line);
-        tally.add(one.amountVnd());
+        tally.add(Objects.requireNonNull(one.amountVnd()));
         said.accept(one);
       }
       trailer(records, tally);

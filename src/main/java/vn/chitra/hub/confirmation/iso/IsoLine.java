@@ -20,8 +20,8 @@ import vn.chitra.hub.payout.Word;
 public record IsoLine(int no, String endToEndId, @Nullable Long amountVnd, Word word, String code, @Nullable String text,
     @Nullable String bankRef, @Nullable LocalDate happenedOn, @Nullable CaseKind attention) {
 
-  /** As the matching takes it; a message that names no amount contradicts none, so the leg's own stands in. */
-  public SaidOfLeg said(long legAmountVnd) {
-    return new SaidOfLeg(no, endToEndId, amountVnd == null ? legAmountVnd : amountVnd, word, code, text, bankRef, happenedOn, null);
+  /** As the matching takes it. */
+  public SaidOfLeg said() {
+    return new SaidOfLeg(no, endToEndId, amountVnd, word, code, text, bankRef, happenedOn, null);
   }
 }

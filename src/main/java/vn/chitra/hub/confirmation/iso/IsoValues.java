@@ -2,6 +2,7 @@ package vn.chitra.hub.confirmation.iso;
 
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -90,15 +91,28 @@ final class IsoValues {
     return day;
   }
 
+  /** A point in time; without a zone it is Viet Nam's. */
+  record Moment(Instant instant) {
+
+    LocalDate day() {
+      return LocalDate.ofInstant(instant, ZONE);
+    }
+  }
+
   static LocalDate day(XmlCursor at) throws IOException, NotIsoException {
+    return moment(at).day();
+  }
+
+  /** Of a day without a time its beginning. */
+  static Moment moment(XmlCursor at) throws IOException, NotIsoException {
     String field = at.name();
     String said = at.text();
     try {
       if (said.indexOf('T') < 0) {
-        return LocalDate.parse(said, DateTimeFormatter.ISO_DATE);
+        return new Moment(LocalDate.parse(said, DateTimeFormatter.ISO_DATE).atStartOfDay(ZONE).toInstant());
       }
       TemporalAccessor moment = DateTimeFormatter.ISO_DATE_TIME.parseBest(said, OffsetDateTime::from, LocalDateTime::from);
-      return moment instanceof OffsetDateTime exact ? exact.atZoneSameInstant(ZONE).toLocalDate() : ((LocalDateTime) moment).toLocalDate();
+      return new Moment(moment instanceof OffsetDateTime exact ? exact.toInstant() : ((LocalDateTime) moment).atZone(ZONE).toInstant());
     } catch (DateTimeException e) {
       throw at.refused(Problem.MALFORMED, field, "Ngày không đọc được");
     }

@@ -1,5 +1,6 @@
 package vn.chitra.hub.confirmation.iso;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param seq of our file that {@code OrgnlMsgId} names
  * @param blocks payment informations
  * @param transactions how many it lists
+ * @param saidAt when the bank wrote the report, or null
  */
-public record StatusReport(String orgnlMsgId, int seq, Level group, List<Level> blocks, int transactions) {
+public record StatusReport(String orgnlMsgId, int seq, Level group, List<Level> blocks, int transactions,
+    @Nullable Instant saidAt) {
 
   /**
    * @param status ISO code, or null where the level has none

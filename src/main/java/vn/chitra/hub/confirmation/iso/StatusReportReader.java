@@ -28,7 +28,7 @@ final class StatusReportReader {
   private Level group = Level.SILENT;
   private Level file = Level.SILENT;
   private @Nullable String msgId;
-  private @Nullable LocalDate saidOn;
+  private IsoValues.@Nullable Moment said;
   private int seq;
   private int transactions;
   private boolean someNotRejected;
@@ -50,7 +50,7 @@ final class StatusReportReader {
       }
     }
     String original = named();
-    StatusReport report = new StatusReport(original, seq, group, List.copyOf(blocks), transactions);
+    StatusReport report = new StatusReport(original, seq, group, List.copyOf(blocks), transactions, said == null ? null : said.instant());
     List<Level> levels = blocks.isEmpty() ? List.of(Level.SILENT) : blocks;
     List<IsoOutcome> outcomes = levels.stream()
         .map(block -> verdicts.ofFile(original, verdicts.nearest(block, group), someNotRejected)).toList();
@@ -60,7 +60,7 @@ final class StatusReportReader {
   private void readHeader() throws IOException, NotIsoException {
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
-        case "CreDtTm" -> saidOn = IsoValues.day(at);
+        case "CreDtTm" -> said = IsoValues.moment(at);
         default -> at.skip();
       }
     }
@@ -142,7 +142,7 @@ final class StatusReportReader {
       return;
     }
     sink.line(new IsoLine(transactions, told.endToEndId, told.amountVnd, verdict.word(), verdict.code(), verdict.text(), told.bankRef,
-        told.settledOn == null ? saidOn : told.settledOn, verdict.attention()));
+        told.settledOn == null && said != null ? said.day() : told.settledOn, verdict.attention()));
   }
 
   private void readOriginal(Told told) throws IOException, NotIsoException {

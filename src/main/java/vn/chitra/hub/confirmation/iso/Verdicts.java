@@ -31,16 +31,22 @@ final class Verdicts {
   /** Null where the transaction has no word of its own beside what is said of the whole file. */
   @Nullable OfLeg ofTransaction(Level own, Level file) {
     String status = own.status() == null ? file.status() : own.status();
-    if (own.status() == null && REJECTED.equals(status)) {
+    if (own.status() == null && REJECTED.equals(status) || repeatsRefusal(own, file)) {
       return null;
     }
     if (status == null) {
       return new OfLeg(Word.UNKNOWN, "?", firstText(own.reasons()), CaseKind.CODE_UNKNOWN);
     }
     if (REJECTED.equals(status)) {
-      return ofRejection(own.reasons().isEmpty() && REJECTED.equals(file.status()) ? file.reasons() : own.reasons());
+      return ofRejection(own.reasons());
     }
     return ofStatus(status, firstText(own.reasons()));
+  }
+
+  /** A refused file is no outcome of its legs, even where the bank lists each of them as refused with it. */
+  private boolean repeatsRefusal(Level own, Level file) {
+    return REJECTED.equals(own.status()) && REJECTED.equals(file.status())
+        && own.reasons().stream().map(Reason::code).allMatch(code -> code != null && rules.fileRefused().contains(code));
   }
 
   /** What is said of the file: the payment information's word, or where it has none the group's. */

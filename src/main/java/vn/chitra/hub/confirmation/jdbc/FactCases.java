@@ -47,9 +47,10 @@ class FactCases {
 
   void ofFacts(Facts.Scope scope) {
     ofFile(scope, CaseKind.AMOUNT_DIFFERS, "số tiền", "effect = 'AMOUNT_DIFFERS'");
-    ofFile(scope, CaseKind.CODE_UNKNOWN, "trạng thái", "effect = 'CODE_UNKNOWN'");
-    for (CaseKind kind : new CaseKind[] {CaseKind.FUNDS_SHORT_FOR_LEG, CaseKind.OUTCOME_UNKNOWN}) {
-      ofFile(scope, kind, "trạng thái", "leg_id is not null and effect in ('APPLIED', 'NO_CHANGE') and case_kind = '" + kind + "'");
+    ofFile(scope, CaseKind.CODE_UNKNOWN, "trạng thái", "leg_id is not null and effect <> 'AMOUNT_DIFFERS' and (case_kind = 'CODE_UNKNOWN'"
+        + " or effect = 'CODE_UNKNOWN' and coalesce(case_kind, '') not in ('OUTCOME_UNKNOWN', 'FACT_CONTRADICTS'))");
+    for (CaseKind kind : new CaseKind[] {CaseKind.FUNDS_SHORT_FOR_LEG, CaseKind.OUTCOME_UNKNOWN, CaseKind.FACT_CONTRADICTS}) {
+      ofFile(scope, kind, "trạng thái", "leg_id is not null and effect <> 'AMOUNT_DIFFERS' and case_kind = '" + kind + "'");
     }
     if (!scope.provisional()) {
       named.update(OF_PAYOUT, parameters(scope, CaseKind.PAYEE_DECEASED, "", ""));

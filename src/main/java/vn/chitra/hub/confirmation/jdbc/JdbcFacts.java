@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import vn.chitra.hub.confirmation.Facts;
 import vn.chitra.hub.confirmation.SaidOfLeg;
 import vn.chitra.hub.partner.PartnerCode;
 import vn.chitra.hub.payout.LegMoves;
+import vn.chitra.hub.payout.Word;
 
 /** Stages into a temporary table of the transaction's own connection; every later step is one statement over all lines. */
 @Component
@@ -71,6 +73,17 @@ class JdbcFacts implements Facts {
   }
 
   @Override
+  public void stageRest(long batchId, Word word, String code, @Nullable LocalDate happenedOn) {
+    flush();
+    jdbc.update("""
+        insert into said (line_no, end_to_end_id, amount_vnd, word, code, happened_on)
+        select 0, l.end_to_end_id, l.amount_vnd, ?, ?, ? from leg l
+        where l.batch_id = ? and (l.state = 'SENT' or l.state = 'ACCEPTED' and ? <> 'ACCEPTED')
+          and not exists (select from said s where s.end_to_end_id::bpchar = l.end_to_end_id)""",
+        word.name(), code, happenedOn == null ? null : Date.valueOf(happenedOn), batchId, word.name());
+  }
+
+  @Override
   public Outcome apply(Scope scope) {
     flush();
     jdbc.execute("analyze said");
@@ -101,6 +114,7 @@ class JdbcFacts implements Facts {
   private void match(Scope scope) {
     jdbc.update("update said s set leg_id = l.leg_id from leg l where l.end_to_end_id = s.end_to_end_id::bpchar and l.partner = ?"
         + (scope.list() ? " and l.batch_id = " + scope.batchId() : ""), scope.partner());
+    jdbc.update("update said s set amount_vnd = l.amount_vnd from leg l where l.leg_id = s.leg_id and s.amount_vnd is null");
     jdbc.update("update said set said_hash = md5(concat_ws('|', word, amount_vnd, coalesce(code, '-'), coalesce(reason_text, '-'),"
         + " coalesce(partner_ref, '-'), coalesce(happened_on::text, '-'), coalesce(received_by, '-'), ?::text, ?::text, ?::text))"
         + " where leg_id is not null", scope.provisional(), scope.listVersion(),

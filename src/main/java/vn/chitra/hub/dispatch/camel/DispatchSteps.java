@@ -33,7 +33,7 @@ public final class DispatchSteps {
   }
 
   public List<Long> gatherBankFiles() {
-    return gather.gather(List.of(PartnerKind.BANK_CSV, PartnerKind.BANK_FIXED));
+    return gather.gather(List.of(PartnerKind.BANK_CSV, PartnerKind.BANK_FIXED, PartnerKind.BANK_ISO));
   }
 
   public List<Long> gatherPostOfficeLists() {

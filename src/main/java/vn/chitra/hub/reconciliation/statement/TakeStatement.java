@@ -14,7 +14,7 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.confirmation.bankfile.Statement;
-import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
@@ -72,9 +72,9 @@ public class TakeStatement {
   }
 
   private Statement read(StoredFile file) throws IOException {
-    PartnerKind kind = partners.byId(file.partner()).orElseThrow().kind();
-    StatementFormat format = formats.stream().filter(one -> one.isOf(kind)).findFirst()
-        .orElseThrow(() -> new IllegalStateException("no format for statements of " + kind));
-    return format.read(archive.path(file.sha256()));
+    PartnerProfile partner = partners.byId(file.partner()).orElseThrow();
+    StatementFormat format = formats.stream().filter(one -> one.isOf(partner.kind())).findFirst()
+        .orElseThrow(() -> new IllegalStateException("no format for statements of " + partner.kind()));
+    return format.read(partner, archive.path(file.sha256()));
   }
 }

@@ -52,6 +52,9 @@ class SettingsGateTests {
     }
     variables.putAll(Map.of("HUB_API_MB_BASEURL", "https://api.example/mb", "HUB_API_MB_CLIENTID", "hub", "HUB_API_MB_CLIENTSECRET", "x",
         "HUB_API_MB_SIGNINGSECRET", "y", "HUB_API_MB_TRUSTEDCERTIFICATES", pinned.toString()));
+    Path key = Files.writeString(folder.resolve("key.asc"), "key");
+    variables.putAll(Map.of("HUB_PGP_VIETCOMBANK_PRIVATEKEYS", key.toString(), "HUB_PGP_VIETCOMBANK_PASSPHRASE", "x",
+        "HUB_PGP_VIETCOMBANK_PARTNERKEYS", key + "," + key));
     variables.putAll(Map.of("HUB_MAIL_HOST", "mail.example", "HUB_MAIL_FROM", "chi-tra@tinh.example",
         "HUB_MAIL_RECIPIENTS_OPERATOR", "a@tinh.example,b@tinh.example", "HUB_MAIL_RECIPIENTS_ACCOUNTANT", "c@tinh.example",
         "HUB_MAIL_RECIPIENTS_ENGINEER", "d@tinh.example",
@@ -69,7 +72,9 @@ class SettingsGateTests {
     variables.clear();
     assertThat(complaints()).extracting(line -> line.replaceFirst(":.*", "")).contains("hub.database.url", "hub.database.username",
         "hub.database.password", "hub.welfare.url", "hub.sftp.agribank.host", "hub.sftp.buu-dien.port", "hub.sftp.xa.known-hosts",
-        "hub.sftp.xa.password", "hub.api.mb.base-url", "hub.api.mb.signing-secret", "hub.mail.host", "hub.mail.from", "hub.logins.<tên>.password");
+        "hub.sftp.xa.password", "hub.api.mb.base-url", "hub.api.mb.signing-secret",
+        "hub.pgp.vietcombank.private-keys", "hub.pgp.vietcombank.passphrase",
+        "hub.pgp.vietcombank.partner-keys", "hub.mail.host", "hub.mail.from", "hub.logins.<tên>.password");
   }
 
   @ParameterizedTest
@@ -83,6 +88,8 @@ class SettingsGateTests {
       "HUB_SFTP_XA_PRIVATEKEY | /nowhere/key | hub.sftp.xa.private-key: sai",
       "HUB_API_MB_BASEURL | http://api.example | hub.api.mb.base-url: sai",
       "HUB_API_MB_ANSWERTIMEOUT | soon | hub.api.mb.answer-timeout: sai",
+      "HUB_PGP_VIETCOMBANK_PARTNERKEYS | /nowhere/bank.asc | hub.pgp.vietcombank.partner-keys: sai",
+      "HUB_PGP_VIETCOMBANK_PRIVATEKEYS | /nowhere/own.asc | hub.pgp.vietcombank.private-keys: sai",
       "HUB_POLL_INBOX | soon | hub.poll.inbox: sai",
       "HUB_POLL_INBOX | PT0S | hub.poll.inbox: sai",
       "HUB_REPORT_DAYOFMONTH | 31 | hub.report.day-of-month: sai",

@@ -161,6 +161,11 @@ final class BankStory {
     match.partners().forEach(match::match);
   }
 
+  /** Funding accounts whose statements are awaited. */
+  long accounts() {
+    return hub.bean(MatchStatements.class).partners().size();
+  }
+
   long due() {
     return hub.bean(MatchStatements.class).due();
   }

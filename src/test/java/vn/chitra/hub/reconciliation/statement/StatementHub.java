@@ -29,6 +29,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.config.HubSettings;
+import vn.chitra.hub.confirmation.StorySeals;
+import vn.chitra.hub.dispatch.iso.Sealings;
 import vn.chitra.hub.payout.AgencyData;
 import vn.chitra.hub.payout.ReleaseSettings;
 import vn.chitra.hub.sim.DatabaseAccess;
@@ -50,6 +52,7 @@ final class StatementHub {
   private StatementHub() {
     DatabaseAccess database = EmbeddedDatabases.temporary().freshHub();
     context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
+        .initializers(one -> ((GenericApplicationContext) one).registerBean(Sealings.class, StorySeals::new))
         .initializers(one -> ((GenericApplicationContext) one)
             .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
         .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=" + database.url(), "--hub.database.username=" + database.username(),

@@ -17,7 +17,7 @@ final class BankLedger {
     this.jdbc = jdbc;
   }
 
-  record Entry(String side, long amount, String reference, String bankRef, String said) {}
+  record Entry(String side, long amount, String reference, String bankRef, String said, int items) {}
 
   /** Books one entry; nothing at all for zero dong. */
   void book(LocalDate day, char side, long amount, String reference, String bankRef, String said) {
@@ -25,6 +25,12 @@ final class BankLedger {
       jdbc.update("INSERT INTO statement_entry (partner, day, side, amount_vnd, reference, bank_ref, said) VALUES (?, ?, ?, ?, ?, ?, ?)",
           partner, day, String.valueOf(side), amount, reference, bankRef, said);
     }
+  }
+
+  /** What left for one file of ours on one day. */
+  void debit(LocalDate day, long amount, String reference, String bankRef, int items) {
+    book(day, 'D', amount, reference, bankRef, "CHI TRA THEO LO");
+    jdbc.update("UPDATE statement_entry SET items = ? WHERE partner = ? AND day = ? AND reference = ?", items, partner, day, reference);
   }
 
   /** A closed day: {@code opening + credits - debits = closing}, the opening being the last closing. */
@@ -44,7 +50,7 @@ final class BankLedger {
     long opening = last.isEmpty() ? 0 : last.get(0);
     List<Entry> entries = jdbc.query("SELECT * FROM statement_entry WHERE partner = ? AND day = ? ORDER BY entry_id",
         (row, n) -> new Entry(row.getString("side"), row.getLong("amount_vnd"), row.getString("reference"), row.getString("bank_ref"),
-            row.getString("said")), partner, day);
+            row.getString("said"), row.getInt("items")), partner, day);
     long closing = opening + sum(entries, "C") - sum(entries, "D");
     jdbc.update("INSERT INTO statement (partner, day, opening, closing) VALUES (?, ?, ?, ?)", partner, day, opening, closing);
     return new Day(account, day, opening, closing, entries);

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -69,6 +70,12 @@ public final class BankOrders {
   /** Value date, 10:00: most are credited, some rejected, some stay in progress; dong that left the account. */
   public long execute(int seq, LocalDate day) {
     return settle(of(seq), day, row -> decisions.perMille(50, "in progress", row.endToEndId()) ? IN_PROGRESS : outcome(row));
+  }
+
+  /** How many of the file's orders were credited that day. */
+  int creditedOn(int seq, LocalDate day) {
+    return Objects.requireNonNull(jdbc.queryForObject("SELECT count(*) FROM instruction WHERE partner = ? AND seq = ? AND code = '00'"
+        + " AND paid_on = ?", Integer.class, partner, seq, day));
   }
 
   /** The banking day after: what was in progress is decided; dong that left the account. */

@@ -137,7 +137,7 @@ public final class BankSimulator extends FilePartner {
     if (arrival.before() == null) {
       side.enter(arrival, file.seq(), file.count(), file.total(), file.valueDate(), false, now);
     }
-    say(new BankTongue.Verdict(arrival.name(), file.seq(), standing.sha256(), false, "F1", "SO LO DA CO"), now);
+    say(new BankTongue.Verdict(arrival.name(), file.seq(), standing.sha256(), false, "F1", "SO LO DA CO", now), now);
     side.moveAway("", IN, arrival.name());
   }
 
@@ -149,8 +149,8 @@ public final class BankSimulator extends FilePartner {
     }
     switch (step.name()) {
       case "STATEMENT" -> state(step);
-      case "ACK" -> say(new BankTongue.Verdict(fileName(step.seq(), true), step.seq(), sha256(step.seq(), true), true, "00", "DA NHAN"),
-          step.dueAt());
+      case "ACK" -> say(new BankTongue.Verdict(fileName(step.seq(), true), step.seq(), sha256(step.seq(), true), true, "00", "DA NHAN",
+          step.dueAt()), step.dueAt());
       case "REFUSE_F2", "REFUSE_F3", "REFUSE_F4" -> performRefusal(step);
       case "FUND" -> ledger.book(BusinessDays.day(step.dueAt()), 'C', total(step.seq()), "NCAPTIEN" + step.seq(), "NT" + step.seq(),
           "KHO BAC CHUYEN TIEN");
@@ -175,7 +175,8 @@ public final class BankSimulator extends FilePartner {
     String name = fileName(step.seq(), false);
     String code = step.name().substring("REFUSE_".length());
     side.moveAway("", IN, name);
-    say(new BankTongue.Verdict(name, step.seq(), sha256(step.seq(), false), false, code, "TU CHOI CA TEP"), step.dueAt());
+    say(new BankTongue.Verdict(name, step.seq(), sha256(step.seq(), false), false, code, "TU CHOI CA TEP",
+        step.dueAt()), step.dueAt());
   }
 
   /** Says it under the first name that is free; some tongues have no word for a file that is taken. */
@@ -218,7 +219,7 @@ public final class BankSimulator extends FilePartner {
   }
 
   private void debit(int seq, LocalDate day, long amount) {
-    ledger.book(day, 'D', amount, "F" + seq, "DB" + day.format(DAY) + seq, "CHI TRA THEO LO");
+    ledger.debit(day, amount, "F" + seq, "DB" + day.format(DAY) + seq, orders.creditedOn(seq, day));
   }
 
   private void report(Step step, int part) {

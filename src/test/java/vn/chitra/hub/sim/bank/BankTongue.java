@@ -10,7 +10,7 @@ import java.util.Set;
 interface BankTongue {
 
   /** What the bank says of a whole file of ours. */
-  record Verdict(String fileName, int seq, String sha256, boolean accepted, String code, String text) {}
+  record Verdict(String fileName, int seq, String sha256, boolean accepted, String code, String text, Instant saidAt) {}
 
   /** One report about a file of ours. */
   record Part(int seq, LocalDate valueDate, int number, boolean last, Instant saidAt) {}

@@ -1,5 +1,6 @@
 package vn.chitra.hub.sim.bank;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,15 +21,22 @@ public final class FileBanks {
     return Resources.rows("/demo/banks.csv").stream().map(row -> row[0]).collect(Collectors.toSet());
   }
 
-  /** Empty for a partner that is no such bank. */
-  public static Optional<Simulator> simulator(AgreedPartner bank, PartnerSide side, BankSimulator.Settings settings, Decisions decisions) {
-    return tongue(bank).map(tongue -> new BankSimulator(side, tongue, settings, decisions, BusinessDays.vietnam()));
+  /**
+   * Empty for a partner that is no such bank.
+   *
+   * @param keys folder of the OpenPGP keys, made where they are missing
+   */
+  public static Optional<Simulator> simulator(AgreedPartner bank, PartnerSide side, BankSimulator.Settings settings, Decisions decisions,
+      Path keys) {
+    return tongue(bank, keys).map(tongue -> new BankSimulator(side, tongue, settings, decisions, BusinessDays.vietnam()));
   }
 
-  private static Optional<BankTongue> tongue(AgreedPartner bank) {
+  private static Optional<BankTongue> tongue(AgreedPartner bank, Path keys) {
     return switch (bank.kind()) {
       case "bank-csv" -> Optional.of(new CsvTongue(bank.sender()));
       case "bank-fixed" -> Optional.of(new FixedTongue(bank.sender()));
+      case "bank-iso" -> Optional.of(new IsoTongue(bank.sender(), String.valueOf(bank.fundingAccount()),
+          new PgpBox(PgpKeys.in(keys, String.valueOf(bank.keys())))));
       default -> Optional.empty();
     };
   }

@@ -54,8 +54,9 @@ final class LateWords {
     said.forEach((seq, rows) -> {
       rows.stream().filter(row -> row.code().equals("20"))
           .forEach(row -> ledger.book(day, 'C', row.amount(), "R" + row.endToEndId(), row.reference(), "HOAN TRA"));
-      ledger.book(day, 'D', rows.stream().filter(row -> row.code().equals("00")).mapToLong(BankOrders.Row::amount).sum(), "F" + seq,
-          "DM" + day.getMonthValue() + seq, "CHI TRA MUON");
+      List<BankOrders.Row> credited = rows.stream().filter(row -> row.code().equals("00")).toList();
+      ledger.debit(day, credited.stream().mapToLong(BankOrders.Row::amount).sum(), "F" + seq, "DM" + day.getMonthValue() + seq,
+          credited.size());
     });
     return said;
   }

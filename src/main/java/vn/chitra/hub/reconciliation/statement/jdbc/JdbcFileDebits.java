@@ -19,19 +19,25 @@ import vn.chitra.hub.reconciliation.statement.FileDebits;
 @Transactional(propagation = Propagation.MANDATORY)
 class JdbcFileDebits implements FileDebits {
 
-  private static final String TO_COUNT = " direction = 'IN' and state = 'DONE' and folder = '' and batch_id is not null"
-      + " and not results_counted ";
+  private static final String TO_COUNT = " direction = 'IN' and state = 'DONE' and folder = ''"
+      + " and (batch_id is not null or kind is null and line_count > 0) and not results_counted ";
 
   /** A file's debit of a day: its R lines with PAID and that book date, each leg once, its own amount before another one said. */
   private static final String COUNT = """
       insert into statement_debit as d (batch_id, day, said_count, said_vnd, debited_vnd)
       select batch_id, day, sum(said_count), sum(said_vnd), sum(debited_vnd) from (
         select batch_id, day, count(*) as said_count, sum(amount_vnd) as said_vnd, 0 as debited_vnd from (
-          select distinct on (i.batch_id, f.leg_id, day) i.batch_id, f.amount_vnd,
-            coalesce(f.happened_on, (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) as day
-          from fact f join file i using (file_id) join leg l using (leg_id)
-          where i.batch_id = any (?) and f.word = 'PAID' and not f.provisional
-          order by i.batch_id, f.leg_id, day, f.amount_vnd = l.amount_vnd desc, f.fact_id desc) paid
+          select distinct on (said.batch_id, said.leg_id, day) said.batch_id, said.amount_vnd, day from (
+            select i.batch_id, f.leg_id, f.amount_vnd, f.fact_id, f.amount_vnd = l.amount_vnd as fits,
+              coalesce(f.happened_on, (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) as day
+            from fact f join file i using (file_id) join leg l using (leg_id)
+            where i.batch_id = any (?) and f.word = 'PAID' and not f.provisional
+            union all
+            select l.batch_id, f.leg_id, f.amount_vnd, f.fact_id, f.amount_vnd = l.amount_vnd,
+              coalesce(f.happened_on, (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date)
+            from leg l join fact f using (leg_id) join file i using (file_id)
+            where l.batch_id = any (?) and i.batch_id is null and f.word = 'PAID' and not f.provisional) said
+          order by said.batch_id, said.leg_id, day, fits desc, said.fact_id desc) paid
         group by 1, 2
         union all
         select e.batch_id, s.day, 0, 0, sum(e.amount_vnd) from statement_entry e join statement s using (statement_id)
@@ -80,8 +86,10 @@ class JdbcFileDebits implements FileDebits {
 
   @Override
   public Set<Long> newlyAnswered(String partner) {
-    return new HashSet<>(jdbc.queryForList("update file set results_counted = true where" + TO_COUNT + "and partner = ?"
-        + " returning batch_id", Long.class, partner));
+    return new HashSet<>(jdbc.queryForList("with news as (update file set results_counted = true where" + TO_COUNT + "and partner = ?"
+        + " returning file_id, batch_id) select batch_id from news where batch_id is not null union select l.batch_id from news"
+        + " join fact using (file_id) join leg l using (leg_id) where news.batch_id is null and l.batch_id is not null", Long.class,
+        partner));
   }
 
   @Override
@@ -97,7 +105,7 @@ class JdbcFileDebits implements FileDebits {
   public void count(Set<Long> batches) {
     if (!batches.isEmpty()) {
       Long[] ids = batches.toArray(Long[]::new);
-      jdbc.update(COUNT, ids, ids);
+      jdbc.update(COUNT, ids, ids, ids);
       jdbc.update(MARK, (Object) ids);
     }
   }

@@ -1,0 +1,54 @@
+package vn.chitra.hub.confirmation;
+
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.confirmation.Answer.FileWord;
+import vn.chitra.hub.confirmation.Reading.NotUnderstood;
+import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.Reading.Understood;
+import vn.chitra.hub.confirmation.iso.IsoOutcome;
+import vn.chitra.hub.confirmation.iso.IsoReading;
+import vn.chitra.hub.confirmation.iso.StatusReport;
+
+/** What the reading of an ISO message comes to. */
+final class IsoAnswers {
+
+  private IsoAnswers() {}
+
+  static Reading of(IsoReading reading, IsoLines lines) {
+    if (reading instanceof IsoReading.Refused refused) {
+      return refused.why();
+    }
+    if (reading instanceof IsoReading.StatusRead status) {
+      return new Understood(report(status.report(), status.outcome(), lines));
+    }
+    if (reading instanceof IsoReading.StatementsRead statements) {
+      return statements.statements().size() == 1
+          ? new Understood(new Answer.StatementReceived(statements.statements().get(0).date()))
+          : new NotUnderstood(Problem.MALFORMED, 0, "Stmt", "Tệp chứa nhiều sao kê; mỗi tệp chỉ nhận một ngày.");
+    }
+    return new Understood(new Answer.Movements(lines.notices()));
+  }
+
+  private static Answer report(StatusReport report, IsoOutcome outcome, IsoLines lines) {
+    if (outcome instanceof IsoOutcome.GroupRefused refused) {
+      return report(report, FileWord.REFUSED, refused.reasonCode(), refused.text(), lines);
+    } else if (outcome instanceof IsoOutcome.GroupWaitingFunds waits) {
+      return report(report, FileWord.WAITS_FOR_FUNDS, waits.reasonCode(), waits.text(), lines);
+    } else if (outcome instanceof IsoOutcome.DuplicateStands stands) {
+      return report(report, FileWord.STANDS, stands.reasonCode(), null, lines);
+    } else if (outcome instanceof IsoOutcome.AcceptUnlisted accept) {
+      return report(report, accept.attention() ? FileWord.REST_ACCEPTED_WITH_CASE : FileWord.REST_ACCEPTED, accept.status(), null, lines);
+    } else if (outcome instanceof IsoOutcome.PayUnlisted pay) {
+      return report(report, FileWord.REST_PAID, pay.status(), null, lines);
+    } else if (outcome instanceof IsoOutcome.GroupOther other) {
+      String code = other.reasonCode() == null ? other.status() : other.reasonCode();
+      return report(report, FileWord.ONLY_A_CASE, code, other.evidence(), lines);
+    }
+    return report(report, FileWord.NOTHING, "", null, lines);
+  }
+
+  private static Answer report(StatusReport report, FileWord word, String code, @Nullable String text,
+      IsoLines lines) {
+    return new Answer.StatusReport(report.seq(), word, code, text, report.saidAt(), lines.notices());
+  }
+}

@@ -1,0 +1,13 @@
+package vn.chitra.hub.confirmation;
+
+import java.util.Optional;
+
+/** What sealed files held once they were opened: one content sealed twice is known again. */
+public interface OpenedFiles {
+
+  /** The file of that content that was read and understood. */
+  Optional<Long> understood(String partner, String clearSha256);
+
+  /** @param signer fingerprint of the partner's key that signed it */
+  void note(long fileId, String partner, String clearSha256, String signer);
+}

@@ -1,0 +1,81 @@
+package vn.chitra.hub.confirmation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.confirmation.Reading.NotUnderstood;
+import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.Reading.Understood;
+import vn.chitra.hub.confirmation.iso.IsoReader;
+import vn.chitra.hub.confirmation.iso.IsoReading;
+import vn.chitra.hub.confirmation.iso.IsoReadingRules;
+import vn.chitra.hub.dispatch.iso.Opening;
+import vn.chitra.hub.dispatch.iso.Sealings;
+import vn.chitra.hub.partner.CodeTables;
+import vn.chitra.hub.partner.PartnerProfile;
+
+/**
+ * Opens a file that a bank sealed and reads the ISO 20022 message in it, whatever its name. What the bank did not sign is never looked at.
+ * The clear text lies on the archive's disk only while it is read.
+ */
+@Component
+class ReadIsoFile {
+
+  private final Archive archive;
+  private final Sealings sealings;
+  private final OpenedFiles opened;
+  private final CodeTables codes;
+  private final Facts facts;
+  private final IsoReader reader = new IsoReader();
+
+  ReadIsoFile(Archive archive, Sealings sealings, OpenedFiles opened, CodeTables codes, Facts facts) {
+    this.archive = archive;
+    this.sealings = sealings;
+    this.opened = opened;
+    this.codes = codes;
+    this.facts = facts;
+  }
+
+  /** Lines go to the facts that were begun. */
+  Reading read(PartnerProfile partner, StoredFile file) throws IOException {
+    Path clear = archive.spool();
+    try {
+      Opening opening = sealings.with(partner).open(archive.path(file.sha256()), clear);
+      if (opening instanceof Opening.Opened seal) {
+        return read(partner, file, clear, seal.signer());
+      }
+      return new NotUnderstood(Problem.SEAL, 0, "chữ ký", ((Opening.Refused) opening).reason());
+    } finally {
+      Files.deleteIfExists(clear);
+    }
+  }
+
+  private Reading read(PartnerProfile partner, StoredFile file, Path clear, String signer) throws IOException {
+    String hash = hash(clear);
+    Optional<Long> before = opened.understood(partner.id(), hash);
+    opened.note(file.id(), partner.id(), hash, signer);
+    if (before.isPresent()) {
+      return new Understood(new Answer.Repeated(before.get()));
+    }
+    IsoLines lines = new IsoLines(facts, codes.named(partner.codes()), file, partner);
+    IsoReading reading = reader.read(partner, IsoReadingRules.of(partner.isoTerms().readingRules()), clear, lines);
+    return IsoAnswers.of(reading, lines);
+  }
+
+  private static String hash(Path file) throws IOException {
+    MessageDigest digest = Archive.sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

@@ -1,0 +1,124 @@
+package vn.chitra.hub.confirmation;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.confirmation.Answer.FileWord;
+import vn.chitra.hub.dispatch.Batch;
+import vn.chitra.hub.dispatch.Batches;
+import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.support.Zone;
+
+/**
+ * What a bank says in ISO 20022 of our files and legs. A report that names our message id counts like our hash; the nearest level wins,
+ * so what it lists is heard first, and only then what it says of the file.
+ */
+@Component
+class TakeIsoAnswer {
+
+  private final Batches batches;
+  private final Facts facts;
+  private final HearVerdict verdicts;
+  private final TakeResultPart resultParts;
+  private final ClosedLists legs;
+  private final Cases cases;
+
+  TakeIsoAnswer(Batches batches, Facts facts, HearVerdict verdicts, TakeResultPart resultParts, ClosedLists legs, Cases cases) {
+    this.batches = batches;
+    this.facts = facts;
+    this.verdicts = verdicts;
+    this.resultParts = resultParts;
+    this.legs = legs;
+    this.cases = cases;
+  }
+
+  void take(StoredFile file, Answer.Movements movements) {
+    Facts.Outcome outcome = apply(file, null);
+    cases.openAll(movements.notices());
+    file.done(null, outcome.lines(), outcome.applied());
+    hearOf(outcome.batches());
+  }
+
+  void take(StoredFile file, Answer.StatusReport report) {
+    Optional<Batch> found = batches.findByPartnerAndKindAndFolderAndSeq(file.partner(), Batch.Kind.PAYMENT, "", report.seq());
+    if (found.isEmpty()) {
+      String evidence = "Tệp " + file.number() + " trả lời cho số " + report.seq() + " mà hệ thống chưa gửi.";
+      file.setAside(null, evidence);
+      cases.open(NewCase.about(CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(), evidence).atPartner(file.partner())
+          .inFile(file.id(), null, "OrgnlMsgId"));
+      return;
+    }
+    Batch batch = found.get();
+    stageRest(batch, report);
+    Facts.Outcome outcome = apply(file, batch.id());
+    cases.openAll(report.notices());
+    hearOf(outcome.batches());
+    boolean news = report.saidAt() == null || batch.isNews(report.saidAt());
+    hear(file, report, batch, news ? report.word() : FileWord.NOTHING, outcome);
+    batches.save(batch);
+    hearOf(Set.of(batch.id()), false);
+  }
+
+  private void stageRest(Batch batch, Answer.StatusReport report) {
+    boolean accepted = report.word() == FileWord.REST_ACCEPTED || report.word() == FileWord.REST_ACCEPTED_WITH_CASE;
+    if (accepted) {
+      facts.stageRest(batch.id(), Word.ACCEPTED, report.code(), null);
+    } else if (report.word() == FileWord.REST_PAID) {
+      LocalDate day = report.saidAt() == null ? null : LocalDate.ofInstant(report.saidAt(), Zone.VIETNAM);
+      facts.stageRest(batch.id(), Word.PAID, report.code(), day);
+    }
+  }
+
+  private void hear(StoredFile file, Answer.StatusReport report, Batch batch, FileWord word, Facts.Outcome outcome) {
+    Answer.FileVerdict verdict = new Answer.FileVerdict(Answer.FileKind.PAYMENT, report.seq(), null, batch.fileSha256(),
+        word != FileWord.REFUSED && word != FileWord.WAITS_FOR_FUNDS, report.code(), report.text());
+    switch (word) {
+      case REFUSED -> verdicts.refuse(file, verdict, batch);
+      case WAITS_FOR_FUNDS -> verdicts.lackOfFunds(file, verdict, batch);
+      case STANDS, REST_ACCEPTED, REST_PAID -> verdicts.accept(file, verdict, batch);
+      case REST_ACCEPTED_WITH_CASE -> {
+        verdicts.accept(file, verdict, batch);
+        aPersonLooks(file, report, batch, "Ngân hàng tạm chặn cả tệp");
+      }
+      case ONLY_A_CASE -> {
+        aPersonLooks(file, report, batch, String.valueOf(report.text()));
+        file.done(batch.id(), outcome.lines(), outcome.applied());
+      }
+      case NOTHING -> file.done(batch.id(), outcome.lines(), outcome.applied());
+    }
+  }
+
+  private void aPersonLooks(StoredFile file, Answer.StatusReport report, Batch batch, String what) {
+    cases.open(NewCase.about(CaseKind.OUTCOME_UNKNOWN, "batch:" + batch.id(), what + ": " + batch.fileName() + ", mã " + report.code())
+        .atPartner(batch.partner()).inFile(file.id(), null, "Sts").over(batch.legCount(), batch.totalVnd()));
+  }
+
+  private Facts.Outcome apply(StoredFile file, @Nullable Long batchId) {
+    return facts.apply(new Facts.Scope(file.partner(), file.id(), batchId, false, false, 0));
+  }
+
+  private void hearOf(Set<Long> named) {
+    hearOf(new HashSet<>(named), true);
+  }
+
+  /** A batch none of whose legs is under way any more has its last answer. */
+  private void hearOf(Set<Long> ids, boolean proven) {
+    for (Long id : ids) {
+      Batch batch = batches.findById(id).orElseThrow();
+      if (proven) {
+        resultParts.prove(batch);
+      }
+      if (!batch.isAnswered() && legs.stillAlive(id).legs() == 0) {
+        batch.everyLineNamed();
+        cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + id, "đối tác đã trả lời đủ");
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package vn.chitra.hub.dispatch.iso;
+
+import vn.chitra.hub.partner.PartnerProfile;
+
+/** The sealing agreed on with each bank that speaks ISO 20022. */
+public interface Sealings {
+
+  /** @throws IllegalStateException when the settings name no keys for it; the start refuses that */
+  Sealing with(PartnerProfile partner);
+}

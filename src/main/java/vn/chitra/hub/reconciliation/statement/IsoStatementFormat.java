@@ -1,0 +1,87 @@
+package vn.chitra.hub.reconciliation.statement;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.confirmation.bankfile.Statement;
+import vn.chitra.hub.confirmation.bankfile.Statement.Entry;
+import vn.chitra.hub.confirmation.bankfile.Statement.Side;
+import vn.chitra.hub.confirmation.iso.IsoLine;
+import vn.chitra.hub.confirmation.iso.IsoNotice;
+import vn.chitra.hub.confirmation.iso.IsoReader;
+import vn.chitra.hub.confirmation.iso.IsoReading;
+import vn.chitra.hub.confirmation.iso.IsoReadingRules;
+import vn.chitra.hub.confirmation.iso.IsoSink;
+import vn.chitra.hub.confirmation.iso.IsoStatement;
+import vn.chitra.hub.confirmation.iso.StatementEntry;
+import vn.chitra.hub.dispatch.iso.Opening;
+import vn.chitra.hub.dispatch.iso.Sealings;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.PartnerProfile;
+
+/** A sealed camt.053 (partner contracts, 3), opened again; its entries in the notation of the {@code SK} file. */
+@Component
+final class IsoStatementFormat implements StatementFormat {
+
+  private final Sealings sealings;
+  private final Archive archive;
+
+  IsoStatementFormat(Sealings sealings, Archive archive) {
+    this.sealings = sealings;
+    this.archive = archive;
+  }
+
+  @Override
+  public boolean isOf(PartnerKind kind) {
+    return kind == PartnerKind.BANK_ISO;
+  }
+
+  @Override
+  public Statement read(Path bytes) {
+    throw new IllegalArgumentException("a sealed statement cannot be read without its bank's terms");
+  }
+
+  @Override
+  public Statement read(PartnerProfile partner, Path sealed) throws IOException {
+    Path clear = archive.spool();
+    try {
+      if (sealings.with(partner).open(sealed, clear) instanceof Opening.Refused refused) {
+        throw new IllegalArgumentException("a statement that was opened before: " + refused.why());
+      }
+      Entries entries = new Entries();
+      IsoReading reading = new IsoReader().read(partner, IsoReadingRules.of(partner.isoTerms().readingRules()), clear, entries);
+      if (reading instanceof IsoReading.StatementsRead statements && statements.statements().size() == 1) {
+        IsoStatement one = statements.statements().get(0);
+        return new Statement(one.account(), one.date(), one.openingVnd(), one.closingVnd(), entries.all);
+      }
+      throw new IllegalArgumentException("no whole statement: " + reading);
+    } finally {
+      Files.deleteIfExists(clear);
+    }
+  }
+
+  private static final class Entries implements IsoSink {
+
+    private final List<Entry> all = new ArrayList<>();
+
+    @Override
+    public void entry(StatementEntry entry) {
+      all.add(new Entry(entry.no(), entry.credit() ? Side.CREDIT : Side.DEBIT, entry.amountVnd(), entry.reference(), entry.bankRef(),
+          entry.text()));
+    }
+
+    @Override
+    public void line(IsoLine line) {
+      // a statement says nothing of a leg's state
+    }
+
+    @Override
+    public void notice(IsoNotice notice) {
+      // told when the file came in
+    }
+  }
+}

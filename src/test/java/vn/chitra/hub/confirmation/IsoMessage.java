@@ -1,0 +1,62 @@
+package vn.chitra.hub.confirmation;
+
+import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+
+/** What the bank of the stories answers in ISO 20022, sealed. */
+final class IsoMessage {
+
+  static final String BANK = "vietcombank";
+  private static final String ACCOUNT = "<Acct><Id><Othr><Id>0801000765432</Id></Othr></Id></Acct>";
+
+  private static int number;
+
+  private IsoMessage() {}
+
+  static AnswerFile file(String xml) {
+    return new AnswerFile(BANK, "", "M" + ++number + ".pgp", StorySeals.byBank(xml, "m" + number));
+  }
+
+  /** @param said {@code RJCT AM09}: status, then reasons */
+  static String group(int seq, String version, String at, String said, String transactions) {
+    String block = transactions.isEmpty() ? "" : "<OrgnlPmtInfAndSts><OrgnlPmtInfId>" + id(seq) + "</OrgnlPmtInfId>" + transactions
+        + "</OrgnlPmtInfAndSts>";
+    return document("pain.002.001." + version, "<CstmrPmtStsRpt><GrpHdr><MsgId>B</MsgId><CreDtTm>" + at + "</CreDtTm></GrpHdr>"
+        + "<OrgnlGrpInfAndSts><OrgnlMsgId>" + id(seq) + "</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>"
+        + level("GrpSts", said) + "</OrgnlGrpInfAndSts>" + block + "</CstmrPmtStsRpt>");
+  }
+
+  static String transaction(String endToEndId, String said) {
+    return "<TxInfAndSts><OrgnlEndToEndId>" + endToEndId + "</OrgnlEndToEndId>" + level("TxSts", said) + "</TxInfAndSts>";
+  }
+
+  /** One entry with one detail of a camt.054. */
+  static String booked(String endToEndId, String amount, String side, String status, String more) {
+    return document("camt.054.001.08", "<BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>N</MsgId></GrpHdr><Ntfctn>" + ACCOUNT
+        + "<Ntry><Amt Ccy=\"VND\">" + amount + "</Amt><CdtDbtInd>" + side + "</CdtDbtInd>" + (more.startsWith("<RvslInd>") ? more : "")
+        + "<Sts><Cd>" + status + "</Cd></Sts><BookgDt><Dt>2026-11-04</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>" + endToEndId
+        + "</EndToEndId></Refs><Amt Ccy=\"VND\">" + amount + "</Amt>" + (more.startsWith("<RvslInd>") ? "" : more)
+        + "</TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn>");
+  }
+
+  static String returned(String reason) {
+    return "<RtrInf><Rsn><Cd>" + reason + "</Cd></Rsn></RtrInf>";
+  }
+
+  private static String id(int seq) {
+    return "PTCTXH-%06d".formatted(seq);
+  }
+
+  private static String level(String element, String said) {
+    String[] words = said.split(" ");
+    StringBuilder xml = new StringBuilder("<" + element + ">" + words[0] + "</" + element + ">");
+    for (int i = 1; i < words.length; i++) {
+      xml.append("<StsRsnInf><Rsn><Cd>").append(words[i]).append("</Cd></Rsn></StsRsnInf>");
+    }
+    return xml.toString();
+  }
+
+  private static String document(String kind, String content) {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:" + kind + "\">" + content
+        + "</Document>";
+  }
+}

@@ -1,0 +1,89 @@
+package vn.chitra.hub.sim.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.chitra.hub.dispatch.iso.Opening;
+import vn.chitra.hub.dispatch.iso.camel.PgpSealing;
+import vn.chitra.hub.sim.Resources;
+import vn.chitra.hub.sim.TestIds;
+
+class IsoTongueTests {
+
+  private static final String NAME = "PTCTXH-PAIN001-000017.xml.pgp";
+  private static final String GOLDEN = Resources.text("/golden/bank-iso/pain001-two-transactions.xml");
+
+  @TempDir
+  Path folder;
+
+  private IsoTongue tongue;
+  private PgpSealing hub;
+
+  @BeforeEach
+  void keysOfBothSides() throws IOException {
+    PgpKeys keys = PgpKeys.in(folder.resolve("keys"), "bank");
+    tongue = new IsoTongue("PTCTXH", "0021000123456", new PgpBox(keys));
+    hub = new PgpSealing(List.of(PgpKeys.publicKey(keys.bank())), List.of(PgpKeys.secretKey(keys.hub())),
+        PgpKeys.PASSPHRASE.toCharArray(), Clock.systemUTC(), 1 << 20, folder.resolve("spool"));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    hub.close();
+  }
+
+  @Test
+  void readsWhatTheHubSealed() throws IOException {
+    PaymentFile file = tongue.read(FileBanks.bins(), NAME, sealed(GOLDEN));
+
+    assertThat(file.complaints()).isEmpty();
+    assertThat(file.count()).isEqualTo(2);
+    assertThat(file.seq()).isEqualTo(17);
+  }
+
+  @Test
+  void callsWrongTotalsF2AndAnythingElseF3() throws IOException {
+    assertThat(tongue.read(FileBanks.bins(), NAME, sealed(GOLDEN.replaceFirst("<CtrlSum>\\d", "<CtrlSum>9"))).code()).isEqualTo("F2");
+    assertThat(tongue.read(FileBanks.bins(), NAME, sealed(GOLDEN.replace("SSBE", "SALA"))).code()).isEqualTo("F3");
+    assertThat(tongue.read(FileBanks.bins(), NAME, GOLDEN.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("F3");
+    byte[] changed = sealed(GOLDEN);
+    changed[changed.length / 2] ^= 1;
+    assertThat(tongue.read(FileBanks.bins(), NAME, changed).code()).isEqualTo("F3");
+  }
+
+  @Test
+  void answersSealedForTheHub() throws IOException {
+    BankOrders.Row paid = new BankOrders.Row(17, 1, TestIds.id(1), 500_000, "00", "00", "FT1", LocalDate.of(2026, 11, 25));
+    BankOrders.Row refused = new BankOrders.Row(17, 2, TestIds.id(2), 600_000, "06", "06", "FT2", LocalDate.of(2026, 11, 25));
+    List<BankTongue.Answer> answers = tongue.part(new BankTongue.Part(17, LocalDate.of(2026, 11, 25), 1, true, Instant.EPOCH),
+        List.of(paid, refused), true);
+
+    assertThat(answers).hasSize(2);
+    assertThat(opened(answers.get(0).content())).contains("pain.002.001", "<GrpSts>PART</GrpSts>", "MD07", TestIds.id(2))
+        .doesNotContain(TestIds.id(1));
+    assertThat(opened(answers.get(1).content())).contains("camt.054.001", "PTCTXH-000017", TestIds.id(1)).doesNotContain(TestIds.id(2));
+  }
+
+  private byte[] sealed(String xml) throws IOException {
+    Path clear = Files.writeString(folder.resolve("clear"), xml);
+    hub.seal(clear, "x.xml", folder.resolve("sealed"));
+    return Files.readAllBytes(folder.resolve("sealed"));
+  }
+
+  private String opened(byte[] sealed) throws IOException {
+    Path file = Files.write(folder.resolve("answer"), sealed);
+    assertThat(hub.open(file, folder.resolve("opened"))).isInstanceOf(Opening.Opened.class);
+    return Files.readString(folder.resolve("opened"));
+  }
+}
