@@ -84,3 +84,32 @@ CREATE TABLE IF NOT EXISTS statement (
   closing bigint      NOT NULL,
   PRIMARY KEY (partner, day)
 );
+
+-- A bank's API: what was answered to which key, remembered for ever; events that are to be told.
+CREATE TABLE IF NOT EXISTS api_bulk (
+  partner        varchar(20) NOT NULL,
+  key            varchar(64) NOT NULL,
+  client_bulk_id varchar(32) NOT NULL,
+  seq            integer     NOT NULL,
+  sha256         char(64)    NOT NULL,
+  bulk_id        varchar(40) NOT NULL,
+  started        boolean     NOT NULL DEFAULT false,
+  PRIMARY KEY (partner, key),
+  UNIQUE (partner, client_bulk_id)
+);
+
+CREATE TABLE IF NOT EXISTS api_event (
+  event_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  partner  varchar(20) NOT NULL,
+  body     text        NOT NULL,
+  tries    integer     NOT NULL DEFAULT 0,
+  told     boolean     NOT NULL DEFAULT false
+);
+
+-- A deed that was done once already.
+CREATE TABLE IF NOT EXISTS api_deed (
+  partner varchar(20) NOT NULL,
+  seq     integer     NOT NULL,
+  deed    varchar(30) NOT NULL,
+  PRIMARY KEY (partner, seq, deed)
+);

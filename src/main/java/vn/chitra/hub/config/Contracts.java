@@ -8,6 +8,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.WordOfCode;
+import vn.chitra.hub.confirmation.bankapi.ApiStatementReader;
+import vn.chitra.hub.confirmation.bankapi.BulkPageReader;
+import vn.chitra.hub.confirmation.bankapi.BulkReplyReader;
+import vn.chitra.hub.confirmation.bankapi.EventReader;
 import vn.chitra.hub.confirmation.bankfile.AccountOpeningReader;
 import vn.chitra.hub.confirmation.bankfile.BankCsvAckReader;
 import vn.chitra.hub.confirmation.bankfile.BankCsvResultReader;
@@ -18,6 +22,7 @@ import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
 import vn.chitra.hub.confirmation.commune.CommuneAnswerReader;
 import vn.chitra.hub.confirmation.postoffice.PostOfficeAnswerReader;
 import vn.chitra.hub.dispatch.Formats;
+import vn.chitra.hub.dispatch.bankapi.BankApiFormat;
 import vn.chitra.hub.dispatch.bankfile.BankCsvFormat;
 import vn.chitra.hub.dispatch.bankfile.BankFixedFormat;
 import vn.chitra.hub.dispatch.commune.CommuneListFormat;
@@ -39,7 +44,7 @@ class Contracts {
 
   @Bean
   Formats formats() {
-    return new Formats(List.of(new BankCsvFormat(), new BankFixedFormat()), List.of(new PostOfficeListFormat(), new CommuneListFormat()));
+    return new Formats(List.of(new BankCsvFormat(), new BankFixedFormat(), new BankApiFormat()), List.of(new PostOfficeListFormat(), new CommuneListFormat()));
   }
 
   @Bean
@@ -51,6 +56,7 @@ class Contracts {
   List<AnswerReader> answerReaders(WordOfCode words, Mappings mappings) throws IOException {
     return List.of(new BankCsvAckReader(), new BankCsvResultReader(words), new BankFixedResultReader(words), new BankFixedRefusalReader(),
         new StatementReader(), new AccountOpeningReader(),
+        new BulkReplyReader(), new BulkPageReader(words), new EventReader(words), new ApiStatementReader(),
         new PostOfficeAnswerReader(headings(mappings, "headings/post-office-answer.yaml")),
         new CommuneAnswerReader(headings(mappings, "headings/commune-answer.yaml")));
   }

@@ -2,6 +2,7 @@ package vn.chitra.hub.confirmation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one inbound file is, beside its lines. */
@@ -19,6 +20,21 @@ public sealed interface Answer {
 
   /** Part of a bank's results for one of our files; with {@code lastPart} every line of our file has been named at least once. */
   record ResultPart(int seq, int part, boolean lastPart) implements Answer {}
+
+  /**
+   * What a bank's API answered to the POST of one of our bulks, when it did not take it.
+   *
+   * @param status of HTTP
+   * @param code as said, or null
+   * @param endToEndIds those that the bank names
+   */
+  record BulkReply(int seq, int status, @Nullable String code, List<String> endToEndIds, @Nullable String text) implements Answer {}
+
+  /** One page of a bulk's results; with {@code closing} the bank said that every transfer stands on this page or one before it. */
+  record BulkPage(int seq, boolean closing) implements Answer {}
+
+  /** A bank's API told of one transfer by itself, whichever bulk it travelled in. */
+  record BulkEvent() implements Answer {}
 
   /**
    * One version of a cash list's report.

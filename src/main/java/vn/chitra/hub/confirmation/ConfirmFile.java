@@ -38,10 +38,11 @@ public class ConfirmFile {
   private final HearVerdict verdicts;
   private final TakeResultPart resultParts;
   private final TakeListReport listReports;
+  private final TakeBulkAnswer bulkAnswers;
   private final Cases cases;
 
   ConfirmFile(StoredFiles files, Archive archive, Partners partners, CodeTables codes, List<AnswerReader> readers, Facts facts,
-      HearVerdict verdicts, TakeResultPart resultParts, TakeListReport listReports, Cases cases) {
+      HearVerdict verdicts, TakeResultPart resultParts, TakeListReport listReports, TakeBulkAnswer bulkAnswers, Cases cases) {
     this.files = files;
     this.archive = archive;
     this.partners = partners;
@@ -51,6 +52,7 @@ public class ConfirmFile {
     this.verdicts = verdicts;
     this.resultParts = resultParts;
     this.listReports = listReports;
+    this.bulkAnswers = bulkAnswers;
     this.cases = cases;
   }
 
@@ -70,6 +72,8 @@ public class ConfirmFile {
     files.saveAndFlush(file);
     if (reading instanceof Understood understood && understood.answer() instanceof Answer.ResultPart && file.batchId() != null) {
       resultParts.checkComplete(file.batchId());
+    } else if (reading instanceof Understood understood && understood.answer() instanceof Answer.BulkPage && file.batchId() != null) {
+      bulkAnswers.checkComplete(file.batchId());
     }
     LOG.info("file {} read: {}", fileId, file.summary());
   }
@@ -91,6 +95,8 @@ public class ConfirmFile {
       verdicts.hear(file, verdict);
     } else if (answer instanceof Answer.ResultPart part) {
       resultParts.take(file, part);
+    } else if (answer instanceof Answer.BulkReply || answer instanceof Answer.BulkPage || answer instanceof Answer.BulkEvent) {
+      bulkAnswers.take(file, answer);
     } else if (answer instanceof Answer.ListReport report) {
       listReports.take(file, report);
     } else {

@@ -57,10 +57,14 @@ class TakeResultPart {
 
   /** Called once the file's row carries its batch, so that its facts count as the batch's. */
   void checkComplete(long batchId) {
-    Batch batch = batches.findById(batchId).orElseThrow();
-    if (!answers.partsComplete(batchId)) {
-      return;
+    if (answers.partsComplete(batchId)) {
+      everyLineNamed(batchId);
     }
+  }
+
+  /** The bank says so; what no answer to the batch names after all is a case. */
+  void everyLineNamed(long batchId) {
+    Batch batch = batches.findById(batchId).orElseThrow();
     boolean news = !batch.isAnswered();
     batch.everyLineNamed();
     BatchAnswers.Unnamed unnamed = answers.unnamed(batchId);
@@ -74,7 +78,8 @@ class TakeResultPart {
     }
   }
 
-  private void prove(Batch batch) {
+  /** The bank spoke of a leg of the batch, or of the batch by its name. */
+  void prove(Batch batch) {
     if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
       batch.taken("đối tác trả kết quả từng dòng", businessClock.instant());
       cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(), "đối tác đã trả kết quả");

@@ -33,6 +33,7 @@ public final class Formats {
     return switch (kind) {
       case POST_OFFICE -> Destination.SEND_POST_OFFICE_LIST;
       case COMMUNE -> Destination.SEND_COMMUNE_LIST;
+      case BANK_API -> Destination.SEND_BULK;
       default -> Destination.SEND_BANK_FILE;
     };
   }

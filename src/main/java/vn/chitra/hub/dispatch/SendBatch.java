@@ -53,7 +53,7 @@ public class SendBatch {
     }
     batch.sending(wallClock.instant().plus(LEASE));
     PartnerProfile partner = partners.byId(batch.partner()).orElseThrow();
-    return Optional.of(new Consignment(batch.id(), partner.id(), partner.sftp(), partner.inFolder().replace("{folder}", batch.folder()),
+    return Optional.of(new Consignment(batch.id(), partner.id(), partner.connection(), partner.inFolder().replace("{folder}", batch.folder()),
         batch.fileName(), archive.path(batch.fileSha256()), batch.fileSha256(), batch.fileSize(), batch.uploadAttempt()));
   }
 
@@ -71,6 +71,11 @@ public class SendBatch {
       if (batch.uploadAttempt() >= ATTEMPTS_BEFORE_CASE) {
         doubt(batch, "Đã gửi " + batch.uploadAttempt() + " lần mà chưa thấy đối tác giữ tệp: " + unknown.why());
       }
+    } else if (delivery instanceof Delivery.Later later) {
+      LOG.warn("batch {} put off after attempt {}: {}", batchId, batch.uploadAttempt(), later.why());
+      batch.leftInDoubt(wallClock.instant().plus(later.after()));
+    } else if (delivery instanceof Delivery.Spoken) {
+      batch.leftInDoubt(null);
     } else if (delivery instanceof Delivery.Conflict conflict) {
       batch.leftInDoubt(null);
       doubt(batch, "Tên tệp đã có nội dung khác ở phía đối tác: " + conflict.what());

@@ -6,6 +6,9 @@ import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.alert.Alerts;
+import vn.chitra.hub.account.name.CheckNames;
+import vn.chitra.hub.confirmation.bankapi.FetchBulkResults;
+import vn.chitra.hub.confirmation.bankapi.FetchStatements;
 import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.payroll.ApprovedPayrolls;
@@ -30,11 +33,14 @@ class HubDueWork implements DueWork {
   private final CloseMonth months;
   private final WriteDueReports reports;
   private final MatchStatements statements;
+  private final CheckNames names;
+  private final FetchBulkResults bulkResults;
+  private final FetchStatements apiStatements;
   private final Alerts alerts;
 
-  HubDueWork(JdbcTemplate jdbc, ApprovedPayrolls approved, Withdrawals withdrawals, GatherBatches gather, ReroutePayouts reroute, AdvanceReceipts receipts,
-      CloseMonth months, WriteDueReports reports, MatchStatements statements,
-      Alerts alerts) {
+  HubDueWork(JdbcTemplate jdbc, ApprovedPayrolls approved, Withdrawals withdrawals, GatherBatches gather, ReroutePayouts reroute,
+      AdvanceReceipts receipts, CloseMonth months, WriteDueReports reports, MatchStatements statements, CheckNames names,
+      FetchBulkResults bulkResults, FetchStatements apiStatements, Alerts alerts) {
     this.jdbc = jdbc;
     this.approved = approved;
     this.withdrawals = withdrawals;
@@ -44,6 +50,9 @@ class HubDueWork implements DueWork {
     this.months = months;
     this.reports = reports;
     this.statements = statements;
+    this.names = names;
+    this.bulkResults = bulkResults;
+    this.apiStatements = apiStatements;
     this.alerts = alerts;
   }
 
@@ -59,6 +68,9 @@ class HubDueWork implements DueWork {
     add(due, "months to close", months.due().stream().filter(month -> !blocked(month)).count());
     add(due, "reports to write", reports.due());
     add(due, "statements to match", statements.due());
+    add(due, "names to check", names.due());
+    add(due, "bulks to ask about", bulkResults.due().size());
+    add(due, "statements to ask for", apiStatements.due().size());
     add(due, "alerts to tell", alerts.due());
     return due;
   }

@@ -9,6 +9,8 @@ public enum Destination {
   /** Body: batch id. */
   SEND_BANK_FILE("hub.bank-file.send"),
   /** Body: batch id. */
+  SEND_BULK("hub.bank-api.send"),
+  /** Body: batch id. */
   SEND_POST_OFFICE_LIST("hub.post-office.send"),
   /** Body: batch id. */
   SEND_COMMUNE_LIST("hub.commune.send"),

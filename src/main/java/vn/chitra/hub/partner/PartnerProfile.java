@@ -3,6 +3,7 @@ package vn.chitra.hub.partner;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id at most 20 characters; the name in tables, settings ({@code hub.sftp.<sftp>.*}), results and settlement
  * @param name for people
  * @param sender who we are at this partner
- * @param sftp name of the connection in the settings
+ * @param sftp name of the connection in the settings; empty where the partner has an API instead
  * @param inFolder where we put files; {@code {folder}} stands for the post office or the commune
  * @param outFolder where the partner's answers lie, same form
  * @param fundingAccount the account the partner pays from; none at communes
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param release {@code AUTOMATIC} or {@code WHEN_FUNDED}
  * @param codes name of the code table in {@code mappings/codes}
  * @param rename whether the partner's server lets us rename; where it does not, an empty {@code NAME.done} says that {@code NAME} is whole
+ * @param api how its API may be used; null where it takes files
  */
 public record PartnerProfile(
     String id,
@@ -48,7 +50,27 @@ public record PartnerProfile(
     long maxInboundBytes,
     Release release,
     String codes,
-    boolean rename) {
+    boolean rename,
+    @Nullable ApiTerms api) {
+
+  /** A partner that takes files. */
+  public PartnerProfile(String id, PartnerKind kind, String name, String sender, String sftp, String inFolder, String outFolder,
+      @Nullable String fundingAccount, List<LocalTime> sendAt, LocalTime cutOff, boolean bankingDaysOnly, int maxLines,
+      long interbankLimitVnd, @Nullable Duration ackWithin, Duration answerWithin, boolean moveToDone, long maxInboundBytes,
+      Release release, String codes, boolean rename) {
+    this(id, kind, name, sender, sftp, inFolder, outFolder, fundingAccount, sendAt, cutOff, bankingDaysOnly, maxLines, interbankLimitVnd,
+        ackWithin, answerWithin, moveToDone, maxInboundBytes, release, codes, rename, null);
+  }
+
+  /** Name of the connection in the settings, whichever kind it is. */
+  public String connection() {
+    return api == null ? sftp : api.connection();
+  }
+
+  /** @throws NullPointerException where the partner takes files */
+  public ApiTerms apiTerms() {
+    return Objects.requireNonNull(api);
+  }
 
   public enum Release { AUTOMATIC, WHEN_FUNDED }
 }

@@ -20,6 +20,9 @@ final class ProfileReader {
   private static final Pattern SENDER = Pattern.compile("[A-Z0-9]{1,8}");
   private static final Pattern REMOTE_FOLDER = Pattern.compile("(/([A-Za-z0-9_-]+|\\{folder}))+");
   private static final Pattern ACCOUNT = Pattern.compile("\\d{6,19}");
+  private static final Pattern BIN = Pattern.compile("\\d{6}");
+  /** Partner contracts, 4. */
+  private static final int MOST_TRANSFERS = 1_000;
   private static final long INTERBANK_CEILING_VND = 499_999_999L;
 
   private final MappingFiles files;
@@ -47,27 +50,45 @@ final class ProfileReader {
   }
 
   private static PartnerProfile profile(YamlSection yaml) {
+    PartnerKind kind = yaml.choice("kind", PartnerKind.class);
+    boolean files = kind != PartnerKind.BANK_API;
     return new PartnerProfile(
         yaml.text("id", ID),
-        yaml.choice("kind", PartnerKind.class),
+        kind,
         yaml.text("name", NAME),
         yaml.text("sender", SENDER),
-        yaml.text("sftp", ID),
-        yaml.text("in-folder", REMOTE_FOLDER),
-        yaml.text("out-folder", REMOTE_FOLDER),
+        files ? yaml.text("sftp", ID) : "",
+        files ? yaml.text("in-folder", REMOTE_FOLDER) : "",
+        files ? yaml.text("out-folder", REMOTE_FOLDER) : "",
         yaml.optional("funding-account", text -> matching(ACCOUNT, text), "6–19 chữ số").orElse(null),
         List.copyOf(yaml.values("send-at", LocalTime::parse, "giờ dạng HH:mm")),
         yaml.value("cut-off", LocalTime::parse, LocalTime.MIDNIGHT, "giờ dạng HH:mm"),
         yaml.bool("banking-days-only"),
-        (int) yaml.number("max-lines", 1, 999_999),
+        (int) yaml.number("max-lines", 1, files ? 999_999 : MOST_TRANSFERS),
         yaml.number("interbank-limit-vnd", 1, INTERBANK_CEILING_VND),
         yaml.optional("ack-within", ProfileReader::positive, "thời hạn dương, ví dụ PT4H").orElse(null),
         yaml.value("answer-within", ProfileReader::positive, Duration.ZERO, "thời hạn dương, ví dụ P4D"),
-        yaml.bool("move-to-done"),
+        files && yaml.bool("move-to-done"),
         yaml.number("max-inbound-bytes", 1, Long.MAX_VALUE),
         yaml.choice("release", PartnerProfile.Release.class),
         yaml.text("codes", ID),
-        !yaml.has("rename") || yaml.bool("rename"));
+        !yaml.has("rename") || yaml.bool("rename"),
+        files ? null : yaml.section("api").map(ProfileReader::terms).orElse(null));
+  }
+
+  private static ApiTerms terms(YamlSection api) {
+    ApiTerms terms = new ApiTerms(
+        api.text("connection", ID),
+        (int) api.number("calls-per-second", 1, 1_000),
+        (int) api.number("calls-at-once", 1, 100),
+        (int) api.number("name-checks-per-second", 1, 1_000),
+        api.value("ask-every", ProfileReader::positive, Duration.ZERO, "thời hạn dương, ví dụ PT10M"),
+        api.value("ask-returns-every", ProfileReader::positive, Duration.ZERO, "thời hạn dương, ví dụ PT3H"),
+        api.value("returns-within", ProfileReader::positive, Duration.ZERO, "thời hạn dương, ví dụ P30D"),
+        api.has("name-check-bins") ? api.values("name-check-bins", text -> matching(BIN, text), "mã BIN 6 chữ số") : List.of(),
+        api.value("name-good-for", ProfileReader::positive, Duration.ZERO, "thời hạn dương, ví dụ P30D"));
+    api.noOtherKeys();
+    return terms;
   }
 
   private void checkId(YamlSection yaml, String id, String file, Map<String, PartnerProfile> profiles) {
@@ -84,7 +105,7 @@ final class ProfileReader {
 
   private void checkKind(YamlSection yaml, PartnerProfile profile) {
     boolean bank = profile.kind().isBank();
-    for (String key : List.of("in-folder", "out-folder")) {
+    for (String key : profile.kind() == PartnerKind.BANK_API ? List.<String>of() : List.of("in-folder", "out-folder")) {
       String folder = key.equals("in-folder") ? profile.inFolder() : profile.outFolder();
       if (bank == folder.contains(PLACE)) {
         yaml.error(key, bank ? "ngân hàng không có thư mục theo nơi" : "thiếu " + PLACE);

@@ -112,6 +112,16 @@ public final class YamlSection {
     return values;
   }
 
+  /** A section below this one; absent or no section is an error. */
+  public Optional<YamlSection> section(String key) {
+    asked.add(key);
+    if (node.values().get(key) instanceof YamlNode.Section section) {
+      return Optional.of(new YamlSection(section, file, path + key + ".", errors));
+    }
+    error(key, has(key) ? "phải là một nhóm khoá" : "thiếu khoá");
+    return Optional.empty();
+  }
+
   /** A list of sections with at least one element. */
   public List<YamlSection> sections(String key) {
     List<YamlSection> sections = new ArrayList<>();

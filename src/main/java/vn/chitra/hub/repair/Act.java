@@ -13,8 +13,9 @@ public enum Act {
   SEND_AGAIN("Gửi lại đúng tệp cũ khi chưa rõ đối tác đã giữ", "batch", false, List.of(CaseKind.BATCH_UNCERTAIN)),
   HOLD_PAYOUT("Tạm giữ khoản chi chưa gửi", "payout", false, List.of()),
   /** A leg that a person or the hub froze may travel. */
-  UNFREEZE_PAYOUT("Bỏ tạm giữ, cho khoản chi đi tiếp", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.PAYROLL_WITHDRAWN)),
-  CANCEL_LEG("Huỷ lần chi chưa gửi", "payout", true, List.of()),
+  UNFREEZE_PAYOUT("Bỏ tạm giữ, cho khoản chi đi tiếp", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.PAYROLL_WITHDRAWN,
+      CaseKind.NAME_MISMATCH)),
+  CANCEL_LEG("Huỷ lần chi chưa gửi", "payout", true, List.of(CaseKind.NAME_MISMATCH)),
   /** Parameter: the channel, or nothing for the one it had. */
   PLAN_AGAIN("Chi lại khoản đang giữ (có thể đổi kênh)", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.LEG_RETURNED,
       CaseKind.PAYROLL_WITHDRAWN)),

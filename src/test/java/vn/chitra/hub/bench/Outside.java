@@ -164,7 +164,7 @@ final class Outside implements AutoCloseable {
   }
 
   /** Settings by which a hub finds all this. */
-  List<String> settings() {
+  List<String> settings() throws IOException {
     List<String> settings = new ArrayList<>();
     Map.of("hub.database", databases.hub(), "hub.welfare", databases.welfareAsGuest()).forEach((prefix, access) -> {
       settings.add("--" + prefix + ".url=" + access.url());
@@ -176,6 +176,7 @@ final class Outside implements AutoCloseable {
           "known-hosts", sftp.knownHosts().toString())
           .forEach((key, value) -> settings.add("--hub.sftp." + connection + "." + key + "=" + value));
     }
+    settings.add("--hub.mappings=" + FilesOnly.mappings(folder.resolve("mappings")));
     return settings;
   }
 

@@ -123,7 +123,8 @@ final class StoryHub {
   @EnableJpaRepositories("vn.chitra.hub")
   @ComponentScan(basePackages = {"vn.chitra.hub.confirmation", "vn.chitra.hub.payout", "vn.chitra.hub.dispatch", "vn.chitra.hub.archive",
       "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation"},
-      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*OutboxRelay|.*StoryHub.*|.*reconciliation\\.(report|statement)\\..*"))
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*bankapi\\.(BringBulk|Fetch.*|web\\..*)|.*OutboxRelay"
+          + "|.*StoryHub.*|.*reconciliation\\.(report|statement)\\..*"))
   @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(Rooms|Contracts|Time)"))
   static class Beans {}

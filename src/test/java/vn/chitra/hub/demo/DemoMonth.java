@@ -101,6 +101,7 @@ public final class DemoMonth {
 
   private int playIn(ConfigurableApplicationContext hub, DemoWorld world, DemoClock clock) throws InterruptedException {
     JdbcTemplate books = new JdbcTemplate(world.hub().dataSource());
+    world.hubListensAt("http://localhost:" + hub.getEnvironment().getRequiredProperty("local.server.port"));
     Officers officers = options.eventful() ? Officers.two(hub.getBean(Repairs.class), books) : Officers.none();
     DemoDriver driver = new DemoDriver(world, hub.getBean(DueWork.class), clock, new DailyLine(books, console), officers, stopped);
     if (!driver.playUntil(end())) {

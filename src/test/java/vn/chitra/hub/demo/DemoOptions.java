@@ -29,6 +29,12 @@ public record DemoOptions(boolean once, int payouts, long seed, int months, Path
     return options;
   }
 
+  /** What banks with an API do beside the ordinary, as {@code 2:BUSY_ONCE}; a little of it in the default month too. */
+  String apiScript() {
+    return text(new SimpleCommandLinePropertySource(given.toArray(String[]::new)), "demo.api",
+        "1:BOOKED_THEN_500,1:RETURN_SOME,2:BUSY_ONCE");
+  }
+
   private static String text(SimpleCommandLinePropertySource source, String name, String otherwise) {
     String value = source.getProperty(name);
     return value == null ? otherwise : value;

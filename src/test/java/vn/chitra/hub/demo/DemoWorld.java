@@ -10,8 +10,11 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.sim.AgreedPartner;
 import vn.chitra.hub.sim.CashBook;
 import vn.chitra.hub.sim.DatabaseAccess;
@@ -26,6 +29,7 @@ import vn.chitra.hub.sim.UploadWatch;
 import vn.chitra.hub.sim.bank.BankSimulator;
 import vn.chitra.hub.sim.bank.Deed;
 import vn.chitra.hub.sim.bank.FileBanks;
+import vn.chitra.hub.sim.bankapi.ApiBanks;
 import vn.chitra.hub.sim.commune.CommuneSimulator;
 import vn.chitra.hub.sim.postoffice.PostOfficeSimulator;
 import vn.chitra.hub.sim.welfare.ProvinceMaker;
@@ -44,6 +48,7 @@ public final class DemoWorld implements AutoCloseable {
   private final SftpSandbox sftp;
   private final PartnerBook book;
   private final ProvinceMaker.Plan plan;
+  private @Nullable ApiBanks apis;
   private final List<Simulator> simulators = new ArrayList<>();
 
   private DemoWorld(EmbeddedDatabases databases, SftpSandbox sftp, ProvinceMaker.Plan plan) {
@@ -69,7 +74,7 @@ public final class DemoWorld implements AutoCloseable {
     return options.dataDir().resolve("outside");
   }
 
-  private void populate(DemoOptions options) throws IOException {
+  private void populate(DemoOptions options) throws IOException, GeneralSecurityException, InterruptedException {
     Places places = Places.read(ProvinceMaker.communes(options.communes()));
     sftp.folders(POST, places.communesOfOffice().keySet().stream().flatMap(o -> Stream.of(o + "/in", o + "/out")).toList());
     sftp.folders(COMMUNES, places.communeFolders().stream().flatMap(c -> Stream.of(c + "/di", c + "/ve")).toList());
@@ -79,6 +84,9 @@ public final class DemoWorld implements AutoCloseable {
     for (AgreedPartner partner : AgreedPartner.all()) {
       bank(partner, options, decisions);
     }
+    apis = new ApiBanks(folder(options).resolve("api"), book, new JdbcTemplate(databases.welfareAsOwner().dataSource()), decisions,
+        options.apiScript(), START);
+    simulators.add(apis);
     simulators.add(new PostOfficeSimulator(side(POST), places.communesOfOffice(), decisions, cashDays));
     simulators.add(new CommuneSimulator(side(COMMUNES), places.communeFolders(), decisions, cashDays));
   }
@@ -163,7 +171,13 @@ public final class DemoWorld implements AutoCloseable {
       settings.add(prefix + "password=" + sftp.password(connection));
       settings.add(prefix + "known-hosts=" + sftp.knownHosts());
     }
+    Objects.requireNonNull(apis).settings().forEach(one -> settings.add("--" + one));
     return settings;
+  }
+
+  /** From now on banks with an API tell the hub of results. @param base address of the hub */
+  public void hubListensAt(String base) {
+    Objects.requireNonNull(apis).hubListensAt(base);
   }
 
   private static void database(List<String> settings, String prefix, DatabaseAccess access) {
@@ -174,6 +188,9 @@ public final class DemoWorld implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (apis != null) {
+      apis.close();
+    }
     sftp.close();
     book.close();
     databases.close();

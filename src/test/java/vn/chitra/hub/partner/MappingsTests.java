@@ -46,7 +46,7 @@ class MappingsTests {
 
   @Test
   void partnersAreFoundByKind() {
-    assertThat(mappings.partners().all()).extracting(PartnerProfile::id).contains("agribank", "bidv", "buu-dien", "xa").isSorted();
+    assertThat(mappings.partners().all()).extracting(PartnerProfile::id).contains("agribank", "bidv", "buu-dien", "mb", "xa").isSorted();
     assertThat(mappings.partners().ofKind(PartnerKind.BANK_ISO)).isEmpty();
     assertThat(mappings.partners().postOffice().inFolder()).isEqualTo("/{folder}/in");
     assertThat(mappings.partners().byId("none")).isEmpty();

@@ -3,6 +3,7 @@ package vn.chitra.hub.running;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -13,6 +14,7 @@ import vn.chitra.hub.ChiTraHub;
 import vn.chitra.hub.operations.DueWork;
 import vn.chitra.hub.sim.DatabaseAccess;
 import vn.chitra.hub.sim.SftpSandbox;
+import vn.chitra.hub.sim.bankapi.DeadApi;
 
 /** One hub process for a test or a demo: everything it needs comes from settings, its business clock from the caller. */
 public final class RunningHub implements AutoCloseable {
@@ -37,6 +39,9 @@ public final class RunningHub implements AutoCloseable {
       Map.of("host", sftp.host(), "port", String.valueOf(sftp.port()), "username", connection, "password", sftp.password(connection),
               "known-hosts", sftp.knownHosts().toString())
           .forEach((key, value) -> settings.add("--hub.sftp." + connection + "." + key + "=" + value));
+    }
+    if (Arrays.stream(more).noneMatch(one -> one.startsWith("hub.api."))) {
+      DeadApi.settings(dataDir).forEach(one -> settings.add("--" + one));
     }
     for (String one : more) {
       settings.add("--" + one);

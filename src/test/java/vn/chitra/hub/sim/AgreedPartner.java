@@ -49,6 +49,11 @@ public record AgreedPartner(String id, String kind, String sender, @Nullable Str
     return passwords;
   }
 
+  /** Connections to APIs. */
+  public static List<String> apis() {
+    return all().stream().filter(partner -> partner.kind().equals("bank-api")).map(AgreedPartner::id).toList();
+  }
+
   private static AgreedPartner read(JsonNode yaml) {
     return new AgreedPartner(yaml.get("id").asText(), yaml.get("kind").asText(), yaml.get("sender").asText(),
         yaml.path("kind").asText().equals("bank-api") ? null : yaml.get("sftp").asText(), yaml.path("funding-account").asText(null));

@@ -14,9 +14,11 @@ final class AllSettings {
 
   /**
    * @param connections SFTP connections that partners name
+   * @param apis connections to APIs that partners name
    * @param logins persons that the settings name
    */
-  static List<Setting> of(PropertyResolver given, Collection<String> connections, Collection<String> logins) {
+  static List<Setting> of(PropertyResolver given, Collection<String> connections, Collection<String> apis,
+      Collection<String> logins) {
     List<Setting> all = new ArrayList<>();
     all.add(Setting.optional("hub.data-dir", "thư mục ghi được", Forms.FOLDER));
     all.add(Setting.optional("hub.console.port", "cổng, 1 đến 65535", Forms.PORT));
@@ -24,6 +26,7 @@ final class AllSettings {
     database(all, "hub.database", "của hub");
     database(all, "hub.welfare", "cơ sở dữ liệu trợ cấp của tỉnh");
     connections.forEach(connection -> sftp(all, "hub.sftp." + connection + "."));
+    apis.forEach(api -> api(all, "hub.api." + api + "."));
     mail(all, given);
     logins.forEach(login -> login(all, "hub.logins." + login + "."));
     for (String poll : List.of("payrolls", "batches", "inbox", "results", "reconciliation", "outbox", "sweep", "alerts")) {
@@ -47,6 +50,17 @@ final class AllSettings {
     all.add(Setting.required(prefix + "username", "tên đăng nhập SFTP", Forms.SOME_TEXT));
     all.add(Setting.required(prefix + "known-hosts", "tệp known_hosts đọc được, có khoá máy chủ đã ghim", Forms.READABLE_FILE));
     all.add(Setting.optional(prefix + "private-key", "tệp khoá riêng OpenSSH đọc được", Forms.READABLE_FILE));
+  }
+
+  private static void api(List<Setting> all, String prefix) {
+    all.add(Setting.required(prefix + "base-url", "địa chỉ https://… của API ngân hàng", Forms.HTTPS));
+    all.add(Setting.required(prefix + "client-id", "mã ứng dụng OAuth2", Forms.SOME_TEXT));
+    all.add(Setting.required(prefix + "client-secret", "mật khẩu ứng dụng OAuth2", Forms.SOME_TEXT));
+    all.add(Setting.required(prefix + "signing-secret", "khoá ký X-Signature", Forms.SOME_TEXT));
+    all.add(Setting.optional(prefix + "webhook-secret", "khoá ký X-Signature của ngân hàng", Forms.SOME_TEXT));
+    all.add(Setting.required(prefix + "trusted-certificates", "tệp chứng thư PEM đọc được, đã ghim", Forms.READABLE_FILE));
+    all.add(Setting.optional(prefix + "connect-timeout", DURATION, Forms.DURATION));
+    all.add(Setting.optional(prefix + "answer-timeout", DURATION, Forms.DURATION));
   }
 
   /** Needed unless it is said that no mail is to leave. */

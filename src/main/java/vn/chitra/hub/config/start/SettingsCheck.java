@@ -21,17 +21,19 @@ final class SettingsCheck {
 
   private final ConfigurableEnvironment given;
   private final Collection<String> connections;
+  private final Collection<String> apis;
 
-  /** @param connections SFTP connections that partners name */
-  SettingsCheck(ConfigurableEnvironment given, Collection<String> connections) {
+  /** @param connections SFTP connections that partners name, @param apis connections to APIs that they name */
+  SettingsCheck(ConfigurableEnvironment given, Collection<String> connections, Collection<String> apis) {
     this.given = given;
     this.connections = connections;
+    this.apis = apis;
   }
 
   List<String> complaints() {
     List<String> complaints = new ArrayList<>();
     Set<String> logins = logins();
-    for (Setting setting : AllSettings.of(given, connections, logins)) {
+    for (Setting setting : AllSettings.of(given, connections, apis, logins)) {
       setting.complaint(given).ifPresent(complaints::add);
     }
     connections.forEach(connection -> {

@@ -46,7 +46,8 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
     }
     try {
       readFile(environment, environment.getProperty(FILE));
-      List<String> complaints = new SettingsCheck(environment, connections(environment)).complaints();
+      List<String> complaints = new SettingsCheck(environment, connections(environment, false),
+          connections(environment, true)).complaints();
       if (!complaints.isEmpty()) {
         throw new SettingsIncomplete(complaints);
       }
@@ -73,12 +74,12 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
     }
   }
 
-  private static SortedSet<String> connections(ConfigurableEnvironment environment) throws IOException {
+  private static SortedSet<String> connections(ConfigurableEnvironment environment, boolean api) throws IOException {
     SortedSet<String> connections = new TreeSet<>();
     for (PartnerProfile partner : Mappings.load(environment.getRequiredProperty("hub.mappings"), Vocabulary.of(Word.class, CaseKind.class))
         .partners().all()) {
-      if (partner.kind() != PartnerKind.BANK_API) {
-        connections.add(partner.sftp());
+      if (api == (partner.kind() == PartnerKind.BANK_API)) {
+        connections.add(partner.connection());
       }
     }
     return connections;

@@ -5,19 +5,19 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.support.Masking;
 
 /** A bank's free text as the hub may keep it: long numbers masked, control characters as blanks; null when nothing is left. */
-final class PartnerText {
+public final class PartnerText {
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private PartnerText() {}
 
-  static @Nullable String of(String text) {
+  public static @Nullable String of(String text) {
     String kept = Masking.maskDigits(CONTROL.matcher(text).replaceAll(" ")).strip();
     return kept.isEmpty() ? null : kept;
   }
 
   /** A reference as said; null when there is none. */
-  static @Nullable String reference(String text) {
+  public static @Nullable String reference(String text) {
     String kept = text.strip();
     return kept.isEmpty() ? null : kept;
   }

@@ -3,8 +3,8 @@ package vn.chitra.hub.dispatch.bankfile;
 import java.util.regex.Pattern;
 import vn.chitra.hub.support.EndToEndId;
 
-/** What the contracts of both bank files demand of the fields of one payment, judged on the text that stands in the file. */
-final class BankFieldRules {
+/** What the contracts of bank files and bulks demand of the fields of one payment, judged on the text that stands in the file. */
+public final class BankFieldRules {
 
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{6,19}");
   /** Printable ASCII without lower case and without the separator. */
@@ -15,7 +15,7 @@ final class BankFieldRules {
 
   private BankFieldRules() {}
 
-  static void judge(Complaints complaints, int line, String id, String account, String name, String bin, String amount,
+  public static void judge(Complaints complaints, int line, String id, String account, String name, String bin, String amount,
       String remark) {
     complaints.unless(EndToEndId.isValid(id), line, "endToEndId", "không phải mã chi trả");
     complaints.unless(ACCOUNT.matcher(account).matches(), line, "creditAccount", "không phải 6 đến 19 chữ số");

@@ -4,28 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What an independent look found wrong: Vietnamese, with line and field of the contract, never a value; the first 20 are kept. */
-final class Complaints {
+public final class Complaints {
 
-  static final int MOST = 20;
+  public static final int MOST = 20;
 
   private final List<String> said = new ArrayList<>();
 
-  void unless(boolean fits, int line, String field, String what) {
+  public void unless(boolean fits, int line, String field, String what) {
     if (!fits && !areEnough()) {
       said.add("Dòng " + line + ", " + field + ": " + what);
     }
   }
 
   /** The field says what was meant. */
-  void same(String meant, String found, int line, String field) {
+  public void same(String meant, String found, int line, String field) {
     unless(meant.equals(found), line, field, "khác với lệnh đã lập");
   }
 
-  boolean areEnough() {
+  public boolean areEnough() {
     return said.size() >= MOST;
   }
 
-  List<String> toList() {
+  public List<String> toList() {
     return List.copyOf(said);
   }
 }

@@ -23,6 +23,8 @@ import vn.chitra.hub.dispatch.CashEntry;
 import vn.chitra.hub.dispatch.LegGroup;
 import vn.chitra.hub.dispatch.LegShelf;
 import vn.chitra.hub.dispatch.bankfile.BankRemark;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.support.NameFolding;
 
 @Component
@@ -32,7 +34,9 @@ class JdbcLegShelf implements LegShelf {
   private static final int CREDIT_NAME_LENGTH = 50;
   private static final int ID_TAIL = 6;
 
-  private static final String READY = " l.partner = :partner and l.planned and not l.frozen and l.released_at <= :upTo ";
+  /** Where the bank tells names, none goes before its name was compared. */
+  private static final String READY = " l.partner = :partner and l.planned and not l.frozen and l.released_at <= :upTo"
+      + " and (l.name_checked_at is not null or l.bank_bin is null or l.bank_bin <> all (:nameFirst)) ";
 
   private static final String FILL = """
       with picked as (
@@ -61,9 +65,11 @@ class JdbcLegShelf implements LegShelf {
   private final NamedParameterJdbcTemplate named;
   private final JdbcTemplate jdbc;
   private final JdbcTemplate cursor;
+  private final Partners partners;
   private final Clock businessClock;
 
-  JdbcLegShelf(NamedParameterJdbcTemplate named, DataSource dataSource, Clock businessClock) {
+  JdbcLegShelf(NamedParameterJdbcTemplate named, DataSource dataSource, Partners partners, Clock businessClock) {
+    this.partners = partners;
     this.named = named;
     this.jdbc = named.getJdbcTemplate();
     this.cursor = new JdbcTemplate(dataSource);
@@ -75,7 +81,8 @@ class JdbcLegShelf implements LegShelf {
   public List<Waiting> waiting(String partner, Instant releasedUpTo) {
     return named.query("select l.folder, p.programme, p.period, p.pay_from, max(p.pay_until) from leg l join payout p using (payout_id)"
             + " where" + READY + "group by 1, 2, 3, 4 order by 1, 2, 3, 4",
-        new MapSqlParameterSource("partner", partner).addValue("upTo", Timestamp.from(releasedUpTo)),
+        new MapSqlParameterSource("partner", partner).addValue("upTo", Timestamp.from(releasedUpTo))
+            .addValue("nameFirst", nameFirst(partner)),
         (r, n) -> new Waiting(r.getString(1), r.getString(2), day(r, 3), day(r, 4), day(r, 5)));
   }
 
@@ -84,8 +91,13 @@ class JdbcLegShelf implements LegShelf {
     named.update(FILL, new MapSqlParameterSource("partner", batch.partner()).addValue("folder", group.folder())
         .addValue("programme", group.programme()).addValue("period", group.period())
         .addValue("payFroms", group.payFroms().stream().map(Date::valueOf).toArray(Date[]::new))
-        .addValue("upTo", Timestamp.from(releasedUpTo)).addValue("max", max).addValue("batch", batch.id()).addValue("now", now()));
+        .addValue("upTo", Timestamp.from(releasedUpTo)).addValue("nameFirst", nameFirst(batch.partner())).addValue("max", max).addValue("batch", batch.id()).addValue("now", now()));
     return load(batch.id());
+  }
+
+  private String[] nameFirst(String partner) {
+    return partners.byId(partner).map(PartnerProfile::api).map(terms -> terms.nameCheckBins().toArray(String[]::new))
+        .orElseGet(() -> new String[0]);
   }
 
   @Override

@@ -15,7 +15,7 @@ import vn.chitra.hub.support.EndToEndId;
  */
 public record EntryMeaning(EntryKind kind, @Nullable Integer seq, @Nullable String endToEndId) {
 
-  private static final Pattern FILE = Pattern.compile("F(\\d{1,9})");
+  private static final Pattern FILE = Pattern.compile("F(\\d{1,9})|B[A-Z0-9]{1,8}-(\\d{6})");
   private static final EntryMeaning OTHER = new EntryMeaning(EntryKind.OTHER, null, null);
 
   /** Never throws: what it does not know is {@link EntryKind#OTHER}. */
@@ -26,7 +26,7 @@ public record EntryMeaning(EntryKind kind, @Nullable Integer seq, @Nullable Stri
   private static EntryMeaning ofDebit(String reference) {
     Matcher file = FILE.matcher(reference);
     if (file.matches()) {
-      return new EntryMeaning(EntryKind.FILE, Integer.valueOf(file.group(1)), null);
+      return new EntryMeaning(EntryKind.FILE, Integer.valueOf(file.group(1) == null ? file.group(2) : file.group(1)), null);
     }
     return reference.startsWith("P") ? new EntryMeaning(EntryKind.FEE, null, null) : OTHER;
   }

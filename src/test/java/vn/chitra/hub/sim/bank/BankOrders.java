@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.RowMapper;
 import vn.chitra.hub.sim.Decisions;
 
 /** The bank's orders and what becomes of each: decided by the order's own id, so the same month gives the same outcomes. */
-final class BankOrders {
+public final class BankOrders {
 
-  static final String IN_PROGRESS = "09";
+  public static final String IN_PROGRESS = "09";
   private static final String[] REJECTIONS = {"01", "01", "01", "02", "02", "03", "03", "03", "04", "05", "06"};
   private static final Map<String, String> TEXTS = Map.of("00", "DA GHI CO", "01", "KHONG CO TAI KHOAN", "02", "TAI KHOAN DA DONG", "03",
       "SAI TEN CHU TAI KHOAN", "04", "TAI KHOAN BI KHOA", "05", "VUOT HAN MUC", "06", "CHU TAI KHOAN DA MAT", "09", "DANG XU LY", "20",
@@ -26,14 +26,14 @@ final class BankOrders {
   private final JdbcTemplate jdbc;
   private final Decisions decisions;
 
-  BankOrders(String partner, JdbcTemplate jdbc, Decisions decisions) {
+  public BankOrders(String partner, JdbcTemplate jdbc, Decisions decisions) {
     this.partner = partner;
     this.jdbc = jdbc;
     this.decisions = decisions;
   }
 
   /** @param bookDate when the code came to stand */
-  record Row(int seq, int line, String endToEndId, long amount, String code, String firstCode, String reference, LocalDate bookDate) {}
+  public record Row(int seq, int line, String endToEndId, long amount, String code, String firstCode, String reference, LocalDate bookDate) {}
 
   /** The bank's own words for a code. */
   static String said(String code) {
@@ -56,7 +56,7 @@ final class BankOrders {
         WHERE now.partner = ? AND now.seq = ? AND old.partner = now.partner AND old.seq <> now.seq""", String.class, partner, seq);
   }
 
-  List<Row> of(int seq) {
+  public List<Row> of(int seq) {
     return jdbc.query("SELECT * FROM instruction WHERE partner = ? AND seq = ? ORDER BY line_no", ROW, partner, seq);
   }
 
@@ -67,17 +67,17 @@ final class BankOrders {
   }
 
   /** Value date, 10:00: most are credited, some rejected, some stay in progress; dong that left the account. */
-  long execute(int seq, LocalDate day) {
+  public long execute(int seq, LocalDate day) {
     return settle(of(seq), day, row -> decisions.perMille(50, "in progress", row.endToEndId()) ? IN_PROGRESS : outcome(row));
   }
 
   /** The banking day after: what was in progress is decided; dong that left the account. */
-  long resolve(int seq, LocalDate day) {
+  public long resolve(int seq, LocalDate day) {
     return settle(of(seq).stream().filter(row -> row.code().equals(IN_PROGRESS)).toList(), day, this::outcome);
   }
 
   /** A few credited payments come back from the receiving bank. */
-  List<Row> comeBack(int seq, LocalDate day) {
+  public List<Row> comeBack(int seq, LocalDate day) {
     List<Row> back = of(seq).stream().filter(row -> row.code().equals("00"))
         .filter(row -> row.line() == 1 || decisions.perMille(10, "comes back", row.endToEndId())).toList();
     jdbc.batchUpdate("UPDATE instruction SET code = '20', state = 'RETURNED', paid_on = ? WHERE partner = ? AND seq = ? AND line_no = ?",
@@ -86,7 +86,7 @@ final class BankOrders {
   }
 
   /** What part 01 says of each order; a few are left for part 02. */
-  void nameInFirstPart(int seq) {
+  public void nameInFirstPart(int seq) {
     List<Object[]> named = of(seq).stream().filter(row -> !decisions.perMille(20, "left for later", row.endToEndId()))
         .map(row -> new Object[] {row.code(), partner, seq, row.line()}).toList();
     jdbc.batchUpdate("UPDATE instruction SET first_code = ? WHERE partner = ? AND seq = ? AND line_no = ?", named);

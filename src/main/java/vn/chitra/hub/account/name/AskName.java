@@ -1,0 +1,60 @@
+package vn.chitra.hub.account.name;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.account.name.AccountHolder.Standing;
+import vn.chitra.hub.account.name.NameChecks.Account;
+import vn.chitra.hub.dispatch.bankapi.BankApi;
+import vn.chitra.hub.dispatch.bankapi.BankApi.Call;
+import vn.chitra.hub.dispatch.bankapi.BankApi.Lane;
+import vn.chitra.hub.dispatch.bankapi.BankApi.Reply;
+import vn.chitra.hub.partner.PartnerProfile;
+
+/** Asks a bank for the holder of one account (partner contracts, 4). Nothing of the account or its name is logged. */
+@Component
+class AskName {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AskName.class);
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+  private static final int LONGEST_NAME = 200;
+
+  private final BankApi bank;
+
+  AskName(BankApi bank) {
+    this.bank = bank;
+  }
+
+  /** Empty when the bank did not say: nothing is known then. */
+  Optional<AccountHolder> holder(PartnerProfile partner, Account account) {
+    Reply reply = bank.call(partner, Call.get("/v1/accounts/" + account.bin() + "/" + account.number() + "/name", null, Lane.NAMES));
+    if (reply instanceof Reply.Answered answer && answer.status() == NOT_FOUND) {
+      return Optional.of(AccountHolder.of(Standing.UNKNOWN, null));
+    }
+    Optional<AccountHolder> said = reply instanceof Reply.Answered answer && answer.status() == OK ? read(answer.body()) : Optional.empty();
+    if (said.isEmpty()) {
+      LOG.warn("{} did not tell a name: {}", partner.id(), reply instanceof Reply.Answered answer ? "HTTP " + answer.status()
+          : ((Reply.Silent) reply).why());
+    }
+    return said;
+  }
+
+  private static Optional<AccountHolder> read(byte[] body) {
+    try {
+      JsonNode said = JSON.readTree(body);
+      String name = said.path("name").asText("");
+      String standing = said.path("status").asText("").toUpperCase(Locale.ROOT);
+      boolean whole = said.path("name").isTextual() && name.length() <= LONGEST_NAME && standing.matches("OPEN|CLOSED|BLOCKED");
+      return whole ? Optional.of(AccountHolder.of(Standing.valueOf(standing), name)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();   // no JSON says nothing; the leg waits and is asked about again
+    }
+  }
+}

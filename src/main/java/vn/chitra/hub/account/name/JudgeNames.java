@@ -1,0 +1,68 @@
+package vn.chitra.hub.account.name;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.account.name.NameChecks.Account;
+import vn.chitra.hub.account.name.NameChecks.Checked;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.partner.PartnerProfile;
+
+/** What follows from a name: the leg may go, or it is frozen with a case in the same commit. No name stands in the case. */
+@Component
+public class JudgeNames {
+
+  private final NameChecks checks;
+  private final Cases cases;
+  private final Clock businessClock;
+
+  JudgeNames(NameChecks checks, Cases cases, Clock businessClock) {
+    this.checks = checks;
+    this.cases = cases;
+    this.businessClock = businessClock;
+  }
+
+  @Transactional(readOnly = true)
+  public List<Account> unknown(PartnerProfile partner, int most) {
+    return checks.unknown(partner.id(), partner.apiTerms().nameCheckBins(), youngEnough(partner), most);
+  }
+
+  /** How many waiting legs could be judged, up to so many. */
+  @Transactional(readOnly = true)
+  public int known(PartnerProfile partner, int most) {
+    return checks.known(partner.id(), partner.apiTerms().nameCheckBins(), youngEnough(partner), most).size();
+  }
+
+  @Transactional
+  public void keep(PartnerProfile partner, Map<Account, AccountHolder> holders) {
+    checks.keep(partner.id(), holders, businessClock.instant());
+  }
+
+  @Transactional
+  public void settle(PartnerProfile partner, int most) {
+    List<Checked> legs = checks.known(partner.id(), partner.apiTerms().nameCheckBins(), youngEnough(partner), most);
+    List<Checked> odd = legs.stream().filter(leg -> !leg.holder().fits(leg.name())).toList();
+    checks.settle(legs.stream().map(Checked::legId).toList(), odd.stream().map(Checked::legId).toList(), businessClock.instant());
+    cases.openAll(odd.stream().map(leg -> NewCase.about(CaseKind.NAME_MISMATCH, "payout:" + leg.payoutId(),
+        "Mã chi trả " + leg.endToEndId() + ": " + why(leg.holder()) + "; chưa gửi lệnh.").atPartner(partner.id())
+        .over(1, leg.amountVnd())).toList());
+  }
+
+  private Instant youngEnough(PartnerProfile partner) {
+    return businessClock.instant().minus(partner.apiTerms().nameGoodFor());
+  }
+
+  private static String why(AccountHolder holder) {
+    return switch (holder.standing()) {
+      case OPEN -> "ngân hàng báo tên chủ tài khoản khác tên đã đăng ký";
+      case CLOSED -> "ngân hàng báo tài khoản đã đóng";
+      case BLOCKED -> "ngân hàng báo tài khoản bị phong toả";
+      case UNKNOWN -> "ngân hàng báo không có tài khoản này";
+    };
+  }
+}

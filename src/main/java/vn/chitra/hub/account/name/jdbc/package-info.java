@@ -1,0 +1,5 @@
+/** Names that banks told, and the legs that wait for them. */
+@NullMarked
+package vn.chitra.hub.account.name.jdbc;
+
+import org.jspecify.annotations.NullMarked;

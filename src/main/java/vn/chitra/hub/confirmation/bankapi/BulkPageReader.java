@@ -1,0 +1,78 @@
+package vn.chitra.hub.confirmation.bankapi;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.confirmation.Answer;
+import vn.chitra.hub.confirmation.AnswerReader;
+import vn.chitra.hub.confirmation.Reading;
+import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.WordOfCode;
+import vn.chitra.hub.dispatch.bankapi.BulkName;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.PartnerProfile;
+
+/** Reads one page of a bulk's results (partner contracts, 4); a transfer that it does not list is in progress. */
+public final class BulkPageReader implements AnswerReader {
+
+  private static final int MOST_RESULTS = 500;
+  private static final Pattern STATUS = Pattern.compile("RECEIVED|PROCESSING|DONE");
+  private static final Pattern CURSOR = Pattern.compile("[\\x21-\\x7e]{1,512}");
+
+  private final TransferResult results;
+
+  public BulkPageReader(WordOfCode words) {
+    results = new TransferResult(words);
+  }
+
+  /** @param nextCursor null on the last page */
+  record Head(boolean done, @Nullable String nextCursor) {}
+
+  /** What is needed to walk on; a page that is none ends the walk, and confirmation makes a case of it. */
+  static Head head(byte[] bytes) throws IOException {
+    try {
+      Json page = Json.read(new ByteArrayInputStream(bytes));
+      return new Head(page.text("status", STATUS).equals("DONE"), page.optional("nextCursor", CURSOR));
+    } catch (Unfit e) {
+      return new Head(false, null);
+    }
+  }
+
+  @Override
+  public boolean recognises(PartnerProfile partner, String fileName) {
+    return partner.kind() == PartnerKind.BANK_API && PageName.read(fileName).isPresent();
+  }
+
+  @Override
+  public boolean nameIsPartOfContent() {
+    return true;
+  }
+
+  @Override
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> lines) throws IOException {
+    PageName name = PageName.read(fileName).orElseThrow();
+    OptionalInt seq = BulkName.seq(partner.sender(), name.clientBulkId());
+    if (seq.isEmpty()) {
+      return new Reading.NotUnderstood(Problem.FOREIGN, 0, "clientBulkId", "Lô của đơn vị khác");
+    }
+    try {
+      Json page = Json.read(bytes);
+      page.text("status", STATUS);
+      page.demandDong();
+      List<Json> said = page.list("results");
+      page.demand(said.size() <= MOST_RESULTS, "results", "Quá " + MOST_RESULTS + " kết quả một trang");
+      for (Json result : said) {
+        lines.accept(results.said(partner, result));
+      }
+      return new Reading.Understood(new Answer.BulkPage(seq.getAsInt(), name.closing()));
+    } catch (Unfit e) {
+      return e.reading();
+    }
+  }
+}

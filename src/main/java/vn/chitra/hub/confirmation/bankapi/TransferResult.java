@@ -1,0 +1,52 @@
+package vn.chitra.hub.confirmation.bankapi;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.WordOfCode;
+import vn.chitra.hub.confirmation.bankfile.PartnerText;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.payout.Word;
+
+/**
+ * One result of a transfer in the hub's words. The code decides by the partner's table and its status must say the same; a pair that
+ * disagrees is of unknown meaning, and a person looks. Without a code the status alone decides.
+ */
+final class TransferResult {
+
+  private static final Pattern ID = Pattern.compile("[0-9A-Za-z._-]{1,35}");
+  private static final Pattern STATUS = Pattern.compile("PAID|REJECTED|PROCESSING|RETURNED");
+  private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{1,8}");
+  private static final Pattern REFERENCE = Pattern.compile("[^\\p{Cntrl}]{0,40}");
+  private static final Pattern ANY_TEXT = Pattern.compile("(?s).{0,10000}");
+  private static final Map<String, Word> WORDS = Map.of("PAID", Word.PAID, "REJECTED", Word.REJECTED, "PROCESSING", Word.ACCEPTED,
+      "RETURNED", Word.RETURNED);
+
+  private final WordOfCode words;
+
+  TransferResult(WordOfCode words) {
+    this.words = words;
+  }
+
+  SaidOfLeg said(PartnerProfile partner, Json result) throws Unfit {
+    result.demandDong();
+    String id = result.text("endToEndId", ID);
+    long amount = result.amount("amount");
+    Word byStatus = WORDS.getOrDefault(result.text("status", STATUS), Word.UNKNOWN);
+    String code = result.optional("code", CODE);
+    Word word = code == null || words.wordFor(partner, code) == byStatus ? byStatus : Word.UNKNOWN;
+    String text = result.optional("text", ANY_TEXT);
+    String reference = result.optional("bankRef", REFERENCE);
+    return new SaidOfLeg(result.line(), id, amount, word, code, text == null ? null : PartnerText.of(text),
+        reference == null ? null : PartnerText.reference(reference), bookedOn(result, byStatus), null);
+  }
+
+  /** Money that moved has a day; what did not move may go without. */
+  private static @Nullable LocalDate bookedOn(Json result, Word word) throws Unfit {
+    LocalDate day = result.day("bookedAt");
+    result.demand(day != null || word != Word.PAID && word != Word.RETURNED, "bookedAt", "Thiếu ngày hạch toán");
+    return day;
+  }
+}

@@ -1,0 +1,82 @@
+package vn.chitra.hub.dispatch.bankapi;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.archive.StoredFiles;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.dispatch.Batch;
+import vn.chitra.hub.dispatch.BatchState;
+import vn.chitra.hub.dispatch.Batches;
+import vn.chitra.hub.dispatch.Consignment;
+import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.SendBatch;
+import vn.chitra.hub.outbox.Destination;
+import vn.chitra.hub.outbox.Outbox;
+
+/** Records in one commit what is known after an attempt to bring a bulk to its bank: the answer's exact bytes, the bank's id, the state. */
+@Component
+public class SettleBulk {
+
+  private final SendBatch send;
+  private final Batches batches;
+  private final Bulks bulks;
+  private final Archive archive;
+  private final StoredFiles files;
+  private final Outbox outbox;
+  private final Cases cases;
+  private final Clock businessClock;
+
+  SettleBulk(SendBatch send, Batches batches, Bulks bulks, Archive archive, StoredFiles files, Outbox outbox, Cases cases,
+      Clock businessClock) {
+    this.send = send;
+    this.batches = batches;
+    this.bulks = bulks;
+    this.archive = archive;
+    this.files = files;
+    this.outbox = outbox;
+    this.cases = cases;
+    this.businessClock = businessClock;
+  }
+
+  @Transactional
+  public void settle(Consignment bulk, BulkReply reply) throws IOException {
+    if (reply instanceof BulkReply.Held held) {
+      bulks.keepId(bulk.batchId(), held.bulkId());
+      StoredFile answer = file(bulk, held.status(), held.answer());
+      answer.done(bulk.batchId(), 1, 1);
+      files.save(answer);
+      heldAfterRefusal(bulk, answer);
+      send.settle(bulk.batchId(), new Delivery.Proven("ngân hàng giữ lô với mã " + held.bulkId()));
+    } else if (reply instanceof BulkReply.Said said) {
+      StoredFile answer = files.save(file(bulk, said.status(), said.answer()));
+      outbox.put(Destination.CONFIRM_FILE, bulk.partner() + "/", answer.id());
+      send.settle(bulk.batchId(), new Delivery.Spoken());
+    } else if (reply instanceof BulkReply.NotKnown unknown) {
+      send.settle(bulk.batchId(),
+          unknown.after() == null ? new Delivery.Unknown(unknown.why()) : new Delivery.Later(unknown.why(), unknown.after()));
+    }
+  }
+
+  private StoredFile file(Consignment bulk, int status, byte[] answer) throws IOException {
+    Archive.StoredBytes bytes = archive.store(new ByteArrayInputStream(answer));
+    String name = ReplyName.of(BulkName.ofFile(bulk.name()).orElseThrow(), bulk.attempt(), status);
+    return StoredFile.received(bulk.partner(), "", name, bytes, name + ":" + bytes.sha256(), businessClock.instant());
+  }
+
+  /** Its legs may be on their way in another bulk: the bank will refuse their ids, and a person must know why. */
+  private void heldAfterRefusal(Consignment bulk, StoredFile answer) {
+    Batch batch = batches.findById(bulk.batchId()).orElseThrow();
+    if (batch.state() == BatchState.REFUSED) {
+      cases.open(NewCase.about(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(),
+          "Ngân hàng đã từ chối lô, nay báo đang giữ; chưa cho các khoản chi của lô đi lại: " + batch.fileName()).atPartner(batch.partner())
+          .inFile(answer.id(), null, "status").over(batch.legCount(), batch.totalVnd()));
+    }
+  }
+}

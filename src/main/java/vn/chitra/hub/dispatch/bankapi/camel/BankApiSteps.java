@@ -1,0 +1,50 @@
+package vn.chitra.hub.dispatch.bankapi.camel;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.camel.Body;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.dispatch.Consignment;
+import vn.chitra.hub.dispatch.GatherBatches;
+import vn.chitra.hub.dispatch.SendBatch;
+import vn.chitra.hub.dispatch.bankapi.BringBulk;
+import vn.chitra.hub.dispatch.bankapi.BulkReply;
+import vn.chitra.hub.dispatch.bankapi.SettleBulk;
+import vn.chitra.hub.partner.PartnerKind;
+
+/** The steps of the route that brings bulks to their banks; building is as for every batch. */
+@Component("bankApiSteps")
+public final class BankApiSteps {
+
+  private final GatherBatches gather;
+  private final SendBatch send;
+  private final BringBulk bring;
+  private final SettleBulk settle;
+
+  BankApiSteps(GatherBatches gather, SendBatch send, BringBulk bring, SettleBulk settle) {
+    this.gather = gather;
+    this.send = send;
+    this.bring = bring;
+    this.settle = settle;
+  }
+
+  /** @param reply what came of it */
+  public record Brought(Consignment bulk, BulkReply reply) {}
+
+  public List<Long> gather() {
+    return gather.gather(List.of(PartnerKind.BANK_API));
+  }
+
+  public @Nullable Consignment begin(@Body String batchId) {
+    return send.begin(Long.parseLong(batchId)).orElse(null);
+  }
+
+  public Brought bring(@Body Consignment bulk) throws IOException {
+    return new Brought(bulk, bring.bring(bulk));
+  }
+
+  public void settle(@Body Brought brought) throws IOException {
+    settle.settle(brought.bulk(), brought.reply());
+  }
+}

@@ -1,0 +1,177 @@
+package vn.chitra.hub.confirmation.bankapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.chitra.hub.confirmation.bankapi.ApiStory.SOON;
+import static vn.chitra.hub.confirmation.bankapi.ApiStory.at;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.chitra.hub.sim.bankapi.ApiDeed;
+
+/** Partner contracts, 4: what the bank's API may answer to a bulk, row by row, against a bank that remembers everything. */
+class BankApiContractIT {
+
+  @TempDir
+  private static Path data;
+
+  private static ApiStory story;
+
+  @BeforeAll
+  static void aHubAndABank() throws Exception {
+    story = new ApiStory(data);
+  }
+
+  @AfterAll
+  static void end() throws Exception {
+    story.close();
+  }
+
+  @AfterEach
+  void theHubKeptTheContract() {
+    assertThat(story.violations()).isEmpty();
+  }
+
+  @Test
+  void aTakenBulkIsSentWithTheBanksIdAsItsProofAndExactlyTheArchivedBytes() throws Exception {
+    int seq = story.next();
+    List<String> ids = story.legs(ApiStory.PLAIN_BIN, 500_000, 600_000);
+    story.awaitBatch(seq, "SENT");
+    assertThat(story.batch(seq).get("bulk_id").toString()).startsWith("BLK-mb-");
+    assertThat(story.batch(seq)).containsEntry("file_name", "PTCTXH-%06d.json".formatted(seq)).containsEntry("leg_count", 2);
+    Map<String, Object> kept = story.bankBooks().queryForMap("select * from api_bulk where partner = 'mb' and seq = ?", seq);
+    assertThat(kept.get("sha256")).isEqualTo(story.batch(seq).get("file_sha256"));
+    assertThat(kept.get("key").toString()).hasSize(64);
+    assertThat(new String(story.archived(seq))).startsWith("{\"clientBulkId\":\"PTCTXH-%06d\",\"valueDate\":\"2026-11-".formatted(seq))
+        .contains("\"currency\":\"VND\",\"count\":2,\"total\":1100000,\"transfers\":[{\"endToEndId\":\"" + ids.get(0));
+    assertThat(story.leg(ids.get(0))).isEqualTo("SENT");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BOOKED_THEN_500", "BOOKED_THEN_CUT"})
+  void anUnknownOutcomeIsAskedAboutAndABulkThatStandsIsNotSentAgain(ApiDeed deed) {
+    int seq = story.next(deed);
+    int before = story.heard();
+    story.legs(ApiStory.PLAIN_BIN, 500_000);
+    story.awaitBatch(seq, "SENT");
+    assertThat(story.posts(before)).isEqualTo(1);
+    assertThat(story.calls(before, "GET /v1/bulk-transfers 200")).isNotEmpty();
+    assertThat(story.bankBooks().queryForObject("select count(*) from instruction where partner = 'mb' and seq = ?", Integer.class, seq))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aBulkThatIsNotKnownYetGoesAgainWithTheSameKeyAndBody() {
+    int seq = story.next(ApiDeed.DOWN_ONCE);
+    int before = story.heard();
+    story.legs(ApiStory.PLAIN_BIN, 500_000);
+    story.awaitBatch(seq, "SENT");
+    assertThat(story.calls(before, "")).containsSubsequence("POST /v1/bulk-transfers 503", "GET /v1/bulk-transfers 404",
+        "POST /v1/bulk-transfers 202");
+    assertThat(story.batch(seq)).containsEntry("upload_attempt", 2);
+  }
+
+  @Test
+  void tooManyRequestsWaitAsLongAsTheBankAsks() {
+    int seq = story.next(ApiDeed.BUSY_ONCE);
+    story.legs(ApiStory.PLAIN_BIN, 500_000);
+    await().atMost(SOON).until(() -> "UNCERTAIN".equals(story.batch(seq).get("state")));
+    Instant doubtful = Instant.now();
+    story.awaitBatch(seq, "SENT");
+    assertThat(Duration.between(doubtful, Instant.now())).isGreaterThan(Duration.ofMillis(1_500)).isLessThan(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void aRefusedTokenIsRenewedAndTheSamePostMadeAgain() {
+    int seq = story.next(ApiDeed.TOKEN_ENDED_ONCE);
+    int before = story.heard();
+    int tokens = story.server().tokensGiven();
+    story.legs(ApiStory.PLAIN_BIN, 500_000);
+    story.awaitBatch(seq, "SENT");
+    assertThat(story.calls(before, "POST")).containsSubsequence("POST /v1/bulk-transfers 401", "POST /oauth2/token 200",
+        "POST /v1/bulk-transfers 202");
+    assertThat(story.server().tokensGiven()).isGreaterThan(tokens);
+    assertThat(story.batch(seq)).containsEntry("upload_attempt", 1);
+  }
+
+  @Test
+  void tokensThatAllEndedAreRenewed() {
+    story.server().endTokens();
+    int seq = story.next();
+    story.legs(ApiStory.PLAIN_BIN, 500_000);
+    story.awaitBatch(seq, "SENT");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REFUSE_F2", "REFUSE_F3"})
+  void aRefusedBulksLegsTravelAgainUnderTheSameIdsWhenAPersonReleasesThem(ApiDeed deed) {
+    int seq = story.next(deed);
+    String id = story.legs(ApiStory.PLAIN_BIN, 500_000).get(0);
+    story.awaitBatch(seq, "REFUSED");
+    assertThat(story.leg(id)).isEqualTo("PLANNED");
+    assertThat(story.sql().queryForMap("select released_at, batch_id from leg where end_to_end_id = ?", id))
+        .containsEntry("released_at", null).containsEntry("batch_id", null);
+    assertThat(story.casesOfBatch(seq)).containsExactly("BATCH_REFUSED");
+    int next = story.next();
+    story.sql().update("update leg set released_at = '2026-11-18 01:00Z' where end_to_end_id = ?", id);
+    story.awaitBatch(next, "SENT");
+    assertThat(story.leg(id)).isEqualTo("SENT");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REFUSE_STRANGELY", "TEAPOT", "NAME_KNOWN", "KEY_KNOWN"})
+  void anyOtherClientErrorIsDoubtThatAPersonSeesAndNoLegMoves(ApiDeed deed) {
+    int seq = story.next(deed);
+    int before = story.heard();
+    String id = story.legs(ApiStory.PLAIN_BIN, 500_000).get(0);
+    await().atMost(SOON).until(() -> story.casesOfBatch(seq).equals(List.of("BATCH_UNCERTAIN")));
+    assertThat(story.batch(seq)).containsEntry("state", "UNCERTAIN").containsEntry("retry_at", null);
+    assertThat(story.leg(id)).isEqualTo("SENT");
+    await().during(Duration.ofSeconds(1)).atMost(SOON).until(() -> story.posts(before) == 1);
+  }
+
+  @Test
+  void idsThatStandAlreadyAreACaseAndNoLegMoves() {
+    int seq = story.next(ApiDeed.IDS_STAND);
+    int before = story.heard();
+    String id = story.legs(ApiStory.PLAIN_BIN, 500_000).get(0);
+    await().atMost(SOON).until(() -> story.casesOfBatch(seq).equals(List.of("BATCH_IDS_STAND")));
+    assertThat(story.batch(seq)).containsEntry("state", "UNCERTAIN").containsEntry("retry_at", null);
+    assertThat(story.leg(id)).isEqualTo("SENT");
+    await().during(Duration.ofSeconds(1)).atMost(SOON).until(() -> story.posts(before) == 1);
+  }
+
+  @Test
+  void aThousandTransfersAreTheMostOfOneBulkAndResultsComePageByPage() {
+    int seq = story.next();
+    List<String> ids = story.legs(ApiStory.PLAIN_BIN, LongStream.range(0, 1_300).map(i -> 500_000 + i).toArray());
+    story.awaitBatch(seq, "SENT");
+    story.awaitBatch(seq + 1, "SENT");
+    assertThat(story.batch(seq)).containsEntry("leg_count", 1_000);
+    assertThat(story.batch(seq + 1)).containsEntry("leg_count", 300);
+    int before = story.heard();
+    Instant sent = story.now();
+    story.moveTo(sent.plus(Duration.ofMinutes(45)));
+    await().atMost(SOON).until(() -> story.sql().queryForObject("select count(*) from leg where state = 'PAID' and end_to_end_id = any (?)",
+        Integer.class, (Object) ids.toArray(String[]::new)) > 1_150);
+    assertThat(story.calls(before, "GET /v1/bulk-transfers/" + story.batch(seq).get("bulk_id")).size()).isGreaterThanOrEqualTo(2);
+    assertThat(story.batch(seq)).containsEntry("state", "TAKEN");
+    story.moveTo(at(2026, 11, 19, 10, 30).isAfter(story.now()) ? at(2026, 11, 19, 10, 30) : story.now().plus(Duration.ofDays(1)));
+    await().atMost(SOON).until(() -> Boolean.TRUE.equals(story.batch(seq).get("answered")));
+    assertThat(story.sql().queryForObject("select count(*) from leg where state in ('SENT', 'ACCEPTED') and end_to_end_id = any (?)",
+        Integer.class, (Object) ids.toArray(String[]::new))).isZero();
+    assertThat(story.casesOfBatch(seq)).isEmpty();
+    assertThat(story.server().turnedAway()).isZero();
+  }
+}

@@ -1,0 +1,54 @@
+package vn.chitra.hub.sim;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A server's certificate for localhost, signed by itself and made once a folder.
+ *
+ * @param pem the certificate, for those who are to trust it
+ */
+public record ServerCertificate(SSLContext tls, Path pem) {
+
+  private static final String SECRET = "changeit";
+
+  /** @param host name in the certificate */
+  public static ServerCertificate open(Path folder, String name, String host) throws IOException, GeneralSecurityException, InterruptedException {
+    Path keys = Files.createDirectories(folder).resolve(name + ".p12");
+    if (!Files.exists(keys)) {
+      make(keys, name, host);
+    }
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(keys)) {
+      store.load(in, SECRET.toCharArray());
+    }
+    Path pem = folder.resolve(name + ".pem");
+    Files.writeString(pem, "-----BEGIN CERTIFICATE-----\n"
+        + Base64.getMimeEncoder().encodeToString(store.getCertificate(name).getEncoded()) + "\n-----END CERTIFICATE-----\n");
+    KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    factory.init(store, SECRET.toCharArray());
+    SSLContext tls = SSLContext.getInstance("TLS");
+    tls.init(factory.getKeyManagers(), null, null);
+    return new ServerCertificate(tls, pem);
+  }
+
+  private static void make(Path keys, String name, String host) throws IOException, InterruptedException {
+    Path draft = keys.resolveSibling(name + ".p12.draft");
+    Files.deleteIfExists(draft);
+    Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
+        name, "-keyalg", "EC", "-dname", "CN=" + host, "-ext", "san=dns:" + host, "-validity", "3650", "-storetype",
+        "PKCS12", "-keystore", draft.toString(), "-storepass", SECRET).redirectErrorStream(true).start();
+    String said = new String(keytool.getInputStream().readAllBytes());
+    if (keytool.waitFor() != 0) {
+      throw new IOException("no certificate: " + said);
+    }
+    Files.move(draft, keys);
+  }
+}
