@@ -1,8 +1,10 @@
 package vn.chitra.hub.confirmation.bankapi;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -147,7 +150,7 @@ final class ApiStory implements AutoCloseable {
     List<Object[]> legs = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     for (int line = 1; line <= amounts.length; line++) {
-      String account = "%d%08d".formatted(1000 + payrolls, line);
+      String account = account(payrolls, line);
       String id = EndToEndId.of(payroll, line, 1);
       ids.add(id);
       holders.putIfAbsent(account, NAME);
@@ -193,6 +196,15 @@ final class ApiStory implements AutoCloseable {
         lines.stream().map(row -> new Object[] {row[1], row[2], row[0], row[3]}).toList());
   }
 
+  /** Numbers of the accounts that the next legs go to. */
+  List<String> accountsOfNext(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(line -> account(payrolls + 1, line)).toList();
+  }
+
+  private static String account(int payroll, int line) {
+    return "%d%08d".formatted(1000 + payroll, line);
+  }
+
   Map<String, Object> batch(int seq) {
     return jdbc.queryForList("select b.*, a.bulk_id from batch b left join api_bulk a using (batch_id) where partner = ? and seq = ?", BANK,
         seq).stream().findFirst().orElseGet(Map::of);
@@ -221,6 +233,26 @@ final class ApiStory implements AutoCloseable {
 
   List<String> casesOfPayout(String id) {
     return cases("payout:" + jdbc.queryForObject("select payout_id from leg where end_to_end_id = ?", Long.class, id));
+  }
+
+  /** The bank has ticked, and nothing is due any more. */
+  void pass() {
+    await().pollDelay(Duration.ofMillis(150)).atMost(SOON).until(() -> hub.due().isEmpty());
+  }
+
+  /** Pours so many bytes at the door for events. @return how many the hub let in before it answered or hung up */
+  long pour(long bytes) {
+    Water water = new Water(bytes);
+    HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/partners/" + BANK + "/events")).header("X-Signature",
+        signature(0, "")).POST(HttpRequest.BodyPublishers.ofInputStream(() -> water)).timeout(Duration.ofSeconds(30)).build();
+    try {
+      assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(413);
+    } catch (IOException hungUp) {
+      return water.poured;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return water.poured;
   }
 
   /** Nothing is due any more. */
@@ -304,6 +336,28 @@ final class ApiStory implements AutoCloseable {
     server.close();
     sftp.close();
     book.close();
+  }
+
+  private static final class Water extends InputStream {
+
+    private final long bytes;
+    private volatile long poured;
+
+    Water(long bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public int read() {
+      return poured++ < bytes ? 'x' : -1;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) {
+      Arrays.fill(buffer, from, from + length, (byte) 'x');
+      poured += length;
+      return poured < bytes ? length : -1;
+    }
   }
 
   private static final class MovableClock extends Clock {
