@@ -8,6 +8,7 @@ public enum Act {
   RELEASE_PAYROLL("Cho chi bảng vượt mức tự động", "payroll", true, List.of(CaseKind.RELEASE_LIMIT)),
   RELEASE_REFUSED_BATCH("Cho đi lại các khoản của tệp bị từ chối", "batch", true,
       List.of(CaseKind.BATCH_REFUSED, CaseKind.BATCH_UNVERIFIED)),
+  TAKE_BACK_BULK("Rút các khoản của lô mà ngân hàng xác nhận không nhận", "batch", true, List.of(CaseKind.BATCH_IDS_STAND)),
   FUNDS_STAND("Xác nhận tiền đã về, gửi lại đúng tệp cũ", "batch", true, List.of(CaseKind.BATCH_WAITING_FUNDS)),
   /** The same name and the same bytes: it cannot pay twice, so one person is enough (rule 2 of DESIGN.md). */
   SEND_AGAIN("Gửi lại đúng tệp cũ khi chưa rõ đối tác đã giữ", "batch", false, List.of(CaseKind.BATCH_UNCERTAIN)),

@@ -38,6 +38,7 @@ import vn.chitra.hub.support.Zone;
 @EnableTransactionManagement
 @EnableJpaRepositories(basePackageClasses = Batches.class)
 @ComponentScan({"vn.chitra.hub.repair", "vn.chitra.hub.audit", "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.payout.jdbc",
+    "vn.chitra.hub.dispatch.jdbc",
     "vn.chitra.hub.reconciliation.jdbc"})
 class RepairSetting {
 

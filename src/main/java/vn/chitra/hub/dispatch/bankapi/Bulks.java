@@ -26,7 +26,7 @@ public interface Bulks {
 
   /**
    * The bank took nothing of the bulk because ids of it stand already: words about its legs prove nothing of it, and the bulks in which
-   * those legs travelled before are asked about.
+   * those legs travelled before are asked about. Should the legs ever come back, those named stay where they are until a person decides.
    */
   void idsStand(long batchId, Collection<String> endToEndIds);
 

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Outcome;
+import vn.chitra.hub.repair.Repairs;
+import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.sim.bankapi.ApiDeed;
 
 /** Partner contracts, 4: what the bank's API may answer to a bulk, row by row, against a bank that remembers everything. */
@@ -150,6 +155,31 @@ class BankApiContractIT {
     assertThat(story.batch(seq)).containsEntry("state", "UNCERTAIN").containsEntry("retry_at", null);
     assertThat(story.leg(id)).isEqualTo("SENT");
     await().during(Duration.ofSeconds(1)).atMost(SOON).until(() -> story.posts(before) == 1);
+  }
+
+  @Test
+  void twoPersonsTakeBackABulkThatTheBankDidNotTakeAndWhatItNamedStaysFrozen() {
+    int seq = story.next(ApiDeed.IDS_STAND);
+    List<String> ids = story.legs(ApiStory.PLAIN_BIN, 500_000, 600_000);
+    await().atMost(SOON).until(() -> story.casesOfBatch(seq).equals(List.of("BATCH_IDS_STAND")));
+    Repairs repairs = story.bean(Repairs.class);
+    String batch = story.batch(seq).get("batch_id").toString();
+    int next = story.next(ApiDeed.SILENT);
+    twoPersons(repairs, Act.TAKE_BACK_BULK, batch);
+    assertThat(story.batch(seq)).containsEntry("state", "REFUSED");
+    assertThat(story.casesOfBatch(seq)).isEmpty();
+    assertThat(story.casesOfPayout(ids.get(0))).containsExactly("PAYOUT_HELD");
+    story.moveTo(story.now().plus(Duration.ofDays(1)));
+    twoPersons(repairs, Act.RELEASE_REFUSED_BATCH, batch);
+    story.moveTo(story.now().plus(Duration.ofDays(1)));
+    story.awaitBatch(next, "SENT");
+    assertThat(ids.stream().map(story::leg)).containsExactly("PLANNED", "SENT");
+  }
+
+  private static void twoPersons(Repairs repairs, Act act, String id) {
+    Outcome proposed = repairs.request(new Actor("lan", Role.OPERATOR), act, id, "", "ngân hàng xác nhận bằng văn bản");
+    assertThat(proposed).isInstanceOf(Outcome.Proposed.class);
+    assertThat(repairs.approve(new Actor("dat", Role.APPROVER), ((Outcome.Proposed) proposed).proposalId())).isInstanceOf(Outcome.Done.class);
   }
 
   @Test

@@ -75,6 +75,8 @@ class JdbcBulks implements Bulks {
   @Override
   public void idsStand(long batchId, Collection<String> endToEndIds) {
     jdbc.update(PUT.formatted("ids_stand"), batchId, true);
+    jdbc.update("update leg set frozen = true where batch_id = ? and end_to_end_id = any (?::bpchar[])", batchId,
+        endToEndIds.toArray(String[]::new));
     jdbc.update("insert into api_bulk (batch_id, ask_once) select distinct old.batch_id, true from leg l join batch old"
             + " on old.batch_id = l.came_back_from where l.end_to_end_id = any (?::bpchar[]) on conflict (batch_id) do update"
             + " set ask_once = true",

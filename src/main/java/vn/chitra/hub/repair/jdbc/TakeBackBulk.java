@@ -1,0 +1,68 @@
+package vn.chitra.hub.repair.jdbc;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.dispatch.Batch;
+import vn.chitra.hub.dispatch.BatchState;
+import vn.chitra.hub.dispatch.Batches;
+import vn.chitra.hub.dispatch.LegShelf;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Deed;
+
+/**
+ * Legs of a bulk of which the bank took nothing because ids stand already come back and wait for their release. Those whose ids the bank
+ * named stay frozen, each with a case: they may be paid in another bulk.
+ */
+@Component
+class TakeBackBulk implements Deed {
+
+  private static final String COMES_BACK = "batch_id = ? and state in ('SENT', 'ACCEPTED')";
+
+  private final Batches batches;
+  private final LegShelf legs;
+  private final Cases cases;
+  private final JdbcTemplate jdbc;
+
+  TakeBackBulk(Batches batches, LegShelf legs, Cases cases, JdbcTemplate jdbc) {
+    this.batches = batches;
+    this.legs = legs;
+    this.cases = cases;
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Act act() {
+    return Act.TAKE_BACK_BULK;
+  }
+
+  @Override
+  public Sight look(String id, String parameter) {
+    Optional<Long> number = Ids.number(id);
+    List<String> state = number.isEmpty() ? List.of() : jdbc.queryForList("select b.state from batch b join api_bulk a using (batch_id)"
+        + " where b.batch_id = ? and a.ids_stand for update of b", String.class, number.get());
+    if (!state.equals(List.of(BatchState.UNCERTAIN.name()))) {
+      return new Sight.Unfit("Lô số " + id + " không phải lô mà ngân hàng từ chối vì mã đã có ở đó.");
+    }
+    List<Long> dong = jdbc.queryForList("select amount_vnd from leg where " + COMES_BACK, Long.class, number.get());
+    long total = dong.stream().mapToLong(Long::longValue).sum();
+    return dong.isEmpty() ? new Sight.Unfit("Lô số " + id + " không còn khoản chi nào chờ.")
+        : new Sight.Ready(dong.size(), total, "Lô số " + id + ": " + dong.size() + " khoản, " + total + " đồng rút về chờ cho đi lại.");
+  }
+
+  @Override
+  public void perform(String id, String parameter, String reason, Actor by) {
+    Batch batch = batches.findById(Long.parseLong(id)).orElseThrow();
+    batch.refused();
+    batches.saveAndFlush(batch);
+    legs.takeBackRefused(batch.id());
+    cases.openAll(jdbc.query("select payout_id, end_to_end_id, amount_vnd from leg where came_back_from = ? and state = 'PLANNED' and frozen",
+        (r, n) -> NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + r.getLong(1), "Mã chi trả " + r.getString(2)
+            + " đã đứng ở ngân hàng trong lô khác; chưa cho đi lại.").atPartner(batch.partner()).over(1, r.getLong(3)), batch.id()));
+  }
+}
