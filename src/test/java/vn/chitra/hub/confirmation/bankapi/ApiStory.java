@@ -123,6 +123,11 @@ final class ApiStory implements AutoCloseable {
     clock.now = then;
   }
 
+  /** Half past nine on the next banking day. */
+  void nextMorning() {
+    moveTo(BusinessDays.at(BusinessDays.vietnam().bankingDayAfter(BusinessDays.day(now())), 9, 30));
+  }
+
   Instant now() {
     return clock.now;
   }

@@ -215,13 +215,13 @@ class BankApiAnswersIT {
 
   @Test
   void returnsAndDebitsStandOnTheStatementsThatAreFetched() {
-    story.moveTo(at(2026, 11, 23, 9, 30));
+    story.moveTo(at(2026, 12, 7, 9, 30));
     int seq = story.next(ApiDeed.RETURN_SOME);
     List<String> ids = story.legs(ApiStory.PLAIN_BIN, AMOUNT, AMOUNT + 1, AMOUNT + 2, AMOUNT + 3);
     story.awaitBatch(seq, "SENT");
-    for (int day = 23; day <= 27; day++) {
+    for (int day = 7; day <= 11; day++) {
       for (int hour : new int[] {10, 14, 17, 18}) {
-        story.moveTo(at(2026, 11, day, hour, 50));
+        story.moveTo(at(2026, 12, day, hour, 50));
         story.pass();
       }
     }
@@ -237,13 +237,14 @@ class BankApiAnswersIT {
 
   @Test
   void doneWithATransferThatNoPageListsIsACase() {
-    story.moveTo(story.now().plusSeconds(86_400).isBefore(at(2026, 11, 30, 9, 30)) ? at(2026, 11, 30, 9, 30) : story.now());
+    story.nextMorning();
     int seq = story.next(ApiDeed.LEAVE_ONE_OUT);
     List<String> ids = story.legs(ApiStory.PLAIN_BIN, AMOUNT, AMOUNT, AMOUNT);
     story.awaitBatch(seq, "SENT");
     story.moveTo(story.now().plusSeconds(3_600));
     story.pass();
-    story.moveTo(story.now().plusSeconds(86_400));
+    story.nextMorning();
+    story.moveTo(story.now().plusSeconds(3_600));
     await().atMost(SOON).until(() -> story.casesOfBatch(seq).contains("LEG_UNNAMED"));
     assertThat(story.leg(ids.get(2))).isIn("SENT", "ACCEPTED");
   }

@@ -3,7 +3,6 @@ package vn.chitra.hub.confirmation.bankapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.chitra.hub.confirmation.bankapi.ApiStory.SOON;
-import static vn.chitra.hub.confirmation.bankapi.ApiStory.at;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -169,9 +168,8 @@ class BankApiContractIT {
     assertThat(story.batch(seq)).containsEntry("state", "REFUSED");
     assertThat(story.casesOfBatch(seq)).isEmpty();
     assertThat(story.casesOfPayout(ids.get(0))).containsExactly("PAYOUT_HELD");
-    story.moveTo(story.now().plus(Duration.ofDays(1)));
     twoPersons(repairs, Act.RELEASE_REFUSED_BATCH, batch);
-    story.moveTo(story.now().plus(Duration.ofDays(1)));
+    story.nextMorning();
     story.awaitBatch(next, "SENT");
     assertThat(ids.stream().map(story::leg)).containsExactly("PLANNED", "SENT");
   }
@@ -184,6 +182,7 @@ class BankApiContractIT {
 
   @Test
   void aThousandTransfersAreTheMostOfOneBulkAndResultsComePageByPage() {
+    story.nextMorning();
     int seq = story.next();
     List<String> ids = story.legs(ApiStory.PLAIN_BIN, LongStream.range(0, 1_300).map(i -> 500_000 + i).toArray());
     story.awaitBatch(seq, "SENT");
@@ -191,13 +190,13 @@ class BankApiContractIT {
     assertThat(story.batch(seq)).containsEntry("leg_count", 1_000);
     assertThat(story.batch(seq + 1)).containsEntry("leg_count", 300);
     int before = story.heard();
-    Instant sent = story.now();
-    story.moveTo(sent.plus(Duration.ofMinutes(45)));
+    story.moveTo(story.now().plus(Duration.ofMinutes(45)));
     await().atMost(SOON).until(() -> story.sql().queryForObject("select count(*) from leg where state = 'PAID' and end_to_end_id = any (?)",
         Integer.class, (Object) ids.toArray(String[]::new)) > 1_150);
     assertThat(story.calls(before, "GET /v1/bulk-transfers/" + story.batch(seq).get("bulk_id")).size()).isGreaterThanOrEqualTo(2);
     assertThat(story.batch(seq)).containsEntry("state", "TAKEN");
-    story.moveTo(at(2026, 11, 19, 10, 30).isAfter(story.now()) ? at(2026, 11, 19, 10, 30) : story.now().plus(Duration.ofDays(1)));
+    story.nextMorning();
+    story.moveTo(story.now().plus(Duration.ofHours(1)));
     await().atMost(SOON).until(() -> Boolean.TRUE.equals(story.batch(seq).get("answered")));
     assertThat(story.sql().queryForObject("select count(*) from leg where state in ('SENT', 'ACCEPTED') and end_to_end_id = any (?)",
         Integer.class, (Object) ids.toArray(String[]::new))).isZero();
