@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.dispatch.Batch;
 import vn.chitra.hub.dispatch.Batches;
@@ -30,6 +31,7 @@ import vn.chitra.hub.partner.Partners;
  * A bank that does not answer is asked again at the next turn; no database transaction is open while it is spoken to.
  */
 @Component
+@Lazy   // a hub without routes, as tests have it, calls no bank
 public class FetchBulkResults {
 
   private static final Logger LOG = LoggerFactory.getLogger(FetchBulkResults.class);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.dispatch.bankapi.BankApi;
 import vn.chitra.hub.dispatch.bankapi.BankApi.Call;
@@ -27,6 +28,7 @@ import vn.chitra.hub.support.Zone;
  * of our first bulk. One that is not there yet is asked for again after a pause; that it is missing is noticed where statements are matched.
  */
 @Component
+@Lazy   // a hub without routes, as tests have it, calls no bank
 public class FetchStatements {
 
   private static final Logger LOG = LoggerFactory.getLogger(FetchStatements.class);

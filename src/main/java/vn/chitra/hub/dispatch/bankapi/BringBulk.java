@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.dispatch.Consignment;
@@ -26,6 +27,7 @@ import vn.chitra.hub.partner.Partners;
  * yet" is followed by a POST, always with the same key and the same bytes. No database transaction is open.
  */
 @Component
+@Lazy   // a hub without routes, as tests have it, calls no bank
 public class BringBulk {
 
   static final String BULKS = "/v1/bulk-transfers";

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ import vn.chitra.hub.partner.Partners;
  * and no more than 64 KiB are ever read.
  */
 @RestController
+@Lazy   // a hub without routes, as tests have it, calls no bank
 class PartnerEvents {
 
   private static final int MOST_BYTES = 64 * 1024;
