@@ -1,0 +1,29 @@
+package vn.chitra.hub.operations.jmx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShownTests {
+
+  @ParameterizedTest
+  @CsvSource({"Đỗ Thị Hường, Đ. T. H.", "<script>alert(1)</script>, s.", "=cmd|/C calc!A0, c. c.", "\u202eVăn\u202c An, V. A.",
+      "😀🏠, ***", "'Đỗ; \"Văn\" | An\\', Đ. V. A."})
+  void aNameIsItsInitialsWhateverElseItHolds(String name, String shown) {
+    assertThat(Shown.name(name)).isEqualTo(shown);
+  }
+
+  @Test
+  void anEndlessNameIsLettersOnly() {
+    assertThat(Shown.name("Nguyễn ".repeat(300))).matches("(N\\. ?)+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<img src=x onerror=alert(1)>", "a\u202eb", "a\r\nb\u0007"})
+  void wordsOfOthersCarryNeitherMarkupNorMarks(String words) {
+    assertThat(Shown.words(words)).doesNotContainPattern("[<>\\p{Cntrl}\\p{Cf}]");
+  }
+}
