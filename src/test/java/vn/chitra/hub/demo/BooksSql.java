@@ -190,9 +190,9 @@ final class BooksSql {
       WHERE f.reason_code = 'NOT_CARRIED' AND r.outcome = 'PAID'""";
   /** Whom intake held stays known by the case that it opened. */
   static final String JUDGED_LINES = """
-      SELECT payroll_id || '#' || line_no, CASE WHEN state = 'HELD' OR hold_reason IS NOT NULL OR EXISTS (
-        SELECT FROM case_record c WHERE c.kind = 'PAYOUT_HELD' AND c.subject = 'payout:' || payout_id
-          AND c.evidence LIKE 'Bảng ' || payroll_id || ', dòng ' || line_no || ':%') THEN 'HELD' ELSE 'ACCEPTED' END FROM payout
+      SELECT o.payroll_id || '#' || o.line_no, CASE WHEN o.state = 'HELD' OR o.hold_reason IS NOT NULL OR EXISTS (
+        SELECT FROM case_record c WHERE c.kind = 'PAYOUT_HELD' AND c.subject = 'payout:' || o.payout_id
+          AND c.evidence LIKE 'Bảng ' || o.payroll_id || ', dòng ' || o.line_no || ':%') THEN 'HELD' ELSE 'ACCEPTED' END FROM payout o
       UNION ALL SELECT payroll_id || '#' || line_no, 'REFUSED' FROM payroll_refusal""";
 
   private BooksSql() {}
