@@ -127,9 +127,9 @@ final class BooksSql {
 
   /** Per funding account up to its newest statement: what left it for files less what came back for legs = what stands paid. */
   static final String PARTNER_ACCOUNTS = """
-      SELECT partner, sum(CASE WHEN side = 'D' AND reference LIKE 'F%' THEN amount_vnd WHEN side = 'C' AND reference LIKE 'R%'
+      SELECT partner, sum(CASE WHEN side = 'D' AND left(reference, 1) IN ('F', 'B') THEN amount_vnd WHEN side = 'C' AND reference LIKE 'R%'
         THEN -amount_vnd ELSE 0 END)::text FROM statement_entry JOIN statement USING (partner, day) GROUP BY partner
-      HAVING sum(CASE WHEN left(reference, 1) IN ('F', 'R') THEN amount_vnd ELSE 0 END) <> 0""";
+      HAVING sum(CASE WHEN left(reference, 1) IN ('F', 'B', 'R') THEN amount_vnd ELSE 0 END) <> 0""";
   static final String HUB_ACCOUNTS = """
       SELECT l.partner, sum(l.amount_vnd)::text FROM leg l
       WHERE l.state IN ('PAID', 'PAID_IN_ERROR')
