@@ -127,9 +127,9 @@ final class BooksSql {
 
   /** Per funding account up to its newest statement: what left it for files less what came back for legs = what stands paid. */
   static final String PARTNER_ACCOUNTS = """
-      SELECT partner, sum(CASE WHEN side = 'D' AND reference LIKE 'F%' THEN amount_vnd WHEN side = 'C' AND reference LIKE 'R%'
+      SELECT partner, sum(CASE WHEN side = 'D' AND left(reference, 1) IN ('F', 'B') THEN amount_vnd WHEN side = 'C' AND reference LIKE 'R%'
         THEN -amount_vnd ELSE 0 END)::text FROM statement_entry JOIN statement USING (partner, day) GROUP BY partner
-      HAVING sum(CASE WHEN left(reference, 1) IN ('F', 'R') THEN amount_vnd ELSE 0 END) <> 0""";
+      HAVING sum(CASE WHEN left(reference, 1) IN ('F', 'B', 'R') THEN amount_vnd ELSE 0 END) <> 0""";
   static final String HUB_ACCOUNTS = """
       SELECT l.partner, sum(l.amount_vnd)::text FROM leg l
       WHERE l.state IN ('PAID', 'PAID_IN_ERROR')
@@ -190,9 +190,9 @@ final class BooksSql {
       WHERE f.reason_code = 'NOT_CARRIED' AND r.outcome = 'PAID'""";
   /** Whom intake held stays known by the case that it opened. */
   static final String JUDGED_LINES = """
-      SELECT payroll_id || '#' || line_no, CASE WHEN state = 'HELD' OR hold_reason IS NOT NULL OR EXISTS (
-        SELECT FROM case_record c WHERE c.kind = 'PAYOUT_HELD' AND c.subject = 'payout:' || payout_id
-          AND c.evidence LIKE 'Bảng ' || payroll_id || ', dòng ' || line_no || ':%') THEN 'HELD' ELSE 'ACCEPTED' END FROM payout
+      SELECT o.payroll_id || '#' || o.line_no, CASE WHEN o.state = 'HELD' OR o.hold_reason IS NOT NULL OR EXISTS (
+        SELECT FROM case_record c WHERE c.kind = 'PAYOUT_HELD' AND c.subject = 'payout:' || o.payout_id
+          AND c.evidence LIKE 'Bảng ' || o.payroll_id || ', dòng ' || o.line_no || ':%') THEN 'HELD' ELSE 'ACCEPTED' END FROM payout o
       UNION ALL SELECT payroll_id || '#' || line_no, 'REFUSED' FROM payroll_refusal""";
 
   private BooksSql() {}
