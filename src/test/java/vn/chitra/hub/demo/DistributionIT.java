@@ -54,6 +54,8 @@ class DistributionIT {
       Map<String, String> variables = variables(world, ssh, mail);
       try (InstalledHub hub = InstalledHub.start(InstalledHub.archive().get(), Files.createDirectory(folder.resolve("opt")),
           DemoWorld.folder(options), variables)) {
+        hub.due();   // up
+        world.hubListensAt("http://127.0.0.1:" + variables.get("HUB_CONSOLE_PORT"));
         play(hub, world, clock);
         JdbcTemplate books = new JdbcTemplate(world.hub().dataSource());
         assertThat(new BooksCheck(books, new JdbcTemplate(world.welfare().dataSource()), new JdbcTemplate(world.partners().dataSource()))
@@ -71,7 +73,6 @@ class DistributionIT {
 
   private static void play(InstalledHub hub, DemoWorld world, DemoClock clock) throws InterruptedException {
     JdbcTemplate books = new JdbcTemplate(world.hub().dataSource());
-    hub.due();   // up
     DailyLine silent = new DailyLine(books, new PrintStream(OutputStream.nullOutputStream()));
     Instant end = BusinessDays.at(DemoWorld.MONTH.atDay(21), 8, 0);
     assertThat(new DemoDriver(world, hub, clock, silent, Officers.none(), new CountDownLatch(1)).playUntil(end)).isTrue();

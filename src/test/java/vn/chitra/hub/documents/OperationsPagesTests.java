@@ -18,7 +18,7 @@ class OperationsPagesTests {
 
   private static final Path PAGES = Path.of("docs/operations");
   private static final Set<String> OF_ANOTHER_FORM = Set.of("README.md", "cases.md", "configuration.md", "start-and-stop.md",
-      "add-a-partner.md");
+      "add-a-partner.md", "account-opening.md");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
   @ParameterizedTest

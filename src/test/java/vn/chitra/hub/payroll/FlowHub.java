@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.config.HubSettings;
 import vn.chitra.hub.confirmation.ConfirmFile;
 import vn.chitra.hub.confirmation.ReceiveFile;
@@ -80,8 +81,18 @@ final class FlowHub {
     shared.welfare.emptied();
     shared.jdbc.execute("truncate payroll, payout, leg, batch, booking, funding_need, payout_result, case_record, outbox, fact, file,"
         + " file_sequence, period_close, account_candidate, statement, settlement_touch cascade");
+    shared.forgetWhatWasSent();
     shared.itIs(LocalDate.of(2026, 10, 24));
     return shared;
+  }
+
+  private void forgetWhatWasSent() {
+    jdbc.update("update send_gate set open = true, generation = 1, stopped_at = null, why = null");
+    try {
+      Files.writeString(bean(Archive.class).root().resolve("sent.journal"), "generation|1\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   <T> T bean(Class<T> type) {

@@ -113,7 +113,7 @@ final class HubWorld implements AutoCloseable {
     Date first = Date.valueOf(FIRST_DAY.withDayOfMonth(1));
     jdbc.update("insert into payroll (payroll_id, programme, agency_code, commune_code, period_from, period, account_cutoff, pay_from,"
             + " pay_until, item_count, total_vnd, state, taken_at, accepted_count, accepted_vnd, receipt_status,"
-            + " retry_at) values (?, 'BTXH', 'UBND-X', '04792', ?, ?, ?, ?, ?, ?, ?, 'TAKEN', ?, ?, ?, 'TAKEN', '2100-01-01Z')",
+            + " retry_at) values (?, 'BTXH', 'UBND-X', '04792', ?, ?, ?, ?, ?, ?, ?, 'TAKEN', ?, ?, ?, 'TAKEN', '2100-01-01 00:00Z')",
         payroll, first, first, first, first, Date.valueOf("2026-11-25"), lines, 500_000L * lines, Timestamp.from(now), lines,
         500_000L * lines);
     for (int line = 1; line <= lines; line++) {

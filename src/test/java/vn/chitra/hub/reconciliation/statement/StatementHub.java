@@ -33,6 +33,7 @@ import vn.chitra.hub.confirmation.StorySeals;
 import vn.chitra.hub.dispatch.iso.Sealings;
 import vn.chitra.hub.payout.AgencyData;
 import vn.chitra.hub.payout.ReleaseSettings;
+import vn.chitra.hub.payroll.LineStage;
 import vn.chitra.hub.sim.DatabaseAccess;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.support.Zone;
@@ -52,6 +53,7 @@ final class StatementHub {
   private StatementHub() {
     DatabaseAccess database = EmbeddedDatabases.temporary().freshHub();
     context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
+        .initializers(one -> ((GenericApplicationContext) one).registerBean(LineStage.class, () -> Mockito.mock(LineStage.class)))
         .initializers(one -> ((GenericApplicationContext) one).registerBean(Sealings.class, StorySeals::new))
         .initializers(one -> ((GenericApplicationContext) one)
             .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
