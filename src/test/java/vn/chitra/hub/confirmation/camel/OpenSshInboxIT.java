@@ -32,7 +32,7 @@ import vn.chitra.hub.sim.OpenSsh;
 /** A hub that polls partners on the server that most of them run. */
 class OpenSshInboxIT {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @TempDir
   static Path folder;
