@@ -19,6 +19,7 @@ final class HubProcess {
 
   private static final String GONE = "GONE";
   private static final String READY = "READY ";
+  private static final String DUE = "DUE ";
   private static final int PATIENCE_SECONDS = 60;
   private static final List<String> SLIM = List.of("-Xmx384m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
       "-XX:-UsePerfData");
@@ -59,8 +60,8 @@ final class HubProcess {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (line.startsWith("HALT ")) {
           haltedAt = line.substring("HALT ".length());
-        } else {
-          replies.add(line);
+        } else if (line.startsWith(READY) || line.startsWith(DUE)) {
+          replies.add(line);   // anything else, a dump of threads say, is no answer
         }
       }
     } catch (IOException e) {
@@ -80,12 +81,12 @@ final class HubProcess {
 
   /** What is due, as text, {@code {}} = nothing; empty when it does not say, or is gone. */
   Optional<String> due() throws InterruptedException {
-    String answer = "DUE " + ++asked + " ";
+    String answer = DUE + ++asked + " ";
     if (!tell("due " + asked)) {
       return Optional.empty();
     }
     String reply = replies.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    while (reply != null && reply.startsWith("DUE ") && !reply.startsWith(answer)) {
+    while (reply != null && reply.startsWith(DUE) && !reply.startsWith(answer)) {
       reply = replies.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);   // it answers a question of which nobody waits for the answer any more
     }
     return Optional.ofNullable(reply).filter(text -> text.startsWith(answer)).map(text -> text.substring(answer.length()))

@@ -131,8 +131,8 @@ final class BooksSql {
         THEN -amount_vnd ELSE 0 END)::text FROM statement_entry JOIN statement USING (partner, day) GROUP BY partner
       HAVING sum(CASE WHEN left(reference, 1) IN ('F', 'B', 'R') THEN amount_vnd ELSE 0 END) <> 0""";
   static final String HUB_ACCOUNTS = """
-      SELECT l.partner, sum(l.amount_vnd)::text FROM leg l
-      WHERE l.state IN ('PAID', 'PAID_IN_ERROR')
+      SELECT l.partner, sum(CASE WHEN l.state = 'RETURNED' THEN 0 ELSE l.amount_vnd END)::text FROM leg l
+      WHERE l.state IN ('PAID', 'PAID_IN_ERROR', 'RETURNED')
         AND l.paid_on <= (SELECT max(day) FROM statement s WHERE s.partner = l.partner AND s.state = 'CHAINED') GROUP BY l.partner""";
   static final String HUB_STATED = """
       SELECT s.partner, sum(CASE e.kind WHEN 'FILE' THEN e.amount_vnd WHEN 'RETURN' THEN -e.amount_vnd ELSE 0 END)::text
