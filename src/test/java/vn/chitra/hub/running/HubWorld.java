@@ -34,7 +34,7 @@ final class HubWorld implements AutoCloseable {
 
   private final Path folder;
   private final EmbeddedDatabases databases = EmbeddedDatabases.temporary();
-  private final DatabaseAccess welfare = databases.freshWelfare().guest();
+  private final EmbeddedDatabases.Welfare welfare = databases.freshWelfare();
   private DatabaseAccess database = databases.freshHub();
   private SftpSandbox sftp;
   private volatile Instant now = FIRST_DAY.atTime(10, 0).atZone(Zone.VIETNAM).toInstant();
@@ -78,7 +78,7 @@ final class HubWorld implements AutoCloseable {
     String[] settings = Stream.concat(Stream.of("hub.poll.sweep=300ms", "hub.poll.results=1h", "spring.jmx.enabled=false")
         .filter(setting -> Stream.of(more).noneMatch(one -> one.startsWith(setting.substring(0, setting.indexOf('='))))),
         Stream.of(more)).toArray(String[]::new);
-    return RunningHub.start(clock(), database, welfare, sftp, disk, List.copyOf(USERS.keySet()), settings);
+    return RunningHub.start(clock(), database, welfare.guest(), sftp, disk, List.copyOf(USERS.keySet()), settings);
   }
 
   Path archive() {
@@ -107,6 +107,18 @@ final class HubWorld implements AutoCloseable {
     return new JdbcTemplate(database.dataSource());
   }
 
+  /** The province knows the person, his entitlement and his account, for the hub reads them afresh before it sends. */
+  private void known(String entitlement) {
+    JdbcTemplate province = new JdbcTemplate(welfare.owner().dataSource());
+    Date since = Date.valueOf("2026-01-01");
+    province.update("insert into welfare.beneficiary (beneficiary_id, full_name, commune_code) values ('NGUOI-01', 'Đỗ Thị Ngọc Ánh', '04792')"
+        + " on conflict do nothing");
+    province.update("insert into welfare.entitlement (entitlement_id, beneficiary_id, programme, benefit_code, payee_name, payee_relation,"
+        + " valid_from) values (?, 'NGUOI-01', 'BTXH', 'X', 'Đỗ Thị Ngọc Ánh', 'SELF', ?) on conflict do nothing", entitlement, since);
+    province.update("insert into welfare.payment_account (entitlement_id, bank_bin, account_no, account_name, source, registered_on)"
+        + " values (?, '970405', '2700201000001', 'DO THI NGOC ANH', 'REGISTERED', ?) on conflict do nothing", entitlement, since);
+  }
+
   /** A payroll that the hub has taken: its lines, each of a person of its own, go by account to the bank that the province pays through. */
   void taken(String payroll, String channel, int lines) {
     JdbcTemplate jdbc = sql();
@@ -117,6 +129,7 @@ final class HubWorld implements AutoCloseable {
         payroll, first, first, first, first, Date.valueOf("2026-11-25"), lines, 500_000L * lines, Timestamp.from(now), lines,
         500_000L * lines);
     for (int line = 1; line <= lines; line++) {
+      known(payroll + "/" + line);
       jdbc.update("""
           insert into payout (payroll_id, line_no, current_payroll_id, current_line_no, programme, commune_code, period, entitlement_id,
             beneficiary_id, kind, for_from, for_to, amount_vnd, state, channel, beneficiary_name, birth_year, circumstance, no_transfer,

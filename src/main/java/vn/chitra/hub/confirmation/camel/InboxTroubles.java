@@ -2,9 +2,11 @@ package vn.chitra.hub.confirmation.camel;
 
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.SftpException;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.chitra.hub.cases.CaseKind;
@@ -21,10 +23,13 @@ final class InboxTroubles implements ExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(InboxTroubles.class);
   private static final int SUBJECT_LENGTH = 80;
+  private static final Duration SAID_AGAIN_AFTER = Duration.ofMinutes(10);
 
   private final PartnerProfile partner;
   private final String start;
   private final Cases cases;
+  private @Nullable String said;
+  private long saidAt;
 
   InboxTroubles(PartnerProfile partner, String start, Cases cases) {
     this.partner = partner;
@@ -69,9 +74,21 @@ final class InboxTroubles implements ExceptionHandler {
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
-    LOG.warn("inbox of {}: {} ({})", partner.id(), Masking.maskDigits(String.valueOf(message)),
-        Masking.maskDigits(root.getClass().getSimpleName() + ": " + root.getMessage()));
+    String words = Masking.maskDigits(message + " (" + root.getClass().getSimpleName() + ": " + root.getMessage() + ")");
+    if (isNews(words)) {
+      LOG.warn("inbox of {}: {}", partner.id(), words);
+    }
     LOG.debug("inbox of {}", partner.id(), exception);
+  }
+
+  /** The same trouble at every poll is said once in a while; the partner's health says it all the time. */
+  private synchronized boolean isNews(String words) {
+    boolean news = !words.equals(said) || System.nanoTime() - saidAt > SAID_AGAIN_AFTER.toNanos();
+    if (news) {
+      said = words;
+      saidAt = System.nanoTime();
+    }
+    return news;
   }
 
   private static Optional<SftpException> sftpError(Throwable thrown) {
