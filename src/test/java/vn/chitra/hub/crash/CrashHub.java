@@ -31,26 +31,23 @@ final class CrashHub {
     System.setOut(System.err);   // the log goes there; standard output is for replies
     CrashPoint.arm(System.getProperty("crash.armed", ""));
     FileClock clock = new FileClock(Path.of(System.getProperty("crash.clock")));
-    SkippedClock technical = new SkippedClock(Duration.ofMillis(Long.getLong("crash.skipped", 0)));
     ApplicationContext hub = new SpringApplicationBuilder(ChiTraHub.class).web(WebApplicationType.NONE)
-        .initializers(new DemoWiring(clock), technical).registerShutdownHook(false).run(settings);
+        .initializers(new DemoWiring(clock)).registerShutdownHook(false).run(settings);
     replies.println("READY " + ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis());
     if (Boolean.getBoolean("crash.rehearsal")) {
       System.exit(0);   // in order: the archive of loaded classes is written now
     }
-    listen(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), replies, hub, technical);
+    listen(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), replies, hub);
     Runtime.getRuntime().halt(0);
   }
 
-  private static void listen(BufferedReader orders, PrintStream replies, ApplicationContext hub, SkippedClock technical)
-      throws IOException {
+  private static void listen(BufferedReader orders, PrintStream replies, ApplicationContext hub) throws IOException {
     DueWork work = hub.getBean(DueWork.class);
     Persons persons = new Persons(hub.getBean(Repairs.class), hub.getBean(JdbcTemplate.class));
     for (String line = orders.readLine(); line != null; line = orders.readLine()) {
       String[] order = line.split(" ", 2);
       switch (order[0]) {
         case "arm" -> CrashPoint.arm(order[1]);
-        case "skip" -> technical.skipTo(Duration.ofMillis(Long.parseLong(order[1])));
         case "decide" -> persons.decide();
         default -> replies.println("DUE " + order[1] + " " + due(work));
       }

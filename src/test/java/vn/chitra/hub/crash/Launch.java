@@ -3,7 +3,6 @@ package vn.chitra.hub.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import vn.chitra.hub.demo.DemoOptions;
@@ -40,11 +39,8 @@ final class Launch {
     return Files.exists(image.archive());
   }
 
-  /**
-   * @param steps that it dies at, as {@link CrashPoint#arm} reads them
-   * @param skipped of the technical time so far
-   */
-  HubProcess hub(String steps, Duration skipped) throws IOException {
+  /** @param steps that it dies at, as {@link CrashPoint#arm} reads them */
+  HubProcess hub(String steps) throws IOException {
     List<String> settings = new ArrayList<>(world.settings());
     QUICK.forEach(setting -> settings.add("--" + setting));
     SLIM.forEach(setting -> settings.add("--" + setting));
@@ -52,7 +48,7 @@ final class Launch {
     mail.settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
     settings.add("--hub.data-dir=" + home());
     List<String> properties = List.of("crash.clock=" + DemoWorld.folder(demo()).resolve("clock"), "crash.armed=" + steps,
-        "crash.skipped=" + skipped.toMillis(), "crash.rehearsal=" + !isRehearsed(),
+        "crash.rehearsal=" + !isRehearsed(),
         Plant.PROPERTY + "=" + (options.plant() == Plant.NONE ? "" : options.plant()));
     return HubProcess.start(image, properties, settings, log());
   }
