@@ -33,6 +33,7 @@ import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.config.HubSettings;
 import vn.chitra.hub.dispatch.iso.Sealings;
 import vn.chitra.hub.payout.ReleaseSettings;
+import vn.chitra.hub.dispatch.MadeWith;
 import vn.chitra.hub.payroll.LineStage;
 import vn.chitra.hub.sim.DatabaseAccess;
 import vn.chitra.hub.sim.EmbeddedDatabases;
@@ -76,6 +77,8 @@ final class StoryHub {
   void reset(Instant now) {
     bean(JdbcTemplate.class).execute(EMPTY_IT);
     bean(JdbcTemplate.class).update("update send_gate set open = true, generation = 1, stopped_at = null, why = null");
+    bean(JdbcTemplate.class).update("insert into configuration (configuration_sha256, files) values (?, 'of a story')",
+        bean(MadeWith.class).configurationSha256());
     forgetWhatWasSent();
     clock.now = now;
     agency.accounts.clear();

@@ -13,19 +13,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.partner.Mappings;
-import vn.chitra.hub.partner.PartnerProfile;
-import vn.chitra.hub.partner.Vocabulary;
-import vn.chitra.hub.payout.Word;
 import vn.chitra.hub.repair.HubRows;
 import vn.chitra.hub.running.RunningHub;
+import vn.chitra.hub.sim.AgreedPartner;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.sim.SftpSandbox;
 import vn.chitra.hub.support.Zone;
@@ -53,8 +48,7 @@ class BrowserIT {
         .as("playwright-core cannot be had from npm").isTrue();
     Path images = Path.of(System.getProperty("browser.images", folder.resolve("images").toString())).toAbsolutePath();
 
-    Map<String, String> users = Mappings.load("classpath:mappings/", Vocabulary.of(Word.class, CaseKind.class)).partners().all().stream()
-        .map(PartnerProfile::sftp).filter(name -> name != null).distinct().collect(Collectors.toMap(name -> name, name -> "x-" + name));
+    Map<String, String> users = AgreedPartner.passwords();
     EmbeddedDatabases databases = EmbeddedDatabases.temporary();
     EmbeddedDatabases.Welfare welfare = databases.freshWelfare();
     HubRows.atTheProvince(new JdbcTemplate(welfare.owner().dataSource()), 2);

@@ -144,7 +144,7 @@ final class ApiStory implements AutoCloseable {
   /** Released legs of one payroll, to accounts of their own. @return their ids */
   List<String> legs(String bin, long... amounts) {
     String payroll = "API-" + ++payrolls;
-    atTheProvince(payroll, amounts);
+    atTheProvince(payroll, bin, amounts);
     long total = Arrays.stream(amounts).sum();
     jdbc.update("""
         insert into payroll (payroll_id, programme, agency_code, commune_code, period_from, period, account_cutoff, pay_from, pay_until,
@@ -183,7 +183,7 @@ final class ApiStory implements AutoCloseable {
         where payroll_id = ? and line_no = ?""", legs);
   }
 
-  private void atTheProvince(String payroll, long... amounts) {
+  private void atTheProvince(String payroll, String bin, long... amounts) {
     province.update("insert into welfare.payroll (payroll_id, programme, agency_code, commune_code, period_from, period_to, account_cutoff,"
         + " pay_from, pay_until, item_count, total_vnd, status) values (?, 'BTXH', 'XA04792', '04792', '2026-11', '2026-11', '2026-10-15',"
         + " '2026-11-05', '2026-11-30', ?, ?, 'DRAFT')", payroll, amounts.length, Arrays.stream(amounts).sum());
@@ -196,6 +196,9 @@ final class ApiStory implements AutoCloseable {
     province.batchUpdate("insert into welfare.entitlement (entitlement_id, beneficiary_id, programme, benefit_code, payee_name,"
         + " payee_relation, valid_from) values (?, ?, 'BTXH', 'X1', 'Nguyễn Thị Đức Huyền', 'CARER', '2020-01-01')",
         lines.stream().map(row -> new Object[] {row[0], row[0]}).toList());
+    province.batchUpdate("insert into welfare.payment_account (entitlement_id, bank_bin, account_no, account_name, source, registered_on)"
+        + " values (?, ?, ?, ?, 'REGISTERED', '2026-01-01')",
+        lines.stream().map(row -> new Object[] {row[0], bin, account(payrolls, (int) row[2]), NAME}).toList());
     province.batchUpdate("insert into welfare.payroll_item (payroll_id, line_no, entitlement_id, kind, for_from, for_to, amount_vnd)"
         + " values (?, ?, ?, 'REGULAR', '2026-11', '2026-11', ?)",
         lines.stream().map(row -> new Object[] {row[1], row[2], row[0], row[3]}).toList());
