@@ -21,8 +21,8 @@ final class HubProcess {
   private static final String READY = "READY ";
   private static final String DUE = "DUE ";
   private static final int PATIENCE_SECONDS = 60;
-  private static final List<String> SLIM = List.of("-Xmx384m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
-      "-XX:-UsePerfData");
+  private static final List<String> SLIM = List.of("-Xmx384m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+      "-XX:ReservedCodeCacheSize=240m", "-Xshare:auto", "-XX:-UsePerfData");
 
   private final Process process;
   private final BufferedWriter orders;

@@ -64,8 +64,8 @@ final class PlayedQuarter {
         .collect(Collectors.joining(File.pathSeparator));
     Path arguments = Files.writeString(folder.resolve("arguments"), "-cp \"" + classes + "\"\n", StandardCharsets.UTF_8);
     return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-XX:TieredStopAtLevel=1",
-        "@" + arguments, DemoMonth.class.getName(), "--demo.once=true", "--demo.months=3", "--demo.payouts=160", "--demo.communes=6",
-        "--logging.level.vn.chitra.hub=TRACE", "--hub.data-dir=" + folder.resolve("data"));
+        "-XX:ReservedCodeCacheSize=240m", "@" + arguments, DemoMonth.class.getName(), "--demo.once=true", "--demo.months=3",
+        "--demo.payouts=160", "--demo.communes=6", "--logging.level.vn.chitra.hub=TRACE", "--hub.data-dir=" + folder.resolve("data"));
   }
 
   private static void clear(Process process, Path folder) {
