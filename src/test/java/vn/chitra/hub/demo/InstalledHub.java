@@ -54,7 +54,8 @@ final class InstalledHub implements DueWork, AutoCloseable {
     command.environment().keySet().retainAll(List.of("PATH"));
     command.environment().putAll(variables);
     command.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    command.environment().put("JAVA_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -javaagent:" + handJar(folder) + "=" + hand);
+    command.environment().put("JAVA_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -javaagent:"
+        + handJar(folder) + "=" + hand);
     return new InstalledHub(home, hand, command.start());
   }
 

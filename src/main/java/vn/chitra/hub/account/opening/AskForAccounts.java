@@ -29,6 +29,7 @@ import vn.chitra.hub.archive.StoredFiles;
 import vn.chitra.hub.dispatch.Batch;
 import vn.chitra.hub.dispatch.Batches;
 import vn.chitra.hub.dispatch.LegShelf;
+import vn.chitra.hub.dispatch.MadeWith;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.AccountOpening;
@@ -56,11 +57,13 @@ public class AskForAccounts {
   private final Archive archive;
   private final StoredFiles files;
   private final Outbox outbox;
+  private final MadeWith configuration;
   private final Clock businessClock;
   private final Clock wallClock;
 
   AskForAccounts(OpeningRequests requests, AccountOpening opening, Partners partners, BankingCalendar calendar, Batches batches,
-      LegShelf sequences, Archive archive, StoredFiles files, Outbox outbox, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
+      LegShelf sequences, Archive archive, StoredFiles files, Outbox outbox, MadeWith configuration, Clock businessClock,
+      @Qualifier("wallClock") Clock wallClock) {
     this.requests = requests;
     this.opening = opening;
     this.partners = partners;
@@ -70,6 +73,7 @@ public class AskForAccounts {
     this.archive = archive;
     this.files = files;
     this.outbox = outbox;
+    this.configuration = configuration;
     this.businessClock = businessClock;
     this.wallClock = wallClock;
   }
@@ -120,6 +124,7 @@ public class AskForAccounts {
       entitlements.put(line.requestId(), same.stream().map(Applicant::entitlementId).toList());
     }
     Batch batch = batches.saveAndFlush(Batch.openForAccounts(bank.id(), lines.size(), businessClock.instant()));
+    batch.madeWith(configuration);
     int seq = sequences.nextSeq(batch);
     OpeningFile file = new OpeningFile(bank.sender(), seq, today);
     Archive.StoredBytes bytes = archived(file, lines);
