@@ -32,6 +32,7 @@ final class CrashSteps {
     return new CrashSteps()
         .step("archive", HUB + "archive.Archive", named("store"))
         .step("number", HUB + "dispatch.jdbc.JdbcLegShelf", named("nextSeq"))
+        .step("journal", HUB + "archive.SentJournal", named("append"))
         .step("upload", HUB + "dispatch.camel.SftpLink", named("write"))
         .step("rename", HUB + "dispatch.camel.SftpLink", named("rename"))
         .step("proof", HUB + "dispatch.camel.SftpUpload", named("readBack"))

@@ -22,7 +22,7 @@ import vn.chitra.hub.sim.mail.MailSandbox;
 final class HubLives implements AutoCloseable {
 
   private static final int READY_WITHIN_SECONDS = 240;
-  private static final int STEPS_AT_ONCE = 4;
+  private static final int STEPS_AT_ONCE = 6;
   private static final String BITE = " - interval '20 minutes'";
   private static final List<String> WAITING = List.of(
       "batch set retry_at = retry_at" + BITE + " where retry_at is not null",

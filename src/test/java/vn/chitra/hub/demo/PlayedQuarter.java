@@ -65,7 +65,7 @@ final class PlayedQuarter {
     Path arguments = Files.writeString(folder.resolve("arguments"), "-cp \"" + classes + "\"\n", StandardCharsets.UTF_8);
     return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-XX:TieredStopAtLevel=1",
         "-XX:ReservedCodeCacheSize=240m", "@" + arguments, DemoMonth.class.getName(), "--demo.once=true", "--demo.months=3",
-        "--demo.payouts=160", "--demo.communes=6", "--logging.level.vn.chitra.hub=TRACE", "--hub.data-dir=" + folder.resolve("data"));
+        "--demo.payouts=400", "--demo.communes=6", "--logging.level.vn.chitra.hub=TRACE", "--hub.data-dir=" + folder.resolve("data"));
   }
 
   private static void clear(Process process, Path folder) {
