@@ -22,7 +22,7 @@ record CrashOptions(int kills, int monthly, long seed, int payouts, int communes
 
   static CrashOptions fromProperties(Path folder, Path images) {
     return new CrashOptions(Integer.getInteger("crash.kills", 60), Integer.getInteger("crash.monthly", MONTHLY),
-        Long.getLong("crash.seed", 1), 5_000, 6, Plant.AWAKE, folder, images);
+        Long.getLong("crash.seed", 1), 5_000, 12, Plant.AWAKE, folder, images);
   }
 
   static CrashOptions shortForm(Path folder, Path images) {

@@ -66,10 +66,22 @@ class DistributionIT {
         assertThat(mail.deliveries()).isNotEmpty();
         assertThat(hub.log()).contains("version hub ", "version schema ", "file routes/payout-plan.camel.yaml ", "partner buu-dien ",
             "deadline 2026-11-24 ");
+        nobodyStandsIn(hub.log(), new JdbcTemplate(world.welfare().dataSource()));
         assertThat(livenessOf(variables.get("HUB_CONSOLE_PORT"))).contains("UP");
         assertThat(hub.end()).isEqualTo(143);
       }
     }
+  }
+
+  /** Every level of the hub's own log, over the whole month. */
+  private static void nobodyStandsIn(String log, JdbcTemplate welfare) {
+    PersonalWords people = new PersonalWords(welfare);
+    assertThat(log).contains(" DEBUG ", "payroll BL-202612-");
+    assertThat(people.values("SELECT account_no FROM welfare.payment_account")).hasSizeGreaterThan(50);
+    assertThat(people.personalNumbersIn(log)).isEmpty();
+    assertThat(people.accountNumbersIn(log)).isEmpty();
+    assertThat(people.benefitCodesIn(log)).isEmpty();
+    assertThat(people.namesIn(log)).isEmpty();
   }
 
   /** Clients come as a user of their own, who may do in the partners' folders what partners let the hub do. */
@@ -117,6 +129,7 @@ class DistributionIT {
     settings.putAll(Map.of("hub.data-dir", folder.resolve("var").toString(), "hub.mappings", "file:" + mappings(world) + "/",
         "hub.logins.lan.password", "{bcrypt}$2a$10$0000000000000000000000000000000000000000000000000000", "hub.logins.lan.role", "viewer",
         "hub.console.port", Integer.toString(freePort()), "hub.console.address", "127.0.0.1", "hub.poll.sweep", "5s"));
+    settings.put("logging.level.vn.chitra.hub", "TRACE");
     for (String poll : new String[] {"payrolls", "batches", "inbox", "results", "reconciliation", "alerts", "outbox"}) {
       settings.put("hub.poll." + poll, "200ms");
     }
