@@ -130,6 +130,11 @@ public class StoredFile {
     return state == State.ARCHIVED;
   }
 
+  /** Read, and what it says counts. */
+  public boolean isDone() {
+    return state == State.DONE;
+  }
+
   public long id() {
     return Objects.requireNonNull(id);
   }

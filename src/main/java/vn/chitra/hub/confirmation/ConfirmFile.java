@@ -30,6 +30,7 @@ public class ConfirmFile {
   private static final Logger LOG = LoggerFactory.getLogger(ConfirmFile.class);
 
   private final StoredFiles files;
+  private final FileArrivals arrivals;
   private final Archive archive;
   private final Partners partners;
   private final CodeTables codes;
@@ -43,10 +44,11 @@ public class ConfirmFile {
   private final TakeIsoAnswer isoAnswers;
   private final Cases cases;
 
-  ConfirmFile(StoredFiles files, Archive archive, Partners partners, CodeTables codes, List<AnswerReader> readers, Facts facts,
-      HearVerdict verdicts, TakeResultPart resultParts, TakeListReport listReports, TakeBulkAnswer bulkAnswers, ReadIsoFile isoFiles,
-      TakeIsoAnswer isoAnswers, Cases cases) {
+  ConfirmFile(StoredFiles files, FileArrivals arrivals, Archive archive, Partners partners, CodeTables codes, List<AnswerReader> readers,
+      Facts facts, HearVerdict verdicts, TakeResultPart resultParts, TakeListReport listReports, TakeBulkAnswer bulkAnswers,
+      ReadIsoFile isoFiles, TakeIsoAnswer isoAnswers, Cases cases) {
     this.files = files;
+    this.arrivals = arrivals;
     this.archive = archive;
     this.partners = partners;
     this.codes = codes;
@@ -75,6 +77,9 @@ public class ConfirmFile {
       setAside(file, problem, partner.iso() == null ? file.spokenName() : file.number());
     }
     files.saveAndFlush(file);
+    if (file.isDone()) {
+      arrivals.madeGoodBy(fileId).forEach(id -> cases.causeGone(CaseKind.FILE_NOT_UNDERSTOOD, "file:" + id, "tệp #" + fileId + " đọc được"));
+    }
     if (reading instanceof Understood understood && understood.answer() instanceof Answer.ResultPart && file.batchId() != null) {
       resultParts.checkComplete(file.batchId());
     } else if (reading instanceof Understood understood && understood.answer() instanceof Answer.BulkPage && file.batchId() != null) {

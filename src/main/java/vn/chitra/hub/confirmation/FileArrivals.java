@@ -1,5 +1,6 @@
 package vn.chitra.hub.confirmation;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Every time bytes arrived, the same bytes too. */
@@ -13,6 +14,9 @@ public interface FileArrivals {
 
   /** Whether the file was not understood (yet), and in another place or under another name: these are part of what a partner says. */
   boolean mayMakeSenseAs(long fileId, String folder, String name);
+
+  /** Files set aside before that this understood one makes good: the same bytes, or the same place and name. */
+  List<Long> madeGoodBy(long fileId);
 
   /** How often something arrived under that name. */
   int count(String partner, String folder, String name);

@@ -41,6 +41,12 @@ public interface PayoutPlans {
   /** Dong of the payroll's legs that wait for release. */
   long unreleasedVnd(String payrollId);
 
+  /** Two persons let the payroll travel up to this sum, above what goes by itself. */
+  void approveRelease(String payrollId, long dong);
+
+  /** Dong that two persons let travel; 0 when nobody was asked or nobody answered. */
+  long approvedVnd(String payrollId);
+
   /** The payroll's legs may travel from now on. @return how many */
   int release(String payrollId);
 }

@@ -8,7 +8,10 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 
-/** Lets a planned payroll's legs travel: by itself when it is within the limit, otherwise only with two persons. */
+/**
+ * Lets a planned payroll's legs travel: by itself when it is within the limit, otherwise only up to what two persons approved. What they
+ * approve comes this way too, so the persons concerned are read afresh before anything is released.
+ */
 @Component
 public class ReleasePayroll {
 
@@ -28,13 +31,14 @@ public class ReleasePayroll {
   @Transactional
   public void release(String payrollId) {
     long waiting = plans.unreleasedVnd(payrollId);
-    if (waiting > settings.payrollLimitVnd()) {
+    if (waiting > Math.max(settings.payrollLimitVnd(), plans.approvedVnd(payrollId))) {
       cases.open(NewCase.about(CaseKind.RELEASE_LIMIT, "payroll:" + payrollId,
           "Bảng chi " + waiting + " đồng vượt mức tự động " + settings.payrollLimitVnd() + " đồng; cần hai người duyệt.").over(1, waiting));
       return;
     }
     if (plans.startRelease(payrollId)) {
       LOG.info("payroll {} released: {} legs, {} dong", payrollId, plans.release(payrollId), waiting);
+      cases.causeGone(CaseKind.RELEASE_LIMIT, "payroll:" + payrollId, "bảng đã được cho chi");
     }
   }
 }

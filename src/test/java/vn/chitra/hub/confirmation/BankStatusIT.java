@@ -127,6 +127,20 @@ class BankStatusIT {
   }
 
   @Test
+  void whatWasNotUnderstoodUnderAnotherNameIsUnderItsOwnAndTheCaseIsGone() {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    HubStory.AnswerFile part = BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00"));
+    story.feed(part.named("bản sao.csv"));
+    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("FILE_NOT_UNDERSTOOD");
+
+    story.feed(part);
+
+    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
   void theSameSaidTwiceInTwoPartsIsOneFact() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
     Books.BatchRow batch = books.batchOf(id);

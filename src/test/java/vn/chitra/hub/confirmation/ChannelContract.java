@@ -169,6 +169,7 @@ abstract class ChannelContract {
     assertThat(books.cases()).containsExactly("FILE_NOT_UNDERSTOOD");
     story.feed(whole);
     assertPaid();
+    assertThat(books.cases()).as("the whole file makes the cut one good").isEmpty();
   }
 
   private void assertPaid() {

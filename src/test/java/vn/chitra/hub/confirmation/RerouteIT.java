@@ -181,6 +181,7 @@ class RerouteIT {
     assertThat(books.payoutRow(id)).containsEntry("state", "STOPPED").containsEntry("key_freed", false);
     assertThat(books.results(id)).containsExactly("STOPPED 1");
     assertThat(books.bookings(id)).endsWith("11 agribank HANDED_BACK +");
+    assertThat(books.cases()).as("the agency knows").isEmpty();
   }
 
   @Test
@@ -196,6 +197,7 @@ class RerouteIT {
     story.reroute();
     assertThat(ids).allSatisfy(id -> assertThat(books.payoutRow(id)).containsEntry("state", "HANDED_BACK").containsEntry("key_freed", true));
     assertThat(ids).allSatisfy(id -> assertThat(books.legsOf(id)).containsExactly("REJECTED"));
+    assertThat(books.cases()).as("the agency is to be told").contains("PAYEE_DECEASED");
   }
 
   @Test

@@ -34,6 +34,8 @@ import vn.chitra.hub.dispatch.SendGate;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.Vocabulary;
+import vn.chitra.hub.payout.ReleasePayroll;
+import vn.chitra.hub.payout.ReleaseSettings;
 import vn.chitra.hub.payout.Routing;
 import vn.chitra.hub.payout.Word;
 import vn.chitra.hub.sim.EmbeddedDatabases;
@@ -42,7 +44,7 @@ import vn.chitra.hub.support.Zone;
 /** Acts of persons with a real database, the shipped mappings, and no routes. */
 @EnableTransactionManagement(proxyTargetClass = true)
 @EnableJpaRepositories(basePackageClasses = Batches.class)
-@Import(SendGate.class)
+@Import({SendGate.class, ReleasePayroll.class})
 @ComponentScan({"vn.chitra.hub.repair", "vn.chitra.hub.dispatch.jdbc", "vn.chitra.hub.audit", "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.payout.jdbc",
     "vn.chitra.hub.reconciliation.jdbc"})
 class RepairSetting {
@@ -103,6 +105,12 @@ class RepairSetting {
   @Bean
   Routing routing(Mappings mappings) {
     return new Routing(mappings.partners(), mappings.places());
+  }
+
+  /** Nothing goes by itself. */
+  @Bean
+  ReleaseSettings releaseSettings() {
+    return new ReleaseSettings(1);
   }
 
   @Bean

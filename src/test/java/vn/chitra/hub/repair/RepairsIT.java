@@ -18,6 +18,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import vn.chitra.hub.audit.AuditTrail;
+import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.support.EndToEndId;
@@ -37,6 +38,8 @@ class RepairsIT {
   private AuditTrail audit;
   @Autowired
   private Settlement settlement;
+  @Autowired
+  private ReleasePayroll release;
   @Autowired
   private JdbcTemplate jdbc;
 
@@ -169,7 +172,7 @@ class RepairsIT {
     rows.leg(rows.payout(2, "OPEN", null, "agribank"), "PLANNED", false);
 
     assertThat(repairs.approve(APPROVER, proposal).words()).contains("đã khác lúc đề nghị");
-    assertThat(jdbc.queryForObject("select count(*) from leg where released_at is not null", Long.class)).isZero();
+    assertThat(released()).isZero();
   }
 
   @Test
@@ -356,17 +359,37 @@ class RepairsIT {
   // ---------------------------------------------------------------- payrolls and batches
 
   @Test
-  void aPayrollOverItsLimitIsReleasedByTwo() {
+  void aPayrollOverItsLimitGoesTheWayOfEveryPayrollOnceTwoApproved() {
     rows.payroll("PLANNED", 1);
     rows.leg(rows.payout(1, "OPEN", null, "agribank"), "PLANNED", false);
-    rows.openCase("RELEASE_LIMIT", "payroll:" + PAYROLL);
+    release.release(PAYROLL);
+    assertThat(openCases()).isEqualTo(1);
 
     assertThat(twoPersons(Act.RELEASE_PAYROLL, PAYROLL, "")).isInstanceOf(Outcome.Done.class);
 
-    assertThat(rows.row("payroll", "payroll_id", PAYROLL)).containsEntry("state", "RELEASED");
-    assertThat(jdbc.queryForObject("select count(*) from leg where released_at is not null", Long.class)).isEqualTo(1);
+    assertThat(released()).as("the persons concerned are to be read afresh first").isZero();
+    assertThat(jdbc.queryForList("select destination || ' ' || body from outbox", String.class)).containsExactly("hub.payout.release " + PAYROLL);
     assertThat(openCases()).isZero();
     assertThat(repairs.request(OPERATOR, Act.RELEASE_PAYROLL, PAYROLL, "", WHY)).isInstanceOf(Outcome.Refused.class);
+    release.release(PAYROLL);
+    assertThat(rows.row("payroll", "payroll_id", PAYROLL)).containsEntry("state", "RELEASED");
+    assertThat(released()).isEqualTo(1);
+  }
+
+  @Test
+  void moreThanTwoApprovedWaitsForThemAgain() {
+    rows.payroll("PLANNED", 2);
+    rows.leg(rows.payout(1, "OPEN", null, "agribank"), "PLANNED", false);
+    twoPersons(Act.RELEASE_PAYROLL, PAYROLL, "");
+    rows.leg(rows.payout(2, "OPEN", null, "agribank"), "PLANNED", false);
+
+    release.release(PAYROLL);
+
+    assertThat(released()).isZero();
+    assertThat(jdbc.queryForObject("select kind from case_record where state = 'OPEN'", String.class)).isEqualTo("RELEASE_LIMIT");
+    assertThat(twoPersons(Act.RELEASE_PAYROLL, PAYROLL, "")).isInstanceOf(Outcome.Done.class);
+    release.release(PAYROLL);
+    assertThat(released()).isEqualTo(2);
   }
 
   @Test
@@ -477,5 +500,9 @@ class RepairsIT {
 
   private static String id(long number) {
     return String.valueOf(number);
+  }
+
+  private long released() {
+    return jdbc.queryForObject("select count(*) from leg where released_at is not null", Long.class);
   }
 }

@@ -2,6 +2,7 @@ package vn.chitra.hub.confirmation.jdbc;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +36,13 @@ class JdbcFileArrivals implements FileArrivals {
   public boolean mayMakeSenseAs(long fileId, String folder, String name) {
     return Boolean.TRUE.equals(jdbc.queryForObject("select state in ('ARCHIVED', 'SET_ASIDE') and (folder, name) <> (?, ?)"
         + " from file where file_id = ?", Boolean.class, folder, name, fileId));
+  }
+
+  @Override
+  public List<Long> madeGoodBy(long fileId) {
+    return jdbc.queryForList("select b.file_id from file g join file b on b.direction = 'IN' and b.partner = g.partner"
+        + " and b.state = 'SET_ASIDE' and b.file_id < g.file_id and (b.sha256 = g.sha256 or (b.folder, b.name) = (g.folder, g.name))"
+        + " where g.file_id = ?", Long.class, fileId);
   }
 
   @Override

@@ -135,6 +135,17 @@ class JdbcPayoutPlans implements PayoutPlans {
   }
 
   @Override
+  public void approveRelease(String payrollId, long dong) {
+    jdbc.update("update payroll set release_approved_vnd = ?, version = version + 1 where payroll_id = ?", dong, payrollId);
+  }
+
+  @Override
+  public long approvedVnd(String payrollId) {
+    return Objects.requireNonNull(jdbc.queryForObject("select coalesce(sum(release_approved_vnd), 0) from payroll where payroll_id = ?",
+        Long.class, payrollId));
+  }
+
+  @Override
   public int release(String payrollId) {
     return jdbc.update("update leg set released_at = ?, updated_at = ? from payout p where p.payout_id = leg.payout_id"
         + " and p.current_payroll_id = ? and leg.state = 'PLANNED' and leg.released_at is null", now(), now(), payrollId);

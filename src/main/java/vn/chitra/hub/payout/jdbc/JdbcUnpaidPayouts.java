@@ -102,13 +102,13 @@ class JdbcUnpaidPayouts implements UnpaidPayouts {
     named.update(UnpaidSql.RAISE_NEED, values);
     int started = named.update(UnpaidSql.ADD_LEGS, values);
     named.update(UnpaidSql.OPEN_AGAIN, values);
-    named.update(UnpaidSql.CLOSE_CASES, values.addValue("resolution", "đã chi lại theo chính sách"));
+    named.update(UnpaidSql.CLOSE_CASES, values.addValue("resolution", "đã chi lại theo chính sách").addValue("deathRecorded", false));
     return started;
   }
 
   private int giveBack(MapSqlParameterSource values, GivenBack how) {
     values.addValue("state", how.name()).addValue("column", how.column()).addValue("freed", how.freesKey())
-        .addValue("resolution", "khoản chi đã trả lại cơ quan theo chính sách");
+        .addValue("resolution", "khoản chi đã trả lại cơ quan theo chính sách").addValue("deathRecorded", how == GivenBack.STOPPED);
     int count = named.update(UnpaidSql.LEAVE, values);
     named.update(UnpaidSql.RESULTS, values);
     named.update(UnpaidSql.BOOK_LEAVING, values);

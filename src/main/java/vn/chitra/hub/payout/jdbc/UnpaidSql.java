@@ -122,9 +122,11 @@ final class UnpaidSql {
         account_name = coalesce(n.account_name, p.account_name), explanation = concat_ws('; ', p.explanation, n.words), updated_at = :now
       from picked g join given_leg n using (payout_id) where g.payout_id = p.payout_id""";
 
+  /** A death that a partner reported is no news any more once the agency's own data stop the payout. */
   static final String CLOSE_CASES = """
       update case_record set state = 'CLOSED', closed_at = :now, closed_by = 'hub', resolution = :resolution, version = version + 1
-      where state = 'OPEN' and kind in ('PAYOUT_HELD', 'LEG_RETURNED') and subject in (select 'payout:' || payout_id from picked)""";
+      where state = 'OPEN' and (kind in ('PAYOUT_HELD', 'LEG_RETURNED') or kind = 'PAYEE_DECEASED' and :deathRecorded)
+        and subject in (select 'payout:' || payout_id from picked)""";
 
   /** TT02 art. 2: suspension is due, the agency decides. Counted by the months that the unpaid money is for, at Tết two in one list. */
   static final String WARN_UNCOLLECTED = """

@@ -3,20 +3,27 @@ package vn.chitra.hub.repair.jdbc;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.outbox.Destination;
+import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.payout.PayoutPlans;
 import vn.chitra.hub.repair.Act;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Deed;
 
-/** A planned payroll travels although it is above the limit of what goes by itself. */
+/**
+ * A planned payroll travels although it is above the limit of what goes by itself. It goes the way of every payroll: the persons concerned
+ * are read afresh first, outside of this act's transaction, and again and again until they can be read.
+ */
 @Component
 class ReleasePayrollOverLimit implements Deed {
 
   private final PayoutPlans plans;
+  private final Outbox outbox;
   private final JdbcTemplate jdbc;
 
-  ReleasePayrollOverLimit(PayoutPlans plans, JdbcTemplate jdbc) {
+  ReleasePayrollOverLimit(PayoutPlans plans, Outbox outbox, JdbcTemplate jdbc) {
     this.plans = plans;
+    this.outbox = outbox;
     this.jdbc = jdbc;
   }
 
@@ -37,12 +44,15 @@ class ReleasePayrollOverLimit implements Deed {
     int legs = jdbc.queryForList("select l.leg_id from leg l join payout p using (payout_id) where p.current_payroll_id = ?"
         + " and l.state = 'PLANNED' and l.released_at is null", Long.class, id).size();
     long dong = plans.unreleasedVnd(id);
+    if (dong <= plans.approvedVnd(id)) {
+      return new Sight.Unfit("Bảng chi đã được duyệt; hệ thống đọc lại dữ liệu người hưởng rồi cho chi.");
+    }
     return new Sight.Ready(legs, dong, "Bảng chi " + id + ": " + legs + " khoản, " + dong + " đồng.");
   }
 
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
-    plans.startRelease(id);
-    plans.release(id);
+    plans.approveRelease(id, plans.unreleasedVnd(id));
+    outbox.put(Destination.RELEASE_PAYROLL, id, id);
   }
 }
