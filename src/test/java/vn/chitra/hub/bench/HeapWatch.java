@@ -18,7 +18,7 @@ import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
 /** The highest figures of this process's heap: seen at every collection, so nothing is missed between two samples. */
-final class HeapWatch {
+public final class HeapWatch {
 
   private final Set<String> heapPools = ManagementFactory.getMemoryPoolMXBeans().stream()
       .filter(pool -> pool.getType() == MemoryType.HEAP).map(MemoryPoolMXBean::getName).collect(Collectors.toSet());
@@ -28,7 +28,7 @@ final class HeapWatch {
   private long paused;
 
   /** Watches from now on; the figures are written when the process ends in order. */
-  static void writeAtEnd(Path file) {
+  public static void writeAtEnd(Path file) {
     HeapWatch watch = new HeapWatch();
     for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
       ((NotificationEmitter) collector).addNotificationListener((notification, handback) -> {

@@ -39,7 +39,7 @@ import vn.chitra.hub.sim.AgreedPartner;
  */
 public record PgpKeys(Path bank, Path hub) {
 
-  static final String PASSPHRASE = "demo";
+  public static final String PASSPHRASE = "demo";
   /** Long before any business day that is played; the wall clock judges keys. */
   private static final Instant MADE = Instant.parse("2024-01-01T00:00:00Z");
   private static final BouncyCastleProvider BC = new BouncyCastleProvider();
@@ -77,11 +77,13 @@ public record PgpKeys(Path bank, Path hub) {
     return settings;
   }
 
-  static Path publicKey(Path side) {
+  /** The file of one side. */
+  public static Path publicKey(Path side) {
     return side.resolveSibling(side.getFileName() + ".public.asc");
   }
 
-  static Path secretKey(Path side) {
+  /** The file of one side, under {@link #PASSPHRASE}. */
+  public static Path secretKey(Path side) {
     return side.resolveSibling(side.getFileName() + ".secret.asc");
   }
 

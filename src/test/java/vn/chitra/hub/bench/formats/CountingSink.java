@@ -1,0 +1,31 @@
+package vn.chitra.hub.bench.formats;
+
+import vn.chitra.hub.confirmation.iso.IsoLine;
+import vn.chitra.hub.confirmation.iso.IsoNotice;
+import vn.chitra.hub.confirmation.iso.IsoSink;
+import vn.chitra.hub.confirmation.iso.StatementEntry;
+
+/** Counts legs and booked entries; a notice has no place in these files. */
+final class CountingSink implements IsoSink {
+
+  private long lines;
+
+  @Override
+  public void line(IsoLine line) {
+    lines++;
+  }
+
+  @Override
+  public void entry(StatementEntry entry) {
+    lines++;
+  }
+
+  @Override
+  public void notice(IsoNotice notice) {
+    throw new IllegalStateException(notice.toString());
+  }
+
+  long lines() {
+    return lines;
+  }
+}

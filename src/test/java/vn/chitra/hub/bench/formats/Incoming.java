@@ -1,0 +1,84 @@
+package vn.chitra.hub.bench.formats;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import vn.chitra.hub.confirmation.AnswerReader;
+import vn.chitra.hub.confirmation.Reading;
+import vn.chitra.hub.confirmation.bankapi.BulkPageReader;
+import vn.chitra.hub.confirmation.bankfile.BankCsvResultReader;
+import vn.chitra.hub.confirmation.bankfile.BankFixedResultReader;
+import vn.chitra.hub.confirmation.commune.CommuneAnswerReader;
+import vn.chitra.hub.confirmation.iso.IsoReader;
+import vn.chitra.hub.confirmation.iso.IsoReading;
+import vn.chitra.hub.confirmation.iso.IsoReadingRules;
+import vn.chitra.hub.confirmation.postoffice.PostOfficeAnswerReader;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.PartnerProfile;
+
+/** Answers of one kind of partner, read by the reader and the shipped profile of production. */
+record Incoming(String label, int mostLines, AnswerFiles.Maker maker, Reader reader) {
+
+  private static final int MOST_RESULTS_OF_A_PAGE = 500;
+
+  interface Reader {
+    /** @return lines that were handed on */
+    long read(int seq, Path file) throws IOException;
+  }
+
+  static List<Incoming> all() {
+    return List.of(
+        new Incoming("bank-csv results", lines(PartnerKind.BANK_CSV), AnswerFiles::bankCsv, answers(PartnerKind.BANK_CSV, "",
+            "KQ_%s_20261125_%06d_01.csv", new BankCsvResultReader(Shipped.words()))),
+        new Incoming("bank-fixed results", lines(PartnerKind.BANK_FIXED), AnswerFiles::bankFixed, answers(PartnerKind.BANK_FIXED, "",
+            "%s.R%06d.01", new BankFixedResultReader(Shipped.words()))),
+        new Incoming("pain.002.001.10", lines(PartnerKind.BANK_ISO), IsoFiles::pain002, Incoming::readIso),
+        new Incoming("camt.054.001.08", lines(PartnerKind.BANK_ISO), IsoFiles::camt054, Incoming::readIso),
+        new Incoming("camt.053.001.08", lines(PartnerKind.BANK_ISO), IsoFiles::camt053, Incoming::readIso),
+        new Incoming("bank-api pages", MOST_RESULTS_OF_A_PAGE, AnswerFiles::apiPage, answers(PartnerKind.BANK_API, "",
+            "KQ_%s-%06d_1_CUOI.json", new BulkPageReader(Shipped.words()))),
+        new Incoming("post-office reports", lines(PartnerKind.POST_OFFICE), AnswerFiles::postOffice, answers(PartnerKind.POST_OFFICE,
+            "BC8123", "KQ_BC8123_202611_%2$06d_001_CUOI.csv", new PostOfficeAnswerReader(Shipped.headings("post-office-answer")))),
+        new Incoming("commune sheets", lines(PartnerKind.COMMUNE), AnswerFiles::communeSheet, answers(PartnerKind.COMMUNE,
+            "07969", "%1$s-%2$d.xlsx", new CommuneAnswerReader(Shipped.headings("commune-answer")))));
+  }
+
+  static Incoming named(String label) {
+    return all().stream().filter(one -> one.label().equals(label)).findFirst().orElseThrow();
+  }
+
+  /** @throws IllegalStateException when the reading was refused or handed on another number of lines */
+  void read(int seq, int lines, Path file) throws IOException {
+    long read = reader.read(seq, file);
+    if (read != lines) {
+      throw new IllegalStateException("%s: %d lines of %d".formatted(label, read, lines));
+    }
+  }
+
+  private static int lines(PartnerKind kind) {
+    return Shipped.partner(kind).maxLines();
+  }
+
+  /** @param name form of the file's name, from sender and seq */
+  private static Reader answers(PartnerKind kind, String folder, String name, AnswerReader reader) {
+    PartnerProfile partner = Shipped.partner(kind);
+    return (seq, file) -> {
+      long[] lines = {0};
+      Reading reading = reader.read(partner, folder, name.formatted(partner.sender(), seq), file, line -> lines[0]++);
+      if (!(reading instanceof Reading.Understood)) {
+        throw new IllegalStateException(reading.toString());
+      }
+      return lines[0];
+    };
+  }
+
+  private static long readIso(int seq, Path file) throws IOException {
+    PartnerProfile partner = Shipped.partner(PartnerKind.BANK_ISO);
+    CountingSink sink = new CountingSink();
+    IsoReading reading = new IsoReader().read(partner, IsoReadingRules.of(partner.isoTerms().readingRules()), file, sink);
+    if (reading instanceof IsoReading.Refused) {
+      throw new IllegalStateException(reading.toString());
+    }
+    return sink.lines();
+  }
+}
