@@ -34,7 +34,7 @@ public enum Plant {
 
   static CrashSteps all(CrashSteps steps) {
     return steps
-        .advised(TakenForSent.class, "vn.chitra.hub.dispatch.camel.SftpDeliveries", named("deliver").and(takesArguments(1)))
+        .advised(TakenForSent.class, "vn.chitra.hub.dispatch.camel.SftpDeliveries", named("deliver").and(takesArguments(2)))
         .advised(Forgotten.class, "vn.chitra.hub.outbox.Outbox", named("put"))
         .advised(SecondLeg.class, "vn.chitra.hub.payout.jdbc.JdbcPayoutPlans", named("bookHandedOver"));
   }
