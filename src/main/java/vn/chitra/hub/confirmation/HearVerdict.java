@@ -16,7 +16,8 @@ import vn.chitra.hub.dispatch.LegShelf;
 
 /**
  * A partner's verdict about one whole file of ours. It counts only with our hash; with another the batch is in doubt and a person
- * looks, its legs untouched. A verdict with a lower number than one heard before changes nothing.
+ * looks, its legs untouched. A verdict with a lower number than one heard before changes nothing; a refusal under a number that was heard
+ * with other words is a case and moves nothing.
  */
 @Component
 class HearVerdict {
@@ -55,6 +56,10 @@ class HearVerdict {
       file.ignored(batch.id(), "đã nghe trả lời số " + batch.verdictNo());
       return;
     }
+    if (number == batch.verdictNo() && !holds(verdict)) {
+      conflict(file, verdict, batch, number);
+      return;
+    }
     batch.verdictHeard(number);
     decide(file, verdict, batch);
     batches.save(batch);
@@ -63,13 +68,22 @@ class HearVerdict {
   private void decide(StoredFile file, Answer.FileVerdict verdict, Batch batch) {
     if (!verdict.sha256().equalsIgnoreCase(batch.fileSha256())) {
       otherHash(file, verdict, batch);
-    } else if (verdict.accepted() || REPEATED.equals(verdict.code())) {
+    } else if (holds(verdict)) {
       accept(file, verdict, batch);
     } else if (NO_FUNDS.equals(verdict.code())) {
       lackOfFunds(file, verdict, batch);
     } else {
       refuse(file, verdict, batch);
     }
+  }
+
+  private static boolean holds(Answer.FileVerdict verdict) {
+    return verdict.accepted() || REPEATED.equals(verdict.code());
+  }
+
+  private void conflict(StoredFile file, Answer.FileVerdict verdict, Batch batch, int number) {
+    file.setAside(batch.id(), "trả lời số " + number + " đã có với nội dung khác");
+    open(CaseKind.FILE_CONFLICT, file, verdict, batch, "Trả lời số " + number + " đã nghe với nội dung khác, nay là từ chối");
   }
 
   /** The whole file is wrong: its legs wait for a person and travel again under the same ids. */

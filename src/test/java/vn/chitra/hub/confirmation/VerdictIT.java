@@ -103,6 +103,24 @@ class VerdictIT {
     assertThat(books.cases()).containsExactly("BATCH_REFUSED", "BATCH_UNCERTAIN");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"F2", "F3", "F4"})
+  void aRefusalUnderANumberThatWasHeardWithOtherWordsMovesNothing(String code) {
+    story.feed(BankAnswers.ack(batch, 1, true, "00"));
+    assertThat(story.feed(BankAnswers.ack(batch, 1, false, code))).isEqualTo("SET_ASIDE");
+    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("FILE_CONFLICT");
+  }
+
+  @Test
+  void anAcceptanceUnderANumberThatWasHeardAsDoubtIsProof() {
+    story.feed(BankAnswers.ack(batch, 1, false, "F4"));
+    story.feed(BankAnswers.ack(batch, 1, true, "00"));
+    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(books.cases()).isEmpty();
+  }
+
   @Test
   void noFundsWaitsAndTheSameBytesGoAgain() {
     story.feed(BankAnswers.ack(batch, 1, false, "F4"));
