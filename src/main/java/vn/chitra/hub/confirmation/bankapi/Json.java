@@ -126,10 +126,10 @@ record Json(JsonNode node, int line) {
     demand(currency.isMissingNode() || currency.isNull() || "VND".equals(currency.asText()), "currency", "Tiền tệ khác VND");
   }
 
-  /** A day, or a time of which the day in Vietnam counts; null where it is absent. */
+  /** A day, or a time of which the day in Vietnam counts; null where it is absent or empty. */
   @Nullable LocalDate day(String field) throws Unfit {
     JsonNode value = node.path(field);
-    if (value.isMissingNode() || value.isNull()) {
+    if (value.isMissingNode() || value.isNull() || value.isTextual() && value.textValue().isBlank()) {
       return null;
     }
     demand(value.isTextual(), field, "Không phải ngày");
