@@ -26,7 +26,7 @@ import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.sim.bankapi.ApiDeed;
 
 /** Partner contracts, 4: what the bank's API may answer to a bulk, row by row, against a bank that remembers everything. */
-class BankApiContractIT {
+class BankApiBulkIT {
 
   @TempDir
   private static Path data;

@@ -1,0 +1,38 @@
+package vn.chitra.hub.confirmation;
+
+import java.nio.charset.StandardCharsets;
+import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+
+/** What a bank's API answers, by the contract of {@code bank-api}, under the names by which the hub archives it. */
+final class ApiAnswers {
+
+  static final String BANK = "mb";
+  /** An account there needs no name check. */
+  static final String BIN = "970432";
+
+  private ApiAnswers() {}
+
+  /** The n-th page of a bulk's results; {@code DONE} and the last of them, or in progress. */
+  static AnswerFile page(Books.BatchRow batch, int number, boolean done, String... results) {
+    String body = "{\"status\":\"%s\",\"nextCursor\":null,\"results\":[%s]}".formatted(done ? "DONE" : "PROCESSING", String.join(",", results));
+    return answer("KQ_" + bulk(batch) + "_" + number + (done ? "_CUOI" : "") + ".json", body);
+  }
+
+  /** The answer to our first POST of the bulk. */
+  static AnswerFile refusal(Books.BatchRow batch, int http, String code) {
+    return answer("POST_" + bulk(batch) + "_1_" + http + ".json", "{\"code\":\"" + code + "\",\"text\":\"\"}");
+  }
+
+  static String result(String id, long amount, String status, String code) {
+    return "{\"endToEndId\":\"" + id + "\",\"amount\":" + amount + ",\"status\":\"" + status + "\",\"code\":\"" + code
+        + "\",\"text\":\"\",\"bankRef\":\"FT" + code + "\",\"bookedAt\":\"2026-11-04T10:05:00+07:00\"}";
+  }
+
+  private static AnswerFile answer(String name, String body) {
+    return new AnswerFile(BANK, "", name, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String bulk(Books.BatchRow batch) {
+    return batch.fileName().replace(".json", "");
+  }
+}
