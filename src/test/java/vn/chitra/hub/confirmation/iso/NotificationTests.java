@@ -64,6 +64,19 @@ class NotificationTests {
     assertThat(line).returns(Word.RETURNED, IsoLine::word).returns(reason, IsoLine::code).returns(attention, IsoLine::attention);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"AC01", "AC03", "AC04", "AC06", "AC07", "AG01", "AM02", "AM04", "AM05", "AM09", "AM10", "AM14", "BE01", "CNOR",
+    "CUST", "DT01", "DU01", "DU02", "DU03", "DU04", "DU05", "FOCR", "MS02", "MS03", "NARR", "NOAS", "RC01", "RR01", "RR02", "RR03", "RR04",
+    "UPAY"})
+  void moneyThatCameBackForAKnownReasonIsReturnedWhateverTheReason(String reason) throws IOException {
+    for (String version : List.of("camt.054.001.08", "camt.054.001.04", "camt.054.001.02")) {
+      String xml = camt054(entry("1000", "CRDT", "BOOK", detail(LEG, "1000", returned(reason)))).replace("camt.054.001.08", version);
+      String asVersionSays = version.endsWith("08") ? xml : xml.replace("<Sts><Cd>BOOK</Cd></Sts>", "<Sts>BOOK</Sts>");
+      assertThat(Collected.of(asVersionSays).onlyLine()).returns(Word.RETURNED, IsoLine::word).returns(reason, IsoLine::code)
+          .returns(CaseKind.LEG_RETURNED, IsoLine::attention);
+    }
+  }
+
   @Test
   void aReturnWithoutACodeGoesToAPerson() throws IOException {
     String info = "<RtrInf><AddtlInf>Trả lại số tài khoản 0123456789</AddtlInf></RtrInf>";
