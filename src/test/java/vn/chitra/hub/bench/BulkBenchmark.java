@@ -55,6 +55,9 @@ final class BulkBenchmark {
         Hub hub = Hub.start(options, clockFile, outside.settings());
         HubBooks books = new HubBooks(outside.databases().hub());
         Sampler sampler = Sampler.start(options, books)) {
+      if (!options.rules()) {
+        books.withoutRules();
+      }
       console.println("The hub is up; the watch runs.");
       Stopwatch watch = new Stopwatch(hub.pid(), outside.postgres());
       long legs = out(watch, clock, outside, books);

@@ -11,14 +11,15 @@ import java.util.stream.Stream;
  * @param heap the hub's {@code -Xmx}
  * @param hubOptions further options of the hub's JVM, say for a flight recording
  * @param sampled whether the statements that PostgreSQL is busy with are sampled too
+ * @param rules false: the database's triggers sleep, to see what the rules of money cost
  * @param folder where everything happens; made anew
  */
-record Options(int payouts, long seed, String heap, List<String> hubOptions, boolean sampled, Path folder) {
+record Options(int payouts, long seed, String heap, List<String> hubOptions, boolean sampled, boolean rules, Path folder) {
 
   /** @throws NumberFormatException when a number is none */
   static Options ofSystem() {
     return new Options(Integer.getInteger("bench.payouts", 100_000), Long.getLong("bench.seed", 1), System.getProperty("bench.heap", "512m"),
         Stream.of(System.getProperty("bench.hub-options", "").split(" ")).filter(option -> !option.isBlank()).toList(),
-        Boolean.getBoolean("bench.sampled"), Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath());
+        Boolean.getBoolean("bench.sampled"), !"false".equals(System.getProperty("bench.rules")), Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath());
   }
 }

@@ -13,7 +13,8 @@ final class Report {
   private final StringBuilder text = new StringBuilder();
 
   Report(Options options, String volume) {
-    line("# Bulk path, %,d payroll lines, hub with -Xmx%s", options.payouts(), options.heap());
+    line("# Bulk path, %,d payroll lines, hub with -Xmx%s%s", options.payouts(), options.heap(),
+        options.rules() ? "" : ", the database's rules asleep");
     line("");
     line("%s. Machine: %d processors, JDK %s, load average at the end %.1f.", volume, Runtime.getRuntime().availableProcessors(),
         Runtime.version().toString(), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
