@@ -20,8 +20,12 @@ public sealed interface Answer {
   record FileVerdict(FileKind kind, int seq, @Nullable String ourFileName, String sha256, boolean accepted, String code,
       @Nullable String text) implements Answer {}
 
-  /** Part of a bank's results for one of our files; with {@code lastPart} every line of our file has been named at least once. */
-  record ResultPart(int seq, int part, boolean lastPart) implements Answer {}
+  /**
+   * Part of a bank's results for one of our files; with {@code lastPart} every line of our file has been named at least once.
+   *
+   * @param valueDate of our file, as the part's name states it; null where the name has none
+   */
+  record ResultPart(int seq, int part, boolean lastPart, @Nullable LocalDate valueDate) implements Answer {}
 
   /**
    * What a bank's API answered to the POST of one of our bulks, when it did not take it.
@@ -73,6 +77,7 @@ public sealed interface Answer {
    * One version of a cash list's report.
    *
    * @param folder post office or commune
+   * @param programme of our list; null where the report names none
    * @param seq of our list
    * @param closing the partner says that the list is final
    * @param totalsFit false when the sheet's own settlement block contradicts its rows or our list: it may not close the list
@@ -81,8 +86,9 @@ public sealed interface Answer {
    * @param paidVnd the same for what was paid
    * @param leftVnd the same for what is left and given back
    */
-  record ListReport(String folder, @Nullable YearMonth period, int seq, int version, boolean closing, boolean totalsFit,
-      @Nullable String totalsComplaint, @Nullable Long receivedVnd, @Nullable Long paidVnd, @Nullable Long leftVnd) implements Answer {}
+  record ListReport(String folder, @Nullable String programme, @Nullable YearMonth period, int seq, int version, boolean closing,
+      boolean totalsFit, @Nullable String totalsComplaint, @Nullable Long receivedVnd, @Nullable Long paidVnd, @Nullable Long leftVnd)
+      implements Answer {}
 
   /** Part of the answers to an account-opening file; kept until the campaign reads it. */
   record AccountOpeningPart(int seq, int part, boolean lastPart) implements Answer {}

@@ -47,9 +47,10 @@ class TakeListReport {
       return;
     }
     Batch batch = found.get();
-    if (report.period() != null && !report.period().atDay(1).equals(batch.period())) {
-      setAside(file, batch, CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(),
-          "báo cáo kỳ " + report.period() + " cho danh sách số " + report.seq() + " của kỳ khác");
+    if (!isAbout(report, batch)) {
+      setAside(file, batch, CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(), "báo cáo kỳ " + report.period()
+          + (report.programme() == null ? "" : " chương trình " + report.programme()) + ", danh sách số " + report.seq() + " là "
+          + batch.fileName());
       return;
     }
     Optional<String> held = answers.hashOf(batch.id(), BatchAnswers.Kind.VERSION, report.version());
@@ -64,6 +65,12 @@ class TakeListReport {
     } else {
       hear(file, report, batch);
     }
+  }
+
+  /** What the report says of its list beside the number. */
+  private static boolean isAbout(Answer.ListReport report, Batch batch) {
+    return (report.period() == null || report.period().atDay(1).equals(batch.period()))
+        && (report.programme() == null || report.programme().equalsIgnoreCase(batch.programme()));
   }
 
   private void hear(StoredFile file, Answer.ListReport report, Batch batch) {

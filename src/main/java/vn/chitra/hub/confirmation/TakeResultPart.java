@@ -40,6 +40,11 @@ class TakeResultPart {
       return;
     }
     Batch batch = found.get();
+    if (part.valueDate() != null && !part.valueDate().equals(batch.valueDate())) {
+      setAside(file, CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(), batch.id(), "Kết quả ngày " + part.valueDate() + ", tệp số "
+          + part.seq() + " là " + batch.fileName());
+      return;
+    }
     Optional<String> held = answers.hashOf(batch.id(), BatchAnswers.Kind.PART, part.part());
     if (held.filter(file.sha256()::equals).isPresent()) {
       file.ignored(batch.id(), "phần " + part.part() + " đã nghe");

@@ -1,6 +1,7 @@
 package vn.chitra.hub.confirmation;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.chitra.hub.confirmation.HubStory.AnswerFile;
 
 /** What a bank's API answers, by the contract of {@code bank-api}, under the names by which the hub archives it. */
@@ -21,6 +22,12 @@ final class ApiAnswers {
   /** The answer to our first POST of the bulk. */
   static AnswerFile refusal(Books.BatchRow batch, int http, String code) {
     return answer("POST_" + bulk(batch) + "_1_" + http + ".json", "{\"code\":\"" + code + "\",\"text\":\"\"}");
+  }
+
+  /** What the bank tells of one transfer by itself. */
+  static AnswerFile event(String id, long amount, String status, String code) {
+    String body = "{\"eventId\":\"%s-%s\",\"type\":\"transfer.updated\",\"result\":%s}".formatted(id, status, result(id, amount, status, code));
+    return answer("EV_" + DigestUtils.sha256Hex(body).substring(0, 32) + ".json", body);
   }
 
   static String result(String id, long amount, String status, String code) {

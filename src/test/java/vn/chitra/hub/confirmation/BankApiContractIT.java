@@ -4,6 +4,7 @@ import java.util.Optional;
 import vn.chitra.hub.confirmation.HubStory.AnswerFile;
 import vn.chitra.hub.payout.Channel;
 
+/** The bank answers when it is asked. */
 class BankApiContractIT extends ChannelContract {
 
   BankApiContractIT() {

@@ -86,6 +86,12 @@ final class CashAnswers {
       return this;
     }
 
+    /** Another number of the list on the page. */
+    FilledList numbered(String ours, String theirs) {
+      cell("Số danh sách: " + ours).setCellValue("Số danh sách: " + theirs);
+      return this;
+    }
+
     FilledList leftOut(String id) {
       book.getSheetAt(0).removeRow(row(id));
       return this;

@@ -50,6 +50,15 @@ class CommuneListIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"04792-NCC-202611-000001", "04792-BTXH-202610-000001", "04792-BTXH-202611-000002"})
+  void aListOfAnotherProgrammeMonthOrNumberIsNotOurs(String number) {
+    FilledList sheet = commune(story, list).numbered("04792-BTXH-202611-000001", number).paid(a).paid(b).settled(1_100_000, 0);
+    assertThat(story.feed(sheet.closing(1))).isEqualTo("SET_ASIDE");
+    assertThat(List.of(books.leg(a), books.leg(b))).containsOnly("SENT");
+    assertThat(books.cases()).containsExactly("FILE_UNKNOWN_BATCH");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"received", "paid", "left", "row"})
   void aFinalReportThatIsIncompleteOrDoesNotAddUpStaysProvisional(String fault) {
     UnaryOperator<FilledList> spoilt = switch (fault) {

@@ -186,6 +186,11 @@ final class HubStory {
     return hub.agency();
   }
 
+  /** The API of the bank that is asked for names. */
+  NameTeller names() {
+    return hub.names();
+  }
+
   <T> T bean(Class<T> type) {
     return hub.bean(type);
   }

@@ -48,6 +48,20 @@ class ResultPartIT {
   }
 
   @Test
+  void aPartNamedByAnotherDayThanOurFileIsSetAside() {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    Books.BatchRow batch = books.batchOf(id);
+    AnswerFile part = BankAnswers.part(batch, 1, true, Line.of(id, 500_000, "00"));
+    assertThat(story.feed(part.named(part.name().replaceFirst("_2026\\d{4}_", "_20261231_")))).isEqualTo("SET_ASIDE");
+    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("FILE_UNKNOWN_BATCH");
+    assertThat(story.feed(part)).isEqualTo("DONE");
+    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(story.sql().queryForList("select evidence from case_record where kind = 'FILE_UNKNOWN_BATCH'", String.class))
+        .allMatch(evidence -> evidence.contains("2026-12-31") && evidence.contains(batch.fileName()));
+  }
+
+  @Test
   void theSamePartWithOtherBytesIsSetAside() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
     Books.BatchRow batch = books.batchOf(id);

@@ -50,6 +50,7 @@ final class StoryHub {
 
   private final MovableClock clock = new MovableClock();
   private final StoryAgency agency = new StoryAgency();
+  private final NameTeller names = new NameTeller();
   private final ConfigurableApplicationContext context;
   private final DatabaseAccess database;
 
@@ -60,6 +61,7 @@ final class StoryHub {
         .initializers(one -> ((GenericApplicationContext) one)
             .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
         .initializers(one -> ((GenericApplicationContext) one).registerBean(StoryAgency.class, () -> agency))
+        .initializers(one -> ((GenericApplicationContext) one).registerBean(NameTeller.class, () -> names))
         .initializers(one -> ((GenericApplicationContext) one).registerBean(LineStage.class, () -> Mockito.mock(LineStage.class)))
         .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=" + database.url(),
             "--hub.database.username=" + database.username(), "--hub.database.password=" + database.password(), "--hub.welfare.url=none", "--hub.welfare.username=none",
@@ -83,10 +85,15 @@ final class StoryHub {
     clock.now = now;
     agency.accounts.clear();
     agency.deaths.clear();
+    names.forget();
   }
 
   StoryAgency agency() {
     return agency;
+  }
+
+  NameTeller names() {
+    return names;
   }
 
   private void forgetWhatWasSent() {
@@ -155,7 +162,8 @@ final class StoryHub {
   @EntityScan("vn.chitra.hub")
   @EnableJpaRepositories("vn.chitra.hub")
   @ComponentScan(basePackages = {"vn.chitra.hub.confirmation", "vn.chitra.hub.payout", "vn.chitra.hub.dispatch", "vn.chitra.hub.archive",
-      "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair", "vn.chitra.hub.audit"},
+      "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair", "vn.chitra.hub.audit",
+      "vn.chitra.hub.account.name"},
       excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*bankapi\\.(BringBulk|Fetch.*|web\\..*)|.*OutboxRelay"
           + "|.*StoryHub.*|.*repair\\.jms.*|.*reconciliation\\.(report|statement)\\..*"))
   @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,

@@ -46,7 +46,7 @@ public final class BankCsvResultReader implements AnswerReader {
         said.accept(one);
       }
       trailer(lines, tally);
-      return new Reading.Understood(new Answer.ResultPart(header.seq(), header.part(), header.lastPart()));
+      return new Reading.Understood(new Answer.ResultPart(header.seq(), header.part(), header.lastPart(), header.date()));
     } catch (Misread e) {
       return e.reading();
     }

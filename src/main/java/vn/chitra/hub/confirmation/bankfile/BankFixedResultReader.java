@@ -66,7 +66,7 @@ public final class BankFixedResultReader implements AnswerReader {
     judge.sameAsName("part", judge.number("part", header.part(), 1, 99), name.part());
     boolean lastPart = judge.oneOf("lastPart", header.lastPart(), List.of("Y", "N")).equals("Y");
     records.demandBlank(header.blank());
-    return new Answer.ResultPart(name.seq(), name.part(), lastPart);
+    return new Answer.ResultPart(name.seq(), name.part(), lastPart, null);
   }
 
   private void trailer(FixedRecords records, Tally tally) throws IOException, Misread {

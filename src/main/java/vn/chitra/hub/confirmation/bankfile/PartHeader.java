@@ -1,18 +1,19 @@
 package vn.chitra.hub.confirmation.bankfile;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import vn.chitra.hub.confirmation.bankfile.camel.CsvPartHeader;
 import vn.chitra.hub.dispatch.bankfile.camel.CsvLayout;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** Which part of the answers to which of our files: name and header agree. */
-record PartHeader(int seq, int part, boolean lastPart) {
+/** Which part of the answers to which of our files: name and header agree; the day stands in the name only. */
+record PartHeader(int seq, int part, boolean lastPart, LocalDate date) {
 
   private static final CsvLayout<CsvPartHeader> LAYOUT = new CsvLayout<>(CsvPartHeader.class);
 
   static PartHeader read(BarLines lines, AnswerName name, PartnerProfile partner) throws IOException, Misread {
-    name.date();
+    LocalDate date = name.date();
     lines.demandNext("H");
     CsvPartHeader header = lines.as(LAYOUT, CsvPartHeader.FIELDS);
     LineJudge judge = lines.judge();
@@ -20,6 +21,6 @@ record PartHeader(int seq, int part, boolean lastPart) {
     AnswerName.demandOurs(partner, header.sender(), judge.line());
     judge.sameAsName("seq", judge.number("seq", header.seq(), 1, 999_999), name.seq());
     judge.sameAsName("part", judge.number("part", header.part(), 1, 99), name.part());
-    return new PartHeader(name.seq(), name.part(), judge.oneOf("lastPart", header.lastPart(), List.of("Y", "N")).equals("Y"));
+    return new PartHeader(name.seq(), name.part(), judge.oneOf("lastPart", header.lastPart(), List.of("Y", "N")).equals("Y"), date);
   }
 }

@@ -120,7 +120,7 @@ public final class CommuneAnswerReader implements AnswerReader {
   private static ListReport report(ListNumber number, int version, boolean closing, SheetOutline outline, SheetRows rows) {
     SettlementBlock block = SettlementBlock.of(outline);
     String complaint = closing ? block.complaint(rows.paid(), rows.others()) : null;
-    return new ListReport(number.commune(), number.period(), number.seq(), version, closing, complaint == null, complaint,
+    return new ListReport(number.commune(), number.programme(), number.period(), number.seq(), version, closing, complaint == null, complaint,
         block.received(), block.paid(), block.left());
   }
 

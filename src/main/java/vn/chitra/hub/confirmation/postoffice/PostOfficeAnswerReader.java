@@ -83,8 +83,8 @@ public final class PostOfficeAnswerReader implements AnswerReader {
       NotUnderstood unreadable = walk(text, separator, rows);
       if (rows.hasBegun()) {
         NotUnderstood problem = rows.problem(unreadable);
-        return problem != null ? problem : new Reading.Understood(new Answer.ListReport(name.folder(), name.period(), name.seq(),
-            name.version(), name.closing(), true, null, null, null, null));
+        return problem != null ? problem : new Reading.Understood(new Answer.ListReport(name.folder(), null, name.period(),
+            name.seq(), name.version(), name.closing(), true, null, null, null, null));
       }
     }
     return whole(Problem.MALFORMED, "Không thấy dòng tiêu đề có đủ các cột theo mẫu");

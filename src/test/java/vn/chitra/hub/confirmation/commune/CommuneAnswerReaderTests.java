@@ -71,7 +71,7 @@ class CommuneAnswerReaderTests {
   void takesWhatThePageSaysAndHandsOnEachRow() throws IOException {
     Reading reading = read(four().report("2", "TẠM").paid(1, "05/11/2026").paid(3, "5/11/2026").put(2, "Lý do", "K2"));
     assertThat(reading).isEqualTo(new Understood(
-        new ListReport("07969", YearMonth.of(2026, 11), 3, 2, false, true, null, 8_194_000L, null, null)));
+        new ListReport("07969", "NCC", YearMonth.of(2026, 11), 3, 2, false, true, null, 8_194_000L, null, null)));
     assertThat(lines).containsExactly(
         new SaidOfLeg(8, CashLists.id(1), 2_789_000, Word.PAID, null, null, null, FIFTH, "Nguyễn Thị Đức"),
         new SaidOfLeg(9, CashLists.id(2), 500_000, Word.REJECTED, "K2", null, null, null, null),

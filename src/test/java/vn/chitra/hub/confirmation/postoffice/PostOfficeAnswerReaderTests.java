@@ -81,9 +81,9 @@ class PostOfficeAnswerReaderTests {
   @Test
   void takesWhatTheNameSays() throws IOException {
     assertThat(read(NAME, text(UTF_8))).isEqualTo(new Understood(
-        new ListReport("BC8123", YearMonth.of(2026, 11), 12, 2, false, true, null, null, null, null)));
+        new ListReport("BC8123", null, YearMonth.of(2026, 11), 12, 2, false, true, null, null, null, null)));
     assertThat(read("KQ_BC8123_202611_000012_003_CUOI.csv", text(UTF_8))).isEqualTo(new Understood(
-        new ListReport("BC8123", YearMonth.of(2026, 11), 12, 3, true, true, null, null, null, null)));
+        new ListReport("BC8123", null, YearMonth.of(2026, 11), 12, 3, true, true, null, null, null, null)));
   }
 
   @Test

@@ -1,0 +1,158 @@
+package vn.chitra.hub.confirmation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.chitra.hub.account.name.CheckNames;
+import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.payout.ReleasePayroll;
+
+/** What follows from each answer of the name check before pay (partner contracts, 4): the leg goes, is frozen with a case, or waits. */
+class NameCheckIT {
+
+  private static final String ASKED_BIN = "970422";
+  private static final String ONE = "2700201000001";
+  private static final String TWO = "2700201000002";
+  private static final String THREE = "2700201000003";
+  private static final String FITS = "{\"name\":\"NGUYEN THI DUC HUYEN\",\"status\":\"OPEN\"}";
+
+  private HubStory story;
+  private Books books;
+  private NameTeller bank;
+
+  @BeforeEach
+  void begin() {
+    story = HubStory.begin();
+    books = story.books();
+    bank = story.names();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      200 | {"name":"NGUYEN THI DUC HUYEN","status":"OPEN"}
+      200 | {"name":"Nguyễn  Thị Đức Huyền","status":"OPEN"}
+      """)
+  void aNameThatFitsAnOpenAccountLetsTheLegGo(int status, String body) {
+    String leg = toAsked(ONE);
+    bank.says(ONE, status, body);
+    turn();
+    assertThat(books.leg(leg)).isEqualTo("SENT");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      200 | {"name":"LO VAN PHIN","status":"OPEN"}             | tên chủ tài khoản khác
+      200 | {"name":"","status":"OPEN"}                        | tên chủ tài khoản khác
+      200 | {"name":"NGUYEN THI DUC","status":"OPEN"}          | tên chủ tài khoản khác
+      200 | {"name":"NGUYEN THI DUC HUYEN","status":"CLOSED"}  | đã đóng
+      200 | {"name":"NGUYEN THI DUC HUYEN","status":"BLOCKED"} | phong toả
+      404 | {}                                                 | không có tài khoản
+      """)
+  void anythingElseThatTheBankTellsFreezesTheLegWithACase(int status, String body, String words) {
+    String leg = toAsked(ONE);
+    bank.says(ONE, status, body);
+    turn();
+    assertThat(books.leg(leg)).isEqualTo("PLANNED");
+    assertThat(books.legRow(leg)).containsEntry("frozen", true).containsEntry("batch_id", null);
+    assertThat(books.payout(leg)).isEqualTo("OPEN");
+    assertThat(books.results(leg)).isEmpty();
+    assertThat(books.cases()).containsExactly("NAME_MISMATCH");
+    assertThat(story.sql().queryForObject("select evidence from case_record where subject = ?", String.class, "payout:" + books.payoutOf(leg)))
+        .contains(leg, words).doesNotContain(ONE, "PHIN", "HUYEN");
+    turn();
+    assertThat(bank.asked()).as("an answer is an answer").containsExactly(ONE);
+    assertThat(books.leg(leg)).isEqualTo("PLANNED");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      500 | {"name":"NGUYEN THI DUC HUYEN","status":"OPEN"}
+      503 | {}
+      429 | {}
+      403 | {}
+      200 | {"name":"NGUYEN THI DUC HUYEN"}
+      200 | {"name":"NGUYEN THI DUC HUYEN","status":"FROZEN"}
+      200 | <html>
+      """)
+  void whatIsNoAnswerKeepsTheLegWaitingUntilTheBankTells(int status, String body) {
+    String leg = toAsked(ONE);
+    bank.says(ONE, status, body);
+    turn();
+    assertThat(books.legRow(leg)).containsEntry("state", "PLANNED").containsEntry("frozen", false).containsEntry("name_checked_at", null);
+    bank.says(ONE, 200, FITS);
+    turn();
+    assertThat(books.leg(leg)).isEqualTo("SENT");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void aBankThatIsSilentForAnHourIsOneCaseThatEndsWithItsAnswer() {
+    String leg = toAsked(ONE);
+    check();
+    assertThat(books.cases()).as("it has been asked once").isEmpty();
+    story.itIs(story.today().plusDays(1));
+    check();
+    check();
+    assertThat(books.cases()).containsExactly("NAME_CHECK_SILENT");
+    assertThat(books.legRow(leg)).containsEntry("state", "PLANNED").containsEntry("frozen", false);
+    bank.says(ONE, 200, FITS);
+    check();
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void whatWasToldBeforeTheBankFellSilentIsKept() {
+    List<String> legs = List.of(toAsked(ONE), toAsked(TWO), toAsked(THREE));
+    bank.says(ONE, 200, FITS);
+    bank.says(THREE, 200, FITS);
+    turn();
+    assertThat(bank.asked()).as("the one after the silence is not asked in this turn").containsExactly(ONE, TWO);
+    assertThat(legs.stream().map(books::leg)).containsExactly("SENT", "PLANNED", "PLANNED");
+    bank.says(TWO, 404, "{}");
+    turn();
+    assertThat(bank.asked()).containsExactly(ONE, TWO, TWO, THREE);
+    assertThat(legs.stream().map(books::leg)).containsExactly("SENT", "PLANNED", "SENT");
+    assertThat(books.cases()).containsExactly("NAME_MISMATCH");
+  }
+
+  @Test
+  void aNameIsGoodForThirtyDaysAndThenAskedAgain() {
+    toAsked(ONE);
+    bank.says(ONE, 200, FITS);
+    check();
+    story.itIs(story.today().plusDays(29));
+    toAsked(ONE);
+    check();
+    assertThat(bank.asked()).hasSize(1);
+    story.itIs(story.today().plusDays(2));
+    bank.says(ONE, 200, FITS.replace("OPEN", "CLOSED"));
+    String leg = toAsked(ONE);
+    check();
+    assertThat(bank.asked()).hasSize(2);
+    assertThat(books.legRow(leg)).containsEntry("frozen", true);
+  }
+
+  private String toAsked(String account) {
+    String payroll = story.payouts().take(Channel.BANK, 500_000);
+    story.sql().update("update payout set bank_bin = ?, account_no = ? where payroll_id = ?", ASKED_BIN, account, payroll);
+    story.plan(payroll);
+    story.bean(ReleasePayroll.class).release(payroll);
+    return story.newestLegs(payroll).get(0);
+  }
+
+  private void check() {
+    story.bean(CheckNames.class).check();
+  }
+
+  /** Names are asked, and what may go leaves at the next send time; something always does. */
+  private void turn() {
+    check();
+    story.handOver(Channel.BANK, 900_000);
+    story.send();
+  }
+}
