@@ -15,7 +15,8 @@ final class ApiAnswers {
 
   /** The n-th page of a bulk's results; {@code DONE} and the last of them, or in progress. */
   static AnswerFile page(Books.BatchRow batch, int number, boolean done, String... results) {
-    String body = "{\"status\":\"%s\",\"nextCursor\":null,\"results\":[%s]}".formatted(done ? "DONE" : "PROCESSING", String.join(",", results));
+    String body = "{\"status\":\"%s\",\"nextCursor\":null,\"results\":[%s]}"
+        .formatted(done ? "DONE" : "PROCESSING", String.join(",", results));
     return answer("KQ_" + bulk(batch) + "_" + number + (done ? "_CUOI" : "") + ".json", body);
   }
 
@@ -26,7 +27,8 @@ final class ApiAnswers {
 
   /** What the bank tells of one transfer by itself. */
   static AnswerFile event(String id, long amount, String status, String code) {
-    String body = "{\"eventId\":\"%s-%s\",\"type\":\"transfer.updated\",\"result\":%s}".formatted(id, status, result(id, amount, status, code));
+    String body = "{\"eventId\":\"%s-%s\",\"type\":\"transfer.updated\",\"result\":%s}"
+        .formatted(id, status, result(id, amount, status, code));
     return answer("EV_" + DigestUtils.sha256Hex(body).substring(0, 32) + ".json", body);
   }
 

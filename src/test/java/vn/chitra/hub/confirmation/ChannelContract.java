@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.confirmation.HubStory.AnswerFile;
 import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.support.EndToEndId;
 
 /** What holds for every kind of partner, whatever its files look like. A new kind inherits it with a {@link Channelled} of its own. */
 abstract class ChannelContract {
@@ -150,13 +154,33 @@ abstract class ChannelContract {
     assertThat(books.everything()).isEqualTo(before);
   }
 
-  @Test
-  void anotherAmountMovesNothingAndIsACase() {
+  @ParameterizedTest
+  @ValueSource(longs = {1, -1})
+  void aDongMoreOrLessMovesNothingAndIsACase(long off) {
     send();
-    story.feed(partner.pays(story, batch(), id, AMOUNT + 1));
-    assertThat(books.leg(id)).isIn("SENT", "ACCEPTED");
-    assertThat(books.payout(id)).isEqualTo("OPEN");
+    story.feed(partner.pays(story, batch(), id, AMOUNT + off));
+    assertNothingPaid();
     assertThat(books.cases()).isNotEmpty().containsAnyOf("AMOUNT_DIFFERS", "LIST_NOT_CLOSABLE");
+  }
+
+  @Test
+  void anIdThatNobodyKnowsMovesNothingAndIsACase() {
+    send();
+    story.feed(partner.paysInstead(story, batch(), id, EndToEndId.of("BC-CUA-TINH-KHAC", 1, 1), AMOUNT));
+    assertNothingPaid();
+    assertThat(books.cases()).contains("LINE_UNKNOWN");
+  }
+
+  @Test
+  void anotherPartnersLegIsNotThisOnesToPay() {
+    String elsewhere = story.handOver(partner.channel() == Channel.BANK ? Channel.POST_CASH : Channel.BANK, AMOUNT).get(0);
+    story.send();
+    story.feed(partner.paysInstead(story, batch(), id, elsewhere, AMOUNT));
+    assertThat(books.leg(elsewhere)).isEqualTo("SENT");
+    assertThat(books.payout(elsewhere)).isEqualTo("OPEN");
+    assertThat(books.results(elsewhere)).isEmpty();
+    assertNothingPaid();
+    assertThat(books.cases()).contains("LINE_UNKNOWN");
   }
 
   @Test
@@ -170,6 +194,12 @@ abstract class ChannelContract {
     story.feed(whole);
     assertPaid();
     assertThat(books.cases()).as("the whole file makes the cut one good").isEmpty();
+  }
+
+  private void assertNothingPaid() {
+    assertThat(books.leg(id)).isIn("SENT", "ACCEPTED");
+    assertThat(books.payout(id)).isEqualTo("OPEN");
+    assertThat(books.results(id)).isEmpty();
   }
 
   private void assertPaid() {

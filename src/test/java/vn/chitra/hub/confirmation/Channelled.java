@@ -23,6 +23,11 @@ interface Channelled {
   /** The money is handed over, finally. */
   AnswerFile pays(HubStory story, Books.BatchRow batch, String id, long amount);
 
+  /** Another leg is said to be paid where ours should stand. */
+  default AnswerFile paysInstead(HubStory story, Books.BatchRow batch, String ours, String other, long amount) {
+    return pays(story, batch, other, amount);
+  }
+
   /** It never will be, finally. */
   AnswerFile rejects(HubStory story, Books.BatchRow batch, String id, long amount);
 

@@ -29,6 +29,11 @@ class CommuneContractIT extends ChannelContract {
       }
 
       @Override
+      public AnswerFile paysInstead(HubStory story, Books.BatchRow batch, String ours, String other, long amount) {
+        return CashAnswers.commune(story, batch).put(ours, "Mã chi trả", other).paid(other).settled(amount, 0).closing(2);
+      }
+
+      @Override
       public AnswerFile rejects(HubStory story, Books.BatchRow batch, String id, long amount) {
         return CashAnswers.commune(story, batch).unpaid(id, "K3").settled(0, amount).closing(2);
       }

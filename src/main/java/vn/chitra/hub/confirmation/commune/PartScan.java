@@ -14,13 +14,15 @@ import vn.chitra.hub.confirmation.Reading.Problem;
 
 /**
  * One part of a spreadsheet, looked at before the library reads it. The library makes a list as long as the column of a cell and
- * counts up to the number of a shared string, so both are held within what a sheet can have. A part that is no XML, or neither a
- * sheet nor the list of parts, is of no interest.
+ * counts up to the number of a shared string, so both are held within what a sheet can have. A part that is no XML is of no interest.
  */
 final class PartScan {
 
   static final int MOST_CELLS = 3_000_000;
 
+  /** A sheet goes some ten levels deep; the library keeps them all. */
+  private static final int MOST_DEPTH = 64;
+  private static final String TOO_DEEP = "Tệp .xlsx có XML lồng quá " + MOST_DEPTH + " tầng";
   private static final int MOST_STRINGS = 1_000_000;
   private static final int MOST_ARRAY_FORMULAS = 100;
   private static final Pattern ADDRESS = Pattern.compile("\\$?[A-Za-z]{1,3}\\$?\\d{1,7}");
@@ -28,6 +30,8 @@ final class PartScan {
 
   private final InputStream in;
   private boolean sheet;
+  private boolean types;
+  private int depth;
   private int cells;
   private int arrayFormulas;
 
@@ -39,34 +43,47 @@ final class PartScan {
   @Nullable NotUnderstood objection() throws IOException {
     try {
       XMLStreamReader xml = factory().createXMLStreamReader(in);
-      String objection = null;
-      for (boolean root = true; objection == null && xml.hasNext();) {
-        int event = xml.next();
-        if (event == XMLStreamConstants.DTD) {
-          objection = "Tệp .xlsx khai báo thực thể XML";
-        } else if (event == XMLStreamConstants.START_ELEMENT) {
-          if (root && isOfNoInterest(xml)) {
-            return null;
-          }
-          root = false;
-          if (!sheet && String.valueOf(xml.getAttributeValue(null, "ContentType")).contains("macroEnabled")) {
-            return WorkbookGuard.refused(Problem.UNKNOWN_KIND, "Tệp có macro (.xlsm); hãy lưu thành .xlsx");
-          }
-          objection = sheet ? element(xml) : null;
-        }
+      NotUnderstood objection = null;
+      while (objection == null && xml.hasNext()) {
+        objection = event(xml.next(), xml);
       }
-      return objection == null ? null : WorkbookGuard.refused(Problem.MALFORMED, objection);
+      return objection;
     } catch (XMLStreamException e) {
       if (e.getNestedException() instanceof IOException cause && !(cause instanceof CharConversionException)) {
         throw cause;
       }
-      return sheet ? WorkbookGuard.refused(Problem.MALFORMED, "Trang tính không phải XML hợp lệ") : null;
+      return sheet ? malformed("Trang tính không phải XML hợp lệ") : null;
     }
   }
 
-  private boolean isOfNoInterest(XMLStreamReader xml) {
-    sheet = xml.getLocalName().equals("worksheet");
-    return !sheet && !xml.getLocalName().equals("Types");
+  private @Nullable NotUnderstood event(int event, XMLStreamReader xml) throws XMLStreamException {
+    if (event == XMLStreamConstants.DTD) {
+      return malformed("Tệp .xlsx khai báo thực thể XML");
+    }
+    if (event == XMLStreamConstants.START_ELEMENT) {
+      return begun(xml);
+    }
+    depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+    return null;
+  }
+
+  private @Nullable NotUnderstood begun(XMLStreamReader xml) throws XMLStreamException {
+    if (++depth > MOST_DEPTH) {
+      return malformed(TOO_DEEP);
+    }
+    if (depth == 1) {
+      sheet = xml.getLocalName().equals("worksheet");
+      types = xml.getLocalName().equals("Types");
+    }
+    if (types && String.valueOf(xml.getAttributeValue(null, "ContentType")).contains("macroEnabled")) {
+      return WorkbookGuard.refused(Problem.UNKNOWN_KIND, "Tệp có macro (.xlsm); hãy lưu thành .xlsx");
+    }
+    String wrong = sheet ? element(xml) : null;
+    return wrong == null ? null : malformed(wrong);
+  }
+
+  private static NotUnderstood malformed(String reason) {
+    return WorkbookGuard.refused(Problem.MALFORMED, reason);
   }
 
   private @Nullable String element(XMLStreamReader xml) throws XMLStreamException {
@@ -86,20 +103,23 @@ final class PartScan {
     if (address != null && !ADDRESS.matcher(address).matches()) {
       return "Bảng tính có ô ở địa chỉ không hợp lệ";
     }
-    return "s".equals(xml.getAttributeValue(null, "t")) && !isSmall(value(xml)) ? "Bảng tính có ô chữ không hợp lệ" : null;
+    return "s".equals(xml.getAttributeValue(null, "t")) ? stringNumber(xml) : null;
   }
 
-  /** The text inside a cell, with the cursor left at the cell's end. */
-  private static String value(XMLStreamReader xml) throws XMLStreamException {
+  /** Reads on to the cell's end. */
+  private @Nullable String stringNumber(XMLStreamReader xml) throws XMLStreamException {
     StringBuilder text = new StringBuilder();
-    while (xml.hasNext() && xml.next() != XMLStreamConstants.END_DOCUMENT) {
-      if (xml.isCharacters() && text.length() < 20) {
+    for (int around = depth; depth >= around;) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.CHARACTERS && text.length() < 20) {
         text.append(xml.getText());
-      } else if (xml.isEndElement() && xml.getLocalName().equals("c")) {
-        break;
+      }
+      depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+      if (depth > MOST_DEPTH) {
+        return TOO_DEEP;
       }
     }
-    return text.toString().strip();
+    return isSmall(text.toString().strip()) ? null : "Bảng tính có ô chữ không hợp lệ";
   }
 
   private static boolean isSmall(String number) {

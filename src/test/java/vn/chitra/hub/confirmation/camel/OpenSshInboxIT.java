@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -124,6 +125,23 @@ class OpenSshInboxIT {
     ssh.pinHostKey();
     await().atMost(SOON).until(() -> arrivals("agribank", "tu-may-la.txt") == 1);
     await().atMost(SOON).until(() -> health().equals("UP"));
+  }
+
+  @Test
+  void aFileAboveThePartnersLimitIsLeftThereAndACaseNamesIt() throws Exception {
+    Path out = ssh.home().resolve("agribank/out");
+    Path huge = out.resolve("KQ_PTCTXH_20261118_000001_01.csv");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength((512L << 20) + 1);
+    }
+    Files.writeString(out.resolve("nho.txt"), "nhỏ");
+
+    await().atMost(SOON).until(() -> arrivals("agribank", "nho.txt") == 1);
+    assertThat(huge).exists();
+    assertThat(arrivals("agribank", huge.getFileName().toString())).isZero();
+    assertThat(jdbc.queryForList("select evidence from case_record where kind = 'FILE_TOO_LARGE' and partner = 'agribank'", String.class))
+        .singleElement().asString().contains("KQ_PTCTXH_", "536870913", "536870912");
+    Files.delete(huge);
   }
 
   @Test

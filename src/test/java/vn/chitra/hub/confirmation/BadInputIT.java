@@ -1,0 +1,241 @@
+package vn.chitra.hub.confirmation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.support.EndToEndId;
+
+/**
+ * What no partner may say, told by each kind of partner that could: it moves no money, and one case names what is wrong and where. What
+ * a reader makes of broken bytes is its own tests' matter.
+ */
+class BadInputIT {
+
+  private static final long AMOUNT = 500_000;
+  private static final String STRANGER = EndToEndId.of("KHAC-2026-11", 7, 1);
+  private static final String NO_ID = "INV-2026-0000012";
+
+  /** One leg at a partner, of which nothing was said yet. */
+  private record Sent(HubStory story, Books.BatchRow batch, String id) {}
+
+  private enum Partner {
+    CSV(Channel.BANK, "970405"), FIXED(Channel.BANK, "970418"), ISO(Channel.BANK, "970436"), API(Channel.BANK, "970432"),
+    POST(Channel.POST_CASH, "970405"), COMMUNE(Channel.COMMUNE_CASH, "970405");
+
+    private final Channel channel;
+    private final String bin;
+
+    Partner(Channel channel, String bin) {
+      this.channel = channel;
+      this.bin = bin;
+    }
+  }
+
+  static Stream<Arguments> badInput() {
+    return Stream.of(csv(), fixed(), iso(), api(), post(), commune()).flatMap(rows -> rows);
+  }
+
+  private static Stream<Arguments> csv() {
+    return Stream.of(
+        row(Partner.CSV, "half a dong", sent -> edited(csv(sent), "|500000|00", "|500000.50|00"),
+            "FILE_NOT_UNDERSTOOD", ", dòng 2, trường amount"),
+        row(Partner.CSV, "another currency", sent -> edited(csv(sent), "|500000|00", "|500000 USD|00"),
+            "FILE_NOT_UNDERSTOOD", ", dòng 2, trường amount"),
+        row(Partner.CSV, "negative", sent -> edited(csv(sent), "|500000|00", "|-500000|00"),
+            "FILE_NOT_UNDERSTOOD", ", dòng 2, trường amount"),
+        row(Partner.CSV, "a dong more", sent -> edited(csv(sent), "500000", "500001"), "AMOUNT_DIFFERS", "dòng đầu 2"),
+        row(Partner.CSV, "a dong less", sent -> edited(csv(sent), "500000", "499999"), "AMOUNT_DIFFERS", "dòng đầu 2"),
+        row(Partner.CSV, "a stranger's id", sent -> edited(csv(sent), sent.id(), STRANGER), "LINE_UNKNOWN", "dòng đầu 2"),
+        row(Partner.CSV, "no id", sent -> edited(csv(sent), sent.id(), NO_ID), "FILE_NOT_UNDERSTOOD", ", dòng 2, trường endToEndId"),
+        row(Partner.CSV, "for another sender", sent -> edited(csv(sent), "|PTCTXH|", "|KHAC|"),
+            "FILE_NOT_UNDERSTOOD", ", dòng 1, trường sender"),
+        row(Partner.CSV, "named for another sender", sent -> csv(sent).named(csv(sent).name().replace("PTCTXH", "KHAC")),
+            "FILE_NOT_UNDERSTOOD", "trường sender"),
+        row(Partner.CSV, "about a file never sent",
+            sent -> edited(csv(sent), "|PTCTXH|1|", "|PTCTXH|9|").named(csv(sent).name().replace("_000001_", "_000009_")),
+            "FILE_UNKNOWN_BATCH", "số 9"),
+        row(Partner.CSV, "XML with an entity", sent -> bytes(csv(sent), bomb("<Document/>")), "FILE_NOT_UNDERSTOOD", ", dòng 1"));
+  }
+
+  private static Stream<Arguments> fixed() {
+    return Stream.of(
+        row(Partner.FIXED, "half a dong", sent -> edited(fixed(sent), "00050000000", "500000.5000"),
+            "FILE_NOT_UNDERSTOOD", ", dòng 2, trường amount"),
+        row(Partner.FIXED, "a dong more", sent -> edited(fixed(sent), "500000", "500001"), "AMOUNT_DIFFERS", "dòng đầu 2"),
+        row(Partner.FIXED, "a dong less", sent -> edited(fixed(sent), "500000", "499999"), "AMOUNT_DIFFERS", "dòng đầu 2"),
+        row(Partner.FIXED, "a stranger's id", sent -> edited(fixed(sent), sent.id(), STRANGER), "LINE_UNKNOWN", "dòng đầu 2"),
+        row(Partner.FIXED, "no id", sent -> edited(fixed(sent), sent.id(), NO_ID), "FILE_NOT_UNDERSTOOD", ", dòng 2, trường endToEndId"),
+        row(Partner.FIXED, "for another sender", sent -> edited(fixed(sent), "1PTCTXH  ", "1KHAC    "),
+            "FILE_NOT_UNDERSTOOD", ", dòng 1, trường sender"),
+        row(Partner.FIXED, "named for another sender", sent -> fixed(sent).named("KHAC.R000001.01"),
+            "FILE_NOT_UNDERSTOOD", "trường sender"),
+        row(Partner.FIXED, "longer records", sent -> edited(fixed(sent), "\r\n", " \r\n"),
+            "FILE_NOT_UNDERSTOOD", ", dòng 1, trường record"));
+  }
+
+  private static Stream<Arguments> iso() {
+    return Stream.of(
+        row(Partner.ISO, "an entity bomb", sent -> sealed(bomb(booked(sent))), "FILE_NOT_UNDERSTOOD", "trường DOCTYPE"),
+        row(Partner.ISO, "an external entity", sent -> sealed(external(booked(sent))), "FILE_NOT_UNDERSTOOD", "trường DOCTYPE"),
+        row(Partner.ISO, "deep nesting",
+            sent -> sealed(booked(sent).replace("<BookgDt>", "<X>".repeat(50_000) + "</X>".repeat(50_000) + "<BookgDt>")),
+            "FILE_NOT_UNDERSTOOD", "64 tầng"),
+        row(Partner.ISO, "half a dong", sent -> sealed(booked(sent).replace("500000", "500000.50")), "FILE_NOT_UNDERSTOOD", "trường Amt"),
+        row(Partner.ISO, "another currency", sent -> sealed(booked(sent).replace("VND", "USD")), "FILE_NOT_UNDERSTOOD", "trường Amt"),
+        row(Partner.ISO, "a dong more", sent -> sealed(booked(sent).replace("500000", "500001")), "AMOUNT_DIFFERS", "dòng đầu 1"),
+        row(Partner.ISO, "a dong less", sent -> sealed(booked(sent).replace("500000", "499999")), "AMOUNT_DIFFERS", "dòng đầu 1"),
+        row(Partner.ISO, "a stranger's id", sent -> sealed(booked(sent).replace(sent.id(), STRANGER)), "LINE_UNKNOWN", "dòng đầu 1"),
+        row(Partner.ISO, "another's account", sent -> sealed(booked(sent).replace("0801000765432", "0801000000000")),
+            "FILE_NOT_UNDERSTOOD", "trường Acct/Id"),
+        row(Partner.ISO, "for another sender", sent -> sealed(IsoMessage.group(1, "10", "2026-11-04T10:00:00+07:00", "PART",
+            IsoMessage.transaction(sent.id(), "ACCC")).replace("PTCTXH-", "KHAC-")), "FILE_NOT_UNDERSTOOD", "trường OrgnlMsgId"),
+        row(Partner.ISO, "sealed by nobody",
+            sent -> new AnswerFile(IsoMessage.BANK, "", "x.pgp", booked(sent).getBytes(StandardCharsets.UTF_8)),
+            "FILE_SEAL_WRONG", "chữ ký"));
+  }
+
+  private static Stream<Arguments> api() {
+    return Stream.of(
+        row(Partner.API, "half a dong", sent -> edited(api(sent), "500000", "500000.50"), "FILE_NOT_UNDERSTOOD", ", dòng 1, trường amount"),
+        row(Partner.API, "another currency", sent -> edited(api(sent), "\"amount\"", "\"currency\":\"USD\",\"amount\""),
+            "FILE_NOT_UNDERSTOOD", ", dòng 1, trường currency"),
+        row(Partner.API, "a dong more", sent -> edited(api(sent), "500000", "500001"), "AMOUNT_DIFFERS", "dòng đầu 1"),
+        row(Partner.API, "a dong less", sent -> edited(api(sent), "500000", "499999"), "AMOUNT_DIFFERS", "dòng đầu 1"),
+        row(Partner.API, "a stranger's id", sent -> edited(api(sent), sent.id(), STRANGER), "LINE_UNKNOWN", "dòng đầu 1"),
+        row(Partner.API, "for another sender", sent -> api(sent).named(api(sent).name().replace("PTCTXH", "KHAC")),
+            "FILE_NOT_UNDERSTOOD", "trường clientBulkId"),
+        row(Partner.API, "deep nesting", sent -> edited(api(sent), "\"text\":\"\"", "\"text\":" + "[".repeat(50_000) + "]".repeat(50_000)),
+            "FILE_NOT_UNDERSTOOD", "trường body"));
+  }
+
+  private static Stream<Arguments> post() {
+    return Stream.of(
+        row(Partner.POST, "half a dong", sent -> edited(post(sent), "DA_CHI;500000", "DA_CHI;500000,50"),
+            "FILE_NOT_UNDERSTOOD", ", dòng 2, trường"),
+        row(Partner.POST, "another currency", sent -> edited(post(sent), "DA_CHI;500000", "DA_CHI;500000 USD"),
+            "FILE_NOT_UNDERSTOOD", ", dòng 2, trường"),
+        row(Partner.POST, "two readings", sent -> edited(post(sent), "DA_CHI;500000", "DA_CHI;500.000"),
+            "FILE_NOT_UNDERSTOOD", ", dòng 2, trường"),
+        row(Partner.POST, "a dong more", sent -> edited(post(sent), "500000", "500001"), "AMOUNT_DIFFERS", "dòng đầu 2"),
+        row(Partner.POST, "a dong less", sent -> edited(post(sent), "500000", "499999"), "AMOUNT_DIFFERS", "dòng đầu 2"),
+        row(Partner.POST, "a stranger's id", sent -> edited(post(sent), sent.id(), STRANGER), "LINE_UNKNOWN", "dòng đầu 2"),
+        row(Partner.POST, "no id", sent -> edited(post(sent), sent.id(), NO_ID), "FILE_NOT_UNDERSTOOD", ", dòng 2, trường"),
+        row(Partner.POST, "another post office's", sent -> post(sent).named(post(sent).name().replace(HubStory.POST_OFFICE, "BD9999")),
+            "FILE_NOT_UNDERSTOOD", "bưu cục khác"),
+        row(Partner.POST, "XML with an entity", sent -> bytes(post(sent), bomb("<Document/>")), "FILE_NOT_UNDERSTOOD", "dòng tiêu đề"),
+        row(Partner.POST, "a cell without end", sent -> edited(post(sent), "05/11/2026", "\"" + "x".repeat(20 << 20)),
+            "FILE_NOT_UNDERSTOOD", "TONG"));
+  }
+
+  private static Stream<Arguments> commune() {
+    return Stream.of(
+        row(Partner.COMMUNE, "half a dong", sent -> list(sent).put(sent.id(), "Số tiền", "500000,50").interim(1),
+            "FILE_NOT_UNDERSTOOD", ", trường"),
+        row(Partner.COMMUNE, "half a dong in a number",
+            sent -> SpoiltSheet.of(list(sent).interim(1)).replaced("<v>500000</v>", "<v>500000.5</v>"),
+            "FILE_NOT_UNDERSTOOD", ", trường"),
+        row(Partner.COMMUNE, "another currency", sent -> list(sent).put(sent.id(), "Số tiền", "500000 USD").interim(1),
+            "FILE_NOT_UNDERSTOOD", ", trường"),
+        row(Partner.COMMUNE, "a dong more", sent -> list(sent).amount(sent.id(), AMOUNT + 1).interim(1), "AMOUNT_DIFFERS", "dòng đầu"),
+        row(Partner.COMMUNE, "a dong less", sent -> list(sent).amount(sent.id(), AMOUNT - 1).interim(1), "AMOUNT_DIFFERS", "dòng đầu"),
+        row(Partner.COMMUNE, "a stranger's id", sent -> list(sent).put(sent.id(), "Mã chi trả", STRANGER).interim(1),
+            "LINE_UNKNOWN", "dòng đầu"),
+        row(Partner.COMMUNE, "another commune's",
+            sent -> list(sent).numbered("04792-BTXH-202611-000001", "09999-BTXH-202611-000001").interim(1),
+            "FILE_NOT_UNDERSTOOD", "xã khác"),
+        row(Partner.COMMUNE, "an entity bomb",
+            sent -> SpoiltSheet.of(list(sent).interim(1)).declaring("<!ENTITY a \"" + "x".repeat(1_000) + "\"><!ENTITY b \"&a;&a;&a;\">"),
+            "FILE_NOT_UNDERSTOOD", "thực thể XML"),
+        row(Partner.COMMUNE, "an external entity",
+            sent -> SpoiltSheet.of(list(sent).interim(1)).declaring("<!ENTITY a SYSTEM \"file:///etc/hostname\">"),
+            "FILE_NOT_UNDERSTOOD", "thực thể XML"),
+        row(Partner.COMMUNE, "deep nesting in the sheet", sent -> SpoiltSheet.of(list(sent).interim(1)).nested("xl/worksheets/sheet1.xml"),
+            "FILE_NOT_UNDERSTOOD", "tầng"),
+        row(Partner.COMMUNE, "deep nesting in the strings", sent -> SpoiltSheet.of(list(sent).interim(1)).nested("xl/sharedStrings.xml"),
+            "FILE_NOT_UNDERSTOOD", "tầng"),
+        row(Partner.COMMUNE, "a zip bomb", sent -> SpoiltSheet.of(list(sent).interim(1)).with("xl/media/image1.bmp", 256 << 20),
+            "FILE_NOT_UNDERSTOOD", "quá lớn"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("badInput")
+  void movesNothingAndOneCaseSaysWhatAndWhere(Partner partner, String what, Function<Sent, AnswerFile> file, String aCase, String where) {
+    HubStory story = HubStory.begin();
+    Books books = story.books();
+    String id = story.handOverTo(partner.bin, partner.channel, AMOUNT).get(0);
+    story.send();
+    story.feed(file.apply(new Sent(story, books.batchOf(id), id)));
+    assertThat(books.leg(id)).isIn("SENT", "ACCEPTED");
+    assertThat(books.payout(id)).isEqualTo("OPEN");
+    assertThat(books.legRow(id)).containsEntry("provisional", null);
+    assertThat(books.results(id)).isEmpty();
+    Map<String, Object> opened = story.sql().queryForMap("select * from case_record where kind <> 'LEG_UNNAMED'");
+    assertThat(opened).containsEntry("kind", aCase);
+    assertThat(opened.get("evidence").toString()).contains(where).doesNotContain("/tmp", "Exception");
+  }
+
+  private static Arguments row(Partner partner, String what, Function<Sent, AnswerFile> file, String aCase, String where) {
+    return Arguments.of(partner, what, file, aCase, where);
+  }
+
+  private static AnswerFile csv(Sent sent) {
+    return BankAnswers.part(sent.batch(), 1, true, BankAnswers.Line.of(sent.id(), AMOUNT, "00"));
+  }
+
+  private static AnswerFile fixed(Sent sent) {
+    String body = Stream.of("1PTCTXH  00000101Y", "6%s%015d00%-20s20261104".formatted(sent.id(), AMOUNT, "FT1"),
+        "9000001%018d".formatted(AMOUNT))
+        .map("%-160s\r\n"::formatted).reduce("", String::concat);
+    return new AnswerFile("bidv", "", "PTCTXH.R000001.01", body.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String booked(Sent sent) {
+    return IsoMessage.booked(sent.id(), String.valueOf(AMOUNT), "DBIT", "BOOK", "");
+  }
+
+  private static AnswerFile sealed(String xml) {
+    return IsoMessage.file(xml);
+  }
+
+  private static AnswerFile api(Sent sent) {
+    return ApiAnswers.page(sent.batch(), 1, true, ApiAnswers.result(sent.id(), AMOUNT, "PAID", "00"));
+  }
+
+  private static AnswerFile post(Sent sent) {
+    return CashAnswers.postOffice(sent.batch(), 1, false, CashAnswers.Line.paid(sent.id(), AMOUNT));
+  }
+
+  private static CashAnswers.FilledList list(Sent sent) {
+    return CashAnswers.commune(sent.story(), sent.batch()).paid(sent.id());
+  }
+
+  private static AnswerFile edited(AnswerFile file, String from, String to) {
+    String text = new String(file.bytes(), StandardCharsets.UTF_8);
+    assertThat(text).contains(from);
+    return bytes(file, text.replace(from, to));
+  }
+
+  private static AnswerFile bytes(AnswerFile file, String text) {
+    return new AnswerFile(file.partner(), file.folder(), file.name(), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String bomb(String xml) {
+    StringBuilder bomb = new StringBuilder("<!DOCTYPE Document [<!ENTITY a0 \"ha\">");
+    for (int i = 1; i < 30; i++) {
+      bomb.append("<!ENTITY a%d \"&a%d;&a%d;\">".formatted(i, i - 1, i - 1));
+    }
+    return xml.replaceFirst("<Document", bomb + "]><Document");
+  }
+
+  private static String external(String xml) {
+    return xml.replaceFirst("<Document", "<!DOCTYPE Document [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><Document");
+  }
+}
