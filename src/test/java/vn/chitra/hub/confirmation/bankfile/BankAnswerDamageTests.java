@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.confirmation.Answer;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
@@ -33,6 +35,11 @@ class BankAnswerDamageTests {
   private static final CodesOfTheContract WORDS = new CodesOfTheContract();
   private static final String KQ = "KQ_CHITRA_20261125_000001_01.csv";
   private static final String FIXED = "CHITRA.R000027.01";
+  private static final Consumer<NotUnderstood> AMOUNT_OF_LINE_2 = it -> {
+    assertThat(it.problem()).isEqualTo(Problem.MALFORMED);
+    assertThat(it.line()).isEqualTo(2);
+    assertThat(it.field()).isEqualTo("amount");
+  };
 
   @TempDir
   Path folder;
@@ -109,6 +116,27 @@ class BankAnswerDamageTests {
     Arrays.fill(endless, (byte) 'H');
     assertThat(read(new BankCsvResultReader(WORDS), PartnerKind.BANK_CSV, KQ, endless))
         .isEqualTo(new NotUnderstood(Problem.MALFORMED, 1, null, "Dòng quá dài"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"500000.50", "500000.00", "500000,50", "500.000", "5e5", "-500000", "+500000", " 500000", "500000 ", "500000USD",
+    "USD 500000", "$500000", "500000đ", "", "0x7A120", "1000000000000000", "٥٠٠٠٠٠", "５０００００"})
+  void anAmountThatIsNotWholeDongInDigitsIsRefusedWithItsLine(String amount) throws IOException {
+    String file = "H|1|CHITRA|1|1|Y\nR|%s|%s|00|FT1|20261125|\nT|1|500000\n".formatted(EndToEndId.of("PR-1", 1, 1), amount);
+    assertThat(read(new BankCsvResultReader(WORDS), PartnerKind.BANK_CSV, KQ, file.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOfSatisfying(NotUnderstood.class, AMOUNT_OF_LINE_2);
+    assertThat(count).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00000000500000.", "000000500000.50", "000000500000,50", "0000000500.000", "0000000000005e5", "-00000000500000",
+    "+00000000500000", "         500000", "500000         ", "00000500000 VND", "00000500000 USD", "USD000000500000", "               "})
+  void soItIsInFixedRecords(String amount) throws IOException {
+    String file = record("1CHITRA  00002701Y") + record("6" + EndToEndId.of("PR-1", 1, 1) + amount + "00" + " ".repeat(20) + "20261125")
+        + record("9000001" + "%018d".formatted(500_000));
+    assertThat(read(new BankFixedResultReader(WORDS), PartnerKind.BANK_FIXED, FIXED, file.getBytes(StandardCharsets.US_ASCII)))
+        .isInstanceOfSatisfying(NotUnderstood.class, AMOUNT_OF_LINE_2);
+    assertThat(count).hasValue(0);
   }
 
   @Test

@@ -166,6 +166,8 @@ class CommuneAnswerReaderTests {
   void namesRowAndColumnOfAWrongRow() throws IOException {
     assertProblem(read(four().report("1", "TẠM").put(2, "Số tiền", "2.789")), Problem.MALFORMED, 9, "Số tiền");
     assertProblem(read(four().report("1", "TẠM").put(2, "Số tiền", "")), Problem.MALFORMED, 9, "Số tiền");
+    assertProblem(read(four().report("1", "TẠM").put(2, "Số tiền", "500000 USD")), Problem.MALFORMED, 9, "Số tiền");
+    assertProblem(read(four().report("1", "TẠM").put(2, "Số tiền", "500.000,50")), Problem.MALFORMED, 9, "Số tiền");
     assertProblem(read(four().report("1", "TẠM").put(3, "Ngày chi", "hôm qua")), Problem.MALFORMED, 10, "Ngày chi");
     assertProblem(read(four().report("1", "TẠM").put(1, "Mã chi trả", "").put(1, "Kết quả", "X")), Problem.MALFORMED, 8, "Mã chi trả");
     assertProblem(read(four().report("1", "TẠM").put(1, "Mã chi trả", CashLists.id(1).substring(1))), Problem.MALFORMED, 8, "Mã chi trả");

@@ -161,6 +161,8 @@ class PostOfficeAnswerReaderTests {
   void namesLineAndFieldOfAWrongRow() throws IOException {
     assertWrong(PAID.replace("2789000", "2.789"), "so_tien");
     assertWrong(PAID.replace("2789000", ""), "so_tien");
+    assertWrong(PAID.replace("2789000", "2789000.50"), "so_tien");
+    assertWrong(PAID.replace("2789000", "2789000 USD"), "so_tien");
     assertWrong(PAID.replace("05/11/2026", "30/02/2026"), "ngay_chi");
     assertWrong(PAID.substring(3), "ma_chi_tra");
   }
