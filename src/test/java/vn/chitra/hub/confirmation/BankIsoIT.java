@@ -135,6 +135,30 @@ class BankIsoIT {
     assertThat(books.cases()).isEqualTo(aCase == null ? List.of() : List.of(aCase));
   }
 
+  /** Every reason that rejects, what it is to the hub, and what follows: held for a person, or until another account is known. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      ACCOUNT_UNKNOWN   | AC01 AC03
+      ACCOUNT_CLOSED    | AC04 AC07
+      ACCOUNT_BLOCKED   | AC06 AG01
+      OVER_LIMIT        | AM02 AM14
+      NAME_DIFFERS      | BE01
+      BANK_UNREACHABLE  | CNOR RC01
+      OTHER_BANK_REASON | AM09 AM10 CUST DT01 FOCR MS02 MS03 NARR NOAS RR01 RR02 RR03 RR04 UPAY
+      """)
+  void aReasonIsKeptWithTheLegAndNothingIsPaidAgainByItself(String reason, String codes) {
+    for (String code : codes.split(" ")) {
+      twoPaymentsAreAtTheBank();
+      feed(IsoMessage.group(1, "10", AT, "PART", IsoMessage.transaction(id, "RJCT " + code)));
+      assertThat(books.leg(id)).as(code).isEqualTo("REJECTED");
+      assertThat(books.legRow(id)).as(code).containsEntry("reason_code", reason);
+      assertThat(books.leg(other)).isEqualTo("ACCEPTED");
+      story.reroute();
+      assertThat(books.payout(id)).as(code).isEqualTo("HELD");
+      assertThat(books.legsOf(id)).as(code).containsExactly("REJECTED");
+    }
+  }
+
   @Test
   void aBookedDebitIsAPaymentOnItsDayAndTheBatchHasItsLastAnswer() {
     feed(IsoMessage.booked(id, "500000.00", "DBIT", "BOOK", ""));

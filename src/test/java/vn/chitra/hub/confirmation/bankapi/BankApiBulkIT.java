@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.chitra.hub.repair.Act;
 import vn.chitra.hub.repair.Actor;
@@ -97,14 +98,15 @@ class BankApiBulkIT {
     assertThat(Duration.between(doubtful, Instant.now())).isGreaterThan(Duration.ofMillis(1_500)).isLessThan(Duration.ofSeconds(10));
   }
 
-  @Test
-  void aRefusedTokenIsRenewedAndTheSamePostMadeAgain() {
-    int seq = story.next(ApiDeed.TOKEN_ENDED_ONCE);
+  @ParameterizedTest
+  @CsvSource({"TOKEN_ENDED_ONCE, 401", "FORBIDDEN_ONCE, 403"})
+  void aRefusedTokenIsRenewedAndTheSamePostMadeAgain(ApiDeed deed, int status) {
+    int seq = story.next(deed);
     int before = story.heard();
     int tokens = story.server().tokensGiven();
     story.legs(ApiStory.PLAIN_BIN, 500_000);
     story.awaitBatch(seq, "SENT");
-    assertThat(story.calls(before, "POST")).containsSubsequence("POST /v1/bulk-transfers 401", "POST /oauth2/token 200",
+    assertThat(story.calls(before, "POST")).containsSubsequence("POST /v1/bulk-transfers " + status, "POST /oauth2/token 200",
         "POST /v1/bulk-transfers 202");
     assertThat(story.server().tokensGiven()).isGreaterThan(tokens);
     assertThat(story.batch(seq)).containsEntry("upload_attempt", 1);

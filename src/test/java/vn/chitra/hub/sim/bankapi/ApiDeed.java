@@ -32,6 +32,8 @@ public enum ApiDeed {
   BUSY_ONCE,
   /** The first POST is answered with 401 although the token is good. */
   TOKEN_ENDED_ONCE,
+  /** The first POST is answered with 403 although the token is good. */
+  FORBIDDEN_ONCE,
   /** The first POST is answered only when the results were told by an event. */
   EVENT_BEFORE_ANSWER,
   /** Booked, and no result ever. */

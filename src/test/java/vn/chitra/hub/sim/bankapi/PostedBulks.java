@@ -43,6 +43,9 @@ final class PostedBulks {
     if (once(seq, ApiDeed.TOKEN_ENDED_ONCE)) {
       return Reply.of(401, "{}");
     }
+    if (once(seq, ApiDeed.FORBIDDEN_ONCE)) {
+      return Reply.of(403, "{}");
+    }
     if (once(seq, ApiDeed.BUSY_ONCE)) {
       return Reply.of(429, "{}").after(2);
     }
