@@ -65,7 +65,7 @@ class BankApiBulkIT {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"BOOKED_THEN_500", "BOOKED_THEN_CUT"})
+  @EnumSource(names = {"BOOKED_THEN_500", "BOOKED_THEN_CUT", "BOOKED_THEN_ENDLESS", "BOOKED_THEN_ENDLESS_ZIPPED"})
   void anUnknownOutcomeIsAskedAboutAndABulkThatStandsIsNotSentAgain(ApiDeed deed) {
     int seq = story.next(deed);
     int before = story.heard();

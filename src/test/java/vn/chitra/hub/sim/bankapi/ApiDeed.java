@@ -26,6 +26,10 @@ public enum ApiDeed {
   BOOKED_THEN_500,
   /** The first POST is booked, and the connection cut. */
   BOOKED_THEN_CUT,
+  /** The first POST is booked, and its answer longer than any. */
+  BOOKED_THEN_ENDLESS,
+  /** The same, packed small. */
+  BOOKED_THEN_ENDLESS_ZIPPED,
   /** The first POST is answered with 503, nothing is booked. */
   DOWN_ONCE,
   /** The first POST is answered with 429 and Retry-After 2. */

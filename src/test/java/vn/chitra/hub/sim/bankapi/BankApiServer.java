@@ -3,6 +3,7 @@ package vn.chitra.hub.sim.bankapi;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.sim.Decisions;
 import vn.chitra.hub.sim.ServerCertificate;
@@ -132,8 +134,11 @@ public final class BankApiServer implements AutoCloseable {
       call.close();   // the connection is cut
       return;
     }
-    byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = reply.bytes();
     call.getResponseHeaders().set("Content-Type", "application/json");
+    if (reply.zipped()) {
+      call.getResponseHeaders().set("Content-Encoding", "gzip");
+    }
     if (reply.retryAfter() > 0) {
       call.getResponseHeaders().set("Retry-After", String.valueOf(reply.retryAfter()));
     }
@@ -209,15 +214,28 @@ public final class BankApiServer implements AutoCloseable {
     return Reply.of(200, "{\"name\":\"" + (how.equals("OTHER") ? "NGUOI KHAC" : holder) + "\",\"status\":\"" + status + "\"}");
   }
 
-  /** @param status 0 = the connection is cut */
-  record Reply(int status, String body, int retryAfter) {
+  /** @param status 0 = the connection is cut @param zipped whether or not the hub asked for it */
+  record Reply(int status, String body, int retryAfter, boolean zipped) {
 
     static Reply of(int status, String body) {
-      return new Reply(status, body, 0);
+      return new Reply(status, body, 0, false);
     }
 
     Reply after(int seconds) {
-      return new Reply(status, body, seconds);
+      return new Reply(status, body, seconds, zipped);
+    }
+
+    Reply packed() {
+      return new Reply(status, body, retryAfter, true);
+    }
+
+    byte[] bytes() throws IOException {
+      byte[] plain = body.getBytes(StandardCharsets.UTF_8);
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+        zip.write(plain);
+      }
+      return zipped ? packed.toByteArray() : plain;
     }
   }
 

@@ -13,7 +13,8 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
 /**
- * Ends the reading of an answer that is longer than allowed, so that memory stays bounded; and sends nothing twice by itself.
+ * Ends the reading of an answer that is longer than allowed, so that memory stays bounded: none is asked for packed, for a small one may
+ * unpack without end. Sends nothing twice by itself.
  *
  * @param most bytes
  */
@@ -21,7 +22,7 @@ record BoundedAnswers(long most) implements HttpClientConfigurer {
 
   @Override
   public void configureHttpClient(HttpClientBuilder client) {
-    client.addResponseInterceptorLast(this::bound).disableAutomaticRetries().disableCookieManagement();
+    client.addResponseInterceptorLast(this::bound).disableContentCompression().disableAutomaticRetries().disableCookieManagement();
   }
 
   private void bound(HttpResponse response, EntityDetails details, HttpContext context) {
