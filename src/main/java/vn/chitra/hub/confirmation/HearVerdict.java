@@ -56,11 +56,12 @@ class HearVerdict {
       file.ignored(batch.id(), "đã nghe trả lời số " + batch.verdictNo());
       return;
     }
+    String said = verdict.code() + " " + verdict.sha256();
     if (number == batch.verdictNo() && !holds(verdict)) {
-      conflict(file, verdict, batch, number);
+      again(file, verdict, batch, said);
       return;
     }
-    batch.verdictHeard(number);
+    batch.verdictHeard(number, said);
     decide(file, verdict, batch);
     batches.save(batch);
   }
@@ -81,7 +82,13 @@ class HearVerdict {
     return verdict.accepted() || REPEATED.equals(verdict.code());
   }
 
-  private void conflict(StoredFile file, Answer.FileVerdict verdict, Batch batch, int number) {
+  /** A refusal under the number of the last verdict: the same, its text cut or not, is no news; another is a conflict. */
+  private void again(StoredFile file, Answer.FileVerdict verdict, Batch batch, String said) {
+    int number = batch.verdictNo();
+    if (batch.hasHeard(said)) {
+      file.ignored(batch.id(), "đã nghe trả lời số " + number);
+      return;
+    }
     file.setAside(batch.id(), "trả lời số " + number + " đã có với nội dung khác");
     open(CaseKind.FILE_CONFLICT, file, verdict, batch, "Trả lời số " + number + " đã nghe với nội dung khác, nay là từ chối");
   }

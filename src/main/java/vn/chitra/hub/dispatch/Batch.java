@@ -65,6 +65,7 @@ public class Batch {
   private boolean answered;
   private @Nullable Instant retryAt;
   private int verdictNo;
+  private @Nullable String verdictSaid;
   private @Nullable Instant verdictSaidAt;
 
   @Column(name = "configuration_sha256")
@@ -230,8 +231,15 @@ public class Batch {
     answered = true;
   }
 
-  public void verdictHeard(int number) {
+  /** @param said what makes two verdicts under one number the same */
+  public void verdictHeard(int number, String said) {
     verdictNo = Math.max(verdictNo, number);
+    verdictSaid = said;
+  }
+
+  /** Whether the newest numbered verdict said just that. */
+  public boolean hasHeard(String said) {
+    return said.equals(verdictSaid);
   }
 
   /** A verdict without a number but with its moment. @return false when a later one was heard already */

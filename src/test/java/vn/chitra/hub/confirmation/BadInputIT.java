@@ -40,7 +40,7 @@ class BadInputIT {
   }
 
   static Stream<Arguments> badInput() {
-    return Stream.of(csv(), fixed(), iso(), api(), post(), commune()).flatMap(rows -> rows);
+    return Stream.of(csv(), statement(), opening(), fixed(), iso(), api(), post(), commune()).flatMap(rows -> rows);
   }
 
   private static Stream<Arguments> csv() {
@@ -62,7 +62,33 @@ class BadInputIT {
         row(Partner.CSV, "about a file never sent",
             sent -> edited(csv(sent), "|PTCTXH|1|", "|PTCTXH|9|").named(csv(sent).name().replace("_000001_", "_000009_")),
             "FILE_UNKNOWN_BATCH", "số 9"),
+        row(Partner.CSV, "under a name that says too much", sent -> csv(sent).named("KQ 079123456789\r\nBcc: x.csv"), "FILE_NOT_UNDERSTOOD",
+            "trường tên tệp"),
         row(Partner.CSV, "XML with an entity", sent -> bytes(csv(sent), bomb("<Document/>")), "FILE_NOT_UNDERSTOOD", ", dòng 1"));
+  }
+
+  private static Stream<Arguments> statement() {
+    return Stream.of(
+        row(Partner.CSV, "statement: half a dong", sent -> edited(statement(sent), "C|1000|", "C|1000.5|"), "FILE_NOT_UNDERSTOOD",
+            ", dòng 2, trường amount"),
+        row(Partner.CSV, "statement: a dong more", sent -> edited(statement(sent), "C|1000|", "C|1001|"), "FILE_NOT_UNDERSTOOD", ", dòng 3"),
+        row(Partner.CSV, "statement: another's account", sent -> edited(statement(sent), "2700201012345", "2700201099999"),
+            "FILE_NOT_UNDERSTOOD", ", dòng 1, trường account"),
+        row(Partner.CSV, "statement: for another sender", sent -> statement(sent).named("SK_KHAC_20261104.csv"), "FILE_NOT_UNDERSTOOD",
+            "trường sender"),
+        row(Partner.CSV, "statement: of another day", sent -> statement(sent).named("SK_PTCTXH_20261105.csv"), "FILE_NOT_UNDERSTOOD",
+            ", dòng 1, trường date"));
+  }
+
+  private static Stream<Arguments> opening() {
+    return Stream.of(
+        row(Partner.CSV, "opened accounts: for another sender", sent -> edited(opening(sent), "|PTCTXH|", "|KHAC|"), "FILE_NOT_UNDERSTOOD",
+            ", dòng 1, trường sender"),
+        row(Partner.CSV, "opened accounts: no account", sent -> edited(opening(sent), "|2799000000001|", "||"), "FILE_NOT_UNDERSTOOD",
+            ", dòng 2, trường account"),
+        row(Partner.CSV, "opened accounts: a word nobody knows", sent -> edited(opening(sent), "|OPENED|", "|DONE|"), "FILE_NOT_UNDERSTOOD",
+            ", dòng 2, trường status"),
+        row(Partner.CSV, "opened accounts: one line more", sent -> edited(opening(sent), "T|1", "T|2"), "FILE_NOT_UNDERSTOOD", ", dòng 3"));
   }
 
   private static Stream<Arguments> fixed() {
@@ -179,7 +205,7 @@ class BadInputIT {
     assertThat(books.results(id)).isEmpty();
     Map<String, Object> opened = story.sql().queryForMap("select * from case_record where kind <> 'LEG_UNNAMED'");
     assertThat(opened).containsEntry("kind", aCase);
-    assertThat(opened.get("evidence").toString()).contains(where).doesNotContain("/tmp", "Exception");
+    assertThat(opened.get("evidence").toString()).contains(where).doesNotContain("/tmp", "Exception", "079123456789", "\r", "\n");
   }
 
   private static Arguments row(Partner partner, String what, Function<Sent, AnswerFile> file, String aCase, String where) {
@@ -188,6 +214,15 @@ class BadInputIT {
 
   private static AnswerFile csv(Sent sent) {
     return BankAnswers.part(sent.batch(), 1, true, BankAnswers.Line.of(sent.id(), AMOUNT, "00"));
+  }
+
+  private static AnswerFile statement(Sent sent) {
+    return bytes(csv(sent).named("SK_PTCTXH_20261104.csv"), "H|1|2700201012345|20261104|0|1000\nE|1|C|1000|NCAP|FT1|\nT|1|0|1000\n");
+  }
+
+  private static AnswerFile opening(Sent sent) {
+    return bytes(csv(sent).named("KQMTK_PTCTXH_20261104_000001_01.csv"),
+        "H|1|PTCTXH|1|1|Y\nR|YC1|OPENED|2799000000001|NGUYEN THI DUC|20261104|\nT|1\n");
   }
 
   private static AnswerFile fixed(Sent sent) {

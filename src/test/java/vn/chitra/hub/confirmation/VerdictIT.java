@@ -2,6 +2,7 @@ package vn.chitra.hub.confirmation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,20 @@ class VerdictIT {
     story.feed(BankAnswers.ack(batch, 2, true, "00"));
     assertThat(state()).isEqualTo("REFUSED");
     assertThat(books.cases()).containsExactly("BATCH_REFUSED", "BATCH_UNCERTAIN");
+  }
+
+  @Test
+  void aRefusalThatWasCutInItsTextIsTheSameWhenItComesWhole() {
+    HubStory.AnswerFile cut = BankAnswers.ack(batch, 1, false, "F4");
+    story.feed(cut);
+    story.sql().update("update batch set retry_at = opened_at");
+    story.startSending();
+    story.settle(new Delivery.Proven("đọc lại khớp"));
+    String whole = new String(cut.bytes(), StandardCharsets.UTF_8).replace("|F4|", "|F4|KHONG DU SO DU");
+    assertThat(story.feed(new HubStory.AnswerFile(cut.partner(), cut.folder(), cut.name(), whole.getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo("IGNORED");
+    assertThat(state()).isEqualTo("SENT");
+    assertThat(books.cases()).doesNotContain("FILE_CONFLICT");
   }
 
   @ParameterizedTest
