@@ -88,6 +88,10 @@ class BadInputIT {
             ", dòng 2, trường account"),
         row(Partner.CSV, "opened accounts: a word nobody knows", sent -> edited(opening(sent), "|OPENED|", "|DONE|"), "FILE_NOT_UNDERSTOOD",
             ", dòng 2, trường status"),
+        row(Partner.CSV, "opened accounts: a NUL in a name", sent -> edited(opening(sent), "THI DUC", "THI\0DUC"), "FILE_NOT_UNDERSTOOD",
+            ", dòng 2, trường accountName"),
+        row(Partner.CSV, "opened accounts: a NUL in a code", sent -> edited(opening(sent), "OPENED|2799000000001|NGUYEN THI DUC|20261104|",
+            "REFUSED||||\0"), "FILE_NOT_UNDERSTOOD", ", dòng 2, trường code"),
         row(Partner.CSV, "opened accounts: one line more", sent -> edited(opening(sent), "T|1", "T|2"), "FILE_NOT_UNDERSTOOD", ", dòng 3"));
   }
 
@@ -156,6 +160,10 @@ class BadInputIT {
         row(Partner.POST, "no id", sent -> edited(post(sent), sent.id(), NO_ID), "FILE_NOT_UNDERSTOOD", ", dòng 2, trường"),
         row(Partner.POST, "another post office's", sent -> post(sent).named(post(sent).name().replace(HubStory.POST_OFFICE, "BD9999")),
             "FILE_NOT_UNDERSTOOD", "bưu cục khác"),
+        row(Partner.POST, "a NUL in a name", sent -> edited(post(sent), "Đỗ Văn", "Đỗ\0Văn"), "FILE_NOT_UNDERSTOOD", ", dòng 2"),
+        row(Partner.POST, "a NUL in a mark", sent -> edited(post(sent), "DA_CHI;", "DA\0CHI;"), "FILE_NOT_UNDERSTOOD", ", dòng 2"),
+        row(Partner.POST, "a NUL in a reason", sent -> edited(post(sent), "DA_CHI;500000;05/11/2026;Đỗ Văn Hoà;Con;NHA;;",
+            "CHUA_CHI;500000;;;;;K\0;"), "FILE_NOT_UNDERSTOOD", ", dòng 2"),
         row(Partner.POST, "XML with an entity", sent -> bytes(post(sent), bomb("<Document/>")), "FILE_NOT_UNDERSTOOD", "dòng tiêu đề"),
         row(Partner.POST, "a cell without end", sent -> edited(post(sent), "05/11/2026", "\"" + "x".repeat(20 << 20)),
             "FILE_NOT_UNDERSTOOD", "TONG"));
@@ -206,6 +214,31 @@ class BadInputIT {
     Map<String, Object> opened = story.sql().queryForMap("select * from case_record where kind <> 'LEG_UNNAMED'");
     assertThat(opened).containsEntry("kind", aCase);
     assertThat(opened.get("evidence").toString()).contains(where).doesNotContain("/tmp", "Exception", "079123456789", "\r", "\n");
+  }
+
+  static Stream<Arguments> oddText() {
+    return Stream.of(
+        text(Partner.CSV, sent -> edited(csv(sent), "|20261104|", "|20261104|a\0b")),
+        text(Partner.FIXED, sent -> edited(fixed(sent), "20261104   ", "20261104a\0b")),
+        text(Partner.API, sent -> edited(api(sent), "\"text\":\"\"", "\"text\":\"a\\u0000b \\ud800 \\udfff\"")),
+        text(Partner.POST, sent -> edited(post(sent), "Đỗ Văn Hoà", "Đỗ\1Văn\u007f\u0085")),
+        text(Partner.COMMUNE, sent -> CashAnswers.commune(sent.story(), sent.batch()).unpaid(sent.id(), "a_x0000_b").interim(1)),
+        text(Partner.COMMUNE, sent -> list(sent).put(sent.id(), "Người nhận thay", "a_x0000_b\uFFFE").interim(1)));
+  }
+
+  /** A database that keeps no such character must not stop the file. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("oddText")
+  void oddCharactersStopNoFile(Partner partner, Function<Sent, AnswerFile> file) {
+    HubStory story = HubStory.begin();
+    Books books = story.books();
+    String id = story.handOverTo(partner.bin, partner.channel, AMOUNT).get(0);
+    story.send();
+    assertThat(story.feed(file.apply(new Sent(story, books.batchOf(id), id)))).isIn("DONE", "SET_ASIDE");
+  }
+
+  private static Arguments text(Partner partner, Function<Sent, AnswerFile> file) {
+    return Arguments.of(partner, file);
   }
 
   private static Arguments row(Partner partner, String what, Function<Sent, AnswerFile> file, String aCase, String where) {
