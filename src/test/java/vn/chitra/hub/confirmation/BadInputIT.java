@@ -157,6 +157,7 @@ class BadInputIT {
         row(Partner.POST, "a dong more", sent -> edited(post(sent), "500000", "500001"), "AMOUNT_DIFFERS", "dòng đầu 2"),
         row(Partner.POST, "a dong less", sent -> edited(post(sent), "500000", "499999"), "AMOUNT_DIFFERS", "dòng đầu 2"),
         row(Partner.POST, "a stranger's id", sent -> edited(post(sent), sent.id(), STRANGER), "LINE_UNKNOWN", "dòng đầu 2"),
+        row(Partner.POST, "strangers with more money than there is", sent -> bytes(post(sent), rich()), "LINE_UNKNOWN", "10000 dòng"),
         row(Partner.POST, "no id", sent -> edited(post(sent), sent.id(), NO_ID), "FILE_NOT_UNDERSTOOD", ", dòng 2, trường"),
         row(Partner.POST, "another post office's", sent -> post(sent).named(post(sent).name().replace(HubStory.POST_OFFICE, "BD9999")),
             "FILE_NOT_UNDERSTOOD", "bưu cục khác"),
@@ -279,6 +280,11 @@ class BadInputIT {
 
   private static AnswerFile post(Sent sent) {
     return CashAnswers.postOffice(sent.batch(), 1, false, CashAnswers.Line.paid(sent.id(), AMOUNT));
+  }
+
+  private static String rich() {
+    return "ma_chi_tra;trang_thai;so_tien;ngay_chi;nguoi_nhan;quan_he;noi_chi;ma_ly_do;ghi_chu\r\n"
+        + (STRANGER + ";CHUA_CHI;999999999999999;;;;;K1;\r\n").repeat(10_000) + "TONG;10000;0;;;;;;\r\n";
   }
 
   private static CashAnswers.FilledList list(Sent sent) {
