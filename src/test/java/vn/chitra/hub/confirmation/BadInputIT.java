@@ -118,6 +118,8 @@ class BadInputIT {
         row(Partner.ISO, "deep nesting",
             sent -> sealed(booked(sent).replace("<BookgDt>", "<X>".repeat(50_000) + "</X>".repeat(50_000) + "<BookgDt>")),
             "FILE_NOT_UNDERSTOOD", "64 tầng"),
+        row(Partner.ISO, "an element with a long name", sent -> sealed(booked(sent).replace("BkToCstmrDbtCdtNtfctn", "B".repeat(400))),
+            "FILE_NOT_UNDERSTOOD", "camt.054"),
         row(Partner.ISO, "half a dong", sent -> sealed(booked(sent).replace("500000", "500000.50")), "FILE_NOT_UNDERSTOOD", "trường Amt"),
         row(Partner.ISO, "another currency", sent -> sealed(booked(sent).replace("VND", "USD")), "FILE_NOT_UNDERSTOOD", "trường Amt"),
         row(Partner.ISO, "a dong more", sent -> sealed(booked(sent).replace("500000", "500001")), "AMOUNT_DIFFERS", "dòng đầu 1"),
