@@ -120,6 +120,10 @@ class BadInputIT {
             "FILE_NOT_UNDERSTOOD", "64 tầng"),
         row(Partner.ISO, "an element with a long name", sent -> sealed(booked(sent).replace("BkToCstmrDbtCdtNtfctn", "B".repeat(400))),
             "FILE_NOT_UNDERSTOOD", "camt.054"),
+        row(Partner.ISO, "a day beyond any calendar", sent -> sealed(booked(sent).replace("2026-11-04", "+999999999-12-31")),
+            "FILE_NOT_UNDERSTOOD", "trường Dt"),
+        row(Partner.ISO, "written beyond any calendar", sent -> sealed(IsoMessage.group(1, "10", "+999999999-12-31T00:00:00+07:00", "ACSP",
+            "")), "FILE_NOT_UNDERSTOOD", "trường CreDtTm"),
         row(Partner.ISO, "half a dong", sent -> sealed(booked(sent).replace("500000", "500000.50")), "FILE_NOT_UNDERSTOOD", "trường Amt"),
         row(Partner.ISO, "another currency", sent -> sealed(booked(sent).replace("VND", "USD")), "FILE_NOT_UNDERSTOOD", "trường Amt"),
         row(Partner.ISO, "a dong more", sent -> sealed(booked(sent).replace("500000", "500001")), "AMOUNT_DIFFERS", "dòng đầu 1"),
@@ -144,6 +148,8 @@ class BadInputIT {
         row(Partner.API, "a stranger's id", sent -> edited(api(sent), sent.id(), STRANGER), "LINE_UNKNOWN", "dòng đầu 1"),
         row(Partner.API, "for another sender", sent -> api(sent).named(api(sent).name().replace("PTCTXH", "KHAC")),
             "FILE_NOT_UNDERSTOOD", "trường clientBulkId"),
+        row(Partner.API, "a day beyond any calendar", sent -> edited(api(sent), "2026-11-04T", "+999999999-12-31T"), "FILE_NOT_UNDERSTOOD",
+            ", dòng 1, trường bookedAt"),
         row(Partner.API, "deep nesting", sent -> edited(api(sent), "\"text\":\"\"", "\"text\":" + "[".repeat(50_000) + "]".repeat(50_000)),
             "FILE_NOT_UNDERSTOOD", "trường body"));
   }
