@@ -88,6 +88,10 @@ class BadInputIT {
             ", dòng 2, trường account"),
         row(Partner.CSV, "opened accounts: a word nobody knows", sent -> edited(opening(sent), "|OPENED|", "|DONE|"), "FILE_NOT_UNDERSTOOD",
             ", dòng 2, trường status"),
+        row(Partner.CSV, "opened accounts: a NUL in a name", sent -> edited(opening(sent), "THI DUC", "THI\0DUC"), "FILE_NOT_UNDERSTOOD",
+            ", dòng 2, trường accountName"),
+        row(Partner.CSV, "opened accounts: a NUL in a code", sent -> edited(opening(sent), "OPENED|2799000000001|NGUYEN THI DUC|20261104|",
+            "REFUSED||||\0"), "FILE_NOT_UNDERSTOOD", ", dòng 2, trường code"),
         row(Partner.CSV, "opened accounts: one line more", sent -> edited(opening(sent), "T|1", "T|2"), "FILE_NOT_UNDERSTOOD", ", dòng 3"));
   }
 
@@ -114,6 +118,12 @@ class BadInputIT {
         row(Partner.ISO, "deep nesting",
             sent -> sealed(booked(sent).replace("<BookgDt>", "<X>".repeat(50_000) + "</X>".repeat(50_000) + "<BookgDt>")),
             "FILE_NOT_UNDERSTOOD", "64 tầng"),
+        row(Partner.ISO, "an element with a long name", sent -> sealed(booked(sent).replace("BkToCstmrDbtCdtNtfctn", "B".repeat(400))),
+            "FILE_NOT_UNDERSTOOD", "camt.054"),
+        row(Partner.ISO, "a day beyond any calendar", sent -> sealed(booked(sent).replace("2026-11-04", "+999999999-12-31")),
+            "FILE_NOT_UNDERSTOOD", "trường Dt"),
+        row(Partner.ISO, "written beyond any calendar", sent -> sealed(IsoMessage.group(1, "10", "+999999999-12-31T00:00:00+07:00", "ACSP",
+            "")), "FILE_NOT_UNDERSTOOD", "trường CreDtTm"),
         row(Partner.ISO, "half a dong", sent -> sealed(booked(sent).replace("500000", "500000.50")), "FILE_NOT_UNDERSTOOD", "trường Amt"),
         row(Partner.ISO, "another currency", sent -> sealed(booked(sent).replace("VND", "USD")), "FILE_NOT_UNDERSTOOD", "trường Amt"),
         row(Partner.ISO, "a dong more", sent -> sealed(booked(sent).replace("500000", "500001")), "AMOUNT_DIFFERS", "dòng đầu 1"),
@@ -138,6 +148,8 @@ class BadInputIT {
         row(Partner.API, "a stranger's id", sent -> edited(api(sent), sent.id(), STRANGER), "LINE_UNKNOWN", "dòng đầu 1"),
         row(Partner.API, "for another sender", sent -> api(sent).named(api(sent).name().replace("PTCTXH", "KHAC")),
             "FILE_NOT_UNDERSTOOD", "trường clientBulkId"),
+        row(Partner.API, "a day beyond any calendar", sent -> edited(api(sent), "2026-11-04T", "+999999999-12-31T"), "FILE_NOT_UNDERSTOOD",
+            ", dòng 1, trường bookedAt"),
         row(Partner.API, "deep nesting", sent -> edited(api(sent), "\"text\":\"\"", "\"text\":" + "[".repeat(50_000) + "]".repeat(50_000)),
             "FILE_NOT_UNDERSTOOD", "trường body"));
   }
@@ -153,9 +165,14 @@ class BadInputIT {
         row(Partner.POST, "a dong more", sent -> edited(post(sent), "500000", "500001"), "AMOUNT_DIFFERS", "dòng đầu 2"),
         row(Partner.POST, "a dong less", sent -> edited(post(sent), "500000", "499999"), "AMOUNT_DIFFERS", "dòng đầu 2"),
         row(Partner.POST, "a stranger's id", sent -> edited(post(sent), sent.id(), STRANGER), "LINE_UNKNOWN", "dòng đầu 2"),
+        row(Partner.POST, "strangers with more money than there is", sent -> bytes(post(sent), rich()), "LINE_UNKNOWN", "10000 dòng"),
         row(Partner.POST, "no id", sent -> edited(post(sent), sent.id(), NO_ID), "FILE_NOT_UNDERSTOOD", ", dòng 2, trường"),
         row(Partner.POST, "another post office's", sent -> post(sent).named(post(sent).name().replace(HubStory.POST_OFFICE, "BD9999")),
             "FILE_NOT_UNDERSTOOD", "bưu cục khác"),
+        row(Partner.POST, "a NUL in a name", sent -> edited(post(sent), "Đỗ Văn", "Đỗ\0Văn"), "FILE_NOT_UNDERSTOOD", ", dòng 2"),
+        row(Partner.POST, "a NUL in a mark", sent -> edited(post(sent), "DA_CHI;", "DA\0CHI;"), "FILE_NOT_UNDERSTOOD", ", dòng 2"),
+        row(Partner.POST, "a NUL in a reason", sent -> edited(post(sent), "DA_CHI;500000;05/11/2026;Đỗ Văn Hoà;Con;NHA;;",
+            "CHUA_CHI;500000;;;;;K\0;"), "FILE_NOT_UNDERSTOOD", ", dòng 2"),
         row(Partner.POST, "XML with an entity", sent -> bytes(post(sent), bomb("<Document/>")), "FILE_NOT_UNDERSTOOD", "dòng tiêu đề"),
         row(Partner.POST, "a cell without end", sent -> edited(post(sent), "05/11/2026", "\"" + "x".repeat(20 << 20)),
             "FILE_NOT_UNDERSTOOD", "TONG"));
@@ -208,6 +225,31 @@ class BadInputIT {
     assertThat(opened.get("evidence").toString()).contains(where).doesNotContain("/tmp", "Exception", "079123456789", "\r", "\n");
   }
 
+  static Stream<Arguments> oddText() {
+    return Stream.of(
+        text(Partner.CSV, sent -> edited(csv(sent), "|20261104|", "|20261104|a\0b")),
+        text(Partner.FIXED, sent -> edited(fixed(sent), "20261104   ", "20261104a\0b")),
+        text(Partner.API, sent -> edited(api(sent), "\"text\":\"\"", "\"text\":\"a\\u0000b \\ud800 \\udfff\"")),
+        text(Partner.POST, sent -> edited(post(sent), "Đỗ Văn Hoà", "Đỗ\1Văn\u007f\u0085")),
+        text(Partner.COMMUNE, sent -> CashAnswers.commune(sent.story(), sent.batch()).unpaid(sent.id(), "a_x0000_b").interim(1)),
+        text(Partner.COMMUNE, sent -> list(sent).put(sent.id(), "Người nhận thay", "a_x0000_b\uFFFE").interim(1)));
+  }
+
+  /** A database that keeps no such character must not stop the file. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("oddText")
+  void oddCharactersStopNoFile(Partner partner, Function<Sent, AnswerFile> file) {
+    HubStory story = HubStory.begin();
+    Books books = story.books();
+    String id = story.handOverTo(partner.bin, partner.channel, AMOUNT).get(0);
+    story.send();
+    assertThat(story.feed(file.apply(new Sent(story, books.batchOf(id), id)))).isIn("DONE", "SET_ASIDE");
+  }
+
+  private static Arguments text(Partner partner, Function<Sent, AnswerFile> file) {
+    return Arguments.of(partner, file);
+  }
+
   private static Arguments row(Partner partner, String what, Function<Sent, AnswerFile> file, String aCase, String where) {
     return Arguments.of(partner, what, file, aCase, where);
   }
@@ -246,6 +288,11 @@ class BadInputIT {
 
   private static AnswerFile post(Sent sent) {
     return CashAnswers.postOffice(sent.batch(), 1, false, CashAnswers.Line.paid(sent.id(), AMOUNT));
+  }
+
+  private static String rich() {
+    return "ma_chi_tra;trang_thai;so_tien;ngay_chi;nguoi_nhan;quan_he;noi_chi;ma_ly_do;ghi_chu\r\n"
+        + (STRANGER + ";CHUA_CHI;999999999999999;;;;;K1;\r\n").repeat(10_000) + "TONG;10000;0;;;;;;\r\n";
   }
 
   private static CashAnswers.FilledList list(Sent sent) {

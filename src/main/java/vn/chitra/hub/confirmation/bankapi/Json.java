@@ -132,7 +132,7 @@ record Json(JsonNode node, int line) {
     if (value.isMissingNode() || value.isNull() || value.isTextual() && value.textValue().isBlank()) {
       return null;
     }
-    demand(value.isTextual(), field, "Không phải ngày");
+    demand(value.isTextual() && value.textValue().matches("\\d{4}.*"), field, "Không phải ngày");
     try {
       return dayIn(value.textValue());
     } catch (DateTimeException e) {

@@ -26,7 +26,8 @@ public final class AccountOpeningReader implements AnswerReader {
   private static final Pattern NAME = Pattern.compile("KQMTK_(?<sender>.+)_(?<date>\\d{8})_(?<seq>\\d{6})_(?<part>\\d{2})\\.csv");
   private static final Pattern REQUEST = Pattern.compile("[!-~]{1,64}");
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{6,19}");
-  private static final Pattern SAID = Pattern.compile(".*\\S.*");
+  private static final Pattern SAID = Pattern.compile("[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*");
+  private static final Pattern CODE = Pattern.compile("[^\\p{Cntrl}]+");
   private static final CsvLayout<CsvOpeningLine> LINE = new CsvLayout<>(CsvOpeningLine.class);
   private static final CsvLayout<CsvOpeningTrailer> TRAILER = new CsvLayout<>(CsvOpeningTrailer.class);
 
@@ -86,6 +87,7 @@ public final class AccountOpeningReader implements AnswerReader {
           judge.matching("accountName", line.accountName(), SAID), judge.date("date", line.date()), null);
     }
     judge.demand(line.account().isEmpty(), "account", "Chưa mở mà có số tài khoản");
-    return new OpeningAnswer.Line(judge.line(), id, said, null, null, null, refused ? line.code().strip() : null);
+    String code = refused ? judge.matching("code", line.code().strip(), CODE) : null;
+    return new OpeningAnswer.Line(judge.line(), id, said, null, null, null, code);
   }
 }

@@ -16,9 +16,9 @@ public final class PartnerText {
     return kept.isEmpty() ? null : kept;
   }
 
-  /** A reference as said; null when there is none. */
+  /** A reference as said, control characters as blanks; null when there is none. */
   public static @Nullable String reference(String text) {
-    String kept = text.strip();
+    String kept = CONTROL.matcher(text).replaceAll(" ").strip();
     return kept.isEmpty() ? null : kept;
   }
 }

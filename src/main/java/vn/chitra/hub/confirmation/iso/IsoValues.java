@@ -107,6 +107,9 @@ final class IsoValues {
   static Moment moment(XmlCursor at) throws IOException, NotIsoException {
     String field = at.name();
     String said = at.text();
+    if (said.startsWith("+") || said.startsWith("-")) {   // a year of more than four digits, or before our era
+      throw at.refused(Problem.MALFORMED, field, "Ngày không đọc được");
+    }
     try {
       if (said.indexOf('T') < 0) {
         return new Moment(LocalDate.parse(said, DateTimeFormatter.ISO_DATE).atStartOfDay(ZONE).toInstant());

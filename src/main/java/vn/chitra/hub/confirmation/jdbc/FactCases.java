@@ -19,12 +19,12 @@ class FactCases {
 
       on conflict (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) where state = 'OPEN' do nothing""";
 
-  /** Names the first lines only; the archived file has the rest. */
+  /** Names the first lines only; the archived file has the rest. A stranger's sums may be beyond any money: fifteen digits say so. */
   private static final String OF_FILE = INTO + """
       select :kind, 'file:' || :file, :partner, :file, min(s.line_no), :field,
         :words || ': ' || count(*) || ' dòng, các dòng đầu ' || (select string_agg(x.line_no::text, ', ' order by x.line_no)
           from (select line_no from said where %1$s order by line_no limit 10) x),
-        count(*), sum(s.amount_vnd), 'OPEN', :now, :due
+        count(*), least(sum(s.amount_vnd), 999999999999999), 'OPEN', :now, :due
       from said s where %1$s having count(*) > 0""" + ONCE;
 
   private static final String OF_PAYOUT = INTO + """

@@ -54,7 +54,9 @@ final class PostOfficeRows {
     if (columns == null || cells.stream().allMatch(String::isEmpty)) {
       return;
     }
-    if (closed) {
+    if (cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
+      wrong(Problem.CHARSET, line, null, "Dòng có ký tự NUL: tệp hỏng");
+    } else if (closed) {
       wrong(Problem.MALFORMED, line, null, "Còn dữ liệu sau dòng TONG");
     } else if (isTotal(columns.text(Field.CODE, cells))) {
       close(columns.text(Field.RESULT, cells), columns.text(Field.AMOUNT, cells));
