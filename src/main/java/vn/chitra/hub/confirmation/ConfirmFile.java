@@ -78,7 +78,8 @@ public class ConfirmFile {
     }
     files.saveAndFlush(file);
     if (file.isDone()) {
-      arrivals.madeGoodBy(fileId).forEach(id -> cases.causeGone(CaseKind.FILE_NOT_UNDERSTOOD, "file:" + id, "tệp #" + fileId + " đọc được"));
+      arrivals.madeGoodBy(fileId, partner.kind().dictatesAnswerNames()).forEach(id ->
+          cases.causeGone(CaseKind.FILE_NOT_UNDERSTOOD, "file:" + id, "tệp #" + fileId + " đọc được"));
     }
     if (reading instanceof Understood understood && understood.answer() instanceof Answer.ResultPart && file.batchId() != null) {
       resultParts.checkComplete(file.batchId());

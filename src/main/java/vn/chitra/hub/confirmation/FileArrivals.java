@@ -15,8 +15,10 @@ public interface FileArrivals {
   /** Whether the file was not understood (yet), and in another place or under another name: these are part of what a partner says. */
   boolean mayMakeSenseAs(long fileId, String folder, String name);
 
-  /** Files set aside before that this understood one makes good: the same bytes, or the same place and name. */
-  List<Long> madeGoodBy(long fileId);
+  /**
+   * Files set aside before that this understood one makes good: the same bytes, or the same place and name where a name says what a file is.
+   */
+  List<Long> madeGoodBy(long fileId, boolean nameSays);
 
   /** How often something arrived under that name. */
   int count(String partner, String folder, String name);

@@ -32,6 +32,11 @@ public enum PartnerKind implements Labelled {
     };
   }
 
+  /** Whether the contract says how an answer is named; where the partner names it freely, two files of one name need not be about one thing. */
+  public boolean dictatesAnswerNames() {
+    return this != BANK_ISO && this != COMMUNE;
+  }
+
   public boolean isBank() {
     return this != POST_OFFICE && this != COMMUNE;
   }

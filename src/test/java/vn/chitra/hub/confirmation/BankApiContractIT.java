@@ -1,47 +1,15 @@
 package vn.chitra.hub.confirmation;
 
-import java.util.Optional;
 import vn.chitra.hub.confirmation.HubStory.AnswerFile;
-import vn.chitra.hub.payout.Channel;
 
 /** The bank answers when it is asked. */
 class BankApiContractIT extends ChannelContract {
 
   BankApiContractIT() {
-    super(new Channelled() {
+    super(new ApiChannelled() {
       @Override
-      public Channel channel() {
-        return Channel.BANK;
-      }
-
-      @Override
-      public String bin() {
-        return ApiAnswers.BIN;
-      }
-
-      @Override
-      public AnswerFile holds(HubStory story, Books.BatchRow batch, String id, long amount) {
-        return ApiAnswers.page(batch, 1, false);
-      }
-
-      @Override
-      public Optional<AnswerFile> refuses(Books.BatchRow batch) {
-        return Optional.of(ApiAnswers.refusal(batch, 400, "F3"));
-      }
-
-      @Override
-      public AnswerFile pays(HubStory story, Books.BatchRow batch, String id, long amount) {
-        return ApiAnswers.page(batch, 1, true, ApiAnswers.result(id, amount, "PAID", "00"));
-      }
-
-      @Override
-      public AnswerFile rejects(HubStory story, Books.BatchRow batch, String id, long amount) {
-        return ApiAnswers.page(batch, 1, true, ApiAnswers.result(id, amount, "REJECTED", "01"));
-      }
-
-      @Override
-      public Optional<AnswerFile> returns(Books.BatchRow batch, String id, long amount) {
-        return Optional.of(ApiAnswers.page(batch, 1, true, ApiAnswers.result(id, amount, "RETURNED", "20")));
+      AnswerFile says(Books.BatchRow batch, String id, long amount, String status, String code) {
+        return ApiAnswers.page(batch, 1, true, ApiAnswers.result(id, amount, status, code));
       }
     });
   }

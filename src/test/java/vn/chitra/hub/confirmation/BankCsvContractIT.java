@@ -3,15 +3,15 @@ package vn.chitra.hub.confirmation;
 import java.util.Optional;
 import vn.chitra.hub.confirmation.BankAnswers.Line;
 import vn.chitra.hub.confirmation.HubStory.AnswerFile;
-import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.partner.PartnerKind;
 
 class BankCsvContractIT extends ChannelContract {
 
   BankCsvContractIT() {
     super(new Channelled() {
       @Override
-      public Channel channel() {
-        return Channel.BANK;
+      public PartnerKind kind() {
+        return PartnerKind.BANK_CSV;
       }
 
       @Override

@@ -3,7 +3,7 @@ package vn.chitra.hub.confirmation;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import vn.chitra.hub.confirmation.HubStory.AnswerFile;
-import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.partner.PartnerKind;
 
 class BankFixedContractIT extends ChannelContract {
 
@@ -12,8 +12,8 @@ class BankFixedContractIT extends ChannelContract {
   BankFixedContractIT() {
     super(new Channelled() {
       @Override
-      public Channel channel() {
-        return Channel.BANK;
+      public PartnerKind kind() {
+        return PartnerKind.BANK_FIXED;
       }
 
       @Override

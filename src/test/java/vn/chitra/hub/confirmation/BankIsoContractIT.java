@@ -2,7 +2,7 @@ package vn.chitra.hub.confirmation;
 
 import java.util.Optional;
 import vn.chitra.hub.confirmation.HubStory.AnswerFile;
-import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.partner.PartnerKind;
 
 class BankIsoContractIT extends ChannelContract {
 
@@ -11,8 +11,8 @@ class BankIsoContractIT extends ChannelContract {
   BankIsoContractIT() {
     super(new Channelled() {
       @Override
-      public Channel channel() {
-        return Channel.BANK;
+      public PartnerKind kind() {
+        return PartnerKind.BANK_ISO;
       }
 
       @Override

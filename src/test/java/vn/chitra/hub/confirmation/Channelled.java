@@ -2,12 +2,21 @@ package vn.chitra.hub.confirmation;
 
 import java.util.Optional;
 import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.payout.Channel;
 
 /** One kind of partner as {@link ChannelContract} needs it: how it is reached, and how it says what it says. */
 interface Channelled {
 
-  Channel channel();
+  PartnerKind kind();
+
+  default Channel channel() {
+    return switch (kind()) {
+      case POST_OFFICE -> Channel.POST_CASH;
+      case COMMUNE -> Channel.COMMUNE_CASH;
+      default -> Channel.BANK;
+    };
+  }
 
   /** A bank's BIN by which a payout comes to it; any for cash. */
   default String bin() {

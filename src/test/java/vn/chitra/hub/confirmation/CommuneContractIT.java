@@ -2,15 +2,15 @@ package vn.chitra.hub.confirmation;
 
 import java.util.Optional;
 import vn.chitra.hub.confirmation.HubStory.AnswerFile;
-import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.partner.PartnerKind;
 
 class CommuneContractIT extends ChannelContract {
 
   CommuneContractIT() {
     super(new Channelled() {
       @Override
-      public Channel channel() {
-        return Channel.COMMUNE_CASH;
+      public PartnerKind kind() {
+        return PartnerKind.COMMUNE;
       }
 
       @Override

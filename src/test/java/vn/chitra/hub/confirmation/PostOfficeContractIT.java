@@ -3,15 +3,15 @@ package vn.chitra.hub.confirmation;
 import java.util.Optional;
 import vn.chitra.hub.confirmation.CashAnswers.Line;
 import vn.chitra.hub.confirmation.HubStory.AnswerFile;
-import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.partner.PartnerKind;
 
 class PostOfficeContractIT extends ChannelContract {
 
   PostOfficeContractIT() {
     super(new Channelled() {
       @Override
-      public Channel channel() {
-        return Channel.POST_CASH;
+      public PartnerKind kind() {
+        return PartnerKind.POST_OFFICE;
       }
 
       @Override

@@ -3,18 +3,24 @@ package vn.chitra.hub.partner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.confirmation.WordOfCode;
 import vn.chitra.hub.payout.Word;
 
 /** The mapping data of this project, loaded as the hub loads them. */
-final class ShippedMappings {
+public final class ShippedMappings {
 
   static final Vocabulary VOCABULARY = Vocabulary.of(Word.class, CaseKind.class);
   private static final Mappings LOADED = load();
 
   private ShippedMappings() {}
 
-  static Mappings loaded() {
+  public static Mappings loaded() {
     return LOADED;
+  }
+
+  /** What the shipped tables make of a code. */
+  public static WordOfCode words() {
+    return (partner, code) -> LOADED.codes().named(partner.codes()).lookup(code).map(row -> Word.valueOf(row.word())).orElse(Word.UNKNOWN);
   }
 
   private static Mappings load() {

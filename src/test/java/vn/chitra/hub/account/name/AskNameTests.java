@@ -2,7 +2,6 @@ package vn.chitra.hub.account.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitra.hub.account.name.AccountHolder.Standing;
 import vn.chitra.hub.account.name.NameChecks.Account;
-import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.dispatch.bankapi.BankApi.Call;
 import vn.chitra.hub.dispatch.bankapi.BankApi.Lane;
 import vn.chitra.hub.dispatch.bankapi.BankApi.Reply;
-import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
-import vn.chitra.hub.partner.Vocabulary;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.partner.ShippedMappings;
 
 /** Each answer of the name check (partner contracts, 4) and what it lets through. */
 class AskNameTests {
@@ -37,14 +33,14 @@ class AskNameTests {
       "{\"name\":\"NGUYEN THI DUC HUYEN\",\"status\":\"CLOSED\"}  | CLOSED  | false",
       "{\"name\":\"NGUYEN THI DUC HUYEN\",\"status\":\"BLOCKED\"} | BLOCKED | false",
   })
-  void onlyTheNameOnAnOpenAccountFits(String body, Standing standing, boolean fits) throws IOException {
+  void onlyTheNameOnAnOpenAccountFits(String body, Standing standing, boolean fits) {
     AccountHolder holder = asked(answered(200, body)).orElseThrow();
     assertThat(holder.standing()).isEqualTo(standing);
     assertThat(holder.fits(NAME)).isEqualTo(fits);
   }
 
   @Test
-  void noSuchAccountFitsNobody() throws IOException {
+  void noSuchAccountFitsNobody() {
     AccountHolder holder = asked(answered(404, "{}")).orElseThrow();
     assertThat(holder.standing()).isEqualTo(Standing.UNKNOWN);
     assertThat(holder.fits(NAME)).isFalse();
@@ -54,22 +50,22 @@ class AskNameTests {
   @CsvSource(delimiter = '|', value = {"200 | {\"name\":\"NGUYEN THI DUC HUYEN\"}", "200 | {\"status\":\"OPEN\"}",
       "200 | {\"name\":5,\"status\":\"OPEN\"}", "200 | {\"name\":\"A\",\"status\":\"FROZEN\"}", "200 | <html>", "200 | []", "429 | {}", "403 | {}",
       "400 | {\"name\":\"NGUYEN THI DUC HUYEN\",\"status\":\"OPEN\"}"})
-  void whatIsNoAnswerOfTheContractSaysNothing(int status, String body) throws IOException {
+  void whatIsNoAnswerOfTheContractSaysNothing(int status, String body) {
     assertThat(asked(answered(status, body))).isEmpty();
   }
 
   @Test
-  void aNameWithoutEndSaysNothing() throws IOException {
+  void aNameWithoutEndSaysNothing() {
     assertThat(asked(answered(200, "{\"name\":\"" + "A".repeat(201) + "\",\"status\":\"OPEN\"}"))).isEmpty();
   }
 
   @Test
-  void aBankThatCannotBeReachedSaysNothing() throws IOException {
+  void aBankThatCannotBeReachedSaysNothing() {
     assertThat(asked(new Reply.Silent("hết thời gian chờ"))).isEmpty();
   }
 
   @Test
-  void asksUnderTheLimitOfNames() throws IOException {
+  void asksUnderTheLimitOfNames() {
     List<Call> calls = new ArrayList<>();
     new AskName((partner, call) -> {
       calls.add(call);
@@ -79,7 +75,7 @@ class AskNameTests {
         .returns(Lane.NAMES, Call::lane);
   }
 
-  private static Optional<AccountHolder> asked(Reply reply) throws IOException {
+  private static Optional<AccountHolder> asked(Reply reply) {
     return new AskName((partner, call) -> reply).holder(bank(), ACCOUNT);
   }
 
@@ -87,7 +83,7 @@ class AskNameTests {
     return new Reply.Answered(status, body.getBytes(StandardCharsets.UTF_8), null);
   }
 
-  private static PartnerProfile bank() throws IOException {
-    return Mappings.load("classpath:mappings/", Vocabulary.of(Word.class, CaseKind.class)).partners().ofKind(PartnerKind.BANK_API).get(0);
+  private static PartnerProfile bank() {
+    return ShippedMappings.loaded().partners().ofKind(PartnerKind.BANK_API).get(0);
   }
 }

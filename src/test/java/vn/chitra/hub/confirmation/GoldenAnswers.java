@@ -1,0 +1,62 @@
+package vn.chitra.hub.confirmation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.PartnerProfile;
+
+/**
+ * Golden pairs {@code golden/<kind>/in/<case>} of one partner: one answer as it is archived, and {@code expected.txt}: the reading, then the
+ * lines handed on, as Java prints them.
+ */
+public record GoldenAnswers(PartnerProfile partner, List<AnswerReader> readers) {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final String EXPECTED = "expected.txt";
+
+  /** The folders of a kind's pairs, by name. */
+  public static List<Path> of(PartnerKind kind) throws IOException {
+    try (Stream<Path> cases = Files.list(GOLDEN.resolve(kind.label()).resolve("in"))) {
+      return cases.sorted().toList();
+    }
+  }
+
+  /** Readers that understand one of the pairs at least. */
+  public List<AnswerReader> understanding() throws IOException {
+    List<AnswerReader> understood = new ArrayList<>();
+    for (Path folder : of(partner.kind())) {
+      if (Files.readString(folder.resolve(EXPECTED)).startsWith("Understood")) {
+        understood.add(readerOf(fileOf(folder)));
+      }
+    }
+    return understood;
+  }
+
+  public void readAsExpected(Path folder) throws IOException {
+    List<SaidOfLeg> said = new ArrayList<>();
+    Path file = fileOf(folder);
+    Reading reading = readerOf(file).read(partner, "", file.getFileName().toString(), file, said::add);
+    String lines = said.stream().map(one -> one + "\n").collect(Collectors.joining());
+    assertThat(reading + "\n" + lines).isEqualTo(Files.readString(folder.resolve(EXPECTED)));
+  }
+
+  private AnswerReader readerOf(Path file) {
+    String name = file.getFileName().toString();
+    List<AnswerReader> those = readers.stream().filter(one -> one.recognises(partner, name)).toList();
+    assertThat(those).as("readers that recognise %s", name).hasSize(1);
+    return those.get(0);
+  }
+
+  private static Path fileOf(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(one -> !one.endsWith(EXPECTED)).findFirst().orElseThrow();
+    }
+  }
+}
