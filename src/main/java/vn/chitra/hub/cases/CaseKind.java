@@ -30,6 +30,7 @@ public enum CaseKind {
   PAID_IN_ERROR("Đã chi cho khoản đã trả lại hoặc đã chuyển kênh", 1),
   LEG_RETURNED("Tiền bị trả về sau khi đã chi", 3),
   BATCH_REFUSED("Đối tác từ chối cả tệp", 1),
+  REFUSED_FILE_ANSWERED("Đối tác trả lời về tệp đã bị từ chối", 1),
   BATCH_WAITING_FUNDS("Đối tác chờ tiền để thực hiện tệp", 1),
   BATCH_UNCERTAIN("Chưa rõ đối tác đã giữ tệp hay chưa", 1),
   NAME_MISMATCH("Tên hoặc trạng thái tài khoản ở ngân hàng không khớp", 3),

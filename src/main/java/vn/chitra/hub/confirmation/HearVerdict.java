@@ -13,6 +13,7 @@ import vn.chitra.hub.dispatch.Batch;
 import vn.chitra.hub.dispatch.BatchState;
 import vn.chitra.hub.dispatch.Batches;
 import vn.chitra.hub.dispatch.LegShelf;
+import vn.chitra.hub.payout.RefusedFiles;
 
 /**
  * A partner's verdict about one whole file of ours. It counts only with our hash; with another the batch is in doubt and a person
@@ -29,13 +30,15 @@ class HearVerdict {
   private final Batches batches;
   private final BatchAnswers answers;
   private final LegShelf legs;
+  private final RefusedFiles refusedFiles;
   private final Cases cases;
   private final Clock businessClock;
 
-  HearVerdict(Batches batches, BatchAnswers answers, LegShelf legs, Cases cases, Clock businessClock) {
+  HearVerdict(Batches batches, BatchAnswers answers, LegShelf legs, RefusedFiles refusedFiles, Cases cases, Clock businessClock) {
     this.batches = batches;
     this.answers = answers;
     this.legs = legs;
+    this.refusedFiles = refusedFiles;
     this.cases = cases;
     this.businessClock = businessClock;
   }
@@ -137,8 +140,7 @@ class HearVerdict {
       cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "đối tác đã trả lời");
       file.done(batch.id(), 1, 1);
     } else if (batch.state() == BatchState.REFUSED) {
-      open(CaseKind.BATCH_UNCERTAIN, file, verdict, batch,
-          "Đối tác đã từ chối tệp, nay báo đang giữ; chưa cho các khoản chi của tệp đi lại");
+      refusedFiles.answered(batch.id(), file.id());
       file.done(batch.id(), 1, 0);
     } else {
       file.ignored(batch.id(), "lô đang ở " + batch.state());

@@ -67,9 +67,12 @@ class TakeResultPart {
     }
   }
 
-  /** The bank says so; what no answer to the batch names after all is a case. */
+  /** The bank says so; what no answer to the batch names after all is a case. A refused file is owed no answer. */
   void everyLineNamed(long batchId) {
     Batch batch = batches.findById(batchId).orElseThrow();
+    if (batch.state() == BatchState.REFUSED) {
+      return;
+    }
     boolean news = !batch.isAnswered();
     batch.everyLineNamed();
     BatchAnswers.Unnamed unnamed = answers.unnamed(batchId);

@@ -2,10 +2,17 @@ package vn.chitra.hub.payout;
 
 /**
  * Moves legs by what was said of them, and everything that follows from it, set-wise. The caller's transaction has staged the lines
- * in the temporary table {@code said} (leg_id, word, ordinal, effect, happened_on, received_by, partner_ref, reason_code, reason_text,
+ * in the temporary table {@code said} (leg_id, about_batch_id, word, ordinal, effect, happened_on, received_by, partner_ref, reason_code, reason_text,
  * code), matched and with equal amounts; each round moves by the n-th line of each payout. Fills {@code said.effect}.
  */
 public interface LegMoves {
+
+  /**
+   * Statuses that speak of different files of ours: those of a refused file, a second PAID from another file, a return of one of two
+   * bookings. Fills {@code said.effect} where such a line moves nothing, and opens a case for lines that contradict each other. To be
+   * called once, with the legs locked, before the rounds.
+   */
+  void judgeByFile(long fileId, boolean provisional);
 
   /** A cash answer before the list is closed: SENT → ACCEPTED with a mark that may go both ways. @return legs changed */
   int applyProvisional(int round);

@@ -8,6 +8,9 @@ public enum Act {
   RELEASE_PAYROLL("Cho chi bảng vượt mức tự động", "payroll", true, List.of(CaseKind.RELEASE_LIMIT)),
   RELEASE_REFUSED_BATCH("Cho đi lại các khoản của tệp bị từ chối", "batch", true,
       List.of(CaseKind.BATCH_REFUSED, CaseKind.BATCH_UNVERIFIED)),
+  /** The partner spoke of a file after it had refused it: persons found out what became of its payments. */
+  RELEASE_ANSWERED_BATCH("Cho đi tiếp các khoản của tệp bị từ chối mà đối tác vẫn trả lời", "batch", true,
+      List.of(CaseKind.REFUSED_FILE_ANSWERED)),
   TAKE_BACK_BULK("Rút các khoản của lô mà ngân hàng xác nhận không nhận", "batch", true, List.of(CaseKind.BATCH_IDS_STAND)),
   FUNDS_STAND("Xác nhận tiền đã về, gửi lại đúng tệp cũ", "batch", true, List.of(CaseKind.BATCH_WAITING_FUNDS)),
   /** The same name and the same bytes: it cannot pay twice, so one person is enough (rule 2 of DESIGN.md). */
@@ -28,6 +31,8 @@ public enum Act {
       CaseKind.PAYEE_DECEASED, CaseKind.PAYROLL_WITHDRAWN)),
   /** Parameter: the endToEndId of the leg that came back. The subject is the case about the line of the statement; it closes that one. */
   MATCH_CREDIT("Khớp tay một dòng ghi có với lệnh đã bị trả về", "case", true, List.of()),
+  /** The second booking was the first one told again. */
+  NOT_PAID_TWICE("Xác nhận đối tác chỉ ghi có một lần", "payout", true, List.of()),
   /** The books keep it: the money did leave. */
   WRITE_OFF_ERROR("Xoá khoản chi nhầm không thu hồi được", "payout", true, List.of(CaseKind.PAID_IN_ERROR)),
   /** Id: {@code hub}. */

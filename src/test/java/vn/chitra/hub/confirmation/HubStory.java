@@ -142,10 +142,23 @@ final class HubStory {
 
   /** One proposes, another approves; what cannot be done is refused and changes nothing. */
   void repair(Act act, long id) {
-    Outcome outcome = hub.bean(Repairs.class).request(new Actor("lan", Role.OPERATOR), act, String.valueOf(id), "", "Theo biên bản");
+    Outcome outcome = request(act, id);
     if (outcome instanceof Outcome.Proposed proposed) {
-      hub.bean(Repairs.class).approve(new Actor("hung", Role.APPROVER), proposed.proposalId());
+      approve(proposed.proposalId());
     }
+  }
+
+  /** One proposes; gives the number of the proposal. */
+  long propose(Act act, long id) {
+    return ((Outcome.Proposed) request(act, id)).proposalId();
+  }
+
+  Outcome approve(long proposal) {
+    return hub.bean(Repairs.class).approve(new Actor("hung", Role.APPROVER), proposal);
+  }
+
+  private Outcome request(Act act, long id) {
+    return hub.bean(Repairs.class).request(new Actor("lan", Role.OPERATOR), act, String.valueOf(id), "", "Theo biên bản");
   }
 
   void settle(Delivered delivered) {

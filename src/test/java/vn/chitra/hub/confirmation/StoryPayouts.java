@@ -89,6 +89,12 @@ final class StoryPayouts {
     return id;
   }
 
+  /** A leg that is in no file is cancelled and the next one planned, as after a closed account that the agency tells of. */
+  String cancelled(String leg, Channel channel) {
+    jdbc.update("update leg set state = 'CANCELLED', updated_at = ? where end_to_end_id = ? and state = 'PLANNED'", now(), leg);
+    return anotherLeg(leg, channel);
+  }
+
   /** As a re-route and a giving back do. */
   private void stateNeeds() {
     jdbc.queryForList("select payroll_id from payroll", String.class).forEach(hub.bean(PayoutPlans.class)::stateFundingNeed);

@@ -71,7 +71,7 @@ class VerdictIT {
     story.feed(BankAnswers.ack(batch, 1, false, "F3"));
     story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "00")));
     assertThat(books.leg(id)).isEqualTo("PAID");
-    assertThat(books.cases()).containsExactly("BATCH_REFUSED", "PAID_UNEXPECTEDLY");
+    assertThat(books.cases()).containsExactly("BATCH_REFUSED", "PAID_UNEXPECTEDLY", "REFUSED_FILE_ANSWERED");
     assertThat(state()).isEqualTo("REFUSED");
   }
 
@@ -82,7 +82,7 @@ class VerdictIT {
     story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, status)));
     assertThat(books.leg(id)).isEqualTo("PLANNED");
     assertThat(books.legRow(id)).containsEntry("frozen", true);
-    assertThat(books.cases()).contains("FACT_CONTRADICTS");
+    assertThat(books.cases()).containsExactly("BATCH_REFUSED", "REFUSED_FILE_ANSWERED");
   }
 
   @Test
@@ -101,7 +101,7 @@ class VerdictIT {
     story.feed(BankAnswers.ack(batch, 1, false, "F3"));
     story.feed(BankAnswers.ack(batch, 2, true, "00"));
     assertThat(state()).isEqualTo("REFUSED");
-    assertThat(books.cases()).containsExactly("BATCH_REFUSED", "BATCH_UNCERTAIN");
+    assertThat(books.cases()).containsExactly("BATCH_REFUSED", "REFUSED_FILE_ANSWERED");
   }
 
   @Test

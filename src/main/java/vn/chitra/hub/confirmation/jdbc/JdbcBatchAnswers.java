@@ -46,6 +46,7 @@ class JdbcBatchAnswers implements BatchAnswers {
   @Override
   public boolean anyFinal(long batchId) {
     return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from leg l join fact f using (leg_id) where l.batch_id = ?"
-        + " and f.word in ('PAID', 'REJECTED', 'UNCOLLECTED', 'RETURNED') and not f.provisional)", Boolean.class, batchId));
+        + " and f.word in ('PAID', 'REJECTED', 'UNCOLLECTED', 'RETURNED') and f.effect <> 'REFUSED_FILE' and not f.provisional)",
+        Boolean.class, batchId));
   }
 }

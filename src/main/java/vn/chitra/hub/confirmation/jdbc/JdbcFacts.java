@@ -20,6 +20,7 @@ import vn.chitra.hub.confirmation.Facts;
 import vn.chitra.hub.confirmation.SaidOfLeg;
 import vn.chitra.hub.partner.PartnerCode;
 import vn.chitra.hub.payout.LegMoves;
+import vn.chitra.hub.payout.RefusedFiles;
 import vn.chitra.hub.payout.Word;
 
 /** Stages into a temporary table of the transaction's own connection; every later step is one statement over all lines. */
@@ -29,17 +30,22 @@ class JdbcFacts implements Facts {
 
   private static final int CHUNK = 1_000;
   private static final int[] TYPES = {Types.INTEGER, Types.VARCHAR, Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR,
-      Types.VARCHAR, Types.DATE, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR};
+      Types.VARCHAR, Types.DATE, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.INTEGER};
 
   private final JdbcTemplate jdbc;
   private final FactCases cases;
+  private final ContradictionsInFile contradictions;
   private final LegMoves moves;
+  private final RefusedFiles refusedFiles;
   private final Clock businessClock;
 
-  JdbcFacts(JdbcTemplate jdbc, FactCases cases, LegMoves moves, Clock businessClock) {
+  JdbcFacts(JdbcTemplate jdbc, FactCases cases, ContradictionsInFile contradictions, LegMoves moves, RefusedFiles refusedFiles,
+      Clock businessClock) {
     this.jdbc = jdbc;
     this.cases = cases;
+    this.contradictions = contradictions;
     this.moves = moves;
+    this.refusedFiles = refusedFiles;
     this.businessClock = businessClock;
   }
 
@@ -48,8 +54,8 @@ class JdbcFacts implements Facts {
     jdbc.execute("""
         create temporary table if not exists said (
           line_no integer, end_to_end_id text, amount_vnd bigint, word text, code text, reason_text text, partner_ref text,
-          happened_on date, received_by text, reason_code text, case_kind text,
-          leg_id bigint, said_hash text, ordinal integer, effect text) on commit drop""");
+          happened_on date, received_by text, reason_code text, case_kind text, about_seq integer,
+          leg_id bigint, about_batch_id bigint, said_hash text, ordinal integer, effect text) on commit drop""");
     jdbc.execute("truncate said");
     buffer().clear();
   }
@@ -59,7 +65,7 @@ class JdbcFacts implements Facts {
     List<Object[]> buffer = buffer();
     buffer.add(new Object[] {line.lineNo(), line.endToEndId(), line.amountVnd(), line.word().name(), line.code(), line.text(),
         line.partnerRef(), line.happenedOn() == null ? null : Date.valueOf(line.happenedOn()), line.receivedBy(),
-        meaning == null ? null : meaning.reasonCode(), meaning == null ? null : meaning.caseKind()});
+        meaning == null ? null : meaning.reasonCode(), meaning == null ? null : meaning.caseKind(), line.aboutSeq()});
     if (buffer.size() >= CHUNK) {
       flush();
     }
@@ -68,7 +74,7 @@ class JdbcFacts implements Facts {
   private void flush() {
     List<Object[]> buffer = buffer();
     jdbc.batchUpdate("insert into said (line_no, end_to_end_id, amount_vnd, word, code, reason_text, partner_ref, happened_on,"
-        + " received_by, reason_code, case_kind) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", buffer, TYPES);
+        + " received_by, reason_code, case_kind, about_seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", buffer, TYPES);
     buffer.clear();
   }
 
@@ -78,9 +84,10 @@ class JdbcFacts implements Facts {
     jdbc.update("""
         insert into said (line_no, end_to_end_id, amount_vnd, word, code, happened_on)
         select 0, l.end_to_end_id, l.amount_vnd, ?, ?, ? from leg l
-        where l.batch_id = ? and (l.state = 'SENT' or l.state = 'ACCEPTED' and ? <> 'ACCEPTED')
+        where (l.batch_id = ? and (l.state = 'SENT' or l.state = 'ACCEPTED' and ? <> 'ACCEPTED')
+            or exists (select from refused_payment t where t.leg_id = l.leg_id and t.batch_id = ?))
           and not exists (select from said s where s.end_to_end_id::bpchar = l.end_to_end_id)""",
-        word.name(), code, happenedOn == null ? null : Date.valueOf(happenedOn), batchId, word.name());
+        word.name(), code, happenedOn == null ? null : Date.valueOf(happenedOn), batchId, word.name(), batchId);
   }
 
   @Override
@@ -89,11 +96,16 @@ class JdbcFacts implements Facts {
     jdbc.execute("analyze said");
     int lines = count("select count(*) from said");
     match(scope);
+    lockLegs();
+    findFiles(scope);
     int matched = count("select count(*) from said where leg_id is not null");
     Set<Long> batches = batchesOfLegs();
     cases.unknownLines(scope);
     forgetRepeated(scope);
     judge();
+    contradictions.judge();
+    moves.judgeByFile(scope.fileId(), scope.provisional());
+    number();
     int rounds = count("select coalesce(max(ordinal), 0) from said");
     int applied = 0;
     for (int round = 1; round <= rounds; round++) {
@@ -101,6 +113,8 @@ class JdbcFacts implements Facts {
     }
     keep(scope);
     cases.ofFacts(scope);
+    jdbc.queryForList("select distinct batch_id from said join batch on batch_id = about_batch_id where batch.state = 'REFUSED' order by 1",
+        Long.class).forEach(batch -> refusedFiles.answered(batch, scope.fileId()));
     return new Outcome(lines, matched, applied, batches);
   }
 
@@ -121,8 +135,28 @@ class JdbcFacts implements Facts {
         scope.batchId() == null ? "-" : scope.batchId().toString());
   }
 
+  /** In the order in which others lock them; from here on nobody else moves what is judged. */
+  private void lockLegs() {
+    jdbc.query("select 1 from leg where leg_id in (select leg_id from said where leg_id is not null) order by leg_id for update", rs -> { });
+  }
+
+  /**
+   * The file of ours that a line speaks of: the one it names, or that the message answers, where the leg travelled in it or where it was
+   * refused; otherwise the leg's present file, and where it has none the last one that came back.
+   */
+  private void findFiles(Scope scope) {
+    jdbc.update("update said s set about_batch_id = b.batch_id from batch b where b.partner = ? and b.kind = 'PAYMENT' and b.folder = ''"
+        + " and b.seq = s.about_seq and s.leg_id is not null", scope.partner());
+    jdbc.update("update said set about_batch_id = coalesce(about_batch_id, ?::bigint) where leg_id is not null", scope.batchId());
+    jdbc.update("""
+        update said s set about_batch_id = coalesce((select p.batch_id from batch p where p.batch_id = l.batch_id and p.seq is not null),
+            l.came_back_from, s.about_batch_id)
+        from leg l where l.leg_id = s.leg_id and not exists (select from batch b where b.batch_id = s.about_batch_id
+          and (b.batch_id = l.batch_id or b.state = 'REFUSED'))""");
+  }
+
   private Set<Long> batchesOfLegs() {
-    return Set.copyOf(jdbc.queryForList("select distinct batch_id from leg join said using (leg_id) where batch_id is not null",
+    return Set.copyOf(jdbc.queryForList("select distinct batch_id from leg join said using (leg_id) where batch_id = about_batch_id",
         Long.class));
   }
 
@@ -135,17 +169,21 @@ class JdbcFacts implements Facts {
   private void judge() {
     jdbc.update("update said s set effect = 'AMOUNT_DIFFERS' from leg l where l.leg_id = s.leg_id and l.amount_vnd <> s.amount_vnd");
     jdbc.update("update said set effect = 'CODE_UNKNOWN' where leg_id is not null and effect is null and word = 'UNKNOWN'");
+  }
+
+  /** Legs of one payout move one after another; of one leg, paid comes before returned. */
+  private void number() {
     jdbc.update("update said s set ordinal = n.ordinal from (select line_no, leg_id, row_number() over (partition by payout_id"
-        + " order by line_no) as ordinal from said join leg using (leg_id) where effect is null) n"
+        + " order by word = 'RETURNED', line_no) as ordinal from said join leg using (leg_id) where effect is null) n"
         + " where n.line_no = s.line_no and n.leg_id = s.leg_id");
   }
 
   private void keep(Scope scope) {
     jdbc.update("""
         insert into fact (leg_id, file_id, line_no, word, provisional, amount_vnd, code, reason_text, partner_ref, happened_on,
-          received_by, list_version, effect, said_hash, received_at)
+          received_by, list_version, effect, said_hash, received_at, about_batch_id)
         select leg_id, ?, line_no, word, ?, amount_vnd, left(code, 20), reason_text, left(partner_ref, 40), happened_on, received_by,
-          ?, coalesce(effect, 'NO_CHANGE'), said_hash, ?
+          ?, coalesce(effect, 'NO_CHANGE'), said_hash, ?, about_batch_id
         from said where leg_id is not null order by line_no on conflict (leg_id, said_hash) do nothing""",
         scope.fileId(), scope.provisional(), scope.listVersion(), Timestamp.from(businessClock.instant()));
   }

@@ -25,6 +25,7 @@ import vn.chitra.hub.dispatch.LegShelf;
 import vn.chitra.hub.dispatch.bankfile.BankRemark;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.payout.RefusedFiles;
 import vn.chitra.hub.support.NameFolding;
 
 @Component
@@ -73,10 +74,12 @@ class JdbcLegShelf implements LegShelf {
   private final NamedParameterJdbcTemplate named;
   private final JdbcTemplate jdbc;
   private final JdbcTemplate cursor;
+  private final RefusedFiles refusedFiles;
   private final Partners partners;
   private final Clock businessClock;
 
-  JdbcLegShelf(NamedParameterJdbcTemplate named, DataSource dataSource, Partners partners, Clock businessClock) {
+  JdbcLegShelf(NamedParameterJdbcTemplate named, DataSource dataSource, RefusedFiles refusedFiles, Partners partners, Clock businessClock) {
+    this.refusedFiles = refusedFiles;
     this.partners = partners;
     this.named = named;
     this.jdbc = named.getJdbcTemplate();
@@ -158,10 +161,12 @@ class JdbcLegShelf implements LegShelf {
 
   @Override
   public int takeBackRefused(long batchId) {
+    refusedFiles.refused(batchId);
     return jdbc.update("update leg set state = 'PLANNED', batch_id = null, batch_line = null, came_back_from = batch_id,"
         + " released_at = null, updated_at = ? where batch_id = ? and state in ('SENT', 'ACCEPTED')"
         + " and not exists (select from fact f where f.leg_id = leg.leg_id"
-        + " and f.word in ('PAID', 'REJECTED', 'UNCOLLECTED', 'RETURNED') and not f.provisional)", now(), batchId);
+        + " and f.word in ('PAID', 'REJECTED', 'UNCOLLECTED', 'RETURNED') and f.effect <> 'REFUSED_FILE' and not f.provisional)",
+        now(), batchId);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.LegMoves;
 import vn.chitra.hub.payout.LegTransitions;
+import vn.chitra.hub.payout.PaidInError;
 import vn.chitra.hub.support.Zone;
 
 @Component
@@ -95,20 +96,8 @@ class JdbcLegMoves implements LegMoves {
       where kind = 'PAYOUT_HELD' and state = 'OPEN' and subject in (select 'payout:' || payout_id from moved
         where to_state = 'PAID' and payout_from = 'HELD')""";
 
-  /** Money that went in error came back: its case ends, and what was held up for it asks to be let go. */
-  private static final String ERRORS_RECOVERED = """
-      with recovered as (
-        select distinct payout_id from moved m where from_state = 'PAID_IN_ERROR' and to_state = 'RETURNED' and not exists (
-          select from leg e where e.payout_id = m.payout_id and e.state = 'PAID_IN_ERROR' and e.written_off_at is null)),
-      ended as (
-        update case_record set state = 'CLOSED', closed_at = :now, closed_by = 'hub', resolution = 'khoản chi nhầm đã trả về',
-          version = version + 1
-        where kind = 'PAID_IN_ERROR' and state = 'OPEN' and subject in (select 'payout:' || payout_id from recovered))
-      insert into case_record (kind, subject, partner, evidence, amount_vnd, state, opened_at, due_at)
-      select 'PAYOUT_HELD', 'payout:' || l.payout_id, l.partner, 'Khoản chi nhầm đã trả về; lần chi ' || l.attempt || ' đang tạm giữ.',
-        l.amount_vnd, 'OPEN', :now, :now::timestamptz + interval '3 days'
-      from recovered join leg l using (payout_id) where l.frozen and l.state = 'PLANNED'
-      on conflict (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) where state = 'OPEN' do nothing""";
+  private static final String ERRORS_RECOVERED =
+      "select distinct payout_id from moved where from_state = 'PAID_IN_ERROR' and to_state = 'RETURNED'";
 
   private static final String CASES = """
       insert into case_record (kind, subject, partner, file_id, line_no, evidence, amount_vnd, state, opened_at, due_at)
@@ -124,13 +113,31 @@ class JdbcLegMoves implements LegMoves {
   private final NamedParameterJdbcTemplate named;
   private final JdbcTemplate jdbc;
   private final Standstill standstill;
+  private final DuplicatePayments duplicates;
+  private final PaidInError errors;
   private final Clock businessClock;
 
-  JdbcLegMoves(NamedParameterJdbcTemplate named, Standstill standstill, Clock businessClock) {
+  JdbcLegMoves(NamedParameterJdbcTemplate named, Standstill standstill, DuplicatePayments duplicates, PaidInError errors,
+      Clock businessClock) {
     this.named = named;
     this.jdbc = named.getJdbcTemplate();
     this.standstill = standstill;
+    this.duplicates = duplicates;
+    this.errors = errors;
     this.businessClock = businessClock;
+  }
+
+  @Override
+  public void judgeByFile(long fileId, boolean provisional) {
+    if (!provisional) {
+      duplicates.judge(values(fileId));
+    }
+    duplicates.openContradictions(values(fileId));
+  }
+
+  private MapSqlParameterSource values(long fileId) {
+    return new MapSqlParameterSource("now", Timestamp.from(businessClock.instant()))
+        .addValue("today", Date.valueOf(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM))).addValue("file", fileId);
   }
 
   @Override
@@ -153,8 +160,7 @@ class JdbcLegMoves implements LegMoves {
     jdbc.execute("drop table if exists moved");
     jdbc.execute(FIND.formatted(LegTransitions.asSqlValues(), round));
     jdbc.execute("analyze moved");
-    MapSqlParameterSource now = new MapSqlParameterSource("now", Timestamp.from(businessClock.instant()))
-        .addValue("today", Date.valueOf(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM))).addValue("file", fileId);
+    MapSqlParameterSource now = values(fileId);
     int moved = named.update(MOVE_LEGS, now);
     named.update(MOVE_PAYOUTS, now);
     named.update(BOOK, now);
@@ -162,7 +168,7 @@ class JdbcLegMoves implements LegMoves {
     named.update(RAISE_NEED, now);
     named.update(LOWER_NEED, now);
     named.update(END_HOLDS, now);
-    named.update(ERRORS_RECOVERED, now);
+    errors.settled(jdbc.queryForList(ERRORS_RECOVERED, Long.class), "khoản chi nhầm đã trả về");
     named.update(CASES, now);
     standstill.standStill(now);
     jdbc.update("update said s set effect = case when m.to_state is not null then 'APPLIED' when m.concern = 'CONTRADICTS' then"

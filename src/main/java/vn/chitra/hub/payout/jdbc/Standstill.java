@@ -1,7 +1,11 @@
 package vn.chitra.hub.payout.jdbc;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +25,15 @@ class Standstill {
           where m.to_state = 'PAID_IN_ERROR'
         union select leg_id from moved where concern = 'CONTRADICTS' and from_state in ('PLANNED', 'BATCHED'))""";
 
-  private static final String TOOK_THE_KEY = """
+  /** Payout q took the key that payout p freed. */
+  static final String TOOK_THE_KEY = """
       p.key_freed and not q.key_freed and q.entitlement_id = p.entitlement_id and q.kind = p.kind and q.months && p.months
         and q.payout_id <> p.payout_id""";
+
+  private static final String FREEZE_AFTER = """
+      update leg set frozen = true, state = 'PLANNED', batch_id = null, batch_line = null, updated_at = :now
+      where state in ('PLANNED', 'BATCHED') and (payout_id = any (:payouts) or payout_id in (
+        select q.payout_id from payout p join payout q on %s where p.payout_id = any (:payouts)))""".formatted(TOOK_THE_KEY);
 
   /** A payout that took the key and has no leg yet waits as well. */
   private static final String HOLD = """
@@ -48,9 +58,11 @@ class Standstill {
   private static final String LEFT_A_BATCH = "select exists (select from moved where from_state = 'BATCHED' and to_state is not null)";
 
   private final NamedParameterJdbcTemplate named;
+  private final Clock businessClock;
 
-  Standstill(NamedParameterJdbcTemplate named) {
+  Standstill(NamedParameterJdbcTemplate named, Clock businessClock) {
     this.named = named;
+    this.businessClock = businessClock;
   }
 
   /** Takes part in the caller's transaction, after its table {@code moved} was applied. */
@@ -58,7 +70,21 @@ class Standstill {
     int frozen = named.update(FREEZE.formatted(TOOK_THE_KEY), now);
     named.update(HOLD.formatted(TOOK_THE_KEY), now);
     if (frozen > 0 || Boolean.TRUE.equals(named.queryForObject(LEFT_A_BATCH, now, Boolean.class))) {
-      named.update(NUMBER_ANEW, now);
+      numberAnew();
     }
+  }
+
+  /** Money for these payouts is out twice: what would pay them, or whoever took their key, once more waits for a person. */
+  void freezeAfter(Collection<Long> payouts) {
+    MapSqlParameterSource values = new MapSqlParameterSource("payouts", new SqlArrayValue("int8", payouts.toArray()))
+        .addValue("now", Timestamp.from(businessClock.instant()));
+    if (named.update(FREEZE_AFTER, values) > 0) {
+      numberAnew();
+    }
+  }
+
+  /** After legs left open batches: what stays in them is numbered without a gap. */
+  void numberAnew() {
+    named.getJdbcTemplate().update(NUMBER_ANEW);
   }
 }

@@ -9,7 +9,8 @@ final class UnpaidSql {
   private static final String REASON_OF_LEG = "left(coalesce(l.reason_code, l.state), 30)";
 
   /**
-   * No leg is alive or paid, none paid in error, every one that came back has its credit (rule 1). What ended last decides, which may be
+   * No leg is alive or paid, none paid in error or twice, none that a refused file may still pay, every one that came back has its credit
+   * (rule 1). What ended last decides, which may be
    * the return of an older leg. A withdrawn payroll's payouts are decided one by one.
    */
   private static final String UNPAID = """
@@ -19,7 +20,9 @@ final class UnpaidSql {
       where r.withdrawn_at is null and p.state in ('OPEN', 'HELD') and l.state in ('REJECTED', 'UNCOLLECTED', 'RETURNED', 'CANCELLED')
         and (p.state = 'OPEN' or p.hold_reason in ('%1$s', %2$s))
         and not exists (select from leg o where o.payout_id = p.payout_id and (o.alive_or_paid or o.state = 'PAID_IN_ERROR'
-          or o.state = 'RETURNED' and not o.credit_matched))
+          or o.state = 'RETURNED' and not o.credit_matched
+          or exists (select from refused_payment t where t.leg_id = o.leg_id and t.may_be_paid)
+          or exists (select from duplicate_payment d where d.leg_id = o.leg_id and d.outcome is null)))
       """.formatted(ACCOUNT_TO_CORRECT, REASON_OF_LEG);
 
   private static final String PHASE = "case when p.state = 'OPEN' then 'NEW' when p.hold_reason = '" + ACCOUNT_TO_CORRECT

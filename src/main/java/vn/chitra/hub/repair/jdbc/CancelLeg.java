@@ -45,7 +45,7 @@ class CancelLeg implements Deed {
   public void perform(String id, String parameter, String reason, Actor by) {
     Standing payout = standings.lock(id).orElseThrow();
     Timestamp now = Timestamp.from(businessClock.instant());
-    jdbc.update("update leg set state = 'CANCELLED', frozen = false, reason_text = ?, updated_at = ? where leg_id = ?", reason, now,
+    jdbc.update("update leg set state = 'CANCELLED', frozen = false, frozen_for_batch = null, reason_text = ?, updated_at = ? where leg_id = ?", reason, now,
         payout.planning().orElseThrow().legId());
     jdbc.update("update payout set state = 'HELD', hold_reason = 'LEG_CANCELLED', updated_at = ? where payout_id = ?", now,
         payout.payoutId());

@@ -28,6 +28,10 @@ class CloseCase implements Deed {
             or b.state = 'UNCERTAIN' and c.kind in ('BATCH_UNCERTAIN', 'VERDICT_OTHER_HASH')))
         or exists (select from leg l where l.came_back_from = case c.what when 'batch' then c.id::bigint end and l.state = 'PLANNED'
             and l.released_at is null and c.kind in ('BATCH_REFUSED', 'BATCH_UNVERIFIED'))
+        or exists (select from refused_payment t join leg l using (leg_id) where t.batch_id = case c.what when 'batch' then c.id::bigint end
+            and (t.may_be_paid or l.frozen_for_batch = t.batch_id) and c.kind = 'REFUSED_FILE_ANSWERED')
+        or exists (select from leg l join duplicate_payment d using (leg_id) where l.payout_id = case c.what when 'payout' then c.id::bigint
+            end and d.outcome is null and c.kind = 'PAID_IN_ERROR')
         or exists (select from send_gate g where not g.open and c.kind = 'RESTORED_DATABASE')
       from c""";
 

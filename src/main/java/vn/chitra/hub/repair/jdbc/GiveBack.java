@@ -58,7 +58,7 @@ final class GiveBack implements Deed {
     Standing payout = standings.lock(id).orElseThrow();
     Timestamp now = Timestamp.from(businessClock.instant());
     if (stopsAWithdrawn(payout)) {
-      jdbc.update("update leg set state = 'CANCELLED', frozen = false, reason_code = 'WITHDRAWN', updated_at = ? where payout_id = ?"
+      jdbc.update("update leg set state = 'CANCELLED', frozen = false, frozen_for_batch = null, reason_code = 'WITHDRAWN', updated_at = ? where payout_id = ?"
           + " and state = 'PLANNED'", now, payout.payoutId());
     }
     books.givenBack(payout.payoutId(), outcome, column, reason);

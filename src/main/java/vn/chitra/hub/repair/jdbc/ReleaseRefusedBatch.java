@@ -14,7 +14,7 @@ import vn.chitra.hub.repair.Deed;
 @Component
 class ReleaseRefusedBatch implements Deed {
 
-  private static final String WAITING = "came_back_from = ? and state = 'PLANNED' and released_at is null";
+  private static final String WAITING = "came_back_from = ? and state = 'PLANNED' and released_at is null and frozen_for_batch is null";
 
   private final JdbcTemplate jdbc;
   private final Clock businessClock;

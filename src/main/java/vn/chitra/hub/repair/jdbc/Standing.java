@@ -13,11 +13,13 @@ import vn.chitra.hub.payout.LegState;
  * @param partner of the newest leg; null = none
  * @param planned its payroll has been planned, so it stands in the books
  * @param withdrawn its agency took the payroll back
+ * @param refusedFileMayPay the partner spoke of a refused file in which it travelled; two persons release that file first
+ * @param duplicates second bookings that are neither recovered nor written off
  */
 record Standing(long payoutId, String state, String payrollId, int lineNo, boolean planned, boolean released, boolean withdrawn,
     String communeCode,
     LocalDate payFrom, LocalDate payUntil, long amountVnd, @Nullable String partner, @Nullable String channel, @Nullable String bankBin,
-    boolean hasAccount, int attempts, List<Leg> legs) {
+    boolean hasAccount, int attempts, boolean refusedFileMayPay, int duplicates, List<Leg> legs) {
 
   record Leg(long legId, int attempt, LegState state, boolean frozen, boolean writtenOff, @Nullable String reasonCode) {}
 
@@ -39,7 +41,11 @@ record Standing(long payoutId, String state, String payrollId, int lineNo, boole
 
   /** Money went out in error and is neither recovered nor written off. */
   boolean wasPaidInError() {
-    return legs.stream().anyMatch(leg -> leg.state() == LegState.PAID_IN_ERROR && !leg.writtenOff());
+    return duplicates > 0 || legsInError() > 0;
+  }
+
+  int legsInError() {
+    return (int) legs.stream().filter(leg -> leg.state() == LegState.PAID_IN_ERROR && !leg.writtenOff()).count();
   }
 
   /** Why its liability may neither be given back nor paid anew; empty when it may (rule 1 of DESIGN.md). */
@@ -52,6 +58,9 @@ record Standing(long payoutId, String state, String payrollId, int lineNo, boole
     }
     if (wasPaidInError()) {
       return Optional.of("Khoản chi đã có một lần chi nhầm chưa thu hồi.");
+    }
+    if (refusedFileMayPay) {
+      return Optional.of("Đối tác còn trả lời về tệp đã từ chối có khoản chi này; hai người phải xác nhận tệp ấy không chi nữa trước đã.");
     }
     return living().map(leg -> "Lần chi " + leg.attempt() + " còn hiệu lực (" + leg.state() + "); chưa thể quyết định.");
   }

@@ -42,7 +42,9 @@ class UnfreezePayout implements Deed {
 
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
-    jdbc.update("update leg set frozen = false, updated_at = ? where payout_id = ? and state = 'PLANNED'",
+    jdbc.update("update refused_payment t set may_be_paid = false from leg l where l.leg_id = t.leg_id and l.payout_id = ?",
+        Long.parseLong(id));
+    jdbc.update("update leg set frozen = false, frozen_for_batch = null, updated_at = ? where payout_id = ? and state = 'PLANNED'",
         Timestamp.from(businessClock.instant()), Long.parseLong(id));
   }
 }

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
-import vn.chitra.hub.payout.LegState;
 import vn.chitra.hub.repair.Act;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Deed;
@@ -44,7 +43,7 @@ class WriteOffError implements Deed {
       return new Sight.Unfit("Khoản chi số " + id + " không có lần chi nhầm nào chưa thu hồi.");
     }
     Standing payout = found.get();
-    int errors = (int) payout.legs().stream().filter(leg -> leg.state() == LegState.PAID_IN_ERROR && !leg.writtenOff()).count();
+    int errors = payout.legsInError() + payout.duplicates();
     return new Sight.Ready(errors, errors * payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ": "
         + errors + " lần chi nhầm, " + errors * payout.amountVnd() + " đồng, không thu hồi.");
   }
@@ -55,6 +54,8 @@ class WriteOffError implements Deed {
     Timestamp now = Timestamp.from(businessClock.instant());
     jdbc.update("update leg set written_off_at = ?, updated_at = ? where payout_id = ? and state = 'PAID_IN_ERROR'"
         + " and written_off_at is null", now, now, payout.payoutId());
+    jdbc.update("update duplicate_payment d set outcome = 'WRITTEN_OFF', settled_at = ? from leg l where l.leg_id = d.leg_id"
+        + " and l.payout_id = ? and d.outcome is null", now, payout.payoutId());
     boolean waits = payout.planning().map(Standing.Leg::frozen).orElse(payout.isUnpaid() && payout.living().isEmpty());
     if (waits) {
       cases.open(NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + payout.payoutId(),

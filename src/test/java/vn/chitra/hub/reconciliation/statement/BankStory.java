@@ -104,8 +104,17 @@ final class BankStory {
 
   /** The bank refuses the whole file for lack of funds. */
   void refusedForFunds(int seq, int number) {
+    refusal(seq, number, "F4|CHƯA ĐỦ TIỀN");
+  }
+
+  /** The bank refuses the whole file for its form. */
+  void refused(int seq, int number) {
+    refusal(seq, number, "F3|SAI ĐỊNH DẠNG");
+  }
+
+  private void refusal(int seq, int number, String said) {
     String ours = "CT_%s_20261126_%06d.csv".formatted(bank.sender(), seq);
-    comes("ACK_%s_%02d".formatted(ours, number), "A|" + ours + "|" + "a".repeat(64) + "|REFUSED|F4|CHƯA ĐỦ TIỀN\n");
+    comes("ACK_%s_%02d".formatted(ours, number), "A|" + ours + "|" + "a".repeat(64) + "|REFUSED|" + said + "\n");
   }
 
   /** The day's statement, following the last one told by this story; each entry is {@code D F1 300000}. */

@@ -227,6 +227,39 @@ class StatementMatchingIT {
   }
 
   @Test
+  void aPaymentThatTwoFilesPaidIsInTheBooksTwiceUntilOneCameBack() {
+    String id = paidByTheRefusedFileAndByTheNext();
+    story.statement(THU, "D F1 300000", "D F2 500000");
+    story.match();
+    assertThat(story.entries()).containsExactly("FILE +", "FILE +");
+    assertThat(story.position().paidInError()).isEqualTo(new Dong(300_000));
+    assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
+    assertThat(story.cases()).contains("PAID_IN_ERROR 300000").doesNotContain("SETTLEMENT_DIFFERENCE 300000");
+
+    story.statement(FRI, "C R" + id + " 300000");
+    story.match();
+
+    assertThat(story.leg(id)).isEqualTo("PAID");
+    assertThat(story.entries()).containsExactly("FILE +", "FILE +", "RETURN +");
+    assertThat(story.position().paidInError()).isEqualTo(Dong.ZERO);
+    assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
+    assertThat(story.cases()).doesNotContain("PAID_IN_ERROR 300000");
+  }
+
+  /** File 1 was refused, its payment went in file 2, and the bank books both. */
+  private String paidByTheRefusedFileAndByTheNext() {
+    String id = story.sent(1, 300_000).get(0);
+    story.refused(1, 1);
+    String other = story.sent(2, 200_000).get(0);
+    story.sql("update leg set state = 'SENT', batch_line = 2, batch_id = (select batch_id from batch where seq = 2), released_at = updated_at"
+        + " where end_to_end_id = '" + id + "'");
+    story.at("2026-11-26T17:00");
+    story.result(1, 1, false, BankStory.paid(id, 300_000, THU));
+    story.result(2, 2, true, BankStory.paid(id, 300_000, THU), BankStory.paid(other, 200_000, THU));
+    return id;
+  }
+
+  @Test
   void aReturnWeeksLaterAfterTheMonthWasClosedIsMatchedAndCameBackInTheOpenMonth() {
     List<String> ids = paidOnThursday(300_000, 200_000);
     quiet(FRI);

@@ -28,15 +28,11 @@ class JdbcFileDebits implements FileDebits {
       select batch_id, day, sum(said_count), sum(said_vnd), sum(debited_vnd) from (
         select batch_id, day, count(*) as said_count, sum(amount_vnd) as said_vnd, 0 as debited_vnd from (
           select distinct on (said.batch_id, said.leg_id, day) said.batch_id, said.amount_vnd, day from (
-            select i.batch_id, f.leg_id, f.amount_vnd, f.fact_id, f.amount_vnd = l.amount_vnd as fits,
+            select f.about_batch_id as batch_id, f.leg_id, f.amount_vnd, f.fact_id, f.amount_vnd = l.amount_vnd as fits,
               coalesce(f.happened_on, (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) as day
-            from fact f join file i using (file_id) join leg l using (leg_id)
-            where i.batch_id = any (?) and f.word = 'PAID' and not f.provisional
-            union all
-            select l.batch_id, f.leg_id, f.amount_vnd, f.fact_id, f.amount_vnd = l.amount_vnd,
-              coalesce(f.happened_on, (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date)
-            from leg l join fact f using (leg_id) join file i using (file_id)
-            where l.batch_id = any (?) and i.batch_id is null and f.word = 'PAID' and not f.provisional) said
+            from (select leg_id from leg where batch_id = any (?) union select leg_id from refused_payment where batch_id = any (?)) b
+            join leg l using (leg_id) join fact f using (leg_id)
+            where f.about_batch_id = any (?) and f.word = 'PAID' and not f.provisional) said
           order by said.batch_id, said.leg_id, day, fits desc, said.fact_id desc) paid
         group by 1, 2
         union all
@@ -87,9 +83,8 @@ class JdbcFileDebits implements FileDebits {
   @Override
   public Set<Long> newlyAnswered(String partner) {
     return new HashSet<>(jdbc.queryForList("with news as (update file set results_counted = true where" + TO_COUNT + "and partner = ?"
-        + " returning file_id, batch_id) select batch_id from news where batch_id is not null union select l.batch_id from news"
-        + " join fact using (file_id) join leg l using (leg_id) where news.batch_id is null and l.batch_id is not null", Long.class,
-        partner));
+        + " returning file_id, batch_id) select batch_id from news where batch_id is not null union select f.about_batch_id from news"
+        + " join fact f using (file_id) where f.about_batch_id is not null", Long.class, partner));
   }
 
   @Override
@@ -105,7 +100,7 @@ class JdbcFileDebits implements FileDebits {
   public void count(Set<Long> batches) {
     if (!batches.isEmpty()) {
       Long[] ids = batches.toArray(Long[]::new);
-      jdbc.update(COUNT, ids, ids, ids);
+      jdbc.update(COUNT, ids, ids, ids, ids);
       jdbc.update(MARK, (Object) ids);
     }
   }

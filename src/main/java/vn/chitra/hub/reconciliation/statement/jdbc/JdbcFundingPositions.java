@@ -32,6 +32,12 @@ class JdbcFundingPositions implements FundingPositions {
         from leg cross join span
         where partner = :partner and state in ('PAID', 'PAID_IN_ERROR') and paid_on >= span.first
           and not (state = 'PAID_IN_ERROR' and credit_matched)),
+      twice as (
+        select sum(d.amount_vnd) filter (where d.outcome is null or d.outcome = 'WRITTEN_OFF') as in_error,
+          sum(d.amount_vnd) filter (where d.outcome = 'RECOVERED' and d.entry_id is null) as awaited,
+          sum(d.amount_vnd) filter (where d.paid_on > span.last and (d.outcome is null or d.outcome = 'WRITTEN_OFF')) as afterwards
+        from duplicate_payment d join batch b using (batch_id) cross join span
+        where b.partner = :partner and d.outcome is distinct from 'NOT_TWICE' and d.paid_on >= span.first),
       awaited as (
         select sum(l.amount_vnd) as credits from leg l cross join span
         where l.partner = :partner and l.state = 'RETURNED' and not l.credit_matched
@@ -39,10 +45,13 @@ class JdbcFundingPositions implements FundingPositions {
             (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) between span.first and span.last)
           and not exists (select from statement_entry e join statement s using (statement_id)
             where e.end_to_end_id = l.end_to_end_id and s.state = 'CHAINED'))
-      select span.first, span.last, entries.debits, entries.credits, paid.paid, paid.in_error, paid.afterwards, awaited.credits as back,
+      select span.first, span.last, entries.debits, entries.credits, paid.paid,
+        coalesce(paid.in_error, 0) + coalesce(twice.in_error, 0) as in_error,
+        coalesce(paid.afterwards, 0) + coalesce(twice.afterwards, 0) as afterwards,
+        coalesce(awaited.credits, 0) + coalesce(twice.awaited, 0) as back,
         (select sum(debited_vnd - said_vnd) from differing where under_way) as unanswered,
         (select sum(amount_vnd) from unmatched where why = 'NOT_RETURNED' and day > :impatient) as unsaid
-      from span, entries, paid, awaited where span.first is not null""";
+      from span, entries, paid, twice, awaited where span.first is not null""";
 
   private final NamedParameterJdbcTemplate named;
 

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.payout.PaidInError;
 import vn.chitra.hub.reconciliation.statement.LegCredits;
 
 @Component
@@ -37,6 +38,17 @@ class JdbcLegCredits implements LegCredits {
   private static final String MARK_LEGS = "update leg set credit_matched = true from credited c where c.leg_id = leg.leg_id"
       + " and leg.state in ('RETURNED', 'PAID_IN_ERROR')";
 
+  /** A second booking that came back: the credit is its own, whether or not the partner's status came before it. */
+  private static final String PICK_DUPLICATES = """
+      create temporary table credited_duplicate on commit drop as
+      select distinct on (d.duplicate_id) d.duplicate_id, d.leg_id, l.payout_id, e.entry_id
+      from statement_entry e join statement s using (statement_id)
+      join leg l on l.end_to_end_id = e.end_to_end_id and l.partner = s.partner and l.amount_vnd = e.amount_vnd
+      join lateral (select duplicate_id, leg_id from duplicate_payment where leg_id = l.leg_id and entry_id is null
+        and (outcome is null or outcome = 'RECOVERED') order by duplicate_id limit 1) d on true
+      where s.partner = :partner and s.state = 'CHAINED' and e.kind = 'RETURN' and not e.matched
+      order by d.duplicate_id, s.day, e.line_no""";
+
   /** NOT_RETURNED alone is a matter of time. */
   static final String UNMATCHED = """
       with unmatched as (
@@ -50,10 +62,12 @@ class JdbcLegCredits implements LegCredits {
       """;
 
   private final NamedParameterJdbcTemplate named;
+  private final PaidInError errors;
   private final Clock businessClock;
 
-  JdbcLegCredits(NamedParameterJdbcTemplate named, Clock businessClock) {
+  JdbcLegCredits(NamedParameterJdbcTemplate named, PaidInError errors, Clock businessClock) {
     this.named = named;
+    this.errors = errors;
     this.businessClock = businessClock;
   }
 
@@ -61,13 +75,28 @@ class JdbcLegCredits implements LegCredits {
   public int match(String partner) {
     MapSqlParameterSource values = new MapSqlParameterSource("partner", partner).addValue("now", Timestamp.from(businessClock.instant()));
     named.getJdbcTemplate().execute("drop table if exists credited");
+    int duplicates = matchDuplicates(values);
     if (named.update(PICK, values) == 0) {
-      return 0;
+      return duplicates;
     }
     named.getJdbcTemplate().query(LOCK, rs -> { });
     int matched = named.update("insert into leg_credit (leg_id, entry_id, matched_at) select leg_id, entry_id, :now from credited", values);
     named.update("update statement_entry e set matched = true from credited c where c.entry_id = e.entry_id", values);
     named.update(MARK_LEGS, values);
+    return matched + duplicates;
+  }
+
+  private int matchDuplicates(MapSqlParameterSource values) {
+    named.getJdbcTemplate().execute("drop table if exists credited_duplicate");
+    if (named.update(PICK_DUPLICATES, values) == 0) {
+      return 0;
+    }
+    named.getJdbcTemplate().query("select 1 from leg join credited_duplicate using (leg_id) order by leg_id for update of leg", rs -> { });
+    int matched = named.update("update duplicate_payment d set entry_id = c.entry_id, outcome = 'RECOVERED',"
+        + " settled_at = coalesce(d.settled_at, :now) from credited_duplicate c where c.duplicate_id = d.duplicate_id"
+        + " and (d.outcome is null or d.outcome = 'RECOVERED')", values);
+    named.update("update statement_entry e set matched = true from credited_duplicate c where c.entry_id = e.entry_id", values);
+    errors.settled(named.queryForList("select distinct payout_id from credited_duplicate", values, Long.class), "khoản chi nhầm đã về tài khoản");
     return matched;
   }
 

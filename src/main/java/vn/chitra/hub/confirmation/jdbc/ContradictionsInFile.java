@@ -1,0 +1,52 @@
+package vn.chitra.hub.confirmation.jdbc;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Several lines of one file about one payment. The same said twice is once; in progress beside a final status contradicts nothing; PAID
+ * beside RETURNED is RETURNED; PAID beside REJECTED or UNCOLLECTED is PAID and a case, in either order. Of any other contradiction
+ * nothing counts: a case. What counts is left to be applied, the first line that says it; a payment that was paid and came back is paid
+ * first (readings, "one code twice").
+ */
+@Component
+class ContradictionsInFile {
+
+  private static final String JUDGE = """
+      with told as (
+        select leg_id, bool_or(word = 'PAID' and effect is null) as paid, bool_or(word = 'RETURNED' and effect is null) as returned,
+          bool_or(word = 'REJECTED' and effect is null) as rejected, bool_or(word = 'UNCOLLECTED' and effect is null) as uncollected,
+          bool_or(effect is not null and word in ('PAID', 'UNKNOWN')) as doubtful
+        from said where leg_id is not null group by leg_id having count(*) > 1),
+      ruled as (
+        select leg_id, case
+            when (paid or returned) and (rejected or uncollected) then case when not returned then 'PAID' end
+            when returned then 'RETURNED'
+            when paid then 'PAID'
+            when rejected and uncollected or (rejected or uncollected) and doubtful then null
+            when rejected then 'REJECTED'
+            when uncollected then 'UNCOLLECTED'
+            else 'ACCEPTED' end as counts,
+          (paid or returned) and (rejected or uncollected) or not paid and not returned and (rejected and uncollected
+            or (rejected or uncollected) and doubtful) as contradicted
+        from told),
+      kept as (
+        select r.leg_id, min(s.line_no) as line_no from ruled r join said s on s.leg_id = r.leg_id and s.effect is null
+          and (s.word = r.counts or s.word = 'PAID' and r.counts = 'RETURNED')
+        group by r.leg_id, s.word)
+      update said s set effect = case when r.contradicted and s.word not in ('ACCEPTED', coalesce(r.counts, '')) then 'CONTRADICTS'
+        else 'NO_CHANGE' end
+      from ruled r
+      where s.leg_id = r.leg_id and s.effect is null and not exists (
+        select from kept k where k.leg_id = s.leg_id and k.line_no = s.line_no)""";
+
+  private final JdbcTemplate jdbc;
+
+  ContradictionsInFile(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void judge() {
+    jdbc.update(JUDGE);
+  }
+}

@@ -1,0 +1,52 @@
+package vn.chitra.hub.repair.jdbc;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.payout.RefusedFiles;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Deed;
+
+/**
+ * A partner spoke of a file that it had refused. Two persons found out that the file pays nothing more: its frozen payments travel in a new
+ * file, and payouts whose payment failed elsewhere go on by policy.
+ */
+@Component
+class ReleaseAnsweredBatch implements Deed {
+
+  private static final String DOUBTED = """
+      select l.amount_vnd from leg l where l.frozen_for_batch = :batch
+        or exists (select from refused_payment t where t.leg_id = l.leg_id and t.batch_id = :batch and t.may_be_paid)
+      order by l.leg_id for update""";
+
+  private final JdbcTemplate jdbc;
+  private final RefusedFiles refusedFiles;
+
+  ReleaseAnsweredBatch(JdbcTemplate jdbc, RefusedFiles refusedFiles) {
+    this.jdbc = jdbc;
+    this.refusedFiles = refusedFiles;
+  }
+
+  @Override
+  public Act act() {
+    return Act.RELEASE_ANSWERED_BATCH;
+  }
+
+  @Override
+  public Sight look(String id, String parameter) {
+    Optional<Long> batch = Ids.number(id);
+    List<Long> dong = batch.isEmpty() ? List.of()
+        : jdbc.queryForList(DOUBTED.replace(":batch", "?"), Long.class, batch.get(), batch.get());
+    long total = dong.stream().mapToLong(Long::longValue).sum();
+    return dong.isEmpty() ? new Sight.Unfit("Tệp số " + id + " không có khoản chi nào bị giữ vì đối tác trả lời sau khi từ chối.")
+        : new Sight.Ready(dong.size(), total, "Tệp số " + id + ": " + dong.size() + " khoản, " + total
+            + " đồng chắc chắn không được chi theo tệp này nữa.");
+  }
+
+  @Override
+  public void perform(String id, String parameter, String reason, Actor by) {
+    refusedFiles.release(Long.parseLong(id));
+  }
+}
