@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,7 +16,6 @@ class OperationsPagesTests {
   private static final Path PAGES = Path.of("docs/operations");
   private static final Set<String> OF_ANOTHER_FORM = Set.of("README.md", "cases.md", "configuration.md", "start-and-stop.md",
       "add-a-partner.md", "account-opening.md");
-  private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
   @ParameterizedTest
   @MethodSource("pagesOfWhatBreaks")
@@ -32,18 +28,6 @@ class OperationsPagesTests {
     try (Stream<Path> pages = Files.list(PAGES)) {
       return pages.filter(Files::isRegularFile).map(page -> page.getFileName().toString()).filter(name -> !OF_ANOTHER_FORM.contains(name))
           .sorted().toList();
-    }
-  }
-
-  @Test
-  void noLinkBetweenDocumentsLeadsNowhere() throws IOException {
-    try (Stream<Path> documents = Stream.concat(Stream.of(Path.of("README.md")), Files.walk(Path.of("docs")))) {
-      for (Path document : documents.filter(path -> path.toString().endsWith(".md")).toList()) {
-        Matcher links = LINK.matcher(Files.readString(document));
-        while (links.find()) {
-          assertThat(document.resolveSibling(links.group(1)).normalize()).as("%s links to it", document).exists();
-        }
-      }
     }
   }
 }
