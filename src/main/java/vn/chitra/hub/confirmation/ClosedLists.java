@@ -1,5 +1,7 @@
 package vn.chitra.hub.confirmation;
 
+import java.util.List;
+
 /** What is left to say of a cash list around and after its close. */
 public interface ClosedLists {
 
@@ -8,4 +10,7 @@ public interface ClosedLists {
 
   /** Staged lines that say something else of a leg than what stands. */
   int linesThatDiffer(long batchId);
+
+  /** The lines of every code that the staged report names more than once, ascending; whatever they say. */
+  List<Integer> linesOfRepeatedCodes();
 }

@@ -1,7 +1,9 @@
 package vn.chitra.hub.confirmation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.archive.StoredFile;
@@ -19,6 +21,8 @@ import vn.chitra.hub.partner.Partners;
  */
 @Component
 class TakeListReport {
+
+  private static final int LINES_NAMED = 10;
 
   private final Batches batches;
   private final BatchAnswers answers;
@@ -89,20 +93,33 @@ class TakeListReport {
     file.done(batch.id(), outcome.lines(), outcome.applied());
   }
 
-  /** The post office closes with what it names; a commune's sheet closes only when it is complete and its sums fit. */
   private boolean mayClose(StoredFile file, Answer.ListReport report, Batch batch) {
-    if (partners.byId(batch.partner()).orElseThrow().kind() == PartnerKind.POST_OFFICE) {
-      return true;
-    }
     long unnamed = facts.unnamedLegs(batch.id());
-    String complaint = unnamed > 0 ? unnamed + " khoản chi của danh sách không có trong báo cáo hoặc sai số tiền"
-        : !report.totalsFit() ? String.valueOf(report.totalsComplaint()) : receivedComplaint(report, batch);
+    List<Integer> repeated = closedLists.linesOfRepeatedCodes();
+    String complaint = repeated.isEmpty() ? complaint(report, batch, unnamed)
+        : "mỗi mã chi trả chỉ được đứng một dòng, có mã đứng nhiều lần ở dòng " + spoken(repeated);
     if (complaint == null) {
       return true;
     }
     cases.open(NewCase.about(CaseKind.LIST_NOT_CLOSABLE, "batch:" + batch.id(), "Tệp " + file.spokenName() + " báo CUỐI: " + complaint)
-        .atPartner(batch.partner()).inFile(file.id(), null, "quyết toán").over(batch.legCount(), batch.totalVnd()));
+        .atPartner(batch.partner()).inFile(file.id(), repeated.isEmpty() ? null : repeated.get(0), "quyết toán")
+        .over(batch.legCount(), batch.totalVnd()));
     return false;
+  }
+
+  /** The post office closes with what it names; a commune's sheet closes only when it is complete and its sums fit. */
+  private @Nullable String complaint(Answer.ListReport report, Batch batch, long unnamed) {
+    if (partners.byId(batch.partner()).orElseThrow().kind() == PartnerKind.POST_OFFICE) {
+      return null;
+    }
+    return unnamed > 0 ? unnamed + " khoản chi của danh sách không có trong báo cáo hoặc sai số tiền"
+        : !report.totalsFit() ? String.valueOf(report.totalsComplaint()) : receivedComplaint(report, batch);
+  }
+
+  /** The first lines; the archived file has the rest. */
+  private static String spoken(List<Integer> lines) {
+    return lines.stream().limit(LINES_NAMED).map(String::valueOf).collect(Collectors.joining(", "))
+        + (lines.size() > LINES_NAMED ? ", … (" + lines.size() + " dòng)" : "");
   }
 
   private static @Nullable String receivedComplaint(Answer.ListReport report, Batch batch) {

@@ -38,9 +38,18 @@ final class CashAnswers {
   }
 
   static AnswerFile postOffice(Books.BatchRow list, int version, boolean closing, Line... lines) {
-    String body = "ma_chi_tra;trang_thai;so_tien;ngay_chi;nguoi_nhan;quan_he;noi_chi;ma_ly_do;ghi_chu\r\n"
-        + Arrays.stream(lines).map(Line::written).collect(Collectors.joining())
-        + "TONG;" + lines.length + ";" + Arrays.stream(lines).filter(Line::paid).mapToLong(Line::amount).sum() + ";;;;;;\r\n";
+    return postOffice(list, version, closing, lines.length, Arrays.stream(lines).filter(Line::paid).mapToLong(Line::amount).sum(), lines);
+  }
+
+  /** With a last row that says so many lines and so much paid. */
+  static AnswerFile postOffice(Books.BatchRow list, int version, boolean closing, int count, long paid, Line... lines) {
+    return postOfficeText(list, version, closing, Arrays.stream(lines).map(Line::written).collect(Collectors.joining())
+        + "TONG;" + count + ";" + paid + ";;;;;;\r\n");
+  }
+
+  /** With these rows behind the headings. */
+  static AnswerFile postOfficeText(Books.BatchRow list, int version, boolean closing, String rows) {
+    String body = "ma_chi_tra;trang_thai;so_tien;ngay_chi;nguoi_nhan;quan_he;noi_chi;ma_ly_do;ghi_chu\r\n" + rows;
     String name = "KQ_%s_202611_%06d_%03d%s.csv".formatted(list.folder(), list.seq(), version, closing ? "_CUOI" : "");
     return new AnswerFile(HubStory.POST, list.folder(), name, body.getBytes(StandardCharsets.UTF_8));
   }
@@ -79,6 +88,68 @@ final class CashAnswers {
     FilledList put(String id, String column, String value) {
       row(id).getCell(COLUMNS.indexOf(column), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(value);
       return this;
+    }
+
+    /** The row of a code once more, as it stands now, above the total row. */
+    FilledList again(String id) {
+      Sheet sheet = book.getSheetAt(0);
+      int total = cell("Tổng cộng").getRowIndex();
+      sheet.shiftRows(total, sheet.getLastRowNum(), 1);
+      Row copy = sheet.createRow(total);
+      for (Cell from : row(id)) {
+        Cell to = copy.createCell(from.getColumnIndex());
+        if (from.getCellType() == CellType.NUMERIC) {
+          to.setCellValue(from.getNumericCellValue());
+        } else {
+          to.setCellValue(from.getStringCellValue());
+        }
+      }
+      return this;
+    }
+
+    FilledList hidden(String id) {
+      row(id).setZeroHeight(true);
+      return this;
+    }
+
+    /** What stands in some columns of a row, put into the rows of others: row i gets what stood in row {@code from.get(i)}. */
+    FilledList sorted(List<String> rows, List<String> from, String... columns) {
+      for (String column : columns) {
+        List<String> texts = from.stream().map(id -> text(id, column)).toList();
+        for (int i = 0; i < rows.size(); i++) {
+          put(rows.get(i), column, texts.get(i));
+        }
+      }
+      return this;
+    }
+
+    /** Whole rows, each cell of them, put into another order. */
+    FilledList sortedWhole(List<String> rows, List<String> from) {
+      List<Row> places = rows.stream().map(this::row).toList();
+      List<List<String>> whole = from.stream().map(id -> COLUMNS.stream().map(column -> text(id, column)).toList()).toList();
+      for (int i = 0; i < places.size(); i++) {
+        for (int column = 0; column < COLUMNS.size(); column++) {
+          places.get(i).getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(whole.get(i).get(column));
+        }
+      }
+      return this;
+    }
+
+    /** A column out of the page, heading and all. */
+    FilledList without(String column) {
+      int index = COLUMNS.indexOf(column);
+      for (int r = cell("Mã chi trả").getRowIndex(); r < cell("Tổng cộng").getRowIndex(); r++) {
+        Cell cell = book.getSheetAt(0).getRow(r).getCell(index);
+        if (cell != null) {
+          cell.setBlank();
+        }
+      }
+      return this;
+    }
+
+    private String text(String id, String column) {
+      Cell cell = row(id).getCell(COLUMNS.indexOf(column), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+      return cell.getCellType() == CellType.NUMERIC ? Long.toString((long) cell.getNumericCellValue()) : cell.getStringCellValue();
     }
 
     FilledList amount(String id, long dong) {

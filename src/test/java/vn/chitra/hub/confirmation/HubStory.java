@@ -87,6 +87,20 @@ final class HubStory {
     return newestLegs(payroll);
   }
 
+  /** Handed over and sent, to people of these names in this order. */
+  List<String> sentTo(Channel channel, List<String> names, long... amounts) {
+    String payroll = payouts.take(channel, amounts);
+    for (int line = 1; line <= names.size(); line++) {
+      jdbc.update("update payout set beneficiary_name = ?, payee_name = ? where payroll_id = ? and line_no = ?", names.get(line - 1),
+          names.get(line - 1), payroll, line);
+    }
+    plan(payroll);
+    hub.bean(ReleasePayroll.class).release(payroll);
+    List<String> legs = newestLegs(payroll);
+    send();
+    return legs;
+  }
+
   StoryPayouts payouts() {
     return payouts;
   }

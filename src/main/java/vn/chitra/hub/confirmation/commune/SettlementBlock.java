@@ -12,7 +12,7 @@ record SettlementBlock(@Nullable Long received, @Nullable Long paid, @Nullable L
     return new SettlementBlock(figure(outline, Label.RECEIVED), figure(outline, Label.PAID), figure(outline, Label.LEFT));
   }
 
-  /** Where the block contradicts the rows, in Vietnamese; null when it fits. */
+  /** Where the block contradicts the rows or itself, in Vietnamese; null when it fits. */
   @Nullable String complaint(long paidInRows, long othersInRows) {
     if (received == null || paid == null || left == null) {
       return "Phần quyết toán thiếu số hoặc có số không đọc được (Đã nhận, Đã chi, Còn lại nộp trả)";
@@ -20,7 +20,10 @@ record SettlementBlock(@Nullable Long received, @Nullable Long paid, @Nullable L
     if (paid != paidInRows) {
       return "Đã chi ghi " + paid + ", các dòng đánh dấu X cộng lại " + paidInRows;
     }
-    return left == othersInRows ? null : "Còn lại nộp trả ghi " + left + ", các dòng khác cộng lại " + othersInRows;
+    if (left != othersInRows) {
+      return "Còn lại nộp trả ghi " + left + ", các dòng khác cộng lại " + othersInRows;
+    }
+    return received == paid + left ? null : "Đã nhận ghi " + received + ", Đã chi và Còn lại nộp trả cộng lại " + (paid + left);
   }
 
   private static @Nullable Long figure(SheetOutline outline, Label label) {

@@ -1,5 +1,6 @@
 package vn.chitra.hub.confirmation.jdbc;
 
+import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,5 +31,11 @@ class JdbcClosedLists implements ClosedLists {
     return Objects.requireNonNull(jdbc.queryForObject("select count(*) from said s join leg l"
         + " on l.end_to_end_id = s.end_to_end_id::bpchar where l.batch_id = ? and (l.amount_vnd <> s.amount_vnd"
         + " or s.word <> case l.state when 'RETURNED' then 'PAID' when 'PAID_IN_ERROR' then 'PAID' else l.state end)", Integer.class, batchId));
+  }
+
+  @Override
+  public List<Integer> linesOfRepeatedCodes() {
+    return jdbc.queryForList("select line_no from said where end_to_end_id in"
+        + " (select end_to_end_id from said group by end_to_end_id having count(*) > 1) order by line_no", Integer.class);
   }
 }

@@ -105,6 +105,9 @@ class CommuneAnswerReaderTests {
     assertThat(report(four().report("3", "CUỐI").paid(1, "05/11/2026").settled(2_789_000, 0)).totalsComplaint())
         .isEqualTo("Còn lại nộp trả ghi 0, các dòng khác cộng lại 5405000");
     assertThat(report(four().report("3", "CUỐI").paid(1, "05/11/2026")).totalsFit()).isFalse();
+    assertThat(report(four().report("3", "CUỐI").paid(1, "05/11/2026").put(2, "Mã chi trả", CashLists.id(1)).put(2, "Số tiền", "2789000")
+        .settled(2_789_000, 7_694_000)).totalsComplaint())
+        .isEqualTo("Đã nhận ghi 8194000, Đã chi và Còn lại nộp trả cộng lại 10483000");
   }
 
   @Test
