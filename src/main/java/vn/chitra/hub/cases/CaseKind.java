@@ -24,6 +24,7 @@ public enum CaseKind {
   OUTCOME_UNKNOWN("Ngân hàng chưa rõ kết quả", 2),
   LEG_UNNAMED("Khoản chi không được đối tác nêu trong trả lời cuối", 2),
   LIST_NOT_CLOSABLE("Danh sách báo CUỐI nhưng chưa thể khoá", 1),
+  LIST_ROWS_MIXED("Họ tên và mã chi trả trong báo cáo lẫn dòng của nhau", 1),
   CHANGED_AFTER_CLOSE("Đối tác sửa dòng sau khi danh sách đã khoá", 1),
   PAYEE_DECEASED("Đối tác báo người nhận đã mất", 2),
   PAID_UNEXPECTEDLY("Đối tác báo đã chi cho khoản chưa gửi", 1),

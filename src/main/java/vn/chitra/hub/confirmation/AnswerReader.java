@@ -2,6 +2,7 @@ package vn.chitra.hub.confirmation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import vn.chitra.hub.partner.PartnerProfile;
 
@@ -32,4 +33,21 @@ public interface AnswerReader {
   default boolean nameSpeaks(String fileName) {
     return nameIsPartOfContent();
   }
+
+  /**
+   * The names that stand beside the codes of payments, row by row, in an answer of this kind or in our own list of that kind; none where
+   * such answers carry no names.
+   *
+   * @throws IOException when the archived bytes cannot be read
+   */
+  default List<NamedRow> namedRows(Path bytes) throws IOException {
+    return List.of();
+  }
+
+  /**
+   * A name of the page, not empty.
+   *
+   * @param lineNo row in the file, from 1
+   */
+  record NamedRow(int lineNo, String endToEndId, String name) {}
 }

@@ -30,16 +30,18 @@ class TakeListReport {
   private final Cases cases;
   private final Partners partners;
   private final ClosedLists closedLists;
+  private final MixedRows mixedRows;
   private final Clock businessClock;
 
   TakeListReport(Batches batches, BatchAnswers answers, Facts facts, Cases cases, Partners partners, ClosedLists closedLists,
-      Clock businessClock) {
+      MixedRows mixedRows, Clock businessClock) {
     this.batches = batches;
     this.answers = answers;
     this.facts = facts;
     this.cases = cases;
     this.partners = partners;
     this.closedLists = closedLists;
+    this.mixedRows = mixedRows;
     this.businessClock = businessClock;
   }
 
@@ -64,7 +66,24 @@ class TakeListReport {
       setAside(file, batch, CaseKind.FILE_CONFLICT, "batch:" + batch.id(), "lần báo cáo " + report.version() + " đã có với nội dung khác");
     } else if (report.version() < batch.listVersion() && !batch.isListClosed()) {
       file.ignored(batch.id(), "đã có lần báo cáo " + batch.listVersion());
-    } else if (batch.isListClosed()) {
+    } else {
+      takeRows(file, report, batch);
+    }
+  }
+
+  /** A sheet whose names stand in the rows of others says nothing that can be believed; it does not even use up its number. */
+  private void takeRows(StoredFile file, Answer.ListReport report, Batch batch) {
+    List<Integer> mixed = mixedRows.of(file, batch);
+    if (!mixed.isEmpty()) {
+      String evidence = "Tệp " + file.spokenName() + ", lần báo cáo " + report.version()
+          + ": họ tên không còn đứng cạnh mã chi trả của mình ở dòng " + spoken(mixed) + "; không dòng nào của tệp được tính";
+      file.setAside(batch.id(), evidence);
+      cases.open(NewCase.about(CaseKind.LIST_ROWS_MIXED, "batch:" + batch.id(), evidence).atPartner(file.partner())
+          .inFile(file.id(), mixed.get(0), "họ và tên").over(mixed.size(), null));
+      return;
+    }
+    cases.causeGone(CaseKind.LIST_ROWS_MIXED, "batch:" + batch.id(), "lần báo cáo " + report.version() + " có họ tên đúng dòng");
+    if (batch.isListClosed()) {
       afterClose(file, report, batch);
     } else {
       hear(file, report, batch);

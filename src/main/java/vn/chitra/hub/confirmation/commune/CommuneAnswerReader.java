@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,24 +70,45 @@ public final class CommuneAnswerReader implements AnswerReader {
     }
   }
 
+  @Override
+  public List<NamedRow> namedRows(Path bytes) throws IOException {
+    List<NamedRow> named = new ArrayList<>();
+    try (ReadableWorkbook book = open(bytes)) {
+      for (ListPage page : pages(book)) {
+        HeadingRow columns = headings(page.outline());
+        walk(page.sheet(), row -> {
+          if (row.getRowNum() > page.outline().headingRow()) {
+            SheetRows.named(columns, row).ifPresent(named::add);
+          }
+        });
+      }
+    } catch (Damaged e) {
+      throw new IOException("an archived spreadsheet that was read before is damaged", e);
+    }
+    return named;
+  }
+
   private Reading read(ReadableWorkbook book, String folder, Consumer<SaidOfLeg> lines) throws IOException, Damaged {
-    SheetOutline found = null;
-    Sheet list = null;
+    List<ListPage> pages = pages(book);
+    if (pages.size() > 1) {
+      return whole(Problem.MALFORMED, null, "Có hơn một trang tính chứa danh sách");
+    }
+    if (pages.isEmpty()) {
+      return whole(Problem.MALFORMED, null, "Không thấy dòng tiêu đề có đủ các cột theo mẫu");
+    }
+    return read(pages.get(0).sheet(), pages.get(0).outline(), folder, lines);
+  }
+
+  private List<ListPage> pages(ReadableWorkbook book) throws IOException, Damaged {
+    List<ListPage> pages = new ArrayList<>();
     for (Sheet sheet : book.getSheets().toList()) {
       SheetOutline outline = new SheetOutline(mapping);
       walk(sheet, outline::look);
       if (outline.headings() != null) {
-        if (found != null) {
-          return whole(Problem.MALFORMED, null, "Có hơn một trang tính chứa danh sách");
-        }
-        found = outline;
-        list = sheet;
+        pages.add(new ListPage(sheet, outline));
       }
     }
-    if (found == null || list == null) {
-      return whole(Problem.MALFORMED, null, "Không thấy dòng tiêu đề có đủ các cột theo mẫu");
-    }
-    return read(list, found, folder, lines);
+    return pages;
   }
 
   private Reading read(Sheet sheet, SheetOutline outline, String folder, Consumer<SaidOfLeg> lines) throws IOException, Damaged {
@@ -190,6 +213,9 @@ public final class CommuneAnswerReader implements AnswerReader {
   private static NotUnderstood whole(Problem problem, @Nullable String field, String reason) {
     return new NotUnderstood(problem, 0, field, reason);
   }
+
+  /** A sheet with the headings of a list. */
+  private record ListPage(Sheet sheet, SheetOutline outline) {}
 
   private static final class Damaged extends Exception {
 

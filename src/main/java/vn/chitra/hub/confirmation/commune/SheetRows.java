@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.confirmation.AnswerReader.NamedRow;
 import vn.chitra.hub.confirmation.Reading.NotUnderstood;
 import vn.chitra.hub.confirmation.Reading.Problem;
 import vn.chitra.hub.confirmation.SaidOfLeg;
@@ -53,6 +54,14 @@ final class SheetRows {
 
   @Nullable NotUnderstood problem() {
     return problem;
+  }
+
+  /** The row's code and name as they stand there; empty for what is no payout row and for a row without a name. */
+  static Optional<NamedRow> named(HeadingRow columns, Row row) {
+    List<String> cells = SheetCells.texts(row);
+    String code = TypedText.code(columns.text(Field.CODE, cells));
+    String name = columns.text(Field.NAME, cells);
+    return TypedText.looksLikeCode(code) && !name.isEmpty() ? Optional.of(new NamedRow(row.getRowNum(), code, name)) : Optional.empty();
   }
 
   void add(Row row) {

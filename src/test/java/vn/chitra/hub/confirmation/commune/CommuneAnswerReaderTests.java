@@ -3,6 +3,7 @@ package vn.chitra.hub.confirmation.commune;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chitra.hub.confirmation.Answer.ListReport;
+import vn.chitra.hub.confirmation.AnswerReader.NamedRow;
 import vn.chitra.hub.confirmation.Reading;
 import vn.chitra.hub.confirmation.Reading.NotUnderstood;
 import vn.chitra.hub.confirmation.Reading.Problem;
@@ -108,6 +110,13 @@ class CommuneAnswerReaderTests {
     assertThat(report(four().report("3", "CUỐI").paid(1, "05/11/2026").put(2, "Mã chi trả", CashLists.id(1)).put(2, "Số tiền", "2789000")
         .settled(2_789_000, 7_694_000)).totalsComplaint())
         .isEqualTo("Đã nhận ghi 8194000, Đã chi và Còn lại nộp trả cộng lại 10483000");
+  }
+
+  @Test
+  void readsTheNamesOfOurOwnListAndOfTheFilledSheet() throws IOException {
+    FilledSheet sheet = four().put(2, "Họ và tên", "").columnsMoved();
+    assertThat(reader.namedRows(sheet.save(folder.resolve("x.xlsx")))).extracting(NamedRow::lineNo, NamedRow::endToEndId, NamedRow::name)
+        .startsWith(tuple(8, CashLists.id(1), "Nguyễn Thị Đức")).hasSize(3);
   }
 
   @Test
