@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.confirmation.cash.StatedReason.Kind;
 import vn.chitra.hub.payout.Word;
 import vn.chitra.hub.support.NameFolding;
 
@@ -31,12 +33,14 @@ public final class CashAnswerMapping {
   private final Map<String, Word> reasons = new HashMap<>();
   private final Map<String, Label> labels = new HashMap<>();
   private final Map<String, Boolean> closing = new HashMap<>();
+  private final DeceasedWords deceased;
 
   private CashAnswerMapping(Source source) {
     columns = Map.copyOf(source.columns);
     source.columns.forEach((field, column) -> column.names.forEach(name -> once(fields, name, field)));
     source.results.forEach((mark, result) -> once(results, mark, result));
     source.reasons.forEach((code, word) -> once(reasons, code, word));
+    deceased = source.deceased;
     orNone(source.labels).forEach((label, names) -> names.forEach(name -> once(labels, name, label)));
     orEmpty(source.interim).forEach(text -> once(closing, text, false));
     orEmpty(source.closing).forEach(text -> once(closing, text, true));
@@ -101,6 +105,45 @@ public final class CashAnswerMapping {
     return Optional.ofNullable(reasons.get(key(code)));
   }
 
+  /**
+   * What a row gives as its reason. A death that stands among other reasons, or in words only, is never lost: it is
+   * {@link StatedReason.Kind#MAYBE_DECEASED}.
+   *
+   * @param cell of the column for reasons
+   * @param note remark beside it, empty where the report has none
+   */
+  public StatedReason stated(String cell, String note) {
+    Set<String> codes = TypedText.reasonCodes(cell);
+    String leading = TypedText.reasonCode(cell).orElse("");
+    String words = words(leading.equalsIgnoreCase(cell) ? "" : cell, note);
+    boolean one = codes.size() <= 1 && !leading.isEmpty();
+    if (one && deceased.isCode(leading)) {
+      return new StatedReason(Kind.DECEASED, reason(leading).orElse(Word.UNKNOWN), leading, orNull(words));
+    } else if (mayBeDeceased(codes, cell, note)) {
+      return new StatedReason(Kind.MAYBE_DECEASED, Word.REJECTED, StatedReason.MAYBE_DECEASED, orNull(words));
+    } else if (cell.isEmpty()) {
+      return new StatedReason(Kind.NONE, Word.UNCOLLECTED, null, orNull(words));
+    } else if (one) {
+      return new StatedReason(Kind.ONE, reason(leading).orElse(Word.UNKNOWN), leading, orNull(words));
+    } else if (codes.size() > 1 && !codes.stream().allMatch(code -> reason(code).isPresent())) {
+      return new StatedReason(Kind.UNKNOWN, Word.UNKNOWN, cell, orNull(words));
+    }
+    return new StatedReason(codes.size() > 1 ? Kind.SEVERAL : Kind.WORDS, Word.UNCOLLECTED, StatedReason.TEXT, orNull(words));
+  }
+
+  private boolean mayBeDeceased(Set<String> codes, String cell, String note) {
+    return codes.stream().anyMatch(deceased::isCode) || deceased.isSaidIn(cell) || deceased.isSaidIn(note)
+        || TypedText.reasonCode(note).filter(deceased::isCode).isPresent();
+  }
+
+  private static String words(String cell, String note) {
+    return cell.isEmpty() || note.isEmpty() ? cell + note : cell + "; " + note;
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
   public Optional<Label> label(String text) {
     return text.length() > 60 ? Optional.empty() : Optional.ofNullable(labels.get(key(text)));
   }
@@ -162,13 +205,14 @@ public final class CashAnswerMapping {
       @JsonProperty(required = true) Map<Field, Column> columns,
       @JsonProperty(required = true) Map<String, Result> results,
       @JsonProperty(required = true) Map<String, Word> reasons,
+      @JsonProperty(required = true) DeceasedWords deceased,
       @Nullable Map<Label, List<String>> labels,
       @Nullable List<String> interim,
       @Nullable List<String> closing) {
 
     Source {
-      if (columns == null || results == null || reasons == null) {
-        throw new IllegalArgumentException("thiếu columns, results hoặc reasons");
+      if (columns == null || results == null || reasons == null || deceased == null) {
+        throw new IllegalArgumentException("thiếu columns, results, reasons hoặc deceased");
       }
     }
   }

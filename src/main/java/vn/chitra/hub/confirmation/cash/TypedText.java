@@ -2,10 +2,13 @@ package vn.chitra.hub.confirmation.cash;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.chitra.hub.support.NameFolding;
 
 /** Cells as people and spreadsheets leave them. */
@@ -15,6 +18,11 @@ public final class TypedText {
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})([T ]00:00(:00)?)?");
   private static final Pattern ID = Pattern.compile("H[0-9A-HJKMNP-TV-Z]{15}|(?=.*[0-9])[A-Z][A-Z0-9]{9,23}");
   private static final Pattern REASON_CODE = Pattern.compile("[kK]\\s?(\\d{1,2})(?![\\p{L}\\d])");
+  private static final Pattern REASON_CODES = Pattern.compile("(?<!\\p{L})[kK]\\s?(\\d{1,2})(?=[kK]\\s?\\d|[^\\p{L}\\d]|$)");
+  /** {@code K1,2} and the like: nothing in the cell but digits and what parts them. */
+  private static final Pattern BARE_DIGITS = Pattern.compile("[kK] ?\\d(?: ?(?:[,;/+&.-]|và|hoặc| ) ?(?:[kK] ?)?\\d)+");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF]");
 
   private TypedText() {}
@@ -55,6 +63,14 @@ public final class TypedText {
   public static Optional<String> reasonCode(String text) {
     Matcher code = REASON_CODE.matcher(text);
     return code.lookingAt() ? Optional.of("K" + code.group(1)) : Optional.empty();
+  }
+
+  /** Every reason code of a cell, each once, in the order in which they stand: {@code K1 (k2)}, {@code K1,2} → {@code K1}, {@code K2}. */
+  public static Set<String> reasonCodes(String text) {
+    String plain = BLANKS.matcher(text).replaceAll(" ");
+    boolean bare = BARE_DIGITS.matcher(plain).matches();
+    return (bare ? DIGIT.matcher(plain) : REASON_CODES.matcher(plain)).results().map(found -> "K" + (bare ? found.group() : found.group(1)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Most cells of a report: nothing to compose or to fold. */

@@ -15,15 +15,13 @@ import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Field;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.HeadingRow;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Result;
+import vn.chitra.hub.confirmation.cash.StatedReason;
 import vn.chitra.hub.confirmation.cash.TypedText;
 import vn.chitra.hub.payout.Word;
 import vn.chitra.hub.support.LegacyEncoding;
 
 /** The payout rows of a sheet, one after the other, hidden ones too; the first wrong row ends it. */
 final class SheetRows {
-
-  /** The code of a reason given in words. */
-  static final String FREE_TEXT = "TEXT";
 
   private static final int ID_LENGTH = 16;
 
@@ -103,20 +101,21 @@ final class SheetRows {
     } else {
       others += amount;
     }
-    boolean unknownMark = result.isEmpty() && !mark.isEmpty();
-    Optional<String> code = unknownMark || reason.isEmpty() ? Optional.empty() : TypedText.reasonCode(reason);
-    Word word = marked ? Word.PAID : unknownMark ? Word.UNKNOWN : unpaid(reason, code);
-    String inWords = unknownMark ? mark : code.filter(reason::equalsIgnoreCase).isPresent() ? "" : reason;
-    lines.accept(new SaidOfLeg(row.getRowNum(), id, amount, word, code.orElse(inWords.isEmpty() ? null : FREE_TEXT),
-        inWords.isEmpty() ? null : inWords, null, paidOn, marked ? receiver(cells) : null));
+    StatedReason stated = mapping.stated(reason, "");
+    int line = row.getRowNum();
+    if (marked) {
+      lines.accept(new SaidOfLeg(line, id, amount, Word.PAID, stated.codeBesidePaid(), stated.text(), null,
+          paidOn, receiver(cells)));
+    } else if (!mark.isEmpty()) {
+      lines.accept(new SaidOfLeg(line, id, amount, Word.UNKNOWN, StatedReason.TEXT, mark, null, paidOn, null));
+    } else {
+      lines.accept(new SaidOfLeg(line, id, amount, unpaid(stated), stated.code(), stated.text(), null, paidOn, null));
+    }
   }
 
   /** Without a reason a row of a report that does not close the list says nothing yet. */
-  private Word unpaid(String reason, Optional<String> reasonCode) {
-    if (reason.isEmpty()) {
-      return closing ? Word.UNCOLLECTED : Word.ACCEPTED;
-    }
-    return reasonCode.map(known -> mapping.reason(known).orElse(Word.UNKNOWN)).orElse(Word.UNCOLLECTED);
+  private Word unpaid(StatedReason stated) {
+    return stated.kind() == StatedReason.Kind.NONE && !closing ? Word.ACCEPTED : stated.word();
   }
 
   /** Who collects by the list: the person named instead, else the beneficiary. */

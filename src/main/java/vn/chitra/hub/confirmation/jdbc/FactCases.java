@@ -29,7 +29,9 @@ class FactCases {
 
   private static final String OF_PAYOUT = INTO + """
       select s.case_kind, 'payout:' || l.payout_id, :partner, :file, s.line_no, null,
-        'Mã chi trả ' || l.end_to_end_id || ': đối tác báo mã ' || coalesce(s.code, '') || ', khoản chi đang ở ' || l.state,
+        'Mã chi trả ' || l.end_to_end_id || ': đối tác ' || case s.reason_code when 'MAYBE_DECEASED'
+          then 'nêu nhiều lý do hoặc ghi bằng lời, có thể người nhận đã mất' else 'báo mã ' || coalesce(s.code, '') end
+          || ', khoản chi đang ở ' || l.state,
         1, l.amount_vnd, 'OPEN', :now, :due
       from said s join leg l using (leg_id) where s.case_kind in ('PAYEE_DECEASED', 'LEG_RETURNED') and s.effect = 'APPLIED'""" + ONCE;
 

@@ -14,6 +14,7 @@ import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Field;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.HeadingRow;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Label;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Result;
+import vn.chitra.hub.confirmation.cash.StatedReason;
 import vn.chitra.hub.confirmation.cash.TypedText;
 import vn.chitra.hub.payout.Word;
 import vn.chitra.hub.support.AmountText;
@@ -113,21 +114,22 @@ final class PostOfficeRows {
     }
   }
 
-  private SaidOfLeg said(int line, String code, long amount, HeadingRow columns, List<String> cells, @Nullable LocalDate paidOn) {
+  private SaidOfLeg said(int line, String id, long amount, HeadingRow columns, List<String> cells, @Nullable LocalDate paidOn) {
     String status = columns.text(Field.RESULT, cells);
     String reason = columns.text(Field.REASON, cells);
+    String note = columns.text(Field.NOTE, cells);
     Optional<Result> result = mapping.result(status);
-    Word word = result.map(known -> known == Result.PAID ? Word.PAID : unpaid(reason)).orElse(Word.UNKNOWN);
-    if (word == Word.PAID) {
+    boolean handedOut = result.isPresent() && result.get() == Result.PAID;
+    if (handedOut) {
       paid += amount;
     }
-    String partnersCode = result.isEmpty() ? status : TypedText.reasonCode(reason).orElse(reason);
-    return new SaidOfLeg(line, code, amount, word, cut(partnersCode), orNull(columns.text(Field.NOTE, cells)), null, paidOn,
+    StatedReason stated = mapping.stated(reason, handedOut ? "" : note);
+    boolean words = stated.kind() == StatedReason.Kind.WORDS;
+    Word word = handedOut ? Word.PAID : result.isEmpty() || words ? Word.UNKNOWN : stated.word();
+    String code = result.isEmpty() ? status : words ? reason : handedOut ? stated.codeBesidePaid()
+        : stated.code();
+    return new SaidOfLeg(line, id, amount, word, cut(code), handedOut || words ? orNull(note) : stated.text(), null, paidOn,
         orNull(columns.text(Field.RECEIVER, cells)));
-  }
-
-  private Word unpaid(String reason) {
-    return reason.isEmpty() ? Word.UNCOLLECTED : mapping.reason(TypedText.reasonCode(reason).orElse(reason)).orElse(Word.UNKNOWN);
   }
 
   private void hand(SaidOfLeg said) {
@@ -142,8 +144,8 @@ final class PostOfficeRows {
     }
   }
 
-  private static @Nullable String cut(String text) {
-    return text.isEmpty() ? null : text.substring(0, Math.min(text.length(), LONGEST_CODE));
+  private static @Nullable String cut(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : text.substring(0, Math.min(text.length(), LONGEST_CODE));
   }
 
   private static @Nullable String orNull(String text) {

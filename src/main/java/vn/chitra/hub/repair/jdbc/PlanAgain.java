@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.Channel;
@@ -25,7 +26,8 @@ import vn.chitra.hub.support.Zone;
 @Component
 class PlanAgain implements Deed {
 
-  private static final String DECEASED = "DECEASED";
+  /** The hub's own reasons of a reported death, sure or perhaps. */
+  private static final Set<String> DECEASED = Set.of("DECEASED", "MAYBE_DECEASED");
 
   private final Standings standings;
   private final Books books;
@@ -60,8 +62,8 @@ class PlanAgain implements Deed {
   }
 
   private static Optional<String> unfit(Standing payout, String parameter) {
-    if (payout.newest().filter(leg -> DECEASED.equals(leg.reasonCode())).isPresent()) {
-      return Optional.of("Đối tác báo người nhận đã mất: không chi lại.");
+    if (payout.newest().filter(leg -> leg.reasonCode() != null && DECEASED.contains(leg.reasonCode())).isPresent()) {
+      return Optional.of("Đối tác báo người nhận đã mất, hoặc có thể đã mất: không chi lại.");
     }
     Optional<Channel> channel = channel(payout, parameter);
     if (channel.isEmpty()) {

@@ -53,8 +53,16 @@ class CashAnswerMappingTests {
   @Test
   void refusesOneNameForTwoColumns() {
     String yaml = "columns:\n  CODE: {required: true, names: [Mã]}\n"
-        + "  NOTE: {required: false, names: [ma]}\nresults: {X: PAID}\nreasons: {}\n";
+        + "  NOTE: {required: false, names: [ma]}\nresults: {X: PAID}\nreasons: {}\n"
+        + "deceased: {codes: [K2], words: [chết]}\n";
     assertThatThrownBy(() -> CashAnswerMapping.read(new ByteArrayInputStream(yaml.getBytes(UTF_8)), "x-answer.yaml"))
-        .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("x-answer.yaml");
+        .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("x-answer.yaml").hasMessageContaining("trùng");
+  }
+
+  @Test
+  void refusesAMappingThatDoesNotSayHowADeathIsSaid() {
+    String yaml = "columns:\n  CODE: {required: true, names: [Mã]}\nresults: {X: PAID}\nreasons: {}\n";
+    assertThatThrownBy(() -> CashAnswerMapping.read(new ByteArrayInputStream(yaml.getBytes(UTF_8)), "x-answer.yaml"))
+        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("deceased");
   }
 }

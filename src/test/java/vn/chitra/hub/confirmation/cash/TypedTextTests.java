@@ -3,6 +3,7 @@ package vn.chitra.hub.confirmation.cash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,18 @@ class TypedTextTests {
     assertThat(TypedText.reasonCode("K 5")).contains("K5");
     assertThat(TypedText.reasonCode("K1a")).isEmpty();
     assertThat(TypedText.reasonCode("Không gặp")).isEmpty();
+  }
+
+  @Test
+  void findsEveryReasonCodeOfACell() {
+    assertThat(List.of("K1, K2", "k1;K2", "K1 (K2)", "K1K2", "K 1 / K 2", "K1,2", "K1 2", "K1 và 2", "K1\nK2", "K1 \u2013 K2")).allSatisfy(text ->
+        assertThat(TypedText.reasonCodes(text)).containsExactly("K1", "K2"));
+    assertThat(TypedText.reasonCodes("K2, K2")).containsExactly("K2");
+    assertThat(TypedText.reasonCodes("K1, 2 lần đến")).containsExactly("K1");
+    assertThat(TypedText.reasonCodes("K1, 5/11/2026")).containsExactly("K1");
+    assertThat(TypedText.reasonCodes("K12")).containsExactly("K12");
+    assertThat(TypedText.reasonCodes("OK2, TK12A, đi vắng 3 ngày")).isEmpty();
+    assertThat(TypedText.reasonCodes("K1" + " ".repeat(100_000) + "x")).containsExactly("K1");
   }
 
   @Test
