@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.cases.NewCase;
 
@@ -46,10 +47,17 @@ public sealed interface Answer {
    * A bank's report that names one file of ours by its message id, which counts like our hash.
    *
    * @param word what is said of the file and of the legs that the report does not list
+   * @param sizes every number that must be the number of the file's legs where all unlisted ones are said to be paid
    * @param saidAt when the bank wrote it; an older report than one heard before says nothing of the file any more
    */
-  record StatusReport(int seq, FileWord word, String code, @Nullable String text, @Nullable Instant saidAt, List<NewCase> notices)
-      implements Answer {}
+  record StatusReport(int seq, FileWord word, String code, @Nullable String text, Set<Integer> sizes, @Nullable Instant saidAt,
+      List<NewCase> notices) implements Answer {
+
+    /** The same words, but somebody may not be paid: the unlisted are in progress, and a person looks. */
+    StatusReport inDoubt(String why) {
+      return new StatusReport(seq, FileWord.REST_ACCEPTED_WITH_CASE, code, why, sizes, saidAt, notices);
+    }
+  }
 
   /** Booked movements, each of a leg of whichever file. */
   record Movements(List<NewCase> notices) implements Answer {}

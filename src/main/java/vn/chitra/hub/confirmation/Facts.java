@@ -47,6 +47,9 @@ public interface Facts {
    */
   Outcome apply(Scope scope);
 
+  /** Whether a staged line gives a word other than PAID to an id that does not stand in the batch. */
+  boolean namesOthersUnpaid(long batchId);
+
   /** Legs of the batch that the staged lines do not name, or name with another amount. */
   long unnamedLegs(long batchId);
 }

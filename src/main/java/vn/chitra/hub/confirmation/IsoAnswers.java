@@ -40,6 +40,8 @@ final class IsoAnswers {
       return report(report, accept.attention() ? FileWord.REST_ACCEPTED_WITH_CASE : FileWord.REST_ACCEPTED, accept.status(), null, lines);
     } else if (outcome instanceof IsoOutcome.PayUnlisted pay) {
       return report(report, FileWord.REST_PAID, pay.status(), null, lines);
+    } else if (outcome instanceof IsoOutcome.SettledInDoubt doubt) {
+      return report(report, FileWord.REST_ACCEPTED_WITH_CASE, doubt.status(), doubt.evidence(), lines);
     } else if (outcome instanceof IsoOutcome.GroupOther other) {
       String code = other.reasonCode() == null ? other.status() : other.reasonCode();
       return report(report, FileWord.ONLY_A_CASE, code, other.evidence(), lines);
@@ -49,6 +51,6 @@ final class IsoAnswers {
 
   private static Answer report(StatusReport report, FileWord word, String code, @Nullable String text,
       IsoLines lines) {
-    return new Answer.StatusReport(report.seq(), word, code, text, report.saidAt(), lines.notices());
+    return new Answer.StatusReport(report.seq(), word, code, text, report.sizes(), report.saidAt(), lines.notices());
   }
 }

@@ -56,14 +56,29 @@ class TakeIsoAnswer {
       return;
     }
     Batch batch = found.get();
-    stageRest(batch, report);
+    boolean news = report.saidAt() == null || batch.isNews(report.saidAt());
+    Answer.StatusReport heard = doubted(batch, report);
+    if (news) {
+      stageRest(batch, heard);
+    }
     Facts.Outcome outcome = apply(file, batch.id());
     cases.openAll(report.notices());
     hearOf(outcome.batches());
-    boolean news = report.saidAt() == null || batch.isNews(report.saidAt());
-    hear(file, report, batch, news ? report.word() : FileWord.NOTHING, outcome);
+    hear(file, heard, batch, news ? heard.word() : FileWord.NOTHING, outcome);
     batches.save(batch);
     hearOf(Set.of(batch.id()), false);
+  }
+
+  /** That everybody is paid counts only where the report's own figures are those of our file, and what it lists otherwise stands in it. */
+  private Answer.StatusReport doubted(Batch batch, Answer.StatusReport report) {
+    if (report.word() != FileWord.REST_PAID) {
+      return report;
+    }
+    if (report.sizes().stream().anyMatch(size -> size != batch.legCount())) {
+      return report.inDoubt("Báo cả tệp đã ghi có nhưng số lệnh nêu ra khác tệp ta gửi");
+    }
+    return facts.namesOthersUnpaid(batch.id())
+        ? report.inDoubt("Báo cả tệp đã ghi có nhưng nêu một lệnh chưa xong không thuộc tệp") : report;
   }
 
   private void stageRest(Batch batch, Answer.StatusReport report) {
@@ -85,7 +100,7 @@ class TakeIsoAnswer {
       case STANDS, REST_ACCEPTED, REST_PAID -> verdicts.accept(file, verdict, batch);
       case REST_ACCEPTED_WITH_CASE -> {
         verdicts.accept(file, verdict, batch);
-        aPersonLooks(file, report, batch, "Ngân hàng tạm chặn cả tệp");
+        aPersonLooks(file, report, batch, report.text() == null ? "Ngân hàng tạm chặn cả tệp" : report.text());
       }
       case ONLY_A_CASE -> {
         aPersonLooks(file, report, batch, String.valueOf(report.text()));

@@ -25,6 +25,25 @@ final class IsoMessage {
         + level("GrpSts", said) + "</OrgnlGrpInfAndSts>" + block + "</CstmrPmtStsRpt>");
   }
 
+  /** The same with anything in the group after its message id, and in the payment information after its id; an empty block is left out. */
+  static String report(int seq, String at, String group, String block) {
+    return document("pain.002.001.10", "<CstmrPmtStsRpt><GrpHdr><MsgId>B</MsgId><CreDtTm>" + at + "</CreDtTm></GrpHdr>"
+        + "<OrgnlGrpInfAndSts><OrgnlMsgId>" + id(seq) + "</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>" + group
+        + "</OrgnlGrpInfAndSts>" + (block.isEmpty() ? "" : "<OrgnlPmtInfAndSts><OrgnlPmtInfId>" + id(seq) + "</OrgnlPmtInfId>" + block
+        + "</OrgnlPmtInfAndSts>") + "</CstmrPmtStsRpt>");
+  }
+
+  /** How many transactions have which status: {@code RJCT 1}. */
+  static String counted(String... counts) {
+    StringBuilder xml = new StringBuilder();
+    for (String count : counts) {
+      String[] word = count.split(" ");
+      xml.append("<NbOfTxsPerSts><DtldNbOfTxs>").append(word[1]).append("</DtldNbOfTxs><DtldSts>").append(word[0])
+          .append("</DtldSts></NbOfTxsPerSts>");
+    }
+    return xml.toString();
+  }
+
   static String transaction(String endToEndId, String said) {
     return "<TxInfAndSts><OrgnlEndToEndId>" + endToEndId + "</OrgnlEndToEndId>" + level("TxSts", said) + "</TxInfAndSts>";
   }

@@ -29,6 +29,14 @@ public sealed interface IsoOutcome {
   /** Legs that the report does not list are PAID, by a status that the profile counts as paid. */
   record PayUnlisted(String orgnlMsgId, String status) implements IsoOutcome {}
 
+  /**
+   * The report says that all are settled, and beside it that somebody may not be: legs that it does not list are ACCEPTED, and a person
+   * looks.
+   *
+   * @param evidence what contradicts it, Vietnamese
+   */
+  record SettledInDoubt(String orgnlMsgId, String status, String evidence) implements IsoOutcome {}
+
   /** Nothing moves; a case. */
   record GroupOther(String orgnlMsgId, String status, @Nullable String reasonCode, String evidence) implements IsoOutcome {}
 

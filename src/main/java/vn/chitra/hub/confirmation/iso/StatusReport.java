@@ -2,6 +2,7 @@ package vn.chitra.hub.confirmation.iso;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param seq of our file that {@code OrgnlMsgId} names
  * @param blocks payment informations
  * @param transactions how many it lists
+ * @param sizes every number that must be the number of our file's transactions where the report says that all of them are settled
  * @param saidAt when the bank wrote the report, or null
  */
 public record StatusReport(String orgnlMsgId, int seq, Level group, List<Level> blocks, int transactions,
-    @Nullable Instant saidAt) {
+    Set<Integer> sizes, @Nullable Instant saidAt) {
 
   /**
    * @param status ISO code, or null where the level has none

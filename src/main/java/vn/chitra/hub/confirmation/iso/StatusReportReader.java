@@ -3,8 +3,13 @@ package vn.chitra.hub.confirmation.iso;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.confirmation.Reading.Problem;
@@ -32,12 +37,18 @@ final class StatusReportReader {
   private int seq;
   private int transactions;
   private boolean someNotRejected;
+  private final StatusCounts ofGroup;
+  private final StatusCounts ofBlocks;
+  /** Why not everybody may be paid, though the file is said to be settled; Vietnamese. */
+  private @Nullable String doubt;
 
   StatusReportReader(XmlCursor at, String sender, Verdicts verdicts, IsoSink sink) {
     this.at = at;
     this.sender = sender;
     this.verdicts = verdicts;
     this.sink = sink;
+    this.ofGroup = new StatusCounts(verdicts);
+    this.ofBlocks = new StatusCounts(verdicts);
   }
 
   IsoReading read() throws IOException, NotIsoException {
@@ -50,11 +61,35 @@ final class StatusReportReader {
       }
     }
     String original = named();
-    StatusReport report = new StatusReport(original, seq, group, List.copyOf(blocks), transactions, said == null ? null : said.instant());
+    Set<Integer> sizes = new TreeSet<>();
+    ofGroup.addSizes(sizes);
+    ofBlocks.addSizes(sizes);
+    StatusReport report = new StatusReport(original, seq, group, List.copyOf(blocks), transactions, Collections.unmodifiableSet(sizes),
+        said == null ? null : said.instant());
+    return new IsoReading.StatusRead(report, outcome(original));
+  }
+
+  private IsoOutcome outcome(String original) {
+    List<Level> said = Stream.concat(Stream.of(group), blocks.stream()).toList();
+    Optional<String> settled = said.stream().map(Level::status).filter(verdicts::isSettled).findFirst();
+    if (said.stream().anyMatch(verdicts::doubtsSettlement)) {
+      doubt("trạng thái hoặc lý do ở cấp tệp và cấp khối nói khác nhau");
+    }
+    if (ofGroup.countsOthers() || ofBlocks.countsOthers()) {
+      doubt("số lượng theo trạng thái có lệnh chưa được ghi có");
+    }
+    if (settled.isPresent() && doubt != null) {
+      return new IsoOutcome.SettledInDoubt(original, settled.get(), "Báo cả tệp đã ghi có nhưng " + doubt);
+    }
+    boolean contradicted = someNotRejected || ofGroup.countsNotRejected() || ofBlocks.countsNotRejected();
     List<Level> levels = blocks.isEmpty() ? List.of(Level.SILENT) : blocks;
-    List<IsoOutcome> outcomes = levels.stream()
-        .map(block -> verdicts.ofFile(original, verdicts.nearest(block, group), someNotRejected)).toList();
-    return new IsoReading.StatusRead(report, Verdicts.together(original, outcomes));
+    return Verdicts.together(original,
+        levels.stream().map(block -> verdicts.ofFile(original, verdicts.nearest(block, group), contradicted)).toList());
+  }
+
+  /** The first one is told. */
+  private void doubt(String why) {
+    doubt = doubt == null ? why : doubt;
   }
 
   private void readHeader() throws IOException, NotIsoException {
@@ -76,6 +111,8 @@ final class StatusReportReader {
       switch (child) {
         case "OrgnlMsgId" -> nameFile(IsoValues.id(at));
         case "OrgnlMsgNmId" -> requirePayment(at.text());
+        case "OrgnlNbOfTxs" -> ofGroup.readTransactions(at);
+        case "NbOfTxsPerSts" -> ofGroup.readStatus(at);
         case "GrpSts" -> status = IsoValues.code(at.text());
         case "StsRsnInf" -> addReason(reasons);
         default -> at.skip();
@@ -93,6 +130,8 @@ final class StatusReportReader {
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
         case "OrgnlPmtInfId" -> requireSameFile(IsoValues.id(at));
+        case "OrgnlNbOfTxs" -> ofBlocks.readTransactions(at);
+        case "NbOfTxsPerSts" -> ofBlocks.readStatus(at);
         case "PmtInfSts" -> status = levelBefore(listing, IsoValues.code(at.text()));
         case "StsRsnInf" -> {
           levelBefore(listing, "");
@@ -128,7 +167,13 @@ final class StatusReportReader {
         default -> at.skip();
       }
     }
-    tell(told, verdicts.ofTransaction(new Level(told.status, List.copyOf(reasons)), file));
+    Level own = new Level(told.status, List.copyOf(reasons));
+    if (verdicts.doubtsSettlement(own)) {
+      doubt("giao dịch thứ %d có trạng thái hoặc lý do khác".formatted(transactions));
+    } else if (own.status() != null && !verdicts.isSettled(own.status()) && !told.isNamed()) {
+      doubt("giao dịch thứ %d chưa xong và không nêu mã chi trả".formatted(transactions));
+    }
+    tell(told, verdicts.ofTransaction(own, file));
   }
 
   private void tell(Told told, Verdicts.@Nullable OfLeg verdict) {
@@ -136,7 +181,7 @@ final class StatusReportReader {
       return;
     }
     someNotRejected |= verdict.word() != Word.REJECTED;
-    if (told.endToEndId == null || told.endToEndId.isEmpty() || told.endToEndId.equals(NOT_PROVIDED)) {
+    if (told.endToEndId == null || !told.isNamed()) {
       sink.notice(new IsoNotice(CaseKind.LINE_UNKNOWN, transactions, "OrgnlEndToEndId",
           "Giao dịch thứ %d của tệp không nêu mã chi trả".formatted(transactions), told.amountVnd));
       return;
@@ -216,5 +261,9 @@ final class StatusReportReader {
     private @Nullable String bankRef;
     private @Nullable Long amountVnd;
     private @Nullable LocalDate settledOn;
+
+    boolean isNamed() {
+      return endToEndId != null && !endToEndId.isEmpty() && !endToEndId.equals(NOT_PROVIDED);
+    }
   }
 }

@@ -13,8 +13,10 @@ import vn.chitra.hub.payout.Word;
 /** The contract's reading rules for pain.002: the nearest level wins, and of several reasons the one that asks for most care. */
 final class Verdicts {
 
-  private static final String REJECTED = "RJCT";
+  static final String REJECTED = "RJCT";
   private static final String CANCELLED = "CANC";
+  /** A reason that says only that words follow. */
+  private static final String NARRATIVE = "NARR";
 
   private final IsoReadingRules rules;
   private final String version;
@@ -28,10 +30,16 @@ final class Verdicts {
   /** @param code of the reason, else the status */
   record OfLeg(Word word, String code, @Nullable String text, @Nullable CaseKind attention) {}
 
-  /** Null where the transaction has no word of its own beside what is said of the whole file. */
+  /**
+   * Null where the transaction has no word of its own beside what is said of the whole file. Under a settled file it shares the fate of
+   * the unlisted ones.
+   */
   @Nullable OfLeg ofTransaction(Level own, Level file) {
     String status = own.status() == null ? file.status() : own.status();
-    if (own.status() == null && REJECTED.equals(status) || repeatsRefusal(own, file)) {
+    if (isSettled(status) && namesAReason(own)) {
+      return new OfLeg(Word.UNKNOWN, firstReason(own), firstText(own.reasons()), CaseKind.FACT_CONTRADICTS);
+    }
+    if (own.status() == null && (REJECTED.equals(status) || isSettled(status)) || repeatsRefusal(own, file)) {
       return null;
     }
     if (status == null) {
@@ -41,6 +49,33 @@ final class Verdicts {
       return ofRejection(own.reasons());
     }
     return ofStatus(status, firstText(own.reasons()));
+  }
+
+  /** Whether the status says that the creditor has the money, in a version that can say so. */
+  boolean isSettled(@Nullable String status) {
+    return status != null && ofStatus(status, null).word() == Word.PAID;
+  }
+
+  /** Whether what stands at a level, or of a listed transaction, may mean that somebody is not paid though the file is settled. */
+  boolean doubtsSettlement(Level level) {
+    if (namesAReason(level)) {
+      return true;
+    }
+    return level.status() != null && !isSettled(level.status()) && (REJECTED.equals(level.status()) || !isInProgress(level.status()));
+  }
+
+  private boolean isInProgress(String status) {
+    OfLeg each = ofStatus(status, null);
+    return each.word() == Word.ACCEPTED && each.attention() == null;
+  }
+
+  private boolean namesAReason(Level level) {
+    return level.reasons().stream().map(Reason::code)
+        .anyMatch(code -> code != null && !code.equals(NARRATIVE) && rules.isKnown(code));
+  }
+
+  private static String firstReason(Level level) {
+    return level.reasons().stream().map(Reason::code).filter(Objects::nonNull).findFirst().orElseThrow();
   }
 
   /** A refused file is no outcome of its legs, even where the bank lists each of them as refused with it. */

@@ -119,6 +119,13 @@ class JdbcFacts implements Facts {
   }
 
   @Override
+  public boolean namesOthersUnpaid(long batchId) {
+    flush();
+    return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from said s where s.word <> 'PAID' and not exists (select from"
+        + " leg l where l.end_to_end_id = s.end_to_end_id::bpchar and l.batch_id = ?))", Boolean.class, batchId));
+  }
+
+  @Override
   public long unnamedLegs(long batchId) {
     flush();
     return Objects.requireNonNull(jdbc.queryForObject("select count(*) from leg l where l.batch_id = ? and not exists"
