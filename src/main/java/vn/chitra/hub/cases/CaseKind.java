@@ -48,7 +48,8 @@ public enum CaseKind {
   STATEMENT_MISSING("Thiếu sổ phụ của một ngày làm việc", 1),
   STATEMENT_DEBIT_DIFFERS("Ngân hàng ghi nợ khác với kết quả đã báo", 1),
   STATEMENT_ENTRY_OTHER("Bút toán trên sổ phụ không thuộc loại nào đã biết", 2),
-  RETURN_UNMATCHED("Ghi có hoàn trả không khớp khoản chi nào bị trả về", 2);
+  RETURN_UNMATCHED("Ghi có hoàn trả không khớp khoản chi nào bị trả về", 2),
+  CREDIT_UNSETTLED("Khoản ghi có chưa rõ là tiền cấp hay tiền hoàn trả", 1);
 
   private final String title;
   private final Duration dueWithin;

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param rename whether the partner's server lets us rename; where it does not, an empty {@code NAME.done} says that {@code NAME} is whole
  * @param api how its API may be used; null where it takes files
  * @param iso how its ISO 20022 messages are sealed and read; null where it speaks another form
+ * @param fundingFrom who funds the account: the payer's account, or how his name or reference begins; empty = not known
  */
 public record PartnerProfile(
     String id,
@@ -53,7 +54,12 @@ public record PartnerProfile(
     String codes,
     boolean rename,
     @Nullable ApiTerms api,
-    @Nullable IsoTerms iso) {
+    @Nullable IsoTerms iso,
+    List<String> fundingFrom) {
+
+  public PartnerProfile {
+    fundingFrom = List.copyOf(fundingFrom);
+  }
 
   /** A partner that takes files in a form of its own. */
   public PartnerProfile(String id, PartnerKind kind, String name, String sender, String sftp, String inFolder, String outFolder,
@@ -61,7 +67,7 @@ public record PartnerProfile(
       long interbankLimitVnd, @Nullable Duration ackWithin, Duration answerWithin, boolean moveToDone, long maxInboundBytes,
       Release release, String codes, boolean rename) {
     this(id, kind, name, sender, sftp, inFolder, outFolder, fundingAccount, sendAt, cutOff, bankingDaysOnly, maxLines, interbankLimitVnd,
-        ackWithin, answerWithin, moveToDone, maxInboundBytes, release, codes, rename, null, null);
+        ackWithin, answerWithin, moveToDone, maxInboundBytes, release, codes, rename, null, null, List.of());
   }
 
   /** Name of the connection in the settings, whichever kind it is. */

@@ -20,6 +20,8 @@ final class ProfileReader {
   private static final Pattern SENDER = Pattern.compile("[A-Z0-9]{1,8}");
   private static final Pattern REMOTE_FOLDER = Pattern.compile("(/([A-Za-z0-9_-]+|\\{folder}))+");
   private static final Pattern ACCOUNT = Pattern.compile("\\d{6,19}");
+  /** Shorter, it would fit anybody. */
+  private static final Pattern PAYER = Pattern.compile("\\S.{2,}\\S");
   private static final Pattern BIN = Pattern.compile("\\d{6}");
   /** Partner contracts, 4. */
   private static final int MOST_TRANSFERS = 1_000;
@@ -74,7 +76,8 @@ final class ProfileReader {
         yaml.text("codes", ID),
         !yaml.has("rename") || yaml.bool("rename"),
         files ? null : yaml.section("api").map(ProfileReader::terms).orElse(null),
-        kind == PartnerKind.BANK_ISO ? yaml.section("iso").map(IsoTerms::read).orElse(null) : null);
+        kind == PartnerKind.BANK_ISO ? yaml.section("iso").map(IsoTerms::read).orElse(null) : null,
+        yaml.has("funding-from") ? yaml.values("funding-from", text -> matching(PAYER, text), "ít nhất 4 ký tự") : List.of());
   }
 
   private static ApiTerms terms(YamlSection api) {
@@ -114,6 +117,9 @@ final class ProfileReader {
     }
     if (bank && !yaml.has("funding-account")) {
       yaml.error("funding-account", "thiếu khoá; ngân hàng chi từ tài khoản nguồn");
+    }
+    if (!bank && yaml.has("funding-from")) {
+      yaml.error("funding-from", "chỉ ngân hàng có tài khoản nguồn");
     }
     if (!files.has(CodeTables.fileOf(profile.codes()))) {
       yaml.error("codes", "không có bảng mã " + CodeTables.fileOf(profile.codes()));

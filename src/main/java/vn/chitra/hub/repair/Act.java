@@ -33,6 +33,8 @@ public enum Act {
   MATCH_CREDIT("Khớp tay một dòng ghi có với lệnh đã bị trả về", "case", true, List.of()),
   /** The second booking was the first one told again. */
   NOT_PAID_TWICE("Xác nhận đối tác chỉ ghi có một lần", "payout", true, List.of()),
+  /** The subject is the case about the line of the statement; it closes that one, and files that wait for funds may go again. */
+  SETTLE_AS_FUNDING("Xác nhận một dòng ghi có là tiền cấp vào tài khoản nguồn", "case", true, List.of()),
   /** The books keep it: the money did leave. */
   WRITE_OFF_ERROR("Xoá khoản chi nhầm không thu hồi được", "payout", true, List.of(CaseKind.PAID_IN_ERROR)),
   /** Id: {@code hub}. */

@@ -52,6 +52,9 @@ class MappingFaultsTests {
       partners/agribank.yaml  | codes: bank-csv           | codes: bank-xyz            | 20 | codes
       partners/agribank.yaml  | codes: bank-csv           | 'codes: bank-csv\ncolour: red' | 21 | colour
       partners/agribank.yaml  | codes: bank-csv           | 'codes: bank-csv\nname: Ngân hàng Đông Á' | 21 | name
+      partners/agribank.yaml  | codes: bank-csv           | 'codes: bank-csv\nfunding-from: [KB]' | 21 | funding-from
+      partners/agribank.yaml  | codes: bank-csv           | 'codes: bank-csv\nfunding-from: []' | 21 | funding-from
+      partners/xa.yaml        | codes: commune            | 'codes: commune\nfunding-from: [Kho bạc]' | 20 | funding-from
       partners/agribank.yaml  | name: Agribank            | name: [Agribank            | 5  | ''
       partners/xa.yaml        | in-folder: /{folder}/di   | in-folder: /di             | 7  | in-folder
       partners/xa.yaml        | kind: commune             | kind: post-office          | 0  | kind

@@ -19,6 +19,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.payout.Word;
 
@@ -34,6 +35,17 @@ class MappingsTests {
         "Agribank Chi nhánh tỉnh Phú Thọ", "PTCTXH", "agribank", "/in", "/out", "2700201012345",
         List.of(LocalTime.of(9, 0), LocalTime.of(15, 0)), LocalTime.of(16, 0), true, 50_000, 499_999_999L, Duration.ofHours(4),
         Duration.ofDays(4), true, 536_870_912L, PartnerProfile.Release.AUTOMATIC, "bank-csv", true));
+  }
+
+  @Test
+  void aBankMaySayWhoFundsTheAccount(@TempDir Path root) throws IOException {
+    FileSystemUtils.copyRecursively(AUTHORED, root);
+    Path profile = root.resolve("partners/vietcombank.yaml");
+    Files.writeString(profile, Files.readString(profile) + "funding-from: [\"3713.0.1058902\", Kho bạc Nhà nước]\n");
+
+    assertThat(Mappings.load(root.toUri().toString(), ShippedMappings.VOCABULARY).partners().byId("vietcombank").orElseThrow().fundingFrom())
+        .containsExactly("3713.0.1058902", "Kho bạc Nhà nước");
+    assertThat(mappings.partners().byId("vietcombank").orElseThrow().fundingFrom()).isEmpty();
   }
 
   @Test

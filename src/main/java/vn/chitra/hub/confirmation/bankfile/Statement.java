@@ -23,6 +23,14 @@ public record Statement(String account, LocalDate date, long openingVnd, long cl
    * @param reference as said: {@code F<seq>}, {@code R<endToEndId>}, {@code N…}, {@code P…} or {@code X…}
    * @param bankRef as said, or null
    * @param text long numbers masked, or null
+   * @param unstated a credit of a bank whose statements do not say what a credit is for: it may be funding or a return
    */
-  public record Entry(int no, Side side, long amountVnd, String reference, @Nullable String bankRef, @Nullable String text) {}
+  public record Entry(int no, Side side, long amountVnd, String reference, @Nullable String bankRef, @Nullable String text,
+      boolean unstated) {
+
+    /** An entry whose reference says what it is. */
+    public Entry(int no, Side side, long amountVnd, String reference, @Nullable String bankRef, @Nullable String text) {
+      this(no, side, amountVnd, reference, bankRef, text, false);
+    }
+  }
 }

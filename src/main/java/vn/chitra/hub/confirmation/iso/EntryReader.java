@@ -87,6 +87,8 @@ final class EntryReader {
         case "Amt" -> detail.amountVnd = IsoValues.amount(at);
         case "CdtDbtInd" -> detail.credit = IsoValues.isCredit(at);
         case "AmtDtls" -> ofDetails = amountDetails();
+        case "RltdPties" -> readParties(detail);
+        case "RmtInf" -> readRemittance(detail);
         case "RtrInf" -> detail.returned = IsoValues.reason(at);
         case "AddtlTxInf" -> detail.text = IsoValues.masked(at.text());
         default -> at.skip();
@@ -100,9 +102,45 @@ final class EntryReader {
   private void readRefs(Detail detail) throws IOException, NotIsoException {
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
-        case "EndToEndId" -> detail.endToEndId = provided(IsoValues.id(at));
+        case "EndToEndId" -> {
+          detail.endToEndId = provided(IsoValues.id(at));
+          detail.refersTo(detail.endToEndId);
+        }
+        case "InstrId", "TxId" -> detail.refersTo(provided(at.text()));
         case "PmtInfId" -> detail.paymentId = provided(IsoValues.id(at));
         case "AcctSvcrRef" -> detail.bankRef = IsoValues.id(at);
+        default -> at.skip();
+      }
+    }
+  }
+
+  private void readParties(Detail detail) throws IOException, NotIsoException {
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "Dbtr" -> detail.payerName = nameOfParty();
+        case "DbtrAcct" -> detail.payerAccount = FundingAccount.numberOf(at);
+        default -> at.skip();
+      }
+    }
+  }
+
+  /** {@code Nm} in the older versions, {@code Pty/Nm} in the newer. */
+  private @Nullable String nameOfParty() throws IOException, NotIsoException {
+    String name = null;
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "Nm" -> name = at.text();
+        case "Pty" -> name = nameOfParty();
+        default -> at.skip();
+      }
+    }
+    return name;
+  }
+
+  private void readRemittance(Detail detail) throws IOException, NotIsoException {
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "Ustrd" -> detail.refersTo(at.text());
         default -> at.skip();
       }
     }

@@ -9,18 +9,24 @@ record FundingAccount(@Nullable String number) {
 
   /** Reads an {@code Acct} element. */
   String requireOurs(XmlCursor at) throws IOException, NotIsoException {
+    String said = numberOf(at);
+    if (said == null || said.isEmpty()) {
+      throw at.refused(Problem.MALFORMED, "Acct/Id", "Thiếu số tài khoản");
+    }
+    if (number != null && !number.equals(said)) {
+      throw at.refused(Problem.FOREIGN, "Acct/Id", "Không phải tài khoản nguồn của ta");
+    }
+    return said;
+  }
+
+  /** Reads an element that holds an account; null where it names none. */
+  static @Nullable String numberOf(XmlCursor at) throws IOException, NotIsoException {
     String said = null;
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
         case "Id" -> said = identification(at);
         default -> at.skip();
       }
-    }
-    if (said == null || said.isEmpty()) {
-      throw at.refused(Problem.MALFORMED, "Acct/Id", "Thiếu số tài khoản");
-    }
-    if (number != null && !number.equals(said)) {
-      throw at.refused(Problem.FOREIGN, "Acct/Id", "Không phải tài khoản nguồn của ta");
     }
     return said;
   }

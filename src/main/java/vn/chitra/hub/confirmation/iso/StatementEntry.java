@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountVnd dong
  * @param reference what it is, in the notation of {@code bank-csv}: {@code F<seq>} our file, {@code R<endToEndId>} a credit for a leg,
  *     {@code P<text>} a fee, {@code N<text>} funding, {@code X<text>} anything else, a reversal too
+ * @param unstated a credit that does not say what it is for: {@code X<text>} that may be funding or a return
  * @param batchId {@code PmtInfId} as the bank gave it, or null
  * @param batchCount transactions in the batch booked here, or null
  * @param returnReason ISO code of a return, or null
@@ -18,4 +19,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatementEntry(int no, boolean credit, long amountVnd, String reference, @Nullable String batchId,
     @Nullable Integer batchCount, @Nullable String endToEndId, @Nullable String returnReason, boolean reversal,
-    @Nullable String bankRef, @Nullable LocalDate bookedOn, @Nullable String text) {}
+    @Nullable String bankRef, @Nullable LocalDate bookedOn, @Nullable String text, boolean unstated) {}

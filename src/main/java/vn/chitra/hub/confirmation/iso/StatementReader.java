@@ -21,6 +21,7 @@ final class StatementReader implements EntryReader.Taker {
   private final String sender;
   private final IsoReadingRules rules;
   private final FundingAccount account;
+  private final FundingSource funder;
   private final IsoSink sink;
   private final List<IsoStatement> statements = new ArrayList<>();
   private final List<Detail> named = new ArrayList<>(1);
@@ -31,11 +32,12 @@ final class StatementReader implements EntryReader.Taker {
   private long debits;
   private long credits;
 
-  StatementReader(XmlCursor at, String sender, IsoReadingRules rules, FundingAccount account, IsoSink sink) {
+  StatementReader(XmlCursor at, String sender, IsoReadingRules rules, FundingAccount account, FundingSource funder, IsoSink sink) {
     this.at = at;
     this.sender = sender;
     this.rules = rules;
     this.account = account;
+    this.funder = funder;
     this.sink = sink;
   }
 
@@ -139,28 +141,34 @@ final class StatementReader implements EntryReader.Taker {
     debits = entry.isCredit() ? debits : Math.addExact(debits, entry.amountVnd);
     credits = entry.isCredit() ? Math.addExact(credits, entry.amountVnd) : credits;
     if (isOneOfEachLeg(entry, parts)) {
-      parts.forEach(part -> tell(entry, part, part.amount()));
+      parts.forEach(part -> tell(entry, part, part.amount(), true));
     } else {
-      tell(entry, parts.size() == 1 ? parts.get(0) : new Detail(), entry.amountVnd);
+      tell(entry, parts.size() == 1 ? parts.get(0) : new Detail(), entry.amountVnd, details <= 1);
     }
   }
 
+  /** Of a credit each detail is a movement of its own where all are listed; of a debit where each names a leg. */
   private static boolean isOneOfEachLeg(Entry entry, List<Detail> parts) {
-    return parts.size() > 1 && parts.size() <= MAX_LEGS_IN_ENTRY
-        && parts.stream().allMatch(part -> part.endToEndId != null && part.isCredit(entry) == entry.isCredit());
+    boolean several = parts.size() > 1 && parts.size() <= MAX_LEGS_IN_ENTRY
+        && parts.stream().allMatch(part -> part.isCredit(entry) == entry.isCredit());
+    return several && (entry.isCredit() ? parts.stream().mapToLong(Detail::amount).sum() == entry.amountVnd
+        : parts.stream().allMatch(part -> part.endToEndId != null));
   }
 
-  private void tell(Entry entry, Detail detail, long amountVnd) {
+  /** @param whole false where the entry is more than one movement that cannot be told apart */
+  private void tell(Entry entry, Detail detail, long amountVnd, boolean whole) {
     entries++;
     String batchId = entry.batchId == null ? detail.paymentId : entry.batchId;
     String text = entry.text == null ? detail.text : entry.text;
     String bankRef = detail.bankRef == null ? entry.bankRef : detail.bankRef;
     String reason = detail.returned == null ? null : detail.returned.code();
-    sink.entry(new StatementEntry(entries, entry.isCredit(), amountVnd, reference(entry, detail, batchId, text), batchId, entry.batchCount,
-        detail.endToEndId, reason, entry.reversal, bankRef, entry.bookedOn, text));
+    String reference = reference(entry, detail, batchId, text, whole);
+    boolean unstated = whole && entry.isCredit() && !entry.reversal && reference.startsWith("X");
+    sink.entry(new StatementEntry(entries, entry.isCredit(), amountVnd, reference, batchId, entry.batchCount, detail.endToEndId, reason,
+        entry.reversal, bankRef, entry.bookedOn, text, unstated));
   }
 
-  private String reference(Entry entry, Detail detail, @Nullable String batchId, @Nullable String text) {
+  private String reference(Entry entry, Detail detail, @Nullable String batchId, @Nullable String text, boolean whole) {
     String words = text == null ? "" : text.substring(0, Math.min(MAX_TEXT, text.length()));
     if (entry.reversal) {
       return "X" + words;
@@ -169,12 +177,24 @@ final class StatementReader implements EntryReader.Taker {
     if (!entry.isCredit() && seq.isPresent()) {
       return "F" + seq.getAsInt();
     }
-    if (entry.isCredit() && detail.endToEndId != null) {
-      return "R" + detail.endToEndId;
+    if (entry.isCredit()) {
+      return creditReference(entry, detail, words, whole);
     }
-    if (!entry.isCredit() && rules.feeFamilies().contains(String.valueOf(entry.family))) {
+    if (rules.feeFamilies().contains(String.valueOf(entry.family))) {
       return "P" + words;
     }
-    return (entry.isCredit() ? "N" : "X") + words;
+    return "X" + words;
+  }
+
+  /** A payer has references of his own: only an id of ours, or the bank's word that money came back, makes a credit a return. */
+  private String creditReference(Entry entry, Detail detail, String words, boolean whole) {
+    String ours = detail.ours();
+    if (ours != null) {
+      return "R" + ours;
+    }
+    if (detail.returned != null) {
+      return "R" + (detail.endToEndId == null ? words : detail.endToEndId);
+    }
+    return (whole && funder.fits(detail, entry.text) ? "N" : "X") + words;
   }
 }

@@ -8,6 +8,8 @@ public enum EntryKind {
   RETURN,
   /** {@code N<text>}: funding received. */
   FUNDING,
+  /** A credit that does not say whether it is funding or a return; persons settle it, and until then it releases nothing. */
+  CREDIT,
   /** {@code P<text>}: a fee. */
   FEE,
   /** Anything else, and each of the above on the wrong side: a person looks. */

@@ -20,7 +20,7 @@ public record EntryMeaning(EntryKind kind, @Nullable Integer seq, @Nullable Stri
 
   /** Never throws: what it does not know is {@link EntryKind#OTHER}. */
   public static EntryMeaning of(Entry entry) {
-    return entry.side() == Side.DEBIT ? ofDebit(entry.reference()) : ofCredit(entry.reference());
+    return entry.side() == Side.DEBIT ? ofDebit(entry.reference()) : ofCredit(entry);
   }
 
   private static EntryMeaning ofDebit(String reference) {
@@ -31,11 +31,16 @@ public record EntryMeaning(EntryKind kind, @Nullable Integer seq, @Nullable Stri
     return reference.startsWith("P") ? new EntryMeaning(EntryKind.FEE, null, null) : OTHER;
   }
 
-  private static EntryMeaning ofCredit(String reference) {
+  private static EntryMeaning ofCredit(Entry entry) {
+    if (entry.unstated()) {
+      return new EntryMeaning(EntryKind.CREDIT, null, null);
+    }
+    String reference = entry.reference();
     if (reference.startsWith("R")) {
       String id = reference.substring(1);
       return new EntryMeaning(EntryKind.RETURN, null, EndToEndId.isValid(id) ? id : null);
     }
-    return reference.startsWith("N") ? new EntryMeaning(EntryKind.FUNDING, null, null) : OTHER;
+    boolean funding = reference.startsWith("N") && !EndToEndId.isValid(reference.substring(1));
+    return funding ? new EntryMeaning(EntryKind.FUNDING, null, null) : OTHER;
   }
 }

@@ -38,10 +38,14 @@ class FollowChain {
     for (String account : statements.accounts(partner.id())) {
       StatementChain.Outcome outcome = chain.follow(statements.days(partner.id(), account));
       statements.chain(outcome.chained());
+      if (partner.fundingFrom().isEmpty()) {
+        statements.fundByAmount(outcome.chained());
+      }
       cases.openAll(statements.otherEntries(outcome.chained()).stream().map(other -> Words.other(partner.id(), other)).toList());
       outcome.gaps().forEach(gap -> causes.add(Words.gap(partner.id(), gap)));
       moved += outcome.chained().size();
     }
+    statements.unsettledCredits(partner.id()).forEach(credit -> causes.add(Words.creditUnsettled(partner.id(), credit)));
     missing(partner, chain).forEach(day -> causes.add(Words.missing(partner.id(), day)));
     return new Followed(moved, causes);
   }

@@ -71,7 +71,7 @@ final class IsoStatementFormat implements StatementFormat {
     @Override
     public void entry(StatementEntry entry) {
       all.add(new Entry(entry.no(), entry.credit() ? Side.CREDIT : Side.DEBIT, entry.amountVnd(), entry.reference(), entry.bankRef(),
-          entry.text()));
+          entry.text(), entry.unstated()));
     }
 
     @Override

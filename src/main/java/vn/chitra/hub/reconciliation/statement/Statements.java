@@ -51,6 +51,15 @@ public interface Statements {
 
   void chain(Collection<Long> statements);
 
+  /**
+   * Takes the unsettled credits of these statements for funding where nothing speaks for a return: no payment paid at the partner in the
+   * last 60 days, and none that came back without a credit, has exactly their amount.
+   */
+  void fundByAmount(Collection<Long> statements);
+
+  /** Credits of statements that count which may be funding or a return, and which nobody settled. */
+  List<OtherEntry> unsettledCredits(String partner);
+
   /** Entries of statements that count which no rule knows, a file's debit for a file that was never sent among them. */
   List<OtherEntry> otherEntries(Collection<Long> statements);
 

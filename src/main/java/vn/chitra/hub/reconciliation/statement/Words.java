@@ -66,6 +66,14 @@ final class Words {
         .atPartner(partner).inFile(other.fileId(), other.lineNo(), "reference").over(1, other.entry().amountVnd());
   }
 
+  /** Without its text: a return names the person whose money it is. */
+  static NewCase creditUnsettled(String partner, OtherEntry credit) {
+    return NewCase.about(CaseKind.CREDIT_UNSETTLED, "file:" + credit.fileId(), "Sổ phụ ngày " + day(credit.day()) + ", dòng "
+        + credit.lineNo() + ": ghi có " + credit.entry().amountVnd()
+        + " đồng, không nêu mã chi trả của ta và chưa rõ ai chuyển; cần hai người xác định là tiền cấp hay tiền hoàn trả.")
+        .atPartner(partner).inFile(credit.fileId(), credit.lineNo(), "reference").over(1, credit.entry().amountVnd());
+  }
+
   static NewCase unexplained(FundingPosition p) {
     return NewCase.about(CaseKind.SETTLEMENT_DIFFERENCE, "account:" + p.partner(), "Tài khoản nguồn, sổ phụ đến " + day(p.until())
         + ": ghi nợ theo tệp " + p.fileDebits() + ", hoàn trả " + p.legCredits() + ", đã chi " + p.netPaid() + ", chi nhầm "

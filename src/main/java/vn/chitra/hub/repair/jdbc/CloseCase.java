@@ -16,7 +16,8 @@ import vn.chitra.hub.repair.Deed;
 class CloseCase implements Deed {
 
   private static final String STANDS = """
-      with c as (select kind, split_part(subject, ':', 1) as what, split_part(subject, ':', 2) as id from case_record where case_id = ?)
+      with c as (select kind, split_part(subject, ':', 1) as what, split_part(subject, ':', 2) as id, file_id, line_no
+        from case_record where case_id = ?)
       select exists (select from payout p where c.what = 'payout' and p.payout_id = case c.what when 'payout' then c.id::bigint end
             and p.state = 'HELD' and c.kind in ('PAYOUT_HELD', 'PAYROLL_WITHDRAWN', 'LEG_RETURNED', 'PAYEE_DECEASED'))
         or exists (select from leg l where l.payout_id = case c.what when 'payout' then c.id::bigint end
@@ -32,6 +33,8 @@ class CloseCase implements Deed {
             and (t.may_be_paid or l.frozen_for_batch = t.batch_id) and c.kind = 'REFUSED_FILE_ANSWERED')
         or exists (select from leg l join duplicate_payment d using (leg_id) where l.payout_id = case c.what when 'payout' then c.id::bigint
             end and d.outcome is null and c.kind = 'PAID_IN_ERROR')
+        or exists (select from statement s join statement_entry e using (statement_id) where c.kind = 'CREDIT_UNSETTLED'
+            and s.file_id = c.file_id and e.line_no = c.line_no and e.kind = 'CREDIT' and not e.matched)
         or exists (select from send_gate g where not g.open and c.kind = 'RESTORED_DATABASE')
       from c""";
 

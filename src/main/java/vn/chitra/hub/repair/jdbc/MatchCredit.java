@@ -3,6 +3,7 @@ package vn.chitra.hub.repair.jdbc;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.repair.Act;
@@ -11,21 +12,23 @@ import vn.chitra.hub.repair.Deed;
 
 /**
  * A credit on a statement that named no leg, or the wrong one, is matched by persons to the leg that came back: same partner, same amount
- * to the dong, a leg without a credit of its own. The parameter is the leg's endToEndId, the subject the case about the statement's line.
+ * to the dong, a leg without a credit of its own. A leg that the bank has not called returned yet is named as the one that the credit is
+ * for; it is matched when the bank says so. The parameter is the leg's endToEndId, the subject the case about the statement's line.
  */
 @Component
 class MatchCredit implements Deed {
 
   private static final String ENTRY = """
-      select e.entry_id, s.partner, e.amount_vnd, e.line_no, to_char(s.day, 'DD/MM/YYYY') as day
+      select e.entry_id, s.partner, e.amount_vnd, e.line_no, e.end_to_end_id, to_char(s.day, 'DD/MM/YYYY') as day
       from case_record c join statement s on s.file_id = c.file_id join statement_entry e on e.statement_id = s.statement_id
         and e.line_no = c.line_no
-      where c.case_id = ? and c.state = 'OPEN' and c.kind in ('RETURN_UNMATCHED', 'STATEMENT_ENTRY_OTHER') and s.state = 'CHAINED'
-        and e.side = 'C' and e.kind in ('RETURN', 'OTHER') and not e.matched
+      where c.case_id = ? and c.state = 'OPEN' and c.kind in ('CREDIT_UNSETTLED', 'RETURN_UNMATCHED',
+        'STATEMENT_ENTRY_OTHER') and s.state = 'CHAINED'
+        and e.side = 'C' and e.kind in ('RETURN', 'CREDIT', 'OTHER') and not e.matched
       for update of c, e""";
   private static final String LEG = """
-      select l.leg_id, l.amount_vnd, p.payroll_id, p.line_no from leg l join payout p using (payout_id)
-      where l.end_to_end_id = ? and l.partner = ? and l.state in ('RETURNED', 'REJECTED', 'PAID_IN_ERROR')
+      select l.leg_id, l.amount_vnd, l.state, p.payroll_id, p.line_no from leg l join payout p using (payout_id)
+      where l.end_to_end_id = ? and l.partner = ? and l.state in ('RETURNED', 'REJECTED', 'PAID_IN_ERROR', 'PAID')
         and not exists (select from leg_credit c where c.leg_id = l.leg_id)
       for update of l""";
 
@@ -37,9 +40,9 @@ class MatchCredit implements Deed {
     this.businessClock = businessClock;
   }
 
-  private record Entry(long id, String partner, long dong, String words) {}
+  private record Entry(long id, String partner, long dong, @Nullable String endToEndId, String words) {}
 
-  private record Leg(long id, long dong, String words) {}
+  private record Leg(long id, long dong, String state, String words) {}
 
   @Override
   public Act act() {
@@ -53,7 +56,8 @@ class MatchCredit implements Deed {
       return new Sight.Unfit("Vụ việc số " + id + " không phải về một dòng ghi có chưa khớp trên sổ phụ.");
     }
     Optional<Leg> leg = leg(parameter, entry.get().partner());
-    if (leg.isEmpty()) {
+    boolean named = leg.isPresent() && leg.get().state().equals("PAID") && parameter.strip().equals(entry.get().endToEndId());
+    if (leg.isEmpty() || named) {
       return new Sight.Unfit("Không có lệnh mang mã ấy ở đối tác " + entry.get().partner()
           + " đã bị trả về hoặc từ chối mà chưa có ghi có.");
     }
@@ -67,9 +71,12 @@ class MatchCredit implements Deed {
     Timestamp now = Timestamp.from(businessClock.instant());
     Entry entry = entry(id).orElseThrow();
     Leg leg = leg(parameter, entry.partner()).orElseThrow();
-    jdbc.update("insert into leg_credit (leg_id, entry_id, matched_at) values (?, ?, ?)", leg.id(), entry.id(), now);
-    jdbc.update("update statement_entry set matched = true, kind = 'RETURN', end_to_end_id = ? where entry_id = ?", parameter.strip(),
-        entry.id());
+    boolean cameBack = !leg.state().equals("PAID");
+    if (cameBack) {
+      jdbc.update("insert into leg_credit (leg_id, entry_id, matched_at) values (?, ?, ?)", leg.id(), entry.id(), now);
+    }
+    jdbc.update("update statement_entry set matched = ?, kind = 'RETURN', end_to_end_id = ?, settled_at = ? where entry_id = ?", cameBack,
+        parameter.strip(), now, entry.id());
     jdbc.update("update leg set credit_matched = true where leg_id = ? and state in ('RETURNED', 'PAID_IN_ERROR')", leg.id());
     jdbc.update("update funding_account set looked_at = null where partner = ?", entry.partner());
     jdbc.update("update case_record set state = 'CLOSED', closed_at = ?, closed_by = ?, resolution = ?, version = version + 1"
@@ -78,11 +85,11 @@ class MatchCredit implements Deed {
 
   private Optional<Entry> entry(String id) {
     return Ids.number(id).flatMap(number -> jdbc.query(ENTRY, (r, n) -> new Entry(r.getLong("entry_id"), r.getString("partner"),
-        r.getLong("amount_vnd"), "Sổ phụ " + r.getString("day") + " dòng " + r.getInt("line_no")), number).stream().findFirst());
+        r.getLong("amount_vnd"), r.getString("end_to_end_id"), "Sổ phụ " + r.getString("day") + " dòng " + r.getInt("line_no")), number).stream().findFirst());
   }
 
   private Optional<Leg> leg(String endToEndId, String partner) {
-    return jdbc.query(LEG, (r, n) -> new Leg(r.getLong("leg_id"), r.getLong("amount_vnd"), "khoản chi " + r.getString("payroll_id")
+    return jdbc.query(LEG, (r, n) -> new Leg(r.getLong("leg_id"), r.getLong("amount_vnd"), r.getString("state"), "khoản chi " + r.getString("payroll_id")
         + " dòng " + r.getInt("line_no")), endToEndId.strip(), partner).stream().findFirst();
   }
 }

@@ -13,14 +13,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.archive.StoredFile;
 import vn.chitra.hub.archive.StoredFiles;
 import vn.chitra.hub.confirmation.ConfirmFile;
+import vn.chitra.hub.confirmation.StorySeals;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Outcome;
+import vn.chitra.hub.repair.Repairs;
+import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.support.EndToEndId;
 
 /** One bank of files and what it says: payment files are there as sent, its answers and statements come as bytes. */
@@ -31,11 +38,17 @@ final class BankStory {
 
   private final StatementHub hub = StatementHub.get();
   private final JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
-  final PartnerProfile bank = hub.bean(Partners.class).ofKind(PartnerKind.BANK_CSV).get(0);
+  final PartnerProfile bank;
+  private int messages;
   private int lines;
   private long balance = 1_000_000;
 
   BankStory() {
+    this("agribank");
+  }
+
+  BankStory(String partner) {
+    bank = hub.bean(Partners.class).byId(partner).orElseThrow();
     hub.emptied();
     at("2026-11-26T08:00");
     jdbc.update("""
@@ -52,20 +65,26 @@ final class BankStory {
 
   /** A payment file that the bank holds; the legs' ids in order. */
   List<String> sent(int seq, long... amounts) {
-    String name = "CT_%s_20261126_%06d.csv".formatted(bank.sender(), seq);
+    return sentBy(bank.id(), seq, amounts);
+  }
+
+  /** The same at any bank. */
+  List<String> sentBy(String partner, int seq, long... amounts) {
+    String form = bank.kind() == PartnerKind.BANK_ISO ? "%s-PAIN001-%06d.xml.pgp" : "CT_%s_20261126_%06d.csv";
+    String name = form.formatted(bank.sender(), seq);
     Long batch = jdbc.queryForObject("""
         insert into batch (proof, partner, kind, value_date, state, seq, file_name, file_sha256, file_size, leg_count, total_vnd, opened_at,
           built_at, sent_at, taken_at, answer_due_on)
         values ('ACK', ?, 'PAYMENT', '2026-11-26', 'TAKEN', ?, ?, repeat('a', 64), 1, ?, ?, ?, ?, ?, ?, '2026-12-02') returning batch_id""",
-        Long.class, bank.id(), seq, name, amounts.length, Arrays.stream(amounts).sum(), now(), now(), now(), now());
+        Long.class, partner, seq, name, amounts.length, Arrays.stream(amounts).sum(), now(), now(), now(), now());
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < amounts.length; i++) {
-      ids.add(leg(Objects.requireNonNull(batch), i + 1, amounts[i]));
+      ids.add(leg(partner, Objects.requireNonNull(batch), i + 1, amounts[i]));
     }
     return ids;
   }
 
-  private String leg(long batch, int batchLine, long amount) {
+  private String leg(String partner, long batch, int batchLine, long amount) {
     int line = ++lines;
     Long payout = jdbc.queryForObject("""
         insert into payout (payroll_id, line_no, current_payroll_id, current_line_no, programme, commune_code, period, entitlement_id,
@@ -73,11 +92,11 @@ final class BankStory {
           no_transfer, cash_place, payee_name, payee_relation, pay_from, pay_until, updated_at)
         values (?, ?, ?, ?, 'NCC', '07969', '2026-11-01', ?, ?, 'REGULAR', '2026-11-01', '2026-11-01', ?, 'OPEN', 1, 'BANK', ?,
           'Đỗ Thị Hường', 'NONE', false, 'HOME', 'Đỗ Thị Hường', 'SELF', '2026-11-26', '2026-12-15', ?) returning payout_id""", Long.class,
-        PAYROLL, line, PAYROLL, line, "QD-" + line, "NH-" + line, amount, bank.id(), now());
+        PAYROLL, line, PAYROLL, line, "QD-" + line, "NH-" + line, amount, partner, now());
     String id = EndToEndId.of(PAYROLL, line, 1);
     jdbc.update("""
         insert into leg (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, state, batch_id, batch_line, updated_at)
-        values (?, 1, ?, 'BANK', ?, ?, 'SENT', ?, ?, ?)""", payout, id, bank.id(), amount, batch, batchLine, now());
+        values (?, 1, ?, 'BANK', ?, ?, 'SENT', ?, ?, ?)""", payout, id, partner, amount, batch, batchLine, now());
     return id;
   }
 
@@ -104,6 +123,13 @@ final class BankStory {
 
   /** The bank refuses the whole file for lack of funds. */
   void refusedForFunds(int seq, int number) {
+    if (bank.kind() == PartnerKind.BANK_ISO) {
+      says("pain.002.001.10", "<CstmrPmtStsRpt><GrpHdr><MsgId>B" + number + "</MsgId><CreDtTm>" + hub.bean(Clock.class).instant()
+          + "</CreDtTm></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>%s-%06d</OrgnlMsgId>".formatted(bank.sender(), seq)
+          + "<OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId><GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>AM04</Cd></Rsn></StsRsnInf>"
+          + "</OrgnlGrpInfAndSts></CstmrPmtStsRpt>");
+      return;
+    }
     refusal(seq, number, "F4|CHƯA ĐỦ TIỀN");
   }
 
@@ -144,10 +170,84 @@ final class BankStory {
     return Arrays.stream(entries).filter(entry -> entry.startsWith(side)).mapToLong(entry -> Long.parseLong(entry.split(" ")[2])).sum();
   }
 
-  /** As the hub does it: archived, then confirmed. */
+  /** A sealed message of the bank. */
+  void says(String kind, String message) {
+    String name = "M" + ++messages + ".pgp";
+    String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:" + kind + "\">" + message
+        + "</Document>";
+    comes(name, StorySeals.byBank(xml, name));
+  }
+
+  /** The day's camt.053, following the last one told by this story. */
+  void isoStatement(String day, IsoCredit... credits) {
+    long opening = balance;
+    balance += Arrays.stream(credits).mapToLong(IsoCredit::amount).sum();
+    String entries = Arrays.stream(credits).map(credit -> "<Ntry><Amt Ccy=\"VND\">" + credit.amount() + "</Amt><CdtDbtInd>CRDT</CdtDbtInd>"
+        + "<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>" + day + "</Dt></BookgDt>" + credit.details() + "</Ntry>").collect(Collectors.joining());
+    says("camt.053.001.08", "<BkToCstmrStmt><GrpHdr><MsgId>S" + day + "</MsgId></GrpHdr><Stmt>" + account() + isoBalance("OPBD", opening, day)
+        + isoBalance("CLBD", balance, day) + entries + "</Stmt></BkToCstmrStmt>");
+  }
+
+  /** A credit entry whose money is {@code amount}. */
+  record IsoCredit(long amount, String details) {
+
+    static IsoCredit naming(String endToEndId, long amount) {
+      return new IsoCredit(amount, "<NtryDtls><TxDtls><Refs><EndToEndId>" + endToEndId + "</EndToEndId></Refs></TxDtls></NtryDtls>");
+    }
+
+    static IsoCredit returned(String refs, long amount) {
+      return new IsoCredit(amount, "<NtryDtls><TxDtls>" + refs + "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls></NtryDtls>");
+    }
+
+    static IsoCredit of(long amount, String detail) {
+      return new IsoCredit(amount, "<NtryDtls><TxDtls>" + detail + "</TxDtls></NtryDtls>");
+    }
+  }
+
+  /** A camt.054: the payment was booked that day. */
+  void isoPaid(String id, long amount, String day) {
+    notification(id, amount, day, "DBIT", "");
+  }
+
+  void isoReturned(String id, long amount, String day) {
+    notification(id, amount, day, "CRDT", "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>");
+  }
+
+  private void notification(String id, long amount, String day, String side, String more) {
+    says("camt.054.001.08", "<BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>N</MsgId></GrpHdr><Ntfctn>" + account() + "<Ntry><Amt Ccy=\"VND\">"
+        + amount + "</Amt><CdtDbtInd>" + side + "</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>" + day + "</Dt></BookgDt><NtryDtls><TxDtls>"
+        + "<Refs><EndToEndId>" + id + "</EndToEndId></Refs><Amt Ccy=\"VND\">" + amount + "</Amt>" + more
+        + "</TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn>");
+  }
+
+  private String account() {
+    return "<Acct><Id><Othr><Id>" + bank.fundingAccount() + "</Id></Othr></Id></Acct>";
+  }
+
+  private static String isoBalance(String kind, long amount, String day) {
+    return "<Bal><Tp><CdOrPrtry><Cd>" + kind + "</Cd></CdOrPrtry></Tp><Amt Ccy=\"VND\">" + amount
+        + "</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>" + day + "</Dt></Dt></Bal>";
+  }
+
+  /** One proposes, another approves; the act is about the open case of that kind. @return the words of a refusal, or nothing */
+  String twoPersons(Act act, String kind, String parameter) {
+    Long about = jdbc.queryForObject("select case_id from case_record where kind = ? and state = 'OPEN'", Long.class, kind);
+    Outcome outcome = hub.bean(Repairs.class).request(new Actor("lan", Role.OPERATOR), act, String.valueOf(about), parameter,
+        "theo văn bản của ngân hàng");
+    if (outcome instanceof Outcome.Proposed proposed) {
+      outcome = hub.bean(Repairs.class).approve(new Actor("hung", Role.APPROVER), proposed.proposalId());
+    }
+    return outcome instanceof Outcome.Refused ? outcome.words() : "";
+  }
+
   private void comes(String name, String text) {
+    comes(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As the hub does it: archived, then confirmed. */
+  private void comes(String name, byte[] content) {
     try {
-      Archive.StoredBytes bytes = hub.bean(Archive.class).store(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+      Archive.StoredBytes bytes = hub.bean(Archive.class).store(new ByteArrayInputStream(content));
       StoredFile file = hub.bean(StoredFiles.class).save(StoredFile.received(bank.id(), "", name, bytes, name + bytes.sha256(),
           hub.bean(Clock.class).instant()));
       hub.bean(ConfirmFile.class).confirm(file.id());

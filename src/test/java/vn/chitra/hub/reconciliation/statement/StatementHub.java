@@ -28,6 +28,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 import vn.chitra.hub.config.HubSettings;
 import vn.chitra.hub.confirmation.StorySeals;
 import vn.chitra.hub.dispatch.iso.Sealings;
@@ -59,7 +60,7 @@ final class StatementHub {
             .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
         .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=" + database.url(), "--hub.database.username=" + database.username(),
             "--hub.database.password=" + database.password(), "--hub.welfare.url=none", "--hub.welfare.username=none",
-            "--hub.welfare.password=none", "--logging.level.vn.chitra.hub=WARN", "--spring.jmx.enabled=false");
+            "--hub.welfare.password=none", "--hub.mappings=" + mappings().toUri(), "--logging.level.vn.chitra.hub=WARN", "--spring.jmx.enabled=false");
   }
 
   static synchronized StatementHub get() {
@@ -81,6 +82,21 @@ final class StatementHub {
   /** @param vietnamTime {@code 2026-11-26T18:30} */
   void clockAt(String vietnamTime) {
     clock.now = LocalDateTime.parse(vietnamTime).atZone(Zone.VIETNAM).toInstant();
+  }
+
+  /** As shipped, and a second bank of ISO messages whose profile says who funds its account. */
+  private static Path mappings() {
+    Path folder = temporaryFolder();
+    try {
+      FileSystemUtils.copyRecursively(Path.of("mappings"), folder);
+      Path partners = folder.resolve("partners");
+      Files.writeString(partners.resolve("vietinbank.yaml"), Files.readString(partners.resolve("vietcombank.yaml"))
+          .replace("id: vietcombank", "id: vietinbank").replace("0801000765432", "1120000987654")
+          + "funding-from: [\"3713.0.1058902\", Kho bạc Nhà nước Phú Thọ, CAP-KP/]\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return folder;
   }
 
   private static Path temporaryFolder() {
@@ -118,8 +134,8 @@ final class StatementHub {
   @EntityScan("vn.chitra.hub")
   @EnableJpaRepositories("vn.chitra.hub")
   @ComponentScan(basePackages = {"vn.chitra.hub.confirmation", "vn.chitra.hub.payout", "vn.chitra.hub.dispatch", "vn.chitra.hub.archive",
-      "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation"},
-      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*bankapi\\.(BringBulk|Fetch.*|web\\..*)|.*OutboxRelay|.*Hub\\$.*|.*\\.report\\..*"))
+      "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair", "vn.chitra.hub.audit"},
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*bankapi\\.(BringBulk|Fetch.*|web\\..*)|.*OutboxRelay|.*Hub\\$.*|.*\\.report\\..*|.*repair\\.jms.*"))
   @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(Rooms|Contracts|Time)"))
   static class Beans {

@@ -152,7 +152,7 @@ public final class BankSimulator extends FilePartner {
       case "ACK" -> say(new BankTongue.Verdict(fileName(step.seq(), true), step.seq(), sha256(step.seq(), true), true, "00", "DA NHAN",
           step.dueAt()), step.dueAt());
       case "REFUSE_F2", "REFUSE_F3", "REFUSE_F4" -> performRefusal(step);
-      case "FUND" -> ledger.book(BusinessDays.day(step.dueAt()), 'C', total(step.seq()), "NCAPTIEN" + step.seq(), "NT" + step.seq(),
+      case "FUND" -> ledger.book(BusinessDays.day(step.dueAt()), 'C', tongue.funding(total(step.seq())), "NCAPTIEN" + step.seq(), "NT" + step.seq(),
           "KHO BAC CHUYEN TIEN");
       case "EXECUTE" -> execute(step);
       case "RESOLVE" -> resolve(step);
@@ -196,7 +196,7 @@ public final class BankSimulator extends FilePartner {
   private void execute(Step step) {
     LocalDate day = BusinessDays.day(step.dueAt());
     if (!does(step.seq(), Deed.NO_FUNDS)) {
-      ledger.book(day, 'C', total(step.seq()), "NCAPTIEN" + step.seq(), "NT" + step.seq(), "KHO BAC CHUYEN TIEN");
+      ledger.book(day, 'C', tongue.funding(total(step.seq())), "NCAPTIEN" + step.seq(), "NT" + step.seq(), "KHO BAC CHUYEN TIEN");
     }
     debit(step.seq(), day, orders.execute(step.seq(), day));
     orders.nameInFirstPart(step.seq());

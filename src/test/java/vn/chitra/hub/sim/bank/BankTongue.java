@@ -38,4 +38,9 @@ interface BankTongue {
   List<Answer> part(Part part, List<BankOrders.Row> rows, boolean first);
 
   Answer statement(BankLedger.Day day);
+
+  /** What is paid in for a file of that total. */
+  default long funding(long total) {
+    return total;
+  }
 }

@@ -31,6 +31,7 @@ import vn.chitra.hub.sim.BusinessDays;
  */
 final class IsoTongue implements BankTongue {
 
+  private static final long SMALL_CHANGE = 7;
   private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
   private static final Pattern NAME = Pattern.compile("([A-Z0-9]+)-PAIN001-(\\d{6})\\.xml\\.pgp");
   private static final Map<String, String> REASONS = Map.of("01", "AC01", "02", "AC04", "03", "BE01", "04", "AC06", "05", "AM02", "06",
@@ -160,6 +161,12 @@ final class IsoTongue implements BankTongue {
         + "</Id>" + accountId() + balance("OPBD", day.opening(), day.date()) + balance("CLBD", day.closing(), day.date()) + "\n" + entries
         + "</Stmt></BkToCstmrStmt></Document>\n";
     return answer("STMT-" + day.date(), xml, at);
+  }
+
+  /** Its statements do not say what a credit is for: what funds a file of one payment must not look like that payment's return. */
+  @Override
+  public long funding(long total) {
+    return total + SMALL_CHANGE;
   }
 
   private String statementEntry(String version, LocalDate day, BankLedger.Entry one) {

@@ -22,7 +22,7 @@ import vn.chitra.hub.reconciliation.statement.StatementCases;
 class JdbcStatementCases implements StatementCases {
 
   private static final List<CaseKind> KINDS = List.of(CaseKind.STATEMENT_MISSING, CaseKind.STATEMENT_GAP,
-      CaseKind.STATEMENT_DEBIT_DIFFERS, CaseKind.RETURN_UNMATCHED, CaseKind.SETTLEMENT_DIFFERENCE);
+      CaseKind.STATEMENT_DEBIT_DIFFERS, CaseKind.RETURN_UNMATCHED, CaseKind.CREDIT_UNSETTLED, CaseKind.SETTLEMENT_DIFFERENCE);
 
   private static final String OPEN = "select case_id, kind, subject, coalesce(file_id, 0), coalesce(line_no, 0), evidence from case_record"
       + " where state = 'OPEN' and partner = ? and kind = any (?)";

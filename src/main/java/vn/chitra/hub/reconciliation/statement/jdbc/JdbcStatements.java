@@ -37,10 +37,19 @@ class JdbcStatements implements Statements {
       + " and not exists (select from statement s where s.file_id = f.file_id) order by f.file_id";
   private static final String ENTRY = "select s.file_id, s.day, e.* from statement_entry e join statement s using (statement_id) where ";
   private static final String KEEP_ENTRY = """
-      insert into statement_entry (statement_id, line_no, no, side, amount_vnd, reference, bank_ref, said, kind, seq, end_to_end_id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      insert into statement_entry (statement_id, line_no, no, side, amount_vnd, reference, bank_ref, said, kind, seq, end_to_end_id,
+        unstated)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
   private static final int[] ENTRY_TYPES = {Types.BIGINT, Types.INTEGER, Types.INTEGER, Types.CHAR, Types.BIGINT, Types.VARCHAR,
-      Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.INTEGER, Types.CHAR};
+      Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.INTEGER, Types.CHAR, Types.BOOLEAN};
+
+  private static final String FUND_BY_AMOUNT = """
+      update statement_entry e set kind = 'FUNDING', matched = true from statement s
+      where s.statement_id = e.statement_id and e.statement_id = any (?) and e.kind = 'CREDIT' and not e.matched
+        and not exists (select from leg l where l.partner = s.partner and l.amount_vnd = e.amount_vnd
+          and l.state in ('PAID', 'PAID_IN_ERROR') and l.paid_on >= s.day - 60)
+        and not exists (select from leg l where l.partner = s.partner and l.amount_vnd = e.amount_vnd
+          and l.state = 'RETURNED' and not l.credit_matched)""";
 
   private final JdbcTemplate jdbc;
   private final Clock businessClock;
@@ -73,9 +82,13 @@ class JdbcStatements implements Statements {
     return jdbc.query(ENTRY + "statement_id = ? order by e.line_no", (r, n) -> entry(r), statementId);
   }
 
+  private static OtherEntry other(ResultSet r) throws SQLException {
+    return new OtherEntry(r.getLong("file_id"), r.getInt("line_no"), r.getDate("day").toLocalDate(), entry(r));
+  }
+
   private static Entry entry(ResultSet r) throws SQLException {
     return new Entry(r.getInt("no"), "D".equals(r.getString("side")) ? Side.DEBIT : Side.CREDIT, r.getLong("amount_vnd"),
-        r.getString("reference"), r.getString("bank_ref"), r.getString("said"));
+        r.getString("reference"), r.getString("bank_ref"), r.getString("said"), r.getBoolean("unstated"));
   }
 
   @Override
@@ -94,7 +107,8 @@ class JdbcStatements implements Statements {
     for (Entry one : entries) {
       EntryMeaning meaning = EntryMeaning.of(one);
       rows.add(new Object[] {statementId, FIRST_ENTRY_LINE + rows.size(), one.no(), one.side() == Side.DEBIT ? "D" : "C", one.amountVnd(),
-          one.reference(), one.bankRef(), one.text(), meaning.kind().name(), meaning.seq(), meaning.endToEndId()});
+          one.reference(), one.bankRef(), one.text(), meaning.kind().name(), meaning.seq(), meaning.endToEndId(),
+          one.unstated()});
     }
     return rows;
   }
@@ -142,12 +156,22 @@ class JdbcStatements implements Statements {
   }
 
   @Override
+  public void fundByAmount(Collection<Long> statements) {
+    jdbc.update(FUND_BY_AMOUNT, (Object) statements.toArray(Long[]::new));
+  }
+
+  @Override
+  public List<OtherEntry> unsettledCredits(String partner) {
+    return jdbc.query(ENTRY + "s.partner = ? and s.state = 'CHAINED' and e.kind = 'CREDIT' and not e.matched order by s.day, e.line_no",
+        (r, n) -> other(r), partner);
+  }
+
+  @Override
   public List<OtherEntry> otherEntries(Collection<Long> statements) {
     return jdbc.query(ENTRY + """
         statement_id = any (?) and (e.kind = 'OTHER' or e.kind = 'FILE' and not exists (select from batch b
           where b.partner = s.partner and b.kind = 'PAYMENT' and b.folder = '' and b.seq = e.seq)) order by s.day, e.line_no""",
-        (r, n) -> new OtherEntry(r.getLong("file_id"), r.getInt("line_no"), r.getDate("day").toLocalDate(), entry(r)),
-        (Object) statements.toArray(Long[]::new));
+        (r, n) -> other(r), (Object) statements.toArray(Long[]::new));
   }
 
   @Override

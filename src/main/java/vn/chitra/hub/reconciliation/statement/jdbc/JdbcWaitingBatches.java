@@ -12,26 +12,31 @@ import vn.chitra.hub.reconciliation.statement.WaitingBatches;
 @Transactional(propagation = Propagation.MANDATORY)
 class JdbcWaitingBatches implements WaitingBatches {
 
-  /** Each day's funding sends a file again once: a bank that refuses it again the same day is not asked in a circle. */
+  /**
+   * Each day's funding sends a file again once: a bank that refuses it again the same day is not asked in a circle. A credit that persons
+   * settled as funding counts from then on, once.
+   */
   private static final String FUNDED = """
       select b.batch_id, b.total_vnd from batch b
       where b.partner = ? and b.kind = 'PAYMENT' and b.state = 'WAITING_FUNDS' and b.retry_at is null
         and exists (select from statement s join statement_entry e using (statement_id)
           where s.partner = b.partner and s.state = 'CHAINED' and e.kind = 'FUNDING'
-            and s.day >= (select (max(f.received_at) at time zone 'Asia/Ho_Chi_Minh')::date from file f
-              where f.batch_id = b.batch_id and f.direction = 'IN')
-            and s.day > coalesce((select max(t.day) from funding_retry r join statement t using (statement_id)
-              where r.batch_id = b.batch_id), '-infinity'))
+            and (e.settled_at > (select max(f.received_at) from file f where f.batch_id = b.batch_id and f.direction = 'IN')
+              or s.day >= (select (max(f.received_at) at time zone 'Asia/Ho_Chi_Minh')::date from file f
+                where f.batch_id = b.batch_id and f.direction = 'IN')
+              and s.day > coalesce((select max(t.day) from funding_retry r join statement t using (statement_id)
+                where r.batch_id = b.batch_id), '-infinity')))
       order by b.built_at, b.batch_id""";
 
-  /** Files that were sent again and not debited since have their claim on what the account holds. */
+  /** Files that were sent again and not debited since have their claim on what the account holds; what nobody settled covers no file. */
   private static final String BALANCE = """
       select s.statement_id, s.closing_vnd - coalesce((select sum(b.total_vnd) from batch b
         where b.partner = s.partner and exists (select from funding_retry r where r.batch_id = b.batch_id)
           and (b.state in ('SENDING', 'UNCERTAIN', 'SENT', 'TAKEN') or b.state = 'WAITING_FUNDS' and b.retry_at is not null)
           and not exists (select from statement_entry e where e.batch_id = b.batch_id)
           and (not b.answered or exists (select from statement_debit d where d.batch_id = b.batch_id and d.said_vnd > d.debited_vnd))), 0)
-        as left_vnd
+        - coalesce((select sum(e.amount_vnd) from statement_entry e join statement t using (statement_id)
+          where t.partner = s.partner and t.state = 'CHAINED' and e.kind = 'CREDIT' and not e.matched), 0) as left_vnd
       from statement s where s.partner = ? and s.state = 'CHAINED' order by s.day desc limit 1""";
 
   private final JdbcTemplate jdbc;
@@ -52,6 +57,6 @@ class JdbcWaitingBatches implements WaitingBatches {
 
   @Override
   public void noteRetry(long batchId, long statementId) {
-    jdbc.update("insert into funding_retry (batch_id, statement_id) values (?, ?)", batchId, statementId);
+    jdbc.update("insert into funding_retry (batch_id, statement_id) values (?, ?) on conflict do nothing", batchId, statementId);
   }
 }
