@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.archive.StoredFile;
 import vn.chitra.hub.cases.CaseKind;
@@ -12,6 +13,7 @@ import vn.chitra.hub.confirmation.iso.IsoLine;
 import vn.chitra.hub.confirmation.iso.IsoNotice;
 import vn.chitra.hub.confirmation.iso.IsoSink;
 import vn.chitra.hub.confirmation.iso.StatementEntry;
+import vn.chitra.hub.dispatch.iso.MessageIds;
 import vn.chitra.hub.partner.CodeTable;
 import vn.chitra.hub.partner.PartnerCode;
 import vn.chitra.hub.partner.PartnerProfile;
@@ -36,7 +38,8 @@ final class IsoLines implements IsoSink {
 
   @Override
   public void line(IsoLine line) {
-    facts.stage(line.said(), meaning(line));
+    OptionalInt seq = line.paymentId() == null ? OptionalInt.empty() : MessageIds.seqOf(partner.sender(), line.paymentId());
+    facts.stage(line.said(seq.isPresent() ? seq.getAsInt() : null), meaning(line));
   }
 
   @Override

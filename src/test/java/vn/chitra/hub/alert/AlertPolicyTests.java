@@ -34,9 +34,14 @@ class AlertPolicyTests {
         .containsExactly("2026-11-25T02:00:00Z", "2026-11-24T02:00:00Z", "2026-11-22T02:00:00Z");
   }
 
+  @Test
+  void theShippedPolicyNamesEveryKindOfCase() throws IOException {
+    assertThat(load(Files.readString(SHIPPED)).roles()).containsOnlyKeys(CaseKind.values());
+  }
+
   @ParameterizedTest(name = "{0} → {1}: {2}")
   @CsvSource(delimiter = '|', value = {
-      "group-above: 5 | group-above: 0 | alerts.yaml:3 [group-above]",
+      "group-above: 5 | group-above: 0 | alerts.yaml:4 [group-above]",
       "otherwise: operator | otherwise: director | [otherwise]",
       "otherwise: operator | otherwize: operator | [otherwize]: khoá không được biết",
       "PAYOUT_HELD, | PAYOUT_HOLD, | PAYOUT_HOLD",

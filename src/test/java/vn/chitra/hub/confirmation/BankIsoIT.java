@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.repair.Act;
 
 /** Contract {@code bank-iso} from file to leg: every row of its tables, sealed files in and out. */
 class BankIsoIT {
@@ -58,6 +59,41 @@ class BankIsoIT {
     assertThat(books.batchOf(id).fileName()).isEqualTo("PTCTXH-PAIN001-000002.xml.pgp");
     feed(IsoMessage.booked(id, "500000", "DBIT", "BOOK", ""));
     assertThat(books.leg(id)).isEqualTo("PAID");
+  }
+
+  @Test
+  void aLateRejectionOfARefusedFileMovesNothingInTheNextOne() {
+    refusedAndSentAgain();
+    feed(IsoMessage.group(1, "10", LATER, "PART", IsoMessage.transaction(id, "RJCT AC04")));
+    assertThat(List.of(books.leg(id), books.leg(other))).containsOnly("SENT");
+    assertThat(books.cases()).containsExactly("REFUSED_FILE_ANSWERED");
+    assertThat(state()).isEqualTo("REFUSED");
+  }
+
+  @Test
+  void aLateSettlementOfARefusedFilePaysItsPaymentsAndTheNextFilePaysThemTwice() {
+    refusedAndSentAgain();
+    feed(IsoMessage.group(1, "10", LATER, "ACCC", ""));
+    assertThat(List.of(books.leg(id), books.leg(other))).containsOnly("PAID");
+    feed(IsoMessage.bookedOf(2, id, "500000", "FT2"));
+    assertThat(books.cases()).contains("PAID_IN_ERROR", "REFUSED_FILE_ANSWERED");
+  }
+
+  @Test
+  void aBookedEntryThatNamesTheRefusedFileIsOfThatFile() {
+    refusedAndSentAgain();
+    feed(IsoMessage.bookedOf(1, id, "500000", "FT1"));
+    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.cases()).containsExactly("REFUSED_FILE_ANSWERED");
+    feed(IsoMessage.booked(id, "500000", "DBIT", "BOOK", ""));
+    assertThat(books.cases()).as("an entry that names no file is of the present one").contains("PAID_IN_ERROR");
+  }
+
+  private void refusedAndSentAgain() {
+    feed(IsoMessage.group(1, "10", AT, "RJCT FF01", ""));
+    story.repair(Act.RELEASE_REFUSED_BATCH, batch.id());
+    story.send();
+    assertThat(books.batchOf(id).seq()).isEqualTo(2);
   }
 
   @Test

@@ -48,6 +48,12 @@ final class IsoMessage {
     return "<TxInfAndSts><OrgnlEndToEndId>" + endToEndId + "</OrgnlEndToEndId>" + level("TxSts", said) + "</TxInfAndSts>";
   }
 
+  /** The same, of a file of ours that the detail names. */
+  static String bookedOf(int seq, String endToEndId, String amount, String ref) {
+    return booked(endToEndId, amount, "DBIT", "BOOK", "").replace("<Refs>", "<Refs><AcctSvcrRef>" + ref + "</AcctSvcrRef><PmtInfId>" + id(seq)
+        + "</PmtInfId>");
+  }
+
   /** One entry with one detail of a camt.054. */
   static String booked(String endToEndId, String amount, String side, String status, String more) {
     return document("camt.054.001.08", "<BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>N</MsgId></GrpHdr><Ntfctn>" + ACCOUNT

@@ -15,13 +15,15 @@ import vn.chitra.hub.payout.Word;
  * @param code ISO reason, else ISO status, else the bank's own code; at most 20 characters
  * @param text the bank's words, long digit runs masked
  * @param happenedOn booking or settlement day, else the day of the message
+ * @param paymentId {@code PmtInfId} of the file of ours that the entry itself names, or null
  * @param attention the case that the contract wants beside the word, or null
  */
 public record IsoLine(int no, String endToEndId, @Nullable Long amountVnd, Word word, String code, @Nullable String text,
-    @Nullable String bankRef, @Nullable LocalDate happenedOn, @Nullable CaseKind attention) {
+    @Nullable String bankRef, @Nullable LocalDate happenedOn, @Nullable CaseKind attention,
+    @Nullable String paymentId) {
 
-  /** As the matching takes it. */
-  public SaidOfLeg said() {
-    return new SaidOfLeg(no, endToEndId, amountVnd, word, code, text, bankRef, happenedOn, null);
+  /** As the matching takes it. @param aboutSeq number of our file that {@link #paymentId} names, or null */
+  public SaidOfLeg said(@Nullable Integer aboutSeq) {
+    return new SaidOfLeg(no, endToEndId, amountVnd, word, code, text, bankRef, happenedOn, null, aboutSeq);
   }
 }

@@ -135,7 +135,8 @@ final class NotificationReader implements EntryReader.Taker {
     String text = detail.returned == null ? detail.text : detail.returned.text();
     String bankRef = detail.bankRef == null ? entry.bankRef : detail.bankRef;
     String id = detail.endToEndId == null ? "" : detail.endToEndId;
-    sink.line(new IsoLine(details, id, detail.amount(), word, IsoValues.code(code), text, bankRef, entry.bookedOn, attention));
+    sink.line(new IsoLine(details, id, detail.amount(), word, IsoValues.code(code), text, bankRef, entry.bookedOn, attention,
+        detail.paymentId == null ? entry.batchId : detail.paymentId));
   }
 
   private void notice(CaseKind kind, String field, String evidence, @Nullable Long amountVnd) {

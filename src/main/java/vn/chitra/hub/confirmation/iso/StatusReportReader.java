@@ -187,7 +187,7 @@ final class StatusReportReader {
       return;
     }
     sink.line(new IsoLine(transactions, told.endToEndId, told.amountVnd, verdict.word(), verdict.code(), verdict.text(), told.bankRef,
-        told.settledOn == null && said != null ? said.day() : told.settledOn, verdict.attention()));
+        told.settledOn == null && said != null ? said.day() : told.settledOn, verdict.attention(), null));
   }
 
   private void readOriginal(Told told) throws IOException, NotIsoException {
