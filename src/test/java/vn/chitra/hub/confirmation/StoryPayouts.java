@@ -32,17 +32,28 @@ final class StoryPayouts {
   String take(Channel channel, long... amounts) {
     String payroll = payroll(HubStory.NOVEMBER, amounts);
     for (int line = 1; line <= amounts.length; line++) {
-      jdbc.update("""
-          insert into payout (payroll_id, line_no, current_payroll_id, current_line_no, programme, commune_code, period, entitlement_id,
-            beneficiary_id, kind, for_from, for_to, amount_vnd, state, channel, beneficiary_name, birth_year, circumstance, no_transfer,
-            cash_place, payee_name, payee_relation, bank_bin, account_no, account_name, pay_from, pay_until, updated_at)
-          values (?, ?, ?, ?, 'BTXH', ?, ?, ?, 'NGUOI-01', 'REGULAR', ?, ?, ?, 'OPEN', ?, ?, 1941, 'NONE', false, 'HOME', ?, 'SELF',
-            '970405', '2700201000001', 'NGUYEN THI DUC HUYEN', ?, ?, ?)""",
-          payroll, line, payroll, line, HubStory.COMMUNE_FOLDER, first(HubStory.NOVEMBER), payroll + "/" + line, first(HubStory.NOVEMBER),
-          Date.valueOf(HubStory.NOVEMBER.atEndOfMonth()), amounts[line - 1], channel.name(), NAME, NAME,
-          Date.valueOf(HubStory.NOVEMBER.atDay(2)), Date.valueOf(HubStory.NOVEMBER.atDay(17)), now());
+      add(payroll, line, payroll + "/" + line, channel, amounts[line - 1]);
     }
     return payroll;
+  }
+
+  /** A payroll taken, not planned, whose one line is of the entitlement and months of a payout that gave its key back. */
+  String takeTheKeyOf(String leg) {
+    String payroll = payroll(HubStory.NOVEMBER, books.amount(leg));
+    add(payroll, 1, books.entitlement(leg), Channel.BANK, books.amount(leg));
+    return payroll;
+  }
+
+  private void add(String payroll, int line, String entitlement, Channel channel, long amount) {
+    jdbc.update("""
+        insert into payout (payroll_id, line_no, current_payroll_id, current_line_no, programme, commune_code, period, entitlement_id,
+          beneficiary_id, kind, for_from, for_to, amount_vnd, state, channel, beneficiary_name, birth_year, circumstance, no_transfer,
+          cash_place, payee_name, payee_relation, bank_bin, account_no, account_name, pay_from, pay_until, updated_at)
+        values (?, ?, ?, ?, 'BTXH', ?, ?, ?, 'NGUOI-01', 'REGULAR', ?, ?, ?, 'OPEN', ?, ?, 1941, 'NONE', false, 'HOME', ?, 'SELF',
+          '970405', '2700201000001', 'NGUYEN THI DUC HUYEN', ?, ?, ?)""",
+        payroll, line, payroll, line, HubStory.COMMUNE_FOLDER, first(HubStory.NOVEMBER), entitlement, first(HubStory.NOVEMBER),
+        Date.valueOf(HubStory.NOVEMBER.atEndOfMonth()), amount, channel.name(), NAME, NAME,
+        Date.valueOf(HubStory.NOVEMBER.atDay(2)), Date.valueOf(HubStory.NOVEMBER.atDay(17)), now());
   }
 
   /** A CARRY_OVER line of a later month takes the payout up again; planned only when {@link #plan} is called. */

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.chitra.hub.payout.PlanPayroll;
+import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.support.EndToEndId;
 
@@ -47,6 +49,25 @@ class CarryOverIT {
         "12 agribank PAID +");
     assertThat(need(DEC)).isEqualTo(500_000);
     assertThat(need(NOV)).isEqualTo(500_000);
+    assertThat(hub.balances()).isTrue();
+  }
+
+  /** Its old payment was refused for a cause that is held for a person: a payout held so before it is planned would be held for ever. */
+  @Test
+  void betweenTakenAndPlannedNothingDecidesOnTheOldPayment() {
+    carriedOut();
+    payroll(DEC, "2026-12").carries(DEC, 1, 1, "2026-11", 500_000, NOV, 1).approve(DEC);
+    hub.take(DEC);
+    assertThat(hub.bean(ReroutePayouts.class).due()).isZero();
+    hub.bean(ReroutePayouts.class).reroute();
+    assertThat(welfare.payout(DEC, 1)).containsEntry("state", "OPEN");
+
+    hub.bean(PlanPayroll.class).plan(DEC);
+    hub.bean(ReleasePayroll.class).release(DEC);
+    hub.send();
+    hub.bankSays(hub.leg(DEC, 1), "00");
+    assertThat(hub.results()).containsExactly(NOV + "/1 CARRIED_OVER 1", NOV + "/2 PAID 1", DEC + "/1 PAID 1");
+    assertThat(hub.cases()).isEmpty();
     assertThat(hub.balances()).isTrue();
   }
 

@@ -127,17 +127,20 @@ class JdbcUnpaidPayouts implements UnpaidPayouts {
   }
 
   private void pickAll(MapSqlParameterSource values) {
-    pickLocked(values, named.queryForList(UnpaidSql.LOCK, values, Long.class));
+    List<String> payrolls = named.queryForList(UnpaidSql.LOCK_PAYROLLS, values, String.class);
+    pickLocked(values, payrolls, named.queryForList(UnpaidSql.LOCK, values, Long.class));
   }
 
   private void pick(MapSqlParameterSource values, Collection<Long> payouts) {
     values.addValue("given", new SqlArrayValue("int8", payouts.toArray()));
-    pickLocked(values, named.queryForList(UnpaidSql.LOCK_GIVEN, values, Long.class));
+    List<String> payrolls = named.queryForList(UnpaidSql.LOCK_PAYROLLS_OF_GIVEN, values, String.class);
+    pickLocked(values, payrolls, named.queryForList(UnpaidSql.LOCK_GIVEN, values, Long.class));
   }
 
-  private void pickLocked(MapSqlParameterSource values, List<Long> locked) {
+  private void pickLocked(MapSqlParameterSource values, List<String> payrolls, List<Long> locked) {
     named.getJdbcTemplate().execute("drop table if exists picked");
-    named.update(UnpaidSql.PICK, values.addValue("locked", new SqlArrayValue("int8", locked.toArray())));
+    named.update(UnpaidSql.PICK, values.addValue("locked", new SqlArrayValue("int8", locked.toArray()))
+        .addValue("payrolls", new SqlArrayValue("varchar", payrolls.toArray())));
   }
 
   private static MapSqlParameterSource given(MapSqlParameterSource values, List<NewLeg> legs) {

@@ -10,14 +10,16 @@ final class UnpaidSql {
 
   /**
    * No leg is alive or paid, none paid in error or twice, none that a refused file may still pay, every one that came back has its credit
-   * (rule 1). What ended last decides, which may be
-   * the return of an older leg. A withdrawn payroll's payouts are decided one by one.
+   * (rule 1). What ended last decides, which may be the return of an older leg. A withdrawn payroll's payouts are decided one by one. A
+   * payout that a CARRY_OVER line revived belongs to its new payroll from the moment it is taken: until that one is planned nothing
+   * follows from the old leg.
    */
   private static final String UNPAID = """
       from payout p join payroll r on r.payroll_id = p.current_payroll_id
       join lateral (select e.* from leg e where e.payout_id = p.payout_id
         order by e.updated_at desc, e.state = 'RETURNED' desc, e.attempt desc limit 1) l on true
-      where r.withdrawn_at is null and p.state in ('OPEN', 'HELD') and l.state in ('REJECTED', 'UNCOLLECTED', 'RETURNED', 'CANCELLED')
+      where r.withdrawn_at is null and r.state in ('PLANNED', 'RELEASED')
+        and p.state in ('OPEN', 'HELD') and l.state in ('REJECTED', 'UNCOLLECTED', 'RETURNED', 'CANCELLED')
         and (p.state = 'OPEN' or p.hold_reason in ('%1$s', %2$s))
         and not exists (select from leg o where o.payout_id = p.payout_id and (o.alive_or_paid or o.state = 'PAID_IN_ERROR'
           or o.state = 'RETURNED' and not o.credit_matched
@@ -44,6 +46,16 @@ final class UnpaidSql {
         array(select f.bank_bin || '/' || f.account_no from leg f where f.payout_id = p.payout_id and f.account_no is not null) as failed
       """ + OF_GROUP + " and p.payout_id > :after order by p.payout_id limit :limit";
 
+  /**
+   * The payrolls first: whether a leg may travel at once follows from its payroll's state, and a release that does not see the leg yet has
+   * to wait for it.
+   */
+  static final String LOCK_PAYROLLS = "select payroll_id from payroll where payroll_id in (select p.current_payroll_id " + OF_GROUP
+      + ") order by payroll_id for share";
+
+  static final String LOCK_PAYROLLS_OF_GIVEN = "select payroll_id from payroll where payroll_id in (select current_payroll_id from payout"
+      + " where payout_id = any (:given)) order by payroll_id for share";
+
   static final String LOCK = "select p.payout_id " + OF_GROUP + " order by p.payout_id for update of p";
 
   static final String LOCK_GIVEN = "select payout_id from payout where payout_id = any (:given) order by payout_id for update";
@@ -53,7 +65,7 @@ final class UnpaidSql {
       create temporary table picked on commit drop as
       select p.payout_id, p.current_payroll_id, p.current_line_no, p.period, p.programme, coalesce(p.partner, 'none') as partner,
         p.amount_vnd, p.attempts, l.leg_id, l.channel, l.end_to_end_id, l.reason_code, l.reason_text, r.state as payroll_state
-      """ + OF_GROUP + " and p.payout_id = any (:locked)";
+      """ + OF_GROUP + " and p.payout_id = any (:locked) and r.payroll_id = any (:payrolls)";
 
   static final String LEAVE = "update payout p set state = :state, key_freed = :freed, hold_reason = null, updated_at = :now"
       + " from picked g where g.payout_id = p.payout_id";

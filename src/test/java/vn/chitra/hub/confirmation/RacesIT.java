@@ -1,0 +1,123 @@
+package vn.chitra.hub.confirmation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chitra.hub.confirmation.HubStory.NOVEMBER;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.YearMonth;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.chitra.hub.confirmation.BankAnswers.Line;
+import vn.chitra.hub.payout.AgencyData;
+import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.payout.PlanPayroll;
+import vn.chitra.hub.payout.ReleasePayroll;
+import vn.chitra.hub.payout.ReroutePayouts;
+import vn.chitra.hub.sim.TwoAtOnce;
+
+/** A timer, an answer or a person reads a state that another transaction is about to change. */
+class RacesIT {
+
+  private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
+  private static final AgencyData.Account OTHER = new AgencyData.Account("970405", "2700201999999", "NGUYEN THI DUC HUYEN");
+  /** Stops a confirmation after its last word about payments, before its commit. */
+  private static final String ITS_FILE = "select 1 from file where file_id = ? for no key update";
+
+  private HubStory story;
+  private Books books;
+  private TwoAtOnce two;
+
+  @BeforeEach
+  void begin() throws Exception {
+    story = HubStory.begin();
+    books = story.books();
+    two = new TwoAtOnce(StoryHub.get().connect(), StoryHub.get().connect());
+  }
+
+  @AfterEach
+  void nobodyWaits() throws Exception {
+    two.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"01", "04", "05"})
+  void beforeItsNewPayrollIsPlannedNothingDecidesOnTheOldPaymentOfARevivedPayout(String code) {
+    String id = carriedOver(code);
+    String payroll = story.payouts().revive(id, DECEMBER);
+    story.agency().accounts.put(books.entitlement(id), OTHER);
+    for (int day : new int[] {1, 14, 20}) {
+      story.itIs(DECEMBER.atDay(day));
+      assertThat(story.reroutesDue()).isZero();
+      story.bean(ReroutePayouts.class).reroute();
+      story.bean(ReroutePayouts.class).reroute();
+    }
+    assertThat(books.payoutRow(id)).containsEntry("state", "OPEN").containsEntry("attempts", 1)
+        .containsEntry("current_payroll_id", payroll);
+    assertThat(books.cases()).doesNotContain("PAYOUT_HELD");
+
+    story.itIs(DECEMBER.atDay(1));
+    story.plan(payroll);
+    story.bean(ReleasePayroll.class).release(payroll);
+    String next = story.newestLegs(payroll).get(0);
+    story.send();
+    story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "00")));
+    assertThat(books.payout(id)).isEqualTo("PAID");
+  }
+
+  private String paidInNovember() {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    story.feed(BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00")));
+    story.itIs(NOVEMBER.atDay(25));
+    return id;
+  }
+
+  private int closedMonths() {
+    return story.sql().queryForObject("select count(*) from period_close", Integer.class);
+  }
+
+  private void heldForItsPredecessor(String payroll) {
+    assertThat(story.sql().queryForList("select p.state || ' ' || p.hold_reason || ' ' || (select count(*) from leg l"
+        + " where l.payout_id = p.payout_id) from payout p where p.payroll_id = ?", String.class, payroll))
+        .containsExactly("HELD PREDECESSOR_PAID 0");
+    assertThat(books.cases()).containsExactly("PAID_IN_ERROR", "PAYOUT_HELD");
+    books.agree();
+  }
+
+  private HubStory.AnswerFile paid(String id) {
+    return BankAnswers.part(books.batchOf(id), 7, true, Line.of(id, 500_000, "00"));
+  }
+
+  private String handedBack() {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    story.sql().update("update leg set state = 'REJECTED' where end_to_end_id = ?", id);
+    story.payouts().giveBack(id, "HANDED_BACK", true);
+    return id;
+  }
+
+  private String carriedOver(String code) {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    story.feed(BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, code)));
+    story.reroute();
+    story.itIs(NOVEMBER.atDay(24));
+    story.reroute();
+    assertThat(books.payout(id)).isEqualTo("CARRIED_OVER");
+    return id;
+  }
+
+  private long arrived(HubStory.AnswerFile file) {
+    story.arrive(file);
+    return story.sql().queryForObject("select max(file_id) from file where direction = 'IN'", Long.class);
+  }
+
+  private void confirm(long file) {
+    try {
+      story.bean(ConfirmFile.class).confirm(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
