@@ -27,7 +27,10 @@ public interface LegShelf {
   /** PLANNED → SENT for legs that left in a file which the database had forgotten: into that file's batch. @return how many */
   int knowAgain();
 
-  /** What the batch holds now, locked until the transaction ends: nobody takes a leg out of a file that is being written. */
+  /**
+   * What the batch holds now, locked until the transaction ends: nobody takes a leg out of a file that is being written. Only here, with
+   * every leg locked, an open batch's lines are numbered from 1 without a gap, whoever left it meanwhile.
+   */
   Load load(long batchId);
 
   /** The batch's legs in line order; a cursor, to be closed. */

@@ -20,6 +20,13 @@ public interface PayoutPlans {
   /** TAKEN → PLANNED; false when somebody did it already. */
   boolean startPlanning(String payrollId);
 
+  /**
+   * The payroll's payouts stay as they are until the transaction ends: nobody holds one, and no late word about an old payment moves one,
+   * between what is read here and what is written. OPEN → HELD, each with a case, where a payout that gave its key free was paid after
+   * all: the one that took the key would be paid twice.
+   */
+  void lock(String payrollId);
+
   /** A cursor over the payroll's open payouts; to be closed. */
   Stream<Plannable> plannable(String payrollId);
 
@@ -34,6 +41,9 @@ public interface PayoutPlans {
 
   /** Per partner what it must be given for the payroll; held payouts at {@code none}. Writes a new revision where it changed. */
   void stateFundingNeed(String payrollId);
+
+  /** Whether the payroll is PLANNED; it stays what it is until the transaction ends, and no leg is added to it. */
+  boolean lockPlanned(String payrollId);
 
   /** PLANNED → RELEASED; false when somebody did it already. */
   boolean startRelease(String payrollId);

@@ -36,6 +36,7 @@ public class PlanPayroll {
     if (!plans.startPlanning(payrollId)) {
       return;
     }
+    plans.lock(payrollId);
     List<PayoutPlans.Planned> planned = new ArrayList<>(CHUNK);
     List<PayoutPlans.Held> held = new ArrayList<>();
     try (Stream<PayoutPlans.Plannable> open = plans.plannable(payrollId)) {

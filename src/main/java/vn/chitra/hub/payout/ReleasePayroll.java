@@ -27,9 +27,12 @@ public class ReleasePayroll {
     this.settings = settings;
   }
 
-  /** Releasing twice does nothing. */
+  /** Releasing twice does nothing. What is counted is what is released: no leg is added to a payroll whose lock is held. */
   @Transactional
   public void release(String payrollId) {
+    if (!plans.lockPlanned(payrollId)) {
+      return;
+    }
     long waiting = plans.unreleasedVnd(payrollId);
     if (waiting > Math.max(settings.payrollLimitVnd(), plans.approvedVnd(payrollId))) {
       cases.open(NewCase.about(CaseKind.RELEASE_LIMIT, "payroll:" + payrollId,

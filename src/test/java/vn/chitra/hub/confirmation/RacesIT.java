@@ -68,6 +68,96 @@ class RacesIT {
     assertThat(books.payout(id)).isEqualTo("PAID");
   }
 
+  /** The new payment is not committed when the payroll is released, and the payroll was not released when the payment was made. */
+  @Test
+  void aPaymentThatStartsWhileItsPayrollIsReleasedTravelsWithIt() throws Exception {
+    String payroll = story.payouts().take(Channel.BANK, 500_000);
+    story.plan(payroll);
+    String id = story.newestLegs(payroll).get(0);
+    story.sql().update("update leg set state = 'CANCELLED', reason_code = 'ACCOUNT_CLOSED'");
+    story.agency().accounts.put(books.entitlement(id), OTHER);
+    story.reroute();
+    assertThat(books.payoutRow(id)).containsEntry("hold_reason", "ACCOUNT_TO_CORRECT");
+
+    two.holds("select 1 from case_record where kind = 'PAYOUT_HELD' for update")
+        .start(() -> story.bean(ReroutePayouts.class).reroute())
+        .start(() -> story.bean(ReleasePayroll.class).release(payroll))
+        .letGo();
+
+    assertThat(story.sql().queryForList("select p.state || ' ' || l.state || ' ' || (l.released_at is not null) from payroll p, leg l"
+        + " where l.attempt = 2", String.class)).containsExactly("RELEASED PLANNED true");
+  }
+
+  @Test
+  void aPaymentPlannedWhileItsPredecessorIsPaidAfterAllIsFrozen() throws Exception {
+    String id = handedBack();
+    String payroll = story.payouts().takeTheKeyOf(id);
+    story.arrive(paid(id));
+
+    two.holds("insert into funding_need (payroll_id, partner, item_count, total_vnd, revision, updated_at) values (?, ?, 1, 1, 1, now())",
+            payroll, HubStory.BANK)
+        .start(() -> story.plan(payroll))
+        .start(story::confirm)
+        .takeBack();
+
+    assertThat(books.leg(id)).isEqualTo("PAID_IN_ERROR");
+    String next = story.newestLegs(payroll).get(0);
+    assertThat(books.legRow(next)).containsEntry("state", "PLANNED").containsEntry("frozen", true);
+    assertThat(books.payout(next)).isEqualTo("OPEN");
+    books.agree();
+  }
+
+  @Test
+  void aPayoutHeldBecauseItsPredecessorWasPaidIsNotPlanned() throws Exception {
+    String id = handedBack();
+    String payroll = story.payouts().takeTheKeyOf(id);
+    two.holds(ITS_FILE, arrived(paid(id))).start(story::confirm).start(() -> story.plan(payroll)).letGo();
+    heldForItsPredecessor(payroll);
+  }
+
+  /** The payout that took the key is made when the word of the payment has looked for it already. */
+  @Test
+  void aPayoutTakenWhileItsPredecessorIsPaidAfterAllIsHeldWhenItIsPlanned() throws Exception {
+    String id = handedBack();
+    two.holds(ITS_FILE, arrived(paid(id))).start(story::confirm);
+    String payroll = story.payouts().takeTheKeyOf(id);
+    two.start(() -> story.plan(payroll)).letGo();
+    heldForItsPredecessor(payroll);
+  }
+
+  @Test
+  void aPayoutTakenAfterItsPredecessorWasPaidAfterAllIsHeldWhenItIsPlanned() {
+    String id = handedBack();
+    story.feed(paid(id));
+    String payroll = story.payouts().takeTheKeyOf(id);
+    story.plan(payroll);
+    heldForItsPredecessor(payroll);
+  }
+
+  @Test
+  void aPayoutHeldByAPersonWhileItsPayrollIsPlannedGetsNoPayment() throws Exception {
+    String payroll = story.payouts().take(Channel.BANK, 500_000, 600_000);
+    two.holds("update payout set state = 'HELD', hold_reason = 'BY_HAND' where payroll_id = ? and line_no = 1", payroll)
+        .start(() -> story.plan(payroll))
+        .letGo();
+    assertThat(story.sql().queryForList("select p.line_no || ' ' || p.state || ' ' || coalesce(l.state, 'none') from payout p"
+        + " left join leg l using (payout_id) order by 1", String.class)).containsExactly("1 HELD none", "2 OPEN PLANNED");
+    assertThat(books.needs(payroll)).containsExactly("agribank 1 600000", "none 1 500000");
+    books.agree();
+  }
+
+  @Test
+  void theFundingNeedCountsARevivedPayoutOnceThatItsOldPaymentPaysWhileItIsPlanned() throws Exception {
+    String id = carriedOver("01");
+    String payroll = story.payouts().revive(id, DECEMBER);
+    story.sql().update("update payout set state = 'HELD', hold_reason = 'TWO_ACCOUNTS'");
+    long file = arrived(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
+    two.holds(ITS_FILE, file).start(story::confirm).start(() -> story.plan(payroll)).letGo();
+    assertThat(books.payout(id)).isEqualTo("PAID");
+    assertThat(books.needs(payroll)).contains("agribank 1 500000").doesNotContain("none 1 500000");
+    books.agree();
+  }
+
   private String paidInNovember() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
     story.feed(BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00")));

@@ -59,6 +59,11 @@ class JdbcLegShelf implements LegShelf {
       update leg set state = 'BATCHED', batch_id = :batch, batch_line = numbered.line, updated_at = :now
       from numbered where leg.leg_id = numbered.leg_id""".formatted(READY);
 
+  private static final String NUMBER_ANEW = """
+      update leg set batch_line = n.line
+      from (select leg_id, row_number() over (order by batch_line) as line from leg where batch_id = ? and state = 'BATCHED') n
+      where n.leg_id = leg.leg_id and n.line <> leg.batch_line""";
+
   private static final String BANK_LINES = """
       select l.batch_line, l.end_to_end_id, l.account_no, l.account_name, l.bank_bin, l.amount_vnd, p.for_from, p.for_to
       from leg l join payout p using (payout_id) where l.batch_id = ? and l.state in ('BATCHED', 'SENT') order by l.batch_line""";
@@ -113,9 +118,11 @@ class JdbcLegShelf implements LegShelf {
 
   @Override
   public Load load(long batchId) {
-    return Objects.requireNonNull(jdbc.queryForObject("select count(*), coalesce(sum(amount_vnd), 0)"
+    Load load = Objects.requireNonNull(jdbc.queryForObject("select count(*), coalesce(sum(amount_vnd), 0)"
         + " from (select amount_vnd from leg where batch_id = ? order by leg_id for update) l",
         (r, n) -> new Load(r.getInt(1), r.getLong(2)), batchId));
+    jdbc.update(NUMBER_ANEW, batchId);
+    return load;
   }
 
   @Override

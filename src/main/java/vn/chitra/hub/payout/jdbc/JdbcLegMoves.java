@@ -34,6 +34,11 @@ class JdbcLegMoves implements LegMoves {
       left join period_close c on c.programme = p.programme and c.period = p.period
       where s.ordinal = %d and s.effect is null""";
 
+  /** Which month is closed is asked when no month of the programme can be closed any more before this transaction ends. */
+  private static final String NO_CLOSE = """
+      select pg_advisory_xact_lock_shared(hashtext('period-close'), hashtext(programme)) from (select distinct p.programme from payout p
+        join leg using (payout_id) join said using (leg_id) where ordinal = ? and effect is null order by 1) programmes""";
+
   private static final String MOVE_LEGS = """
       update leg set state = m.to_state, provisional = null, updated_at = :now,
         batch_id = case when m.from_state = 'BATCHED' then null else leg.batch_id end,
@@ -157,6 +162,7 @@ class JdbcLegMoves implements LegMoves {
         rs -> { }, round);
     jdbc.query("select 1 from payout p join leg using (payout_id) join said using (leg_id) where ordinal = ? and effect is null"
         + " order by p.payout_id for update of p", rs -> { }, round);
+    jdbc.query(NO_CLOSE, rs -> { }, round);
     jdbc.execute("drop table if exists moved");
     jdbc.execute(FIND.formatted(LegTransitions.asSqlValues(), round));
     jdbc.execute("analyze moved");

@@ -31,6 +31,29 @@ class JdbcPayoutPlans implements PayoutPlans {
         and not exists (select from leg l where l.payout_id = p.payout_id and l.state in ('PLANNED','BATCHED','SENT','ACCEPTED','PAID'))
       order by p.current_line_no""";
 
+  private static final String LOCK = "select 1 from payout where current_payroll_id = ? order by payout_id for no key update";
+
+  /** Payouts whose freed key one of the payroll's took; locked first, for a late word about one of them goes from it to its successor. */
+  private static final String PREDECESSORS = """
+      select p.payout_id from payout p join payout q on %s where q.current_payroll_id = ? and q.state = 'OPEN'
+      order by p.payout_id for share of p""".formatted(Standstill.TOOK_THE_KEY);
+
+  /** In a statement of its own: it sees what was said of the predecessors while their locks were waited for. */
+  private static final String HOLD_SUCCESSORS = """
+      with held as (
+        update payout set state = 'HELD', hold_reason = 'PREDECESSOR_PAID', updated_at = ?
+        where current_payroll_id = ? and state = 'OPEN' and payout_id in (select q.payout_id from payout p join payout q on %s
+          where p.payout_id = any (?) and exists (select from leg e where e.payout_id = p.payout_id
+            and (e.state = 'PAID_IN_ERROR' and e.written_off_at is null
+              or exists (select from refused_payment t where t.leg_id = e.leg_id and t.may_be_paid)
+              or exists (select from duplicate_payment d where d.leg_id = e.leg_id and d.outcome is null))))
+        returning payout_id, partner, amount_vnd)
+      insert into case_record (kind, subject, partner, evidence, amount_vnd, state, opened_at, due_at)
+      select 'PAYOUT_HELD', 'payout:' || payout_id, partner, '%s', amount_vnd, 'OPEN', ?, ?::timestamptz + interval '3 days' from held
+      on conflict (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) where state = 'OPEN' do nothing"""
+      .formatted(Standstill.TOOK_THE_KEY,
+          "Khoản chi trước của cùng chế độ, cùng tháng đã được chi, hoặc có thể vẫn được chi, sau khi trả lại.");
+
   /** Legs and their payouts in one statement a chunk. */
   private static final String ADD_LEGS = """
       with given as (select * from unnest(?, ?, ?, ?, ?) as g (payout_id, attempt, end_to_end_id, partner, folder)),
@@ -80,6 +103,15 @@ class JdbcPayoutPlans implements PayoutPlans {
   }
 
   @Override
+  public void lock(String payrollId) {
+    List<Long> predecessors = jdbc.queryForList(PREDECESSORS, Long.class, payrollId);
+    jdbc.query(LOCK, rs -> { }, payrollId);
+    if (!predecessors.isEmpty()) {
+      jdbc.update(HOLD_SUCCESSORS, now(), payrollId, new SqlArrayValue("int8", predecessors.toArray()), now(), now());
+    }
+  }
+
+  @Override
   public Stream<Plannable> plannable(String payrollId) {
     return cursor.queryForStream(PLANNABLE, (r, n) -> plannable(r), payrollId);
   }
@@ -120,6 +152,12 @@ class JdbcPayoutPlans implements PayoutPlans {
   @Override
   public void stateFundingNeed(String payrollId) {
     jdbc.update(FUNDING_NEED, now(), payrollId);
+  }
+
+  @Override
+  public boolean lockPlanned(String payrollId) {
+    return jdbc.queryForList("select state from payroll where payroll_id = ? for no key update", String.class, payrollId)
+        .contains("PLANNED");
   }
 
   @Override

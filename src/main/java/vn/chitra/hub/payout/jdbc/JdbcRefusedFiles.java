@@ -52,12 +52,10 @@ class JdbcRefusedFiles implements RefusedFiles {
       on conflict (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) where state = 'OPEN' do nothing""";
 
   private final NamedParameterJdbcTemplate named;
-  private final Standstill standstill;
   private final Clock businessClock;
 
-  JdbcRefusedFiles(NamedParameterJdbcTemplate named, Standstill standstill, Clock businessClock) {
+  JdbcRefusedFiles(NamedParameterJdbcTemplate named, Clock businessClock) {
     this.named = named;
-    this.standstill = standstill;
     this.businessClock = businessClock;
   }
 
@@ -72,9 +70,7 @@ class JdbcRefusedFiles implements RefusedFiles {
         .addValue("due", Timestamp.from(businessClock.instant().plus(CaseKind.REFUSED_FILE_ANSWERED.dueWithin())));
     lock(values);
     named.update(DOUBT, values);
-    if (named.update(FREEZE, values) > 0) {
-      standstill.numberAnew();
-    }
+    named.update(FREEZE, values);
     named.update(CASE, values);
   }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /**
  * What may not go out any more after a round of facts, because a person decides first: legs without a number whose predecessor was paid
  * after all, and legs that the partner speaks of although they should not be there. A frozen leg leaves its open batch, and what stays
- * in there is numbered anew; a batch that is being built at that moment notices that it holds less and is built again.
+ * in there is numbered when the file is built; a batch that is being built at that moment notices that it holds less and is built again.
  */
 @Component
 class Standstill {
@@ -25,7 +25,7 @@ class Standstill {
           where m.to_state = 'PAID_IN_ERROR'
         union select leg_id from moved where concern = 'CONTRADICTS' and from_state in ('PLANNED', 'BATCHED'))""";
 
-  /** Payout q took the key that payout p freed. */
+  /** Of two payouts: {@code q} took the key that {@code p} gave free. */
   static final String TOOK_THE_KEY = """
       p.key_freed and not q.key_freed and q.entitlement_id = p.entitlement_id and q.kind = p.kind and q.months && p.months
         and q.payout_id <> p.payout_id""";
@@ -34,6 +34,14 @@ class Standstill {
       update leg set frozen = true, state = 'PLANNED', batch_id = null, batch_line = null, updated_at = :now
       where state in ('PLANNED', 'BATCHED') and (payout_id = any (:payouts) or payout_id in (
         select q.payout_id from payout p join payout q on %s where p.payout_id = any (:payouts)))""".formatted(TOOK_THE_KEY);
+
+  /**
+   * Locked before it is asked which legs they have: one of them may be planned at this moment. Legs are frozen only after that, so a leg
+   * that was not there when its payout's lock was waited for is frozen too.
+   */
+  private static final String LOCK_SUCCESSORS = """
+      select 1 from payout where payout_id in (select q.payout_id from moved m join payout p using (payout_id) join payout q on %1$s
+        where m.to_state = 'PAID_IN_ERROR') order by payout_id for no key update""";
 
   /** A payout that took the key and has no leg yet waits as well. */
   private static final String HOLD = """
@@ -49,14 +57,6 @@ class Standstill {
         amount_vnd, 'OPEN', :now, :now::timestamptz + interval '3 days' from held
       on conflict (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) where state = 'OPEN' do nothing""";
 
-  private static final String NUMBER_ANEW = """
-      update leg set batch_line = n.line
-      from (select leg_id, row_number() over (partition by batch_id order by batch_line) as line
-        from leg join batch using (batch_id) where batch.state = 'OPEN' and leg.state = 'BATCHED') n
-      where n.leg_id = leg.leg_id and n.line <> leg.batch_line""";
-
-  private static final String LEFT_A_BATCH = "select exists (select from moved where from_state = 'BATCHED' and to_state is not null)";
-
   private final NamedParameterJdbcTemplate named;
   private final Clock businessClock;
 
@@ -67,24 +67,15 @@ class Standstill {
 
   /** Takes part in the caller's transaction, after its table {@code moved} was applied. */
   void standStill(MapSqlParameterSource now) {
-    int frozen = named.update(FREEZE.formatted(TOOK_THE_KEY), now);
+    named.query(LOCK_SUCCESSORS.formatted(TOOK_THE_KEY), now, rs -> { });
+    named.update(FREEZE.formatted(TOOK_THE_KEY), now);
     named.update(HOLD.formatted(TOOK_THE_KEY), now);
-    if (frozen > 0 || Boolean.TRUE.equals(named.queryForObject(LEFT_A_BATCH, now, Boolean.class))) {
-      numberAnew();
-    }
   }
 
   /** Money for these payouts is out twice: what would pay them, or whoever took their key, once more waits for a person. */
   void freezeAfter(Collection<Long> payouts) {
     MapSqlParameterSource values = new MapSqlParameterSource("payouts", new SqlArrayValue("int8", payouts.toArray()))
         .addValue("now", Timestamp.from(businessClock.instant()));
-    if (named.update(FREEZE_AFTER, values) > 0) {
-      numberAnew();
-    }
-  }
-
-  /** After legs left open batches: what stays in them is numbered without a gap. */
-  void numberAnew() {
-    named.getJdbcTemplate().update(NUMBER_ANEW);
+    named.update(FREEZE_AFTER, values);
   }
 }

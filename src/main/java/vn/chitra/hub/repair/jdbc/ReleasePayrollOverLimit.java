@@ -34,7 +34,7 @@ class ReleasePayrollOverLimit implements Deed {
 
   @Override
   public Sight look(String id, String parameter) {
-    List<String> state = jdbc.queryForList("select state from payroll where payroll_id = ? for update", String.class, id);
+    List<String> state = jdbc.queryForList("select state from payroll where payroll_id = ? for no key update", String.class, id);
     if (state.isEmpty()) {
       return new Sight.Unfit("Không có bảng chi " + id + ".");
     }

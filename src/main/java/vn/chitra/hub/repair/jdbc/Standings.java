@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.LegState;
 
-/** Payouts to be decided about: legs locked before the payout, as everywhere, and read when both locks are held. */
+/**
+ * Payouts to be decided about: payroll, then legs, then the payout are locked, as everywhere, and read when all locks are held. Whether
+ * a new leg may travel at once follows from the payroll.
+ */
 @Component
 class Standings {
 
@@ -29,6 +32,8 @@ class Standings {
   /** @param id as a person typed it; empty when it names no payout */
   Optional<Standing> lock(String id) {
     return Ids.number(id).flatMap(payoutId -> {
+      jdbc.query("select 1 from payroll where payroll_id = (select current_payroll_id from payout where payout_id = ?) for share",
+          rs -> { }, payoutId);
       jdbc.query("select 1 from leg where payout_id = ? order by leg_id for update", rs -> { }, payoutId);
       jdbc.query("select 1 from payout where payout_id = ? for update", rs -> { }, payoutId);
       return jdbc.query(SELECT, (r, n) -> standing(r, legs(payoutId)), payoutId).stream().findFirst();
