@@ -81,7 +81,7 @@ public class BuildBatch {
   /** Does nothing when the batch is not OPEN any more, or nothing may leave. */
   @Transactional
   public void build(long batchId) throws IOException {
-    Batch batch = batches.findById(batchId).orElseThrow();
+    Batch batch = batches.findLockedById(batchId).orElseThrow();
     if (batch.state() != BatchState.OPEN || !gate.isOpen(batch.series())) {
       return;
     }
@@ -157,7 +157,7 @@ public class BuildBatch {
   /** After {@link UnverifiedBytes} rolled the build back, number and all: the legs go back and wait for a person. */
   @Transactional
   public void setAside(UnverifiedBytes failure) {
-    Batch batch = batches.findById(failure.batchId()).orElseThrow();
+    Batch batch = batches.findLockedById(failure.batchId()).orElseThrow();
     batch.cancel();
     legs.putBack(batch.id());
     cases.open(NewCase.about(CaseKind.BATCH_UNVERIFIED, "batch:" + batch.id(), String.join("; ", failure.complaints()))

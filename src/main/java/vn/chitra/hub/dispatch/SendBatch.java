@@ -49,7 +49,7 @@ public class SendBatch {
    */
   @Transactional
   public Optional<Consignment> begin(long batchId) {
-    Batch batch = batches.findById(batchId).orElseThrow();
+    Batch batch = batches.findLockedById(batchId).orElseThrow();
     if (!batch.isToBeSent() || !gate.lets(batch)) {
       return Optional.empty();
     }
@@ -71,7 +71,7 @@ public class SendBatch {
    */
   @Transactional
   public void settle(Delivered delivered) {
-    Batch batch = batches.findById(delivered.batchId()).orElseThrow();
+    Batch batch = batches.findLockedById(delivered.batchId()).orElseThrow();
     if (batch.isUnderWay(delivered.attempt())) {
       settle(batch, delivered.delivery());
     } else {

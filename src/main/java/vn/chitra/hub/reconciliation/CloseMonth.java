@@ -38,6 +38,9 @@ public class CloseMonth {
           where o.programme = p.programme and o.period = p.period and b.folder <> '' and not b.list_closed)
       order by p.period, p.programme""";
 
+  /** The other side of it, shared, stands where a partner's words are booked. */
+  private static final String BOOKS_ALONE = "select pg_advisory_xact_lock(hashtext('period-close'), hashtext(?))";
+
   private final JdbcTemplate jdbc;
   private final Settlement settlement;
   private final Cases cases;
@@ -52,11 +55,15 @@ public class CloseMonth {
     this.businessClock = businessClock;
   }
 
-  /** While it closes no payroll is taken, so none can slip into a month that is just being closed. */
+  /**
+   * While it closes no payroll is taken, so none can slip into a month that is just being closed; and no word of a partner moves its
+   * payments, so whatever is open is seen here, and whoever comes later sees the close.
+   */
   @Transactional
   public void closeDue() {
     if (!due().isEmpty()) {
       intake.enterAlone();
+      due().stream().map(Month::programme).distinct().sorted().forEach(programme -> jdbc.query(BOOKS_ALONE, rs -> { }, programme));
       due().forEach(this::close);
     }
   }

@@ -5,18 +5,26 @@ import static vn.chitra.hub.confirmation.HubStory.NOVEMBER;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Timestamp;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.chitra.hub.account.name.CheckNames;
+import vn.chitra.hub.account.name.JudgeNames;
 import vn.chitra.hub.confirmation.BankAnswers.Line;
+import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.payout.AgencyData;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
+import vn.chitra.hub.reconciliation.AdvanceReceipts;
+import vn.chitra.hub.reconciliation.CloseMonth;
+import vn.chitra.hub.reconciliation.WatchAnswers;
 import vn.chitra.hub.sim.TwoAtOnce;
 
 /** A timer, an answer or a person reads a state that another transaction is about to change. */
@@ -156,6 +164,111 @@ class RacesIT {
     assertThat(books.payout(id)).isEqualTo("PAID");
     assertThat(books.needs(payroll)).contains("agribank 1 500000").doesNotContain("none 1 500000");
     books.agree();
+  }
+
+  /** A part about another file says how the payment ended, with another amount: the refusal of its file does not let it travel again. */
+  @Test
+  void aRefusedFileKeepsAPaymentThatABankSpeaksOfAtThatMoment() throws Exception {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    story.feed(BankAnswers.ack(books.batchOf(id), 1, true, "00"));
+    String other = story.sent(Channel.BANK, 600_000).get(0);
+    story.feed(BankAnswers.ack(books.batchOf(other), 1, true, "00"));
+    long part = arrived(BankAnswers.part(books.batchOf(other), 1, false, Line.of(id, 400_000, "00")));
+    long refusal = arrived(BankAnswers.ack(books.batchOf(id), 2, false, "F3"));
+
+    two.holds(ITS_FILE, part).start(() -> confirm(part)).start(() -> confirm(refusal)).letGo();
+
+    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.batchOf(id).state()).isEqualTo("REFUSED");
+  }
+
+  /** Two payments leave an open batch at once; neither transaction sees what the other took out. */
+  @Test
+  void theLinesOfAFileAreNumberedWithoutAGapWhoeverLeftItsBatchMeanwhile() throws Exception {
+    String other = story.sent(Channel.BANK, 900_000).get(0);
+    List<String> ids = story.handOver(Channel.BANK, 100_000, 200_000, 300_000, 400_000, 500_000);
+    story.gather();
+    long part = arrived(BankAnswers.part(books.batchOf(other), 1, false, Line.of(ids.get(0), 100_000, "00")));
+
+    two.holds("update leg set state = 'PLANNED', frozen = true, batch_id = null, batch_line = null where end_to_end_id = ?", ids.get(3))
+        .start(() -> confirm(part))
+        .holds("update leg set batch_line = 4 where end_to_end_id = ?", ids.get(4))
+        .letGo();
+    story.build();
+
+    assertThat(new String(story.archived(books.batchOf(ids.get(4)).sha256())))
+        .contains("D|1|" + ids.get(1), "D|2|" + ids.get(2), "D|3|" + ids.get(4));
+  }
+
+  @Test
+  void anAnswerThatIsJustReadIsNotOverdue() throws Exception {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    long file = arrived(BankAnswers.ack(books.batchOf(id), 1, true, "00"));
+    story.itIs(story.today().plusDays(1));
+    story.bean(WatchAnswers.class).watch();
+    assertThat(books.cases()).as("this day it would be late").containsExactly("ANSWER_OVERDUE");
+    story.sql().update("delete from case_record");
+
+    two.holds(ITS_FILE, file).start(story::confirm).start(() -> story.bean(WatchAnswers.class).watch()).letGo();
+
+    assertThat(books.batchOf(id).state()).isEqualTo("TAKEN");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void aMonthInWhichMoneyJustComesBackIsNotClosed() throws Exception {
+    String id = paidInNovember();
+    story.arrive(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "20")));
+
+    two.holds("select 1 from payout_result for no key update").start(story::confirm)
+        .start(() -> story.bean(CloseMonth.class).closeDue()).letGo();
+
+    assertThat(books.payout(id)).isEqualTo("OPEN");
+    assertThat(closedMonths()).isZero();
+    assertThat(books.bookings(id)).containsExactly("11 agribank HANDED_OVER +", "11 agribank PAID +", "11 agribank PAID -");
+  }
+
+  @Test
+  void moneyThatComesBackWhileItsMonthIsClosedComesBackInTheNextOne() throws Exception {
+    String id = paidInNovember();
+    story.arrive(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "20")));
+
+    two.holds("insert into period_close (programme, period, closed_at) values ('BTXH', '2026-11-01', now())")
+        .start(() -> story.bean(CloseMonth.class).closeDue()).start(story::confirm).takeBack();
+
+    assertThat(closedMonths()).isEqualTo(1);
+    assertThat(books.bookings(id)).containsExactly("11 agribank HANDED_OVER +", "11 agribank PAID +", "12 agribank CAME_BACK +");
+    assertThat(books.payoutRow(id).get("period")).hasToString("2026-12-01");
+    books.agree();
+  }
+
+  @Test
+  void aReceiptThatIsCancelledAtThatMomentStaysCancelled() throws Exception {
+    String payroll = story.payouts().take(Channel.BANK, 500_000);
+    story.sql().update("update payout set state = 'HELD', hold_reason = 'TWO_ACCOUNTS'");
+    story.plan(payroll);
+    story.bean(ReleasePayroll.class).release(payroll);
+
+    two.holds("update payroll set state = 'CANCELLED', receipt_status = 'CANCELLED', receipt_revision = receipt_revision + 1,"
+        + " version = version + 1").start(() -> story.bean(AdvanceReceipts.class).advance()).letGo();
+
+    assertThat(story.sql().queryForObject("select receipt_status from payroll", String.class)).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void aPaymentThatIsTakenBackAtThatMomentIsNotAskedAboutForItsName() throws Exception {
+    story.handOverTo("970422", Channel.BANK, 500_000);
+    story.names().says("2700201000001", 200, "{\"name\":\"LO VAN PHIN\",\"status\":\"OPEN\"}");
+    var bank = story.bean(Partners.class).byId("mb").orElseThrow();
+    story.sql().update("insert into account_name (partner, bank_bin, account_no, standing, holder, asked_at) values ('mb', '970422',"
+        + " '2700201000001', 'OPEN', 'LO VAN PHIN', ?)", Timestamp.from(StoryHub.get().clock().instant()));
+    assertThat(story.bean(CheckNames.class).due()).isPositive();
+
+    two.holds("update leg set state = 'CANCELLED', reason_code = 'WITHDRAWN'")
+        .start(() -> story.bean(JudgeNames.class).settle(bank, 100)).letGo();
+
+    assertThat(books.cases()).isEmpty();
+    assertThat(story.sql().queryForObject("select frozen from leg", Boolean.class)).isFalse();
   }
 
   private String paidInNovember() {

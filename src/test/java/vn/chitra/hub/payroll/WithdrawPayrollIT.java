@@ -24,6 +24,7 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.repair.Role;
+import vn.chitra.hub.sim.TwoAtOnce;
 
 /** An agency takes a payroll back, at every point of its way. */
 class WithdrawPayrollIT {
@@ -123,6 +124,23 @@ class WithdrawPayrollIT {
     assertThat(welfare.refusals(again)).isEmpty();
     assertThat(hub.legRow(hub.leg(again, 1))).containsEntry("attempt", 3).extractingByKey("end_to_end_id").isNotEqualTo(leg);
     assertThat(hub.balances()).isTrue();
+  }
+
+  /** The person's decision is not committed when the timer looks for what stands still. */
+  @Test
+  void whatAPersonLetsGoOnAtThatMomentIsNotAskedAboutAgain() throws Exception {
+    someNumbered();
+    long payout = (long) welfare.payout(NOV, 2).get("payout_id");
+    try (TwoAtOnce two = new TwoAtOnce(welfare.hubDataSource)) {
+      two.holds("select 1 from payout where payout_id = ? for update", payout)
+          .holds("update leg set frozen = false where payout_id = ?", payout)
+          .holds("update case_record set state = 'CLOSED', closed_by = 'dat' where subject = ?", "payout:" + payout)
+          .start(() -> hub.bean(WithdrawPayroll.class).holdStanding()).letGo();
+    }
+    assertThat(hub.cases()).containsExactly("PAYROLL_WITHDRAWN");
+    assertThat(hub.legRow(hub.leg(NOV, 2))).containsEntry("frozen", false);
+    hub.bean(WithdrawPayroll.class).holdStanding();
+    assertThat(hub.cases()).containsExactly("PAYROLL_WITHDRAWN");
   }
 
   @Test

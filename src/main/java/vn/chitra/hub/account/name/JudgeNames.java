@@ -45,7 +45,7 @@ public class JudgeNames {
 
   @Transactional
   public void settle(PartnerProfile partner, int most) {
-    List<Checked> legs = checks.known(partner.id(), partner.apiTerms().nameCheckBins(), youngEnough(partner), most);
+    List<Checked> legs = checks.lock(partner.id(), partner.apiTerms().nameCheckBins(), youngEnough(partner), most);
     List<Checked> odd = legs.stream().filter(leg -> !leg.holder().fits(leg.name())).toList();
     checks.settle(legs.stream().map(Checked::legId).toList(), odd.stream().map(Checked::legId).toList(), businessClock.instant());
     cases.openAll(odd.stream().map(leg -> NewCase.about(CaseKind.NAME_MISMATCH, "payout:" + leg.payoutId(),

@@ -22,6 +22,9 @@ public interface NameChecks {
   /** Waiting legs to accounts of which a name younger than that is known. */
   List<Checked> known(String partner, Collection<String> bins, Instant since, int most);
 
+  /** The same, locked until the transaction ends; legs that somebody works on are left for the next time. */
+  List<Checked> lock(String partner, Collection<String> bins, Instant since, int most);
+
   /** They wait no longer; those of the second list may not be batched before a person has decided. */
   void settle(Collection<Long> checked, Collection<Long> frozen, Instant at);
 

@@ -96,7 +96,7 @@ class JdbcFacts implements Facts {
     jdbc.execute("analyze said");
     int lines = count("select count(*) from said");
     match(scope);
-    lockLegs();
+    lockNamed(scope);
     findFiles(scope);
     int matched = count("select count(*) from said where leg_id is not null");
     Set<Long> batches = batchesOfLegs();
@@ -142,9 +142,21 @@ class JdbcFacts implements Facts {
         scope.batchId() == null ? "-" : scope.batchId().toString());
   }
 
-  /** In the order in which others lock them; from here on nobody else moves what is judged. */
-  private void lockLegs() {
+  /**
+   * The files that the lines speak of, their payments, these payments' payouts: in the order in which everybody locks them, before anything
+   * is asked of them; from here on nobody else moves what is judged. Also for lines that will move nothing: a word that is only kept
+   * decides whether its payment may travel or start again.
+   */
+  private void lockNamed(Scope scope) {
+    jdbc.query("""
+        select 1 from batch where batch_id in (
+          select unnest(array[l.batch_id, l.came_back_from]) from leg l join said using (leg_id)
+          union select b.batch_id from batch b join said s on s.about_seq = b.seq and s.leg_id is not null
+            where b.partner = ? and b.kind = 'PAYMENT' and b.folder = '')
+        order by batch_id for no key update""", rs -> { }, scope.partner());
     jdbc.query("select 1 from leg where leg_id in (select leg_id from said where leg_id is not null) order by leg_id for update", rs -> { });
+    jdbc.query("select 1 from payout where payout_id in (select payout_id from leg join said using (leg_id)) order by payout_id for update",
+        rs -> { });
   }
 
   /**

@@ -48,6 +48,7 @@ public class SettleBulk {
 
   @Transactional
   public void settle(Consignment bulk, BulkReply reply) throws IOException {
+    batches.findLockedById(bulk.batchId()).orElseThrow();
     if (reply instanceof BulkReply.Held held) {
       bulks.keepId(bulk.batchId(), held.bulkId());
       StoredFile answer = file(bulk, held.status(), held.answer());

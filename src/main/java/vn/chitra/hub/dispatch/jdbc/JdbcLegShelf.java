@@ -168,6 +168,7 @@ class JdbcLegShelf implements LegShelf {
 
   @Override
   public int takeBackRefused(long batchId) {
+    jdbc.query("select 1 from leg where batch_id = ? order by leg_id for update", rs -> { }, batchId);
     refusedFiles.refused(batchId);
     return jdbc.update("update leg set state = 'PLANNED', batch_id = null, batch_line = null, came_back_from = batch_id,"
         + " released_at = null, updated_at = ? where batch_id = ? and state in ('SENT', 'ACCEPTED')"

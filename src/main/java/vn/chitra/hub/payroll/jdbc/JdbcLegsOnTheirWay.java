@@ -111,9 +111,7 @@ class JdbcLegsOnTheirWay implements LegsOnTheirWay {
         .addValue("sentences", column("text", objections, Objection::sentence));
     hub.query(LOCK_LEGS, values, row -> {});
     hub.query(LOCK_PAYOUTS, values, row -> {});
-    int taken = hub.update(TAKE_BACK, values);
-    hub.update(WithdrawalSql.NUMBER_ANEW, values);
-    return taken;
+    return hub.update(TAKE_BACK, values);
   }
 
   @Override

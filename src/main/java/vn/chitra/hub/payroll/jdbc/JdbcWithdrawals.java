@@ -73,7 +73,7 @@ final class JdbcWithdrawals implements Withdrawals {
     MapSqlParameterSource payroll = parameters(payrollId);
     named.queryForObject(WithdrawalSql.CANCEL_LEGS, payroll, Integer.class);
     int cancelled = 0;
-    for (String step : List.of(WithdrawalSql.NUMBER_ANEW, WithdrawalSql.BOOK_BACK, WithdrawalSql.CLOSE_CASES)) {
+    for (String step : List.of(WithdrawalSql.BOOK_BACK, WithdrawalSql.CLOSE_CASES)) {
       named.update(step, payroll);
     }
     for (String step : List.of(WithdrawalSql.REVIVALS_GO_BACK, WithdrawalSql.CANCEL_PAYOUTS)) {
@@ -88,14 +88,14 @@ final class JdbcWithdrawals implements Withdrawals {
   public int freeze(String payrollId) {
     MapSqlParameterSource payroll = parameters(payrollId);
     Integer frozen = named.queryForObject(WithdrawalSql.FREEZE_LEGS, payroll, Integer.class);
-    named.update(WithdrawalSql.NUMBER_ANEW, payroll);
     return frozen == null ? 0 : frozen;
   }
 
   @Override
   public int hold() {
     named.update(WithdrawalSql.FREEZE_WHAT_CAME_BACK, parameters(""));
-    return named.update(WithdrawalSql.HOLD, parameters("").addValue("due",
+    Object[] locked = named.queryForList(WithdrawalSql.LOCK_STANDING, parameters(""), Long.class).toArray();
+    return named.update(WithdrawalSql.HOLD, parameters("").addValue("locked", new SqlArrayValue("int8", locked)).addValue("due",
         Timestamp.from(businessClock.instant().plus(CaseKind.PAYROLL_WITHDRAWN.dueWithin()))));
   }
 

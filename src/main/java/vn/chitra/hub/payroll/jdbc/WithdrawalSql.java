@@ -3,7 +3,7 @@ package vn.chitra.hub.payroll.jdbc;
 /** Statements by which a withdrawn payroll leaves the hub's tables, or stands still in them. */
 final class WithdrawalSql {
 
-  static final String LOCK_PAYROLL = "SELECT state FROM payroll WHERE payroll_id = :payroll AND withdrawn_at IS NULL FOR UPDATE";
+  static final String LOCK_PAYROLL = "SELECT state FROM payroll WHERE payroll_id = :payroll AND withdrawn_at IS NULL FOR NO KEY UPDATE";
 
   /** Legs before payouts, as everywhere. */
   static final String LOCK_LEGS = """
@@ -36,13 +36,6 @@ final class WithdrawalSql {
   static final String CANCEL_LEGS = OUT_OF_ITS_BATCH.formatted("CANCELLED", "false", "'WITHDRAWN'");
 
   static final String FREEZE_LEGS = OUT_OF_ITS_BATCH.formatted("PLANNED", "true", "NULL");
-
-  static final String NUMBER_ANEW = """
-      UPDATE leg SET batch_line = n.line
-      FROM (SELECT leg_id, row_number() OVER (PARTITION BY batch_id ORDER BY batch_line) AS line
-        FROM leg JOIN batch USING (batch_id) WHERE batch.state = 'OPEN' AND leg.state = 'BATCHED') n
-      WHERE n.leg_id = leg.leg_id AND n.line <> leg.batch_line
-      """;
 
   /** Entries since the payout was carried out the last time are this payroll's. */
   static final String BOOK_BACK = """
@@ -99,15 +92,21 @@ final class WithdrawalSql {
         AND NOT EXISTS (SELECT FROM case_record c WHERE c.kind = 'PAYROLL_WITHDRAWN' AND c.subject = 'payout:' || p.payout_id)
       """;
 
+  private static final String STANDING = """
+      FROM payroll r JOIN payout p ON p.current_payroll_id = r.payroll_id
+      LEFT JOIN leg f ON f.payout_id = p.payout_id AND f.alive_or_paid
+      WHERE r.withdrawn_at IS NOT NULL AND r.state <> 'CANCELLED' AND p.state IN ('OPEN', 'HELD')
+        AND (f.leg_id IS NULL AND p.hold_reason IS DISTINCT FROM 'WITHDRAWN' OR f.frozen AND f.state = 'PLANNED')
+      """;
+
+  /** What stands still seems to; what its legs are is asked again under the lock, in a statement of its own. */
+  static final String LOCK_STANDING = "SELECT p.payout_id " + STANDING + "ORDER BY p.payout_id FOR UPDATE OF p";
+
   /** Those that a case is open for already are left alone; so are those that a person let go on. */
   static final String HOLD = """
-      WITH still AS (
-        SELECT p.payout_id, p.partner, p.amount_vnd, p.state, f.leg_id
-        FROM payroll r JOIN payout p ON p.current_payroll_id = r.payroll_id
-        LEFT JOIN leg f ON f.payout_id = p.payout_id AND f.alive_or_paid
-        WHERE r.withdrawn_at IS NOT NULL AND r.state <> 'CANCELLED' AND p.state IN ('OPEN', 'HELD')
-          AND (f.leg_id IS NULL AND p.hold_reason IS DISTINCT FROM 'WITHDRAWN' OR f.frozen AND f.state = 'PLANNED')
-        ORDER BY p.payout_id FOR UPDATE OF p),
+      WITH still AS (SELECT p.payout_id, p.partner, p.amount_vnd, p.state, f.leg_id
+      """ + STANDING + """
+        AND p.payout_id = ANY (:locked)),
       held AS (
         UPDATE payout p SET state = 'HELD', hold_reason = 'WITHDRAWN', updated_at = :now
         FROM still s WHERE s.payout_id = p.payout_id AND s.leg_id IS NULL

@@ -44,8 +44,17 @@ class JdbcNameChecks implements NameChecks {
 
   @Override
   public List<Checked> known(String partner, Collection<String> bins, Instant since, int most) {
+    return known(partner, bins, since, most, "");
+  }
+
+  @Override
+  public List<Checked> lock(String partner, Collection<String> bins, Instant since, int most) {
+    return known(partner, bins, since, most, " for update of l skip locked");
+  }
+
+  private List<Checked> known(String partner, Collection<String> bins, Instant since, int most, String lock) {
     return jdbc.query("select l.leg_id, l.payout_id, l.end_to_end_id, l.amount_vnd, l.account_name, n.standing, n.holder from leg l,"
-        + NAME_OF_LEG + "and" + WAITING + "order by l.leg_id limit ?", (r, n) -> checked(r),
+        + NAME_OF_LEG + "and" + WAITING + "order by l.leg_id limit ?" + lock, (r, n) -> checked(r),
         Timestamp.from(since), partner, array(bins), most);
   }
 

@@ -41,7 +41,7 @@ class JdbcOpeningRequests implements OpeningRequests {
         (select""" + MADE + """
          and (r.state = 'OPENED' or coalesce(r.said_at, r.asked_at) > ?) and r.request_id in
         (select e.request_id from account_request_entitlement e where e.entitlement_id = c.entitlement_id))
-      order by c.entitlement_id limit ?""";
+      order by c.entitlement_id limit ? for update of c""";
 
   private static final String SHARE_REPORT = """
       insert into account_report (entitlement_id, bank_bin, account_no, account_name, opened_on, campaign_id)
