@@ -55,7 +55,10 @@ public class DueMessages {
     LOG.info("started: {} messages queued again, {} sends in doubt", queued, doubtful);
   }
 
-  /** Queues what is due and whose patience has run out. @return messages */
+  /**
+   * Queues what is due and whose patience has run out; what somebody works on at this moment is left for the next time, so one slow payroll
+   * or file holds up nothing else. @return messages
+   */
   @Transactional
   public int queueAgain() {
     Instant now = wallClock.instant();
@@ -63,14 +66,16 @@ public class DueMessages {
   }
 
   private int payrolls(Instant now) {
-    List<String[]> due = jdbc.query("update payroll set retry_at = ? where state in ('TAKEN', 'PLANNED') and (retry_at is null or"
-        + " retry_at <= ?) returning payroll_id, state", (r, n) -> new String[] {r.getString(1), r.getString(2)}, next(now), at(now));
+    List<String[]> due = jdbc.query("update payroll set retry_at = ? where payroll_id in (select payroll_id from payroll"
+        + " where state in ('TAKEN', 'PLANNED') and (retry_at is null or retry_at <= ?) order by 1 for no key update skip locked)"
+        + " returning payroll_id, state", (r, n) -> new String[] {r.getString(1), r.getString(2)}, next(now), at(now));
     due.forEach(row -> outbox.put("TAKEN".equals(row[1]) ? Destination.PLAN_PAYROLL : Destination.RELEASE_PAYROLL, row[0], row[0]));
     return due.size();
   }
 
   private int files(Instant now) {
-    List<String[]> due = jdbc.query("update file set retry_at = ? where state = 'ARCHIVED' and (retry_at is null or retry_at <= ?)"
+    List<String[]> due = jdbc.query("update file set retry_at = ? where file_id in (select file_id from file"
+            + " where state = 'ARCHIVED' and (retry_at is null or retry_at <= ?) order by 1 for no key update skip locked)"
             + " returning file_id, partner || '/' || folder", (r, n) -> new String[] {r.getString(1), r.getString(2)}, next(now), at(now));
     due.forEach(row -> outbox.put(Destination.CONFIRM_FILE, row[1], row[0]));
     return due.size();
@@ -79,7 +84,8 @@ public class DueMessages {
   private int batches(Instant now) {
     List<String[]> due = jdbc.query("update batch set retry_at = ?, version = version + 1, state = case state when 'SENDING' then"
             + " 'UNCERTAIN' else state end"
-            + " where state in ('BUILT', 'SENDING', 'UNCERTAIN', 'WAITING_FUNDS') and retry_at <= ? returning batch_id, partner, folder",
+            + " where batch_id in (select batch_id from batch where state in ('BUILT', 'SENDING', 'UNCERTAIN', 'WAITING_FUNDS')"
+            + " and retry_at <= ? order by 1 for no key update skip locked) returning batch_id, partner, folder",
         (r, n) -> new String[] {r.getString(1), r.getString(2), r.getString(3)}, next(now), at(now));
     due.forEach(row -> outbox.put(formats.sendQueue(partners.byId(row[1]).orElseThrow().kind()), row[1] + "/" + row[2], row[0]));
     return due.size();
