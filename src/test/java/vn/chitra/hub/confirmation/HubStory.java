@@ -66,6 +66,10 @@ final class HubStory {
     return LocalDate.ofInstant(hub.clock().instant(), Zone.VIETNAM);
   }
 
+  Instant instant() {
+    return hub.clock().instant();
+  }
+
   void itIs(LocalDate day) {
     hub.clock().moveTo(at(day, 8));
   }
@@ -291,6 +295,10 @@ final class HubStory {
 
   private Timestamp now() {
     return Timestamp.from(hub.clock().instant());
+  }
+
+  void itIs(LocalDate day, int hour) {
+    hub.clock().moveTo(at(day, hour));
   }
 
   private static Instant at(LocalDate day, int hour) {

@@ -1,5 +1,6 @@
 package vn.chitra.hub.confirmation;
 
+import java.time.LocalDate;
 import vn.chitra.hub.confirmation.HubStory.AnswerFile;
 
 /** What the bank of the stories answers in ISO 20022, sealed. */
@@ -56,9 +57,15 @@ final class IsoMessage {
 
   /** One entry with one detail of a camt.054. */
   static String booked(String endToEndId, String amount, String side, String status, String more) {
+    return booked(endToEndId, amount, side, status, more, LocalDate.of(2026, 11, 4), "");
+  }
+
+  /** The same, booked on that day under the bank's own reference. */
+  static String booked(String endToEndId, String amount, String side, String status, String more, LocalDate day, String reference) {
+    String bankRef = reference.isEmpty() ? "" : "<AcctSvcrRef>" + reference + "</AcctSvcrRef>";
     return document("camt.054.001.08", "<BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>N</MsgId></GrpHdr><Ntfctn>" + ACCOUNT
         + "<Ntry><Amt Ccy=\"VND\">" + amount + "</Amt><CdtDbtInd>" + side + "</CdtDbtInd>" + (more.startsWith("<RvslInd>") ? more : "")
-        + "<Sts><Cd>" + status + "</Cd></Sts><BookgDt><Dt>2026-11-04</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>" + endToEndId
+        + "<Sts><Cd>" + status + "</Cd></Sts><BookgDt><Dt>" + day + "</Dt></BookgDt><NtryDtls><TxDtls><Refs>" + bankRef + "<EndToEndId>" + endToEndId
         + "</EndToEndId></Refs><Amt Ccy=\"VND\">" + amount + "</Amt>" + (more.startsWith("<RvslInd>") ? "" : more)
         + "</TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn>");
   }

@@ -30,9 +30,17 @@ final class StoryPayouts {
 
   /** One payroll taken, not planned yet; gives its id. */
   String take(Channel channel, long... amounts) {
-    String payroll = payroll(HubStory.NOVEMBER, amounts);
-    for (int line = 1; line <= amounts.length; line++) {
-      add(payroll, line, payroll + "/" + line, channel, amounts[line - 1]);
+    return take(HubStory.NOVEMBER, Arrays.stream(amounts).mapToObj(amount -> new Line("", channel, "970405", amount)).toArray(Line[]::new));
+  }
+
+  /** @param entitlement empty: its own, @param bin of the payee's account */
+  record Line(String entitlement, Channel channel, String bin, long amount) {}
+
+  /** The same of any month. */
+  String take(YearMonth month, Line... lines) {
+    String payroll = payroll(month, Arrays.stream(lines).mapToLong(Line::amount).toArray());
+    for (int no = 1; no <= lines.length; no++) {
+      add(payroll, no, month, lines[no - 1]);
     }
     return payroll;
   }
@@ -40,20 +48,20 @@ final class StoryPayouts {
   /** A payroll taken, not planned, whose one line is of the entitlement and months of a payout that gave its key back. */
   String takeTheKeyOf(String leg) {
     String payroll = payroll(HubStory.NOVEMBER, books.amount(leg));
-    add(payroll, 1, books.entitlement(leg), Channel.BANK, books.amount(leg));
+    add(payroll, 1, HubStory.NOVEMBER, new Line(books.entitlement(leg), Channel.BANK, "970405", books.amount(leg)));
     return payroll;
   }
 
-  private void add(String payroll, int line, String entitlement, Channel channel, long amount) {
+  private void add(String payroll, int no, YearMonth month, Line line) {
     jdbc.update("""
         insert into payout (payroll_id, line_no, current_payroll_id, current_line_no, programme, commune_code, period, entitlement_id,
           beneficiary_id, kind, for_from, for_to, amount_vnd, state, channel, beneficiary_name, birth_year, circumstance, no_transfer,
           cash_place, payee_name, payee_relation, bank_bin, account_no, account_name, pay_from, pay_until, updated_at)
         values (?, ?, ?, ?, 'BTXH', ?, ?, ?, 'NGUOI-01', 'REGULAR', ?, ?, ?, 'OPEN', ?, ?, 1941, 'NONE', false, 'HOME', ?, 'SELF',
-          '970405', '2700201000001', 'NGUYEN THI DUC HUYEN', ?, ?, ?)""",
-        payroll, line, payroll, line, HubStory.COMMUNE_FOLDER, first(HubStory.NOVEMBER), entitlement, first(HubStory.NOVEMBER),
-        Date.valueOf(HubStory.NOVEMBER.atEndOfMonth()), amount, channel.name(), NAME, NAME,
-        Date.valueOf(HubStory.NOVEMBER.atDay(2)), Date.valueOf(HubStory.NOVEMBER.atDay(17)), now());
+          ?, '2700201000001', 'NGUYEN THI DUC HUYEN', ?, ?, ?)""",
+        payroll, no, payroll, no, HubStory.COMMUNE_FOLDER, first(month),
+        line.entitlement().isEmpty() ? payroll + "/" + no : line.entitlement(), first(month), Date.valueOf(month.atEndOfMonth()),
+        line.amount(), line.channel().name(), NAME, NAME, line.bin(), Date.valueOf(month.atDay(2)), Date.valueOf(month.atDay(17)), now());
   }
 
   /** A CARRY_OVER line of a later month takes the payout up again; planned only when {@link #plan} is called. */

@@ -1,0 +1,725 @@
+package vn.chitra.hub.confirmation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.confirmation.PartnerBooks.Fate;
+import vn.chitra.hub.confirmation.PartnerBooks.Outcome;
+import vn.chitra.hub.confirmation.PartnerBooks.Payment;
+import vn.chitra.hub.confirmation.PartnerBooks.PaymentFile;
+import vn.chitra.hub.confirmation.PartnerMessages.Message;
+import vn.chitra.hub.confirmation.PartnerMessages.Said;
+import vn.chitra.hub.confirmation.PartnerMessages.Status;
+import vn.chitra.hub.confirmation.PartnerMessages.Verdict;
+import vn.chitra.hub.dispatch.BuildBatch;
+import vn.chitra.hub.dispatch.Delivered;
+import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.GatherBatches;
+import vn.chitra.hub.dispatch.SendBatch;
+import vn.chitra.hub.partner.BankingCalendar;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.payout.AgencyData;
+import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.payout.ReleasePayroll;
+import vn.chitra.hub.payout.ReroutePayouts;
+import vn.chitra.hub.payroll.WithdrawPayroll;
+import vn.chitra.hub.reconciliation.CloseMonth;
+import vn.chitra.hub.reconciliation.WatchAnswers;
+import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Outcome.Proposed;
+import vn.chitra.hub.repair.Repairs;
+import vn.chitra.hub.repair.Role;
+
+/**
+ * One random story of a few payments over several files and months. Everything follows from the seed, and every step from its own number,
+ * so that a story can be told again without some of its steps.
+ */
+final class MoneyStory {
+
+  /** How far partners can be believed. */
+  enum Partnership {
+    /** Every word follows the books; words may be late, repeated and out of order. */
+    HONEST,
+    /** Wrong words too, but none that takes a payment back that the partner may still carry out, and none of money that never moved. */
+    CLUMSY,
+    /** Anything: refused and booked, rejected and booked, booked twice, never booked. */
+    ERRING
+  }
+
+  private static final int MOST_PAYOUTS = 6;
+  private static final YearMonth LAST = YearMonth.of(2027, 1);
+  private static final List<String> BINS = List.of("970405", "970405", "970436", "970418");
+  private static final List<String> REJECTIONS = List.of("01", "01", "02", "03", "04", "05", "06");
+  private static final List<String> ISO_REJECTIONS = List.of("AC01", "AC04", "BE01", "AC06", "AM02", "MD07");
+  private static final List<String> UNCOLLECTED = List.of("", "K1", "K4", "K5", "K6", "K9");
+  private static final List<Act> ON_PAYOUTS = List.of(Act.HOLD_PAYOUT, Act.UNFREEZE_PAYOUT, Act.CANCEL_LEG, Act.PLAN_AGAIN,
+      Act.PLAN_AGAIN, Act.CARRY_OVER_PAYOUT, Act.HAND_BACK_PAYOUT, Act.STOP_PAYOUT, Act.WRITE_OFF_ERROR);
+  private static final List<Act> ON_BATCHES = List.of(Act.RELEASE_REFUSED_BATCH, Act.RELEASE_REFUSED_BATCH, Act.FUNDS_STAND, Act.SEND_AGAIN);
+
+  private final HubStory story = HubStory.begin();
+  private final JdbcTemplate jdbc = story.sql();
+  private final PartnerBooks truth = new PartnerBooks();
+  private final PartnerMessages messages = new PartnerMessages(story);
+  private final BankingCalendar calendar = story.bean(BankingCalendar.class);
+  private final MoneyRules rules;
+  private final Partnership partners;
+  private final boolean withCommunes;
+  private final List<Message> waiting = new ArrayList<>();
+  private final List<Message> delivered = new ArrayList<>();
+  private final List<String> tale = new ArrayList<>();
+  private final Set<String> withdrawn = new HashSet<>();
+  private Random dice;
+  private YearMonth month = HubStory.NOVEMBER;
+  private int payouts;
+  private int people;
+
+  MoneyStory(long seed) {
+    dice = new Random(seed * 31 + 7);
+    int of = dice.nextInt(100);
+    partners = of < 35 ? Partnership.HONEST : of < 70 ? Partnership.CLUMSY : Partnership.ERRING;
+    withCommunes = chance(8);
+    rules = new MoneyRules(story, truth, partners == Partnership.ERRING);
+    tell("partners are " + partners);
+    handOver();
+    rules.hold();
+  }
+
+  /** What happened, one line a step. */
+  List<String> tale() {
+    return tale;
+  }
+
+  /** @param seed of this step alone */
+  void step(long seed) {
+    dice = new Random(seed);
+    switch (dice.nextInt(34)) {
+      case 0 -> handOver();
+      case 1, 2, 3, 4, 5 -> travel();
+      case 6, 7 -> partnersDecide();
+      case 8, 9, 10, 11 -> partnersPay();
+      case 12, 13, 14, 15 -> partnersSpeak();
+      case 16, 17 -> late();
+      case 18 -> again();
+      case 19, 20, 21 -> wrongWord();
+      case 22, 23 -> reroute();
+      case 24, 25 -> timePasses();
+      case 26 -> newAccount();
+      case 27, 28, 29 -> personsAct();
+      case 30 -> revive();
+      case 31 -> processDies();
+      case 32 -> withdrawOrWatch();
+      default -> twoHubs();
+    }
+    rules.hold();
+  }
+
+  /** Partners tell all that they booked, and nothing may be silent; then time passes, and nothing may be forgotten. */
+  void end(long seed) {
+    dice = new Random(seed);
+    tell("— the end: everything is told");
+    planAndRelease();
+    truth.files.stream().filter(file -> file.fate == Fate.ARRIVED).forEach(this::decide);
+    itIs(calendar.nextBankingDay(story.today().plusDays(1)), 10);
+    MoneyRules.unfinished(truth).forEach(payment -> outcome(payment, chance(60)));
+    Collections.shuffle(waiting, dice);
+    while (!waiting.isEmpty()) {
+      deliver(waiting.remove(0));
+    }
+    for (PaymentFile file : List.copyOf(truth.files)) {
+      if (file.isBooked()) {
+        file.listClosed |= !file.kind.isBank();
+        say(file, file.payments, true).forEach(this::deliver);
+      }
+    }
+    rules.hold();
+    rules.nothingIsSilent();
+    for (int week = 0; week < 6; week++) {
+      timers();
+      itIs(calendar.nextBankingDay(story.today().plusDays(8)), 10);
+    }
+    timers();
+    rules.hold();
+    rules.nothingIsForgotten();
+  }
+
+  // what the agency does
+
+  private void handOver() {
+    int many = Math.min(MOST_PAYOUTS - payouts, payouts == 0 ? 2 + dice.nextInt(3) : 1 + dice.nextInt(2));
+    if (many <= 0) {
+      return;
+    }
+    List<StoryPayouts.Line> lines = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      Channel channel = chance(75) ? Channel.BANK : withCommunes && chance(50) ? Channel.COMMUNE_CASH : Channel.POST_CASH;
+      lines.add(new StoryPayouts.Line("", channel, one(BINS), 500_000L + 10_000L * ++payouts));
+    }
+    String payroll = story.payouts().take(month, lines.toArray(StoryPayouts.Line[]::new));
+    tell("the agency hands over " + payroll + ": " + lines);
+    if (chance(85)) {
+      story.plan(payroll);
+      story.bean(ReleasePayroll.class).release(payroll);
+    }
+  }
+
+  private void planAndRelease() {
+    for (String payroll : jdbc.queryForList("select payroll_id from payroll where state in ('TAKEN', 'PLANNED') order by 1", String.class)) {
+      story.plan(payroll);
+      story.bean(ReleasePayroll.class).release(payroll);
+      tell("planned and released: " + payroll);
+    }
+  }
+
+  private void newAccount() {
+    List<String> entitlements = jdbc.queryForList("select entitlement_id from payout order by 1", String.class);
+    String entitlement = one(entitlements);
+    if (chance(80)) {
+      AgencyData.Account account = new AgencyData.Account(one(BINS), "27002010000" + (10 + ++people), "NGUYEN THI DUC HUYEN");
+      story.agency().accounts.put(entitlement, account);
+      tell("the agency registers for " + entitlement + " an account at " + account.bankBin());
+    } else {
+      story.agency().deaths.put(entitlement, story.today().withDayOfMonth(1).minusDays(1 + dice.nextInt(40)));
+      tell("the agency records the death of " + entitlement);
+    }
+  }
+
+  /** CARRY_OVER lines of the next month. */
+  private void revive() {
+    List<String> carried = jdbc.queryForList("select l.end_to_end_id from payout p join leg l on l.payout_id = p.payout_id"
+        + " and l.attempt = p.attempts where p.state = 'CARRIED_OVER' order by 1", String.class);
+    if (carried.isEmpty()) {
+      planAndRelease();
+      return;
+    }
+    String id = one(carried);
+    String payroll = story.payouts().revive(id, month.isBefore(LAST) && story.today().getDayOfMonth() > 17 ? month.plusMonths(1) : month);
+    tell("a CARRY_OVER line revives " + id + " in " + payroll);
+    if (chance(40)) {
+      story.plan(payroll);
+      story.bean(ReleasePayroll.class).release(payroll);
+    }
+  }
+
+  private void withdrawOrWatch() {
+    List<String> payrolls = jdbc.queryForList("select payroll_id from payroll order by 1", String.class);
+    if (chance(30)) {
+      String payroll = one(payrolls);
+      withdrawn.add(payroll);
+      tell("the agency withdraws " + payroll);
+      story.bean(WithdrawPayroll.class).withdraw(payroll);
+    } else {
+      timers();
+    }
+  }
+
+  // what the hub does by itself
+
+  private void timers() {
+    tell("timers: withdrawn payrolls, re-routes, overdue answers, month's end");
+    story.bean(WithdrawPayroll.class).holdStanding();
+    credits();
+    story.bean(ReroutePayouts.class).reroute();
+    story.bean(WatchAnswers.class).watch();
+    story.bean(CloseMonth.class).closeDue();
+  }
+
+  private void reroute() {
+    credits();
+    tell("re-route: " + story.bean(ReroutePayouts.class).reroute() + " payouts move");
+  }
+
+  /** What the statements would show: the credit of a payment that came back. */
+  private void credits() {
+    truth.bookings.stream().filter(PartnerBooks.Booking::back).forEach(booking -> story.creditStands(booking.id()));
+  }
+
+  private void travel() {
+    gather();
+    if (chance(85)) {
+      build();
+      if (chance(90)) {
+        send();
+      }
+    }
+  }
+
+  private void gather() {
+    GatherBatches gather = story.bean(GatherBatches.class);
+    if (gather.gather(List.of(PartnerKind.values())).isEmpty() && waitsToTravel()) {
+      itIs(calendar.nextBankingDay(story.today().plusDays(1)), 10);
+      gather.gather(List.of(PartnerKind.values()));
+    }
+  }
+
+  private boolean waitsToTravel() {
+    return !jdbc.queryForList("select 1 from leg where state = 'PLANNED' and released_at is not null and not frozen limit 1").isEmpty();
+  }
+
+  private void build() {
+    for (Long batch : jdbc.queryForList("select batch_id from batch where state = 'OPEN' order by 1", Long.class)) {
+      build(batch);
+    }
+    know();
+  }
+
+  private void build(long batch) {
+    try {
+      story.bean(BuildBatch.class).build(batch);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Files that got their number since. */
+  private void know() {
+    for (Long batch : jdbc.queryForList("select batch_id from batch where seq is not null order by 1", Long.class)) {
+      if (truth.files.stream().noneMatch(file -> file.batch == batch)) {
+        String partner = Objects.requireNonNull(jdbc.queryForObject("select partner from batch where batch_id = ?", String.class, batch));
+        LocalDate valueDate = jdbc.queryForObject("select value_date from batch where batch_id = ?", LocalDate.class, batch);
+        PaymentFile file = new PaymentFile(story.books().batch(batch), partner,
+            story.bean(Partners.class).byId(partner).orElseThrow().kind(), valueDate == null ? LocalDate.EPOCH : valueDate);
+        jdbc.query("select end_to_end_id, amount_vnd from leg where batch_id = ? order by batch_line",
+            rs -> { file.payments.add(new Payment(file, rs.getString(1), rs.getLong(2))); }, batch);
+        truth.files.add(file);
+        tell("built: " + file + " (batch " + batch + ") with " + file.payments.stream().map(payment -> payment.id).toList());
+      }
+    }
+  }
+
+  private void send() {
+    for (Long batch : jdbc.queryForList("select batch_id from batch where state in ('BUILT', 'UNCERTAIN', 'WAITING_FUNDS') order by 1",
+        Long.class)) {
+      if (story.bean(SendBatch.class).begin(batch).isPresent()) {
+        PaymentFile file = file(batch);
+        boolean arrives = chance(90);
+        if (arrives && (file.fate == Fate.NOT_ARRIVED || file.fate == Fate.WITHOUT_FUNDS)) {
+          file.fate = Fate.ARRIVED;
+        }
+        boolean known = chance(85);
+        Delivery seen = arrives && known ? new Delivery.Proven("kích thước đọc lại khớp") : new Delivery.Unknown("đứt");
+        boolean settled = chance(92);
+        tell("sent: " + file + (arrives ? ", it arrives" : ", it does not arrive") + (settled ? ", " + seen : ", nothing is settled"));
+        if (settled) {
+          story.settle(new Delivered(batch, story.attempt(batch), seen));
+        }
+      }
+    }
+  }
+
+  private void processDies() {
+    tell("the process dies and starts again");
+    if (chance(50) && !truth.files.isEmpty()) {
+      PaymentFile file = one(truth.files);
+      story.settle(new Delivered(file.batch, 1 + dice.nextInt(2), new Delivery.Unknown("đứt")));
+    }
+    story.restart();
+  }
+
+  // what partners do
+
+  private void partnersDecide() {
+    truth.files.stream().filter(file -> file.fate == Fate.ARRIVED).toList().forEach(this::decide);
+  }
+
+  private void decide(PaymentFile file) {
+    int way = file.kind.isBank() ? dice.nextInt(100) : 0;
+    file.fate = way < 60 ? Fate.HELD : way < 88 ? Fate.REFUSED : Fate.WITHOUT_FUNDS;
+    file.bookedAlthoughRefused = file.fate == Fate.REFUSED && partners == Partnership.ERRING && chance(40);
+    tell(file + " is " + file.fate + (file.bookedAlthoughRefused ? ", and booked all the same" : ""));
+    Verdict verdict = file.fate == Fate.HELD ? Verdict.ACCEPTED : file.fate == Fate.REFUSED ? Verdict.REFUSED : Verdict.NO_FUNDS;
+    String code = verdict == Verdict.ACCEPTED ? "00" : verdict == Verdict.NO_FUNDS ? "F4" : chance(50) ? "F2" : "F3";
+    speak(messages.verdict(file, verdict, code, ++file.verdicts, true));
+  }
+
+  private void partnersPay() {
+    if (!calendar.isBankingDay(story.today())) {
+      itIs(calendar.nextBankingDay(story.today()), 10);
+    }
+    for (PaymentFile file : truth.files) {
+      for (Payment payment : file.payments) {
+        if (file.isBooked() && !file.listClosed && payment.outcome == Outcome.IN_PROGRESS && chance(60)) {
+          outcome(payment, chance(60));
+        } else if (payment.outcome == Outcome.PAID && file.kind.isBank() && chance(15)) {
+          truth.giveBack(payment, story.today());
+          payment.code = PartnerMessages.isIso(file) ? "AC04" : "20";
+          tell(file + ": " + payment.id + " comes back");
+        }
+      }
+    }
+    if (partners == Partnership.ERRING && chance(25)) {
+      paidAllTheSame();
+    }
+  }
+
+  private void outcome(Payment payment, boolean paid) {
+    if (paid) {
+      truth.pay(payment, story.today());
+      payment.code = "00";
+    } else {
+      payment.outcome = Outcome.NOT_PAID;
+      payment.day = story.today();
+      payment.code = payment.file.kind.isBank() ? one(PartnerMessages.isIso(payment.file) ? ISO_REJECTIONS : REJECTIONS)
+          : chance(80) ? one(UNCOLLECTED) : chance(50) ? "K2" : "K3";
+    }
+    tell(payment.file + ": " + payment.id + " is " + payment.outcome + " " + payment.code);
+  }
+
+  /** What the partner said it would not pay it pays after all. */
+  private void paidAllTheSame() {
+    truth.files.stream().flatMap(file -> file.payments.stream()).filter(payment -> payment.outcome == Outcome.NOT_PAID).findAny()
+        .ifPresent(payment -> {
+          outcome(payment, true);
+          if (payment.file.listClosed) {
+            say(payment.file, payment.file.payments, true).forEach(this::speak);
+          }
+        });
+  }
+
+  private void partnersSpeak() {
+    for (PaymentFile file : truth.files) {
+      if (!file.isBooked() || !chance(60)) {
+        continue;
+      }
+      List<Payment> some = file.payments.stream().filter(payment -> chance(70)).toList();
+      boolean all = some.size() == file.payments.size();
+      boolean last = all && chance(50);
+      if (!file.kind.isBank()) {
+        last &= file.payments.stream().noneMatch(payment -> payment.outcome == Outcome.IN_PROGRESS) || chance(30);
+        file.listClosed |= last;
+        if (last) {
+          file.payments.stream().filter(payment -> payment.outcome == Outcome.IN_PROGRESS).forEach(payment -> outcome(payment, false));
+        }
+      }
+      boolean allPaid = all && file.payments.stream().allMatch(payment -> payment.outcome == Outcome.PAID);
+      if (PartnerMessages.isIso(file) && allPaid && chance(30)) {
+        speak(messages.allCredited(file));
+      } else if (!some.isEmpty()) {
+        say(file, some, last).forEach(this::speak);
+      }
+    }
+  }
+
+  /** What is true of those payments now. */
+  private List<Message> say(PaymentFile file, List<Payment> some, boolean last) {
+    return messages.results(file, last, some.stream().map(payment -> new Said(payment.id, payment.amount, status(payment),
+        code(payment, last), payment.outcome == Outcome.IN_PROGRESS ? story.today() : payment.day, payment.reference)).toList());
+  }
+
+  private static Status status(Payment payment) {
+    return switch (payment.outcome) {
+      case IN_PROGRESS -> Status.IN_PROGRESS;
+      case PAID -> Status.PAID;
+      case CAME_BACK -> Status.RETURNED;
+      case NOT_PAID -> payment.file.kind.isBank() || payment.code.equals("K2") || payment.code.equals("K3") ? Status.REJECTED
+          : Status.UNCOLLECTED;
+    };
+  }
+
+  private String code(Payment payment, boolean last) {
+    if (payment.outcome != Outcome.IN_PROGRESS) {
+      return payment.code;
+    }
+    return switch (payment.file.kind) {
+      case BANK_ISO -> chance(70) ? "ACSP" : "PDNG";
+      case POST_OFFICE, COMMUNE -> last ? "K1" : "";
+      default -> List.of("09", "09", "51", "96").get(dice.nextInt(4));
+    };
+  }
+
+  /** Heard now, or later, or twice. */
+  private void speak(@Nullable Message message) {
+    if (message == null) {
+      return;
+    }
+    if (chance(65)) {
+      deliver(message);
+    } else {
+      waiting.add(message);
+      tell("on its way: " + message);
+    }
+  }
+
+  private void late() {
+    if (!waiting.isEmpty()) {
+      deliver(waiting.remove(dice.nextInt(waiting.size())));
+    }
+  }
+
+  private void again() {
+    if (!delivered.isEmpty()) {
+      Message message = one(delivered);
+      deliver(new Message(chance(70) || message.file().partner().equals(HubStory.BANK) || message.about() != null
+          && !message.about().kind.isBank() ? message.file() : message.file().named("bản sao " + message.file().name()), message.about(),
+          message.verdict(), message.ourHash(), message.closing(), message.said()));
+    }
+  }
+
+  private void deliver(Message message) {
+    delivered.add(message);
+    story.arrive(message.file());
+    story.confirm();
+    heard(message);
+  }
+
+  private void heard(Message message) {
+    Long file = jdbc.queryForObject("select file_id from file_arrival order by arrival_id desc limit 1", Long.class);
+    String state = jdbc.queryForObject("select state from file where file_id = ?", String.class, file);
+    tell("heard (" + state + ", file " + file + "): " + message);
+    rules.heard(message, Objects.requireNonNull(state), Objects.requireNonNull(file));
+  }
+
+  // what partners should not do
+
+  private void wrongWord() {
+    if (partners == Partnership.HONEST || truth.files.isEmpty()) {
+      partnersSpeak();
+      return;
+    }
+    PaymentFile file = one(truth.files);
+    switch (dice.nextInt(8)) {
+      case 0 -> speak(messages.verdict(file, chance(50) ? Verdict.ACCEPTED : Verdict.REFUSED, chance(50) ? "F3" : "F2", 1 + dice.nextInt(4), false));
+      case 1 -> speak(messages.verdict(file, Verdict.ACCEPTED, chance(50) ? "00" : "F1", 1 + dice.nextInt(5), true));
+      case 2, 3, 4 -> ofARefusedFile();
+      case 5 -> ofAnotherFile(file);
+      case 6 -> strange(file);
+      default -> lie(file);
+    }
+  }
+
+  /** Late words about a file that the partner refused: anything but money, unless the partner errs. */
+  private void ofARefusedFile() {
+    List<PaymentFile> refused = truth.files.stream().filter(file -> file.fate == Fate.REFUSED).toList();
+    if (!refused.isEmpty()) {
+      PaymentFile file = one(refused);
+      Status status = partners == Partnership.ERRING ? one(List.of(Status.REJECTED, Status.IN_PROGRESS, Status.RETURNED, Status.PAID))
+          : one(List.of(Status.REJECTED, Status.REJECTED, Status.IN_PROGRESS, Status.RETURNED));
+      tell("a word about a refused file");
+      messages.results(file, chance(20), List.of(said(one(file.payments), status))).forEach(this::speak);
+    }
+  }
+
+  /** A file's answer names a payment of another file: true words, in the wrong envelope. */
+  private void ofAnotherFile(PaymentFile file) {
+    List<Payment> others = truth.files.stream().filter(other -> other != file && other.isBooked())
+        .flatMap(other -> other.payments.stream()).toList();
+    if (!others.isEmpty() && file.kind != PartnerKind.COMMUNE && file.fate != Fate.REFUSED) {
+      Payment other = one(others);
+      boolean same = other.file.partner.equals(file.partner);
+      Status status = status(other);
+      if (same || status == Status.IN_PROGRESS) {
+        tell("another file's payment in an answer about " + file);
+        messages.results(file, false, List.of(same ? new Said(other.id, other.amount, status, code(other, false), story.today(),
+            other.reference) : said(other, file, status))).forEach(this::speak);
+      }
+    }
+  }
+
+  /** Amounts that differ, unknown ids and codes, impossible days. */
+  private void strange(PaymentFile file) {
+    if (file.kind == PartnerKind.COMMUNE) {
+      return;
+    }
+    Payment payment = one(file.payments);
+    Said true1 = said(payment, file, status(payment));
+    Said wrong = switch (dice.nextInt(4)) {
+      case 0 -> new Said(payment.id, payment.amount + 1_000, Status.REJECTED, said(payment, file, Status.REJECTED).code(), story.today(), "");
+      case 1 -> new Said("H" + "0".repeat(14) + "0", payment.amount, Status.PAID, said(payment, file, Status.PAID).code(), story.today(), "FT9");
+      case 2 -> new Said(payment.id, payment.amount, Status.UNKNOWN, file.kind.isBank() ? PartnerMessages.isIso(file) ? "XXXX" : "77" : "K7",
+          story.today(), "");
+      default -> new Said(true1.id(), true1.amount(), true1.status(), true1.code(), story.today().plusYears(chance(50) ? 1 : -1),
+          true1.reference());
+    };
+    if (file.isBooked() || wrong.status() != Status.IN_PROGRESS) {
+      tell("a strange word about " + file);
+      messages.results(file, false, List.of(wrong)).forEach(this::speak);
+    }
+  }
+
+  private void lie(PaymentFile file) {
+    if (partners != Partnership.ERRING) {
+      return;
+    }
+    Payment payment = one(file.payments);
+    switch (dice.nextInt(5)) {
+      case 0 -> {
+        tell("a lie: refused");
+        speak(messages.verdict(file, Verdict.REFUSED, "F3", ++file.verdicts, true));
+      }
+      case 1 -> {
+        tell("a lie: no funds");
+        speak(messages.verdict(file, Verdict.NO_FUNDS, "F4", ++file.verdicts, true));
+      }
+      default -> {
+        tell("a lie");
+        messages.results(file, chance(20), List.of(said(payment, one(List.of(Status.REJECTED, Status.RETURNED, Status.PAID))))).forEach(this::speak);
+      }
+    }
+  }
+
+  private Said said(Payment payment, Status status) {
+    return said(payment, payment.file, status);
+  }
+
+  private Said said(Payment payment, PaymentFile in, Status status) {
+    boolean iso = PartnerMessages.isIso(in);
+    if (!in.kind.isBank()) {
+      boolean paid = status == Status.PAID;
+      return new Said(payment.id, payment.amount, paid ? Status.PAID : Status.UNCOLLECTED, paid ? "" : "K1", story.today(), "");
+    }
+    String code = switch (status) {
+      case IN_PROGRESS -> iso ? "ACSP" : "09";
+      case PAID -> iso ? "" : "00";
+      case REJECTED, UNCOLLECTED -> iso ? "AC04" : "01";
+      case RETURNED -> iso ? "AC04" : "20";
+      case UNKNOWN -> iso ? "XXXX" : "77";
+    };
+    return new Said(payment.id, payment.amount, status, code, story.today(), "FT" + dice.nextInt(1000));
+  }
+
+  // time and persons
+
+  private void timePasses() {
+    if (chance(25)) {
+      LocalDate end = month.atDay(18);
+      LocalDate next = month.plusMonths(1).atDay(2);
+      if (story.today().isBefore(end)) {
+        itIs(calendar.nextBankingDay(end), 10);
+        return;
+      } else if (month.isBefore(LAST)) {
+        month = month.plusMonths(1);
+        itIs(calendar.nextBankingDay(next), 10);
+        return;
+      }
+    }
+    if (chance(30)) {
+      itIs(story.today(), 16);
+    } else {
+      itIs(calendar.nextBankingDay(story.today().plusDays(1 + dice.nextInt(3))), 8 + dice.nextInt(4));
+    }
+  }
+
+  private void itIs(LocalDate day, int hour) {
+    if (day.isAfter(story.today()) || day.equals(story.today()) && hour > story.instant().atZone(calendarZone()).getHour()) {
+      story.itIs(day, hour);
+      tell("it is " + day + " " + hour + ":00");
+    }
+  }
+
+  private static java.time.ZoneId calendarZone() {
+    return vn.chitra.hub.support.Zone.VIETNAM;
+  }
+
+  private void personsAct() {
+    List<String[]> asked = jdbc.query("select kind, subject from case_record where state = 'OPEN' order by case_id",
+        (r, n) -> new String[] {r.getString(1), r.getString(2)});
+    if (!asked.isEmpty() && chance(70)) {
+      String[] one = one(asked);
+      String[] subject = one[1].split(":", 2);
+      List<Act> answers = java.util.Arrays.stream(Act.values()).filter(act -> act.subject().equals(subject[0])
+          && act.answers().stream().anyMatch(kind -> kind.name().equals(one[0]))).toList();
+      if (!answers.isEmpty()) {
+        act(one(answers), subject[1]);
+        return;
+      }
+    }
+    boolean payout = chance(65);
+    List<Long> ids = jdbc.queryForList("select " + (payout ? "payout_id from payout" : "batch_id from batch") + " order by 1", Long.class);
+    if (!ids.isEmpty()) {
+      act(one(payout ? ON_PAYOUTS : ON_BATCHES), String.valueOf(one(ids)));
+    }
+  }
+
+  private void act(Act act, String id) {
+    String parameter = act == Act.PLAN_AGAIN && chance(60) ? one(List.of(Channel.values())).name() : "";
+    if (!withCommunes && parameter.equals(Channel.COMMUNE_CASH.name())) {
+      parameter = Channel.POST_CASH.name();
+    }
+    tell(act + " " + id + " " + parameter + ": " + perform(act, id, parameter));
+  }
+
+  private vn.chitra.hub.repair.Outcome perform(Act act, String id, String parameter) {
+    Repairs repairs = story.bean(Repairs.class);
+    vn.chitra.hub.repair.Outcome outcome = repairs.request(new Actor("lan", Role.OPERATOR), act, id, parameter, "Theo biên bản");
+    return outcome instanceof Proposed proposed ? repairs.approve(new Actor("hung", Role.APPROVER), proposed.proposalId()) : outcome;
+  }
+
+  // two hubs at once
+
+  private void twoHubs() {
+    List<Race.Runner> can = new ArrayList<>();
+    Optional<Message> first = waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.remove(dice.nextInt(waiting.size())));
+    Optional<Message> second = waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.remove(dice.nextInt(waiting.size())));
+    first.ifPresent(message -> can.add(reading(message)));
+    second.ifPresent(message -> can.add(reading(message)));
+    can.add(new Race.Runner("re-route", () -> story.bean(ReroutePayouts.class).reroute()));
+    can.add(new Race.Runner("gather", () -> story.bean(GatherBatches.class).gather(List.of(PartnerKind.values()))));
+    jdbc.queryForList("select batch_id from batch where state = 'OPEN' order by 1", Long.class)
+        .forEach(batch -> can.add(new Race.Runner("build " + batch, () -> build(batch))));
+    can.add(new Race.Runner("hold withdrawn", () -> story.bean(WithdrawPayroll.class).holdStanding()));
+    jdbc.queryForList("select payroll_id from payroll where state = 'TAKEN' order by 1", String.class)
+        .forEach(payroll -> can.add(new Race.Runner("plan " + payroll, () -> story.plan(payroll))));
+    List<Long> ids = jdbc.queryForList("select payout_id from payout order by 1", Long.class);
+    Act act = one(ON_PAYOUTS);
+    String payout = String.valueOf(one(ids));
+    can.add(new Race.Runner(act + " " + payout, () -> perform(act, payout, "")));
+    Race.Runner a = can.remove(first.isPresent() && chance(60) ? 0 : dice.nextInt(can.size()));
+    Race.Runner b = can.remove(second.isPresent() && chance(40) ? 0 : dice.nextInt(can.size()));
+    tell("two hubs at once: " + a.name() + " | " + b.name());
+    Race.run(a, b);
+    story.confirm();
+    know();
+    first.ifPresent(this::heardInRace);
+    second.ifPresent(this::heardInRace);
+  }
+
+  private Race.Runner reading(Message message) {
+    story.arrive(message.file());
+    Long file = jdbc.queryForObject("select file_id from file_arrival order by arrival_id desc limit 1", Long.class);
+    return new Race.Runner("read file " + file, () -> {
+      try {
+        story.bean(ConfirmFile.class).confirm(Objects.requireNonNull(file));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+
+  private void heardInRace(Message message) {
+    delivered.add(message);
+    Long file = jdbc.queryForObject("select file_id from file_arrival where name = ? order by arrival_id desc limit 1", Long.class,
+        message.file().name());
+    String state = jdbc.queryForObject("select state from file where file_id = ?", String.class, file);
+    tell("heard (" + state + ", file " + file + "): " + message);
+    rules.heard(message, Objects.requireNonNull(state), Objects.requireNonNull(file));
+  }
+
+  private PaymentFile file(long batch) {
+    know();
+    return truth.files.stream().filter(file -> file.batch == batch).findFirst().orElseThrow();
+  }
+
+  private boolean chance(int percent) {
+    return dice.nextInt(100) < percent;
+  }
+
+  private <T> T one(List<T> list) {
+    return list.get(dice.nextInt(list.size()));
+  }
+
+  private void tell(String line) {
+    tale.add(line);
+  }
+}

@@ -1,0 +1,179 @@
+package vn.chitra.hub.confirmation;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.PartnerBooks.PaymentFile;
+import vn.chitra.hub.partner.PartnerKind;
+
+/** Answers of partners as files, in each partner's own form, beside what they say in the words of the story. */
+final class PartnerMessages {
+
+  private static final DateTimeFormatter BASIC = DateTimeFormatter.BASIC_ISO_DATE;
+  private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final HubStory story;
+
+  PartnerMessages(HubStory story) {
+    this.story = story;
+  }
+
+  enum Status { IN_PROGRESS, PAID, REJECTED, UNCOLLECTED, RETURNED, UNKNOWN }
+
+  enum Verdict { NONE, ACCEPTED, REFUSED, NO_FUNDS }
+
+  /** One payment in an answer. */
+  record Said(String id, long amount, Status status, String code, LocalDate day, String reference) {
+
+    @Override
+    public String toString() {
+      return id + " " + amount + " " + status + (code.isEmpty() ? "" : " " + code) + " " + day;
+    }
+  }
+
+  /**
+   * An answer.
+   *
+   * @param about the file of ours that it names; null where its form names none
+   * @param closing a cash list's last report
+   * @param ourHash whether its verdict carries the hash of our file
+   */
+  record Message(AnswerFile file, @Nullable PaymentFile about, Verdict verdict, boolean ourHash, boolean closing, List<Said> said) {
+
+    boolean names(String id) {
+      return said.stream().anyMatch(one -> one.id().equals(id));
+    }
+
+    @Override
+    public String toString() {
+      return file.partner() + " «" + file.name() + "»" + (about == null ? "" : " about " + about)
+          + (verdict == Verdict.NONE ? "" : " " + verdict + (ourHash ? "" : " with another hash")) + (closing ? " closing" : "")
+          + said.stream().map(one -> "\n      " + one).collect(Collectors.joining());
+    }
+  }
+
+  /** A verdict about the whole file; null where the partner's contract knows no such answer. */
+  @Nullable Message verdict(PaymentFile file, Verdict verdict, String code, int number, boolean ourHash) {
+    String hash = ourHash ? file.sent.sha256() : "cd".repeat(32);
+    boolean accepted = verdict == Verdict.ACCEPTED;
+    AnswerFile answer = switch (file.kind) {
+      case BANK_CSV -> BankAnswers.ack(file.sent, number, accepted, code, hash);
+      case BANK_FIXED -> accepted ? null : fixedRefusal(file, code, number, hash);
+      case BANK_ISO -> ourHash ? iso(file, accepted ? "ACSP" : "RJCT " + (verdict == Verdict.NO_FUNDS ? "AM04" : "FF01"), "") : null;
+      default -> null;
+    };
+    return answer == null ? null : new Message(answer, file, verdict, ourHash, false, List.of());
+  }
+
+  /** What a partner says of payments; one message, or at a bank with ISO 20022 one for each kind of news. */
+  List<Message> results(PaymentFile file, boolean last, List<Said> said) {
+    return switch (file.kind) {
+      case BANK_CSV -> List.of(of(csv(file, ++file.parts, last, said), file, last, said));
+      case BANK_FIXED -> List.of(of(fixed(file, ++file.parts, last, said), file, last, said));
+      case BANK_ISO -> isoResults(file, said);
+      case POST_OFFICE -> List.of(of(postOffice(file, ++file.parts, last, said), file, last, said));
+      case COMMUNE -> List.of(of(commune(file, ++file.parts, last, said), file, last, said));
+      default -> throw new IllegalArgumentException(file.toString());
+    };
+  }
+
+  private static Message of(AnswerFile answer, PaymentFile file, boolean last, List<Said> said) {
+    return new Message(answer, file, Verdict.NONE, true, last && !file.kind.isBank(), said);
+  }
+
+  private static AnswerFile csv(PaymentFile file, int part, boolean last, List<Said> said) {
+    return BankAnswers.part(file.sent, part, last, said.stream().map(one -> new BankAnswers.Line(one.id(), one.amount(), one.code(),
+        one.reference(), BASIC.format(one.day()), "")).toArray(BankAnswers.Line[]::new));
+  }
+
+  private static AnswerFile fixed(PaymentFile file, int part, boolean last, List<Said> said) {
+    String name = file.sent.fileName().replace(".P", ".R") + ".%02d".formatted(part);
+    StringBuilder text = new StringBuilder(record("1%-8s%06d%02d%s".formatted(sender(file), file.sent.seq(), part, last ? "Y" : "N")));
+    said.forEach(one -> text.append(record("6%s%015d%s%-20s%s".formatted(one.id(), one.amount(), one.code(), one.reference(),
+        BASIC.format(one.day())))));
+    text.append(record("9%06d%018d".formatted(said.size(), said.stream().mapToLong(Said::amount).sum())));
+    return new AnswerFile(file.partner, "", name, text.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+  }
+
+  private static AnswerFile fixedRefusal(PaymentFile file, String code, int number, String hash) {
+    String name = file.sent.fileName().replace(".P", ".X") + ".%02d".formatted(number);
+    return new AnswerFile(file.partner, "", name, record("X%-8s%06d%s%s".formatted(sender(file), file.sent.seq(), code, hash))
+        .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+  }
+
+  private static String sender(PaymentFile file) {
+    return file.sent.fileName().substring(0, file.sent.fileName().indexOf('.'));
+  }
+
+  private static String record(String fields) {
+    return "%-160s\r\n".formatted(fields);
+  }
+
+  private List<Message> isoResults(PaymentFile file, List<Said> said) {
+    List<Message> messages = new ArrayList<>();
+    List<Said> reported = said.stream().filter(one -> one.status() != Status.PAID && one.status() != Status.RETURNED).toList();
+    if (!reported.isEmpty()) {
+      String transactions = reported.stream().map(one -> IsoMessage.transaction(one.id(),
+          one.status() == Status.REJECTED ? "RJCT " + one.code() : one.code())).collect(Collectors.joining());
+      messages.add(new Message(iso(file, "PART", transactions), file, Verdict.NONE, true, false, reported));
+    }
+    said.stream().filter(one -> one.status() == Status.PAID || one.status() == Status.RETURNED).forEach(one -> {
+      boolean back = one.status() == Status.RETURNED;
+      AnswerFile booked = IsoMessage.file(IsoMessage.booked(one.id(), String.valueOf(one.amount()), back ? "CRDT" : "DBIT", "BOOK",
+          back ? IsoMessage.returned(one.code()) : "", one.day(), one.reference()));
+      messages.add(new Message(booked, null, Verdict.NONE, true, false, List.of(one)));
+    });
+    return messages;
+  }
+
+  /** Every payment of the file is credited, in one word. */
+  Message allCredited(PaymentFile file) {
+    return new Message(iso(file, "ACCC", ""), file, Verdict.NONE, true, false, file.payments.stream()
+        .map(one -> new Said(one.id, one.amount, Status.PAID, "", story.today(), one.reference)).toList());
+  }
+
+  private AnswerFile iso(PaymentFile file, String group, String transactions) {
+    String at = story.instant().atZone(vn.chitra.hub.support.Zone.VIETNAM).toOffsetDateTime().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    return IsoMessage.file(IsoMessage.group(file.sent.seq(), "10", at, group, transactions));
+  }
+
+  private static AnswerFile postOffice(PaymentFile file, int version, boolean closing, List<Said> said) {
+    String lines = said.stream().map(one -> one.status() == Status.PAID
+        ? one.id() + ";DA_CHI;" + one.amount() + ";" + VIETNAMESE.format(one.day()) + ";Đỗ Văn Hoà;Con;NHA;;\r\n"
+        : one.id() + ";CHUA_CHI;" + one.amount() + ";;;;NHA;" + one.code() + ";\r\n").collect(Collectors.joining());
+    long paid = said.stream().filter(one -> one.status() == Status.PAID).mapToLong(Said::amount).sum();
+    String body = "ma_chi_tra;trang_thai;so_tien;ngay_chi;nguoi_nhan;quan_he;noi_chi;ma_ly_do;ghi_chu\r\n" + lines
+        + "TONG;" + said.size() + ";" + paid + ";;;;;;\r\n";
+    String period = Arrays.stream(file.sent.fileName().split("_")).filter(word -> word.matches("20\\d{4}")).findFirst().orElseThrow();
+    String name = "KQ_%s_%s_%06d_%03d%s.csv".formatted(file.sent.folder(), period, file.sent.seq(), version, closing ? "_CUOI" : "");
+    return new AnswerFile(file.partner, file.sent.folder(), name, body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private AnswerFile commune(PaymentFile file, int version, boolean closing, List<Said> said) {
+    CashAnswers.FilledList sheet = CashAnswers.commune(story, file.sent);
+    long paid = 0;
+    for (Said one : said) {
+      if (file.payments.stream().noneMatch(payment -> payment.id.equals(one.id()))) {
+        continue;
+      }
+      if (one.status() == Status.PAID) {
+        sheet.paid(one.id()).put(one.id(), "Ngày chi", VIETNAMESE.format(one.day()));
+        paid += one.amount();
+      } else {
+        sheet.unpaid(one.id(), one.code());
+      }
+    }
+    long all = file.payments.stream().mapToLong(payment -> payment.amount).sum();
+    sheet.settled(paid, all - paid);
+    return closing ? sheet.closing(version) : sheet.interim(version);
+  }
+
+  static boolean isIso(PaymentFile file) {
+    return file.kind == PartnerKind.BANK_ISO;
+  }
+}
