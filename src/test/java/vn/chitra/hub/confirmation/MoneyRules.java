@@ -28,7 +28,10 @@ final class MoneyRules {
 
   private static final String PAYMENTS = """
       select l.end_to_end_id, l.payout_id, p.entitlement_id || ' ' || p.for_from as liability, l.attempt, l.partner, l.amount_vnd, l.state,
-        l.batch_id, b.seq is not null as built, l.written_off_at is not null as written_off
+        l.batch_id, b.seq is not null as built, l.written_off_at is not null as written_off,
+        concat_ws(' ', p.state, p.current_payroll_id, p.period, p.partner, (select max(booking_id) from booking),
+          (select max(fact_id) from fact), (select sum(revision) from funding_need), (select sum(revision) from payout_result),
+          (select count(*) from period_close), (select string_agg(state, ',' order by payroll_id) from payroll)) as rest
       from leg l join payout p using (payout_id) left join batch b on b.batch_id = l.batch_id order by l.leg_id""";
 
   /** A payout that is neither paid nor given back, and nothing will move it: no timer, no answer awaited under a deadline, no open case. */
@@ -48,6 +51,7 @@ final class MoneyRules {
   private final PartnerBooks truth;
   private final boolean partnersErr;
   private final Map<String, Row> before = new HashMap<>();
+  private List<Row> last = List.of();
   private final Map<String, Set<Long>> filesOf = new HashMap<>();
   private final Map<String, Set<Long>> negative = new HashMap<>();
   private final Map<String, Set<Long>> negativeOnceClosed = new HashMap<>();
@@ -76,7 +80,7 @@ final class MoneyRules {
   }
 
   private record Row(String id, long payout, String liability, String partner, long amount, String state, @Nullable Long file,
-      boolean writtenOff) {}
+      boolean writtenOff, String rest) {}
 
   /** The hub read the message. @param state what became of its file, @param file its id in the hub */
   void heard(Message message, String state, long file) {
@@ -124,12 +128,19 @@ final class MoneyRules {
 
   /** After every step. */
   void hold() {
+    List<Row> rows = rows();
+    if (!partnersErr) {
+      rows.stream().collect(Collectors.groupingBy(Row::liability, TreeMap::new, Collectors.toList())).values().forEach(this::paidOnce);
+    }
+    if (rows.equals(last)) {
+      return;
+    }
+    last = rows;
     if (jdbc.queryForList("select 1 from payroll where state = 'TAKEN'").isEmpty()) {
       books.agree();
     } else {
       books.agreeBesideTheSettlement();
     }
-    List<Row> rows = rows();
     Map<String, List<Row>> byLiability = rows.stream().collect(Collectors.groupingBy(Row::liability, TreeMap::new, Collectors.toList()));
     for (Row row : rows) {
       boolean fresh = !before.containsKey(row.id());
@@ -138,9 +149,6 @@ final class MoneyRules {
         nothingElseMayBeCarriedOut(row, byLiability.get(row.liability()));
       }
       paidOnlyWhatIsBooked(row);
-    }
-    if (!partnersErr) {
-      byLiability.values().forEach(this::paidOnce);
     }
     rows.forEach(row -> before.put(row.id(), row));
     saidPaidBefore.addAll(saidPaid);
@@ -224,7 +232,7 @@ final class MoneyRules {
   private List<Row> rows() {
     return jdbc.query(PAYMENTS, (r, n) -> new Row(r.getString("end_to_end_id"), r.getLong("payout_id"), r.getString("liability"),
         r.getString("partner"), r.getLong("amount_vnd"), r.getString("state"),
-        r.getBoolean("built") ? (Long) r.getLong("batch_id") : null, r.getBoolean("written_off")));
+        r.getBoolean("built") ? (Long) r.getLong("batch_id") : null, r.getBoolean("written_off"), r.getString("rest")));
   }
 
   /** Payments that the partner holds in a file and has not finished. */

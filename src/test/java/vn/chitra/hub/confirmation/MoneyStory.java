@@ -6,12 +6,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.confirmation.PartnerBooks.Fate;
@@ -59,15 +58,31 @@ final class MoneyStory {
     ERRING
   }
 
+  /** What happens more often than the rest. */
+  enum Theme { REFUSALS, CASH, MONTHS, WITHDRAWALS, RACES }
+
   private static final int MOST_PAYOUTS = 6;
   private static final YearMonth LAST = YearMonth.of(2027, 1);
-  private static final List<String> BINS = List.of("970405", "970405", "970436", "970418");
+  private static final List<String> BINS = List.of("970405", "970436", "970418");
   private static final List<String> REJECTIONS = List.of("01", "01", "02", "03", "04", "05", "06");
   private static final List<String> ISO_REJECTIONS = List.of("AC01", "AC04", "BE01", "AC06", "AM02", "MD07");
   private static final List<String> UNCOLLECTED = List.of("", "K1", "K4", "K5", "K6", "K9");
   private static final List<Act> ON_PAYOUTS = List.of(Act.HOLD_PAYOUT, Act.UNFREEZE_PAYOUT, Act.CANCEL_LEG, Act.PLAN_AGAIN,
       Act.PLAN_AGAIN, Act.CARRY_OVER_PAYOUT, Act.HAND_BACK_PAYOUT, Act.STOP_PAYOUT, Act.WRITE_OFF_ERROR);
   private static final List<Act> ON_BATCHES = List.of(Act.RELEASE_REFUSED_BATCH, Act.RELEASE_REFUSED_BATCH, Act.FUNDS_STAND, Act.SEND_AGAIN);
+
+  private static final Object TRUE = Boolean.TRUE;
+
+  private static final String SITUATION = """
+      select exists (select from leg where state = 'PLANNED' and released_at is not null and not frozen) as travels,
+        exists (select from batch where state in ('OPEN', 'BUILT', 'SENDING', 'UNCERTAIN')) as sends,
+        exists (select from leg where state = 'PLANNED' and (frozen or released_at is null and came_back_from is not null))
+          or exists (select from batch where state = 'WAITING_FUNDS') as back,
+        exists (select from payout p where state in ('OPEN', 'HELD') and not exists (select from leg l where l.payout_id = p.payout_id
+          and l.alive_or_paid)) as unpaid,
+        exists (select from case_record where state = 'OPEN') as asked,
+        exists (select from payout where state = 'CARRIED_OVER') as carried,
+        exists (select from payroll where state = 'TAKEN') as taken""";
 
   private final HubStory story = HubStory.begin();
   private final JdbcTemplate jdbc = story.sql();
@@ -77,10 +92,11 @@ final class MoneyStory {
   private final MoneyRules rules;
   private final Partnership partners;
   private final boolean withCommunes;
+  private final Theme theme;
+  private final String home;
   private final List<Message> waiting = new ArrayList<>();
   private final List<Message> delivered = new ArrayList<>();
   private final List<String> tale = new ArrayList<>();
-  private final Set<String> withdrawn = new HashSet<>();
   private Random dice;
   private YearMonth month = HubStory.NOVEMBER;
   private int payouts;
@@ -91,9 +107,12 @@ final class MoneyStory {
     int of = dice.nextInt(100);
     partners = of < 35 ? Partnership.HONEST : of < 70 ? Partnership.CLUMSY : Partnership.ERRING;
     withCommunes = chance(8);
+    theme = one(List.of(Theme.values()));
+    home = one(List.of("970405", "970405", "970436", "970418"));
     rules = new MoneyRules(story, truth, partners == Partnership.ERRING);
-    tell("partners are " + partners);
+    tell("partners are " + partners + ", the story is about " + theme);
     handOver();
+    travel();
     rules.hold();
   }
 
@@ -105,25 +124,48 @@ final class MoneyStory {
   /** @param seed of this step alone */
   void step(long seed) {
     dice = new Random(seed);
-    switch (dice.nextInt(34)) {
-      case 0 -> handOver();
-      case 1, 2, 3, 4, 5 -> travel();
-      case 6, 7 -> partnersDecide();
-      case 8, 9, 10, 11 -> partnersPay();
-      case 12, 13, 14, 15 -> partnersSpeak();
-      case 16, 17 -> late();
-      case 18 -> again();
-      case 19, 20, 21 -> wrongWord();
-      case 22, 23 -> reroute();
-      case 24, 25 -> timePasses();
-      case 26 -> newAccount();
-      case 27, 28, 29 -> personsAct();
-      case 30 -> revive();
-      case 31 -> processDies();
-      case 32 -> withdrawOrWatch();
-      default -> twoHubs();
-    }
+    List<Runnable> possible = possible();
+    possible.get(dice.nextInt(possible.size())).run();
     rules.hold();
+  }
+
+  /** What could happen now, the likelier the more often. */
+  private List<Runnable> possible() {
+    Map<String, Object> now = jdbc.queryForMap(SITUATION);
+    List<Runnable> can = new ArrayList<>();
+    boolean arrived = truth.files.stream().anyMatch(file -> file.fate == Fate.ARRIVED);
+    boolean booked = truth.files.stream().anyMatch(PaymentFile::isBooked);
+    boolean refused = truth.files.stream().anyMatch(file -> file.fate == Fate.REFUSED);
+    boolean misbehave = partners != Partnership.HONEST && !truth.files.isEmpty();
+    can(can, payouts < MOST_PAYOUTS, 1, this::handOver);
+    can(can, now.get("travels") == TRUE, 8, this::travel);
+    can(can, now.get("sends") == TRUE, 5, this::send);
+    can(can, arrived, 10, this::partnersDecide);
+    can(can, !MoneyRules.unfinished(truth).isEmpty(), 7, this::partnersPay);
+    can(can, booked, 6, this::partnersSpeak);
+    can(can, !waiting.isEmpty(), theme == Theme.MONTHS ? 4 : 2, this::late);
+    can(can, !delivered.isEmpty(), 1, this::again);
+    can(can, misbehave, partners == Partnership.ERRING ? 5 : 3, this::wrongWord);
+    can(can, misbehave && refused, theme == Theme.REFUSALS ? 6 : 2, this::ofARefusedFile);
+    can(can, now.get("back") == TRUE, 8, this::letGoAgain);
+    can(can, now.get("unpaid") == TRUE, 6, this::reroute);
+    can(can, now.get("unpaid") == TRUE, 4, this::newAccount);
+    can(can, true, theme == Theme.MONTHS ? 5 : 1, this::timePasses);
+    can(can, true, 1, this::timers);
+    can(can, now.get("asked") == TRUE, theme == Theme.CASH ? 1 : 3, this::personsAct);
+    can(can, true, 1, this::personsAct);
+    can(can, now.get("carried") == TRUE, 6, this::revive);
+    can(can, now.get("taken") == TRUE, 3, this::planAndRelease);
+    can(can, true, theme == Theme.WITHDRAWALS ? 3 : 0, this::withdraw);
+    can(can, true, theme == Theme.RACES ? 6 : 1, this::twoHubs);
+    can(can, now.get("sends") == TRUE, 1, this::processDies);
+    return can;
+  }
+
+  private static void can(List<Runnable> all, boolean possible, int likely, Runnable step) {
+    if (possible) {
+      all.addAll(Collections.nCopies(likely, step));
+    }
   }
 
   /** Partners tell all that they booked, and nothing may be silent; then time passes, and nothing may be forgotten. */
@@ -131,6 +173,12 @@ final class MoneyStory {
     dice = new Random(seed);
     tell("— the end: everything is told");
     planAndRelease();
+    if (chance(50)) {
+      newAccount();
+      reroute();
+      travel();
+      rules.hold();
+    }
     truth.files.stream().filter(file -> file.fate == Fate.ARRIVED).forEach(this::decide);
     itIs(calendar.nextBankingDay(story.today().plusDays(1)), 10);
     MoneyRules.unfinished(truth).forEach(payment -> outcome(payment, chance(60)));
@@ -146,9 +194,9 @@ final class MoneyStory {
     }
     rules.hold();
     rules.nothingIsSilent();
-    for (int week = 0; week < 6; week++) {
+    for (int days : new int[] {6, 9, 20}) {
       timers();
-      itIs(calendar.nextBankingDay(story.today().plusDays(8)), 10);
+      itIs(calendar.nextBankingDay(story.today().plusDays(days)), 10);
     }
     timers();
     rules.hold();
@@ -164,8 +212,8 @@ final class MoneyStory {
     }
     List<StoryPayouts.Line> lines = new ArrayList<>();
     for (int i = 0; i < many; i++) {
-      Channel channel = chance(75) ? Channel.BANK : withCommunes && chance(50) ? Channel.COMMUNE_CASH : Channel.POST_CASH;
-      lines.add(new StoryPayouts.Line("", channel, one(BINS), 500_000L + 10_000L * ++payouts));
+      Channel channel = chance(theme == Theme.CASH ? 30 : 80) ? Channel.BANK : withCommunes && chance(50) ? Channel.COMMUNE_CASH : Channel.POST_CASH;
+      lines.add(new StoryPayouts.Line("", channel, chance(80) ? home : one(BINS), 500_000L + 10_000L * ++payouts));
     }
     String payroll = story.payouts().take(month, lines.toArray(StoryPayouts.Line[]::new));
     tell("the agency hands over " + payroll + ": " + lines);
@@ -184,12 +232,19 @@ final class MoneyStory {
   }
 
   private void newAccount() {
-    List<String> entitlements = jdbc.queryForList("select entitlement_id from payout order by 1", String.class);
-    String entitlement = one(entitlements);
-    if (chance(80)) {
-      AgencyData.Account account = new AgencyData.Account(one(BINS), "27002010000" + (10 + ++people), "NGUYEN THI DUC HUYEN");
+    List<String> unpaid = jdbc.queryForList("select entitlement_id from payout p where state in ('OPEN', 'HELD') and not exists (select"
+        + " from leg l where l.payout_id = p.payout_id and l.alive_or_paid) order by 1", String.class);
+    if (unpaid.isEmpty()) {
+      return;
+    }
+    String entitlement = one(unpaid);
+    if (chance(90)) {
+      AgencyData.Account account = new AgencyData.Account(chance(60) ? home : one(BINS), "27002010000" + (10 + ++people), "NGUYEN THI DUC HUYEN");
       story.agency().accounts.put(entitlement, account);
       tell("the agency registers for " + entitlement + " an account at " + account.bankBin());
+      if (chance(50)) {
+        reroute();
+      }
     } else {
       story.agency().deaths.put(entitlement, story.today().withDayOfMonth(1).minusDays(1 + dice.nextInt(40)));
       tell("the agency records the death of " + entitlement);
@@ -213,16 +268,10 @@ final class MoneyStory {
     }
   }
 
-  private void withdrawOrWatch() {
-    List<String> payrolls = jdbc.queryForList("select payroll_id from payroll order by 1", String.class);
-    if (chance(30)) {
-      String payroll = one(payrolls);
-      withdrawn.add(payroll);
-      tell("the agency withdraws " + payroll);
-      story.bean(WithdrawPayroll.class).withdraw(payroll);
-    } else {
-      timers();
-    }
+  private void withdraw() {
+    String payroll = one(jdbc.queryForList("select payroll_id from payroll order by 1", String.class));
+    tell("the agency withdraws " + payroll);
+    story.bean(WithdrawPayroll.class).withdraw(payroll);
   }
 
   // what the hub does by itself
@@ -248,24 +297,26 @@ final class MoneyStory {
 
   private void travel() {
     gather();
-    if (chance(85)) {
+    if (chance(90)) {
       build();
-      if (chance(90)) {
+      if (chance(95)) {
         send();
       }
     }
   }
 
   private void gather() {
-    GatherBatches gather = story.bean(GatherBatches.class);
-    if (gather.gather(List.of(PartnerKind.values())).isEmpty() && waitsToTravel()) {
+    List<PartnerKind> kinds = waiting();
+    if (!kinds.isEmpty() && story.bean(GatherBatches.class).gather(kinds).isEmpty()) {
       itIs(calendar.nextBankingDay(story.today().plusDays(1)), 10);
-      gather.gather(List.of(PartnerKind.values()));
+      story.bean(GatherBatches.class).gather(kinds);
     }
   }
 
-  private boolean waitsToTravel() {
-    return !jdbc.queryForList("select 1 from leg where state = 'PLANNED' and released_at is not null and not frozen limit 1").isEmpty();
+  /** Kinds of the partners to which something could travel. */
+  private List<PartnerKind> waiting() {
+    return jdbc.queryForList("select distinct partner from leg where state = 'PLANNED' and released_at is not null and not frozen order by 1",
+        String.class).stream().map(partner -> story.bean(Partners.class).byId(partner).orElseThrow().kind()).toList();
   }
 
   private void build() {
@@ -300,6 +351,7 @@ final class MoneyStory {
   }
 
   private void send() {
+    build();
     for (Long batch : jdbc.queryForList("select batch_id from batch where state in ('BUILT', 'UNCERTAIN', 'WAITING_FUNDS') order by 1",
         Long.class)) {
       if (story.bean(SendBatch.class).begin(batch).isPresent()) {
@@ -336,7 +388,8 @@ final class MoneyStory {
 
   private void decide(PaymentFile file) {
     int way = file.kind.isBank() ? dice.nextInt(100) : 0;
-    file.fate = way < 60 ? Fate.HELD : way < 88 ? Fate.REFUSED : Fate.WITHOUT_FUNDS;
+    int held = theme == Theme.REFUSALS && file.sent.seq() == 1 ? 25 : 60;
+    file.fate = way < held ? Fate.HELD : way < 88 ? Fate.REFUSED : Fate.WITHOUT_FUNDS;
     file.bookedAlthoughRefused = file.fate == Fate.REFUSED && partners == Partnership.ERRING && chance(40);
     tell(file + " is " + file.fate + (file.bookedAlthoughRefused ? ", and booked all the same" : ""));
     Verdict verdict = file.fate == Fate.HELD ? Verdict.ACCEPTED : file.fate == Fate.REFUSED ? Verdict.REFUSED : Verdict.NO_FUNDS;
@@ -390,7 +443,7 @@ final class MoneyStory {
 
   private void partnersSpeak() {
     for (PaymentFile file : truth.files) {
-      if (!file.isBooked() || !chance(60)) {
+      if (!file.isBooked() || !chance(70)) {
         continue;
       }
       List<Payment> some = file.payments.stream().filter(payment -> chance(70)).toList();
@@ -444,7 +497,7 @@ final class MoneyStory {
     if (message == null) {
       return;
     }
-    if (chance(65)) {
+    if (chance(80)) {
       deliver(message);
     } else {
       waiting.add(message);
@@ -492,8 +545,7 @@ final class MoneyStory {
     switch (dice.nextInt(8)) {
       case 0 -> speak(messages.verdict(file, chance(50) ? Verdict.ACCEPTED : Verdict.REFUSED, chance(50) ? "F3" : "F2", 1 + dice.nextInt(4), false));
       case 1 -> speak(messages.verdict(file, Verdict.ACCEPTED, chance(50) ? "00" : "F1", 1 + dice.nextInt(5), true));
-      case 2, 3, 4 -> ofARefusedFile();
-      case 5 -> ofAnotherFile(file);
+      case 2, 3, 4, 5 -> ofAnotherFile(file);
       case 6 -> strange(file);
       default -> lie(file);
     }
@@ -620,6 +672,20 @@ final class MoneyStory {
 
   private static java.time.ZoneId calendarZone() {
     return vn.chitra.hub.support.Zone.VIETNAM;
+  }
+
+  /** Two persons release what came back from a refused file, or say that the funds stand. */
+  private void letGoAgain() {
+    List<Long> refused = jdbc.queryForList("select distinct came_back_from from leg where state = 'PLANNED' and released_at is null"
+        + " and came_back_from is not null order by 1", Long.class);
+    refused.forEach(batch -> act(Act.RELEASE_REFUSED_BATCH, String.valueOf(batch)));
+    jdbc.queryForList("select batch_id from batch where state = 'WAITING_FUNDS' order by 1", Long.class)
+        .forEach(batch -> act(Act.FUNDS_STAND, String.valueOf(batch)));
+    jdbc.queryForList("select payout_id from leg where state = 'PLANNED' and frozen order by 1", Long.class).stream()
+        .filter(payout -> chance(50)).forEach(payout -> act(Act.UNFREEZE_PAYOUT, String.valueOf(payout)));
+    if (!refused.isEmpty() && chance(70)) {
+      travel();
+    }
   }
 
   private void personsAct() {
