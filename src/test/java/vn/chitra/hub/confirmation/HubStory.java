@@ -160,10 +160,13 @@ final class HubStory {
 
   /** One proposes, another approves; what cannot be done is refused and changes nothing. */
   void repair(Act act, long id) {
+    wish(act, id);
+  }
+
+  /** The same; gives what came of it. */
+  Outcome wish(Act act, long id) {
     Outcome outcome = request(act, id);
-    if (outcome instanceof Outcome.Proposed proposed) {
-      approve(proposed.proposalId());
-    }
+    return outcome instanceof Outcome.Proposed proposed ? approve(proposed.proposalId()) : outcome;
   }
 
   /** One proposes; gives the number of the proposal. */

@@ -70,6 +70,22 @@ final class IsoMessage {
         + "</TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn>");
   }
 
+  /** A camt.053 of one day. */
+  static String statement(LocalDate day, long opening, long closing, String entries) {
+    return document("camt.053.001.08", "<BkToCstmrStmt><GrpHdr><MsgId>S-" + day + "</MsgId></GrpHdr><Stmt><Id>S</Id>" + ACCOUNT
+        + balance("OPBD", opening, day) + balance("CLBD", closing, day) + entries + "</Stmt></BkToCstmrStmt>");
+  }
+
+  static String entry(long amount, String side, LocalDate day, String details) {
+    return "<Ntry><Amt Ccy=\"VND\">" + amount + "</Amt><CdtDbtInd>" + side + "</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>" + day
+        + "</Dt></BookgDt><NtryDtls>" + details + "</NtryDtls></Ntry>";
+  }
+
+  private static String balance(String kind, long dong, LocalDate day) {
+    return "<Bal><Tp><CdOrPrtry><Cd>" + kind + "</Cd></CdOrPrtry></Tp><Amt Ccy=\"VND\">" + Math.abs(dong) + "</Amt><CdtDbtInd>"
+        + (dong < 0 ? "DBIT" : "CRDT") + "</CdtDbtInd><Dt><Dt>" + day + "</Dt></Dt></Bal>";
+  }
+
   static String returned(String reason) {
     return "<RtrInf><Rsn><Cd>" + reason + "</Cd></Rsn></RtrInf>";
   }

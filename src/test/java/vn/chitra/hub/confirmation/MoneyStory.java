@@ -36,6 +36,8 @@ import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.payroll.WithdrawPayroll;
 import vn.chitra.hub.reconciliation.CloseMonth;
 import vn.chitra.hub.reconciliation.WatchAnswers;
+import vn.chitra.hub.reconciliation.statement.MatchStatements;
+import vn.chitra.hub.reconciliation.statement.TakeStatement;
 import vn.chitra.hub.repair.Act;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome.Proposed;
@@ -94,6 +96,8 @@ final class MoneyStory {
   private final boolean withCommunes;
   private final Theme theme;
   private final String home;
+  private final boolean withStatements;
+  private final PartnerStatements statements = new PartnerStatements(truth);
   private final List<Message> waiting = new ArrayList<>();
   private final List<Message> delivered = new ArrayList<>();
   private final List<String> tale = new ArrayList<>();
@@ -101,6 +105,7 @@ final class MoneyStory {
   private YearMonth month = HubStory.NOVEMBER;
   private int payouts;
   private int people;
+  private boolean told;
 
   MoneyStory(long seed) {
     dice = new Random(seed * 31 + 7);
@@ -109,6 +114,7 @@ final class MoneyStory {
     withCommunes = chance(8);
     theme = one(List.of(Theme.values()));
     home = one(List.of("970405", "970405", "970436", "970418"));
+    withStatements = chance(25);
     rules = new MoneyRules(story, truth, partners == Partnership.ERRING);
     tell("partners are " + partners + ", the story is about " + theme);
     handOver();
@@ -193,7 +199,18 @@ final class MoneyStory {
       }
     }
     rules.hold();
+    if (withStatements) {
+      itIs(calendar.nextBankingDay(story.today().plusDays(1)), 10);
+      while (!waiting.isEmpty()) {
+        deliver(waiting.remove(0));
+      }
+      matchStatements();
+    }
     rules.nothingIsSilent();
+    if (withStatements && partners == Partnership.HONEST) {
+      rules.nobodyIsAccused();
+    }
+    told = true;
     for (int days : new int[] {6, 9, 20}) {
       timers();
       itIs(calendar.nextBankingDay(story.today().plusDays(days)), 10);
@@ -292,6 +309,10 @@ final class MoneyStory {
 
   /** What the statements would show: the credit of a payment that came back. */
   private void credits() {
+    if (withStatements) {
+      matchStatements();
+      return;
+    }
     truth.bookings.stream().filter(PartnerBooks.Booking::back).forEach(booking -> story.creditStands(booking.id()));
   }
 
@@ -413,7 +434,11 @@ final class MoneyStory {
       }
     }
     if (partners == Partnership.ERRING && chance(25)) {
-      paidAllTheSame();
+      if (chance(50)) {
+        paidAllTheSame();
+      } else {
+        paidTwice();
+      }
     }
   }
 
@@ -441,6 +466,17 @@ final class MoneyStory {
         });
   }
 
+  /** One payment is booked on two days, under two references; only the statement is sure to show it. */
+  private void paidTwice() {
+    if (withStatements) {
+      truth.files.stream().filter(file -> file.kind.isBank()).flatMap(file -> file.payments.stream())
+          .filter(payment -> payment.outcome == Outcome.PAID && payment.day.isBefore(story.today())).findAny().ifPresent(payment -> {
+            truth.pay(payment, story.today());
+            tell(payment.file + ": " + payment.id + " is paid a second time");
+          });
+    }
+  }
+
   private void partnersSpeak() {
     for (PaymentFile file : truth.files) {
       if (!file.isBooked() || !chance(70)) {
@@ -465,10 +501,18 @@ final class MoneyStory {
     }
   }
 
-  /** What is true of those payments now. */
+  /** What is true of those payments now. Money that came back was paid before: who never said so says both. */
   private List<Message> say(PaymentFile file, List<Payment> some, boolean last) {
-    return messages.results(file, last, some.stream().map(payment -> new Said(payment.id, payment.amount, status(payment),
-        code(payment, last), payment.outcome == Outcome.IN_PROGRESS ? story.today() : payment.day, payment.reference)).toList());
+    List<Said> said = new ArrayList<>();
+    for (Payment payment : some) {
+      if (payment.outcome == Outcome.CAME_BACK && !payment.toldPaid) {
+        said.add(new Said(payment.id, payment.amount, Status.PAID, "00", payment.paidOn, payment.reference));
+      }
+      payment.toldPaid |= payment.outcome == Outcome.PAID || payment.outcome == Outcome.CAME_BACK;
+      said.add(new Said(payment.id, payment.amount, status(payment), code(payment, last),
+          payment.outcome == Outcome.IN_PROGRESS ? story.today() : payment.day, payment.reference));
+    }
+    return messages.results(file, last, said);
   }
 
   private static Status status(Payment payment) {
@@ -591,8 +635,8 @@ final class MoneyStory {
       case 1 -> new Said("H" + "0".repeat(14) + "0", payment.amount, Status.PAID, said(payment, file, Status.PAID).code(), story.today(), "FT9");
       case 2 -> new Said(payment.id, payment.amount, Status.UNKNOWN, file.kind.isBank() ? PartnerMessages.isIso(file) ? "XXXX" : "77" : "K7",
           story.today(), "");
-      default -> new Said(true1.id(), true1.amount(), true1.status(), true1.code(), story.today().plusYears(chance(50) ? 1 : -1),
-          true1.reference());
+      default -> new Said(true1.id(), true1.amount(), true1.status(), true1.code(),
+          withStatements ? true1.day() : story.today().plusYears(chance(50) ? 1 : -1), true1.reference());
     };
     if (file.isBooked() || wrong.status() != Status.IN_PROGRESS) {
       tell("a strange word about " + file);
@@ -664,10 +708,34 @@ final class MoneyStory {
   }
 
   private void itIs(LocalDate day, int hour) {
+    LocalDate before = story.today();
     if (day.isAfter(story.today()) || day.equals(story.today()) && hour > story.instant().atZone(calendarZone()).getHour()) {
       story.itIs(day, hour);
       tell("it is " + day + " " + hour + ":00");
+      if (withStatements && !told) {
+        before.datesUntil(day).filter(calendar::isBankingDay).forEach(this::statements);
+      }
     }
+  }
+
+  private void statements(LocalDate day) {
+    truth.files.stream().filter(file -> file.kind.isBank()).map(file -> file.partner).distinct().sorted().forEach(bank ->
+        speak(new Message(statements.of(story.bean(Partners.class).byId(bank).orElseThrow(), day), null, Verdict.NONE, true, false,
+            List.of())));
+  }
+
+  /** As the route does it. */
+  private void matchStatements() {
+    TakeStatement take = story.bean(TakeStatement.class);
+    for (long file : take.waiting()) {
+      try {
+        take.take(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    MatchStatements match = story.bean(MatchStatements.class);
+    match.partners().forEach(match::match);
   }
 
   private static java.time.ZoneId calendarZone() {

@@ -27,6 +27,8 @@ final class PartnerBooks {
   void pay(Payment payment, LocalDate day) {
     payment.outcome = Outcome.PAID;
     payment.day = day;
+    payment.paidOn = day;
+    payment.toldPaid = false;
     payment.reference = "FT" + (1000 + bookings.size());
     bookings.add(new Booking(payment.file, payment.id, payment.amount, day, payment.reference, false));
   }
@@ -90,6 +92,8 @@ final class PartnerBooks {
     String code = "";
     String reference = "";
     LocalDate day = LocalDate.EPOCH;
+    LocalDate paidOn = LocalDate.EPOCH;
+    boolean toldPaid;
 
     Payment(PaymentFile file, String id, long amount) {
       this.file = file;

@@ -67,7 +67,7 @@ final class GiveBack implements Deed {
   }
 
   private Optional<String> notFree(Standing payout) {
-    return stopsAWithdrawn(payout) && !payout.wasPaidInError() ? Optional.empty() : payout.notFree();
+    return stopsAWithdrawn(payout) ? payout.moneyOut() : payout.notFree();
   }
 
   /** What the withdrawal froze before it had a number ends with the payout; then its key is free. */

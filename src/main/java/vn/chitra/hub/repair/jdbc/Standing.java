@@ -56,12 +56,16 @@ record Standing(long payoutId, String state, String payrollId, int lineNo, boole
     if (!planned) {
       return Optional.of("Bảng chi chưa lập xong kế hoạch; hãy thử lại sau.");
     }
+    return moneyOut().or(() -> living().map(leg -> "Lần chi " + leg.attempt() + " còn hiệu lực (" + leg.state() + "); chưa thể quyết định."));
+  }
+
+  /** Why money for it is out or may go out although no leg of it says so; empty when none is. */
+  Optional<String> moneyOut() {
     if (wasPaidInError()) {
       return Optional.of("Khoản chi đã có một lần chi nhầm chưa thu hồi.");
     }
-    if (refusedFileMayPay) {
-      return Optional.of("Đối tác còn trả lời về tệp đã từ chối có khoản chi này; hai người phải xác nhận tệp ấy không chi nữa trước đã.");
-    }
-    return living().map(leg -> "Lần chi " + leg.attempt() + " còn hiệu lực (" + leg.state() + "); chưa thể quyết định.");
+    return refusedFileMayPay
+        ? Optional.of("Đối tác còn trả lời về tệp đã từ chối có khoản chi này; hai người phải xác nhận tệp ấy không chi nữa trước đã.")
+        : Optional.empty();
   }
 }
