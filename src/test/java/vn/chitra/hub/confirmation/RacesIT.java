@@ -25,6 +25,7 @@ import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.reconciliation.AdvanceReceipts;
 import vn.chitra.hub.reconciliation.CloseMonth;
 import vn.chitra.hub.reconciliation.WatchAnswers;
+import vn.chitra.hub.repair.Act;
 import vn.chitra.hub.sim.TwoAtOnce;
 
 /** A timer, an answer or a person reads a state that another transaction is about to change. */
@@ -140,6 +141,23 @@ class RacesIT {
     String payroll = story.payouts().takeTheKeyOf(id);
     story.plan(payroll);
     heldForItsPredecessor(payroll);
+  }
+
+  /** The file that carried the predecessor was refused and is answered after all: it may still pay. */
+  @Test
+  void aPayoutIsNotPlannedWhileARefusedFileMayStillPayItsPredecessor() throws Exception {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    Books.BatchRow batch = books.batchOf(id);
+    story.feed(BankAnswers.ack(batch, 1, false, "F3"));
+    story.sql().update("update leg set state = 'CANCELLED' where end_to_end_id = ?", id);
+    story.payouts().giveBack(id, "HANDED_BACK", true);
+    long file = arrived(BankAnswers.ack(batch, 2, true, "00"));
+    two.holds(ITS_FILE, file).start(story::confirm);
+    String payroll = story.payouts().takeTheKeyOf(id);
+    two.start(() -> story.plan(payroll)).letGo();
+    assertThat(story.sql().queryForList("select p.state || ' ' || p.hold_reason from payout p where p.payroll_id = ?", String.class, payroll))
+        .containsExactly("HELD PREDECESSOR_PAID");
+    assertThat(books.cases()).contains("PAYOUT_HELD", "REFUSED_FILE_ANSWERED");
   }
 
   @Test
@@ -269,6 +287,18 @@ class RacesIT {
 
     assertThat(books.cases()).isEmpty();
     assertThat(story.sql().queryForObject("select frozen from leg", Boolean.class)).isFalse();
+  }
+
+  /** The payout is held again at the moment at which a person closes the case about its first hold. */
+  @Test
+  void aCaseWhoseCauseIsJustComingBackIsNotClosed() throws Exception {
+    String id = story.handOver(Channel.BANK, 500_000).get(0);
+    story.sql().update("insert into case_record (kind, subject, evidence, state, opened_at) values ('PAYOUT_HELD', ?, 'Tạm giữ.', 'OPEN',"
+        + " now())", "payout:" + books.payoutOf(id));
+    long number = story.sql().queryForObject("select case_id from case_record", Long.class);
+    two.holds("select 1 from payout for update").holds("update leg set frozen = true")
+        .start(() -> story.repair(Act.CLOSE_CASE, number)).letGo();
+    assertThat(books.cases()).containsExactly("PAYOUT_HELD");
   }
 
   private String paidInNovember() {

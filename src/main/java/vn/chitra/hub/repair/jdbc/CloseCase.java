@@ -38,6 +38,16 @@ class CloseCase implements Deed {
         or exists (select from send_gate g where not g.open and c.kind = 'RESTORED_DATABASE')
       from c""";
 
+  private static final String ID_OF = "select case when subject ~ '^%1$s:[0-9]{1,18}$' then split_part(subject, ':', 2)::bigint end"
+      + " from case_record where case_id = ?";
+
+  /** Whoever gives a case its cause holds its subject's lock, so the cause is asked for when that one has ended. */
+  private static final List<String> SUBJECTS = List.of(
+      "select 1 from payroll where payroll_id = (select substr(subject, 9) from case_record where case_id = ? and subject like 'payroll:%')"
+          + " for no key update",
+      "select 1 from batch where batch_id = (" + ID_OF.formatted("batch") + ") for no key update",
+      "select 1 from payout where payout_id = (" + ID_OF.formatted("payout") + ") for no key update");
+
   private final JdbcTemplate jdbc;
   private final Clock businessClock;
 
@@ -54,6 +64,7 @@ class CloseCase implements Deed {
   @Override
   public Sight look(String id, String parameter) {
     Optional<Long> number = Ids.number(id);
+    number.ifPresent(one -> SUBJECTS.forEach(lock -> jdbc.query(lock, rs -> { }, one)));
     List<String> open = number.isEmpty() ? List.of()
         : jdbc.queryForList("select kind from case_record where case_id = ? and state = 'OPEN' for update", String.class, number.get());
     if (open.isEmpty()) {
