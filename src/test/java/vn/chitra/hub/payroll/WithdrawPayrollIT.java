@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitra.hub.dispatch.LegShelf;
 import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReleasePayroll;
@@ -198,7 +200,8 @@ class WithdrawPayrollIT {
     someNumbered();
     long batch = hub.jdbc.queryForObject("select batch_id from leg where end_to_end_id = ?", Long.class, hub.leg(NOV, 1));
     hub.jdbc.update("update batch set state = 'REFUSED' where batch_id = ?", batch);
-    assertThat(hub.bean(LegShelf.class).takeBackRefused(batch)).isEqualTo(1);
+    new TransactionTemplate(hub.bean(PlatformTransactionManager.class))
+        .executeWithoutResult(refusal -> assertThat(hub.bean(LegShelf.class).takeBackRefused(batch)).isEqualTo(1));
     hub.bean(WithdrawPayroll.class).holdStanding();
     assertThat(hub.legRow(hub.leg(NOV, 1))).containsEntry("state", "PLANNED").containsEntry("frozen", true);
     assertThat(hub.cases()).hasSize(3).containsOnly("PAYROLL_WITHDRAWN");
