@@ -1,6 +1,7 @@
 package vn.chitra.hub.confirmation;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.apache.commons.codec.digest.DigestUtils;
 import vn.chitra.hub.confirmation.HubStory.AnswerFile;
 
@@ -27,14 +28,21 @@ final class ApiAnswers {
 
   /** What the bank tells of one transfer by itself. */
   static AnswerFile event(String id, long amount, String status, String code) {
-    String body = "{\"eventId\":\"%s-%s\",\"type\":\"transfer.updated\",\"result\":%s}"
-        .formatted(id, status, result(id, amount, status, code));
+    return event(id + "-" + status, result(id, amount, status, code));
+  }
+
+  static AnswerFile event(String eventId, String result) {
+    String body = "{\"eventId\":\"%s\",\"type\":\"transfer.updated\",\"result\":%s}".formatted(eventId, result);
     return answer("EV_" + DigestUtils.sha256Hex(body).substring(0, 32) + ".json", body);
   }
 
   static String result(String id, long amount, String status, String code) {
+    return result(id, amount, status, code, "FT" + code, LocalDate.of(2026, 11, 4));
+  }
+
+  static String result(String id, long amount, String status, String code, String reference, LocalDate day) {
     return "{\"endToEndId\":\"" + id + "\",\"amount\":" + amount + ",\"status\":\"" + status + "\",\"code\":\"" + code
-        + "\",\"text\":\"\",\"bankRef\":\"FT" + code + "\",\"bookedAt\":\"2026-11-04T10:05:00+07:00\"}";
+        + "\",\"text\":\"\",\"bankRef\":\"" + reference + "\",\"bookedAt\":\"" + day + "T10:05:00+07:00\"}";
   }
 
   private static AnswerFile answer(String name, String body) {

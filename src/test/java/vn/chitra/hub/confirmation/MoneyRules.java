@@ -34,15 +34,14 @@ final class MoneyRules {
           (select count(*) from period_close), (select string_agg(state, ',' order by payroll_id) from payroll)) as rest
       from leg l join payout p using (payout_id) left join batch b on b.batch_id = l.batch_id order by l.leg_id""";
 
-  /** A payout that is neither paid nor given back, and nothing will move it: no timer, no answer awaited under a deadline, no open case. */
-  private static final String FORGOTTEN = """
-      select p.payout_id || ' ' || concat_ws(' ', p.state, p.hold_reason, l.end_to_end_id, l.state, b.state, l.frozen) from payout p
+  /** Neither paid nor given back, and no timer will move it by itself. */
+  private static final String WAITING = """
+      select p.payout_id, concat_ws(' ', p.payout_id, p.state, p.hold_reason, l.end_to_end_id, l.state, b.state, l.frozen) as what
+      from payout p
       left join lateral (select * from leg where leg.payout_id = p.payout_id order by alive_or_paid desc, attempt desc limit 1) l on true
       left join batch b on b.batch_id = l.batch_id
       where p.state in ('OPEN', 'HELD') and not exists (select from case_record c where c.state = 'OPEN' and (
-          c.subject = 'payout:' || p.payout_id or c.subject = 'batch:' || l.batch_id or c.subject = 'batch:' || l.came_back_from
-          or exists (select from fact f where f.file_id = c.file_id and f.leg_id = l.leg_id)
-          or c.subject = 'payroll:' || p.current_payroll_id))
+          c.subject in ('payout:' || p.payout_id, 'payroll:' || p.current_payroll_id)))
         and not coalesce(l.state = 'PLANNED' and not l.frozen and l.released_at is not null or l.state = 'BATCHED'
           or b.state in ('BUILT', 'SENDING') or b.state in ('UNCERTAIN', 'WAITING_FUNDS') and b.retry_at is not null, false)""";
 
@@ -212,12 +211,20 @@ final class MoneyRules {
     }
   }
 
-  /** Nothing waits for nobody. */
+  /** What nobody moves by itself, somebody is asked about: the payout, a file in which it travelled, or an answer that named it. */
   void nothingIsForgotten() {
-    List<String> forgotten = jdbc.queryForList(FORGOTTEN, String.class);
-    if (!forgotten.isEmpty()) {
-      throw new Broken("FORGOTTEN", String.join("; ", forgotten));
-    }
+    List<Row> rows = rows();
+    List<Map<String, Object>> open = jdbc.queryForList("select subject, file_id from case_record where state = 'OPEN'");
+    jdbc.query(WAITING, (r, n) -> new String[] {r.getString(1), r.getString(2)}).forEach(waiting -> {
+      boolean asked = rows.stream().filter(row -> row.payout() == Long.parseLong(waiting[0])).anyMatch(row -> open.stream().anyMatch(one -> {
+        Message message = one.get("file_id") == null ? null : messages.get((Long) one.get("file_id"));
+        return message != null && message.names(row.id())
+            || filesOf.getOrDefault(row.id(), Set.of()).stream().anyMatch(file -> one.get("subject").equals("batch:" + file));
+      }));
+      if (!asked) {
+        throw new Broken("FORGOTTEN", waiting[1]);
+      }
+    });
   }
 
   /** Open or decided, about the payout itself, about an answer that named it, about a file in which it travelled, or about the account. */

@@ -65,7 +65,7 @@ final class MoneyStory {
 
   private static final int MOST_PAYOUTS = 6;
   private static final YearMonth LAST = YearMonth.of(2027, 1);
-  private static final List<String> BINS = List.of("970405", "970436", "970418");
+  private static final List<String> BINS = List.of("970405", "970436", "970418", ApiAnswers.BIN);
   private static final List<String> REJECTIONS = List.of("01", "01", "02", "03", "04", "05", "06");
   private static final List<String> ISO_REJECTIONS = List.of("AC01", "AC04", "BE01", "AC06", "AM02", "MD07");
   private static final List<String> UNCOLLECTED = List.of("", "K1", "K4", "K5", "K6", "K9");
@@ -83,7 +83,7 @@ final class MoneyStory {
         exists (select from payout p where state in ('OPEN', 'HELD') and not exists (select from leg l where l.payout_id = p.payout_id
           and l.alive_or_paid)) as unpaid,
         exists (select from case_record where state = 'OPEN') as asked,
-        exists (select from payout where state = 'CARRIED_OVER') as carried,
+        exists (select from payout where state = 'CARRIED_OVER') as carried, exists (select from payout where key_freed) as freed,
         exists (select from payroll where state = 'TAKEN') as taken""";
 
   private final HubStory story = HubStory.begin();
@@ -113,7 +113,7 @@ final class MoneyStory {
     partners = of < 35 ? Partnership.HONEST : of < 70 ? Partnership.CLUMSY : Partnership.ERRING;
     withCommunes = chance(8);
     theme = one(List.of(Theme.values()));
-    home = one(List.of("970405", "970405", "970436", "970418"));
+    home = one(List.of("970405", "970405", "970436", "970436", "970418", ApiAnswers.BIN));
     withStatements = chance(25);
     rules = new MoneyRules(story, truth, partners == Partnership.ERRING);
     tell("partners are " + partners + ", the story is about " + theme);
@@ -143,7 +143,7 @@ final class MoneyStory {
     boolean booked = truth.files.stream().anyMatch(PaymentFile::isBooked);
     boolean refused = truth.files.stream().anyMatch(file -> file.fate == Fate.REFUSED);
     boolean misbehave = partners != Partnership.HONEST && !truth.files.isEmpty();
-    can(can, payouts < MOST_PAYOUTS, 1, this::handOver);
+    can(can, payouts < MOST_PAYOUTS, now.get("freed") == TRUE ? 4 : 1, this::handOver);
     can(can, now.get("travels") == TRUE, 8, this::travel);
     can(can, now.get("sends") == TRUE, 5, this::send);
     can(can, arrived, 10, this::partnersDecide);
@@ -228,7 +228,12 @@ final class MoneyStory {
       return;
     }
     List<StoryPayouts.Line> lines = new ArrayList<>();
-    for (int i = 0; i < many; i++) {
+    jdbc.query("select entitlement_id, amount_vnd from payout p where key_freed and for_from = ? and not exists (select from payout q where"
+        + " q.entitlement_id = p.entitlement_id and q.for_from = p.for_from and not q.key_freed) and not exists (select from period_close c"
+        + " where c.period = p.for_from) order by payout_id limit 1", rs -> {
+          lines.add(new StoryPayouts.Line(rs.getString(1), Channel.BANK, home, rs.getLong(2)));
+        }, java.sql.Date.valueOf(month.atDay(1)));
+    for (int i = lines.size(); i < many; i++) {
       Channel channel = chance(theme == Theme.CASH ? 30 : 80) ? Channel.BANK : withCommunes && chance(50) ? Channel.COMMUNE_CASH : Channel.POST_CASH;
       lines.add(new StoryPayouts.Line("", channel, chance(80) ? home : one(BINS), 500_000L + 10_000L * ++payouts));
     }
@@ -410,6 +415,7 @@ final class MoneyStory {
   private void decide(PaymentFile file) {
     int way = file.kind.isBank() ? dice.nextInt(100) : 0;
     int held = theme == Theme.REFUSALS && file.sent.seq() == 1 ? 25 : 60;
+    way = file.kind == PartnerKind.BANK_API ? Math.min(way, 87) : way;
     file.fate = way < held ? Fate.HELD : way < 88 ? Fate.REFUSED : Fate.WITHOUT_FUNDS;
     file.bookedAlthoughRefused = file.fate == Fate.REFUSED && partners == Partnership.ERRING && chance(40);
     tell(file + " is " + file.fate + (file.bookedAlthoughRefused ? ", and booked all the same" : ""));
@@ -628,6 +634,12 @@ final class MoneyStory {
     if (file.kind == PartnerKind.COMMUNE) {
       return;
     }
+    Optional<Payment> rejected = file.payments.stream().filter(payment -> payment.outcome == Outcome.NOT_PAID).findAny();
+    if (PartnerMessages.isIso(file) && rejected.isPresent() && chance(60)) {
+      tell("credited, they say, but one");
+      speak(messages.creditedButOne(file, rejected.get(), chance(50)));
+      return;
+    }
     Payment payment = one(file.payments);
     Said true1 = said(payment, file, status(payment));
     Said wrong = switch (dice.nextInt(4)) {
@@ -747,6 +759,8 @@ final class MoneyStory {
     List<Long> refused = jdbc.queryForList("select distinct came_back_from from leg where state = 'PLANNED' and released_at is null"
         + " and came_back_from is not null order by 1", Long.class);
     refused.forEach(batch -> act(Act.RELEASE_REFUSED_BATCH, String.valueOf(batch)));
+    jdbc.queryForList("select distinct frozen_for_batch from leg where frozen_for_batch is not null order by 1", Long.class)
+        .forEach(batch -> act(Act.RELEASE_ANSWERED_BATCH, String.valueOf(batch)));
     jdbc.queryForList("select batch_id from batch where state = 'WAITING_FUNDS' order by 1", Long.class)
         .forEach(batch -> act(Act.FUNDS_STAND, String.valueOf(batch)));
     jdbc.queryForList("select payout_id from leg where state = 'PLANNED' and frozen order by 1", Long.class).stream()

@@ -65,6 +65,8 @@ final class PartnerMessages {
       case BANK_CSV -> BankAnswers.ack(file.sent, number, accepted, code, hash);
       case BANK_FIXED -> accepted ? null : fixedRefusal(file, code, number, hash);
       case BANK_ISO -> ourHash ? iso(file, accepted ? "ACSP" : "RJCT " + (verdict == Verdict.NO_FUNDS ? "AM04" : "FF01"), "") : null;
+      case BANK_API -> verdict == Verdict.REFUSED && ourHash ? ApiAnswers.refusal(file.sent, 400, code)
+          : accepted && ourHash ? ApiAnswers.page(file.sent, ++file.parts, false) : null;
       default -> null;
     };
     return answer == null ? null : new Message(answer, file, verdict, ourHash, false, List.of());
@@ -78,8 +80,22 @@ final class PartnerMessages {
       case BANK_ISO -> isoResults(file, said);
       case POST_OFFICE -> List.of(of(postOffice(file, ++file.parts, last, said), file, last, said));
       case COMMUNE -> List.of(of(commune(file, ++file.parts, last, said), file, last, said));
-      default -> throw new IllegalArgumentException(file.toString());
+      case BANK_API -> List.of(api(file, last, said));
     };
+  }
+
+  /** A page of the bulk's results, or by turns what the bank tells of one transfer by itself. */
+  private static Message api(PaymentFile file, boolean last, List<Said> said) {
+    file.parts++;
+    List<String> results = said.stream().map(one -> ApiAnswers.result(one.id(), one.amount(), switch (one.status()) {
+      case IN_PROGRESS -> "PROCESSING";
+      case UNCOLLECTED, REJECTED -> "REJECTED";
+      case UNKNOWN -> "PAID";
+      default -> one.status().name();
+    }, one.code(), one.reference(), one.day())).toList();
+    return results.size() == 1 && file.parts % 2 == 0
+        ? new Message(ApiAnswers.event(file.parts + "-" + said.get(0).id(), results.get(0)), null, Verdict.NONE, true, false, said)
+        : of(ApiAnswers.page(file.sent, file.parts, last, results.toArray(String[]::new)), file, last, said);
   }
 
   private static Message of(AnswerFile answer, PaymentFile file, boolean last, List<Said> said) {
@@ -135,6 +151,14 @@ final class PartnerMessages {
   Message allCredited(PaymentFile file) {
     return new Message(iso(file, "ACCC", ""), file, Verdict.NONE, true, false, file.payments.stream()
         .map(one -> new Said(one.id, one.amount, Status.PAID, "", story.today(), one.reference)).toList());
+  }
+
+  /** The file is said to be credited, and one payment of it not; named or not, listed or only counted. */
+  Message creditedButOne(PaymentFile file, PartnerBooks.Payment rejected, boolean named) {
+    String transaction = named ? IsoMessage.transaction(rejected.id, "RJCT AC04")
+        : IsoMessage.transaction(rejected.id, "RJCT AC04").replaceFirst("<OrgnlEndToEndId>[^<]*</OrgnlEndToEndId>", "");
+    return new Message(iso(file, "ACCC", transaction), file, Verdict.NONE, true, false,
+        named ? List.of(new Said(rejected.id, rejected.amount, Status.REJECTED, "AC04", story.today(), "")) : List.of());
   }
 
   private AnswerFile iso(PaymentFile file, String group, String transactions) {
