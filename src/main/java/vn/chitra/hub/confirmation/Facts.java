@@ -1,6 +1,7 @@
 package vn.chitra.hub.confirmation;
 
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.partner.PartnerCode;
@@ -32,7 +33,12 @@ public interface Facts {
   void begin();
 
   /** @param meaning what the partner's code table says of the line's code, or null */
-  void stage(SaidOfLeg line, @Nullable PartnerCode meaning);
+  default void stage(SaidOfLeg line, @Nullable PartnerCode meaning) {
+    stage(line, meaning, OptionalInt.empty());
+  }
+
+  /** @param aboutSeq number of the file of ours that the line itself names; empty = it names none */
+  void stage(SaidOfLeg line, @Nullable PartnerCode meaning, OptionalInt aboutSeq);
 
   /**
    * Stages one word for every leg of the batch that is out and that no line named, for a report that lists only what is different.

@@ -39,7 +39,7 @@ final class IsoLines implements IsoSink {
   @Override
   public void line(IsoLine line) {
     OptionalInt seq = line.paymentId() == null ? OptionalInt.empty() : MessageIds.seqOf(partner.sender(), line.paymentId());
-    facts.stage(line.said(seq.isPresent() ? seq.getAsInt() : null), meaning(line));
+    facts.stage(line.said(), meaning(line), seq);
   }
 
   @Override

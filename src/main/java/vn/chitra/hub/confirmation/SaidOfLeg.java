@@ -13,7 +13,6 @@ import vn.chitra.hub.payout.Word;
  * @param code the partner's own code, or null
  * @param text the partner's own text, or null
  * @param happenedOn book date or day of payment
- * @param aboutSeq number of the file of ours that the line itself names, or null
  */
 public record SaidOfLeg(
     int lineNo,
@@ -24,14 +23,7 @@ public record SaidOfLeg(
     @Nullable String text,
     @Nullable String partnerRef,
     @Nullable LocalDate happenedOn,
-    @Nullable String receivedBy,
-    @Nullable Integer aboutSeq) {
-
-  /** One that names no file of ours. */
-  public SaidOfLeg(int lineNo, String endToEndId, @Nullable Long amountVnd, Word word, @Nullable String code, @Nullable String text,
-      @Nullable String partnerRef, @Nullable LocalDate happenedOn, @Nullable String receivedBy) {
-    this(lineNo, endToEndId, amountVnd, word, code, text, partnerRef, happenedOn, receivedBy, null);
-  }
+    @Nullable String receivedBy) {
 
   /** One with an amount. */
   public SaidOfLeg(int lineNo, String endToEndId, long amountVnd, Word word, @Nullable String code, @Nullable String text,

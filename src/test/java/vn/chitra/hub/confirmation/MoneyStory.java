@@ -642,7 +642,8 @@ final class MoneyStory {
     }
     Payment payment = one(file.payments);
     Said true1 = said(payment, file, status(payment));
-    Said wrong = switch (dice.nextInt(4)) {
+    // A pain.002 names no amount, so it cannot name a wrong one.
+    Said wrong = switch (dice.nextInt(PartnerMessages.isIso(file) ? 1 : 0, 4)) {
       case 0 -> new Said(payment.id, payment.amount + 1_000, Status.REJECTED, said(payment, file, Status.REJECTED).code(), story.today(), "");
       case 1 -> new Said("H" + "0".repeat(14) + "0", payment.amount, Status.PAID, said(payment, file, Status.PAID).code(), story.today(), "FT9");
       case 2 -> new Said(payment.id, payment.amount, Status.UNKNOWN, file.kind.isBank() ? PartnerMessages.isIso(file) ? "XXXX" : "77" : "K7",

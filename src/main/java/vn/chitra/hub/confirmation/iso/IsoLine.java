@@ -22,8 +22,8 @@ public record IsoLine(int no, String endToEndId, @Nullable Long amountVnd, Word 
     @Nullable String bankRef, @Nullable LocalDate happenedOn, @Nullable CaseKind attention,
     @Nullable String paymentId) {
 
-  /** As the matching takes it. @param aboutSeq number of our file that {@link #paymentId} names, or null */
-  public SaidOfLeg said(@Nullable Integer aboutSeq) {
-    return new SaidOfLeg(no, endToEndId, amountVnd, word, code, text, bankRef, happenedOn, null, aboutSeq);
+  /** As the matching takes it. */
+  public SaidOfLeg said() {
+    return new SaidOfLeg(no, endToEndId, amountVnd, word, code, text, bankRef, happenedOn, null);
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,11 +62,12 @@ class JdbcFacts implements Facts {
   }
 
   @Override
-  public void stage(SaidOfLeg line, @Nullable PartnerCode meaning) {
+  public void stage(SaidOfLeg line, @Nullable PartnerCode meaning, OptionalInt aboutSeq) {
     List<Object[]> buffer = buffer();
     buffer.add(new Object[] {line.lineNo(), line.endToEndId(), line.amountVnd(), line.word().name(), line.code(), line.text(),
         line.partnerRef(), line.happenedOn() == null ? null : Date.valueOf(line.happenedOn()), line.receivedBy(),
-        meaning == null ? null : meaning.reasonCode(), meaning == null ? null : meaning.caseKind(), line.aboutSeq()});
+        meaning == null ? null : meaning.reasonCode(), meaning == null ? null : meaning.caseKind(),
+        aboutSeq.isPresent() ? aboutSeq.getAsInt() : null});
     if (buffer.size() >= CHUNK) {
       flush();
     }

@@ -151,7 +151,7 @@ class StatusReportTests {
   void anAmountNotSaidIsNull() throws IOException {
     IsoLine line = Collected.of(pain002("10", "PART", "", transaction(LEG, "RJCT AC01"))).onlyLine();
     assertThat(line.amountVnd()).isNull();
-    assertThat(line.said(null).amountVnd()).isNull();
+    assertThat(line.said().amountVnd()).isNull();
   }
 
   @ParameterizedTest
