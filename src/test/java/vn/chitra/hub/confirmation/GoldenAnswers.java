@@ -13,13 +13,13 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
- * Golden pairs {@code golden/<kind>/in/<case>} of one partner: one answer as it is archived, and {@code expected.txt}: the reading, then the
- * lines handed on, as Java prints them.
+ * Golden pairs {@code golden/<kind>/in/<case>} of one partner: one answer as it is archived, and {@code expected.json}: what the file is, then
+ * the lines handed on ({@link GoldenText}).
  */
 public record GoldenAnswers(PartnerProfile partner, List<AnswerReader> readers) {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
-  private static final String EXPECTED = "expected.txt";
+  private static final String EXPECTED = "expected.json";
 
   /** The folders of a kind's pairs, by name. */
   public static List<Path> of(PartnerKind kind) throws IOException {
@@ -32,7 +32,7 @@ public record GoldenAnswers(PartnerProfile partner, List<AnswerReader> readers) 
   public List<AnswerReader> understanding() throws IOException {
     List<AnswerReader> understood = new ArrayList<>();
     for (Path folder : of(partner.kind())) {
-      if (Files.readString(folder.resolve(EXPECTED)).startsWith("Understood")) {
+      if (!Files.readString(folder.resolve(EXPECTED)).startsWith("{\"is\":\"refused\"")) {
         understood.add(readerOf(fileOf(folder)));
       }
     }
@@ -43,8 +43,8 @@ public record GoldenAnswers(PartnerProfile partner, List<AnswerReader> readers) 
     List<SaidOfLeg> said = new ArrayList<>();
     Path file = fileOf(folder);
     Reading reading = readerOf(file).read(partner, "", file.getFileName().toString(), file, said::add);
-    String lines = said.stream().map(one -> one + "\n").collect(Collectors.joining());
-    assertThat(reading + "\n" + lines).isEqualTo(Files.readString(folder.resolve(EXPECTED)));
+    String lines = said.stream().map(one -> GoldenText.of(one) + "\n").collect(Collectors.joining());
+    assertThat(GoldenText.of(reading) + "\n" + lines).isEqualTo(Files.readString(folder.resolve(EXPECTED)));
   }
 
   private AnswerReader readerOf(Path file) {

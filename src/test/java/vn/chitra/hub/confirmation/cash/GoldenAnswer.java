@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.chitra.hub.confirmation.AnswerReader;
+import vn.chitra.hub.confirmation.GoldenText;
 import vn.chitra.hub.confirmation.Reading;
 import vn.chitra.hub.confirmation.SaidOfLeg;
 import vn.chitra.hub.dispatch.cash.CashLists;
 import vn.chitra.hub.partner.PartnerKind;
 
-/** A folder with one inbound file and {@code expected.txt}: what the file is, then a line for each line of it. */
+/** A folder with one inbound file and {@code expected.json}: what the file is, then a line for each line of it ({@link GoldenText}). */
 public record GoldenAnswer(Path folder) {
 
   public static List<GoldenAnswer> in(PartnerKind kind) {
@@ -25,19 +26,19 @@ public record GoldenAnswer(Path folder) {
   }
 
   public String expected() throws IOException {
-    return Files.readString(folder.resolve("expected.txt"));
+    return Files.readString(folder.resolve("expected.json"));
   }
 
   /** @param place the partner's folder in which the file lay */
   public String read(AnswerReader reader, PartnerKind kind, String place) throws IOException {
     Path file;
     try (Stream<Path> files = Files.list(folder)) {
-      file = files.filter(each -> !each.endsWith("expected.txt")).findFirst().orElseThrow();
+      file = files.filter(each -> !each.endsWith("expected.json")).findFirst().orElseThrow();
     }
     List<SaidOfLeg> lines = new ArrayList<>();
     Reading reading = reader.read(CashLists.partner(kind), place, file.getFileName().toString(), file, lines::add);
-    StringBuilder text = new StringBuilder(reading.toString()).append('\n');
-    lines.forEach(line -> text.append(line).append('\n'));
+    StringBuilder text = new StringBuilder(GoldenText.of(reading)).append('\n');
+    lines.forEach(line -> text.append(GoldenText.of(line)).append('\n'));
     return text.toString();
   }
 

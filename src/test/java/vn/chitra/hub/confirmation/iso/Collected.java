@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.chitra.hub.confirmation.GoldenText;
 import vn.chitra.hub.dispatch.iso.IsoFixtures;
 
 /** Everything that one reading said. */
@@ -53,7 +54,7 @@ final class Collected implements IsoSink {
   }
 
   String text() {
-    return all.stream().map(one -> one + "\n").collect(Collectors.joining());
+    return all.stream().map(one -> GoldenText.of(one) + "\n").collect(Collectors.joining());
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each {@code x.xml} in the folder that has an {@code x.expected} beside it. */
+/** Each {@code x.xml} in the folder that has an {@code x.json} beside it. */
 class GoldenIsoTests {
 
   static List<Path> pairs() throws IOException, URISyntaxException {
@@ -81,6 +81,6 @@ class GoldenIsoTests {
   }
 
   private static Path expectationOf(Path message) {
-    return message.resolveSibling(message.getFileName().toString().replaceAll("\\.[a-z]+$", ".expected"));
+    return message.resolveSibling(message.getFileName().toString().replaceAll("\\.[a-z]+$", ".json"));
   }
 }
