@@ -11,11 +11,11 @@ CREATE TABLE send_gate (
 );
 INSERT INTO send_gate (generation, open) VALUES (0, true);
 
--- Legs of files that the database had forgotten and that it does not hold (yet): its payroll may have to be taken again first. They
+-- Payments of files that the database had forgotten and that it does not hold (yet): its payroll may have to be taken again first. They
 -- never travel in another file; each goes into its own batch as soon as it is there.
-CREATE TABLE leg_already_out (
+CREATE TABLE payment_already_out (
   end_to_end_id char(16) PRIMARY KEY,
   batch_id      bigint   NOT NULL REFERENCES batch,
   batch_line    integer  NOT NULL
 );
-CREATE INDEX ON leg_already_out (batch_id);
+CREATE INDEX ON payment_already_out (batch_id);

@@ -9,25 +9,25 @@ END $$;
 CREATE TRIGGER fact_stays BEFORE UPDATE OR DELETE ON fact FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
 CREATE TRIGGER booking_stays BEFORE UPDATE OR DELETE ON booking FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
 CREATE TRIGGER file_arrival_stays BEFORE UPDATE OR DELETE ON file_arrival FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
-CREATE TRIGGER leg_credit_stays BEFORE UPDATE OR DELETE ON leg_credit FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
+CREATE TRIGGER payment_credit_stays BEFORE UPDATE OR DELETE ON payment_credit FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
 CREATE TRIGGER batch_answer_stays BEFORE UPDATE OR DELETE ON batch_answer FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
 CREATE TRIGGER settlement_report_stays BEFORE UPDATE OR DELETE ON settlement_report
   FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
 
--- A leg is what was told to the partner, for ever.
-CREATE FUNCTION leg_is_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+-- A payment is what was told to the partner, for ever.
+CREATE FUNCTION payment_is_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF (NEW.payout_id, NEW.attempt, NEW.end_to_end_id, NEW.channel, NEW.partner, NEW.folder, NEW.amount_vnd, NEW.bank_bin, NEW.account_no,
       NEW.account_name) IS DISTINCT FROM (OLD.payout_id, OLD.attempt, OLD.end_to_end_id, OLD.channel, OLD.partner, OLD.folder,
       OLD.amount_vnd, OLD.bank_bin, OLD.account_no, OLD.account_name) THEN
-    RAISE EXCEPTION 'leg % is frozen: a change is a new leg', OLD.leg_id;
+    RAISE EXCEPTION 'payment % is frozen: a change is a new payment', OLD.payment_id;
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER leg_is_frozen
-  BEFORE UPDATE OF payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no, account_name ON leg
-  FOR EACH ROW EXECUTE FUNCTION leg_is_frozen();
-CREATE TRIGGER leg_stays BEFORE DELETE ON leg FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
+CREATE TRIGGER payment_is_frozen
+  BEFORE UPDATE OF payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no, account_name ON payment
+  FOR EACH ROW EXECUTE FUNCTION payment_is_frozen();
+CREATE TRIGGER payment_stays BEFORE DELETE ON payment FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
 
 -- A payout is what the agency's line said; a revival moves who owns its result, never what it is.
 CREATE FUNCTION payout_is_its_line() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -45,23 +45,23 @@ CREATE TRIGGER payout_is_its_line
 CREATE TRIGGER payout_stays BEFORE DELETE ON payout FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
 
 -- Money that went in error is recovered (RETURNED) or, by two persons, written off.
-ALTER TABLE leg ADD COLUMN written_off_at timestamptz;
+ALTER TABLE payment ADD COLUMN written_off_at timestamptz;
 
--- Rule 1: giving back and a living or paid leg exclude each other when their transactions end. The row of the payout is the lock of both:
--- whoever gives back holds it by his update, whoever starts a further leg takes it here.
-CREATE FUNCTION given_back_has_no_leg() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Rule 1: giving back and a living or paid payment exclude each other when their transactions end. The row of the payout is the lock of both:
+-- whoever gives back holds it by his update, whoever starts a further payment takes it here.
+CREATE FUNCTION given_back_has_no_payment() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM leg WHERE payout_id = NEW.payout_id AND alive_or_paid) THEN
-    RAISE EXCEPTION 'payout % is not given back: a leg of it is alive or paid', NEW.payout_id;
+  IF EXISTS (SELECT FROM payment WHERE payout_id = NEW.payout_id AND alive_or_paid) THEN
+    RAISE EXCEPTION 'payout % is not given back: a payment of it is alive or paid', NEW.payout_id;
   END IF;
   RETURN NULL;
 END $$;
-CREATE CONSTRAINT TRIGGER given_back_has_no_leg AFTER UPDATE OF state ON payout DEFERRABLE INITIALLY DEFERRED
+CREATE CONSTRAINT TRIGGER given_back_has_no_payment AFTER UPDATE OF state ON payout DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (NEW.state IN ('CARRIED_OVER', 'HANDED_BACK', 'STOPPED', 'CANCELLED') AND OLD.state <> NEW.state)
-  EXECUTE FUNCTION given_back_has_no_leg();
+  EXECUTE FUNCTION given_back_has_no_payment();
 
 -- By the key of payout always: a plan made while the tables were small would read them whole for every chunk later.
-CREATE FUNCTION leg_of_an_open_payout() RETURNS trigger LANGUAGE plpgsql
+CREATE FUNCTION payment_of_an_open_payout() RETURNS trigger LANGUAGE plpgsql
   SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
   given bigint;
@@ -70,20 +70,20 @@ BEGIN
   SELECT p.payout_id INTO given FROM started s JOIN payout p USING (payout_id)
     WHERE s.state IN ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED') AND p.state IN ('CARRIED_OVER', 'HANDED_BACK', 'STOPPED', 'CANCELLED') LIMIT 1;
   IF FOUND THEN
-    RAISE EXCEPTION 'payout % was given back: no leg starts for it', given;
+    RAISE EXCEPTION 'payout % was given back: no payment starts for it', given;
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER leg_of_an_open_payout AFTER INSERT ON leg
-  REFERENCING NEW TABLE AS started FOR EACH STATEMENT EXECUTE FUNCTION leg_of_an_open_payout();
+CREATE TRIGGER payment_of_an_open_payout AFTER INSERT ON payment
+  REFERENCING NEW TABLE AS started FOR EACH STATEMENT EXECUTE FUNCTION payment_of_an_open_payout();
 
 -- A numbered batch is a file that may be out there: name, number, bytes and destination never change, and its state goes by the table of
 -- DESIGN.md. A database that was put back learns of refusals that it has forgotten; only that goes another way.
 CREATE FUNCTION batch_goes_by_the_table() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.seq IS NOT NULL AND (NEW.partner, NEW.kind, NEW.folder, NEW.programme, NEW.period, NEW.value_date, NEW.seq, NEW.file_name,
-      NEW.file_sha256, NEW.file_size, NEW.leg_count, NEW.total_vnd) IS DISTINCT FROM (OLD.partner, OLD.kind, OLD.folder, OLD.programme,
-      OLD.period, OLD.value_date, OLD.seq, OLD.file_name, OLD.file_sha256, OLD.file_size, OLD.leg_count, OLD.total_vnd) THEN
+      NEW.file_sha256, NEW.file_size, NEW.payment_count, NEW.total_vnd) IS DISTINCT FROM (OLD.partner, OLD.kind, OLD.folder, OLD.programme,
+      OLD.period, OLD.value_date, OLD.seq, OLD.file_name, OLD.file_sha256, OLD.file_size, OLD.payment_count, OLD.total_vnd) THEN
     RAISE EXCEPTION 'batch % has its number: it stays as it was sent', OLD.batch_id;
   END IF;
   IF NEW.state <> OLD.state AND NOT coalesce(current_setting('hub.put_back', true), '') = 'yes' AND NOT NEW.state = ANY (CASE OLD.state

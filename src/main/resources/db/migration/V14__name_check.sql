@@ -1,4 +1,4 @@
--- The name check before pay (partner contracts, 4): whom banks say an account belongs to, and which legs were compared with it.
+-- The name check before pay (partner contracts, 4): whom banks say an account belongs to, and which payments were compared with it.
 CREATE TABLE account_name (
   partner    varchar(20) NOT NULL,
   bank_bin   char(6)     NOT NULL,
@@ -10,4 +10,4 @@ CREATE TABLE account_name (
   CONSTRAINT account_name_of_known CHECK ((holder IS NULL) = (standing = 'UNKNOWN'))
 );
 
-ALTER TABLE leg ADD COLUMN name_checked_at timestamptz;   -- null = not compared yet, or no check is asked for its bank
+ALTER TABLE payment ADD COLUMN name_checked_at timestamptz;   -- null = not compared yet, or no check is asked for its bank

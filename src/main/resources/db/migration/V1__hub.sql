@@ -70,7 +70,7 @@ CREATE TABLE payout (
   attempts           integer     NOT NULL DEFAULT 0,                -- runs on through revivals
   -- the channel decision and the words for it
   channel            varchar(12) CHECK (channel IN ('BANK','POST_CASH','COMMUNE_CASH')),
-  partner            varchar(20),                                   -- of the newest leg; null = none
+  partner            varchar(20),                                   -- of the newest payment; null = none
   explanation        text,
   -- as the welfare database said when the line was taken; personal, shown masked
   beneficiary_name   text        NOT NULL,
@@ -108,7 +108,7 @@ CREATE INDEX ON payout (current_payroll_id);
 CREATE INDEX ON payout (period, programme);   -- without the state: an index on it would be written anew at every change
 CREATE INDEX ON payout (entitlement_id);
 
--- Legs that travel together to one partner: one file, or one API bulk.
+-- Payments that travel together to one partner: one file, or one API bulk.
 CREATE TABLE batch (
   batch_id     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   partner      varchar(20) NOT NULL,
@@ -123,7 +123,7 @@ CREATE TABLE batch (
   file_name    text,
   file_sha256  varchar(64),
   file_size    bigint,
-  leg_count    integer     NOT NULL,
+  payment_count    integer     NOT NULL,
   total_vnd    bigint      NOT NULL,
   upload_attempt integer   NOT NULL DEFAULT 0,
   proof        text,                              -- what showed that the partner holds it
@@ -154,8 +154,8 @@ CREATE TABLE file_sequence (
 );
 
 -- One attempt to deliver a payout; account and payee frozen as they were.
-CREATE TABLE leg (
-  leg_id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+CREATE TABLE payment (
+  payment_id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   payout_id     bigint      NOT NULL REFERENCES payout,
   attempt       integer     NOT NULL CHECK (attempt >= 1),
   end_to_end_id char(16)    NOT NULL UNIQUE,
@@ -183,14 +183,14 @@ CREATE TABLE leg (
   reason_text   text,
   updated_at    timestamptz NOT NULL,
   UNIQUE (payout_id, attempt),
-  CONSTRAINT leg_in_batch CHECK ((batch_id IS NULL) = (batch_line IS NULL)),
-  CONSTRAINT leg_travels_in_batch CHECK (state NOT IN ('BATCHED','SENT','ACCEPTED') OR batch_id IS NOT NULL),
-  CONSTRAINT leg_paid_has_day CHECK (state NOT IN ('PAID','PAID_IN_ERROR') OR paid_on IS NOT NULL)
+  CONSTRAINT payment_in_batch CHECK ((batch_id IS NULL) = (batch_line IS NULL)),
+  CONSTRAINT payment_travels_in_batch CHECK (state NOT IN ('BATCHED','SENT','ACCEPTED') OR batch_id IS NOT NULL),
+  CONSTRAINT payment_paid_has_day CHECK (state NOT IN ('PAID','PAID_IN_ERROR') OR paid_on IS NOT NULL)
 ) WITH (fillfactor = 50);   -- as for payouts
--- Rule 1: a payout has at most one leg that is alive or paid.
-CREATE UNIQUE INDEX leg_one_alive_or_paid ON leg (payout_id) WHERE alive_or_paid;
-CREATE INDEX leg_to_batch ON leg (partner, folder) WHERE planned;
-CREATE INDEX ON leg (batch_id);
+-- Rule 1: a payout has at most one payment that is alive or paid.
+CREATE UNIQUE INDEX payment_one_alive_or_paid ON payment (payout_id) WHERE alive_or_paid;
+CREATE INDEX payment_to_batch ON payment (partner, folder) WHERE planned;
+CREATE INDEX ON payment (batch_id);
 
 -- Exact bytes that came or went.
 CREATE TABLE file (
@@ -235,10 +235,10 @@ CREATE TABLE batch_answer (
   PRIMARY KEY (batch_id, kind, number)
 );
 
--- What a partner said of a leg, kept as said; append-only.
+-- What a partner said of a payment, kept as said; append-only.
 CREATE TABLE fact (
   fact_id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  leg_id       bigint      NOT NULL REFERENCES leg,
+  payment_id       bigint      NOT NULL REFERENCES payment,
   file_id      bigint REFERENCES file,
   line_no      integer     NOT NULL,
   word         varchar(12) NOT NULL CHECK (word IN ('ACCEPTED','PAID','REJECTED','RETURNED','UNCOLLECTED','UNKNOWN')),
@@ -253,7 +253,7 @@ CREATE TABLE fact (
   effect       varchar(16) NOT NULL CHECK (effect IN ('APPLIED','NO_CHANGE','AMOUNT_DIFFERS','CONTRADICTS','CODE_UNKNOWN')),
   said_hash    char(32)    NOT NULL,              -- md5 over what was said; the same said twice is one fact
   received_at  timestamptz NOT NULL,
-  UNIQUE (leg_id, said_hash)
+  UNIQUE (payment_id, said_hash)
 );
 
 -- Something a person must decide.
@@ -322,7 +322,7 @@ CREATE TABLE booking (
   column_name varchar(12) NOT NULL CHECK (column_name IN
     ('HANDED_OVER','CARRIED_IN','MOVED_IN','CAME_BACK','PAID','CARRIED_OUT','MOVED_OUT','HANDED_BACK')),
   payout_id   bigint      NOT NULL REFERENCES payout,
-  leg_id      bigint REFERENCES leg,
+  payment_id      bigint REFERENCES payment,
   item_count  smallint    NOT NULL CHECK (item_count IN (-1, 1)),
   amount_vnd  bigint      NOT NULL CHECK (sign(amount_vnd) = item_count),
   booked_on   date        NOT NULL

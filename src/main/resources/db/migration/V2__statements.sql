@@ -10,10 +10,10 @@ CREATE INDEX file_to_count ON file (partner)
   WHERE direction = 'IN' AND state = 'DONE' AND folder = '' AND batch_id IS NOT NULL AND NOT results_counted;
 CREATE INDEX fact_of_file ON fact (file_id);
 
--- Rule 1: after RETURNED a new leg needs the credit on the statement, matched to the leg that came back.
-ALTER TABLE leg ADD COLUMN credit_matched boolean NOT NULL DEFAULT false;
-CREATE INDEX leg_paid ON leg (partner, paid_on) INCLUDE (amount_vnd) WHERE state IN ('PAID','PAID_IN_ERROR');
-CREATE INDEX leg_credit_awaited ON leg (partner) WHERE state = 'RETURNED' AND NOT credit_matched;
+-- Rule 1: after RETURNED a new payment needs the credit on the statement, matched to the payment that came back.
+ALTER TABLE payment ADD COLUMN credit_matched boolean NOT NULL DEFAULT false;
+CREATE INDEX payment_paid ON payment (partner, paid_on) INCLUDE (amount_vnd) WHERE state IN ('PAID','PAID_IN_ERROR');
+CREATE INDEX payment_credit_awaited ON payment (partner) WHERE state = 'RETURNED' AND NOT credit_matched;
 
 -- A funding account whose statements are awaited; its row is the lock of all work on them.
 CREATE TABLE funding_account (
@@ -49,7 +49,7 @@ CREATE TABLE statement_entry (
   said          text,                               -- long numbers masked
   kind          varchar(7)   NOT NULL CHECK (kind IN ('FILE','RETURN','FUNDING','FEE','OTHER')),
   seq           integer,                            -- of FILE: which of our files
-  end_to_end_id char(16),                           -- of RETURN: which leg; null where it names none
+  end_to_end_id char(16),                           -- of RETURN: which payment; null where it names none
   batch_id      bigint REFERENCES batch,
   matched       boolean      NOT NULL DEFAULT false,
   UNIQUE (statement_id, line_no),
@@ -59,9 +59,9 @@ CREATE INDEX ON statement_entry (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX ON statement_entry (end_to_end_id) WHERE end_to_end_id IS NOT NULL;
 CREATE INDEX ON statement_entry (statement_id) WHERE NOT matched;
 
--- The credit that stands for a leg that came back: one leg, one entry, for ever.
-CREATE TABLE leg_credit (
-  leg_id     bigint PRIMARY KEY REFERENCES leg,
+-- The credit that stands for a payment that came back: one payment, one entry, for ever.
+CREATE TABLE payment_credit (
+  payment_id     bigint PRIMARY KEY REFERENCES payment,
   entry_id   bigint NOT NULL UNIQUE REFERENCES statement_entry,
   matched_at timestamptz NOT NULL
 );

@@ -19,9 +19,9 @@ CREATE TABLE repair_proposal (
 );
 CREATE UNIQUE INDEX repair_proposed_once ON repair_proposal (act, subject) WHERE state = 'PROPOSED';
 
--- From which file the leg came back when the whole file was refused or could not be verified: a person releases those together.
-ALTER TABLE leg ADD COLUMN came_back_from bigint REFERENCES batch;
-CREATE INDEX ON leg (came_back_from) WHERE came_back_from IS NOT NULL;
+-- From which file the payment came back when the whole file was refused or could not be verified: a person releases those together.
+ALTER TABLE payment ADD COLUMN came_back_from bigint REFERENCES batch;
+CREATE INDEX ON payment (came_back_from) WHERE came_back_from IS NOT NULL;
 
 -- What is written in the audit trail stays.
 CREATE FUNCTION audit_event_stays() RETURNS trigger LANGUAGE plpgsql AS $$

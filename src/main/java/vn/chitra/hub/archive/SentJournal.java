@@ -52,7 +52,7 @@ public final class SentJournal {
   /**
    * @param generation how often sending was begun anew after a database was put back, from 1
    * @param sha256 of the bytes that leave
-   * @param manifest hash under which the archive holds what the file is and which legs it carries
+   * @param manifest hash under which the archive holds what the file is and which payments it carries
    */
   public record Entry(int generation, Series series, int seq, String sha256, String manifest) {
 

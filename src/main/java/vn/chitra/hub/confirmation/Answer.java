@@ -46,8 +46,8 @@ public sealed interface Answer {
   /**
    * A bank's report that names one file of ours by its message id, which counts like our hash.
    *
-   * @param word what is said of the file and of the legs that the report does not list
-   * @param sizes every number that must be the number of the file's legs where all unlisted ones are said to be paid
+   * @param word what is said of the file and of the payments that the report does not list
+   * @param sizes every number that must be the number of the file's payments where all unlisted ones are said to be paid
    * @param saidAt when the bank wrote it; an older report than one heard before says nothing of the file any more
    */
   record StatusReport(int seq, FileWord word, String code, @Nullable String text, Set<Integer> sizes, @Nullable Instant saidAt,
@@ -59,7 +59,7 @@ public sealed interface Answer {
     }
   }
 
-  /** Booked movements, each of a leg of whichever file. */
+  /** Booked movements, each of a payment of whichever file. */
   record Movements(List<NewCase> notices) implements Answer {}
 
   /** The content of a file that was read before, sealed anew. */
@@ -77,7 +77,7 @@ public sealed interface Answer {
     REST_PAID,
     /** A person looks, nothing moves. */
     ONLY_A_CASE,
-    /** Nothing beside the legs that are listed. */
+    /** Nothing beside the payments that are listed. */
     NOTHING
   }
 

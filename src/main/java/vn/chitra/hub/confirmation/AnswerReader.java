@@ -19,7 +19,7 @@ public interface AnswerReader {
    * @param folder post office or commune of the folder in which the file lay; empty at a bank
    * @throws IOException when the archived bytes cannot be read: technology, not content
    */
-  Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> lines) throws IOException;
+  Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> lines) throws IOException;
 
   /**
    * Whether the file's name says what its bytes do not (a verdict's number, a list's version and close): then the same bytes under

@@ -15,12 +15,12 @@ public interface BatchAnswers {
   /** Whether a closing part and every part before it are here. */
   boolean partsComplete(long batchId);
 
-  /** Legs of the batch that no fact of its answers names. */
+  /** Payments of the batch that no fact of its answers names. */
   Unnamed unnamed(long batchId);
 
-  /** Whether anything final was said of a leg of the batch, whatever its amount. */
+  /** Whether anything final was said of a payment of the batch, whatever its amount. */
   boolean anyFinal(long batchId);
 
-  /** @param legs count, @param totalVnd dong */
-  record Unnamed(int legs, long totalVnd) {}
+  /** @param payments count, @param totalVnd dong */
+  record Unnamed(int payments, long totalVnd) {}
 }

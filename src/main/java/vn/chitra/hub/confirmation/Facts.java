@@ -8,14 +8,14 @@ import vn.chitra.hub.partner.PartnerCode;
 import vn.chitra.hub.payout.Word;
 
 /**
- * What one file says of legs, on its way from said to known: staged line by line, then matched and applied set-wise in the caller's
+ * What one file says of payments, on its way from said to known: staged line by line, then matched and applied set-wise in the caller's
  * transaction. One file at a time in one transaction.
  */
 public interface Facts {
 
   /**
-   * @param batchId the batch that the file answers, for lists the only one whose legs it may name; null = any of the partner's
-   * @param list a cash list: only its own legs count
+   * @param batchId the batch that the file answers, for lists the only one whose payments it may name; null = any of the partner's
+   * @param list a cash list: only its own payments count
    * @param provisional a cash list before its close: nothing becomes final
    * @param listVersion version of the list's report, 0 at a bank
    */
@@ -23,9 +23,9 @@ public interface Facts {
 
   /**
    * @param lines staged
-   * @param matched to legs
-   * @param applied lines that changed a leg
-   * @param batches in which the named legs travelled: the partner has them
+   * @param matched to payments
+   * @param applied lines that changed a payment
+   * @param batches in which the named payments travelled: the partner has them
    */
   record Outcome(int lines, int matched, int applied, Set<Long> batches) {}
 
@@ -33,22 +33,22 @@ public interface Facts {
   void begin();
 
   /** @param meaning what the partner's code table says of the line's code, or null */
-  default void stage(SaidOfLeg line, @Nullable PartnerCode meaning) {
+  default void stage(ReportedStatus line, @Nullable PartnerCode meaning) {
     stage(line, meaning, OptionalInt.empty());
   }
 
   /** @param aboutSeq number of the file of ours that the line itself names; empty = it names none */
-  void stage(SaidOfLeg line, @Nullable PartnerCode meaning, OptionalInt aboutSeq);
+  void stage(ReportedStatus line, @Nullable PartnerCode meaning, OptionalInt aboutSeq);
 
   /**
-   * Stages one word for every leg of the batch that is out and that no line named, for a report that lists only what is different.
+   * Stages one word for every payment of the batch that is out and that no line named, for a report that lists only what is different.
    *
    * @param happenedOn book date, or null
    */
   void stageRest(long batchId, Word word, String code, @Nullable LocalDate happenedOn);
 
   /**
-   * Matches to legs, keeps the facts, moves the legs by {@link vn.chitra.hub.payout.LegTransitions}, and with them payouts, results
+   * Matches to payments, keeps the facts, moves the payments by {@link vn.chitra.hub.payout.PaymentTransitions}, and with them payouts, results
    * and the settlement; opens a case for whatever fits nowhere. A repeated fact changes nothing.
    */
   Outcome apply(Scope scope);
@@ -56,6 +56,6 @@ public interface Facts {
   /** Whether a staged line gives a word other than PAID to an id that does not stand in the batch. */
   boolean namesOthersUnpaid(long batchId);
 
-  /** Legs of the batch that the staged lines do not name, or name with another amount. */
-  long unnamedLegs(long batchId);
+  /** Payments of the batch that the staged lines do not name, or name with another amount. */
+  long unnamedPayments(long batchId);
 }

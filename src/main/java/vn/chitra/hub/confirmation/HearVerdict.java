@@ -12,12 +12,12 @@ import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.dispatch.Batch;
 import vn.chitra.hub.dispatch.BatchState;
 import vn.chitra.hub.dispatch.Batches;
-import vn.chitra.hub.dispatch.LegShelf;
+import vn.chitra.hub.dispatch.BatchPayments;
 import vn.chitra.hub.payout.RefusedFiles;
 
 /**
  * A partner's verdict about one whole file of ours. It counts only with our hash; with another the batch is in doubt and a person
- * looks, its legs untouched. A verdict with a lower number than one heard before changes nothing; a refusal under a number that was heard
+ * looks, its payments untouched. A verdict with a lower number than one heard before changes nothing; a refusal under a number that was heard
  * with other words is a case and moves nothing.
  */
 @Component
@@ -29,15 +29,15 @@ class HearVerdict {
 
   private final Batches batches;
   private final BatchAnswers answers;
-  private final LegShelf legs;
+  private final BatchPayments payments;
   private final RefusedFiles refusedFiles;
   private final Cases cases;
   private final Clock businessClock;
 
-  HearVerdict(Batches batches, BatchAnswers answers, LegShelf legs, RefusedFiles refusedFiles, Cases cases, Clock businessClock) {
+  HearVerdict(Batches batches, BatchAnswers answers, BatchPayments payments, RefusedFiles refusedFiles, Cases cases, Clock businessClock) {
     this.batches = batches;
     this.answers = answers;
-    this.legs = legs;
+    this.payments = payments;
     this.refusedFiles = refusedFiles;
     this.cases = cases;
     this.businessClock = businessClock;
@@ -96,7 +96,7 @@ class HearVerdict {
     open(CaseKind.FILE_CONFLICT, file, verdict, batch, "Trả lời số " + number + " đã nghe với nội dung khác, nay là từ chối");
   }
 
-  /** The whole file is wrong: its legs wait for a person and travel again under the same ids. */
+  /** The whole file is wrong: its payments wait for a person and travel again under the same ids. */
   void refuse(StoredFile file, Answer.FileVerdict verdict, Batch batch) {
     if (!batch.state().isOut()) {
       file.ignored(batch.id(), "lô đang ở " + batch.state());
@@ -104,7 +104,7 @@ class HearVerdict {
     }
     batch.refused();
     batches.saveAndFlush(batch);
-    int back = legs.takeBackRefused(batch.id());
+    int back = payments.takeBackRefused(batch.id());
     open(CaseKind.BATCH_REFUSED, file, verdict, batch, "Đối tác từ chối cả tệp; " + back + " khoản chi chờ người cho đi lại");
     file.done(batch.id(), 1, back);
   }
@@ -117,7 +117,7 @@ class HearVerdict {
     }
   }
 
-  /** "Nothing booked" about a file whose legs were spoken of is doubt: sent again it might be paid twice. */
+  /** "Nothing booked" about a file whose payments were spoken of is doubt: sent again it might be paid twice. */
   private void noFunds(StoredFile file, Answer.FileVerdict verdict, Batch batch) {
     if (answers.anyFinal(batch.id())) {
       batch.doubted();
@@ -159,7 +159,7 @@ class HearVerdict {
   private void open(CaseKind kind, StoredFile file, Answer.FileVerdict verdict, Batch batch, String what) {
     String said = verdict.text() == null || verdict.text().isBlank() ? "" : " (" + verdict.text() + ")";
     cases.open(NewCase.about(kind, "batch:" + batch.id(), what + ": " + batch.fileName() + ", mã " + verdict.code() + said)
-        .atPartner(batch.partner()).inFile(file.id(), null, "code").over(batch.legCount(), batch.totalVnd()));
+        .atPartner(batch.partner()).inFile(file.id(), null, "code").over(batch.paymentCount(), batch.totalVnd()));
   }
 
   private static int number(String name) {

@@ -38,7 +38,7 @@ final class IsoLines implements IsoSink {
 
   @Override
   public void line(IsoLine line) {
-    OptionalInt seq = line.paymentId() == null ? OptionalInt.empty() : MessageIds.seqOf(partner.sender(), line.paymentId());
+    OptionalInt seq = line.paymentInformationId() == null ? OptionalInt.empty() : MessageIds.seqOf(partner.sender(), line.paymentInformationId());
     facts.stage(line.said(), meaning(line), seq);
   }
 
@@ -50,7 +50,7 @@ final class IsoLines implements IsoSink {
   /** A statement is read again when it is matched. */
   @Override
   public void entry(StatementEntry entry) {
-    // nothing of a leg
+    // nothing of a payment
   }
 
   List<NewCase> notices() {

@@ -10,12 +10,12 @@ import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.dispatch.Batch;
 import vn.chitra.hub.dispatch.BatchState;
 import vn.chitra.hub.dispatch.Batches;
-import vn.chitra.hub.dispatch.LegShelf;
+import vn.chitra.hub.dispatch.BatchPayments;
 import vn.chitra.hub.dispatch.bankapi.Bulks;
 
 /**
  * What a bank's API says of our bulks, in whatever order it comes. Only 400 with F2 or F3 refuses a bulk; ids that stand already, a key or
- * a name known otherwise, anything else: the bulk is in doubt, a person looks, no leg moves (partner contracts, 4).
+ * a name known otherwise, anything else: the bulk is in doubt, a person looks, no payment moves (partner contracts, 4).
  */
 @Component
 class TakeBulkAnswer {
@@ -28,15 +28,15 @@ class TakeBulkAnswer {
   private final Bulks bulks;
   private final Facts facts;
   private final TakeResultPart resultParts;
-  private final LegShelf legs;
+  private final BatchPayments payments;
   private final Cases cases;
 
-  TakeBulkAnswer(Batches batches, Bulks bulks, Facts facts, TakeResultPart resultParts, LegShelf legs, Cases cases) {
+  TakeBulkAnswer(Batches batches, Bulks bulks, Facts facts, TakeResultPart resultParts, BatchPayments payments, Cases cases) {
     this.batches = batches;
     this.bulks = bulks;
     this.facts = facts;
     this.resultParts = resultParts;
-    this.legs = legs;
+    this.payments = payments;
     this.cases = cases;
   }
 
@@ -85,7 +85,7 @@ class TakeBulkAnswer {
     } else if (reply.status() == BAD_REQUEST && ("F2".equals(reply.code()) || "F3".equals(reply.code()))) {
       batch.refused();
       batches.saveAndFlush(batch);
-      int back = legs.takeBackRefused(batch.id());
+      int back = payments.takeBackRefused(batch.id());
       open(CaseKind.BATCH_REFUSED, file, reply, batch, "Ngân hàng từ chối cả lô; " + back + " khoản chi chờ người cho đi lại");
       file.done(batch.id(), 1, back);
     } else {
@@ -119,7 +119,7 @@ class TakeBulkAnswer {
   private void open(CaseKind kind, StoredFile file, Answer.BulkReply reply, Batch batch, String what) {
     String said = reply.text() == null ? "" : " (" + reply.text() + ")";
     cases.open(NewCase.about(kind, "batch:" + batch.id(), what + ": " + batch.fileName() + ", mã " + reply.code() + said)
-        .atPartner(batch.partner()).inFile(file.id(), null, "code").over(batch.legCount(), batch.totalVnd()));
+        .atPartner(batch.partner()).inFile(file.id(), null, "code").over(batch.paymentCount(), batch.totalVnd()));
   }
 
   private void unknown(StoredFile file, int seq) {

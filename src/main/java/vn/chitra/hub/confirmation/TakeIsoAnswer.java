@@ -17,7 +17,7 @@ import vn.chitra.hub.payout.Word;
 import vn.chitra.hub.support.Zone;
 
 /**
- * What a bank says in ISO 20022 of our files and legs. A report that names our message id counts like our hash; the nearest level wins,
+ * What a bank says in ISO 20022 of our files and payments. A report that names our message id counts like our hash; the nearest level wins,
  * so what it lists is heard first, and only then what it says of the file.
  */
 @Component
@@ -27,15 +27,15 @@ class TakeIsoAnswer {
   private final Facts facts;
   private final HearVerdict verdicts;
   private final TakeResultPart resultParts;
-  private final ClosedLists legs;
+  private final ClosedLists payments;
   private final Cases cases;
 
-  TakeIsoAnswer(Batches batches, Facts facts, HearVerdict verdicts, TakeResultPart resultParts, ClosedLists legs, Cases cases) {
+  TakeIsoAnswer(Batches batches, Facts facts, HearVerdict verdicts, TakeResultPart resultParts, ClosedLists payments, Cases cases) {
     this.batches = batches;
     this.facts = facts;
     this.verdicts = verdicts;
     this.resultParts = resultParts;
-    this.legs = legs;
+    this.payments = payments;
     this.cases = cases;
   }
 
@@ -74,7 +74,7 @@ class TakeIsoAnswer {
     if (report.word() != FileWord.REST_PAID) {
       return report;
     }
-    if (report.sizes().stream().anyMatch(size -> size != batch.legCount())) {
+    if (report.sizes().stream().anyMatch(size -> size != batch.paymentCount())) {
       return report.inDoubt("Báo cả tệp đã ghi có nhưng số lệnh nêu ra khác tệp ta gửi");
     }
     return facts.namesOthersUnpaid(batch.id())
@@ -112,7 +112,7 @@ class TakeIsoAnswer {
 
   private void aPersonLooks(StoredFile file, Answer.StatusReport report, Batch batch, String what) {
     cases.open(NewCase.about(CaseKind.OUTCOME_UNKNOWN, "batch:" + batch.id(), what + ": " + batch.fileName() + ", mã " + report.code())
-        .atPartner(batch.partner()).inFile(file.id(), null, "Sts").over(batch.legCount(), batch.totalVnd()));
+        .atPartner(batch.partner()).inFile(file.id(), null, "Sts").over(batch.paymentCount(), batch.totalVnd()));
   }
 
   private Facts.Outcome apply(StoredFile file, @Nullable Long batchId) {
@@ -123,14 +123,14 @@ class TakeIsoAnswer {
     hearOf(new HashSet<>(named), true);
   }
 
-  /** A batch none of whose legs is under way any more has its last answer. */
+  /** A batch none of whose payments is under way any more has its last answer. */
   private void hearOf(Set<Long> ids, boolean proven) {
     for (Long id : ids) {
       Batch batch = batches.findById(id).orElseThrow();
       if (proven) {
         resultParts.prove(batch);
       }
-      if (!batch.isAnswered() && legs.stillAlive(id).legs() == 0) {
+      if (!batch.isAnswered() && payments.stillAlive(id).payments() == 0) {
         batch.everyLineNamed();
         cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + id, "đối tác đã trả lời đủ");
       }

@@ -113,7 +113,7 @@ class TakeListReport {
   }
 
   private boolean mayClose(StoredFile file, Answer.ListReport report, Batch batch) {
-    long unnamed = facts.unnamedLegs(batch.id());
+    long unnamed = facts.unnamedPayments(batch.id());
     List<Integer> repeated = closedLists.linesOfRepeatedCodes();
     String complaint = repeated.isEmpty() ? complaint(report, batch, unnamed)
         : "mỗi mã chi trả chỉ được đứng một dòng, có mã đứng nhiều lần ở dòng " + spoken(repeated);
@@ -122,7 +122,7 @@ class TakeListReport {
     }
     cases.open(NewCase.about(CaseKind.LIST_NOT_CLOSABLE, "batch:" + batch.id(), "Tệp " + file.spokenName() + " báo CUỐI: " + complaint)
         .atPartner(batch.partner()).inFile(file.id(), repeated.isEmpty() ? null : repeated.get(0), "quyết toán")
-        .over(batch.legCount(), batch.totalVnd()));
+        .over(batch.paymentCount(), batch.totalVnd()));
     return false;
   }
 
@@ -152,10 +152,10 @@ class TakeListReport {
     cases.causeGone(CaseKind.LIST_NOT_CLOSABLE, "batch:" + batch.id(), "danh sách đã khoá");
     cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "danh sách đã khoá");
     BatchAnswers.Unnamed alive = closedLists.stillAlive(batch.id());
-    if (alive.legs() > 0) {
-      cases.open(NewCase.about(CaseKind.LEG_UNNAMED, "batch:" + batch.id(), alive.legs()
+    if (alive.payments() > 0) {
+      cases.open(NewCase.about(CaseKind.PAYMENT_UNNAMED, "batch:" + batch.id(), alive.payments()
           + " khoản chi không được nêu khi khoá danh sách " + batch.fileName() + "; vẫn coi là chưa rõ.")
-          .atPartner(batch.partner()).over(alive.legs(), alive.totalVnd()));
+          .atPartner(batch.partner()).over(alive.payments(), alive.totalVnd()));
     }
   }
 

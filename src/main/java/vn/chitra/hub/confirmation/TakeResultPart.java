@@ -13,8 +13,8 @@ import vn.chitra.hub.dispatch.BatchState;
 import vn.chitra.hub.dispatch.Batches;
 
 /**
- * One part of a bank's results, in whatever order the parts come. A word about a leg proves that the bank
- * holds the batch in which the leg travelled, whatever file of ours the part answers.
+ * One part of a bank's results, in whatever order the parts come. A word about a payment proves that the bank
+ * holds the batch in which the payment travelled, whatever file of ours the part answers.
  */
 @Component
 class TakeResultPart {
@@ -77,16 +77,16 @@ class TakeResultPart {
     batch.everyLineNamed();
     BatchAnswers.Unnamed unnamed = answers.unnamed(batchId);
     cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batchId, "đối tác đã trả lời đủ");
-    if (unnamed.legs() == 0) {
-      cases.causeGone(CaseKind.LEG_UNNAMED, "batch:" + batchId, "mọi khoản chi của tệp đã được nêu");
+    if (unnamed.payments() == 0) {
+      cases.causeGone(CaseKind.PAYMENT_UNNAMED, "batch:" + batchId, "mọi khoản chi của tệp đã được nêu");
     } else if (news) {
-      cases.open(NewCase.about(CaseKind.LEG_UNNAMED, "batch:" + batchId, "Đối tác báo đã nêu đủ mọi dòng nhưng còn "
-          + unnamed.legs() + " khoản chi của tệp " + batch.fileName() + " không được nêu; vẫn coi là đang xử lý.")
-          .atPartner(batch.partner()).over(unnamed.legs(), unnamed.totalVnd()));
+      cases.open(NewCase.about(CaseKind.PAYMENT_UNNAMED, "batch:" + batchId, "Đối tác báo đã nêu đủ mọi dòng nhưng còn "
+          + unnamed.payments() + " khoản chi của tệp " + batch.fileName() + " không được nêu; vẫn coi là đang xử lý.")
+          .atPartner(batch.partner()).over(unnamed.payments(), unnamed.totalVnd()));
     }
   }
 
-  /** The bank spoke of a leg of the batch, or of the batch by its name. */
+  /** The bank spoke of a payment of the batch, or of the batch by its name. */
   void prove(Batch batch) {
     if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
       batch.taken("đối tác trả kết quả từng dòng", businessClock.instant());

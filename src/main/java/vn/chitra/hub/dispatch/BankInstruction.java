@@ -1,7 +1,7 @@
 package vn.chitra.hub.dispatch;
 
 /**
- * One leg as a bank is told it.
+ * One payment as a bank is told it.
  *
  * @param line from 1 within the file
  * @param creditName as the contract wants it: upper-case ASCII, at most 50, no {@code |}

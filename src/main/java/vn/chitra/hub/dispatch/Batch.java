@@ -17,7 +17,7 @@ import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.archive.SentJournal;
 
 /**
- * Legs that travel together to one partner. Each verb checks the state it starts from, and the version column makes it a
+ * Payments that travel together to one partner. Each verb checks the state it starts from, and the version column makes it a
  * compare-and-set: of two who act on one state, one commits.
  */
 @Entity
@@ -51,7 +51,7 @@ public class Batch {
   private @Nullable String fileSha256;
 
   private @Nullable Long fileSize;
-  private int legCount;
+  private int paymentCount;
   private long totalVnd;
   private int uploadAttempt;
   private @Nullable String proof;
@@ -77,8 +77,8 @@ public class Batch {
   @SuppressWarnings("NullAway")
   protected Batch() {}
 
-  /** A payment batch with no leg in it yet. */
-  public static Batch open(String partner, LegGroup group, Instant at) {
+  /** A payment batch with no payment in it yet. */
+  public static Batch open(String partner, PaymentGroup group, Instant at) {
     Batch batch = new Batch();
     batch.partner = partner;
     batch.kind = Kind.PAYMENT;
@@ -92,21 +92,21 @@ public class Batch {
     return batch;
   }
 
-  /** A file that asks a bank to open accounts; no leg travels in it. */
+  /** A file that asks a bank to open accounts; no payment travels in it. */
   public static Batch openForAccounts(String partner, int people, Instant at) {
     Batch batch = new Batch();
     batch.partner = partner;
     batch.kind = Kind.ACCOUNT_OPENING;
     batch.folder = "";
     batch.state = BatchState.OPEN;
-    batch.legCount = people;
+    batch.paymentCount = people;
     batch.openedAt = at;
     return batch;
   }
 
-  public void holds(int legs, long dong) {
+  public void holds(int payments, long dong) {
     require(state == BatchState.OPEN);
-    this.legCount = legs;
+    this.paymentCount = payments;
     this.totalVnd = dong;
   }
 
@@ -311,8 +311,8 @@ public class Batch {
     return Objects.requireNonNull(fileSize);
   }
 
-  public int legCount() {
-    return legCount;
+  public int paymentCount() {
+    return paymentCount;
   }
 
   public long totalVnd() {

@@ -15,7 +15,7 @@ import vn.chitra.hub.partner.PartnerProfile;
  * @param period of a cash list, else null
  * @param valueDate of a bank file, else null
  * @param seq per partner and file kind, from 1
- * @param count legs in the file
+ * @param count payments in the file
  * @param totalVnd dong
  */
 public record BatchHeader(PartnerProfile partner, String folder, String folderName, String agencyName, @Nullable String programme,

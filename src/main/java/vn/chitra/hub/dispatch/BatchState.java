@@ -13,9 +13,9 @@ public enum BatchState {
   UNCERTAIN,
   /** The partner's side was seen to hold it. */
   SENT,
-  /** The partner said so, or spoke of its legs. */
+  /** The partner said so, or spoke of its payments. */
   TAKEN,
-  /** The partner refused the whole file; its legs went back to PLANNED. */
+  /** The partner refused the whole file; its payments went back to PLANNED. */
   REFUSED,
   /** The partner booked nothing for lack of funds; the same bytes are sent again when the funds stand. */
   WAITING_FUNDS;

@@ -33,8 +33,8 @@ import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.ValueDates;
 
 /**
- * OPEN → BUILT in one commit: writes the file, has it read back by independent code, archives it, takes the number, marks the legs as
- * sent. Bytes that do not say what was meant never leave: the batch is cancelled, its legs wait for a person, a case says why.
+ * OPEN → BUILT in one commit: writes the file, has it read back by independent code, archives it, takes the number, marks the payments as
+ * sent. Bytes that do not say what was meant never leave: the batch is cancelled, its payments wait for a person, a case says why.
  */
 @Component
 public class BuildBatch {
@@ -43,7 +43,7 @@ public class BuildBatch {
   private static final Duration FIRST_RETRY = Duration.ofMinutes(2);
 
   private final Batches batches;
-  private final LegShelf legs;
+  private final BatchPayments payments;
   private final Formats formats;
   private final Partners partners;
   private final Communes communes;
@@ -58,11 +58,11 @@ public class BuildBatch {
   private final Clock businessClock;
   private final Clock wallClock;
 
-  BuildBatch(Batches batches, LegShelf legs, Formats formats, Partners partners, Communes communes, Archive archive, SendGate gate,
+  BuildBatch(Batches batches, BatchPayments payments, Formats formats, Partners partners, Communes communes, Archive archive, SendGate gate,
       Sealings sealings, StoredFiles files, Cases cases, Outbox outbox, ValueDates valueDates, MadeWith configuration, Clock businessClock,
       @Qualifier("wallClock") Clock wallClock) {
     this.batches = batches;
-    this.legs = legs;
+    this.payments = payments;
     this.formats = formats;
     this.partners = partners;
     this.communes = communes;
@@ -85,16 +85,16 @@ public class BuildBatch {
     if (batch.state() != BatchState.OPEN || !gate.isOpen(batch.series())) {
       return;
     }
-    LegShelf.Load load = legs.load(batchId);
-    batch.holds(load.legs(), load.totalVnd());
+    BatchPayments.Load load = payments.load(batchId);
+    batch.holds(load.payments(), load.totalVnd());
     PartnerProfile partner = partners.byId(batch.partner()).orElseThrow();
-    if (load.legs() == 0) {
+    if (load.payments() == 0) {
       batch.cancel();
     } else if (partner.kind().isBank()) {
       batch.valueDateIs(valueDates.valueDate(partner, Objects.requireNonNull(batch.valueDate()), businessClock.instant()));
-      build(batch, partner, formats.bank(partner.kind()), legs::bankInstructions);
+      build(batch, partner, formats.bank(partner.kind()), payments::bankInstructions);
     } else {
-      build(batch, partner, formats.cash(partner.kind()), legs::cashEntries);
+      build(batch, partner, formats.cash(partner.kind()), payments::cashEntries);
     }
   }
 
@@ -142,11 +142,11 @@ public class BuildBatch {
     batch.built(header.seq(), name, bytes, businessClock.instant(), wallClock.instant().plus(FIRST_RETRY));
     batches.saveAndFlush(batch);
     files.save(StoredFile.sentOut(batch.partner(), batch.folder(), name, bytes, batch.id(), businessClock.instant()));
-    if (legs.sent(batch.id()) != header.count()) {
+    if (payments.sent(batch.id()) != header.count()) {
       throw new IllegalStateException("batch " + batch.id() + " changed while it was built");
     }
     outbox.put(formats.sendQueue(header.partner().kind()), batch.partner() + "/" + batch.folder(), batch.id());
-    LOG.info("batch {} built: {} seq {}, {} legs, {} dong, {}", batch.id(), batch.partner(), header.seq(), header.count(),
+    LOG.info("batch {} built: {} seq {}, {} payments, {} dong, {}", batch.id(), batch.partner(), header.seq(), header.count(),
         header.totalVnd(), bytes.sha256());
   }
 
@@ -154,14 +154,14 @@ public class BuildBatch {
     throw new UnverifiedBytes(batch.id(), complaints);
   }
 
-  /** After {@link UnverifiedBytes} rolled the build back, number and all: the legs go back and wait for a person. */
+  /** After {@link UnverifiedBytes} rolled the build back, number and all: the payments go back and wait for a person. */
   @Transactional
   public void setAside(UnverifiedBytes failure) {
     Batch batch = batches.findLockedById(failure.batchId()).orElseThrow();
     batch.cancel();
-    legs.putBack(batch.id());
+    payments.putBack(batch.id());
     cases.open(NewCase.about(CaseKind.BATCH_UNVERIFIED, "batch:" + batch.id(), String.join("; ", failure.complaints()))
-        .atPartner(batch.partner()).over(batch.legCount(), batch.totalVnd()));
+        .atPartner(batch.partner()).over(batch.paymentCount(), batch.totalVnd()));
   }
 
   private BatchHeader header(Batch batch, PartnerProfile partner) {
@@ -169,6 +169,6 @@ public class BuildBatch {
     String place = list ? communes.nameAt(batch.folder(), batch.period()).orElse("") : "";
     String agency = place.isEmpty() ? "" : "Ủy ban nhân dân " + place;
     return new BatchHeader(partner, batch.folder(), place, agency, batch.programme(), list ? YearMonth.from(batch.period()) : null,
-        batch.valueDate(), legs.nextSeq(batch), batch.legCount(), batch.totalVnd());
+        batch.valueDate(), payments.nextSeq(batch), batch.paymentCount(), batch.totalVnd());
   }
 }

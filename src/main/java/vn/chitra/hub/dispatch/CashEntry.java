@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One leg as a post office or a commune officer is told it.
+ * One payment as a post office or a commune officer is told it.
  *
  * @param line from 1 within the list
  * @param beneficiaryName with diacritics

@@ -18,7 +18,7 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.ValueDates;
 
 /**
- * Puts released legs into batches when the partner's send time has come: per value date at a bank, per list at a post office or commune.
+ * Puts released payments into batches when the partner's send time has come: per value date at a bank, per list at a post office or commune.
  */
 @Component
 public class GatherBatches {
@@ -28,15 +28,15 @@ public class GatherBatches {
   private final Partners partners;
   private final ValueDates valueDates;
   private final SendTimes sendTimes;
-  private final LegShelf legs;
+  private final BatchPayments payments;
   private final Batches batches;
   private final Clock businessClock;
 
-  GatherBatches(Partners partners, ValueDates valueDates, BankingCalendar calendar, LegShelf legs, Batches batches, Clock businessClock) {
+  GatherBatches(Partners partners, ValueDates valueDates, BankingCalendar calendar, BatchPayments payments, Batches batches, Clock businessClock) {
     this.partners = partners;
     this.valueDates = valueDates;
     this.sendTimes = new SendTimes(calendar);
-    this.legs = legs;
+    this.payments = payments;
     this.batches = batches;
     this.businessClock = businessClock;
   }
@@ -44,7 +44,7 @@ public class GatherBatches {
   /** Opens what is due and gives the ids of every open batch of those kinds of partner, older ones too. */
   @Transactional
   public List<Long> gather(List<PartnerKind> kinds) {
-    legs.knowAgain();
+    payments.knowAgain();
     List<Long> open = new ArrayList<>();
     for (PartnerProfile partner : kinds.stream().flatMap(kind -> partners.ofKind(kind).stream()).toList()) {
       sendTimes.latest(partner, businessClock.instant()).ifPresent(slot -> openDue(partner, slot));
@@ -53,54 +53,54 @@ public class GatherBatches {
     return open;
   }
 
-  /** How many groups of legs are due to be put into a batch now. */
+  /** How many groups of payments are due to be put into a batch now. */
   @Transactional(readOnly = true)
   public long due() {
     return partners.all().stream().mapToLong(partner -> sendTimes.latest(partner, businessClock.instant())
-        .map(slot -> (long) legs.waiting(partner.id(), slot).size()).orElse(0L)).sum();
+        .map(slot -> (long) payments.waiting(partner.id(), slot).size()).orElse(0L)).sum();
   }
 
   private void openDue(PartnerProfile partner, Instant slot) {
-    for (LegGroup group : groups(partner, legs.waiting(partner.id(), slot))) {
-      LegShelf.Load load;
+    for (PaymentGroup group : groups(partner, payments.waiting(partner.id(), slot))) {
+      BatchPayments.Load load;
       do {
         Batch batch = batches.saveAndFlush(Batch.open(partner.id(), group, businessClock.instant()));
-        load = legs.fill(batch, group, slot, partner.maxLines());
-        batch.holds(load.legs(), load.totalVnd());
-        if (load.legs() == 0) {
+        load = payments.fill(batch, group, slot, partner.maxLines());
+        batch.holds(load.payments(), load.totalVnd());
+        if (load.payments() == 0) {
           batch.cancel();
         } else {
-          LOG.info("batch {} opened for {} {}: {} legs, {} dong", batch.id(), partner.id(), group.folder(), load.legs(), load.totalVnd());
+          LOG.info("batch {} opened for {} {}: {} payments, {} dong", batch.id(), partner.id(), group.folder(), load.payments(), load.totalVnd());
         }
-      } while (load.legs() == partner.maxLines());
+      } while (load.payments() == partner.maxLines());
     }
   }
 
-  private List<LegGroup> groups(PartnerProfile partner, List<LegShelf.Waiting> waiting) {
-    Map<Object, LegGroup> groups = new LinkedHashMap<>();
-    for (LegShelf.Waiting one : waiting) {
-      LegGroup group = partner.kind().isBank() ? bankGroup(partner, one) : cashGroup(partner, one);
+  private List<PaymentGroup> groups(PartnerProfile partner, List<BatchPayments.Waiting> waiting) {
+    Map<Object, PaymentGroup> groups = new LinkedHashMap<>();
+    for (BatchPayments.Waiting one : waiting) {
+      PaymentGroup group = partner.kind().isBank() ? bankGroup(partner, one) : cashGroup(partner, one);
       groups.merge(List.of(group.folder(), String.valueOf(group.programme()), String.valueOf(group.period()),
           String.valueOf(group.valueDate())), group, GatherBatches::together);
     }
     return List.copyOf(groups.values());
   }
 
-  private LegGroup bankGroup(PartnerProfile partner, LegShelf.Waiting one) {
+  private PaymentGroup bankGroup(PartnerProfile partner, BatchPayments.Waiting one) {
     LocalDate valueDate = valueDates.valueDate(partner, one.payFrom(), businessClock.instant());
-    return new LegGroup("", null, null, valueDate, List.of(one.payFrom()), valueDate.plusDays(partner.answerWithin().toDays()));
+    return new PaymentGroup("", null, null, valueDate, List.of(one.payFrom()), valueDate.plusDays(partner.answerWithin().toDays()));
   }
 
-  private static LegGroup cashGroup(PartnerProfile partner, LegShelf.Waiting one) {
+  private static PaymentGroup cashGroup(PartnerProfile partner, BatchPayments.Waiting one) {
     String programme = partner.kind() == PartnerKind.COMMUNE ? one.programme() : null;
-    return new LegGroup(one.folder(), programme, one.period(), null, List.of(one.payFrom()),
+    return new PaymentGroup(one.folder(), programme, one.period(), null, List.of(one.payFrom()),
         one.payUntil().plusDays(partner.answerWithin().toDays()));
   }
 
-  private static LegGroup together(LegGroup a, LegGroup b) {
+  private static PaymentGroup together(PaymentGroup a, PaymentGroup b) {
     List<LocalDate> payFroms = new ArrayList<>(a.payFroms());
     payFroms.addAll(b.payFroms());
-    return new LegGroup(a.folder(), a.programme(), a.period(), a.valueDate(), payFroms,
+    return new PaymentGroup(a.folder(), a.programme(), a.period(), a.valueDate(), payFroms,
         a.answerDueOn().isAfter(b.answerDueOn()) ? a.answerDueOn() : b.answerDueOn());
   }
 }

@@ -9,24 +9,24 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.archive.SentJournal.Series;
 
 /**
- * What a file that leaves is and which legs it carries, kept in the archive beside its bytes: enough to know it again in a database that
- * has forgotten it. Names legs by their endToEndId only.
+ * What a file that leaves is and which payments it carries, kept in the archive beside its bytes: enough to know it again in a database that
+ * has forgotten it. Names payments by their endToEndId only.
  */
 public record Manifest(Series series, int seq, String sha256, long size, String name, @Nullable String programme,
-    @Nullable LocalDate period, @Nullable LocalDate valueDate, @Nullable LocalDate answerDueOn, int count, long totalVnd, List<Leg> legs) {
+    @Nullable LocalDate period, @Nullable LocalDate valueDate, @Nullable LocalDate answerDueOn, int count, long totalVnd, List<Payment> payments) {
 
   private static final String HEAD = "batch";
   private static final int FIELDS = 14;
 
   /** @param line of the file, from 1 */
-  public record Leg(int line, String endToEndId) {}
+  public record Payment(int line, String endToEndId) {}
 
   public byte[] bytes() {
-    StringBuilder text = new StringBuilder(64 + 24 * legs.size());
+    StringBuilder text = new StringBuilder(64 + 24 * payments.size());
     text.append(String.join("|", HEAD, series.partner(), series.kind(), series.folder(), String.valueOf(seq), sha256, String.valueOf(size),
         name, orEmpty(programme), orEmpty(period), orEmpty(valueDate), orEmpty(answerDueOn), String.valueOf(count),
         String.valueOf(totalVnd))).append('\n');
-    legs.forEach(leg -> text.append(leg.line()).append('|').append(leg.endToEndId()).append('\n'));
+    payments.forEach(payment -> text.append(payment.line()).append('|').append(payment.endToEndId()).append('\n'));
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -37,14 +37,14 @@ public record Manifest(Series series, int seq, String sha256, long size, String 
     if (field.length != FIELDS || !HEAD.equals(field[0])) {
       throw new IllegalArgumentException("no manifest");
     }
-    List<Leg> legs = new ArrayList<>(lines.size());
+    List<Payment> payments = new ArrayList<>(lines.size());
     for (String line : lines.subList(1, lines.size())) {
       int bar = line.indexOf('|');
-      legs.add(new Leg(Integer.parseInt(line.substring(0, bar)), line.substring(bar + 1)));
+      payments.add(new Payment(Integer.parseInt(line.substring(0, bar)), line.substring(bar + 1)));
     }
     return new Manifest(new Series(field[1], field[2], field[3]), Integer.parseInt(field[4]), field[5], Long.parseLong(field[6]), field[7],
         orNull(field[8], Function.identity()), orNull(field[9], LocalDate::parse), orNull(field[10], LocalDate::parse),
-        orNull(field[11], LocalDate::parse), Integer.parseInt(field[12]), Long.parseLong(field[13]), List.copyOf(legs));
+        orNull(field[11], LocalDate::parse), Integer.parseInt(field[12]), Long.parseLong(field[13]), List.copyOf(payments));
   }
 
   private static String orEmpty(@Nullable Object value) {

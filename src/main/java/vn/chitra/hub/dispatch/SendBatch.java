@@ -104,7 +104,7 @@ public class SendBatch {
 
   private void doubt(Batch batch, String evidence) {
     cases.open(NewCase.about(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(), evidence).atPartner(batch.partner())
-        .over(batch.legCount(), batch.totalVnd()));
+        .over(batch.paymentCount(), batch.totalVnd()));
   }
 
   private static Duration backOff(int attempts) {

@@ -148,7 +148,7 @@ public class SendGate implements SmartInitializingSingleton {
   }
 
   /**
-   * Both sides know the same again: the database learns the files that it had forgotten, with their numbers and legs, the journal those
+   * Both sides know the same again: the database learns the files that it had forgotten, with their numbers and payments, the journal those
    * that it lacks; then files leave again.
    */
   @Transactional

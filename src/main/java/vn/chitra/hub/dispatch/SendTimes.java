@@ -19,7 +19,7 @@ final class SendTimes {
     this.calendar = calendar;
   }
 
-  /** The newest send time that has come; legs released up to then are due. Empty when none came in the last fortnight. */
+  /** The newest send time that has come; payments released up to then are due. Empty when none came in the last fortnight. */
   Optional<Instant> latest(PartnerProfile partner, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, Zone.VIETNAM);
     return today.minusDays(LOOK_BACK_DAYS).datesUntil(today.plusDays(1))

@@ -1,4 +1,4 @@
-/** Legs into batches, batches into verified and numbered bytes, bytes to the partner with proof. */
+/** Payments into batches, batches into verified and numbered bytes, bytes to the partner with proof. */
 @NullMarked
 package vn.chitra.hub.dispatch;
 

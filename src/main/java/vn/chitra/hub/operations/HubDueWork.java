@@ -66,7 +66,7 @@ class HubDueWork implements DueWork {
     add(due, "payrolls to take", approved.notYetTaken(MANY).size());
     add(due, "payrolls to take back", withdrawals.notYetHeard(MANY).size());
     COUNTS.forEach((name, sql) -> add(due, name, Objects.requireNonNull(jdbc.queryForObject(sql, Long.class))));
-    add(due, "legs to gather", gather.due());
+    add(due, "payments to gather", gather.due());
     add(due, "payouts to re-route", reroute.due());
     add(due, "receipts to move on", receipts.due());
     add(due, "months to close", months.due().stream().filter(month -> !blocked(month)).count());

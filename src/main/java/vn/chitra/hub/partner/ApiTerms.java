@@ -10,7 +10,7 @@ import java.util.List;
  * @param callsPerSecond at most so many, name checks aside
  * @param callsAtOnce at most so many at one time, name checks aside
  * @param nameChecksPerSecond at most so many
- * @param askEvery how long after a look at a bulk with unanswered legs the next one follows
+ * @param askEvery how long after a look at a bulk with unanswered payments the next one follows
  * @param askReturnsEvery the same for a bulk that is answered, while a return may still come
  * @param returnsWithin how long after sending that is
  * @param nameCheckBins banks whose accounts are asked for their holder's name before pay; none = no name check

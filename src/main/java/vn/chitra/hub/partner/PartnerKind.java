@@ -22,7 +22,7 @@ public enum PartnerKind implements Labelled {
     return label;
   }
 
-  /** Most legs that one file, list or bulk may carry by the contract; 999,999 where it names no limit. */
+  /** Most payments that one file, list or bulk may carry by the contract; 999,999 where it names no limit. */
   public int mostLines() {
     return switch (this) {
       case BANK_CSV -> 50_000;

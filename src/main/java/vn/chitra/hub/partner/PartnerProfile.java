@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param inFolder where we put files; {@code {folder}} stands for the post office or the commune
  * @param outFolder where the partner's answers lie, same form
  * @param fundingAccount the account the partner pays from; none at communes
- * @param sendAt times of day (Asia/Ho_Chi_Minh) at which released legs are put into a batch
+ * @param sendAt times of day (Asia/Ho_Chi_Minh) at which released payments are put into a batch
  * @param cutOff a payment handed over before this time may still be executed that day
  * @param bankingDaysOnly whether batches are made on banking days only
- * @param maxLines most legs in one file
+ * @param maxLines most payments in one file
  * @param interbankLimitVnd largest single payment, dong
  * @param ackWithin how long after sending an ACK is expected; null = this kind sends none
  * @param answerWithin how long after the value date (bank) or the last pay day (cash) the last answer is expected

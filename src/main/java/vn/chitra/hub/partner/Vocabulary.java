@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * The words of other rooms that code tables may use; given from outside, because this room knows none of theirs.
  *
- * @param words the hub's words for what a partner says of a leg
+ * @param words the hub's words for what a partner says of a payment
  * @param caseKinds kinds of cases
  */
 public record Vocabulary(Set<String> words, Set<String> caseKinds) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.ChannelPolicy.Situation;
-import vn.chitra.hub.payout.UnpaidPayouts.NewLeg;
+import vn.chitra.hub.payout.UnpaidPayouts.NewPayment;
 import vn.chitra.hub.payout.UnpaidPayouts.Unpaid;
 import vn.chitra.hub.support.EndToEndId;
 
@@ -25,33 +25,33 @@ class NewRoutes {
     this.routing = routing;
   }
 
-  /** @param legs to be started, @param without why the others cannot, by payout */
-  record Found(List<NewLeg> legs, Map<Long, String> without) {}
+  /** @param payments to be started, @param without why the others cannot, by payout */
+  record Found(List<NewPayment> payments, Map<Long, String> without) {}
 
-  /** To the newest account, unless a leg of the payout failed there before; those without one wait on. */
-  List<NewLeg> toAccounts(List<Unpaid> payouts, Map<String, AgencyData.Account> newest) {
-    List<NewLeg> legs = new ArrayList<>();
+  /** To the newest account, unless a payment of the payout failed there before; those without one wait on. */
+  List<NewPayment> toAccounts(List<Unpaid> payouts, Map<String, AgencyData.Account> newest) {
+    List<NewPayment> payments = new ArrayList<>();
     for (Unpaid payout : payouts) {
       AgencyData.Account account = newest.get(payout.entitlementId());
       if (account != null && !payout.failed().contains(account.bankBin() + "/" + account.accountNo())) {
-        leg(payout, Channel.BANK, account.bankBin(), "đã có tài khoản khác → chuyển khoản lại")
-            .ifPresent(planned -> legs.add(new NewLeg(planned.leg(), Channel.BANK, account, planned.words())));
+        payment(payout, Channel.BANK, account.bankBin(), "đã có tài khoản khác → chuyển khoản lại")
+            .ifPresent(planned -> payments.add(new NewPayment(planned.payment(), Channel.BANK, account, planned.words())));
       }
     }
-    return legs;
+    return payments;
   }
 
   /** By the channel that the policy has for somebody without an account. */
   Found toCash(List<Unpaid> payouts) {
-    List<NewLeg> legs = new ArrayList<>();
+    List<NewPayment> payments = new ArrayList<>();
     Map<Long, String> without = new LinkedHashMap<>();
     for (Unpaid payout : payouts) {
       Channel cash = channels.decide(withoutAccount(payout)).channel();
-      Optional<NewLeg> leg = cash == Channel.BANK || cash == payout.channel() ? Optional.empty()
-          : leg(payout, cash, "", "không chuyển khoản được → chi tiền mặt");
-      leg.ifPresentOrElse(legs::add, () -> without.put(payout.payoutId(), "Không có kênh tiền mặt nào khác để chi."));
+      Optional<NewPayment> payment = cash == Channel.BANK || cash == payout.channel() ? Optional.empty()
+          : payment(payout, cash, "", "không chuyển khoản được → chi tiền mặt");
+      payment.ifPresentOrElse(payments::add, () -> without.put(payout.payoutId(), "Không có kênh tiền mặt nào khác để chi."));
     }
-    return new Found(legs, without);
+    return new Found(payments, without);
   }
 
   private static Situation withoutAccount(Unpaid payout) {
@@ -59,13 +59,13 @@ class NewRoutes {
         false, payout.cashPlace(), payout.payFrom(), payout.accountCutoff());
   }
 
-  private Optional<NewLeg> leg(Unpaid payout, Channel channel, String bin, String words) {
+  private Optional<NewPayment> payment(Unpaid payout, Channel channel, String bin, String words) {
     Routing.Destination to = routing.of(channel, bin, payout.communeCode(), payout.payFrom(), payout.amountVnd());
     if (!(to instanceof Routing.Destination.Partner at)) {
       return Optional.empty();
     }
     int attempt = payout.attempts() + 1;
-    return Optional.of(new NewLeg(new PayoutPlans.Planned(payout.payoutId(), attempt,
+    return Optional.of(new NewPayment(new PayoutPlans.Planned(payout.payoutId(), attempt,
         EndToEndId.of(payout.payrollId(), payout.lineNo(), attempt), at.partner(), at.folder()), channel, null, words));
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Payouts of one payroll on their way from taken to released; set-wise. */
 public interface PayoutPlans {
 
-  /** An open payout without a leg that is alive or paid. */
+  /** An open payout without a payment that is alive or paid. */
   record Plannable(long payoutId, String payrollId, int lineNo, int attempts, Channel channel, @Nullable String bankBin,
       String communeCode, LocalDate payFrom, long amountVnd) {}
 
@@ -30,25 +30,25 @@ public interface PayoutPlans {
   /** A cursor over the payroll's open payouts; to be closed. */
   Stream<Plannable> plannable(String payrollId);
 
-  /** One leg each, PLANNED and unreleased, account frozen as it is now. */
-  void addLegs(List<Planned> legs);
+  /** One payment each, PLANNED and unreleased, account frozen as it is now. */
+  void addPayments(List<Planned> payments);
 
   /** OPEN → HELD, each with a case. */
   void hold(List<Held> payouts);
 
-  /** HANDED_OVER, or CARRIED_IN for revived ones, at the partner of the leg; held ones at partner {@code none}. */
+  /** HANDED_OVER, or CARRIED_IN for revived ones, at the partner of the payment; held ones at partner {@code none}. */
   void bookHandedOver(String payrollId);
 
   /** Per partner what it must be given for the payroll; held payouts at {@code none}. Writes a new revision where it changed. */
   void stateFundingNeed(String payrollId);
 
-  /** Whether the payroll is PLANNED; it stays what it is until the transaction ends, and no leg is added to it. */
+  /** Whether the payroll is PLANNED; it stays what it is until the transaction ends, and no payment is added to it. */
   boolean lockPlanned(String payrollId);
 
   /** PLANNED → RELEASED; false when somebody did it already. */
   boolean startRelease(String payrollId);
 
-  /** Dong of the payroll's legs that wait for release. */
+  /** Dong of the payroll's payments that wait for release. */
   long unreleasedVnd(String payrollId);
 
   /** Two persons let the payroll travel up to this sum, above what goes by itself. */
@@ -57,6 +57,6 @@ public interface PayoutPlans {
   /** Dong that two persons let travel; 0 when nobody was asked or nobody answered. */
   long approvedVnd(String payrollId);
 
-  /** The payroll's legs may travel from now on. @return how many */
+  /** The payroll's payments may travel from now on. @return how many */
   int release(String payrollId);
 }

@@ -12,7 +12,7 @@ import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.support.EndToEndId;
 
 /**
- * Gives every open payout of a taken payroll its leg: partner by channel, endToEndId by hash, then funding need and settlement, all
+ * Gives every open payout of a taken payroll its payment: partner by channel, endToEndId by hash, then funding need and settlement, all
  * in the transaction of the message. Planning a payroll twice does nothing.
  */
 @Component
@@ -43,12 +43,12 @@ public class PlanPayroll {
       open.forEach(payout -> {
         place(payout, planned, held);
         if (planned.size() >= CHUNK) {
-          plans.addLegs(planned);
+          plans.addPayments(planned);
           planned.clear();
         }
       });
     }
-    plans.addLegs(planned);
+    plans.addPayments(planned);
     plans.hold(held);
     plans.bookHandedOver(payrollId);
     plans.stateFundingNeed(payrollId);

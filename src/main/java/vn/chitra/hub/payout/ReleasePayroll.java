@@ -9,7 +9,7 @@ import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 
 /**
- * Lets a planned payroll's legs travel: by itself when it is within the limit, otherwise only up to what two persons approved. What they
+ * Lets a planned payroll's payments travel: by itself when it is within the limit, otherwise only up to what two persons approved. What they
  * approve comes this way too, so the persons concerned are read afresh before anything is released.
  */
 @Component
@@ -27,7 +27,7 @@ public class ReleasePayroll {
     this.settings = settings;
   }
 
-  /** Releasing twice does nothing. What is counted is what is released: no leg is added to a payroll whose lock is held. */
+  /** Releasing twice does nothing. What is counted is what is released: no payment is added to a payroll whose lock is held. */
   @Transactional
   public void release(String payrollId) {
     if (!plans.lockPlanned(payrollId)) {
@@ -40,7 +40,7 @@ public class ReleasePayroll {
       return;
     }
     if (plans.startRelease(payrollId)) {
-      LOG.info("payroll {} released: {} legs, {} dong", payrollId, plans.release(payrollId), waiting);
+      LOG.info("payroll {} released: {} payments, {} dong", payrollId, plans.release(payrollId), waiting);
       cases.causeGone(CaseKind.RELEASE_LIMIT, "payroll:" + payrollId, "bảng đã được cho chi");
     }
   }

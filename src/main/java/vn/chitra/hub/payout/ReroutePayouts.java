@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.UnpaidPayouts.Group;
-import vn.chitra.hub.payout.UnpaidPayouts.NewLeg;
+import vn.chitra.hub.payout.UnpaidPayouts.NewPayment;
 import vn.chitra.hub.payout.UnpaidPayouts.Unpaid;
 import vn.chitra.hub.support.Zone;
 
@@ -89,13 +89,13 @@ public class ReroutePayouts {
     return NextStep.of(group, policy.course(group.outcome(), group.reason(), group.channel(), today), today);
   }
 
-  private List<NewLeg> correctable(List<Unpaid> payouts, LocalDate today) {
+  private List<NewPayment> correctable(List<Unpaid> payouts, LocalDate today) {
     return routes.toAccounts(payouts, agency.newestAccounts(entitlements(payouts), today));
   }
 
   private int overTheCounter(Group group, List<Unpaid> payouts) {
     NewRoutes.Found found = routes.toCash(payouts);
-    int moved = start(group, found.legs());
+    int moved = start(group, found.payments());
     return found.without().isEmpty() ? moved
         : moved + unpaid.hold(group, found.without().keySet(), found.without().values().iterator().next());
   }
@@ -107,8 +107,8 @@ public class ReroutePayouts {
         && YearMonth.from(deaths.get(payout.entitlementId())).isBefore(payout.forFrom())).map(Unpaid::payoutId).toList();
   }
 
-  private int start(Group group, List<NewLeg> legs) {
-    return legs.isEmpty() ? 0 : unpaid.start(group, legs);
+  private int start(Group group, List<NewPayment> payments) {
+    return payments.isEmpty() ? 0 : unpaid.start(group, payments);
   }
 
   private int stop(Group group, Collection<Long> payouts) {

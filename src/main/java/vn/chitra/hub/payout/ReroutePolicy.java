@@ -22,15 +22,15 @@ import vn.chitra.hub.partner.YamlSection;
 public final class ReroutePolicy {
 
   public enum Action {
-    /** Held until the agency's data bring another account; then a new leg by itself. After the last day for it, what comes afterwards. */
+    /** Held until the agency's data bring another account; then a new payment by itself. After the last day for it, what comes afterwards. */
     CORRECT_ACCOUNT,
-    /** A new leg by the cash channel of the programme, while the last pay day allows a list; else carried over. */
+    /** A new payment by the cash channel of the programme, while the last pay day allows a list; else carried over. */
     OTHER_CHANNEL,
     /** The liability goes back to the agency after the last pay day, and comes again as a CARRY_OVER line. */
     CARRY_OVER,
     /** A person decides, for ever, or until what comes afterwards. */
     HOLD,
-    /** No new leg: stopped when the agency's data put a death before the line's months, otherwise handed back after the last pay day. */
+    /** No new payment: stopped when the agency's data put a death before the line's months, otherwise handed back after the last pay day. */
     STOP
   }
 
@@ -67,11 +67,11 @@ public final class ReroutePolicy {
   }
 
   /**
-   * @param outcome the leg's final negative state
+   * @param outcome the payment's final negative state
    * @param reason the hub's reason code, or null where the partner gave none
    * @throws IllegalArgumentException when no version is valid on that day
    */
-  public Course course(LegState outcome, @Nullable String reason, Channel channel, LocalDate on) {
+  public Course course(PaymentState outcome, @Nullable String reason, Channel channel, LocalDate on) {
     return Optional.ofNullable(versions.floorEntry(on)).map(Map.Entry::getValue)
         .orElseThrow(() -> new IllegalArgumentException("no re-route policy is valid on " + on)).course(outcome, reason, channel);
   }
@@ -102,13 +102,13 @@ public final class ReroutePolicy {
       return new RerouteVersion(accountDays, cashDays, personDays, rules);
     }
 
-    Course course(LegState outcome, @Nullable String reason, Channel channel) {
+    Course course(PaymentState outcome, @Nullable String reason, Channel channel) {
       Rule rule = rules.stream().filter(one -> one.fits(outcome, reason, channel)).findFirst().orElseThrow();
       return new Course(rule.then(), rule.afterwards(), accountDays, cashDays, personDays);
     }
   }
 
-  private record Rule(Set<LegState> outcomes, Set<String> reasons, Set<Channel> channels, Action then, @Nullable Action afterwards) {
+  private record Rule(Set<PaymentState> outcomes, Set<String> reasons, Set<Channel> channels, Action then, @Nullable Action afterwards) {
 
     private static final String REASON = "[A-Z][A-Z0-9_]{1,19}";
 
@@ -132,8 +132,8 @@ public final class ReroutePolicy {
       return rule;
     }
 
-    private static LegState outcome(String text) {
-      LegState state = LegState.valueOf(text);
+    private static PaymentState outcome(String text) {
+      PaymentState state = PaymentState.valueOf(text);
       if (!state.isFinalNegative()) {
         throw new IllegalArgumentException(text);
       }
@@ -151,7 +151,7 @@ public final class ReroutePolicy {
       return yaml.has(key) ? Set.copyOf(new HashSet<>(yaml.values(key, parser, expected))) : Set.of();
     }
 
-    boolean fits(LegState outcome, @Nullable String reason, Channel channel) {
+    boolean fits(PaymentState outcome, @Nullable String reason, Channel channel) {
       return (outcomes.isEmpty() || outcomes.contains(outcome)) && (reasons.isEmpty() || reason != null && reasons.contains(reason))
           && (channels.isEmpty() || channels.contains(channel));
     }

@@ -18,7 +18,7 @@ public final class Routing {
     this.places = places;
   }
 
-  /** Where a leg goes, or why it is held. */
+  /** Where a payment goes, or why it is held. */
   public sealed interface Destination {
 
     /** @param folder post office or commune, empty at a bank */

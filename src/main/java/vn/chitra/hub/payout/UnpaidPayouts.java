@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Payouts whose last leg ended without money reaching anybody: none is alive or paid, none was paid in error, and for each that came back
+ * Payouts whose last payment ended without money reaching anybody: none is alive or paid, none was paid in error, and for each that came back
  * the credit stands on the statement (rule 1). Every move is set-wise, in a transaction of its own, and looks again under the payouts' row
- * locks: giving back and starting a leg exclude each other.
+ * locks: giving back and starting a payment exclude each other.
  */
 public interface UnpaidPayouts {
 
@@ -20,23 +20,23 @@ public interface UnpaidPayouts {
     NEW,
     /** Held for another account. */
     ACCOUNT,
-    /** Held for a person, because of how its last leg ended. */
+    /** Held for a person, because of how its last payment ended. */
     PERSON
   }
 
   /**
    * Payouts that go the same way.
    *
-   * @param outcome of the leg that ended last, @param reason its reason code
+   * @param outcome of the payment that ended last, @param reason its reason code
    * @param since the business day on which the payout came to where it is
    */
-  record Group(Phase phase, LegState outcome, @Nullable String reason, Channel channel, LocalDate payUntil, LocalDate since) {}
+  record Group(Phase phase, PaymentState outcome, @Nullable String reason, Channel channel, LocalDate payUntil, LocalDate since) {}
 
   /**
-   * One of them with what a new leg needs.
+   * One of them with what a new payment needs.
    *
-   * @param payrollId of the line that made it, as {@code lineNo}: they name its legs for ever
-   * @param failed the accounts that its legs went to, {@code BIN/number}
+   * @param payrollId of the line that made it, as {@code lineNo}: they name its payments for ever
+   * @param failed the accounts that its payments went to, {@code BIN/number}
    */
   record Unpaid(long payoutId, String payrollId, int lineNo, int attempts, String programme, String entitlementId, String kind,
       YearMonth forFrom, String circumstance, boolean noTransfer, String cashPlace, String communeCode, LocalDate payFrom,
@@ -62,12 +62,12 @@ public interface UnpaidPayouts {
   /** The same for some of them. @return payouts */
   int giveBack(Group group, Collection<Long> payouts, GivenBack how);
 
-  /** Each payout gets its next leg, released where its payroll is, and moves in the books where the partner is another. @return payouts */
-  int start(Group group, List<NewLeg> legs);
+  /** Each payout gets its next payment, released where its payroll is, and moves in the books where the partner is another. @return payouts */
+  int start(Group group, List<NewPayment> payments);
 
   /**
    * @param account to pay to, null for cash
    * @param words Vietnamese, why this way; added to the explanation
    */
-  record NewLeg(PayoutPlans.Planned leg, Channel channel, AgencyData.@Nullable Account account, String words) {}
+  record NewPayment(PayoutPlans.Planned payment, Channel channel, AgencyData.@Nullable Account account, String words) {}
 }

@@ -1,6 +1,6 @@
 package vn.chitra.hub.payout;
 
-/** The hub's own word for what a partner said of a leg. */
+/** The hub's own word for what a partner said of a payment. */
 public enum Word {
   /** In progress. */
   ACCEPTED,

@@ -1,4 +1,4 @@
-/** The core: payout, leg, channel policy, state table. Knows no partner. */
+/** The core: payout, payment, channel policy, state table. Knows no partner. */
 @NullMarked
 package vn.chitra.hub.payout;
 

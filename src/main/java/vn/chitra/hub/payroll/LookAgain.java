@@ -24,56 +24,56 @@ public class LookAgain {
   private static final int CHUNK = 1_000;
   private static final Duration OVERLAP = Duration.ofHours(1);
 
-  private final LegsOnTheirWay legs;
+  private final PaymentsUnderWay payments;
   private final Objections objections;
   private final PersonsNow persons;
   private final Clock businessClock;
   private final Clock wallClock;
 
-  LookAgain(LegsOnTheirWay legs, Objections objections, PersonsNow persons, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
-    this.legs = legs;
+  LookAgain(PaymentsUnderWay payments, Objections objections, PersonsNow persons, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
+    this.payments = payments;
     this.objections = objections;
     this.persons = persons;
     this.businessClock = businessClock;
     this.wallClock = wallClock;
   }
 
-  /** @return legs taken back */
+  /** @return payments taken back */
   public int atRelease(String payrollId) {
-    return takeBack("payroll " + payrollId, after -> legs.waiting(payrollId, after, CHUNK));
+    return takeBack("payroll " + payrollId, after -> payments.waiting(payrollId, after, CHUNK));
   }
 
-  /** @return legs taken back */
+  /** @return payments taken back */
   public int atBatch(long batchId) {
-    return takeBack("batch " + batchId, after -> legs.inBatch(batchId, after, CHUNK));
+    return takeBack("batch " + batchId, after -> payments.inBatch(batchId, after, CHUNK));
   }
 
   /** Looks at what changed since the last look and an hour before it. */
   public void afterSending() {
-    Instant seen = legs.seenUntil().orElseGet(wallClock::instant);
+    Instant seen = payments.seenUntil().orElseGet(wallClock::instant);
     Instant newest = persons.changedSince(seen.minus(OVERLAP), CHUNK, changed -> {
-      List<LegOnItsWay> numbered = legs.numbered(changed);
+      List<PaymentUnderWay> numbered = payments.numbered(changed);
       if (!numbered.isEmpty()) {
-        legs.tell(objections.to(numbered, today()));
+        payments.tell(objections.to(numbered, today()));
       }
     });
-    legs.seenUntil(newest.isAfter(seen) ? newest : seen);
+    payments.seenUntil(newest.isAfter(seen) ? newest : seen);
   }
 
-  private int takeBack(String where, LongFunction<List<LegOnItsWay>> page) {
+  private int takeBack(String where, LongFunction<List<PaymentUnderWay>> page) {
     int taken = 0;
     long after = 0;
-    List<LegOnItsWay> chunk;
+    List<PaymentUnderWay> chunk;
     do {
       chunk = page.apply(after);
       if (!chunk.isEmpty()) {
-        after = chunk.get(chunk.size() - 1).legId();
+        after = chunk.get(chunk.size() - 1).paymentId();
         List<Objection> found = objections.to(chunk, today());
-        taken += found.isEmpty() ? 0 : legs.takeBack(found);
+        taken += found.isEmpty() ? 0 : payments.takeBack(found);
       }
     } while (chunk.size() == CHUNK);
     if (taken > 0) {
-      LOG.info("{}: the agencies' data changed, {} legs taken back", where, taken);
+      LOG.info("{}: the agencies' data changed, {} payments taken back", where, taken);
     }
     return taken;
   }

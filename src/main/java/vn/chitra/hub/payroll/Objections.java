@@ -12,7 +12,7 @@ import vn.chitra.hub.payroll.PayrollLine.Beneficiary;
 import vn.chitra.hub.payroll.PayrollLine.Entitlement;
 import vn.chitra.hub.payroll.PersonsNow.Person;
 
-/** Judges legs on their way by what the province says now: intake's own rules about persons, and whether the account is still open. */
+/** Judges payments on their way by what the province says now: intake's own rules about persons, and whether the account is still open. */
 @Component
 public final class Objections {
 
@@ -25,45 +25,45 @@ public final class Objections {
   }
 
   /** Reads the welfare database. @param today accounts closed by then do not count */
-  List<Objection> to(List<LegOnItsWay> legs, LocalDate today) {
-    List<String> entitlements = legs.stream().map(LegOnItsWay::entitlementId).distinct().toList();
+  List<Objection> to(List<PaymentUnderWay> payments, LocalDate today) {
+    List<String> entitlements = payments.stream().map(PaymentUnderWay::entitlementId).distinct().toList();
     Map<String, Person> persons = now.persons(entitlements);
     Map<String, Set<String>> accounts = now.openAccounts(entitlements, today);
     List<Objection> objections = new ArrayList<>();
-    for (LegOnItsWay leg : legs) {
-      ofPerson(leg, persons.get(leg.entitlementId())).or(() -> ofAccount(leg, accounts.getOrDefault(leg.entitlementId(), Set.of())))
+    for (PaymentUnderWay payment : payments) {
+      ofPerson(payment, persons.get(payment.entitlementId())).or(() -> ofAccount(payment, accounts.getOrDefault(payment.entitlementId(), Set.of())))
           .ifPresent(objections::add);
     }
     return objections;
   }
 
-  private static Optional<Objection> ofPerson(LegOnItsWay leg, @Nullable Person person) {
+  private static Optional<Objection> ofPerson(PaymentUnderWay payment, @Nullable Person person) {
     if (person == null) {
-      return Optional.of(new Objection(leg, RefusalReason.NOT_ENTITLED.name(), "Cơ sở dữ liệu không còn chế độ này."));
+      return Optional.of(new Objection(payment, RefusalReason.NOT_ENTITLED.name(), "Cơ sở dữ liệu không còn chế độ này."));
     }
-    PayrollLine line = line(leg, person);
-    return objection(leg, LineChecks.funeralAfterADeath(line, leg.kind()))
-        .or(() -> objection(leg, LineChecks.statusIsDated(line)))
-        .or(() -> objection(leg, OwedMonths.ofKind(line, leg.kind())))
-        .or(() -> objection(leg, LineChecks.oneOffForTheLiving(line, leg.kind())));
+    PayrollLine line = line(payment, person);
+    return objection(payment, LineChecks.funeralAfterADeath(line, payment.kind()))
+        .or(() -> objection(payment, LineChecks.statusIsDated(line)))
+        .or(() -> objection(payment, OwedMonths.ofKind(line, payment.kind())))
+        .or(() -> objection(payment, LineChecks.oneOffForTheLiving(line, payment.kind())));
   }
 
-  private static Optional<Objection> objection(LegOnItsWay leg, Verdict verdict) {
+  private static Optional<Objection> objection(PaymentUnderWay payment, Verdict verdict) {
     if (verdict instanceof Verdict.Refused refused) {
-      return Optional.of(new Objection(leg, refused.reason().name(), refused.sentence()));
+      return Optional.of(new Objection(payment, refused.reason().name(), refused.sentence()));
     }
-    return verdict instanceof Verdict.Held held ? Optional.of(new Objection(leg, held.reason().name(), held.sentence())) : Optional.empty();
+    return verdict instanceof Verdict.Held held ? Optional.of(new Objection(payment, held.reason().name(), held.sentence())) : Optional.empty();
   }
 
-  private static Optional<Objection> ofAccount(LegOnItsWay leg, Set<String> open) {
-    return leg.account() == null || leg.paid() || open.contains(leg.account()) ? Optional.empty()
-        : Optional.of(new Objection(leg, ACCOUNT_CLOSED, "Cơ sở dữ liệu ghi tài khoản nhận đã đóng hoặc không còn tài khoản ấy."));
+  private static Optional<Objection> ofAccount(PaymentUnderWay payment, Set<String> open) {
+    return payment.account() == null || payment.paid() || open.contains(payment.account()) ? Optional.empty()
+        : Optional.of(new Objection(payment, ACCOUNT_CLOSED, "Cơ sở dữ liệu ghi tài khoản nhận đã đóng hoặc không còn tài khoản ấy."));
   }
 
   /** The line as intake would see it, as far as the rules about persons look at it. */
-  private static PayrollLine line(LegOnItsWay leg, Person person) {
-    return new PayrollLine(leg.lineNo(), leg.kind(), leg.months().from().toString(), leg.months().to().toString(), leg.amountVnd(),
-        new Entitlement(leg.entitlementId(), "", "", null, "", person.validFrom(), person.validTo()),
+  private static PayrollLine line(PaymentUnderWay payment, Person person) {
+    return new PayrollLine(payment.lineNo(), payment.kind(), payment.months().from().toString(), payment.months().to().toString(), payment.amountVnd(),
+        new Entitlement(payment.entitlementId(), "", "", null, "", person.validFrom(), person.validTo()),
         new Beneficiary("", null, "", null, null, "", null, "", false, "", person.lifeStatus(), person.lifeStatusOn()), null, null, null);
   }
 }

@@ -106,13 +106,13 @@ public class Payroll {
     message = remark;
   }
 
-  /** Every payout has a leg or a reason why not. */
+  /** Every payout has a payment or a reason why not. */
   public void planned() {
     require(State.TAKEN);
     state = State.PLANNED;
   }
 
-  /** Its legs may travel. */
+  /** Its payments may travel. */
   public void released() {
     require(State.PLANNED);
     state = State.RELEASED;

@@ -44,7 +44,7 @@ public final class WithdrawPayroll {
       case NO_NUMBER -> LOG.info("payroll {} withdrawn: {} payouts cancelled", payrollId, withdrawals.cancel(payrollId));
       case SOME_NUMBERED -> {
         int frozen = withdrawals.freeze(payrollId);
-        LOG.info("payroll {} withdrawn: {} legs frozen, {} payouts wait for a person", payrollId, frozen, withdrawals.hold());
+        LOG.info("payroll {} withdrawn: {} payments frozen, {} payouts wait for a person", payrollId, frozen, withdrawals.hold());
       }
       default -> LOG.info("payroll {} withdrawn: nothing of it was accepted", payrollId);
     }

@@ -11,7 +11,7 @@ public interface Withdrawals {
     NOTHING_TO_DO,
     /** Every line was refused: there is nothing to take back. */
     REFUSED,
-    /** No leg of it was ever given a number, and no payout of it has an outcome. */
+    /** No payment of it was ever given a number, and no payout of it has an outcome. */
     NO_NUMBER,
     SOME_NUMBERED
   }
@@ -19,21 +19,21 @@ public interface Withdrawals {
   /** Of the payrolls that are withdrawn at the province, those that the hub took and did not hear of yet; outside of any transaction. */
   List<String> notYetHeard(int limit);
 
-  /** Locks the payroll, its legs and its payouts until the transaction ends, then says where it stands: no leg can get a number now. */
+  /** Locks the payroll, its payments and its payouts until the transaction ends, then says where it stands: no payment can get a number now. */
   Standing lock(String payrollId);
 
   /** Marks it as withdrawn. */
   void heard(String payrollId);
 
   /**
-   * Payouts CANCELLED with their keys free, revived ones back to where they came from; legs CANCELLED and out of their open batches; the
+   * Payouts CANCELLED with their keys free, revived ones back to where they came from; payments CANCELLED and out of their open batches; the
    * books as if nothing had been handed over; receipt CANCELLED. @return payouts
    */
   int cancel(String payrollId);
 
-  /** Every leg without a number is frozen and out of its open batch. @return legs */
+  /** Every payment without a number is frozen and out of its open batch. @return payments */
   int freeze(String payrollId);
 
-  /** Payouts of withdrawn payrolls that stand still, each with a case for a person: frozen, or with no leg alive or paid. @return payouts */
+  /** Payouts of withdrawn payrolls that stand still, each with a case for a person: frozen, or with no payment alive or paid. @return payouts */
   int hold();
 }

@@ -6,7 +6,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves a payroll's receipt on: DISPATCHED when every leg has left the house, SETTLED when nothing of it is open. */
+/** Moves a payroll's receipt on: DISPATCHED when every payment has left the house, SETTLED when nothing of it is open. */
 @Component
 public class AdvanceReceipts {
 
@@ -15,7 +15,7 @@ public class AdvanceReceipts {
         select p.payroll_id, case when not bool_or(o.state in ('OPEN', 'HELD')) then 'SETTLED'
           when not bool_or(o.state = 'OPEN' and (l.state is null or l.state in ('PLANNED', 'BATCHED'))) then 'DISPATCHED' end as status
         from payroll p join payout o on o.current_payroll_id = p.payroll_id
-        left join leg l on l.payout_id = o.payout_id and l.attempt = o.attempts
+        left join payment l on l.payout_id = o.payout_id and l.attempt = o.attempts
         where p.state = 'RELEASED' and p.receipt_status in ('TAKEN', 'DISPATCHED', 'SETTLED') group by p.payroll_id)
       """;
   /** What is asked of the payroll's own row is asked again when its lock was waited for: a receipt that was cancelled stays so. */

@@ -34,7 +34,7 @@ public class CloseMonth {
       group by p.programme, p.period
       having max(p.pay_until) < ? and p.period <= ? and bool_and(p.state in ('RELEASED', 'REFUSED', 'CANCELLED'))
         and not exists (select from payout o where o.programme = p.programme and o.period = p.period and o.state in ('OPEN', 'HELD'))
-        and not exists (select from leg l join payout o using (payout_id) join batch b on b.batch_id = l.batch_id
+        and not exists (select from payment l join payout o using (payout_id) join batch b on b.batch_id = l.batch_id
           where o.programme = p.programme and o.period = p.period and b.folder <> '' and not b.list_closed)
       order by p.period, p.programme""";
 

@@ -23,9 +23,9 @@ public class WatchAnswers {
   /** A batch that somebody works on, an answer to it perhaps, is looked at the next time. */
   private static final String UNLESS_WORKED_ON = " order by batch_id for no key update skip locked";
 
-  private static final String LATE_ACK = "select batch_id, file_name, leg_count, total_vnd from batch where partner = ? and state = 'SENT'"
+  private static final String LATE_ACK = "select batch_id, file_name, payment_count, total_vnd from batch where partner = ? and state = 'SENT'"
       + " and sent_at <= ? and not answered" + UNLESS_WORKED_ON;
-  private static final String LATE_ANSWER = "select batch_id, file_name, leg_count, total_vnd from batch where partner = ?"
+  private static final String LATE_ANSWER = "select batch_id, file_name, payment_count, total_vnd from batch where partner = ?"
       + " and state in ('SENT', 'TAKEN') and not answered and answer_due_on < ?" + UNLESS_WORKED_ON;
 
   private final JdbcTemplate jdbc;

@@ -16,20 +16,20 @@ public enum Act {
   /** The same name and the same bytes: it cannot pay twice, so one person is enough (rule 2 of DESIGN.md). */
   SEND_AGAIN("Gửi lại đúng tệp cũ khi chưa rõ đối tác đã giữ", "batch", false, List.of(CaseKind.BATCH_UNCERTAIN)),
   HOLD_PAYOUT("Tạm giữ khoản chi chưa gửi", "payout", false, List.of()),
-  /** A leg that a person or the hub froze may travel. */
+  /** A payment that a person or the hub froze may travel. */
   UNFREEZE_PAYOUT("Bỏ tạm giữ, cho khoản chi đi tiếp", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.PAYROLL_WITHDRAWN,
       CaseKind.NAME_MISMATCH)),
-  CANCEL_LEG("Huỷ lần chi chưa gửi", "payout", true, List.of(CaseKind.NAME_MISMATCH)),
+  CANCEL_PAYMENT("Huỷ lần chi chưa gửi", "payout", true, List.of(CaseKind.NAME_MISMATCH)),
   /** Parameter: the channel, or nothing for the one it had. */
-  PLAN_AGAIN("Chi lại khoản đang giữ (có thể đổi kênh)", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.LEG_RETURNED,
+  PLAN_AGAIN("Chi lại khoản đang giữ (có thể đổi kênh)", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.PAYMENT_RETURNED,
       CaseKind.PAYROLL_WITHDRAWN)),
-  CARRY_OVER_PAYOUT("Chuyển khoản chưa chi sang kỳ sau", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.LEG_RETURNED,
+  CARRY_OVER_PAYOUT("Chuyển khoản chưa chi sang kỳ sau", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.PAYMENT_RETURNED,
       CaseKind.PAYEE_DECEASED, CaseKind.PAYROLL_WITHDRAWN)),
-  HAND_BACK_PAYOUT("Nộp trả khoản chưa chi", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.LEG_RETURNED,
+  HAND_BACK_PAYOUT("Nộp trả khoản chưa chi", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.PAYMENT_RETURNED,
       CaseKind.PAYEE_DECEASED, CaseKind.PAYROLL_WITHDRAWN)),
-  STOP_PAYOUT("Dừng hẳn khoản không còn phải chi", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.LEG_RETURNED,
+  STOP_PAYOUT("Dừng hẳn khoản không còn phải chi", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.PAYMENT_RETURNED,
       CaseKind.PAYEE_DECEASED, CaseKind.PAYROLL_WITHDRAWN)),
-  /** Parameter: the endToEndId of the leg that came back. The subject is the case about the line of the statement; it closes that one. */
+  /** Parameter: the endToEndId of the payment that came back. The subject is the case about the line of the statement; it closes that one. */
   MATCH_CREDIT("Khớp tay một dòng ghi có với lệnh đã bị trả về", "case", true, List.of()),
   /** The second booking was the first one told again. */
   NOT_PAID_TWICE("Xác nhận đối tác chỉ ghi có một lần", "payout", true, List.of()),

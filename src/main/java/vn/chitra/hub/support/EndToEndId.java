@@ -5,9 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The name of a leg, for ever and for every partner: {@code H}, 14 characters of the 32-character alphabet, one check character
+ * The name of a payment, for ever and for every partner: {@code H}, 14 characters of the 32-character alphabet, one check character
  * (Luhn mod 32 over the 15 before it, the rightmost doubled first). The 14 characters are the first 70 bits of SHA-256 over payroll,
- * line and attempt, so a rebuilt leg has the same id and no counter is needed.
+ * line and attempt, so a rebuilt payment has the same id and no counter is needed.
  */
 public final class EndToEndId {
 
@@ -20,7 +20,7 @@ public final class EndToEndId {
   /**
    * @param payrollId payroll of the line that made the payout
    * @param lineNo that line's number
-   * @param attempt 1 for the payout's first leg; runs on through re-routes and revivals
+   * @param attempt 1 for the payout's first payment; runs on through re-routes and revivals
    */
   public static String of(String payrollId, int lineNo, int attempt) {
     byte[] hash = sha256(payrollId + "|" + lineNo + "|" + attempt);

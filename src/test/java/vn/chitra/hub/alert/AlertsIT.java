@@ -159,7 +159,7 @@ class AlertsIT {
     assertThat(bench.alerts().due()).as("waiting for the server is not due").isZero();
     for (int hour = 0; hour < 24; hour++) {
       bench.pass(Duration.ofHours(1));
-      bench.open(hour % 2 == 0 ? CaseKind.CODE_UNKNOWN : CaseKind.LEG_UNNAMED, 100 + hour, 100 + hour);
+      bench.open(hour % 2 == 0 ? CaseKind.CODE_UNKNOWN : CaseKind.PAYMENT_UNNAMED, 100 + hour, 100 + hour);
       assertThat(bench.tick()).isZero();
     }
     bench.close(UNREADABLE, 1, 2);
@@ -216,7 +216,7 @@ class AlertsIT {
   @Test
   void moreThanTheHoursShareBecomesADigestLater() throws IOException {
     try (AlertBench tight = AlertBench.with(server, "hub.mail.per-hour=3")) {
-      for (CaseKind kind : List.of(UNREADABLE, CaseKind.CODE_UNKNOWN, CaseKind.LEG_UNNAMED)) {
+      for (CaseKind kind : List.of(UNREADABLE, CaseKind.CODE_UNKNOWN, CaseKind.PAYMENT_UNNAMED)) {
         tight.open(kind, 1, 4);
       }
       assertThat(tight.tick()).isEqualTo(3);
@@ -267,7 +267,7 @@ class AlertsIT {
 
   @Test
   void twoInstancesSendEachMailOnce() throws Exception {
-    for (CaseKind kind : List.of(UNREADABLE, CaseKind.CODE_UNKNOWN, CaseKind.LEG_UNNAMED)) {
+    for (CaseKind kind : List.of(UNREADABLE, CaseKind.CODE_UNKNOWN, CaseKind.PAYMENT_UNNAMED)) {
       bench.open(kind, 1, 5);
     }
     ExecutorService instances = Executors.newFixedThreadPool(2);

@@ -60,11 +60,11 @@ final class BulkBenchmark {
       }
       console.println("The hub is up; the watch runs.");
       Stopwatch watch = new Stopwatch(hub.pid(), outside.postgres());
-      long legs = out(watch, clock, outside, books);
+      long payments = out(watch, clock, outside, books);
       console.println("Files are out; the partners make their answers, the watch stands still.");
       outside.decide(SENT, CLOSED);
       int answers = back(watch, clock, outside, books);
-      return report(watch, hub, outside, books, legs, answers);
+      return report(watch, hub, outside, books, payments, answers);
     }
   }
 
@@ -72,11 +72,11 @@ final class BulkBenchmark {
     long payrolls = outside.payrolls();
     watch.time("intake, up to the last payroll taken", () -> outside.approveEverything(APPROVED), () -> books.everyPayrollTaken(payrolls),
         books::payouts);
-    watch.time("planned and released (what was left)", () -> { }, books::everyPayrollReleased, books::legs);
-    long legs = books.legs();
-    watch.time("gathered, built, verified, archived", () -> clock.moveTo(SENT), () -> books.everyLegInAFile(legs), () -> legs);
+    watch.time("planned and released (what was left)", () -> { }, books::everyPayrollReleased, books::payments);
+    long payments = books.payments();
+    watch.time("gathered, built, verified, archived", () -> clock.moveTo(SENT), () -> books.everyPaymentInAFile(payments), () -> payments);
     watch.time("sent and proved (what was left)", () -> { }, books::everyFileSent, books::filesOut);
-    return legs;
+    return payments;
   }
 
   private int back(Stopwatch watch, SharedClock clock, Outside outside, HubBooks books) throws InterruptedException {
@@ -95,13 +95,13 @@ final class BulkBenchmark {
     return arrived[0];
   }
 
-  private boolean report(Stopwatch watch, Hub hub, Outside outside, HubBooks books, long legs, int answers) throws Exception {
+  private boolean report(Stopwatch watch, Hub hub, Outside outside, HubBooks books, long payments, int answers) throws Exception {
     List<String> wrong = new ArrayList<>(books.wrong());
     wrong.addAll(outside.violations());
     if (!books.paid().equals(outside.paid())) {
       wrong.add("paid by the partners " + outside.paid() + ", by the hub's books " + books.paid());
     }
-    Report report = new Report(options, String.format("%d payrolls, %d legs, %d files out, %d answers in", outside.payrolls(), legs,
+    Report report = new Report(options, String.format("%d payrolls, %d payments, %d files out, %d answers in", outside.payrolls(), payments,
         books.filesOut(), answers));
     report.stages(watch.stages());
     long resident = hub.peakResident();

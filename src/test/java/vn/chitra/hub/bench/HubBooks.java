@@ -38,12 +38,12 @@ final class HubBooks implements AutoCloseable {
     return number("select count(*) from payout");
   }
 
-  long legs() {
-    return number("select count(*) from leg");
+  long payments() {
+    return number("select count(*) from payment");
   }
 
-  boolean everyLegInAFile(long legs) {
-    return number("select coalesce(sum(leg_count), 0) from batch where kind = 'PAYMENT' and state not in ('OPEN', 'CANCELLED')") == legs;
+  boolean everyPaymentInAFile(long payments) {
+    return number("select coalesce(sum(payment_count), 0) from batch where kind = 'PAYMENT' and state not in ('OPEN', 'CANCELLED')") == payments;
   }
 
   boolean everyFileSent() {
@@ -73,20 +73,20 @@ final class HubBooks implements AutoCloseable {
     return number("select count(*) from payout_result");
   }
 
-  /** What a fast hub must not get wrong, as sentences; empty when it is right. Of legs re-routed meanwhile nobody was asked. */
+  /** What a fast hub must not get wrong, as sentences; empty when it is right. Of payments re-routed meanwhile nobody was asked. */
   List<String> wrong() {
     List<String> wrong = new ArrayList<>();
-    wrong.addAll(jdbc.queryForList("select 'payout ' || payout_id || ' has two legs alive or paid' from leg where state in ('PLANNED',"
+    wrong.addAll(jdbc.queryForList("select 'payout ' || payout_id || ' has two payments alive or paid' from payment where state in ('PLANNED',"
         + " 'BATCHED', 'SENT', 'ACCEPTED', 'PAID') group by payout_id having count(*) > 1", String.class));
     wrong.addAll(jdbc.queryForList("select 'file ' || file_id || ' set aside: ' || message from file where state = 'SET_ASIDE'", String.class));
-    wrong.addAll(jdbc.queryForList("select 'legs left in state ' || state || ': ' || count(*) from leg where state in ('PLANNED',"
+    wrong.addAll(jdbc.queryForList("select 'payments left in state ' || state || ': ' || count(*) from payment where state in ('PLANNED',"
         + " 'BATCHED', 'SENT', 'ACCEPTED') and attempt = 1 group by state", String.class));
     return wrong;
   }
 
   /** Payouts that the hub holds for paid: count and dong. */
   String paid() {
-    return Objects.requireNonNull(jdbc.queryForObject("select count(*) || ' / ' || coalesce(sum(amount_vnd), 0) from leg where state = 'PAID'",
+    return Objects.requireNonNull(jdbc.queryForObject("select count(*) || ' / ' || coalesce(sum(amount_vnd), 0) from payment where state = 'PAID'",
         String.class));
   }
 

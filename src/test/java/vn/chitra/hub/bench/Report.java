@@ -49,8 +49,8 @@ final class Report {
 
   void checks(List<String> wrong) {
     line("");
-    line(wrong.isEmpty() ? "Checked: partners and hub agree on what was paid, in count and dong; no payout has two legs alive or paid;"
-        + " no leg without an outcome; no file set aside; no breach of a contract." : "**WRONG:**");
+    line(wrong.isEmpty() ? "Checked: partners and hub agree on what was paid, in count and dong; no payout has two payments alive or paid;"
+        + " no payment without an outcome; no file set aside; no breach of a contract." : "**WRONG:**");
     wrong.forEach(one -> line("- %s", one));
   }
 

@@ -23,7 +23,7 @@ class BadInputIT {
   private static final String STRANGER = EndToEndId.of("KHAC-2026-11", 7, 1);
   private static final String NO_ID = "INV-2026-0000012";
 
-  /** One leg at a partner, of which nothing was said yet. */
+  /** One payment at a partner, of which nothing was said yet. */
   private record Sent(HubStory story, Books.BatchRow batch, String id) {}
 
   private enum Partner {
@@ -216,11 +216,11 @@ class BadInputIT {
     String id = story.handOverTo(partner.bin, partner.channel, AMOUNT).get(0);
     story.send();
     story.feed(file.apply(new Sent(story, books.batchOf(id), id)));
-    assertThat(books.leg(id)).isIn("SENT", "ACCEPTED");
+    assertThat(books.payment(id)).isIn("SENT", "ACCEPTED");
     assertThat(books.payout(id)).isEqualTo("OPEN");
-    assertThat(books.legRow(id)).containsEntry("provisional", null);
+    assertThat(books.paymentRow(id)).containsEntry("provisional", null);
     assertThat(books.results(id)).isEmpty();
-    Map<String, Object> opened = story.sql().queryForMap("select * from case_record where kind <> 'LEG_UNNAMED'");
+    Map<String, Object> opened = story.sql().queryForMap("select * from case_record where kind <> 'PAYMENT_UNNAMED'");
     assertThat(opened).containsEntry("kind", aCase);
     assertThat(opened.get("evidence").toString()).contains(where).doesNotContain("/tmp", "Exception", "079123456789", "\r", "\n");
   }

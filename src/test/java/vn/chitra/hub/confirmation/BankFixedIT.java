@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.confirmation.HubStory.AnswerFile;
 import vn.chitra.hub.payout.Channel;
 
-/** Contract {@code bank-fixed} from file to leg: results, refusals, parts. */
+/** Contract {@code bank-fixed} from file to payment: results, refusals, parts. */
 class BankFixedIT {
 
   private static final String BANK = "bidv";
@@ -31,11 +31,11 @@ class BankFixedIT {
     String payroll = story.payouts().take(Channel.BANK, 500_000, 600_000);
     story.sql().update("update payout set bank_bin = '970418'");
     story.plan(payroll);
-    story.sql().update("update leg set released_at = updated_at");
+    story.sql().update("update payment set released_at = updated_at");
     story.send();
-    List<String> legs = story.newestLegs(payroll);
-    id = legs.get(0);
-    other = legs.get(1);
+    List<String> payments = story.newestPayments(payroll);
+    id = payments.get(0);
+    other = payments.get(1);
     batch = books.batchOf(id);
   }
 
@@ -49,12 +49,12 @@ class BankFixedIT {
 
   @ParameterizedTest
   @CsvSource({"00, PAID, ", "01, REJECTED, ", "02, REJECTED, ", "03, REJECTED, ", "04, REJECTED, ", "05, REJECTED, ",
-      "06, REJECTED, PAYEE_DECEASED", "09, ACCEPTED, ", "51, ACCEPTED, FUNDS_SHORT_FOR_LEG", "96, ACCEPTED, OUTCOME_UNKNOWN",
+      "06, REJECTED, PAYEE_DECEASED", "09, ACCEPTED, ", "51, ACCEPTED, FUNDS_SHORT_FOR_PAYMENT", "96, ACCEPTED, OUTCOME_UNKNOWN",
       "77, SENT, CODE_UNKNOWN"})
-  void everyStatusOfTheTableMovesTheLegAsItSays(String status, String state, String aCase) {
+  void everyStatusOfTheTableMovesThePaymentAsItSays(String status, String state, String aCase) {
     feed(result(1, "N", id, 500_000, status));
-    assertThat(books.leg(id)).isEqualTo(state);
-    assertThat(books.leg(other)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo(state);
+    assertThat(books.payment(other)).isEqualTo("SENT");
     assertThat(books.batch(batch.id()).state()).isEqualTo("TAKEN");
     assertThat(books.cases()).isEqualTo(aCase == null ? List.of() : List.of(aCase));
   }
@@ -63,27 +63,27 @@ class BankFixedIT {
   void aReturnFollowsThePayment() {
     feed(result(1, "N", id, 500_000, "00"));
     feed(result(2, "N", id, 500_000, "20"));
-    assertThat(books.leg(id)).isEqualTo("RETURNED");
-    assertThat(books.cases()).containsExactly("LEG_RETURNED");
+    assertThat(books.payment(id)).isEqualTo("RETURNED");
+    assertThat(books.cases()).containsExactly("PAYMENT_RETURNED");
   }
 
   @Test
-  void afterTheLastPartAnUnnamedLegStaysAliveAndIsACase() {
+  void afterTheLastPartAnUnnamedPaymentStaysAliveAndIsACase() {
     feed(result(1, "Y", id, 500_000, "00"));
-    assertThat(books.leg(other)).isEqualTo("SENT");
-    assertThat(books.cases()).containsExactly("LEG_UNNAMED");
+    assertThat(books.payment(other)).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("PAYMENT_UNNAMED");
     feed(result(2, "Y", other, 600_000, "00"));
-    assertThat(books.leg(other)).isEqualTo("PAID");
+    assertThat(books.payment(other)).isEqualTo("PAID");
     assertThat(books.cases()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"F1, TAKEN, SENT, ", "F2, REFUSED, PLANNED, BATCH_REFUSED", "F3, REFUSED, PLANNED, BATCH_REFUSED",
       "F4, WAITING_FUNDS, SENT, BATCH_WAITING_FUNDS"})
-  void aRefusalWithOurHashDecidesAboutTheFile(String code, String batchState, String leg, String aCase) {
+  void aRefusalWithOurHashDecidesAboutTheFile(String code, String batchState, String payment, String aCase) {
     feed(refusal(code, batch.sha256()));
     assertThat(books.batch(batch.id()).state()).isEqualTo(batchState);
-    assertThat(List.of(books.leg(id), books.leg(other))).containsOnly(leg);
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly(payment);
     assertThat(books.cases()).isEqualTo(aCase == null ? List.of() : List.of(aCase));
   }
 
@@ -92,7 +92,7 @@ class BankFixedIT {
   void anotherHashIsDoubt(String code) {
     feed(refusal(code, "ab".repeat(32)));
     assertThat(books.batch(batch.id()).state()).isEqualTo("UNCERTAIN");
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("VERDICT_OTHER_HASH");
   }
 
@@ -100,7 +100,7 @@ class BankFixedIT {
   void oneDongTooManyAndForeignIdsMoveNothing() {
     feed(result(1, "N", id, 500_001, "00"));
     feed(result(2, "N", "H0000000000000Z9", 500_000, "00"));
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("AMOUNT_DIFFERS", "LINE_UNKNOWN");
   }
 
@@ -110,18 +110,18 @@ class BankFixedIT {
     byte[] cut = Arrays.copyOf(part.bytes(), part.bytes().length - 3);
     assertThat(story.feed(new AnswerFile(BANK, "", "KHAC.R000001.01", part.bytes()))).isEqualTo("SET_ASIDE");
     assertThat(story.feed(new AnswerFile(BANK, "", part.name(), cut))).isEqualTo("SET_ASIDE");
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(story.feed(part)).isEqualTo("DONE");
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
   }
 
   private void feed(AnswerFile file) {
     story.feed(file);
   }
 
-  private static AnswerFile result(int part, String last, String leg, long amount, String status) {
+  private static AnswerFile result(int part, String last, String payment, long amount, String status) {
     String body = record("1%-8s%06d%02d%s", "PTCTXH", 1, part, last)
-        + record("6%s%015d%s%-20s%s", leg, amount, status, "FT" + part, "20261104") + record("9%06d%018d", 1, amount);
+        + record("6%s%015d%s%-20s%s", payment, amount, status, "FT" + part, "20261104") + record("9%06d%018d", 1, amount);
     return new AnswerFile(BANK, "", "PTCTXH.R000001.%02d".formatted(part), body.getBytes(StandardCharsets.US_ASCII));
   }
 

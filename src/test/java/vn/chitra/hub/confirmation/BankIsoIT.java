@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.repair.Act;
 
-/** Contract {@code bank-iso} from file to leg: every row of its tables, sealed files in and out. */
+/** Contract {@code bank-iso} from file to payment: every row of its tables, sealed files in and out. */
 class BankIsoIT {
 
   private static final String AT = "2026-11-04T10:00:00+07:00";
@@ -31,11 +31,11 @@ class BankIsoIT {
     String payroll = story.payouts().take(Channel.BANK, 500_000, 600_000);
     story.sql().update("update payout set bank_bin = '970436'");
     story.plan(payroll);
-    story.sql().update("update leg set released_at = updated_at");
+    story.sql().update("update payment set released_at = updated_at");
     story.send();
-    List<String> legs = story.newestLegs(payroll);
-    id = legs.get(0);
-    other = legs.get(1);
+    List<String> payments = story.newestPayments(payroll);
+    id = payments.get(0);
+    other = payments.get(1);
     batch = books.batchOf(id);
   }
 
@@ -49,23 +49,23 @@ class BankIsoIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"AM09", "AM10", "FF01", "FF02", "DT01"})
-  void aWrongFileIsRefusedAndItsLegsTravelAgainUnderTheSameIds(String reason) {
+  void aWrongFileIsRefusedAndItsPaymentsTravelAgainUnderTheSameIds(String reason) {
     feed(IsoMessage.group(1, "10", AT, "RJCT " + reason, ""));
     assertThat(state()).isEqualTo("REFUSED");
-    assertThat(books.leg(id)).isEqualTo("PLANNED");
+    assertThat(books.payment(id)).isEqualTo("PLANNED");
     assertThat(books.cases()).containsExactly("BATCH_REFUSED");
-    story.sql().update("update leg set released_at = updated_at");
+    story.sql().update("update payment set released_at = updated_at");
     story.send();
     assertThat(books.batchOf(id).fileName()).isEqualTo("PTCTXH-PAIN001-000002.xml.pgp");
     feed(IsoMessage.booked(id, "500000", "DBIT", "BOOK", ""));
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
   }
 
   @Test
   void aLateRejectionOfARefusedFileMovesNothingInTheNextOne() {
     refusedAndSentAgain();
     feed(IsoMessage.group(1, "10", LATER, "PART", IsoMessage.transaction(id, "RJCT AC04")));
-    assertThat(List.of(books.leg(id), books.leg(other))).containsOnly("SENT");
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("SENT");
     assertThat(books.cases()).containsExactly("REFUSED_FILE_ANSWERED");
     assertThat(state()).isEqualTo("REFUSED");
   }
@@ -74,7 +74,7 @@ class BankIsoIT {
   void aLateSettlementOfARefusedFilePaysItsPaymentsAndTheNextFilePaysThemTwice() {
     refusedAndSentAgain();
     feed(IsoMessage.group(1, "10", LATER, "ACCC", ""));
-    assertThat(List.of(books.leg(id), books.leg(other))).containsOnly("PAID");
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("PAID");
     feed(IsoMessage.bookedOf(2, id, "500000", "FT2"));
     assertThat(books.cases()).contains("PAID_IN_ERROR", "REFUSED_FILE_ANSWERED");
   }
@@ -83,7 +83,7 @@ class BankIsoIT {
   void aBookedEntryThatNamesTheRefusedFileIsOfThatFile() {
     refusedAndSentAgain();
     feed(IsoMessage.bookedOf(1, id, "500000", "FT1"));
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.cases()).containsExactly("REFUSED_FILE_ANSWERED");
     feed(IsoMessage.booked(id, "500000", "DBIT", "BOOK", ""));
     assertThat(books.cases()).as("an entry that names no file is of the present one").contains("PAID_IN_ERROR");
@@ -97,17 +97,17 @@ class BankIsoIT {
   }
 
   @Test
-  void aRefusedFileIsNoOutcomeOfTheLegsThatItLists() {
+  void aRefusedFileIsNoOutcomeOfThePaymentsThatItLists() {
     feed(IsoMessage.group(1, "10", AT, "RJCT FF01", IsoMessage.transaction(id, "RJCT FF01") + IsoMessage.transaction(other, "RJCT")));
     assertThat(state()).isEqualTo("REFUSED");
-    assertThat(List.of(books.leg(id), books.leg(other))).containsOnly("PLANNED");
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("PLANNED");
   }
 
   @Test
   void missingFundsWaitAndAnOlderReportSaysNothingAnyMore() {
     feed(IsoMessage.group(1, "03", AT, "RJCT AM04", ""));
     assertThat(state()).isEqualTo("WAITING_FUNDS");
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("BATCH_WAITING_FUNDS");
     feed(IsoMessage.group(1, "03", LATER, "ACTC", ""));
     assertThat(state()).isEqualTo("TAKEN");
@@ -121,7 +121,7 @@ class BankIsoIT {
   void aDuplicateProvesThatTheFirstStands(String reason) {
     feed(IsoMessage.group(1, "10", AT, "RJCT " + reason, ""));
     assertThat(state()).isEqualTo("TAKEN");
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).isEmpty();
   }
 
@@ -130,7 +130,7 @@ class BankIsoIT {
   void anyOtherWordAboutTheWholeFileIsACaseAndNothingMoves(String said) {
     feed(IsoMessage.group(1, "10", AT, said, ""));
     assertThat(state()).isEqualTo("SENT");
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("OUTCOME_UNKNOWN");
   }
 
@@ -139,35 +139,35 @@ class BankIsoIT {
   void aFileInProgressIsAccepted(String status) {
     feed(IsoMessage.group(1, "10", AT, status, ""));
     assertThat(state()).isEqualTo("TAKEN");
-    assertThat(List.of(books.leg(id), books.leg(other))).containsOnly("ACCEPTED");
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("ACCEPTED");
     assertThat(books.cases()).isEmpty();
   }
 
   @Test
   void underPartTheUnlistedAreAcceptedAndNeverPaid() {
     feed(IsoMessage.group(1, "10", AT, "PART", IsoMessage.transaction(id, "RJCT AC01")));
-    assertThat(books.leg(id)).isEqualTo("REJECTED");
-    assertThat(books.legRow(id)).containsEntry("reason_code", "ACCOUNT_UNKNOWN");
-    assertThat(books.leg(other)).isEqualTo("ACCEPTED");
+    assertThat(books.payment(id)).isEqualTo("REJECTED");
+    assertThat(books.paymentRow(id)).containsEntry("reason_code", "ACCOUNT_UNKNOWN");
+    assertThat(books.payment(other)).isEqualTo("ACCEPTED");
   }
 
   @ParameterizedTest
   @CsvSource({"10, PAID", "03, ACCEPTED"})
   void anOldReportProvesNoPayment(String version, String state) {
     story.feedUnbalanced(IsoMessage.file(IsoMessage.group(1, version, AT, "ACCC", "")));
-    assertThat(books.leg(id)).isEqualTo(state);
+    assertThat(books.payment(id)).isEqualTo(state);
   }
 
   @ParameterizedTest
   @CsvSource({"RJCT AC04, REJECTED, ", "RJCT BE01, REJECTED, ", "RJCT MD07, REJECTED, PAYEE_DECEASED", "ACCC, PAID, ",
-      "RJCT AM04, ACCEPTED, FUNDS_SHORT_FOR_LEG", "RJCT AM05, ACCEPTED, OUTCOME_UNKNOWN", "RJCT DU03, ACCEPTED, OUTCOME_UNKNOWN",
+      "RJCT AM04, ACCEPTED, FUNDS_SHORT_FOR_PAYMENT", "RJCT AM05, ACCEPTED, OUTCOME_UNKNOWN", "RJCT DU03, ACCEPTED, OUTCOME_UNKNOWN",
       "RJCT DU04, ACCEPTED, OUTCOME_UNKNOWN", "RJCT DUPL, ACCEPTED, OUTCOME_UNKNOWN", "BLCK, ACCEPTED, OUTCOME_UNKNOWN",
       "CANC, ACCEPTED, OUTCOME_UNKNOWN", "RJCT ZZ99, ACCEPTED, CODE_UNKNOWN", "WXYZ, ACCEPTED, CODE_UNKNOWN"})
   void aTransactionIsJudgedByItsOwnWord(String said, String state, String aCase) {
     feed(IsoMessage.group(1, "10", AT, "ACSP", ""));
     feed(IsoMessage.group(1, "10", LATER, "PART", IsoMessage.transaction(id, said)));
-    assertThat(books.leg(id)).isEqualTo(state);
-    assertThat(books.leg(other)).isEqualTo("ACCEPTED");
+    assertThat(books.payment(id)).isEqualTo(state);
+    assertThat(books.payment(other)).isEqualTo("ACCEPTED");
     assertThat(books.cases()).isEqualTo(aCase == null ? List.of() : List.of(aCase));
   }
 
@@ -182,24 +182,24 @@ class BankIsoIT {
       BANK_UNREACHABLE  | CNOR RC01
       OTHER_BANK_REASON | AM09 AM10 CUST DT01 FOCR MS02 MS03 NARR NOAS RR01 RR02 RR03 RR04 UPAY
       """)
-  void aReasonIsKeptWithTheLegAndNothingIsPaidAgainByItself(String reason, String codes) {
+  void aReasonIsKeptWithThePaymentAndNothingIsPaidAgainByItself(String reason, String codes) {
     for (String code : codes.split(" ")) {
       twoPaymentsAreAtTheBank();
       feed(IsoMessage.group(1, "10", AT, "PART", IsoMessage.transaction(id, "RJCT " + code)));
-      assertThat(books.leg(id)).as(code).isEqualTo("REJECTED");
-      assertThat(books.legRow(id)).as(code).containsEntry("reason_code", reason);
-      assertThat(books.leg(other)).isEqualTo("ACCEPTED");
+      assertThat(books.payment(id)).as(code).isEqualTo("REJECTED");
+      assertThat(books.paymentRow(id)).as(code).containsEntry("reason_code", reason);
+      assertThat(books.payment(other)).isEqualTo("ACCEPTED");
       story.reroute();
       assertThat(books.payout(id)).as(code).isEqualTo("HELD");
-      assertThat(books.legsOf(id)).as(code).containsExactly("REJECTED");
+      assertThat(books.paymentsOf(id)).as(code).containsExactly("REJECTED");
     }
   }
 
   @Test
   void aBookedDebitIsAPaymentOnItsDayAndTheBatchHasItsLastAnswer() {
     feed(IsoMessage.booked(id, "500000.00", "DBIT", "BOOK", ""));
-    assertThat(books.leg(id)).isEqualTo("PAID");
-    assertThat(books.legRow(id).get("paid_on")).hasToString("2026-11-04");
+    assertThat(books.payment(id)).isEqualTo("PAID");
+    assertThat(books.paymentRow(id).get("paid_on")).hasToString("2026-11-04");
     assertThat(answered()).isFalse();
     feed(IsoMessage.booked(other, "600000", "DBIT", "BOOK", ""));
     assertThat(answered()).isTrue();
@@ -210,16 +210,16 @@ class BankIsoIT {
   @ValueSource(strings = {"PDNG", "INFO"})
   void whatIsNotBookedChangesNothing(String status) {
     feed(IsoMessage.booked(id, "500000", "DBIT", status, ""));
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"AC04, LEG_RETURNED", "MD07, PAYEE_DECEASED", "XX99, CODE_UNKNOWN"})
+  @CsvSource({"AC04, PAYMENT_RETURNED", "MD07, PAYEE_DECEASED", "XX99, CODE_UNKNOWN"})
   void aCreditWithAReasonIsAReturn(String reason, String aCase) {
     feed(IsoMessage.booked(id, "500000", "DBIT", "BOOK", ""));
     feed(IsoMessage.booked(id, "500000", "CRDT", "BOOK", IsoMessage.returned(reason)));
-    assertThat(books.leg(id)).isEqualTo("RETURNED");
+    assertThat(books.payment(id)).isEqualTo("RETURNED");
     assertThat(books.cases()).containsExactly(aCase);
   }
 
@@ -228,14 +228,14 @@ class BankIsoIT {
   void whatTakesAPaymentBackWithoutAReasonIsACase(String side, String more) {
     feed(IsoMessage.booked(id, "500000", "DBIT", "BOOK", ""));
     feed(IsoMessage.booked(id, "500000", side, "BOOK", more));
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.cases()).containsExactly("FACT_CONTRADICTS");
   }
 
   @Test
   void oneDongTooManyChangesNoState() {
     feed(IsoMessage.booked(id, "500001", "DBIT", "BOOK", ""));
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("AMOUNT_DIFFERS");
   }
 
@@ -250,7 +250,7 @@ class BankIsoIT {
     String paid = IsoMessage.booked(id, "500000", "DBIT", "BOOK", "");
     assertThat(story.feed(new HubStory.AnswerFile(IsoMessage.BANK, "", "x.xml", paid.getBytes(StandardCharsets.UTF_8))))
         .isEqualTo("SET_ASIDE");
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("FILE_SEAL_WRONG");
   }
 
@@ -273,7 +273,7 @@ class BankIsoIT {
   void otherMoneyAndPartsOfADongAreRefusedWithACase() {
     assertThat(feed(IsoMessage.booked(id, "500000.50", "DBIT", "BOOK", ""))).isEqualTo("SET_ASIDE");
     assertThat(feed(IsoMessage.booked(other, "600000", "DBIT", "BOOK", "").replace("VND", "USD"))).isEqualTo("SET_ASIDE");
-    assertThat(List.of(books.leg(id), books.leg(other))).containsOnly("SENT");
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("SENT");
     assertThat(books.cases()).containsExactly("FILE_NOT_UNDERSTOOD", "FILE_NOT_UNDERSTOOD");
   }
 

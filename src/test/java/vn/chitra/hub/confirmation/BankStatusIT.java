@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitra.hub.confirmation.BankAnswers.Line;
 import vn.chitra.hub.payout.Channel;
 
-/** The status table of the bank contract, and what follows from several answers about one leg. */
+/** The status table of the bank contract, and what follows from several answers about one payment. */
 class BankStatusIT {
 
   private HubStory story;
@@ -32,14 +32,14 @@ class BankStatusIT {
       "05, REJECTED, OPEN, ,       ",
       "06, REJECTED, OPEN, ,       PAYEE_DECEASED",
       "09, ACCEPTED, OPEN, ,       ",
-      "20, RETURNED, OPEN, ,       LEG_RETURNED",
-      "51, ACCEPTED, OPEN, ,       FUNDS_SHORT_FOR_LEG",
+      "20, RETURNED, OPEN, ,       PAYMENT_RETURNED",
+      "51, ACCEPTED, OPEN, ,       FUNDS_SHORT_FOR_PAYMENT",
       "96, ACCEPTED, OPEN, ,       OUTCOME_UNKNOWN",
       "77, SENT,     OPEN, ,       CODE_UNKNOWN"})
-  void statusSaysWhatTheContractSays(String status, String leg, String payout, String result, String aCase) {
+  void statusSaysWhatTheContractSays(String status, String payment, String payout, String result, String aCase) {
     String id = story.sent(Channel.BANK, 2_789_000).get(0);
     assertThat(story.feed(BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 2_789_000, status)))).isEqualTo("DONE");
-    assertThat(books.leg(id)).isEqualTo(leg);
+    assertThat(books.payment(id)).isEqualTo(payment);
     assertThat(books.payout(id)).isEqualTo(payout);
     assertThat(books.results(id)).isEqualTo(result == null ? List.of() : List.of(result));
     assertThat(books.cases()).isEqualTo(aCase == null ? List.of() : List.of(aCase));
@@ -51,21 +51,21 @@ class BankStatusIT {
     List<String> ids = story.sent(Channel.BANK, 500_000, 500_000);
     story.feed(BankAnswers.part(books.batchOf(ids.get(0)), 1, true, Line.of(ids.get(0), 500_001, "00"),
         Line.of(ids.get(1), 499_999, "20")));
-    assertThat(ids).allSatisfy(id -> assertThat(books.leg(id)).isEqualTo("SENT"));
+    assertThat(ids).allSatisfy(id -> assertThat(books.payment(id)).isEqualTo("SENT"));
     assertThat(books.facts(ids.get(0))).containsExactly("PAID AMOUNT_DIFFERS");
     assertThat(books.cases()).containsExactly("AMOUNT_DIFFERS");
   }
 
   @Test
-  void linesOfOneFileAboutOneLegAreHeardInTheirOrder() {
+  void linesOfOneFileAboutOnePaymentAreHeardInTheirOrder() {
     List<String> ids = story.sent(Channel.BANK, 500_000, 600_000, 700_000);
     story.feed(BankAnswers.part(books.batchOf(ids.get(0)), 1, true, Line.of(ids.get(0), 500_000, "09"), Line.of(ids.get(1), 600_000, "00"),
         Line.of(ids.get(0), 500_000, "00"), Line.of(ids.get(1), 600_000, "20"), Line.of(ids.get(2), 700_000, "01"),
         Line.of(ids.get(2), 700_000, "01")));
-    assertThat(books.leg(ids.get(0))).isEqualTo("PAID");
-    assertThat(books.leg(ids.get(1))).isEqualTo("RETURNED");
+    assertThat(books.payment(ids.get(0))).isEqualTo("PAID");
+    assertThat(books.payment(ids.get(1))).isEqualTo("RETURNED");
     assertThat(books.results(ids.get(1))).containsExactly("REOPENED 2");
-    assertThat(books.leg(ids.get(2))).isEqualTo("REJECTED");
+    assertThat(books.payment(ids.get(2))).isEqualTo("REJECTED");
     assertThat(books.facts(ids.get(2))).containsExactly("REJECTED APPLIED");
   }
 
@@ -75,7 +75,7 @@ class BankStatusIT {
     Books.BatchRow batch = books.batchOf(id);
     story.feed(BankAnswers.part(batch, 1, true, Line.of(id, 500_000, "00")));
     story.feed(BankAnswers.part(batch, 2, true, Line.of(id, 500_000, "04")));
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.facts(id)).containsExactly("PAID APPLIED", "REJECTED CONTRADICTS");
     assertThat(books.cases()).containsExactly("FACT_CONTRADICTS");
   }
@@ -86,7 +86,7 @@ class BankStatusIT {
     Books.BatchRow batch = books.batchOf(id);
     story.feed(BankAnswers.part(batch, 2, true, Line.of(id, 500_000, "20")));
     story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "00")));
-    assertThat(books.leg(id)).isEqualTo("RETURNED");
+    assertThat(books.payment(id)).isEqualTo("RETURNED");
     assertThat(books.payout(id)).isEqualTo("OPEN");
     assertThat(books.facts(id)).containsExactly("RETURNED APPLIED", "PAID NO_CHANGE");
     assertThat(books.bookings(id)).containsExactly("11 agribank HANDED_OVER +");
@@ -131,12 +131,12 @@ class BankStatusIT {
     String id = story.sent(Channel.BANK, 500_000).get(0);
     HubStory.AnswerFile part = BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00"));
     story.feed(part.named("bản sao.csv"));
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("FILE_NOT_UNDERSTOOD");
 
     story.feed(part);
 
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.cases()).isEmpty();
   }
 
@@ -147,6 +147,6 @@ class BankStatusIT {
     story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "51")));
     story.feed(BankAnswers.part(batch, 2, true, Line.of(id, 500_000, "51")));
     assertThat(books.facts(id)).containsExactly("ACCEPTED APPLIED");
-    assertThat(books.cases()).containsExactly("FUNDS_SHORT_FOR_LEG");
+    assertThat(books.cases()).containsExactly("FUNDS_SHORT_FOR_PAYMENT");
   }
 }

@@ -13,16 +13,16 @@ import vn.chitra.hub.reconciliation.SettlementRow;
 final class Books {
 
   private static final String TWO_ALIVE = """
-      select payout_id from leg where state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID') group by 1 having count(*) > 1""";
+      select payout_id from payment where state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID') group by 1 having count(*) > 1""";
 
   private static final String PAID_BUT_NOT_SO = """
-      select l.end_to_end_id || ' ' || l.state from fact f join leg l using (leg_id)
+      select l.end_to_end_id || ' ' || l.state from fact f join payment l using (payment_id)
       where f.word = 'PAID' and not f.provisional and f.amount_vnd = l.amount_vnd
         and l.state not in ('PAID', 'PAID_IN_ERROR', 'RETURNED')""";
 
-  private static final String PAYOUT_AND_LEG = """
+  private static final String PAYOUT_AND_PAYMENT = """
       select p.payout_id || ' ' || p.state from payout p
-      where (p.state = 'PAID') <> exists (select from leg l where l.payout_id = p.payout_id and l.state = 'PAID')""";
+      where (p.state = 'PAID') <> exists (select from payment l where l.payout_id = p.payout_id and l.state = 'PAID')""";
 
   private static final String RESULT_AND_PAYOUT = """
       select p.payout_id || ' ' || p.state || ' ' || coalesce(r.outcome, 'none') from payout p
@@ -30,7 +30,7 @@ final class Books {
       where case when p.state in ('PAID', 'CARRIED_OVER') then p.state is distinct from r.outcome
         when p.state in ('OPEN', 'HELD') then r.outcome <> 'REOPENED' else r.outcome = 'PAID' end
         or r.outcome = 'PAID' and (r.amount_vnd <> p.amount_vnd or r.partner <> p.partner or r.end_to_end_id <> (
-          select l.end_to_end_id from leg l where l.payout_id = p.payout_id and l.state = 'PAID'))""";
+          select l.end_to_end_id from payment l where l.payout_id = p.payout_id and l.state = 'PAID'))""";
 
   private static final String NEED_AND_PAYOUTS = """
       select f.payroll_id || ' ' || f.partner || ' ' || f.total_vnd from funding_need f
@@ -40,18 +40,18 @@ final class Books {
       where (f.item_count, f.total_vnd) <> (n.items, n.dong)""";
 
   private static final String WRONG = "select * from (" + String.join(" union all ",
-      rule("payouts with two legs alive or paid", TWO_ALIVE), rule("legs said to be paid", PAID_BUT_NOT_SO),
-      rule("payouts and their legs", PAYOUT_AND_LEG), rule("results and payouts", RESULT_AND_PAYOUT),
+      rule("payouts with two payments alive or paid", TWO_ALIVE), rule("payments said to be paid", PAID_BUT_NOT_SO),
+      rule("payouts and their payments", PAYOUT_AND_PAYMENT), rule("results and payouts", RESULT_AND_PAYOUT),
       rule("funding need and payouts", NEED_AND_PAYOUTS)) + ") wrong";
 
   private static final String EVERYTHING = """
-      select 'leg ' || end_to_end_id || ' ' || concat_ws(' ', state, provisional, frozen, batch_id, paid_on, reason_code) from leg
+      select 'payment ' || end_to_end_id || ' ' || concat_ws(' ', state, provisional, frozen, batch_id, paid_on, reason_code) from payment
       union all select 'payout ' || payout_id || ' ' || concat_ws(' ', state, period, partner, hold_reason) from payout
       union all select 'result ' || payroll_id || '/' || line_no || ' ' || concat_ws(' ', outcome, partner, revision) from payout_result
       union all select 'booking ' || concat_ws(' ', period, partner, column_name, payout_id, sum(amount_vnd), count(*)) from booking
         group by period, partner, column_name, payout_id
-      union all select 'fact ' || concat_ws(' ', leg_id, word, provisional, amount_vnd, list_version, effect, count(*)) from fact
-        group by leg_id, word, provisional, amount_vnd, list_version, effect
+      union all select 'fact ' || concat_ws(' ', payment_id, word, provisional, amount_vnd, list_version, effect, count(*)) from fact
+        group by payment_id, word, provisional, amount_vnd, list_version, effect
       union all select 'case ' || concat_ws(' ', kind, subject, state, count(*)) from case_record group by kind, subject, state
       union all select 'batch ' || concat_ws(' ', batch_id, state, list_version, list_closed, answered) from batch
       union all select 'need ' || concat_ws(' ', payroll_id, partner, item_count, total_vnd, revision) from funding_need
@@ -95,25 +95,25 @@ final class Books {
     return texts(EVERYTHING);
   }
 
-  String leg(String id) {
-    return text("select state from leg where end_to_end_id = ?", id);
+  String payment(String id) {
+    return text("select state from payment where end_to_end_id = ?", id);
   }
 
-  Map<String, Object> legRow(String id) {
-    return jdbc.queryForMap("select * from leg where end_to_end_id = ?", id);
+  Map<String, Object> paymentRow(String id) {
+    return jdbc.queryForMap("select * from payment where end_to_end_id = ?", id);
   }
 
-  Map<String, Object> payoutRow(String leg) {
-    return jdbc.queryForMap("select * from payout where payout_id = ?", payoutOf(leg));
+  Map<String, Object> payoutRow(String payment) {
+    return jdbc.queryForMap("select * from payout where payout_id = ?", payoutOf(payment));
   }
 
-  String entitlement(String leg) {
-    return text("select entitlement_id from payout where payout_id = ?", payoutOf(leg));
+  String entitlement(String payment) {
+    return text("select entitlement_id from payout where payout_id = ?", payoutOf(payment));
   }
 
-  /** States of the payout's legs, in order. */
-  List<String> legsOf(String leg) {
-    return texts("select state from leg where payout_id = " + payoutOf(leg) + " order by attempt");
+  /** States of the payout's payments, in order. */
+  List<String> paymentsOf(String payment) {
+    return texts("select state from payment where payout_id = " + payoutOf(payment) + " order by attempt");
   }
 
   /** Partner, count and dong of a payroll's funding need. */
@@ -122,26 +122,26 @@ final class Books {
         + "' order by partner");
   }
 
-  long payoutOf(String leg) {
-    return number("select payout_id from leg where end_to_end_id = ?", leg);
+  long payoutOf(String payment) {
+    return number("select payout_id from payment where end_to_end_id = ?", payment);
   }
 
-  long amount(String leg) {
-    return number("select amount_vnd from leg where end_to_end_id = ?", leg);
+  long amount(String payment) {
+    return number("select amount_vnd from payment where end_to_end_id = ?", payment);
   }
 
-  String payout(String leg) {
-    return text("select state from payout where payout_id = ?", payoutOf(leg));
+  String payout(String payment) {
+    return text("select state from payout where payout_id = ?", payoutOf(payment));
   }
 
   /** Outcome and revision for each line of a payroll that the payout ever stood in. */
-  List<String> results(String leg) {
-    return texts("select outcome || ' ' || revision from payout_result where payout_id = " + payoutOf(leg) + " order by payroll_id");
+  List<String> results(String payment) {
+    return texts("select outcome || ' ' || revision from payout_result where payout_id = " + payoutOf(payment) + " order by payroll_id");
   }
 
   /** Words and effects, in the order in which they were heard. */
-  List<String> facts(String leg) {
-    return texts("select word || ' ' || effect from fact join leg using (leg_id) where end_to_end_id = '" + leg + "' order by fact_id");
+  List<String> facts(String payment) {
+    return texts("select word || ' ' || effect from fact join payment using (payment_id) where end_to_end_id = '" + payment + "' order by fact_id");
   }
 
   /** Kinds of the open cases, sorted. */
@@ -150,13 +150,13 @@ final class Books {
   }
 
   /** Period, partner, column and sign of every booking of the payout, in order. */
-  List<String> bookings(String leg) {
+  List<String> bookings(String payment) {
     return texts("select to_char(period, 'MM') || ' ' || partner || ' ' || column_name || case item_count when 1 then ' +' else ' -' end"
-        + " from booking where payout_id = " + payoutOf(leg) + " order by booking_id");
+        + " from booking where payout_id = " + payoutOf(payment) + " order by booking_id");
   }
 
-  BatchRow batchOf(String leg) {
-    return batch(number("select batch_id from leg where end_to_end_id = ?", leg));
+  BatchRow batchOf(String payment) {
+    return batch(number("select batch_id from payment where end_to_end_id = ?", payment));
   }
 
   BatchRow batch(long id) {

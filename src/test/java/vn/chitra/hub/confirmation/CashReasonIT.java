@@ -18,7 +18,7 @@ class CashReasonIT {
   private String other;
   private Books.BatchRow list;
 
-  /** Reason; the leg's state and reason once the list is closed, the case, the payout at once and after its last pay day. */
+  /** Reason; the payment's state and reason once the list is closed, the case, the payout at once and after its last pay day. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       ''              | UNCOLLECTED | NOT_COLLECTED    |                | OPEN | CARRIED_OVER
@@ -36,17 +36,17 @@ class CashReasonIT {
       listIsOut(channel);
       Books books = story.books();
       story.feed(report(channel, reason, 1, false));
-      assertThat(books.leg(id)).as("%s, before the close", channel).isIn("SENT", "ACCEPTED");
+      assertThat(books.payment(id)).as("%s, before the close", channel).isIn("SENT", "ACCEPTED");
       assertThat(books.cases()).isEmpty();
       story.feed(report(channel, reason, 2, true));
-      assertThat(books.leg(id)).as("%s", channel).isEqualTo(state);
-      assertThat(books.legRow(id)).containsEntry("reason_code", code);
+      assertThat(books.payment(id)).as("%s", channel).isEqualTo(state);
+      assertThat(books.paymentRow(id)).containsEntry("reason_code", code);
       assertThat(books.cases()).isEqualTo(aCase == null ? List.of() : List.of(aCase));
       story.reroute();
       assertThat(books.payout(id)).as("%s, at once", channel).isEqualTo(atOnce);
       story.carryOver();
       assertThat(books.payout(id)).as("%s, at last", channel).isEqualTo(atLast);
-      assertThat(books.legsOf(id)).as("no leg starts by itself").hasSize(1);
+      assertThat(books.paymentsOf(id)).as("no payment starts by itself").hasSize(1);
       assertThat(books.payout(other)).isEqualTo("PAID");
     }
   }

@@ -41,7 +41,7 @@ abstract class ChannelContract {
 
   @Test
   void whatIsBuiltIsNumberedArchivedAndCountsAsOutThere() {
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(batch().state()).isEqualTo("BUILT");
     assertThat(batch().seq()).isOne();
     assertThat(story.archived(batch().sha256())).isNotEmpty();
@@ -61,7 +61,7 @@ abstract class ChannelContract {
     story.startSending();
     story.settle(new Delivery.Unknown("đứt kết nối giữa chừng"));
     assertThat(batch().state()).isEqualTo("UNCERTAIN");
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     story.startSending();
     story.settle(new Delivery.Proven("đã có sẵn, cùng mã băm"));
     assertThat(batch().state()).isEqualTo("SENT");
@@ -83,26 +83,26 @@ abstract class ChannelContract {
     send();
     story.feed(partner.holds(story, batch(), id, AMOUNT));
     assertThat(batch().state()).isEqualTo("TAKEN");
-    assertThat(books.leg(id)).isIn("SENT", "ACCEPTED");
+    assertThat(books.payment(id)).isIn("SENT", "ACCEPTED");
     assertThat(books.payout(id)).isEqualTo("OPEN");
     assertThat(books.results(id)).isEmpty();
     assertThat(books.cases()).isEmpty();
   }
 
   @Test
-  void aRefusedFilesLegsWaitForAPersonAndKeepTheirIds() {
+  void aRefusedFilesPaymentsWaitForAPersonAndKeepTheirIds() {
     Optional<AnswerFile> refusal = partner.refuses(batch());
     assumeThat(refusal).as("the contract knows no refusal of a whole file").isPresent();
     send();
     story.feed(refusal.orElseThrow());
     assertThat(batch(1).state()).isEqualTo("REFUSED");
-    assertThat(books.legRow(id)).containsEntry("state", "PLANNED").containsEntry("released_at", null);
+    assertThat(books.paymentRow(id)).containsEntry("state", "PLANNED").containsEntry("released_at", null);
     assertThat(books.cases()).containsExactly("BATCH_REFUSED");
-    story.sql().update("update leg set released_at = updated_at");
+    story.sql().update("update payment set released_at = updated_at");
     story.send();
     assertThat(batch().seq()).isEqualTo(2);
     story.feed(partner.pays(story, batch(), id, AMOUNT));
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
   }
 
   @Test
@@ -126,7 +126,7 @@ abstract class ChannelContract {
   void rejectedIsFinalAndNoResultYet() {
     send();
     story.feed(partner.rejects(story, batch(), id, AMOUNT));
-    assertThat(books.leg(id)).isEqualTo("REJECTED");
+    assertThat(books.payment(id)).isEqualTo("REJECTED");
     assertThat(books.payout(id)).isNotEqualTo("PAID");
     assertThat(books.results(id)).isEmpty();
   }
@@ -138,9 +138,9 @@ abstract class ChannelContract {
     send();
     story.feed(partner.pays(story, batch(), id, AMOUNT));
     story.feed(back.orElseThrow());
-    assertThat(books.leg(id)).isEqualTo("RETURNED");
+    assertThat(books.payment(id)).isEqualTo("RETURNED");
     assertThat(books.results(id)).containsExactly("REOPENED 2");
-    assertThat(books.cases()).contains("LEG_RETURNED");
+    assertThat(books.cases()).contains("PAYMENT_RETURNED");
   }
 
   @Test
@@ -172,11 +172,11 @@ abstract class ChannelContract {
   }
 
   @Test
-  void anotherPartnersLegIsNotThisOnesToPay() {
+  void anotherPartnersPaymentIsNotThisOnesToPay() {
     String elsewhere = story.handOver(partner.channel() == Channel.BANK ? Channel.POST_CASH : Channel.BANK, AMOUNT).get(0);
     story.send();
     story.feed(partner.paysInstead(story, batch(), id, elsewhere, AMOUNT));
-    assertThat(books.leg(elsewhere)).isEqualTo("SENT");
+    assertThat(books.payment(elsewhere)).isEqualTo("SENT");
     assertThat(books.payout(elsewhere)).isEqualTo("OPEN");
     assertThat(books.results(elsewhere)).isEmpty();
     assertNothingPaid();
@@ -189,7 +189,7 @@ abstract class ChannelContract {
     AnswerFile whole = partner.pays(story, batch(), id, AMOUNT);
     AnswerFile cut = new AnswerFile(whole.partner(), whole.folder(), whole.name(), Arrays.copyOf(whole.bytes(), whole.bytes().length / 2));
     assertThat(story.feed(cut)).isEqualTo("SET_ASIDE");
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("FILE_NOT_UNDERSTOOD");
     story.feed(whole);
     assertPaid();
@@ -201,13 +201,13 @@ abstract class ChannelContract {
   }
 
   private void assertNothingPaid() {
-    assertThat(books.leg(id)).isIn("SENT", "ACCEPTED");
+    assertThat(books.payment(id)).isIn("SENT", "ACCEPTED");
     assertThat(books.payout(id)).isEqualTo("OPEN");
     assertThat(books.results(id)).isEmpty();
   }
 
   private void assertPaid() {
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.payout(id)).isEqualTo("PAID");
     assertThat(books.results(id)).containsExactly("PAID 1");
     Map<String, Object> result = story.sql().queryForMap("select * from payout_result");

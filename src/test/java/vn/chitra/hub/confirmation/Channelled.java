@@ -23,7 +23,7 @@ interface Channelled {
     return "970405";
   }
 
-  /** The partner holds our file, and nothing final is said of its legs. */
+  /** The partner holds our file, and nothing final is said of its payments. */
   AnswerFile holds(HubStory story, Books.BatchRow batch, String id, long amount);
 
   /** The partner refuses the whole file; empty where the contract knows no such answer. */
@@ -32,7 +32,7 @@ interface Channelled {
   /** The money is handed over, finally. */
   AnswerFile pays(HubStory story, Books.BatchRow batch, String id, long amount);
 
-  /** Another leg is said to be paid where ours should stand. */
+  /** Another payment is said to be paid where ours should stand. */
   default AnswerFile paysInstead(HubStory story, Books.BatchRow batch, String ours, String other, long amount) {
     return pays(story, batch, other, amount);
   }

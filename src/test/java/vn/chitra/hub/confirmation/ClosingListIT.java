@@ -74,7 +74,7 @@ class ClosingListIT {
     story.feed(commune(story, list).paid(a).paid(b).paid(c).again(c).put(c, "Mã chi trả", other).put(other, "Số tiền", "450000")
         .settled(2_250_000, 0).closing(1));
     assertThat(books.batch(list.id()).listClosed()).isFalse();
-    assertThat(books.leg(other)).isEqualTo("SENT");
+    assertThat(books.payment(other)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("LINE_UNKNOWN", "LIST_NOT_CLOSABLE");
     assertThat(Stream.of(a, b, c).flatMap(id -> books.results(id).stream())).isEmpty();
   }
@@ -85,7 +85,7 @@ class ClosingListIT {
     FilledList sheet = commune(story, list).paid(a).paid(b).paid(c).again(c).put(c, "Mã chi trả", "Tổng").settled(2_500_000, 0);
     assertThat(story.feed(sheet.closing(1))).isEqualTo("SET_ASIDE");
     assertThat(books.cases()).containsExactly("FILE_NOT_UNDERSTOOD");
-    assertThat(List.of(books.leg(a), books.leg(b), books.leg(c))).containsOnly("SENT");
+    assertThat(List.of(books.payment(a), books.payment(b), books.payment(c))).containsOnly("SENT");
   }
 
   @ParameterizedTest
@@ -94,10 +94,10 @@ class ClosingListIT {
     listIsOut(Channel.COMMUNE_CASH);
     story.feed(doubled(how).interim(1));
     assertThat(books.batch(list.id()).listClosed()).isFalse();
-    assertThat(List.of(books.leg(a), books.leg(b), books.leg(c))).containsOnly("ACCEPTED");
+    assertThat(List.of(books.payment(a), books.payment(b), books.payment(c))).containsOnly("ACCEPTED");
     assertThat(Stream.of(a, b, c).flatMap(id -> books.results(id).stream())).isEmpty();
     story.feed(commune(story, list).paid(b).paid(c).unpaid(a, "K1").settled(1_300_000, 500_000).closing(2));
-    assertThat(List.of(books.leg(a), books.leg(b), books.leg(c))).containsExactly("UNCOLLECTED", "PAID", "PAID");
+    assertThat(List.of(books.payment(a), books.payment(b), books.payment(c))).containsExactly("UNCOLLECTED", "PAID", "PAID");
   }
 
   @ParameterizedTest
@@ -132,7 +132,7 @@ class ClosingListIT {
     long paid = how.equals("more paid") ? 2_300_000 : how.equals("less paid") ? 1_300_000 : 1_800_000;
     assertThat(story.feed(postOffice(list, 1, true, count, paid, paid(a, 500_000), paid(b, 600_000), paid(c, 700_000))))
         .isEqualTo("SET_ASIDE");
-    assertThat(List.of(books.leg(a), books.leg(b), books.leg(c))).containsOnly("SENT");
+    assertThat(List.of(books.payment(a), books.payment(b), books.payment(c))).containsOnly("SENT");
     assertThat(books.batch(list.id()).listClosed()).isFalse();
     assertThat(books.cases()).containsExactly("FILE_NOT_UNDERSTOOD");
   }
@@ -142,14 +142,14 @@ class ClosingListIT {
   void aPostOfficesReportThatPaysMoreThanItsListIsNeverSilent() {
     listIsOut(Channel.POST_CASH);
     story.feed(postOffice(list, 1, true, paid(a, 900_000), paid(b, 600_000), paid(c, 700_000)));
-    assertThat(List.of(books.leg(a), books.leg(b), books.leg(c))).containsExactly("SENT", "PAID", "PAID");
-    assertThat(books.cases()).containsExactly("AMOUNT_DIFFERS", "LEG_UNNAMED");
+    assertThat(List.of(books.payment(a), books.payment(b), books.payment(c))).containsExactly("SENT", "PAID", "PAID");
+    assertThat(books.cases()).containsExactly("AMOUNT_DIFFERS", "PAYMENT_UNNAMED");
     assertThat(story.sql().queryForObject("select amount_vnd from case_record where kind = 'AMOUNT_DIFFERS'", Long.class)).isEqualTo(900_000);
   }
 
   private void assertOpen() {
     assertThat(books.batch(list.id()).listClosed()).isFalse();
-    assertThat(List.of(books.leg(a), books.leg(b), books.leg(c))).doesNotContain("PAID", "UNCOLLECTED", "REJECTED");
+    assertThat(List.of(books.payment(a), books.payment(b), books.payment(c))).doesNotContain("PAID", "UNCOLLECTED", "REJECTED");
     assertThat(List.of(books.payout(a), books.payout(b), books.payout(c))).containsOnly("OPEN");
     assertThat(Stream.of(a, b, c).flatMap(id -> books.results(id).stream())).isEmpty();
     assertThat(books.cases()).contains("LIST_NOT_CLOSABLE");
@@ -157,7 +157,7 @@ class ClosingListIT {
 
   private void assertClosed() {
     assertThat(books.batch(list.id()).listClosed()).isTrue();
-    assertThat(List.of(books.leg(a), books.leg(b), books.leg(c))).containsOnly("PAID");
+    assertThat(List.of(books.payment(a), books.payment(b), books.payment(c))).containsOnly("PAID");
     assertThat(books.results(a)).containsExactly("PAID 1");
     assertThat(books.cases()).doesNotContain("LIST_NOT_CLOSABLE");
   }

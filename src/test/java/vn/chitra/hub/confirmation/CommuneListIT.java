@@ -34,8 +34,8 @@ class CommuneListIT {
   @Test
   void anInterimReportIsProvisionalAndAnEmptyRowSaysNothing() {
     story.feed(commune(story, list).paid(a).interim(1));
-    assertThat(books.legRow(a)).containsEntry("state", "ACCEPTED").containsEntry("provisional", "PAID");
-    assertThat(books.legRow(b)).containsEntry("provisional", null);
+    assertThat(books.paymentRow(a)).containsEntry("state", "ACCEPTED").containsEntry("provisional", "PAID");
+    assertThat(books.paymentRow(b)).containsEntry("provisional", null);
     assertThat(books.payout(a)).isEqualTo("OPEN");
     assertThat(books.cases()).isEmpty();
   }
@@ -43,8 +43,8 @@ class CommuneListIT {
   @Test
   void aCompleteFinalReportClosesTheList() {
     story.feed(commune(story, list).paid(a).settled(500_000, 600_000).closing(1));
-    assertThat(List.of(books.leg(a), books.leg(b))).containsExactly("PAID", "UNCOLLECTED");
-    assertThat(books.legRow(b)).containsEntry("reason_code", "NOT_COLLECTED");
+    assertThat(List.of(books.payment(a), books.payment(b))).containsExactly("PAID", "UNCOLLECTED");
+    assertThat(books.paymentRow(b)).containsEntry("reason_code", "NOT_COLLECTED");
     assertThat(books.batch(list.id()).listClosed()).isTrue();
     assertThat(books.cases()).isEmpty();
   }
@@ -54,7 +54,7 @@ class CommuneListIT {
   void aListOfAnotherProgrammeMonthOrNumberIsNotOurs(String number) {
     FilledList sheet = commune(story, list).numbered("04792-BTXH-202611-000001", number).paid(a).paid(b).settled(1_100_000, 0);
     assertThat(story.feed(sheet.closing(1))).isEqualTo("SET_ASIDE");
-    assertThat(List.of(books.leg(a), books.leg(b))).containsOnly("SENT");
+    assertThat(List.of(books.payment(a), books.payment(b))).containsOnly("SENT");
     assertThat(books.cases()).containsExactly("FILE_UNKNOWN_BATCH");
   }
 
@@ -69,26 +69,26 @@ class CommuneListIT {
     };
     story.feed(spoilt.apply(commune(story, list).paid(a)).closing(1));
     assertThat(books.batch(list.id()).listClosed()).isFalse();
-    assertThat(books.legRow(a)).containsEntry("state", "ACCEPTED").containsEntry("provisional", "PAID");
-    assertThat(books.leg(b)).isIn("SENT", "ACCEPTED");
+    assertThat(books.paymentRow(a)).containsEntry("state", "ACCEPTED").containsEntry("provisional", "PAID");
+    assertThat(books.payment(b)).isIn("SENT", "ACCEPTED");
     assertThat(books.results(a)).isEmpty();
     assertThat(books.cases()).containsExactly("LIST_NOT_CLOSABLE");
     story.feed(commune(story, list).paid(a).unpaid(b, "K5").settled(500_000, 600_000).closing(2));
-    assertThat(List.of(books.leg(a), books.leg(b))).containsExactly("PAID", "UNCOLLECTED");
+    assertThat(List.of(books.payment(a), books.payment(b))).containsExactly("PAID", "UNCOLLECTED");
     assertThat(books.cases()).isEmpty();
   }
 
   @Test
   void deceasedIsRejectedAndACase() {
     story.feed(commune(story, list).paid(a).unpaid(b, "K2").settled(500_000, 600_000).closing(1));
-    assertThat(books.legRow(b)).containsEntry("state", "REJECTED").containsEntry("reason_code", "DECEASED");
+    assertThat(books.paymentRow(b)).containsEntry("state", "REJECTED").containsEntry("reason_code", "DECEASED");
     assertThat(books.cases()).containsExactly("PAYEE_DECEASED");
   }
 
   @Test
   void movedIsRejectedAndHeld() {
     story.feed(commune(story, list).paid(a).unpaid(b, "K3").settled(500_000, 600_000).closing(1));
-    assertThat(books.leg(b)).isEqualTo("REJECTED");
+    assertThat(books.payment(b)).isEqualTo("REJECTED");
     story.reroute();
     assertThat(books.payout(b)).isEqualTo("HELD");
   }
@@ -96,7 +96,7 @@ class CommuneListIT {
   @Test
   void aReasonInWordsGoesToAPerson() {
     story.feed(commune(story, list).paid(a).unpaid(b, "Đi làm ăn xa, gia đình đề nghị giữ lại").settled(500_000, 600_000).closing(1));
-    assertThat(books.legRow(b)).containsEntry("state", "UNCOLLECTED").containsEntry("reason_code", "TEXT");
+    assertThat(books.paymentRow(b)).containsEntry("state", "UNCOLLECTED").containsEntry("reason_code", "TEXT");
     story.carryOver();
     assertThat(books.payout(b)).isEqualTo("HELD");
     assertThat(books.cases()).containsExactly("PAYOUT_HELD");
@@ -107,7 +107,7 @@ class CommuneListIT {
     story.feed(commune(story, list).paid(a).interim(2));
     assertThat(story.feed(commune(story, list).unpaid(a, "K1").interim(1))).isEqualTo("IGNORED");
     assertThat(story.feed(commune(story, list).unpaid(a, "K1").interim(2))).isEqualTo("SET_ASIDE");
-    assertThat(books.legRow(a)).containsEntry("provisional", "PAID");
+    assertThat(books.paymentRow(a)).containsEntry("provisional", "PAID");
     assertThat(books.cases()).containsExactly("FILE_CONFLICT");
   }
 }

@@ -40,7 +40,7 @@ public record GoldenAnswers(PartnerProfile partner, List<AnswerReader> readers) 
   }
 
   public void readAsExpected(Path folder) throws IOException {
-    List<SaidOfLeg> said = new ArrayList<>();
+    List<ReportedStatus> said = new ArrayList<>();
     Path file = fileOf(folder);
     Reading reading = readerOf(file).read(partner, "", file.getFileName().toString(), file, said::add);
     String lines = said.stream().map(one -> GoldenText.of(one) + "\n").collect(Collectors.joining());

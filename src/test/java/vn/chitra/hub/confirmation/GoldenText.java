@@ -43,13 +43,13 @@ public final class GoldenText {
       return json(understood.answer());
     } else if (parsed instanceof NotUnderstood why) {
       return object("refused", "problem", why.problem(), "line", why.line(), "field", why.field(), "reason", why.reason());
-    } else if (parsed instanceof SaidOfLeg line) {
+    } else if (parsed instanceof ReportedStatus line) {
       return object("status", "line", line.lineNo(), "endToEndId", line.endToEndId(), "amountVnd", line.amountVnd(), "status", line.word(),
           "code", line.code(), "text", line.text(), "reference", line.partnerRef(), "date", line.happenedOn(), "receivedBy", line.receivedBy());
     } else if (parsed instanceof IsoLine line) {
       return object("status", "line", line.no(), "endToEndId", line.endToEndId(), "amountVnd", line.amountVnd(), "status", line.word(),
           "code", line.code(), "text", line.text(), "reference", line.bankRef(), "date", line.happenedOn(), "case", line.attention(),
-          "paymentInformationId", line.paymentId());
+          "paymentInformationId", line.paymentInformationId());
     }
     return parsed instanceof Answer answer ? answer(answer) : iso(parsed);
   }

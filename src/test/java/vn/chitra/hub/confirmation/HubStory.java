@@ -32,7 +32,7 @@ import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.support.Zone;
 
 /**
- * A story told to the hub: payrolls are handed over, planned, released, sent, answered by files. A leg is named by its endToEndId.
+ * A story told to the hub: payrolls are handed over, planned, released, sent, answered by files. A payment is named by its endToEndId.
  * After each file the books are looked at ({@link Books}).
  */
 final class HubStory {
@@ -74,12 +74,12 @@ final class HubStory {
     hub.clock().moveTo(at(day, 8));
   }
 
-  /** One payroll of November, its legs planned and released; gives their ids. */
+  /** One payroll of November, its payments planned and released; gives their ids. */
   List<String> handOver(Channel channel, long... amounts) {
     String payroll = payouts.take(channel, amounts);
     plan(payroll);
     hub.bean(ReleasePayroll.class).release(payroll);
-    return newestLegs(payroll);
+    return newestPayments(payroll);
   }
 
   /** The same for people whose accounts are at the bank with that BIN. */
@@ -88,7 +88,7 @@ final class HubStory {
     jdbc.update("update payout set bank_bin = ? where payroll_id = ?", bin, payroll);
     plan(payroll);
     hub.bean(ReleasePayroll.class).release(payroll);
-    return newestLegs(payroll);
+    return newestPayments(payroll);
   }
 
   /** Handed over and sent, to people of these names in this order. */
@@ -100,9 +100,9 @@ final class HubStory {
     }
     plan(payroll);
     hub.bean(ReleasePayroll.class).release(payroll);
-    List<String> legs = newestLegs(payroll);
+    List<String> payments = newestPayments(payroll);
     send();
-    return legs;
+    return payments;
   }
 
   StoryPayouts payouts() {
@@ -113,12 +113,12 @@ final class HubStory {
     hub.bean(PlanPayroll.class).plan(payroll);
   }
 
-  List<String> newestLegs(String payroll) {
-    return jdbc.queryForList("select l.end_to_end_id from leg l join payout p using (payout_id) where p.current_payroll_id = ?"
+  List<String> newestPayments(String payroll) {
+    return jdbc.queryForList("select l.end_to_end_id from payment l join payout p using (payout_id) where p.current_payroll_id = ?"
         + " and l.attempt = p.attempts order by p.current_line_no", String.class, payroll);
   }
 
-  /** At the partners' next send time: legs into batches that are still open. */
+  /** At the partners' next send time: payments into batches that are still open. */
   void gather() {
     GatherBatches gather = hub.bean(GatherBatches.class);
     for (int days = 0; days < 10; days++) {
@@ -201,9 +201,9 @@ final class HubStory {
 
   /** Handed over and sent. */
   List<String> sent(Channel channel, long... amounts) {
-    List<String> legs = handOver(channel, amounts);
+    List<String> payments = handOver(channel, amounts);
     send();
-    return legs;
+    return payments;
   }
 
   void reroute() {
@@ -229,9 +229,9 @@ final class HubStory {
     return hub.bean(type);
   }
 
-  /** The credit of a leg that came back stands on the statement. */
-  void creditStands(String leg) {
-    jdbc.update("update leg set credit_matched = true where end_to_end_id = ? and state = 'RETURNED'", leg);
+  /** The credit of a payment that came back stands on the statement. */
+  void creditStands(String payment) {
+    jdbc.update("update payment set credit_matched = true where end_to_end_id = ? and state = 'RETURNED'", payment);
   }
 
   /** The unpaid of November go back to the agency: the last pay day is past. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.confirmation.BankAnswers.Line;
 import vn.chitra.hub.payout.Channel;
 
-/** PAID always counts: on legs that were not sent, that were given up, that have a successor. */
+/** PAID always counts: on payments that were not sent, that were given up, that have a successor. */
 class LatePaidIT {
 
   private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
@@ -30,7 +30,7 @@ class LatePaidIT {
     Books.BatchRow other = books.batchOf(story.sent(Channel.BANK, 900_000).get(0));
     String id = story.handOver(Channel.BANK, 500_000).get(0);
     story.feed(BankAnswers.part(other, 1, false, Line.of(id, 500_000, "00")));
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.cases()).containsExactly("PAID_UNEXPECTEDLY");
   }
 
@@ -39,10 +39,10 @@ class LatePaidIT {
     Books.BatchRow other = books.batchOf(story.sent(Channel.BANK, 900_000).get(0));
     List<String> ids = story.handOver(Channel.BANK, 500_000, 600_000, 700_000);
     story.gather();
-    assertThat(books.leg(ids.get(1))).isEqualTo("BATCHED");
+    assertThat(books.payment(ids.get(1))).isEqualTo("BATCHED");
     story.feed(BankAnswers.part(other, 1, false, Line.of(ids.get(1), 600_000, "00")));
-    assertThat(books.leg(ids.get(1))).isEqualTo("PAID");
-    assertThat(books.legRow(ids.get(1))).containsEntry("batch_id", null);
+    assertThat(books.payment(ids.get(1))).isEqualTo("PAID");
+    assertThat(books.paymentRow(ids.get(1))).containsEntry("batch_id", null);
     assertThat(books.cases()).containsExactly("PAID_UNEXPECTEDLY");
     story.build();
     Books.BatchRow batch = books.batchOf(ids.get(0));
@@ -55,7 +55,7 @@ class LatePaidIT {
   void paidOnAFinalNegativeOfAnOpenPayoutCounts(String state) {
     String id = sentAndGivenUp(state);
     story.feed(paid(id));
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.results(id)).containsExactly("PAID 1");
     assertThat(books.cases()).isEmpty();
   }
@@ -78,7 +78,7 @@ class LatePaidIT {
     String id = rejectedAndCarriedOver();
     assertThat(books.results(id)).containsExactly("CARRIED_OVER 1");
     story.feed(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.payout(id)).isEqualTo("PAID");
     assertThat(books.results(id)).containsExactly("PAID 2");
     assertThat(books.bookings(id)).containsExactly("11 agribank HANDED_OVER +", "11 agribank CARRIED_OUT +", "11 agribank CARRIED_OUT -",
@@ -99,7 +99,7 @@ class LatePaidIT {
   }
 
   @Test
-  void aRevivedPayoutIsPaidByItsOldLegBeforeItIsPlanned() {
+  void aRevivedPayoutIsPaidByItsOldPaymentBeforeItIsPlanned() {
     String id = rejectedAndCarriedOver();
     String payroll = story.payouts().revive(id, DECEMBER);
     story.feedUnbalanced(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
@@ -110,23 +110,23 @@ class LatePaidIT {
   }
 
   @Test
-  void aRevivedPayoutWithALivingLegIsNotPaidByItsOldOne() {
+  void aRevivedPayoutWithALivingPaymentIsNotPaidByItsOldOne() {
     String id = rejectedAndCarriedOver();
     String payroll = story.payouts().revive(id, DECEMBER);
     story.plan(payroll);
-    String next = story.newestLegs(payroll).get(0);
+    String next = story.newestPayments(payroll).get(0);
     story.feed(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
-    assertThat(books.leg(id)).isEqualTo("PAID_IN_ERROR");
-    assertThat(books.legRow(next)).containsEntry("state", "PLANNED").containsEntry("frozen", true);
+    assertThat(books.payment(id)).isEqualTo("PAID_IN_ERROR");
+    assertThat(books.paymentRow(next)).containsEntry("state", "PLANNED").containsEntry("frozen", true);
   }
 
   @Test
   void aPlannedSuccessorIsFrozen() {
     String id = sentAndGivenUp("REJECTED");
-    String next = story.payouts().anotherLeg(id, Channel.POST_CASH);
+    String next = story.payouts().anotherPayment(id, Channel.POST_CASH);
     story.feed(paid(id));
-    assertThat(books.leg(id)).isEqualTo("PAID_IN_ERROR");
-    assertThat(books.legRow(next)).containsEntry("state", "PLANNED").containsEntry("frozen", true);
+    assertThat(books.payment(id)).isEqualTo("PAID_IN_ERROR");
+    assertThat(books.paymentRow(next)).containsEntry("state", "PLANNED").containsEntry("frozen", true);
     assertThat(books.payout(id)).isEqualTo("OPEN");
     assertThat(books.results(id)).isEmpty();
     assertThat(books.cases()).containsExactly("PAID_IN_ERROR");
@@ -135,15 +135,15 @@ class LatePaidIT {
   @Test
   void anErrorThatComesBackIsRecoveredAndItsSuccessorAsksToBeLetGo() {
     String id = sentAndGivenUp("REJECTED");
-    String next = story.payouts().anotherLeg(id, Channel.POST_CASH);
+    String next = story.payouts().anotherPayment(id, Channel.POST_CASH);
     story.feed(paid(id));
     List<String> before = books.bookings(id);
     story.feed(BankAnswers.part(books.batchOf(id), 8, true, Line.of(id, 500_000, "20")));
-    assertThat(books.leg(id)).isEqualTo("RETURNED");
-    assertThat(books.legRow(next)).containsEntry("state", "PLANNED").containsEntry("frozen", true);
+    assertThat(books.payment(id)).isEqualTo("RETURNED");
+    assertThat(books.paymentRow(next)).containsEntry("state", "PLANNED").containsEntry("frozen", true);
     assertThat(books.payout(id)).isEqualTo("OPEN");
     assertThat(books.bookings(id)).isEqualTo(before);
-    assertThat(books.cases()).containsExactly("LEG_RETURNED", "PAYOUT_HELD");
+    assertThat(books.cases()).containsExactly("PAYMENT_RETURNED", "PAYOUT_HELD");
   }
 
   @Test
@@ -152,7 +152,7 @@ class LatePaidIT {
     story.payouts().giveBack(id, "HANDED_BACK", false);
     story.feed(paid(id));
     story.feed(BankAnswers.part(books.batchOf(id), 8, true, Line.of(id, 500_000, "20")));
-    assertThat(books.leg(id)).isEqualTo("RETURNED");
+    assertThat(books.payment(id)).isEqualTo("RETURNED");
     assertThat(books.payout(id)).isEqualTo("HANDED_BACK");
     assertThat(books.cases()).doesNotContain("PAID_IN_ERROR");
   }
@@ -160,59 +160,59 @@ class LatePaidIT {
   @Test
   void aBatchedSuccessorIsFrozenAndDoesNotTravel() {
     String id = sentAndGivenUp("REJECTED");
-    String next = story.payouts().anotherLeg(id, Channel.BANK);
+    String next = story.payouts().anotherPayment(id, Channel.BANK);
     String beside = story.handOver(Channel.BANK, 700_000).get(0);
     story.gather();
-    assertThat(books.leg(next)).isEqualTo("BATCHED");
+    assertThat(books.payment(next)).isEqualTo("BATCHED");
     story.feed(paid(id));
-    assertThat(books.legRow(next)).containsEntry("frozen", true).containsEntry("state", "PLANNED").containsEntry("batch_id", null);
+    assertThat(books.paymentRow(next)).containsEntry("frozen", true).containsEntry("state", "PLANNED").containsEntry("batch_id", null);
     story.build();
-    assertThat(books.leg(next)).isEqualTo("PLANNED");
-    assertThat(books.leg(beside)).isEqualTo("SENT");
+    assertThat(books.payment(next)).isEqualTo("PLANNED");
+    assertThat(books.payment(beside)).isEqualTo("SENT");
     assertThat(books.batchOf(beside).state()).isEqualTo("BUILT");
   }
 
   @Test
   void aSuccessorThatIsOutThereGoesOn() {
     String id = sentAndGivenUp("REJECTED");
-    String next = story.payouts().anotherLeg(id, Channel.BANK);
+    String next = story.payouts().anotherPayment(id, Channel.BANK);
     story.send();
     story.feed(paid(id));
-    assertThat(books.leg(id)).isEqualTo("PAID_IN_ERROR");
-    assertThat(books.legRow(next)).containsEntry("state", "SENT").containsEntry("frozen", false);
+    assertThat(books.payment(id)).isEqualTo("PAID_IN_ERROR");
+    assertThat(books.paymentRow(next)).containsEntry("state", "SENT").containsEntry("frozen", false);
     story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "00")));
-    assertThat(books.leg(next)).isEqualTo("PAID");
+    assertThat(books.payment(next)).isEqualTo("PAID");
   }
 
   @Test
-  void twoOldLegsPaidInOneFileAreOnePaymentAndOneError() {
+  void twoOldPaymentsPaidInOneFileAreOnePaidAndOnePaidInError() {
     String id = sentAndGivenUp("REJECTED");
-    String next = story.payouts().anotherLeg(id, Channel.BANK);
+    String next = story.payouts().anotherPayment(id, Channel.BANK);
     story.send();
     story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "01")));
     story.feed(BankAnswers.part(books.batchOf(next), 2, true, Line.of(id, 500_000, "00"), Line.of(next, 500_000, "00")));
-    assertThat(books.leg(id)).isEqualTo("PAID");
-    assertThat(books.leg(next)).isEqualTo("PAID_IN_ERROR");
+    assertThat(books.payment(id)).isEqualTo("PAID");
+    assertThat(books.payment(next)).isEqualTo("PAID_IN_ERROR");
   }
 
   @Test
-  void linesAboutTwoLegsOfOnePayoutAreHeardInTheirOrder() {
+  void linesAboutTwoPaymentsOfOnePayoutAreHeardInTheirOrder() {
     String id = sentAndGivenUp("REJECTED");
-    String next = story.payouts().anotherLeg(id, Channel.BANK);
+    String next = story.payouts().anotherPayment(id, Channel.BANK);
     story.send();
     story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "01"), Line.of(id, 500_000, "00")));
-    assertThat(books.leg(next)).isEqualTo("REJECTED");
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(next)).isEqualTo("REJECTED");
+    assertThat(books.payment(id)).isEqualTo("PAID");
   }
 
   @Test
   void aLatePaymentAtAnotherPartnerMovesThePayoutThere() {
     String id = sentAndGivenUp("REJECTED");
-    String next = story.payouts().anotherLeg(id, Channel.POST_CASH);
+    String next = story.payouts().anotherPayment(id, Channel.POST_CASH);
     story.send();
     story.feed(CashAnswers.postOffice(books.batchOf(next), 1, true, CashAnswers.Line.unpaid(next, 500_000, "K1")));
     story.feed(paid(id));
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.bookings(id)).endsWith("11 buu-dien MOVED_OUT +", "11 agribank MOVED_IN +", "11 agribank PAID +");
   }
 
@@ -224,7 +224,7 @@ class LatePaidIT {
     story.plan(payroll);
     assertThat(books.payout(id)).isEqualTo("HELD");
     story.feed(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.bookings(id)).endsWith("12 none CARRIED_IN +", "12 none MOVED_OUT +", "12 agribank MOVED_IN +", "12 agribank PAID +");
   }
 
@@ -234,7 +234,7 @@ class LatePaidIT {
     String id = sentAndGivenUp("REJECTED");
     story.payouts().giveBack(id, state, false);
     story.feed(paid(id));
-    assertThat(books.leg(id)).isEqualTo("PAID_IN_ERROR");
+    assertThat(books.payment(id)).isEqualTo("PAID_IN_ERROR");
     assertThat(books.payout(id)).isEqualTo(state);
     assertThat(books.cases()).containsExactly("PAID_IN_ERROR");
   }
@@ -249,16 +249,16 @@ class LatePaidIT {
         books.payoutOf(id), payroll);
     story.sql().execute("alter table payout enable trigger payout_is_its_line");
     story.plan(payroll);
-    String next = story.newestLegs(payroll).get(0);
+    String next = story.newestPayments(payroll).get(0);
     story.feed(paid(id));
-    assertThat(books.leg(id)).isEqualTo("PAID_IN_ERROR");
-    assertThat(books.legRow(next)).containsEntry("frozen", true);
+    assertThat(books.payment(id)).isEqualTo("PAID_IN_ERROR");
+    assertThat(books.paymentRow(next)).containsEntry("frozen", true);
   }
 
   @Test
-  void moneyOfAnOlderLegThatCameBackIsNotGivenAwayByTheNewerOnesReason() {
+  void moneyOfAnOlderPaymentThatCameBackIsNotGivenAwayByTheNewerOnesReason() {
     String id = sentAndGivenUp("REJECTED");
-    String next = story.payouts().anotherLeg(id, Channel.BANK);
+    String next = story.payouts().anotherPayment(id, Channel.BANK);
     story.send();
     story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "01")));
     story.feed(paid(id));
@@ -273,7 +273,7 @@ class LatePaidIT {
 
   private String sentAndGivenUp(String state) {
     String id = story.sent(Channel.BANK, 500_000).get(0);
-    story.sql().update("update leg set state = ? where end_to_end_id = ?", state, id);
+    story.sql().update("update payment set state = ? where end_to_end_id = ?", state, id);
     return id;
   }
 

@@ -55,8 +55,8 @@ class MixedRowsIT {
   void theRightSheetUnderTheSameNumberCountsAndEndsTheCase() {
     story.feed(marked().sorted(ids, reversed(), "Họ và tên", "Kết quả", "Ngày chi").closing(1));
     story.feed(marked().closing(1));
-    assertThat(ids.stream().map(books::leg).filter("PAID"::equals)).hasSize(MARKED);
-    assertThat(ids.subList(0, MARKED).stream().map(books::leg)).containsOnly("PAID");
+    assertThat(ids.stream().map(books::payment).filter("PAID"::equals)).hasSize(MARKED);
+    assertThat(ids.subList(0, MARKED).stream().map(books::payment)).containsOnly("PAID");
     assertThat(books.batch(list.id()).listClosed()).isTrue();
     assertThat(books.cases()).isEmpty();
   }
@@ -99,8 +99,8 @@ class MixedRowsIT {
   @Test
   void rowsSortedWholePass() {
     assertThat(story.feed(marked().sortedWhole(ids, reversed()).closing(1))).isEqualTo("DONE");
-    assertThat(ids.subList(0, MARKED).stream().map(books::leg)).containsOnly("PAID");
-    assertThat(ids.subList(MARKED, PEOPLE).stream().map(books::leg)).containsOnly("UNCOLLECTED");
+    assertThat(ids.subList(0, MARKED).stream().map(books::payment)).containsOnly("PAID");
+    assertThat(ids.subList(MARKED, PEOPLE).stream().map(books::payment)).containsOnly("UNCOLLECTED");
     assertThat(books.cases()).isEmpty();
   }
 
@@ -116,7 +116,7 @@ class MixedRowsIT {
     FilledList sheet = commune(story, list).paid(ids.get(0)).sorted(ids.subList(0, 3), List.of(ids.get(2), ids.get(0), ids.get(1)), "Họ và tên")
         .settled(EACH, 3 * EACH);
     assertThat(story.feed(sheet.closing(1))).isEqualTo("DONE");
-    assertThat(books.leg(ids.get(0))).isEqualTo("PAID");
+    assertThat(books.payment(ids.get(0))).isEqualTo("PAID");
     assertThat(books.cases()).isEmpty();
   }
 
@@ -126,7 +126,7 @@ class MixedRowsIT {
     FilledList sheet = commune(story, list).paid(ids.get(2)).sorted(ids, List.of(ids.get(0), ids.get(2), ids.get(1)), "Họ và tên", "Kết quả",
         "Ngày chi").settled(EACH, 2 * EACH);
     assertThat(story.feed(sheet.closing(1))).isEqualTo("SET_ASIDE");
-    assertThat(ids.stream().map(books::leg)).containsOnly("SENT");
+    assertThat(ids.stream().map(books::payment)).containsOnly("SENT");
   }
 
   /** What our list printed counts, not what the database says by now. */
@@ -141,9 +141,9 @@ class MixedRowsIT {
   @Test
   void aMixedSheetAfterTheCloseIsNoChangeOfLines() {
     story.feed(marked().closing(1));
-    List<String> before = ids.stream().map(books::leg).toList();
+    List<String> before = ids.stream().map(books::payment).toList();
     assertThat(story.feed(marked().sorted(ids, reversed(), "Họ và tên", "Kết quả", "Ngày chi").closing(2))).isEqualTo("SET_ASIDE");
-    assertThat(ids.stream().map(books::leg)).isEqualTo(before);
+    assertThat(ids.stream().map(books::payment)).isEqualTo(before);
     assertThat(books.cases()).containsExactly("LIST_ROWS_MIXED");
     story.feed(marked().put(ids.get(0), "Ngày chi", "06/11/2026").closing(2));
     assertThat(books.cases()).isEmpty();
@@ -176,8 +176,8 @@ class MixedRowsIT {
   }
 
   private void assertNothingCounted() {
-    assertThat(ids.stream().map(books::leg)).containsOnly("SENT");
-    assertThat(ids.stream().map(id -> books.legRow(id).get("provisional"))).containsOnlyNulls();
+    assertThat(ids.stream().map(books::payment)).containsOnly("SENT");
+    assertThat(ids.stream().map(id -> books.paymentRow(id).get("provisional"))).containsOnlyNulls();
     assertThat(ids.stream().flatMap(id -> books.facts(id).stream())).isEmpty();
     assertThat(books.batch(list.id()).listClosed()).isFalse();
   }

@@ -32,13 +32,13 @@ final class MoneyRules {
         concat_ws(' ', p.state, p.current_payroll_id, p.period, p.partner, (select max(booking_id) from booking),
           (select max(fact_id) from fact), (select sum(revision) from funding_need), (select sum(revision) from payout_result),
           (select count(*) from period_close), (select string_agg(state, ',' order by payroll_id) from payroll)) as rest
-      from leg l join payout p using (payout_id) left join batch b on b.batch_id = l.batch_id order by l.leg_id""";
+      from payment l join payout p using (payout_id) left join batch b on b.batch_id = l.batch_id order by l.payment_id""";
 
   /** Neither paid nor given back, and no timer will move it by itself. */
   private static final String WAITING = """
       select p.payout_id, concat_ws(' ', p.payout_id, p.state, p.hold_reason, l.end_to_end_id, l.state, b.state, l.frozen) as what
       from payout p
-      left join lateral (select * from leg where leg.payout_id = p.payout_id order by alive_or_paid desc, attempt desc limit 1) l on true
+      left join lateral (select * from payment where payment.payout_id = p.payout_id order by alive_or_paid desc, attempt desc limit 1) l on true
       left join batch b on b.batch_id = l.batch_id
       where p.state in ('OPEN', 'HELD') and not exists (select from case_record c where c.state = 'OPEN' and (
           c.subject in ('payout:' || p.payout_id, 'payroll:' || p.current_payroll_id)))

@@ -69,18 +69,18 @@ final class MoneyStory {
   private static final List<String> REJECTIONS = List.of("01", "01", "02", "03", "04", "05", "06");
   private static final List<String> ISO_REJECTIONS = List.of("AC01", "AC04", "BE01", "AC06", "AM02", "MD07");
   private static final List<String> UNCOLLECTED = List.of("", "K1", "K4", "K5", "K6", "K9");
-  private static final List<Act> ON_PAYOUTS = List.of(Act.HOLD_PAYOUT, Act.UNFREEZE_PAYOUT, Act.CANCEL_LEG, Act.PLAN_AGAIN,
+  private static final List<Act> ON_PAYOUTS = List.of(Act.HOLD_PAYOUT, Act.UNFREEZE_PAYOUT, Act.CANCEL_PAYMENT, Act.PLAN_AGAIN,
       Act.PLAN_AGAIN, Act.CARRY_OVER_PAYOUT, Act.HAND_BACK_PAYOUT, Act.STOP_PAYOUT, Act.WRITE_OFF_ERROR);
   private static final List<Act> ON_BATCHES = List.of(Act.RELEASE_REFUSED_BATCH, Act.RELEASE_REFUSED_BATCH, Act.FUNDS_STAND, Act.SEND_AGAIN);
 
   private static final Object TRUE = Boolean.TRUE;
 
   private static final String SITUATION = """
-      select exists (select from leg where state = 'PLANNED' and released_at is not null and not frozen) as travels,
+      select exists (select from payment where state = 'PLANNED' and released_at is not null and not frozen) as travels,
         exists (select from batch where state in ('OPEN', 'BUILT', 'SENDING', 'UNCERTAIN')) as sends,
-        exists (select from leg where state = 'PLANNED' and (frozen or released_at is null and came_back_from is not null))
+        exists (select from payment where state = 'PLANNED' and (frozen or released_at is null and came_back_from is not null))
           or exists (select from batch where state = 'WAITING_FUNDS') as back,
-        exists (select from payout p where state in ('OPEN', 'HELD') and not exists (select from leg l where l.payout_id = p.payout_id
+        exists (select from payout p where state in ('OPEN', 'HELD') and not exists (select from payment l where l.payout_id = p.payout_id
           and l.alive_or_paid)) as unpaid,
         exists (select from case_record where state = 'OPEN') as asked,
         exists (select from payout where state = 'CARRIED_OVER') as carried, exists (select from payout where key_freed) as freed,
@@ -255,7 +255,7 @@ final class MoneyStory {
 
   private void newAccount() {
     List<String> unpaid = jdbc.queryForList("select entitlement_id from payout p where state in ('OPEN', 'HELD') and not exists (select"
-        + " from leg l where l.payout_id = p.payout_id and l.alive_or_paid) order by 1", String.class);
+        + " from payment l where l.payout_id = p.payout_id and l.alive_or_paid) order by 1", String.class);
     if (unpaid.isEmpty()) {
       return;
     }
@@ -275,7 +275,7 @@ final class MoneyStory {
 
   /** CARRY_OVER lines of the next month. */
   private void revive() {
-    List<String> carried = jdbc.queryForList("select l.end_to_end_id from payout p join leg l on l.payout_id = p.payout_id"
+    List<String> carried = jdbc.queryForList("select l.end_to_end_id from payout p join payment l on l.payout_id = p.payout_id"
         + " and l.attempt = p.attempts where p.state = 'CARRIED_OVER' order by 1", String.class);
     if (carried.isEmpty()) {
       planAndRelease();
@@ -341,7 +341,7 @@ final class MoneyStory {
 
   /** Kinds of the partners to which something could travel. */
   private List<PartnerKind> waiting() {
-    return jdbc.queryForList("select distinct partner from leg where state = 'PLANNED' and released_at is not null and not frozen order by 1",
+    return jdbc.queryForList("select distinct partner from payment where state = 'PLANNED' and released_at is not null and not frozen order by 1",
         String.class).stream().map(partner -> story.bean(Partners.class).byId(partner).orElseThrow().kind()).toList();
   }
 
@@ -368,7 +368,7 @@ final class MoneyStory {
         LocalDate valueDate = jdbc.queryForObject("select value_date from batch where batch_id = ?", LocalDate.class, batch);
         PaymentFile file = new PaymentFile(story.books().batch(batch), partner,
             story.bean(Partners.class).byId(partner).orElseThrow().kind(), valueDate == null ? LocalDate.EPOCH : valueDate);
-        jdbc.query("select end_to_end_id, amount_vnd from leg where batch_id = ? order by batch_line",
+        jdbc.query("select end_to_end_id, amount_vnd from payment where batch_id = ? order by batch_line",
             rs -> { file.payments.add(new Payment(file, rs.getString(1), rs.getLong(2))); }, batch);
         truth.files.add(file);
         tell("built: " + file + " (batch " + batch + ") with " + file.payments.stream().map(payment -> payment.id).toList());
@@ -757,14 +757,14 @@ final class MoneyStory {
 
   /** Two persons release what came back from a refused file, or say that the funds stand. */
   private void letGoAgain() {
-    List<Long> refused = jdbc.queryForList("select distinct came_back_from from leg where state = 'PLANNED' and released_at is null"
+    List<Long> refused = jdbc.queryForList("select distinct came_back_from from payment where state = 'PLANNED' and released_at is null"
         + " and came_back_from is not null order by 1", Long.class);
     refused.forEach(batch -> act(Act.RELEASE_REFUSED_BATCH, String.valueOf(batch)));
-    jdbc.queryForList("select distinct frozen_for_batch from leg where frozen_for_batch is not null order by 1", Long.class)
+    jdbc.queryForList("select distinct frozen_for_batch from payment where frozen_for_batch is not null order by 1", Long.class)
         .forEach(batch -> act(Act.RELEASE_ANSWERED_BATCH, String.valueOf(batch)));
     jdbc.queryForList("select batch_id from batch where state = 'WAITING_FUNDS' order by 1", Long.class)
         .forEach(batch -> act(Act.FUNDS_STAND, String.valueOf(batch)));
-    jdbc.queryForList("select payout_id from leg where state = 'PLANNED' and frozen order by 1", Long.class).stream()
+    jdbc.queryForList("select payout_id from payment where state = 'PLANNED' and frozen order by 1", Long.class).stream()
         .filter(payout -> chance(50)).forEach(payout -> act(Act.UNFREEZE_PAYOUT, String.valueOf(payout)));
     if (!refused.isEmpty() && chance(70)) {
       travel();

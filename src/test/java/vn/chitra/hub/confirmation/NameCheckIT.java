@@ -11,7 +11,7 @@ import vn.chitra.hub.account.name.CheckNames;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.ReleasePayroll;
 
-/** What follows from each answer of the name check before pay (partner contracts, 4): the leg goes, is frozen with a case, or waits. */
+/** What follows from each answer of the name check before pay (partner contracts, 4): the payment goes, is frozen with a case, or waits. */
 class NameCheckIT {
 
   private static final String ASKED_BIN = "970422";
@@ -36,11 +36,11 @@ class NameCheckIT {
       200 | {"name":"NGUYEN THI DUC HUYEN","status":"OPEN"}
       200 | {"name":"Nguyễn  Thị Đức Huyền","status":"OPEN"}
       """)
-  void aNameThatFitsAnOpenAccountLetsTheLegGo(int status, String body) {
-    String leg = toAsked(ONE);
+  void aNameThatFitsAnOpenAccountLetsThePaymentGo(int status, String body) {
+    String payment = toAsked(ONE);
     bank.says(ONE, status, body);
     turn();
-    assertThat(books.leg(leg)).isEqualTo("SENT");
+    assertThat(books.payment(payment)).isEqualTo("SENT");
     assertThat(books.cases()).isEmpty();
   }
 
@@ -53,20 +53,20 @@ class NameCheckIT {
       200 | {"name":"NGUYEN THI DUC HUYEN","status":"BLOCKED"} | phong toả
       404 | {}                                                 | không có tài khoản
       """)
-  void anythingElseThatTheBankTellsFreezesTheLegWithACase(int status, String body, String words) {
-    String leg = toAsked(ONE);
+  void anythingElseThatTheBankTellsFreezesThePaymentWithACase(int status, String body, String words) {
+    String payment = toAsked(ONE);
     bank.says(ONE, status, body);
     turn();
-    assertThat(books.leg(leg)).isEqualTo("PLANNED");
-    assertThat(books.legRow(leg)).containsEntry("frozen", true).containsEntry("batch_id", null);
-    assertThat(books.payout(leg)).isEqualTo("OPEN");
-    assertThat(books.results(leg)).isEmpty();
+    assertThat(books.payment(payment)).isEqualTo("PLANNED");
+    assertThat(books.paymentRow(payment)).containsEntry("frozen", true).containsEntry("batch_id", null);
+    assertThat(books.payout(payment)).isEqualTo("OPEN");
+    assertThat(books.results(payment)).isEmpty();
     assertThat(books.cases()).containsExactly("NAME_MISMATCH");
-    assertThat(story.sql().queryForObject("select evidence from case_record where subject = ?", String.class, "payout:" + books.payoutOf(leg)))
-        .contains(leg, words).doesNotContain(ONE, "PHIN", "HUYEN");
+    assertThat(story.sql().queryForObject("select evidence from case_record where subject = ?", String.class, "payout:" + books.payoutOf(payment)))
+        .contains(payment, words).doesNotContain(ONE, "PHIN", "HUYEN");
     turn();
     assertThat(bank.asked()).as("an answer is an answer").containsExactly(ONE);
-    assertThat(books.leg(leg)).isEqualTo("PLANNED");
+    assertThat(books.payment(payment)).isEqualTo("PLANNED");
   }
 
   @ParameterizedTest
@@ -79,27 +79,27 @@ class NameCheckIT {
       200 | {"name":"NGUYEN THI DUC HUYEN","status":"FROZEN"}
       200 | <html>
       """)
-  void whatIsNoAnswerKeepsTheLegWaitingUntilTheBankTells(int status, String body) {
-    String leg = toAsked(ONE);
+  void whatIsNoAnswerKeepsThePaymentWaitingUntilTheBankTells(int status, String body) {
+    String payment = toAsked(ONE);
     bank.says(ONE, status, body);
     turn();
-    assertThat(books.legRow(leg)).containsEntry("state", "PLANNED").containsEntry("frozen", false).containsEntry("name_checked_at", null);
+    assertThat(books.paymentRow(payment)).containsEntry("state", "PLANNED").containsEntry("frozen", false).containsEntry("name_checked_at", null);
     bank.says(ONE, 200, FITS);
     turn();
-    assertThat(books.leg(leg)).isEqualTo("SENT");
+    assertThat(books.payment(payment)).isEqualTo("SENT");
     assertThat(books.cases()).isEmpty();
   }
 
   @Test
   void aBankThatIsSilentForAnHourIsOneCaseThatEndsWithItsAnswer() {
-    String leg = toAsked(ONE);
+    String payment = toAsked(ONE);
     check();
     assertThat(books.cases()).as("it has been asked once").isEmpty();
     story.itIs(story.today().plusDays(1));
     check();
     check();
     assertThat(books.cases()).containsExactly("NAME_CHECK_SILENT");
-    assertThat(books.legRow(leg)).containsEntry("state", "PLANNED").containsEntry("frozen", false);
+    assertThat(books.paymentRow(payment)).containsEntry("state", "PLANNED").containsEntry("frozen", false);
     bank.says(ONE, 200, FITS);
     check();
     assertThat(books.cases()).isEmpty();
@@ -107,16 +107,16 @@ class NameCheckIT {
 
   @Test
   void whatWasToldBeforeTheBankFellSilentIsKept() {
-    List<String> legs = List.of(toAsked(ONE), toAsked(TWO), toAsked(THREE));
+    List<String> payments = List.of(toAsked(ONE), toAsked(TWO), toAsked(THREE));
     bank.says(ONE, 200, FITS);
     bank.says(THREE, 200, FITS);
     turn();
     assertThat(bank.asked()).as("the one after the silence is not asked in this turn").containsExactly(ONE, TWO);
-    assertThat(legs.stream().map(books::leg)).containsExactly("SENT", "PLANNED", "PLANNED");
+    assertThat(payments.stream().map(books::payment)).containsExactly("SENT", "PLANNED", "PLANNED");
     bank.says(TWO, 404, "{}");
     turn();
     assertThat(bank.asked()).containsExactly(ONE, TWO, TWO, THREE);
-    assertThat(legs.stream().map(books::leg)).containsExactly("SENT", "PLANNED", "SENT");
+    assertThat(payments.stream().map(books::payment)).containsExactly("SENT", "PLANNED", "SENT");
     assertThat(books.cases()).containsExactly("NAME_MISMATCH");
   }
 
@@ -131,10 +131,10 @@ class NameCheckIT {
     assertThat(bank.asked()).hasSize(1);
     story.itIs(story.today().plusDays(2));
     bank.says(ONE, 200, FITS.replace("OPEN", "CLOSED"));
-    String leg = toAsked(ONE);
+    String payment = toAsked(ONE);
     check();
     assertThat(bank.asked()).hasSize(2);
-    assertThat(books.legRow(leg)).containsEntry("frozen", true);
+    assertThat(books.paymentRow(payment)).containsEntry("frozen", true);
   }
 
   private String toAsked(String account) {
@@ -142,7 +142,7 @@ class NameCheckIT {
     story.sql().update("update payout set bank_bin = ?, account_no = ? where payroll_id = ?", ASKED_BIN, account, payroll);
     story.plan(payroll);
     story.bean(ReleasePayroll.class).release(payroll);
-    return story.newestLegs(payroll).get(0);
+    return story.newestPayments(payroll).get(0);
   }
 
   private void check() {

@@ -36,7 +36,7 @@ class OneCodeTwiceIT {
     for (String[] order : new String[][] {{one, other}, {other, one}}) {
       aFileIsAtTheBank();
       story.feed(BankAnswers.part(batch, 1, true, line(500_000, order[0], "FT1"), line(500_000, order[1], "FT2")));
-      assertThat(books.leg(id)).as("%s then %s", (Object[]) order).isEqualTo(state);
+      assertThat(books.payment(id)).as("%s then %s", (Object[]) order).isEqualTo(state);
       assertThat(books.cases().stream().filter("FACT_CONTRADICTS"::equals)).as("%s then %s", (Object[]) order).hasSize(contradictions);
     }
   }
@@ -44,14 +44,14 @@ class OneCodeTwiceIT {
   @Test
   void aPaidOfAnotherAmountKeepsTheRejectionFromFreeingThePayout() {
     story.feed(BankAnswers.part(batch, 1, true, line(500_001, "00", "FT1"), line(500_000, "01", "FT2")));
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).contains("AMOUNT_DIFFERS", "FACT_CONTRADICTS");
   }
 
   @Test
   void aRejectedLineAboutADeathBesidePaidKeepsItsCaseOut() {
     story.feed(BankAnswers.part(batch, 1, true, line(500_000, "06", "FT1"), line(500_000, "00", "FT2")));
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.payout(id)).isEqualTo("PAID");
     assertThat(books.cases()).contains("FACT_CONTRADICTS");
   }

@@ -36,7 +36,7 @@ class PostOfficeListIT {
   void aReportBeforeTheCloseIsProvisionalAndMayBePartial() {
     story.feed(postOffice(list, 1, false, paid(a, 500_000)));
     assertThat(provisional(a)).isEqualTo("ACCEPTED PAID");
-    assertThat(books.leg(b)).isEqualTo("SENT");
+    assertThat(books.payment(b)).isEqualTo("SENT");
     assertThat(books.payout(a)).isEqualTo("OPEN");
     assertThat(books.results(a)).isEmpty();
     assertThat(books.batch(list.id()).state()).isEqualTo("TAKEN");
@@ -53,7 +53,7 @@ class PostOfficeListIT {
     story.feed(postOffice(list, 3, false, paid(a, 500_000), unpaid(b, 600_000, "K2")));
     assertThat(List.of(provisional(a), provisional(b))).containsExactly("ACCEPTED PAID", "ACCEPTED UNPAID");
     story.feed(postOffice(list, 4, true, unpaid(a, 500_000, "K4"), paid(b, 600_000)));
-    assertThat(List.of(books.leg(a), books.leg(b))).containsExactly("UNCOLLECTED", "PAID");
+    assertThat(List.of(books.payment(a), books.payment(b))).containsExactly("UNCOLLECTED", "PAID");
     assertThat(books.batch(list.id()).listClosed()).isTrue();
   }
 
@@ -79,18 +79,18 @@ class PostOfficeListIT {
       "K9, UNCOLLECTED, OTHER, ", "'', UNCOLLECTED, NOT_COLLECTED, "})
   void theCloseMakesTheReasonFinal(String reason, String state, String code, String aCase) {
     story.feed(postOffice(list, 1, true, unpaid(a, 500_000, reason), paid(b, 600_000)));
-    assertThat(books.leg(a)).isEqualTo(state);
-    assertThat(books.legRow(a)).containsEntry("reason_code", code).containsEntry("provisional", null);
-    assertThat(books.leg(b)).isEqualTo("PAID");
+    assertThat(books.payment(a)).isEqualTo(state);
+    assertThat(books.paymentRow(a)).containsEntry("reason_code", code).containsEntry("provisional", null);
+    assertThat(books.payment(b)).isEqualTo("PAID");
     assertThat(books.results(b)).containsExactly("PAID 1");
     assertThat(books.cases()).isEqualTo(aCase == null ? List.of() : List.of(aCase));
   }
 
   @Test
-  void aReasonThatNobodyKnowsLeavesTheLegAlive() {
+  void aReasonThatNobodyKnowsLeavesThePaymentAlive() {
     story.feed(postOffice(list, 1, true, unpaid(a, 500_000, "K7"), paid(b, 600_000)));
-    assertThat(books.leg(a)).isEqualTo("SENT");
-    assertThat(books.cases()).containsExactly("CODE_UNKNOWN", "LEG_UNNAMED");
+    assertThat(books.payment(a)).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("CODE_UNKNOWN", "PAYMENT_UNNAMED");
   }
 
   @Test
@@ -99,7 +99,7 @@ class PostOfficeListIT {
     story.feed(whole);
     story.feed(whole.named(whole.name().replace("_001.csv", "_002_CUOI.csv")));
     assertThat(books.batch(list.id()).listClosed()).isTrue();
-    assertThat(List.of(books.leg(a), books.leg(b))).containsExactly("PAID", "PAID");
+    assertThat(List.of(books.payment(a), books.payment(b))).containsExactly("PAID", "PAID");
   }
 
   @Test
@@ -125,18 +125,18 @@ class PostOfficeListIT {
   void aCodeThatTheCloseDoesNotNameStaysAliveAndIsACase() {
     story.feed(postOffice(list, 1, false, paid(b, 600_000)));
     story.feed(postOffice(list, 2, true, paid(a, 500_000)));
-    assertThat(books.leg(a)).isEqualTo("PAID");
+    assertThat(books.payment(a)).isEqualTo("PAID");
     assertThat(provisional(b)).isEqualTo("ACCEPTED PAID");
     assertThat(books.payout(b)).isEqualTo("OPEN");
-    assertThat(books.cases()).containsExactly("LEG_UNNAMED");
+    assertThat(books.cases()).containsExactly("PAYMENT_UNNAMED");
   }
 
   @Test
-  void anotherAmountAtTheCloseLeavesTheLegAlive() {
+  void anotherAmountAtTheCloseLeavesThePaymentAlive() {
     story.feed(postOffice(list, 1, true, paid(a, 500_001), paid(b, 600_000)));
-    assertThat(books.leg(a)).isEqualTo("SENT");
+    assertThat(books.payment(a)).isEqualTo("SENT");
     assertThat(books.facts(a)).containsExactly("PAID AMOUNT_DIFFERS");
-    assertThat(books.cases()).containsExactly("AMOUNT_DIFFERS", "LEG_UNNAMED");
+    assertThat(books.cases()).containsExactly("AMOUNT_DIFFERS", "PAYMENT_UNNAMED");
   }
 
   @Test
@@ -146,7 +146,7 @@ class PostOfficeListIT {
     assertThat(story.feed(postOffice(list, 2, true, paid(a, 500_000), unpaid(b, 600_000, "K1")))).isEqualTo("IGNORED");
     assertThat(books.everything()).isEqualTo(before);
     story.feed(postOffice(list, 3, true, paid(a, 500_000), paid(b, 600_000)));
-    assertThat(books.leg(b)).isEqualTo("UNCOLLECTED");
+    assertThat(books.payment(b)).isEqualTo("UNCOLLECTED");
     assertThat(books.cases()).containsExactly("CHANGED_AFTER_CLOSE");
   }
 
@@ -155,7 +155,7 @@ class PostOfficeListIT {
     String other = story.sent(Channel.POST_CASH, 700_000).get(0);
     assertThat(books.batchOf(other).seq()).isEqualTo(2);
     story.feed(postOffice(list, 1, true, paid(a, 500_000), paid(b, 600_000), paid(other, 700_000)));
-    assertThat(books.leg(other)).isEqualTo("SENT");
+    assertThat(books.payment(other)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("LINE_UNKNOWN");
   }
 
@@ -163,10 +163,10 @@ class PostOfficeListIT {
   void aReportOfAnotherMonthIsNotAboutOurList() {
     AnswerFile report = postOffice(list, 1, true, paid(a, 500_000), paid(b, 600_000));
     assertThat(story.feed(report.named(report.name().replace("_202611_", "_202610_")))).isEqualTo("SET_ASIDE");
-    assertThat(books.leg(a)).isEqualTo("SENT");
+    assertThat(books.payment(a)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("FILE_UNKNOWN_BATCH");
     story.feed(report);
-    assertThat(books.leg(a)).isEqualTo("PAID");
+    assertThat(books.payment(a)).isEqualTo("PAID");
   }
 
   @Test
@@ -179,6 +179,6 @@ class PostOfficeListIT {
   }
 
   private String provisional(String id) {
-    return books.leg(id) + " " + books.legRow(id).get("provisional");
+    return books.payment(id) + " " + books.paymentRow(id).get("provisional");
   }
 }

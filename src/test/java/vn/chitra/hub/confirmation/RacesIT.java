@@ -71,7 +71,7 @@ class RacesIT {
     story.itIs(DECEMBER.atDay(1));
     story.plan(payroll);
     story.bean(ReleasePayroll.class).release(payroll);
-    String next = story.newestLegs(payroll).get(0);
+    String next = story.newestPayments(payroll).get(0);
     story.send();
     story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "00")));
     assertThat(books.payout(id)).isEqualTo("PAID");
@@ -82,8 +82,8 @@ class RacesIT {
   void aPaymentThatStartsWhileItsPayrollIsReleasedTravelsWithIt() throws Exception {
     String payroll = story.payouts().take(Channel.BANK, 500_000);
     story.plan(payroll);
-    String id = story.newestLegs(payroll).get(0);
-    story.sql().update("update leg set state = 'CANCELLED', reason_code = 'ACCOUNT_CLOSED'");
+    String id = story.newestPayments(payroll).get(0);
+    story.sql().update("update payment set state = 'CANCELLED', reason_code = 'ACCOUNT_CLOSED'");
     story.agency().accounts.put(books.entitlement(id), OTHER);
     story.reroute();
     assertThat(books.payoutRow(id)).containsEntry("hold_reason", "ACCOUNT_TO_CORRECT");
@@ -93,7 +93,7 @@ class RacesIT {
         .start(() -> story.bean(ReleasePayroll.class).release(payroll))
         .letGo();
 
-    assertThat(story.sql().queryForList("select p.state || ' ' || l.state || ' ' || (l.released_at is not null) from payroll p, leg l"
+    assertThat(story.sql().queryForList("select p.state || ' ' || l.state || ' ' || (l.released_at is not null) from payroll p, payment l"
         + " where l.attempt = 2", String.class)).containsExactly("RELEASED PLANNED true");
   }
 
@@ -109,9 +109,9 @@ class RacesIT {
         .start(story::confirm)
         .takeBack();
 
-    assertThat(books.leg(id)).isEqualTo("PAID_IN_ERROR");
-    String next = story.newestLegs(payroll).get(0);
-    assertThat(books.legRow(next)).containsEntry("state", "PLANNED").containsEntry("frozen", true);
+    assertThat(books.payment(id)).isEqualTo("PAID_IN_ERROR");
+    String next = story.newestPayments(payroll).get(0);
+    assertThat(books.paymentRow(next)).containsEntry("state", "PLANNED").containsEntry("frozen", true);
     assertThat(books.payout(next)).isEqualTo("OPEN");
     books.agree();
   }
@@ -149,7 +149,7 @@ class RacesIT {
     String id = story.sent(Channel.BANK, 500_000).get(0);
     Books.BatchRow batch = books.batchOf(id);
     story.feed(BankAnswers.ack(batch, 1, false, "F3"));
-    story.sql().update("update leg set state = 'CANCELLED' where end_to_end_id = ?", id);
+    story.sql().update("update payment set state = 'CANCELLED' where end_to_end_id = ?", id);
     story.payouts().giveBack(id, "HANDED_BACK", true);
     long file = arrived(BankAnswers.ack(batch, 2, true, "00"));
     two.holds(ITS_FILE, file).start(story::confirm);
@@ -167,7 +167,7 @@ class RacesIT {
         .start(() -> story.plan(payroll))
         .letGo();
     assertThat(story.sql().queryForList("select p.line_no || ' ' || p.state || ' ' || coalesce(l.state, 'none') from payout p"
-        + " left join leg l using (payout_id) order by 1", String.class)).containsExactly("1 HELD none", "2 OPEN PLANNED");
+        + " left join payment l using (payout_id) order by 1", String.class)).containsExactly("1 HELD none", "2 OPEN PLANNED");
     assertThat(books.needs(payroll)).containsExactly("agribank 1 600000", "none 1 500000");
     books.agree();
   }
@@ -196,7 +196,7 @@ class RacesIT {
 
     two.holds(ITS_FILE, part).start(() -> confirm(part)).start(() -> confirm(refusal)).letGo();
 
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.batchOf(id).state()).isEqualTo("REFUSED");
   }
 
@@ -208,9 +208,9 @@ class RacesIT {
     story.gather();
     long part = arrived(BankAnswers.part(books.batchOf(other), 1, false, Line.of(ids.get(0), 100_000, "00")));
 
-    two.holds("update leg set state = 'PLANNED', frozen = true, batch_id = null, batch_line = null where end_to_end_id = ?", ids.get(3))
+    two.holds("update payment set state = 'PLANNED', frozen = true, batch_id = null, batch_line = null where end_to_end_id = ?", ids.get(3))
         .start(() -> confirm(part))
-        .holds("update leg set batch_line = 4 where end_to_end_id = ?", ids.get(4))
+        .holds("update payment set batch_line = 4 where end_to_end_id = ?", ids.get(4))
         .letGo();
     story.build();
 
@@ -282,11 +282,11 @@ class RacesIT {
         + " '2700201000001', 'OPEN', 'LO VAN PHIN', ?)", Timestamp.from(StoryHub.get().clock().instant()));
     assertThat(story.bean(CheckNames.class).due()).isPositive();
 
-    two.holds("update leg set state = 'CANCELLED', reason_code = 'WITHDRAWN'")
+    two.holds("update payment set state = 'CANCELLED', reason_code = 'WITHDRAWN'")
         .start(() -> story.bean(JudgeNames.class).settle(bank, 100)).letGo();
 
     assertThat(books.cases()).isEmpty();
-    assertThat(story.sql().queryForObject("select frozen from leg", Boolean.class)).isFalse();
+    assertThat(story.sql().queryForObject("select frozen from payment", Boolean.class)).isFalse();
   }
 
   /** The payout is held again at the moment at which a person closes the case about its first hold. */
@@ -296,7 +296,7 @@ class RacesIT {
     story.sql().update("insert into case_record (kind, subject, evidence, state, opened_at) values ('PAYOUT_HELD', ?, 'Tạm giữ.', 'OPEN',"
         + " now())", "payout:" + books.payoutOf(id));
     long number = story.sql().queryForObject("select case_id from case_record", Long.class);
-    two.holds("select 1 from payout for update").holds("update leg set frozen = true")
+    two.holds("select 1 from payout for update").holds("update payment set frozen = true")
         .start(() -> story.repair(Act.CLOSE_CASE, number)).letGo();
     assertThat(books.cases()).containsExactly("PAYOUT_HELD");
   }
@@ -313,7 +313,7 @@ class RacesIT {
   }
 
   private void heldForItsPredecessor(String payroll) {
-    assertThat(story.sql().queryForList("select p.state || ' ' || p.hold_reason || ' ' || (select count(*) from leg l"
+    assertThat(story.sql().queryForList("select p.state || ' ' || p.hold_reason || ' ' || (select count(*) from payment l"
         + " where l.payout_id = p.payout_id) from payout p where p.payroll_id = ?", String.class, payroll))
         .containsExactly("HELD PREDECESSOR_PAID 0");
     assertThat(books.cases()).containsExactly("PAID_IN_ERROR", "PAYOUT_HELD");
@@ -326,7 +326,7 @@ class RacesIT {
 
   private String handedBack() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
-    story.sql().update("update leg set state = 'REJECTED' where end_to_end_id = ?", id);
+    story.sql().update("update payment set state = 'REJECTED' where end_to_end_id = ?", id);
     story.payouts().giveBack(id, "HANDED_BACK", true);
     return id;
   }

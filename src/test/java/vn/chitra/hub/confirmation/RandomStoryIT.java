@@ -25,7 +25,7 @@ class RandomStoryIT {
 
   private static final String[] STATUSES = {"00", "00", "00", "01", "03", "06", "09", "20", "20", "51", "96", "77"};
   private static final String[] REASONS = {"", "K1", "K2", "K3", "K7"};
-  private static final List<Act> PAYOUT_ACTS = List.of(Act.HOLD_PAYOUT, Act.UNFREEZE_PAYOUT, Act.CANCEL_LEG, Act.PLAN_AGAIN,
+  private static final List<Act> PAYOUT_ACTS = List.of(Act.HOLD_PAYOUT, Act.UNFREEZE_PAYOUT, Act.CANCEL_PAYMENT, Act.PLAN_AGAIN,
       Act.CARRY_OVER_PAYOUT, Act.HAND_BACK_PAYOUT, Act.STOP_PAYOUT, Act.WRITE_OFF_ERROR);
   private static final List<Act> BATCH_ACTS = List.of(Act.RELEASE_REFUSED_BATCH, Act.FUNDS_STAND, Act.SEND_AGAIN);
 
@@ -59,7 +59,7 @@ class RandomStoryIT {
     switch (dice.nextInt(18)) {
       case 0 -> feed(verdict());
       case 1, 2 -> feed(report());
-      case 3 -> anotherLeg();
+      case 3 -> anotherPayment();
       case 4, 5 -> travel();
       case 6 -> release();
       case 7 -> giveBackOrClose();
@@ -106,7 +106,7 @@ class RandomStoryIT {
   }
 
   private AnswerFile result() {
-    BankAnswers.Line[] lines = pick("select end_to_end_id from leg where partner = 'agribank'", 1 + dice.nextInt(4)).stream()
+    BankAnswers.Line[] lines = pick("select end_to_end_id from payment where partner = 'agribank'", 1 + dice.nextInt(4)).stream()
         .map(id -> BankAnswers.Line.of(id, books.amount(id) + (dice.nextInt(15) == 0 ? 1 : 0), STATUSES[dice.nextInt(STATUSES.length)]))
         .toArray(BankAnswers.Line[]::new);
     return BankAnswers.part(anyBatch(HubStory.BANK), dice.nextInt(8) == 0 ? 1 : ++part, dice.nextInt(4) == 0, lines);
@@ -120,23 +120,23 @@ class RandomStoryIT {
 
   private AnswerFile report() {
     Books.BatchRow list = anyBatch(HubStory.POST);
-    CashAnswers.Line[] lines = pick("select end_to_end_id from leg where partner = 'buu-dien'", 1 + dice.nextInt(3)).stream().distinct()
+    CashAnswers.Line[] lines = pick("select end_to_end_id from payment where partner = 'buu-dien'", 1 + dice.nextInt(3)).stream().distinct()
         .map(id -> new CashAnswers.Line(id, books.amount(id) + (dice.nextInt(15) == 0 ? 1 : 0), dice.nextBoolean(),
             REASONS[dice.nextInt(REASONS.length)])).toArray(CashAnswers.Line[]::new);
     return CashAnswers.postOffice(list, 1 + dice.nextInt(6), dice.nextInt(4) == 0, lines);
   }
 
-  private void anotherLeg() {
+  private void anotherPayment() {
     pick("""
-        select l.end_to_end_id from payout p join leg l on l.payout_id = p.payout_id and l.attempt = p.attempts
+        select l.end_to_end_id from payout p join payment l on l.payout_id = p.payout_id and l.attempt = p.attempts
         where p.state in ('OPEN', 'HELD') and l.state in ('REJECTED', 'UNCOLLECTED', 'RETURNED', 'CANCELLED')
-          and not exists (select from leg a where a.payout_id = p.payout_id
+          and not exists (select from payment a where a.payout_id = p.payout_id
             and a.state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID'))
-        """, 1).forEach(id -> story.payouts().anotherLeg(id, dice.nextBoolean() ? Channel.BANK : Channel.POST_CASH));
+        """, 1).forEach(id -> story.payouts().anotherPayment(id, dice.nextBoolean() ? Channel.BANK : Channel.POST_CASH));
   }
 
   private void travel() {
-    if (story.sql().queryForObject("select count(*) from leg where state = 'PLANNED' and released_at is not null and not frozen",
+    if (story.sql().queryForObject("select count(*) from payment where state = 'PLANNED' and released_at is not null and not frozen",
         Integer.class) > 0) {
       story.gather();
     }
@@ -147,7 +147,7 @@ class RandomStoryIT {
   }
 
   private void release() {
-    story.sql().update("update leg set released_at = updated_at where state = 'PLANNED' and released_at is null");
+    story.sql().update("update payment set released_at = updated_at where state = 'PLANNED' and released_at is null");
   }
 
   private void giveBackOrClose() {

@@ -31,9 +31,9 @@ class RefusedFileStatusIT {
   void theFirstFileIsRefused() {
     story = HubStory.begin();
     books = story.books();
-    List<String> legs = story.sent(Channel.BANK, 500_000, 600_000);
-    id = legs.get(0);
-    other = legs.get(1);
+    List<String> payments = story.sent(Channel.BANK, 500_000, 600_000);
+    id = payments.get(0);
+    other = payments.get(1);
     first = books.batchOf(id);
     story.feed(BankAnswers.ack(first, 1, false, "F3"));
   }
@@ -56,8 +56,8 @@ class RefusedFileStatusIT {
     void itMovesNothingAndIsACase(String status) {
       story.feed(BankAnswers.part(first, 1, false, line(id, status, "FT1", "20261103")));
 
-      assertThat(books.leg(id)).isEqualTo("SENT");
-      assertThat(books.legRow(id)).containsEntry("batch_id", second.id());
+      assertThat(books.payment(id)).isEqualTo("SENT");
+      assertThat(books.paymentRow(id)).containsEntry("batch_id", second.id());
       assertThat(books.cases()).contains("REFUSED_FILE_ANSWERED");
       assertThat(books.batch(first.id()).state()).isEqualTo("REFUSED");
       assertThat(books.batch(second.id()).state()).isEqualTo("SENT");
@@ -69,12 +69,12 @@ class RefusedFileStatusIT {
       story.feed(BankAnswers.part(first, 1, false, line(id, "01", "FT1", "20261103")));
       story.reroute();
 
-      assertThat(books.legsOf(id)).containsExactly("SENT");
+      assertThat(books.paymentsOf(id)).containsExactly("SENT");
 
       story.feed(BankAnswers.part(second, 1, true, line(id, "00", "FT2", "20261104"), Line.of(other, 600_000, "00")));
       story.reroute();
 
-      assertThat(books.legsOf(id)).containsExactly("PAID");
+      assertThat(books.paymentsOf(id)).containsExactly("PAID");
       assertThat(books.cases()).doesNotContain("PAID_IN_ERROR");
     }
 
@@ -86,7 +86,7 @@ class RefusedFileStatusIT {
       story.reroute();
       story.reroute();
 
-      assertThat(books.legsOf(id)).containsExactly("REJECTED", "PLANNED");
+      assertThat(books.paymentsOf(id)).containsExactly("REJECTED", "PLANNED");
     }
 
     @ParameterizedTest
@@ -98,9 +98,9 @@ class RefusedFileStatusIT {
       story.reroute();
       story.carryOver();
 
-      assertThat(books.legsOf(id)).containsExactly("REJECTED");
+      assertThat(books.paymentsOf(id)).containsExactly("REJECTED");
       assertThat(books.payout(id)).isEqualTo("OPEN");
-      assertThat(books.legsOf(other)).as("not named, but in the same file").containsExactly("REJECTED");
+      assertThat(books.paymentsOf(other)).as("not named, but in the same file").containsExactly("REJECTED");
 
       story.repair(Act.RELEASE_ANSWERED_BATCH, first.id());
       story.reroute();
@@ -119,7 +119,7 @@ class RefusedFileStatusIT {
       story.repair(Act.CARRY_OVER_PAYOUT, books.payoutOf(id));
       story.repair(Act.HAND_BACK_PAYOUT, books.payoutOf(id));
 
-      assertThat(books.legsOf(id)).containsExactly("REJECTED");
+      assertThat(books.paymentsOf(id)).containsExactly("REJECTED");
       assertThat(books.payout(id)).isEqualTo("OPEN");
     }
 
@@ -135,22 +135,22 @@ class RefusedFileStatusIT {
     void paidByBothFilesIsPaidTwiceWithTheAmountUntilItComesBack(String ref, String day) {
       story.feed(BankAnswers.part(first, 1, false, line(id, "00", "FT1", "20261103")));
 
-      assertThat(books.leg(id)).isEqualTo("PAID");
+      assertThat(books.payment(id)).isEqualTo("PAID");
       assertThat(books.cases()).contains("REFUSED_FILE_ANSWERED");
 
       story.feed(BankAnswers.part(second, 1, false, line(id, "00", ref, day)));
 
-      assertThat(books.leg(id)).isEqualTo("PAID");
+      assertThat(books.payment(id)).isEqualTo("PAID");
       assertThat(inError()).containsExactly(500_000L);
 
       story.feed(BankAnswers.part(second, 2, false, line(id, "20", "FT3", "20261106")));
 
-      assertThat(books.leg(id)).as("one of the two came back, one stands").isEqualTo("PAID");
+      assertThat(books.payment(id)).as("one of the two came back, one stands").isEqualTo("PAID");
       assertThat(inError()).isEmpty();
 
       story.feed(BankAnswers.part(second, 3, false, line(id, "20", "FT4", "20261109")));
 
-      assertThat(books.leg(id)).isEqualTo("PAID");
+      assertThat(books.payment(id)).isEqualTo("PAID");
       assertThat(books.cases()).as("a second return of one booking").contains("FACT_CONTRADICTS");
     }
 
@@ -158,7 +158,7 @@ class RefusedFileStatusIT {
     void paidByTheNextFileFirstAndByTheRefusedOneLaterIsPaidTwiceToo() {
       story.feed(BankAnswers.part(second, 1, false, line(id, "00", "FT2", "20261104")));
       story.feed(BankAnswers.part(first, 1, false, line(id, "00", "FT1", "20261103")));
-      assertThat(books.leg(id)).isEqualTo("PAID");
+      assertThat(books.payment(id)).isEqualTo("PAID");
       assertThat(inError()).containsExactly(500_000L);
     }
 
@@ -174,11 +174,11 @@ class RefusedFileStatusIT {
       story.feed(BankAnswers.part(first, 1, false, line(id, "00", "FT1", "20261103")));
       story.feed(BankAnswers.part(first, 2, false, line(id, "20", "FT1", "20261105")));
 
-      assertThat(books.leg(id)).isEqualTo("PAID");
+      assertThat(books.payment(id)).isEqualTo("PAID");
 
       story.feed(BankAnswers.part(second, 1, false, line(id, "00", "FT2", "20261104")));
 
-      assertThat(books.leg(id)).isEqualTo("PAID");
+      assertThat(books.payment(id)).isEqualTo("PAID");
       assertThat(inError()).as("the first came back, the second stands").isEmpty();
     }
 
@@ -190,15 +190,15 @@ class RefusedFileStatusIT {
       story.repair(Act.WRITE_OFF_ERROR, books.payoutOf(id));
 
       assertThat(books.cases()).doesNotContain("PAID_IN_ERROR");
-      assertThat(books.leg(id)).isEqualTo("PAID");
+      assertThat(books.payment(id)).isEqualTo("PAID");
     }
 
     @Test
     void aSecondRefusalTakesThePaymentsBackAllTheSame() {
       story.feed(BankAnswers.part(first, 1, false, line(id, "01", "FT1", "20261103")));
       story.feed(BankAnswers.ack(second, 1, false, "F2"));
-      assertThat(books.leg(id)).isEqualTo("PLANNED");
-      assertThat(books.legRow(id)).containsEntry("batch_id", null);
+      assertThat(books.payment(id)).isEqualTo("PLANNED");
+      assertThat(books.paymentRow(id)).containsEntry("batch_id", null);
     }
   }
 
@@ -211,17 +211,17 @@ class RefusedFileStatusIT {
       story.feed(BankAnswers.part(first, 1, false, line(id, status, "FT1", "20261103")));
 
       for (String one : List.of(id, other)) {
-        assertThat(books.leg(one)).isEqualTo("PLANNED");
-        assertThat(books.legRow(one)).containsEntry("frozen", true);
+        assertThat(books.payment(one)).isEqualTo("PLANNED");
+        assertThat(books.paymentRow(one)).containsEntry("frozen", true);
       }
       assertThat(books.cases()).contains("REFUSED_FILE_ANSWERED");
 
       story.repair(Act.RELEASE_REFUSED_BATCH, first.id());
-      assertThat(books.legRow(other)).as("the ordinary release does not melt them").containsEntry("frozen", true)
+      assertThat(books.paymentRow(other)).as("the ordinary release does not melt them").containsEntry("frozen", true)
           .containsEntry("released_at", null);
 
       story.repair(Act.RELEASE_ANSWERED_BATCH, first.id());
-      assertThat(books.legRow(other)).containsEntry("frozen", false);
+      assertThat(books.paymentRow(other)).containsEntry("frozen", false);
       assertThat(books.cases()).doesNotContain("REFUSED_FILE_ANSWERED");
 
       story.send();
@@ -232,12 +232,12 @@ class RefusedFileStatusIT {
     void theyLeaveABatchThatHasNoNumberYet() {
       story.repair(Act.RELEASE_REFUSED_BATCH, first.id());
       story.gather();
-      assertThat(books.leg(other)).isEqualTo("BATCHED");
+      assertThat(books.payment(other)).isEqualTo("BATCHED");
 
       story.feed(BankAnswers.part(first, 1, false, line(id, "09", "FT1", "20261103")));
 
-      assertThat(List.of(books.leg(id), books.leg(other))).containsOnly("PLANNED");
-      assertThat(books.legRow(other)).containsEntry("frozen", true).containsEntry("batch_id", null);
+      assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("PLANNED");
+      assertThat(books.paymentRow(other)).containsEntry("frozen", true).containsEntry("batch_id", null);
     }
 
     @Test
@@ -245,14 +245,14 @@ class RefusedFileStatusIT {
       long proposal = story.propose(Act.RELEASE_REFUSED_BATCH, first.id());
       story.feed(BankAnswers.part(first, 1, false, line(id, "09", "FT1", "20261103")));
       story.approve(proposal);
-      assertThat(books.legRow(other)).containsEntry("frozen", true).containsEntry("released_at", null);
+      assertThat(books.paymentRow(other)).containsEntry("frozen", true).containsEntry("released_at", null);
     }
 
     @Test
     void paidCounts() {
       story.feed(BankAnswers.part(first, 1, false, line(id, "00", "FT1", "20261103")));
-      assertThat(books.leg(id)).isEqualTo("PAID");
-      assertThat(books.legRow(other)).containsEntry("frozen", true);
+      assertThat(books.payment(id)).isEqualTo("PAID");
+      assertThat(books.paymentRow(other)).containsEntry("frozen", true);
       assertThat(books.cases()).contains("REFUSED_FILE_ANSWERED", "PAID_UNEXPECTEDLY");
     }
 
@@ -260,13 +260,13 @@ class RefusedFileStatusIT {
     void whatItPaidMayComeBack() {
       story.feed(BankAnswers.part(first, 1, false, line(id, "00", "FT1", "20261103")));
       story.feed(BankAnswers.part(first, 2, false, line(id, "20", "FT1", "20261105")));
-      assertThat(books.leg(id)).isEqualTo("RETURNED");
+      assertThat(books.payment(id)).isEqualTo("RETURNED");
     }
 
     @Test
     void aLateAcceptanceOfTheFileFreezesThemAsWell() {
       story.feed(BankAnswers.ack(first, 2, true, "00"));
-      assertThat(books.legRow(id)).containsEntry("frozen", true);
+      assertThat(books.paymentRow(id)).containsEntry("frozen", true);
       assertThat(books.cases()).contains("REFUSED_FILE_ANSWERED");
       assertThat(books.batch(first.id()).state()).isEqualTo("REFUSED");
     }
@@ -275,7 +275,7 @@ class RefusedFileStatusIT {
     void aPaymentThatTookTheirPlaceIsFrozenWithThem() {
       String next = story.payouts().cancelled(id, Channel.POST_CASH);
       story.feed(BankAnswers.part(first, 1, false, line(id, "09", "FT1", "20261103")));
-      assertThat(books.legRow(next)).containsEntry("frozen", true);
+      assertThat(books.paymentRow(next)).containsEntry("frozen", true);
     }
   }
 

@@ -55,16 +55,16 @@ class RerouteIT {
 
     story.agency().accounts.put(books.entitlement(id), THE_SAME);
     story.reroute();
-    assertThat(books.legsOf(id)).as("the account that failed is no other account").containsExactly("REJECTED");
+    assertThat(books.paymentsOf(id)).as("the account that failed is no other account").containsExactly("REJECTED");
 
     story.agency().accounts.put(books.entitlement(id), OTHER);
     assertThat(story.reroutesDue()).isPositive();
     story.reroute();
 
     String next = newest(id);
-    assertThat(books.legRow(next)).containsEntry("state", "PLANNED").containsEntry("account_no", "2700201999999").containsEntry("attempt", 2)
+    assertThat(books.paymentRow(next)).containsEntry("state", "PLANNED").containsEntry("account_no", "2700201999999").containsEntry("attempt", 2)
         .containsEntry("end_to_end_id", EndToEndId.of("BC-2026-11-1", 1, 2));
-    assertThat(books.legRow(next).get("released_at")).isNotNull();
+    assertThat(books.paymentRow(next).get("released_at")).isNotNull();
     assertThat(books.payout(id)).isEqualTo("OPEN");
     assertThat(books.cases()).isEmpty();
     assertThat(books.bookings(id)).containsExactly("11 agribank HANDED_OVER +");
@@ -84,7 +84,7 @@ class RerouteIT {
     story.reroute();
 
     String next = newest(id);
-    assertThat(books.legRow(next)).containsEntry("channel", "POST_CASH").containsEntry("partner", HubStory.POST)
+    assertThat(books.paymentRow(next)).containsEntry("channel", "POST_CASH").containsEntry("partner", HubStory.POST)
         .containsEntry("folder", HubStory.POST_OFFICE).containsEntry("account_no", null).containsEntry("state", "PLANNED");
     assertThat(books.bookings(id)).containsExactly("11 agribank HANDED_OVER +", "11 agribank MOVED_OUT +", "11 buu-dien MOVED_IN +");
     assertThat(books.needs("BC-2026-11-1")).containsExactly("agribank 0 0", "buu-dien 1 500000");
@@ -132,7 +132,7 @@ class RerouteIT {
     story.itIs(NOVEMBER.atDay(18));
     story.reroute();
     assertThat(books.payout(id)).isEqualTo("OPEN");
-    assertThat(books.legsOf(id)).containsExactly("RETURNED");
+    assertThat(books.paymentsOf(id)).containsExactly("RETURNED");
     assertThat(books.results(id)).containsExactly("REOPENED 2");
 
     story.creditStands(id);
@@ -151,7 +151,7 @@ class RerouteIT {
     story.reroute();
     story.reroute();
     String next = newest(id);
-    assertThat(books.legRow(next)).containsEntry("account_no", "2700201999999").containsEntry("state", "PLANNED");
+    assertThat(books.paymentRow(next)).containsEntry("account_no", "2700201999999").containsEntry("state", "PLANNED");
     story.send();
     story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "00")));
     assertThat(books.results(id)).containsExactly("PAID 3");
@@ -196,7 +196,7 @@ class RerouteIT {
     story.itIs(NOVEMBER.atDay(18));
     story.reroute();
     assertThat(ids).allSatisfy(id -> assertThat(books.payoutRow(id)).containsEntry("state", "HANDED_BACK").containsEntry("key_freed", true));
-    assertThat(ids).allSatisfy(id -> assertThat(books.legsOf(id)).containsExactly("REJECTED"));
+    assertThat(ids).allSatisfy(id -> assertThat(books.paymentsOf(id)).containsExactly("REJECTED"));
     assertThat(books.cases()).as("the agency is to be told").contains("PAYEE_DECEASED");
   }
 
@@ -214,16 +214,16 @@ class RerouteIT {
   @Test
   void whatWasPaidInErrorIsNeitherPaidAgainNorGivenBack() {
     String id = rejected("01");
-    String next = story.payouts().anotherLeg(id, Channel.BANK);
+    String next = story.payouts().anotherPayment(id, Channel.BANK);
     story.send();
     story.feed(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
     story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "01")));
-    assertThat(books.leg(id)).isEqualTo("PAID_IN_ERROR");
+    assertThat(books.payment(id)).isEqualTo("PAID_IN_ERROR");
     story.agency().accounts.put(books.entitlement(id), OTHER);
     story.reroute();
     story.itIs(NOVEMBER.atDay(18));
     story.reroute();
-    assertThat(books.legsOf(id)).containsExactly("PAID_IN_ERROR", "REJECTED");
+    assertThat(books.paymentsOf(id)).containsExactly("PAID_IN_ERROR", "REJECTED");
     assertThat(books.payout(id)).isEqualTo("OPEN");
   }
 
@@ -239,7 +239,7 @@ class RerouteIT {
 
   /** Many times, for the two meet only sometimes; the index of rule 1 would also stop them, so no exception may be needed. */
   @Test
-  void manyAtOnceStartOneLegAPayout() throws Exception {
+  void manyAtOnceStartOnePaymentAPayout() throws Exception {
     long[] amounts = new long[40];
     Arrays.fill(amounts, 500_000);
     List<String> ids = story.sent(Channel.BANK, amounts);
@@ -250,13 +250,13 @@ class RerouteIT {
 
     atOnce(4, () -> story.bean(ReroutePayouts.class).reroute());
 
-    assertThat(story.sql().queryForObject("select count(*) from leg where state = 'PLANNED'", Integer.class)).isEqualTo(40);
+    assertThat(story.sql().queryForObject("select count(*) from payment where state = 'PLANNED'", Integer.class)).isEqualTo(40);
     books.agree();
   }
 
   /** One side carries over, the other pays to the new account: each payout goes one way only. */
   @Test
-  void givingBackAndStartingALegExcludeEachOther() throws Exception {
+  void givingBackAndStartingAPaymentExcludeEachOther() throws Exception {
     long[] amounts = new long[40];
     Arrays.fill(amounts, 500_000);
     List<String> ids = story.sent(Channel.BANK, amounts);
@@ -265,14 +265,14 @@ class RerouteIT {
     story.reroute();
     var unpaid = story.bean(UnpaidPayouts.class);
     var group = unpaid.groups().get(0);
-    var starts = unpaid.after(group, 0, 100).stream().map(one -> new UnpaidPayouts.NewLeg(
+    var starts = unpaid.after(group, 0, 100).stream().map(one -> new UnpaidPayouts.NewPayment(
         new PayoutPlans.Planned(one.payoutId(), 2,
             EndToEndId.of(one.payrollId(), one.lineNo(), 2), HubStory.BANK, ""), Channel.BANK, OTHER, "thử")).toList();
 
     atOnce(List.of(() -> unpaid.start(group, starts), () -> unpaid.giveBack(group, GivenBack.CARRIED_OVER),
         () -> unpaid.start(group, starts), () -> unpaid.giveBack(group, GivenBack.HANDED_BACK)));
 
-    assertThat(story.sql().queryForList("select distinct state || ' ' || exists (select from leg l where l.payout_id = p.payout_id"
+    assertThat(story.sql().queryForList("select distinct state || ' ' || exists (select from payment l where l.payout_id = p.payout_id"
         + " and l.alive_or_paid) from payout p order by 1", String.class))
         .isSubsetOf("CARRIED_OVER false", "HANDED_BACK false", "OPEN true");
     assertThat(story.sql().queryForObject("select count(*) from booking where column_name in ('CARRIED_OUT', 'HANDED_BACK')"
@@ -322,7 +322,7 @@ class RerouteIT {
   }
 
   private String newest(String id) {
-    return story.sql().queryForObject("select end_to_end_id from leg where payout_id = ? order by attempt desc limit 1", String.class,
+    return story.sql().queryForObject("select end_to_end_id from payment where payout_id = ? order by attempt desc limit 1", String.class,
         books.payoutOf(id));
   }
 }

@@ -33,16 +33,16 @@ class ResultPartIT {
     assertThat(books.cases()).isEmpty();
     story.feed(BankAnswers.part(batch, 1, false, Line.of(ids.get(0), 500_000, "09")));
     assertThat(books.batch(batch.id()).answered()).isTrue();
-    assertThat(books.cases()).containsExactly("LEG_UNNAMED");
-    assertThat(books.leg(ids.get(2))).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("PAYMENT_UNNAMED");
+    assertThat(books.payment(ids.get(2))).isEqualTo("SENT");
   }
 
   @Test
-  void aLegNamedAfterTheLastPartEndsItsCase() {
+  void aPaymentNamedAfterTheLastPartEndsItsCase() {
     List<String> ids = story.sent(Channel.BANK, 500_000, 600_000);
     Books.BatchRow batch = books.batchOf(ids.get(0));
     story.feed(BankAnswers.part(batch, 1, true, Line.of(ids.get(0), 500_000, "00")));
-    assertThat(books.cases()).containsExactly("LEG_UNNAMED");
+    assertThat(books.cases()).containsExactly("PAYMENT_UNNAMED");
     story.feed(BankAnswers.part(batch, 2, true, Line.of(ids.get(1), 600_000, "01")));
     assertThat(books.cases()).isEmpty();
   }
@@ -53,10 +53,10 @@ class ResultPartIT {
     Books.BatchRow batch = books.batchOf(id);
     AnswerFile part = BankAnswers.part(batch, 1, true, Line.of(id, 500_000, "00"));
     assertThat(story.feed(part.named(part.name().replaceFirst("_2026\\d{4}_", "_20261231_")))).isEqualTo("SET_ASIDE");
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("FILE_UNKNOWN_BATCH");
     assertThat(story.feed(part)).isEqualTo("DONE");
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(story.sql().queryForList("select evidence from case_record where kind = 'FILE_UNKNOWN_BATCH'", String.class))
         .allMatch(evidence -> evidence.contains("2026-12-31") && evidence.contains(batch.fileName()));
   }
@@ -67,7 +67,7 @@ class ResultPartIT {
     Books.BatchRow batch = books.batchOf(id);
     story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "09")));
     assertThat(story.feed(BankAnswers.part(batch, 1, true, Line.of(id, 500_000, "00")))).isEqualTo("SET_ASIDE");
-    assertThat(books.leg(id)).isEqualTo("ACCEPTED");
+    assertThat(books.payment(id)).isEqualTo("ACCEPTED");
     assertThat(books.cases()).containsExactly("FILE_CONFLICT");
   }
 
@@ -77,10 +77,10 @@ class ResultPartIT {
     AnswerFile whole = BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00"));
     AnswerFile cut = new AnswerFile(whole.partner(), "", whole.name(), Arrays.copyOf(whole.bytes(), whole.bytes().length - 9));
     assertThat(story.feed(cut)).isEqualTo("SET_ASIDE");
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.facts(id)).isEmpty();
     assertThat(story.feed(whole)).isEqualTo("DONE");
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
   }
 
   @Test
@@ -90,7 +90,7 @@ class ResultPartIT {
     assertThat(story.feed(part.named("KQ.csv"))).isEqualTo("SET_ASIDE");
     assertThat(story.feed(part.named(part.name().replace("_01.csv", "_02.csv")))).isEqualTo("SET_ASIDE");
     assertThat(story.feed(part)).isEqualTo("DONE");
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
     List<String> before = books.everything();
     story.feed(part);
     story.feed(part.named("KQ.csv"));
@@ -105,7 +105,7 @@ class ResultPartIT {
     story.arrive(part);
     story.arrive(part.named("KQ (1).csv"));
     story.confirm();
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.facts(id)).hasSize(1);
   }
 
@@ -117,7 +117,7 @@ class ResultPartIT {
     AnswerFile other = new AnswerFile(part.partner(), "", part.name().replace("_000001_", "_000009_"),
         text.getBytes(StandardCharsets.UTF_8));
     assertThat(story.feed(other)).isEqualTo("SET_ASIDE");
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("FILE_UNKNOWN_BATCH");
   }
 
@@ -127,7 +127,7 @@ class ResultPartIT {
     String atPost = story.sent(Channel.POST_CASH, 600_000).get(0);
     story.feed(BankAnswers.part(books.batchOf(atBank), 1, false, Line.of("H00000000000000A", 700_000, "00"),
         Line.of(atPost, 600_000, "00")));
-    assertThat(books.leg(atPost)).isEqualTo("SENT");
+    assertThat(books.payment(atPost)).isEqualTo("SENT");
     assertThat(books.facts(atPost)).isEmpty();
     assertThat(books.cases()).containsExactly("LINE_UNKNOWN");
     assertThat(story.sql().queryForObject("select item_count from case_record", Integer.class)).isEqualTo(2);
@@ -135,14 +135,14 @@ class ResultPartIT {
   }
 
   @Test
-  void aFactProvesTheBatchOfItsLegWhateverFileItStandsIn() {
+  void aFactProvesTheBatchOfItsPaymentWhateverFileItStandsIn() {
     String first = story.sent(Channel.BANK, 500_000).get(0);
     String second = story.handOver(Channel.BANK, 600_000).get(0);
     story.gather();
     story.build();
     story.startSending();
     story.feed(BankAnswers.part(books.batchOf(first), 1, true, Line.of(second, 600_000, "00")));
-    assertThat(books.leg(second)).isEqualTo("PAID");
+    assertThat(books.payment(second)).isEqualTo("PAID");
     assertThat(books.batchOf(second).state()).isEqualTo("TAKEN");
     assertThat(books.batchOf(first).state()).isEqualTo("SENT");
   }

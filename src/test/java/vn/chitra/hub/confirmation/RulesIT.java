@@ -36,10 +36,10 @@ class RulesIT {
   // ---------------------------------------------------------------- one liability
 
   @Test
-  void noSecondLivingLeg() {
-    refuses("insert into leg (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, state, updated_at)"
-        + " select payout_id, 2, 'H00000000000001X', channel, partner, amount_vnd, 'PLANNED', now() from leg where end_to_end_id = '" + id + "'",
-        "leg_one_alive_or_paid");
+  void noSecondLivingPayment() {
+    refuses("insert into payment (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, state, updated_at)"
+        + " select payout_id, 2, 'H00000000000001X', channel, partner, amount_vnd, 'PLANNED', now() from payment where end_to_end_id = '" + id + "'",
+        "payment_one_alive_or_paid");
   }
 
   @Test
@@ -54,45 +54,45 @@ class RulesIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"CARRIED_OVER", "HANDED_BACK", "STOPPED", "CANCELLED"})
-  void nothingIsGivenBackWhileALegIsOutThere(String state) {
-    refuses("update payout set state = '" + state + "'", "a leg of it is alive or paid");
+  void nothingIsGivenBackWhileAPaymentIsOutThere(String state) {
+    refuses("update payout set state = '" + state + "'", "a payment of it is alive or paid");
   }
 
   @Test
   void nothingIsGivenBackThatWasPaid() {
     story.feed(BankAnswers.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "00")));
-    refuses("update payout set state = 'HANDED_BACK' where state = 'PAID'", "a leg of it is alive or paid");
+    refuses("update payout set state = 'HANDED_BACK' where state = 'PAID'", "a payment of it is alive or paid");
   }
 
   @Test
-  void noLegStartsForWhatWasGivenBack() {
+  void noPaymentStartsForWhatWasGivenBack() {
     story.feed(BankAnswers.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "01")));
     story.carryOver();
     assertThat(books.payout(id)).isEqualTo("CARRIED_OVER");
-    refuses(secondLeg(), "no leg starts for it");
+    refuses(secondPayment(), "no payment starts for it");
   }
 
   @Test
-  void givingBackAndAFurtherLegExcludeEachOtherThoughTheyComeTogether() throws Exception {
+  void givingBackAndAFurtherPaymentExcludeEachOtherThoughTheyComeTogether() throws Exception {
     story.feed(BankAnswers.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "01")));
     try (Connection one = StoryHub.get().connect(); Connection two = StoryHub.get().connect()) {
       execute(one, "update payout set state = 'HANDED_BACK' where payout_id = " + books.payoutOf(id));
-      CompletableFuture<Void> leg = CompletableFuture.runAsync(() -> execute(two, secondLeg()));
-      assertThatThrownBy(() -> leg.get(500, TimeUnit.MILLISECONDS)).as("waits for the first").isInstanceOf(Exception.class);
+      CompletableFuture<Void> payment = CompletableFuture.runAsync(() -> execute(two, secondPayment()));
+      assertThatThrownBy(() -> payment.get(500, TimeUnit.MILLISECONDS)).as("waits for the first").isInstanceOf(Exception.class);
       one.commit();
-      assertThatThrownBy(() -> leg.get(10, TimeUnit.SECONDS)).hasMessageContaining("no leg starts for it");
+      assertThatThrownBy(() -> payment.get(10, TimeUnit.SECONDS)).hasMessageContaining("no payment starts for it");
     }
     try (Connection one = StoryHub.get().connect(); Connection two = StoryHub.get().connect()) {
       execute(one, "update payout set state = 'OPEN' where payout_id = " + books.payoutOf(id));
       one.commit();
-      execute(one, secondLeg());
+      execute(one, secondPayment());
       CompletableFuture<Void> back = CompletableFuture.runAsync(() -> {
         execute(two, "update payout set state = 'HANDED_BACK' where payout_id = " + books.payoutOf(id));
         commit(two);
       });
       assertThatThrownBy(() -> back.get(500, TimeUnit.MILLISECONDS)).as("waits for the first").isInstanceOf(Exception.class);
       one.commit();
-      assertThatThrownBy(() -> back.get(10, TimeUnit.SECONDS)).hasMessageContaining("a leg of it is alive or paid");
+      assertThatThrownBy(() -> back.get(10, TimeUnit.SECONDS)).hasMessageContaining("a payment of it is alive or paid");
     }
   }
 
@@ -101,9 +101,9 @@ class RulesIT {
   @ParameterizedTest
   @ValueSource(strings = {"amount_vnd = 1", "end_to_end_id = 'H00000000000001X'", "account_no = '1'", "account_name = 'X'", "attempt = 9",
       "partner = 'xa'", "folder = 'x'", "channel = 'POST_CASH'", "bank_bin = '970436'"})
-  void aLegStaysWhatThePartnerWasTold(String change) {
-    refuses("update leg set " + change + " where end_to_end_id = '" + id + "'", "is frozen");
-    refuses("delete from leg", "append-only");
+  void aPaymentStaysWhatThePartnerWasTold(String change) {
+    refuses("update payment set " + change + " where end_to_end_id = '" + id + "'", "is frozen");
+    refuses("delete from payment", "append-only");
   }
 
   @ParameterizedTest
@@ -114,7 +114,7 @@ class RulesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"seq = 9", "file_name = 'x'", "file_sha256 = repeat('b', 64)", "file_size = 1", "leg_count = 1",
+  @ValueSource(strings = {"seq = 9", "file_name = 'x'", "file_sha256 = repeat('b', 64)", "file_size = 1", "payment_count = 1",
       "total_vnd = 1", "folder = 'x'", "partner = 'bidv'", "value_date = value_date + 1"})
   void aNumberedBatchStaysWhatWasSent(String change) {
     refuses("update batch set " + change, "it stays as it was sent");
@@ -194,9 +194,9 @@ class RulesIT {
     assertThat(story.sql().queryForList("select seq from batch order by 1", Integer.class)).containsExactly(1, 2);
   }
 
-  private String secondLeg() {
-    return "insert into leg (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, state, updated_at)"
-        + " select payout_id, 2, 'H00000000000001X', channel, partner, amount_vnd, 'PLANNED', now() from leg where attempt = 1 and payout_id = "
+  private String secondPayment() {
+    return "insert into payment (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, state, updated_at)"
+        + " select payout_id, 2, 'H00000000000001X', channel, partner, amount_vnd, 'PLANNED', now() from payment where attempt = 1 and payout_id = "
         + books.payoutOf(id);
   }
 

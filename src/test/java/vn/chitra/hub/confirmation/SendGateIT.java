@@ -115,7 +115,7 @@ class SendGateIT {
     story.sql().execute("alter table file_sequence disable trigger user; delete from file_sequence;"
         + " alter table file_sequence enable trigger user");
     story.build();
-    assertThat(books.leg(id)).isEqualTo("BATCHED");
+    assertThat(books.payment(id)).isEqualTo("BATCHED");
     assertThat(isStopped()).isTrue();
   }
 

@@ -47,7 +47,7 @@ class SettledFileIT {
     List<String> later = story.handOverTo("970436", Channel.BANK, 700_000);
     story.send();
     feed(IsoMessage.report(1, AT, SETTLED, IsoMessage.transaction(later.get(0), "RJCT AC01")));
-    assertThat(books.leg(later.get(0))).isEqualTo("REJECTED");
+    assertThat(books.payment(later.get(0))).isEqualTo("REJECTED");
     assertNobodyIsPaid("OUTCOME_UNKNOWN");
   }
 
@@ -69,8 +69,8 @@ class SettledFileIT {
   @CsvSource({"RJCT AC01, REJECTED", "RJCT AM04, ACCEPTED", "RJCT, SENT", "CANC, SENT", "BLCK, ACCEPTED", "ZZZZ, SENT"})
   void aListedPaymentHasItsOwnStatusAndTheUnlistedStayAccepted(String said, String state) {
     feed(IsoMessage.report(1, AT, SETTLED, IsoMessage.transaction(id, said)));
-    assertThat(books.leg(id)).isEqualTo(state);
-    assertThat(books.leg(other)).isEqualTo("ACCEPTED");
+    assertThat(books.payment(id)).isEqualTo(state);
+    assertThat(books.payment(other)).isEqualTo("ACCEPTED");
     assertThat(books.cases()).contains("OUTCOME_UNKNOWN");
     assertThat(books.bookings(other)).noneMatch(booking -> booking.contains("PAID"));
   }
@@ -114,8 +114,8 @@ class SettledFileIT {
   void aListedPaymentWithAReasonAndNoStatusIsNotPaidByTheStatusOfTheFile() {
     feed(IsoMessage.report(1, AT, SETTLED, "<TxInfAndSts><OrgnlEndToEndId>" + id
         + "</OrgnlEndToEndId><StsRsnInf><Rsn><Cd>AC01</Cd></Rsn></StsRsnInf></TxInfAndSts>"));
-    assertThat(books.leg(id)).isEqualTo("SENT");
-    assertThat(books.leg(other)).isEqualTo("ACCEPTED");
+    assertThat(books.payment(id)).isEqualTo("SENT");
+    assertThat(books.payment(other)).isEqualTo("ACCEPTED");
     assertThat(books.cases()).containsExactly("FACT_CONTRADICTS", "OUTCOME_UNKNOWN");
   }
 
@@ -123,7 +123,7 @@ class SettledFileIT {
   void aFileWronglySaidToBeRefusedWhileTransactionsAreCountedAsSettledDoesNotTravelAgain() {
     feed(IsoMessage.report(1, AT, "<GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>AM09</Cd></Rsn></StsRsnInf>"
         + IsoMessage.counted("ACCC 1", "RJCT 1"), ""));
-    assertThat(List.of(books.leg(id), books.leg(other))).containsOnly("SENT");
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("SENT");
     assertThat(books.cases()).containsExactly("OUTCOME_UNKNOWN");
   }
 
@@ -137,15 +137,15 @@ class SettledFileIT {
   @Test
   void whatNothingContradictsIsPaid() {
     feed(IsoMessage.report(1, AT, "<OrgnlNbOfTxs>2</OrgnlNbOfTxs>" + SETTLED + IsoMessage.counted("ACCC 2", "RJCT 0"), ""));
-    assertThat(List.of(books.leg(id), books.leg(other))).containsOnly("PAID");
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("PAID");
     assertThat(books.cases()).isEmpty();
   }
 
   @Test
   void aPaymentOfTheFileStillInProgressKeepsItsOwnStatusAndTheOthersArePaid() {
     feed(IsoMessage.report(1, AT, SETTLED, IsoMessage.transaction(id, "ACSP")));
-    assertThat(books.leg(id)).isEqualTo("ACCEPTED");
-    assertThat(books.leg(other)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("ACCEPTED");
+    assertThat(books.payment(other)).isEqualTo("PAID");
     assertThat(books.cases()).isEmpty();
   }
 
@@ -153,11 +153,11 @@ class SettledFileIT {
   void afterACaseTheBankMayStillSayThatEachWasPaid() {
     feed(IsoMessage.report(1, AT, SETTLED + IsoMessage.counted("ACCC 1", "RJCT 1"), ""));
     feed(IsoMessage.booked(id, "500000", "DBIT", "BOOK", ""));
-    assertThat(List.of(books.leg(id), books.leg(other))).containsExactly("PAID", "ACCEPTED");
+    assertThat(List.of(books.payment(id), books.payment(other))).containsExactly("PAID", "ACCEPTED");
   }
 
   private void assertNobodyIsPaid(String... cases) {
-    assertThat(List.of(books.leg(id), books.leg(other))).containsOnly("ACCEPTED");
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("ACCEPTED");
     assertThat(books.cases()).containsExactly(cases);
     assertThat(books.bookings(id)).noneMatch(booking -> booking.contains("PAID"));
     assertThat(books.bookings(other)).noneMatch(booking -> booking.contains("PAID"));

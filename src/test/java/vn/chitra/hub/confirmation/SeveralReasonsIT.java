@@ -40,7 +40,7 @@ class SeveralReasonsIT {
   void withTheDeceasedAmongThemNoPaymentStartsAndAPersonLooks(String reason) {
     for (Channel channel : List.of(Channel.POST_CASH, Channel.COMMUNE_CASH)) {
       closedWith(channel, reason);
-      assertThat(books.legRow(id)).as("%s", channel).containsEntry("state", "REJECTED").containsEntry("reason_code", "MAYBE_DECEASED");
+      assertThat(books.paymentRow(id)).as("%s", channel).containsEntry("state", "REJECTED").containsEntry("reason_code", "MAYBE_DECEASED");
       assertThat(books.cases()).containsExactly("PAYEE_DECEASED");
       assertThat(evidence()).contains("có thể").doesNotContain("đã chết ngày 03/11");
       nothingStarts();
@@ -54,7 +54,7 @@ class SeveralReasonsIT {
     assertThat(books.payout(id)).as("two persons may not pay again either").isEqualTo("HELD");
     story.carryOver();
     assertThat(books.payout(id)).as("never a CARRY_OVER line that is sent again by itself").isEqualTo("HANDED_BACK");
-    assertThat(books.legsOf(id)).hasSize(1);
+    assertThat(books.paymentsOf(id)).hasSize(1);
     assertThat(books.payout(other)).isEqualTo("PAID");
   }
 
@@ -63,12 +63,12 @@ class SeveralReasonsIT {
   void severalOtherReasonsGoToAPerson(String reason) {
     for (Channel channel : List.of(Channel.POST_CASH, Channel.COMMUNE_CASH)) {
       closedWith(channel, reason);
-      assertThat(books.legRow(id)).as("%s", channel).containsEntry("state", "UNCOLLECTED").containsEntry("reason_code", "TEXT")
+      assertThat(books.paymentRow(id)).as("%s", channel).containsEntry("state", "UNCOLLECTED").containsEntry("reason_code", "TEXT")
           .containsEntry("reason_text", reason);
       story.reroute();
       assertThat(books.payout(id)).isEqualTo("HELD");
       assertThat(books.cases()).containsExactly("PAYOUT_HELD");
-      assertThat(books.legsOf(id)).hasSize(1);
+      assertThat(books.paymentsOf(id)).hasSize(1);
     }
   }
 
@@ -88,7 +88,7 @@ class SeveralReasonsIT {
   void oneReasonWithWordsIsOneReason(String reason, String state, String code) {
     for (Channel channel : List.of(Channel.POST_CASH, Channel.COMMUNE_CASH)) {
       closedWith(channel, reason);
-      assertThat(books.legRow(id)).as("%s", channel).containsEntry("state", state).containsEntry("reason_code", code);
+      assertThat(books.paymentRow(id)).as("%s", channel).containsEntry("state", state).containsEntry("reason_code", code);
     }
   }
 
@@ -97,8 +97,8 @@ class SeveralReasonsIT {
   void aReasonThatNobodyKnowsLeavesThePaymentAlive(String reason) {
     for (Channel channel : List.of(Channel.POST_CASH, Channel.COMMUNE_CASH)) {
       closedWith(channel, reason);
-      assertThat(books.leg(id)).as("%s", channel).isEqualTo("SENT");
-      assertThat(books.cases()).containsExactly("CODE_UNKNOWN", "LEG_UNNAMED");
+      assertThat(books.payment(id)).as("%s", channel).isEqualTo("SENT");
+      assertThat(books.cases()).containsExactly("CODE_UNKNOWN", "PAYMENT_UNNAMED");
     }
   }
 
@@ -106,7 +106,7 @@ class SeveralReasonsIT {
   @ValueSource(strings = {"Người nhận đã chết", "đã mất ngày 03/11", "Tử vong", "mất", "gia đình báo tử", "lý do: K2", "da chet"})
   void wordsThatSayADeathGoToAPersonAndNothingStarts(String reason) {
     closedWith(Channel.COMMUNE_CASH, reason);
-    assertThat(books.legRow(id)).containsEntry("reason_code", "MAYBE_DECEASED").containsEntry("reason_text", reason);
+    assertThat(books.paymentRow(id)).containsEntry("reason_code", "MAYBE_DECEASED").containsEntry("reason_text", reason);
     assertThat(books.cases()).containsExactly("PAYEE_DECEASED");
     nothingStarts();
   }
@@ -115,7 +115,7 @@ class SeveralReasonsIT {
   @ValueSource(strings = {"Vắng mặt ở địa phương", "Mổ mắt ở viện", "mất liên lạc", "Mất giấy tờ", "Nhà mát"})
   void otherWordsStayWords(String reason) {
     closedWith(Channel.COMMUNE_CASH, reason);
-    assertThat(books.legRow(id)).containsEntry("state", "UNCOLLECTED").containsEntry("reason_code", "TEXT");
+    assertThat(books.paymentRow(id)).containsEntry("state", "UNCOLLECTED").containsEntry("reason_code", "TEXT");
     story.reroute();
     assertThat(books.payout(id)).isEqualTo("HELD");
   }
@@ -131,7 +131,7 @@ class SeveralReasonsIT {
   void aPostOfficesNoteMaySayTheDeath(String reason, String note, String code) {
     listIsOut(Channel.POST_CASH);
     story.feed(report(1, true, id + ";CHUA_CHI;500000;;;;NHA;" + (reason == null ? "" : reason) + ";" + note));
-    assertThat(books.legRow(id)).containsEntry("reason_code", code);
+    assertThat(books.paymentRow(id)).containsEntry("reason_code", code);
   }
 
   @ParameterizedTest
@@ -147,7 +147,7 @@ class SeveralReasonsIT {
       listIsOut(channel);
       story.feed(channel == Channel.POST_CASH ? report(1, true, id + ";DA_CHI;500000;05/11/2026;;;NHA;" + reason + ";")
           : commune(story, list).paid(id).put(id, "Lý do", reason).paid(other).settled(UNPAID + PAID, 0).closing(1));
-      assertThat(books.leg(id)).as("%s", channel).isEqualTo("PAID");
+      assertThat(books.payment(id)).as("%s", channel).isEqualTo("PAID");
       assertThat(books.batch(list.id()).listClosed()).isTrue();
       assertThat(books.cases()).containsExactly(aCase);
       assertThat(books.results(id)).containsExactly("PAID 1");
@@ -167,7 +167,7 @@ class SeveralReasonsIT {
       listIsOut(channel);
       story.feed(channel == Channel.POST_CASH ? report(1, false, id + ";CHUA_CHI;500000;;;;NHA;K1, K2;")
           : commune(story, list).unpaid(id, "K1, K2").paid(other).interim(1));
-      assertThat(books.legRow(id)).containsEntry("state", "ACCEPTED").containsEntry("provisional", "UNPAID");
+      assertThat(books.paymentRow(id)).containsEntry("state", "ACCEPTED").containsEntry("provisional", "UNPAID");
       assertThat(books.cases()).isEmpty();
     }
   }
@@ -180,8 +180,8 @@ class SeveralReasonsIT {
     books = story.books();
     id = story.sent(Channel.BANK, UNPAID).get(0);
     story.feed(BankAnswers.part(books.batchOf(id), 1, true, BankAnswers.Line.of(id, UNPAID, codes)));
-    assertThat(books.leg(id)).isEqualTo("SENT");
-    assertThat(books.cases()).isNotEmpty().isSubsetOf("CODE_UNKNOWN", "FILE_NOT_UNDERSTOOD", "LEG_UNNAMED");
+    assertThat(books.payment(id)).isEqualTo("SENT");
+    assertThat(books.cases()).isNotEmpty().isSubsetOf("CODE_UNKNOWN", "FILE_NOT_UNDERSTOOD", "PAYMENT_UNNAMED");
   }
 
   private void listIsOut(Channel channel) {

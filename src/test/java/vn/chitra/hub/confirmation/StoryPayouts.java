@@ -47,9 +47,9 @@ final class StoryPayouts {
   }
 
   /** A payroll taken, not planned, whose one line is of the entitlement and months of a payout that gave its key back. */
-  String takeTheKeyOf(String leg) {
-    String payroll = payroll(HubStory.NOVEMBER, books.amount(leg));
-    add(payroll, 1, HubStory.NOVEMBER, new Line(books.entitlement(leg), Channel.BANK, "970405", books.amount(leg)));
+  String takeTheKeyOf(String payment) {
+    String payroll = payroll(HubStory.NOVEMBER, books.amount(payment));
+    add(payroll, 1, HubStory.NOVEMBER, new Line(books.entitlement(payment), Channel.BANK, "970405", books.amount(payment)));
     return payroll;
   }
 
@@ -66,11 +66,11 @@ final class StoryPayouts {
   }
 
   /** A CARRY_OVER line of a later month takes the payout up again; planned only when {@link #plan} is called. */
-  String revive(String leg, YearMonth period) {
-    String payroll = payroll(period, books.amount(leg));
+  String revive(String payment, YearMonth period) {
+    String payroll = payroll(period, books.amount(payment));
     jdbc.update("update payout set current_payroll_id = ?, current_line_no = 1, period = ?, state = 'OPEN', hold_reason = null,"
             + " partner = null, pay_from = ?, pay_until = ? where payout_id = ? and state = 'CARRIED_OVER'",
-        payroll, first(period), Date.valueOf(period.atDay(2)), Date.valueOf(period.atDay(17)), books.payoutOf(leg));
+        payroll, first(period), Date.valueOf(period.atDay(2)), Date.valueOf(period.atDay(17)), books.payoutOf(payment));
     return payroll;
   }
 
@@ -85,34 +85,34 @@ final class StoryPayouts {
     return id;
   }
 
-  /** The next leg of the payout, as a re-route would start it: other partner, released, with what the move books. */
-  String anotherLeg(String leg, Channel channel) {
-    Map<String, Object> payout = jdbc.queryForMap("select * from payout where payout_id = ?", books.payoutOf(leg));
+  /** The next payment of the payout, as a re-route would start it: other partner, released, with what the move books. */
+  String anotherPayment(String payment, Channel channel) {
+    Map<String, Object> payout = jdbc.queryForMap("select * from payout where payout_id = ?", books.payoutOf(payment));
     int attempt = (int) payout.get("attempts") + 1;
     String id = EndToEndId.of((String) payout.get("payroll_id"), (int) payout.get("line_no"), attempt);
     String partner = channel == Channel.BANK ? HubStory.BANK : channel == Channel.POST_CASH ? HubStory.POST : HubStory.COMMUNE;
     String folder = channel == Channel.BANK ? "" : channel == Channel.POST_CASH ? HubStory.POST_OFFICE : HubStory.COMMUNE_FOLDER;
-    jdbc.update("insert into leg (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no,"
+    jdbc.update("insert into payment (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no,"
             + " account_name, state, released_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, '970405', '2700201000001',"
             + " 'NGUYEN THI DUC HUYEN', 'PLANNED', ?, ?)",
-        books.payoutOf(leg), attempt, id, channel.name(), partner, folder, payout.get("amount_vnd"), now(), now());
+        books.payoutOf(payment), attempt, id, channel.name(), partner, folder, payout.get("amount_vnd"), now(), now());
     for (Object[] half : new Object[][] {{payout.get("partner"), "MOVED_OUT"}, {partner, "MOVED_IN"}}) {
       if (!partner.equals(payout.get("partner"))) {
         jdbc.update("insert into booking (period, partner, programme, column_name, payout_id, item_count, amount_vnd, booked_on)"
             + " select period, ?, programme, ?, payout_id, 1, amount_vnd, ? from payout where payout_id = ?",
-            half[0], half[1], Date.valueOf(today()), books.payoutOf(leg));
+            half[0], half[1], Date.valueOf(today()), books.payoutOf(payment));
       }
     }
     jdbc.update("update payout set attempts = ?, partner = ?, channel = ?, state = 'OPEN', hold_reason = null where payout_id = ?",
-        attempt, partner, channel.name(), books.payoutOf(leg));
+        attempt, partner, channel.name(), books.payoutOf(payment));
     stateNeeds();
     return id;
   }
 
-  /** A leg that is in no file is cancelled and the next one planned, as after a closed account that the agency tells of. */
-  String cancelled(String leg, Channel channel) {
-    jdbc.update("update leg set state = 'CANCELLED', updated_at = ? where end_to_end_id = ? and state = 'PLANNED'", now(), leg);
-    return anotherLeg(leg, channel);
+  /** A payment that is in no file is cancelled and the next one planned, as after a closed account that the agency tells of. */
+  String cancelled(String payment, Channel channel) {
+    jdbc.update("update payment set state = 'CANCELLED', updated_at = ? where end_to_end_id = ? and state = 'PLANNED'", now(), payment);
+    return anotherPayment(payment, channel);
   }
 
   /** As a re-route and a giving back do. */
@@ -124,11 +124,11 @@ final class StoryPayouts {
   }
 
   /** The whole payout is over without payment, its key free or not. */
-  void giveBack(String leg, String state, boolean keyFreed) {
-    jdbc.update("update payout set state = ?, key_freed = ? where payout_id = ?", state, keyFreed, books.payoutOf(leg));
+  void giveBack(String payment, String state, boolean keyFreed) {
+    jdbc.update("update payout set state = ?, key_freed = ? where payout_id = ?", state, keyFreed, books.payoutOf(payment));
     jdbc.update("insert into booking (period, partner, programme, column_name, payout_id, item_count, amount_vnd, booked_on)"
         + " select period, partner, programme, 'HANDED_BACK', payout_id, 1, amount_vnd, ? from payout where payout_id = ?",
-        Date.valueOf(today()), books.payoutOf(leg));
+        Date.valueOf(today()), books.payoutOf(payment));
     stateNeeds();
   }
 

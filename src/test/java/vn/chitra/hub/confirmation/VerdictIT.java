@@ -36,63 +36,63 @@ class VerdictIT {
   void ourHashProvesThatTheBankHoldsTheFile(boolean accepted, String code) {
     story.feed(BankAnswers.ack(batch, 1, accepted, code));
     assertThat(state()).isEqualTo("TAKEN");
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"true, 00", "false, F1", "false, F2", "false, F3", "false, F4"})
-  void anotherHashIsDoubtAndTouchesNoLeg(boolean accepted, String code) {
+  void anotherHashIsDoubtAndTouchesNoPayment(boolean accepted, String code) {
     story.feed(BankAnswers.ack(batch, 1, accepted, code, OTHER_HASH));
     assertThat(state()).isEqualTo("UNCERTAIN");
     assertThat(retryAt()).isNull();
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("VERDICT_OTHER_HASH");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"F2", "F3"})
-  void aRefusedFilesLegsTravelAgainUnderTheSameIdsWhenAPersonReleasesThem(String code) {
+  void aRefusedFilesPaymentsTravelAgainUnderTheSameIdsWhenAPersonReleasesThem(String code) {
     story.feed(BankAnswers.ack(batch, 1, false, code));
     assertThat(state()).isEqualTo("REFUSED");
-    assertThat(books.leg(id)).isEqualTo("PLANNED");
-    assertThat(books.legRow(id)).containsEntry("released_at", null).containsEntry("batch_id", null);
+    assertThat(books.payment(id)).isEqualTo("PLANNED");
+    assertThat(books.paymentRow(id)).containsEntry("released_at", null).containsEntry("batch_id", null);
     assertThat(books.cases()).containsExactly("BATCH_REFUSED");
-    story.sql().update("update leg set released_at = updated_at");
+    story.sql().update("update payment set released_at = updated_at");
     story.send();
     Books.BatchRow next = books.batchOf(id);
     assertThat(next.seq()).isEqualTo(2);
     story.feed(BankAnswers.part(next, 1, true, Line.of(id, 500_000, "00")));
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
   }
 
   @Test
-  void oneLegOfARefusedFileThatIsPaidAllTheSameIsPaidAndACase() {
+  void onePaymentOfARefusedFileThatIsPaidAllTheSameIsPaidAndACase() {
     story.feed(BankAnswers.ack(batch, 1, false, "F3"));
     story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "00")));
-    assertThat(books.leg(id)).isEqualTo("PAID");
+    assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.cases()).containsExactly("BATCH_REFUSED", "PAID_UNEXPECTEDLY", "REFUSED_FILE_ANSWERED");
     assertThat(state()).isEqualTo("REFUSED");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"09", "01", "20"})
-  void aRefusedFilesLegOfWhichTheBankSpeaksIsFrozenAndACase(String status) {
+  void aRefusedFilesPaymentOfWhichTheBankSpeaksIsFrozenAndACase(String status) {
     story.feed(BankAnswers.ack(batch, 1, false, "F3"));
     story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, status)));
-    assertThat(books.leg(id)).isEqualTo("PLANNED");
-    assertThat(books.legRow(id)).containsEntry("frozen", true);
+    assertThat(books.payment(id)).isEqualTo("PLANNED");
+    assertThat(books.paymentRow(id)).containsEntry("frozen", true);
     assertThat(books.cases()).containsExactly("BATCH_REFUSED", "REFUSED_FILE_ANSWERED");
   }
 
   @Test
-  void whatWasSaidOfALegInARefusedFileIsNewsWhenItIsSaidInTheNext() {
+  void whatWasSaidOfAPaymentInARefusedFileIsNewsWhenItIsSaidInTheNext() {
     story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "09")));
     story.feed(BankAnswers.ack(batch, 1, false, "F2"));
-    story.sql().update("update leg set released_at = updated_at");
+    story.sql().update("update payment set released_at = updated_at");
     story.send();
     story.feed(BankAnswers.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "09")));
-    assertThat(books.leg(id)).isEqualTo("ACCEPTED");
+    assertThat(books.payment(id)).isEqualTo("ACCEPTED");
     assertThat(books.facts(id)).containsExactly("ACCEPTED APPLIED", "ACCEPTED APPLIED");
   }
 
@@ -124,7 +124,7 @@ class VerdictIT {
     story.feed(BankAnswers.ack(batch, 1, true, "00"));
     assertThat(story.feed(BankAnswers.ack(batch, 1, false, code))).isEqualTo("SET_ASIDE");
     assertThat(state()).isEqualTo("TAKEN");
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("FILE_CONFLICT");
   }
 
@@ -141,7 +141,7 @@ class VerdictIT {
     story.feed(BankAnswers.ack(batch, 1, false, "F4"));
     assertThat(state()).isEqualTo("WAITING_FUNDS");
     assertThat(retryAt()).isNull();
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("BATCH_WAITING_FUNDS");
     story.sql().update("update batch set retry_at = opened_at");
     story.startSending();
@@ -162,7 +162,7 @@ class VerdictIT {
   }
 
   @Test
-  void nothingBookedAfterAPaidLegIsDoubtAndIsNotSentAgain() {
+  void nothingBookedAfterAPaidPaymentIsDoubtAndIsNotSentAgain() {
     story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "00")));
     story.feed(BankAnswers.ack(batch, 1, false, "F4"));
     assertThat(state()).isEqualTo("UNCERTAIN");
@@ -171,12 +171,12 @@ class VerdictIT {
   }
 
   @Test
-  void refusedAfterAPaidLegTakesBackTheOthersOnly() {
+  void refusedAfterAPaidPaymentTakesBackTheOthersOnly() {
     story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "00")));
     story.feed(BankAnswers.ack(batch, 1, false, "F2"));
     assertThat(state()).isEqualTo("REFUSED");
-    assertThat(books.leg(id)).isEqualTo("PAID");
-    assertThat(story.sql().queryForList("select state from leg order by 1", String.class)).containsExactly("PAID", "PLANNED");
+    assertThat(books.payment(id)).isEqualTo("PAID");
+    assertThat(story.sql().queryForList("select state from payment order by 1", String.class)).containsExactly("PAID", "PLANNED");
   }
 
   @Test
@@ -184,7 +184,7 @@ class VerdictIT {
     story.feed(BankAnswers.ack(batch, 2, true, "00"));
     assertThat(story.feed(BankAnswers.ack(batch, 1, false, "F3"))).isEqualTo("IGNORED");
     assertThat(state()).isEqualTo("TAKEN");
-    assertThat(books.leg(id)).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
   }
 
   @Test
@@ -198,7 +198,7 @@ class VerdictIT {
   @Test
   void theSameVerdictTwiceChangesNothing() {
     story.feed(BankAnswers.ack(batch, 1, false, "F3"));
-    story.sql().update("update leg set released_at = updated_at");
+    story.sql().update("update payment set released_at = updated_at");
     story.send();
     List<String> before = books.everything();
     story.feed(BankAnswers.ack(batch, 1, false, "F3"));

@@ -31,7 +31,7 @@ final class CrashSteps {
   static CrashSteps all() {
     return new CrashSteps()
         .step("archive", HUB + "archive.Archive", named("store"))
-        .step("number", HUB + "dispatch.jdbc.JdbcLegShelf", named("nextSeq"))
+        .step("number", HUB + "dispatch.jdbc.JdbcBatchPayments", named("nextSeq"))
         .step("journal", HUB + "archive.SentJournal", named("append"))
         .step("upload", HUB + "dispatch.camel.SftpLink", named("write"))
         .step("rename", HUB + "dispatch.camel.SftpLink", named("rename"))

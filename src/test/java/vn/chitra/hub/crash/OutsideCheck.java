@@ -24,7 +24,7 @@ final class OutsideCheck {
   /** What a crash may raise and must also settle. */
   private static final String CALLS = """
       SELECT kind || ' ' || subject || ': ' || evidence FROM case_record WHERE state = 'OPEN' AND kind IN ('PAYROLL_NOT_TAKEN',
-        'FILE_CONFLICT', 'FILE_UNKNOWN_BATCH', 'LINE_UNKNOWN', 'AMOUNT_DIFFERS', 'FACT_CONTRADICTS', 'LEG_UNNAMED', 'LIST_NOT_CLOSABLE',
+        'FILE_CONFLICT', 'FILE_UNKNOWN_BATCH', 'LINE_UNKNOWN', 'AMOUNT_DIFFERS', 'FACT_CONTRADICTS', 'PAYMENT_UNNAMED', 'LIST_NOT_CLOSABLE',
         'LIST_ROWS_MIXED', 'CHANGED_AFTER_CLOSE', 'PAID_UNEXPECTEDLY', 'PAID_IN_ERROR', 'BATCH_REFUSED', 'BATCH_WAITING_FUNDS', 'BATCH_UNCERTAIN',
         'BATCH_IDS_STAND', 'NAME_CHECK_SILENT', 'VERDICT_OTHER_HASH', 'BATCH_UNVERIFIED', 'ANSWER_OVERDUE', 'SETTLEMENT_DIFFERENCE', 'MESSAGE_DEAD', 'STATEMENT_GAP',
         'STATEMENT_MISSING', 'STATEMENT_DEBIT_DIFFERS', 'STATEMENT_ENTRY_OTHER', 'RETURN_UNMATCHED')""";
@@ -43,7 +43,7 @@ final class OutsideCheck {
   private static final String AT_PARTNERS = """
       SELECT trim(i.end_to_end_id), i.state FROM instruction i JOIN received_file f USING (partner, folder, seq)
       WHERE f.standing AND i.state IN ('OPEN', 'PAID')""";
-  private static final String PAYOUTS_OF_LEGS = "SELECT trim(end_to_end_id), payout_id::text FROM leg";
+  private static final String PAYOUTS_OF_PAYMENTS = "SELECT trim(end_to_end_id), payout_id::text FROM payment";
   private static final String UNSENT = "SELECT 'mail ' || mail_id || ' is ' || state FROM mail WHERE state IN ('QUEUED', 'SENDING')";
   private static final String SENT = "SELECT message_id FROM mail WHERE state = 'SENT'";
 
@@ -71,7 +71,7 @@ final class OutsideCheck {
   static List<String> ofDay(DemoWorld world, MailSandbox mail) {
     OutsideCheck check = new OutsideCheck(world, mail);
     check.found(new BooksCheck(check.hub, check.welfare, check.partners).always());
-    check.oneLegAtPartners();
+    check.onePaymentAtPartners();
     return check.wrong;
   }
 
@@ -81,7 +81,7 @@ final class OutsideCheck {
     none("not understood", NOT_READ);
     none("left over", LEFT_OVER);
     none("mail not sent", UNSENT);
-    if (oneLegAtPartners() == 0) {
+    if (onePaymentAtPartners() == 0) {
       wrong.add("no partner paid anything: this month says nothing");
     }
     Set<String> heard = new HashSet<>(hub.queryForList(HEARD, String.class));
@@ -97,20 +97,20 @@ final class OutsideCheck {
     findings.forEach(finding -> finding.wrong().forEach(what -> wrong.add(finding.claim() + ": " + what)));
   }
 
-  /** What partners paid or are about to pay: each by one leg that the hub knows, and for each payout once. @return payouts */
-  private int oneLegAtPartners() {
-    Map<String, String> payouts = pairs(hub, PAYOUTS_OF_LEGS);
+  /** What partners paid or are about to pay: each by one payment that the hub knows, and for each payout once. @return payouts */
+  private int onePaymentAtPartners() {
+    Map<String, String> payouts = pairs(hub, PAYOUTS_OF_PAYMENTS);
     Map<String, String> paidBy = new TreeMap<>();
     partners.query(AT_PARTNERS, row -> {
-      String leg = row.getString(1);
-      String payout = payouts.get(leg);
+      String payment = row.getString(1);
+      String payout = payouts.get(payment);
       if (payout == null) {
-        wrong.add("a partner holds a leg that the hub does not know: " + leg);
+        wrong.add("a partner holds a payment that the hub does not know: " + payment);
         return;
       }
-      String other = paidBy.put(payout, leg);
+      String other = paidBy.put(payout, payment);
       if (other != null) {
-        wrong.add("payout " + payout + " stands twice at partners, as " + other + " and " + leg);
+        wrong.add("payout " + payout + " stands twice at partners, as " + other + " and " + payment);
       }
     });
     return paidBy.size();

@@ -19,7 +19,7 @@ public enum Plant {
   PROOF,
   /** What should leave is not written down: one message in five never enters the outbox, whoever asks for it. */
   OUTBOX,
-  /** The one-leg index is gone, and planning gives some payouts two legs. */
+  /** The one-payment index is gone, and planning gives some payouts two payments. */
   INDEX;
 
   static final String PROPERTY = "crash.plant";
@@ -36,7 +36,7 @@ public enum Plant {
     return steps
         .advised(TakenForSent.class, "vn.chitra.hub.dispatch.camel.SftpDeliveries", named("deliver").and(takesArguments(2)))
         .advised(Forgotten.class, "vn.chitra.hub.outbox.Outbox", named("put"))
-        .advised(SecondLeg.class, "vn.chitra.hub.payout.jdbc.JdbcPayoutPlans", named("bookHandedOver"));
+        .advised(SecondPayment.class, "vn.chitra.hub.payout.jdbc.JdbcPayoutPlans", named("bookHandedOver"));
   }
 
   /** The proof that the partner holds it, or what is made of the lack of it. */
@@ -48,12 +48,12 @@ public enum Plant {
     return AWAKE == OUTBOX && id.toString().hashCode() % 5 == 0;
   }
 
-  public static void secondLegs(JdbcTemplate jdbc, String payrollId) {
+  public static void secondPayments(JdbcTemplate jdbc, String payrollId) {
     if (AWAKE == INDEX) {
-      jdbc.execute("drop index if exists leg_one_alive_or_paid");
-      jdbc.update("insert into leg (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no,"
+      jdbc.execute("drop index if exists payment_one_alive_or_paid");
+      jdbc.update("insert into payment (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no,"
           + " account_name, state, updated_at) select payout_id, 99, reverse(end_to_end_id), channel, partner, folder, amount_vnd,"
-          + " bank_bin, account_no, account_name, state, updated_at from leg where state = 'PLANNED' and attempt < 99 and payout_id % 7 = 0"
+          + " bank_bin, account_no, account_name, state, updated_at from payment where state = 'PLANNED' and attempt < 99 and payout_id % 7 = 0"
           + " and payout_id in (select payout_id from payout where current_payroll_id = ?)", payrollId);
     }
   }
@@ -74,11 +74,11 @@ public enum Plant {
     }
   }
 
-  static final class SecondLeg {
+  static final class SecondPayment {
 
     @Advice.OnMethodEnter
     static void enter(@Advice.FieldValue("jdbc") JdbcTemplate jdbc, @Advice.Argument(0) String payrollId) {
-      secondLegs(jdbc, payrollId);
+      secondPayments(jdbc, payrollId);
     }
   }
 }

@@ -60,7 +60,7 @@ public final class BooksCheck {
   public List<Finding> always() {
     return List.of(
         same("Tệp đã gửi đứng đúng một lần ở đối tác, đúng mã băm", hub, BooksSql.HUB_FILES, partners, BooksSql.PARTNER_FILES),
-        none("Không khoản nào có hai lệnh sống hoặc đã chi", hub, BooksSql.TWO_LIVE_LEGS),
+        none("Không khoản nào có hai lệnh sống hoặc đã chi", hub, BooksSql.TWO_LIVE_PAYMENTS),
         none("Số thứ tự tệp liền nhau, không trùng", hub, BooksSql.SEQUENCE_GAPS),
         none("Quyết toán lệch 0 ở mọi kỳ, đối tác, chương trình", hub, BooksSql.SETTLEMENT_DIFFERENCES),
         none("Đối tác không thấy vi phạm hợp đồng nào", partners, BooksSql.VIOLATIONS));
@@ -84,7 +84,7 @@ public final class BooksCheck {
         .filter(line -> closed.get(line).equals(paidTo.get(line))).sorted().toList());
   }
 
-  /** The law of each funding account: file debits less credits for legs = net paid, payments in error included. */
+  /** The law of each funding account: file debits less credits for payments = net paid, payments in error included. */
   private List<Finding> accounts() {
     return List.of(
         same("Tài khoản nguồn: ghi nợ tệp trừ ghi có hoàn trả = đã chi, kể cả chi nhầm", partners, BooksSql.PARTNER_ACCOUNTS, hub,

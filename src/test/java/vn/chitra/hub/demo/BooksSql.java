@@ -7,13 +7,13 @@ final class BooksSql {
 
   static final String PARTNER_PAID = partner("PAID");
   static final String PARTNER_RETURNED = partner("RETURNED");
-  static final String HUB_PAID = "SELECT end_to_end_id, amount_vnd::text FROM leg WHERE state IN ('PAID', 'PAID_IN_ERROR')";
-  static final String HUB_RETURNED = "SELECT end_to_end_id, amount_vnd::text FROM leg WHERE state = 'RETURNED'";
+  static final String HUB_PAID = "SELECT end_to_end_id, amount_vnd::text FROM payment WHERE state IN ('PAID', 'PAID_IN_ERROR')";
+  static final String HUB_RETURNED = "SELECT end_to_end_id, amount_vnd::text FROM payment WHERE state = 'RETURNED'";
 
   static final String HUB_PAID_LINES = """
       SELECT p.current_payroll_id || '#' || p.current_line_no,
         l.end_to_end_id || ' ' || p.amount_vnd || ' ' || l.partner || ' ' || l.paid_on
-      FROM payout p LEFT JOIN leg l ON l.payout_id = p.payout_id AND l.state = 'PAID' WHERE p.state = 'PAID'""";
+      FROM payout p LEFT JOIN payment l ON l.payout_id = p.payout_id AND l.state = 'PAID' WHERE p.state = 'PAID'""";
   static final String WELFARE_PAID_LINES = """
       SELECT payroll_id || '#' || line_no, end_to_end_id || ' ' || amount_vnd || ' ' || partner || ' ' || paid_on
       FROM welfare.payout_result WHERE outcome = 'PAID'""";
@@ -44,13 +44,13 @@ final class BooksSql {
   static final String WELFARE_REFUSALS = "SELECT payroll_id || '#' || line_no, reason_code FROM welfare.payroll_refusal";
 
   static final String HUB_FILES = """
-      SELECT partner || '/' || folder || '/' || file_name, trim(file_sha256) || ' ' || leg_count || ' ' || total_vnd FROM batch
+      SELECT partner || '/' || folder || '/' || file_name, trim(file_sha256) || ' ' || payment_count || ' ' || total_vnd FROM batch
       WHERE seq IS NOT NULL""";
   static final String PARTNER_FILES = """
       SELECT partner || '/' || folder || '/' || name, trim(sha256) || ' ' || line_count || ' ' || total_vnd FROM received_file""";
 
-  static final String TWO_LIVE_LEGS = """
-      SELECT 'payout ' || payout_id || ': ' || string_agg(state, ', ') FROM leg
+  static final String TWO_LIVE_PAYMENTS = """
+      SELECT 'payout ' || payout_id || ': ' || string_agg(state, ', ') FROM payment
       WHERE state IN ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID') GROUP BY payout_id HAVING count(*) > 1""";
   static final String SEQUENCE_GAPS = """
       SELECT concat_ws('/', partner, kind, folder) || ': ' || count(*) || ' tệp, số từ ' || min(seq) || ' đến ' || max(seq)
@@ -82,12 +82,12 @@ final class BooksSql {
       SELECT to_char(period, 'YYYY-MM') || ' ' || partner || ' ' || programme || ': lệch ' || n || ' khoản, ' || vnd || ' đồng'
       FROM (""" + SETTLEMENT + ") differences WHERE n <> 0 OR vnd <> 0";
 
-  /** A payout is explained by an open case about it, its payroll, or the batch that one of its legs travelled in. */
+  /** A payout is explained by an open case about it, its payroll, or the batch that one of its payments travelled in. */
   static final String EXPLANATIONS = """
       SELECT p.payout_id, p.state, p.hold_reason, p.amount_vnd, (
         SELECT string_agg(DISTINCT c.kind, '+') FROM case_record c WHERE c.state = 'OPEN' AND (
           c.subject = 'payout:' || p.payout_id OR c.subject = 'payroll:' || p.current_payroll_id
-          OR c.subject IN (SELECT 'batch:' || l.batch_id FROM leg l WHERE l.payout_id = p.payout_id))) AS cases
+          OR c.subject IN (SELECT 'batch:' || l.batch_id FROM payment l WHERE l.payout_id = p.payout_id))) AS cases
       FROM payout p WHERE p.state IN ('OPEN', 'HELD')""";
   static final String UNEXPLAINED = """
       SELECT 'payout ' || payout_id || ' ' || state || ' ' || coalesce(hold_reason, '') FROM (""" + EXPLANATIONS + """
@@ -125,13 +125,13 @@ final class BooksSql {
         'YYYY-MM'), interval '1 month') AS months (month)
       WHERE r.outcome = 'PAID' GROUP BY entitlement_id, kind, CASE kind WHEN 'REGULAR' THEN '' ELSE for_to END, month HAVING count(*) > 1""";
 
-  /** Per funding account up to its newest statement: what left it for files less what came back for legs = what stands paid. */
+  /** Per funding account up to its newest statement: what left it for files less what came back for payments = what stands paid. */
   static final String PARTNER_ACCOUNTS = """
       SELECT partner, sum(CASE WHEN side = 'D' AND left(reference, 1) IN ('F', 'B') THEN amount_vnd WHEN side = 'C' AND reference LIKE 'R%'
         THEN -amount_vnd ELSE 0 END)::text FROM statement_entry JOIN statement USING (partner, day) GROUP BY partner
       HAVING sum(CASE WHEN left(reference, 1) IN ('F', 'B', 'R') THEN amount_vnd ELSE 0 END) <> 0""";
   static final String HUB_ACCOUNTS = """
-      SELECT l.partner, sum(CASE WHEN l.state = 'RETURNED' THEN 0 ELSE l.amount_vnd END)::text FROM leg l
+      SELECT l.partner, sum(CASE WHEN l.state = 'RETURNED' THEN 0 ELSE l.amount_vnd END)::text FROM payment l
       WHERE l.state IN ('PAID', 'PAID_IN_ERROR', 'RETURNED')
         AND l.paid_on <= (SELECT max(day) FROM statement s WHERE s.partner = l.partner AND s.state = 'CHAINED') GROUP BY l.partner""";
   static final String HUB_STATED = """
@@ -139,12 +139,12 @@ final class BooksSql {
       FROM statement_entry e JOIN statement s USING (statement_id) WHERE s.state = 'CHAINED' AND e.kind IN ('FILE', 'RETURN')
       GROUP BY s.partner""";
 
-  /** Net of its bookings a leg is paid once if it is PAID, and not at all otherwise. */
+  /** Net of its bookings a payment is paid once if it is PAID, and not at all otherwise. */
   static final String BOOKED_AGAINST_STATE = """
-      SELECT l.end_to_end_id || ' ' || l.state || ': ' || coalesce(sum(n), 0) || ' lần ghi đã chi' FROM leg l
-      LEFT JOIN (SELECT leg_id, CASE column_name WHEN 'PAID' THEN item_count ELSE -item_count END AS n FROM booking
-        WHERE column_name IN ('PAID', 'CAME_BACK')) b USING (leg_id)
-      GROUP BY l.leg_id HAVING coalesce(sum(n), 0) <> CASE l.state WHEN 'PAID' THEN 1 ELSE 0 END""";
+      SELECT l.end_to_end_id || ' ' || l.state || ': ' || coalesce(sum(n), 0) || ' lần ghi đã chi' FROM payment l
+      LEFT JOIN (SELECT payment_id, CASE column_name WHEN 'PAID' THEN item_count ELSE -item_count END AS n FROM booking
+        WHERE column_name IN ('PAID', 'CAME_BACK')) b USING (payment_id)
+      GROUP BY l.payment_id HAVING coalesce(sum(n), 0) <> CASE l.state WHEN 'PAID' THEN 1 ELSE 0 END""";
   static final String BOOKED_AFTER_CLOSE = """
       SELECT to_char(period, 'YYYY-MM') || ' ' || programme || ' ' || column_name || ' ngày ' || booked_on FROM booking
       JOIN period_close USING (programme, period) WHERE booked_on > (closed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
@@ -174,7 +174,7 @@ final class BooksSql {
       JOIN welfare.payment_account a USING (entitlement_id) WHERE h.what = 'ACCOUNT_CLOSED' AND h.done AND a.closed_on IS NOT NULL
       GROUP BY h.payroll_id, h.line_no""";
   static final String ACCOUNTS_PAID_TO = """
-      SELECT p.payroll_id || '#' || p.line_no, l.account_no FROM payout p JOIN leg l USING (payout_id)
+      SELECT p.payroll_id || '#' || p.line_no, l.account_no FROM payout p JOIN payment l USING (payout_id)
       WHERE l.state = 'PAID' AND l.account_no IS NOT NULL""";
 
   static final String VIOLATIONS = "SELECT partner || ' ' || file || ': ' || what FROM violation ORDER BY violation_id";

@@ -14,8 +14,8 @@ final class DailyLine {
       SELECT (SELECT count(*) FROM payroll),
              (SELECT count(*) FROM batch WHERE state IN ('SENT', 'TAKEN')),
              (SELECT count(*) FROM file WHERE direction = 'IN' AND state <> 'ARCHIVED'),
-             (SELECT count(*) FROM leg WHERE state = 'PAID'),
-             (SELECT count(*) FROM leg WHERE state IN ('REJECTED', 'UNCOLLECTED', 'RETURNED')),
+             (SELECT count(*) FROM payment WHERE state = 'PAID'),
+             (SELECT count(*) FROM payment WHERE state IN ('REJECTED', 'UNCOLLECTED', 'RETURNED')),
              (SELECT count(*) FROM payout WHERE state IN ('OPEN', 'HELD')),
              (SELECT count(*) FROM case_record WHERE state = 'OPEN')""";
 

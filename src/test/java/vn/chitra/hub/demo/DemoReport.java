@@ -12,7 +12,7 @@ final class DemoReport {
   private static final String CHANNELS = """
       WITH moves AS (
         SELECT coalesce(l.channel, p.channel, '') AS channel, b.column_name AS what, b.item_count AS n, b.amount_vnd AS vnd
-        FROM booking b JOIN payout p USING (payout_id) LEFT JOIN leg l USING (leg_id)
+        FROM booking b JOIN payout p USING (payout_id) LEFT JOIN payment l USING (payment_id)
         UNION ALL SELECT '', 'REFUSED', 1, amount_vnd FROM payroll_refusal
         UNION ALL SELECT coalesce(channel, ''), 'OPEN', 1, amount_vnd FROM payout WHERE state IN ('OPEN', 'HELD'))
       SELECT channel, %s FROM moves GROUP BY channel ORDER BY channel = '', channel""";

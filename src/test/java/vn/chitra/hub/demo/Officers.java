@@ -42,8 +42,8 @@ abstract class Officers {
     /** What waits for a person, what a person may do about it now, the gravest first. */
     private static final String WAITING = """
         SELECT p.payout_id, p.programme, coalesce(p.hold_reason, '') AS hold_reason, p.pay_until < ? AS over,
-          coalesce(l.state, '') AS leg_state, coalesce(l.reason_code, '') AS leg_reason
-        FROM payout p LEFT JOIN leg l ON l.payout_id = p.payout_id AND l.attempt = p.attempts
+          coalesce(l.state, '') AS payment_state, coalesce(l.reason_code, '') AS payment_reason
+        FROM payout p LEFT JOIN payment l ON l.payout_id = p.payout_id AND l.attempt = p.attempts
         WHERE p.state IN ('OPEN', 'HELD') AND EXISTS (
           SELECT FROM case_record c WHERE c.subject = 'payout:' || p.payout_id AND c.state = 'OPEN')
         ORDER BY p.payout_id""";
@@ -56,10 +56,10 @@ abstract class Officers {
       this.hub = hub;
     }
 
-    private record Waiting(long payoutId, String programme, String holdReason, boolean over, String legState, String legReason) {
+    private record Waiting(long payoutId, String programme, String holdReason, boolean over, String paymentState, String paymentReason) {
 
       boolean isOfADeadPerson() {
-        return holdReason.startsWith("DEAD") || holdReason.equals("DECEASED") || legReason.equals("DECEASED")
+        return holdReason.startsWith("DEAD") || holdReason.equals("DECEASED") || paymentReason.equals("DECEASED")
             || holdReason.equals("STATUS_WITHOUT_DATE");
       }
     }
@@ -83,11 +83,11 @@ abstract class Officers {
       if (one.holdReason().equals("BANK_UNREACHABLE") && !one.over()) {
         return together(Act.PLAN_AGAIN, one, one.programme().equals("NCC") ? "COMMUNE_CASH" : "POST_CASH", "Ngân hàng chưa kết nối");
       }
-      if (!one.over() && !one.legState().equals("RETURNED")) {
+      if (!one.over() && !one.paymentState().equals("RETURNED")) {
         return false;   // until the last pay day there is hope
       }
-      if (one.legState().equals("PLANNED")) {
-        return together(Act.CANCEL_LEG, one, "", "Hết kỳ chi, chưa gửi");
+      if (one.paymentState().equals("PLANNED")) {
+        return together(Act.CANCEL_PAYMENT, one, "", "Hết kỳ chi, chưa gửi");
       }
       return one.isOfADeadPerson() ? together(Act.HAND_BACK_PAYOUT, one, "", "Không còn phải chi cho người này")
           : together(Act.CARRY_OVER_PAYOUT, one, "", "Hết kỳ chi, chuyển kỳ sau");

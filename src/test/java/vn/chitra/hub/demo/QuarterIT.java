@@ -45,7 +45,7 @@ class QuarterIT {
 
   @Test
   void aPaymentCameBackAfterItsMonthWasClosedAndItsCreditStoodOnTheStatement() {
-    assertThat(inHub("SELECT count(*) FROM booking b JOIN leg l USING (leg_id) WHERE column_name = 'CAME_BACK' AND l.credit_matched"))
+    assertThat(inHub("SELECT count(*) FROM booking b JOIN payment l USING (payment_id) WHERE column_name = 'CAME_BACK' AND l.credit_matched"))
         .isPositive();
   }
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.payout.LegState;
-import vn.chitra.hub.payout.LegTransitions;
-import vn.chitra.hub.payout.LegTransitions.Transition;
+import vn.chitra.hub.payout.PaymentState;
+import vn.chitra.hub.payout.PaymentTransitions;
+import vn.chitra.hub.payout.PaymentTransitions.Transition;
 import vn.chitra.hub.payout.Word;
 
 /** Money rules, glossary and the page of the welfare database say what code and schema say. */
@@ -84,9 +84,9 @@ class StandingDocumentsTests {
 
   private static List<String> transitions() {
     List<String> rows = new ArrayList<>();
-    for (LegState from : LegState.values()) {
+    for (PaymentState from : PaymentState.values()) {
       for (Word status : Word.values()) {
-        Optional<Transition> found = LegTransitions.of(from, status);
+        Optional<Transition> found = PaymentTransitions.of(from, status);
         found.ifPresent(one -> rows.add("| %s | %s | %s | %s | %s |".formatted(from, status, orDash(one.to()), orDash(one.toWhenTaken()),
             one.concern())));
       }
@@ -94,7 +94,7 @@ class StandingDocumentsTests {
     return rows;
   }
 
-  private static String orDash(@Nullable LegState state) {
+  private static String orDash(@Nullable PaymentState state) {
     return state == null ? "–" : state.name();
   }
 

@@ -58,7 +58,7 @@ class BrowserIT {
       HubRows rows = new HubRows(hub.bean(JdbcTemplate.class)).payroll("RELEASED", 2);
       long held = rows.payout(1, "HELD", "TWO_ACCOUNTS", null);
       rows.openCase("PAYOUT_HELD", "payout:" + held);
-      rows.leg(rows.payout(2, "OPEN", null, "agribank"), "SENT", true);
+      rows.payment(rows.payout(2, "OPEN", null, "agribank"), "SENT", true);
       String said = play(script, hub.bean(Environment.class).getRequiredProperty("local.server.port"), held, images);
 
       assertThat(said).contains("viewer refused, operator proposed, approver approved");

@@ -83,7 +83,7 @@ class ConsoleIT {
     held = rows.payout(1, "HELD", "TWO_ACCOUNTS", null);
     rows.openCase("PAYOUT_HELD", "payout:" + held);
     sent = rows.payout(2, "OPEN", null, "agribank");
-    rows.leg(sent, "SENT", true);
+    rows.payment(sent, "SENT", true);
   }
 
   @AfterAll

@@ -48,8 +48,8 @@ class ContractCodesTests {
       bank-csv    05   REJECTED    -                   OVER_LIMIT
       bank-csv    06   REJECTED    PAYEE_DECEASED      DECEASED
       bank-csv    09   ACCEPTED    -                   IN_PROGRESS
-      bank-csv    20   RETURNED    LEG_RETURNED        RETURNED
-      bank-csv    51   ACCEPTED    FUNDS_SHORT_FOR_LEG FUNDS_SHORT
+      bank-csv    20   RETURNED    PAYMENT_RETURNED        RETURNED
+      bank-csv    51   ACCEPTED    FUNDS_SHORT_FOR_PAYMENT FUNDS_SHORT
       bank-csv    96   ACCEPTED    OUTCOME_UNKNOWN     OUTCOME_UNKNOWN
       bank-iso    AC01 REJECTED    -                   ACCOUNT_UNKNOWN
       bank-iso    AC03 REJECTED    -                   ACCOUNT_UNKNOWN
@@ -208,7 +208,7 @@ class ContractCodesTests {
     Set<String> taken = new TreeSet<>();
     for (String code : (Iterable<String>) allCodes()::iterator) {
       Path file = Files.writeString(folder.resolve(name), content.apply(code));
-      if (reader.read(profile, "", name, file, leg -> { }) instanceof Reading.Understood known) {
+      if (reader.read(profile, "", name, file, payment -> { }) instanceof Reading.Understood known) {
         assertThat(((Answer.FileVerdict) known.answer()).code()).isEqualTo(code);
         taken.add(code);
       }

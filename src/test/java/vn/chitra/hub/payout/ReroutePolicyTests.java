@@ -48,7 +48,7 @@ class ReroutePolicyTests {
       UNCOLLECTED | NOT_MET         | POST_CASH    | NEW     | 2026-11-18 | CARRY_OVER
       REJECTED    | AC99            | BANK         | NEW     | 2026-11-06 | HOLD
       """)
-  void theShippedPolicySaysWhatFollows(LegState outcome, String reason, Channel channel, Phase phase, LocalDate today, NextStep step) {
+  void theShippedPolicySaysWhatFollows(PaymentState outcome, String reason, Channel channel, Phase phase, LocalDate today, NextStep step) {
     Group group = new Group(phase, outcome, reason, channel, LAST_PAY_DAY, LAST_PAY_DAY);
     assertThat(NextStep.of(group, shipped.course(outcome, reason, channel, today), today)).isEqualTo(step);
   }
@@ -56,8 +56,8 @@ class ReroutePolicyTests {
   @Test
   void aPersonHasHisDaysEvenWhenTheAnswerCameAfterTheLastPayDay() {
     LocalDate held = LAST_PAY_DAY.plusDays(2);
-    Group group = new Group(Phase.PERSON, LegState.UNCOLLECTED, "TEXT", Channel.COMMUNE_CASH, LAST_PAY_DAY, held);
-    ReroutePolicy.Course course = shipped.course(LegState.UNCOLLECTED, "TEXT", Channel.COMMUNE_CASH, held);
+    Group group = new Group(Phase.PERSON, PaymentState.UNCOLLECTED, "TEXT", Channel.COMMUNE_CASH, LAST_PAY_DAY, held);
+    ReroutePolicy.Course course = shipped.course(PaymentState.UNCOLLECTED, "TEXT", Channel.COMMUNE_CASH, held);
     assertThat(NextStep.of(group, course, held.plusDays(2))).isEqualTo(NextStep.NOTHING);
     assertThat(NextStep.of(group, course, held.plusDays(3))).isEqualTo(NextStep.CARRY_OVER);
   }

@@ -31,7 +31,7 @@ class CarryOverIT {
     payroll(NOV, "2026-11").regular(NOV, 1, 1, "2026-11").regular(NOV, 2, 2, "2026-11").approve(NOV);
     hub.handOver(NOV);
     hub.send();
-    hub.bankSays(hub.leg(NOV, 2), "00");
+    hub.bankSays(hub.payment(NOV, 2), "00");
   }
 
   @Test
@@ -39,10 +39,10 @@ class CarryOverIT {
     carriedOut();
     december();
 
-    String leg = hub.leg(DEC, 1);
-    assertThat(leg).isEqualTo(EndToEndId.of(NOV, 1, 2));
+    String payment = hub.payment(DEC, 1);
+    assertThat(payment).isEqualTo(EndToEndId.of(NOV, 1, 2));
     hub.send();
-    hub.bankSays(leg, "00");
+    hub.bankSays(payment, "00");
 
     assertThat(hub.results()).containsExactly(NOV + "/1 CARRIED_OVER 1", NOV + "/2 PAID 1", DEC + "/1 PAID 1");
     assertThat(hub.bookings(NOV, 1)).containsExactly("11 agribank HANDED_OVER +", "11 agribank CARRIED_OUT +", "12 agribank CARRIED_IN +",
@@ -65,7 +65,7 @@ class CarryOverIT {
     hub.bean(PlanPayroll.class).plan(DEC);
     hub.bean(ReleasePayroll.class).release(DEC);
     hub.send();
-    hub.bankSays(hub.leg(DEC, 1), "00");
+    hub.bankSays(hub.payment(DEC, 1), "00");
     assertThat(hub.results()).containsExactly(NOV + "/1 CARRIED_OVER 1", NOV + "/2 PAID 1", DEC + "/1 PAID 1");
     assertThat(hub.cases()).isEmpty();
     assertThat(hub.balances()).isTrue();
@@ -76,7 +76,7 @@ class CarryOverIT {
     carriedOut();
     december();
     hub.send();
-    hub.bankSays(hub.leg(DEC, 1), "04");
+    hub.bankSays(hub.payment(DEC, 1), "04");
     hub.bean(ReroutePayouts.class).reroute();
     hub.itIs(LocalDate.of(2026, 12, 24));
     hub.bean(ReroutePayouts.class).reroute();
@@ -86,7 +86,7 @@ class CarryOverIT {
     hub.handOver(JAN);
 
     assertThat(welfare.refusals(JAN)).isEmpty();
-    assertThat(hub.leg(JAN, 1)).isEqualTo(EndToEndId.of(NOV, 1, 3));
+    assertThat(hub.payment(JAN, 1)).isEqualTo(EndToEndId.of(NOV, 1, 3));
     assertThat(welfare.count("payout")).isEqualTo(2);
     assertThat(hub.results()).contains(NOV + "/1 CARRIED_OVER 1", DEC + "/1 CARRIED_OVER 1");
     assertThat(hub.balances()).isTrue();
@@ -95,7 +95,7 @@ class CarryOverIT {
   @Test
   void paidLateBeforeTheRevivalCorrectsTheResultAndTheLineIsRefused() {
     carriedOut();
-    hub.bankSays(hub.leg(NOV, 1), "00");
+    hub.bankSays(hub.payment(NOV, 1), "00");
     december();
 
     assertThat(welfare.refusals(DEC)).containsExactly("1 NOT_CARRIED");
@@ -111,7 +111,7 @@ class CarryOverIT {
     carriedOut();
     hub.close(NOVEMBER);
     hub.itIs(LocalDate.of(2026, 12, 3));
-    hub.bankSays(hub.leg(NOV, 1), "00");
+    hub.bankSays(hub.payment(NOV, 1), "00");
     december();
 
     assertThat(welfare.refusals(DEC)).containsExactly("1 NOT_CARRIED");
@@ -122,26 +122,26 @@ class CarryOverIT {
 
   @Test
   void paidLateAfterTheRevivalIsPaidInErrorAndTheSuccessorStandsStill() {
-    String old = hub.leg(NOV, 1);
+    String old = hub.payment(NOV, 1);
     carriedOut();
     december();
     hub.bankSays(old, "00");
-    assertThat(hub.legRow(old)).containsEntry("state", "PAID_IN_ERROR");
-    assertThat(hub.legRow(hub.leg(DEC, 1))).containsEntry("state", "PLANNED").containsEntry("frozen", true);
+    assertThat(hub.paymentRow(old)).containsEntry("state", "PAID_IN_ERROR");
+    assertThat(hub.paymentRow(hub.payment(DEC, 1))).containsEntry("state", "PLANNED").containsEntry("frozen", true);
     assertThat(hub.balances()).isTrue();
   }
 
   @Test
   void whatCameBackAfterTheCloseIsCarriedOutOfTheOpenMonthAndRevivedAfterIt() {
-    String leg = hub.leg(NOV, 1);
-    hub.bankSays(leg, "00");
+    String payment = hub.payment(NOV, 1);
+    hub.bankSays(payment, "00");
     hub.itIs(LocalDate.of(2026, 11, 24));
     hub.close(NOVEMBER);
     hub.itIs(LocalDate.of(2026, 12, 8));
-    hub.bankSays(leg, "20");
+    hub.bankSays(payment, "20");
     hub.bean(ReroutePayouts.class).reroute();
     assertThat(welfare.payout(NOV, 1)).as("waits for the credit").containsEntry("state", "OPEN");
-    hub.jdbc.update("update leg set credit_matched = true where end_to_end_id = ?", leg);
+    hub.jdbc.update("update payment set credit_matched = true where end_to_end_id = ?", payment);
     hub.bean(ReroutePayouts.class).reroute();
     assertThat(hub.results()).contains(NOV + "/1 CARRIED_OVER 3");
     assertThat(hub.bookings(NOV, 1)).containsExactly("11 agribank HANDED_OVER +", "11 agribank PAID +", "12 agribank CAME_BACK +",
@@ -166,7 +166,7 @@ class CarryOverIT {
 
   /** The line of person 1 was refused by the bank, held, and given back after the last pay day. */
   private void carriedOut() {
-    hub.bankSays(hub.leg(NOV, 1), "04");
+    hub.bankSays(hub.payment(NOV, 1), "04");
     hub.bean(ReroutePayouts.class).reroute();
     hub.itIs(LocalDate.of(2026, 11, 24));
     hub.bean(ReroutePayouts.class).reroute();

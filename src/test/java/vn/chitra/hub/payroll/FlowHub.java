@@ -82,7 +82,7 @@ final class FlowHub {
       shared = new FlowHub();
     }
     shared.welfare.emptied();
-    shared.jdbc.execute("truncate payroll, payout, leg, batch, booking, funding_need, payout_result, case_record, outbox, fact, file,"
+    shared.jdbc.execute("truncate payroll, payout, payment, batch, booking, funding_need, payout_result, case_record, outbox, fact, file,"
         + " file_sequence, period_close, account_candidate, statement, settlement_touch cascade");
     shared.forgetWhatWasSent();
     shared.itIs(LocalDate.of(2026, 10, 24));
@@ -122,7 +122,7 @@ final class FlowHub {
     bean(ReleasePayroll.class).release(payroll);
   }
 
-  /** At the next send time: released legs into open batches. */
+  /** At the next send time: released payments into open batches. */
   void gather() {
     for (int days = 0; days < 10; days++) {
       itIs(today().plusDays(1));
@@ -153,13 +153,13 @@ final class FlowHub {
     }
   }
 
-  /** The bank's next result part about one leg: what is said is said for good. */
-  void bankSays(String leg, String status) {
-    Map<String, Object> batch = jdbc.queryForMap("select b.*, l.amount_vnd from leg l join batch b using (batch_id)"
-        + " where l.end_to_end_id = ?", leg);
+  /** The bank's next result part about one payment: what is said is said for good. */
+  void bankSays(String payment, String status) {
+    Map<String, Object> batch = jdbc.queryForMap("select b.*, l.amount_vnd from payment l join batch b using (batch_id)"
+        + " where l.end_to_end_id = ?", payment);
     int part = jdbc.queryForObject("select coalesce(max(number), 0) + 1 from batch_answer where batch_id = ?", Integer.class,
         batch.get("batch_id"));
-    String body = "H|1|PTCTXH|%s|%d|Y\nR|%s|%s|%s|FT%s|%s|\nT|1|%s\n".formatted(batch.get("seq"), part, leg, batch.get("amount_vnd"), status,
+    String body = "H|1|PTCTXH|%s|%d|Y\nR|%s|%s|%s|FT%s|%s|\nT|1|%s\n".formatted(batch.get("seq"), part, payment, batch.get("amount_vnd"), status,
         status, today().toString().replace("-", ""), batch.get("amount_vnd"));
     String name = ((String) batch.get("file_name")).replace("CT_", "KQ_").replace(".csv", "_%02d.csv".formatted(part));
     try {
@@ -175,14 +175,14 @@ final class FlowHub {
     }
   }
 
-  /** The newest leg of a payroll's line. */
-  String leg(String payroll, int line) {
-    return jdbc.queryForObject("select end_to_end_id from leg l join payout p using (payout_id) where p.current_payroll_id = ?"
+  /** The newest payment of a payroll's line. */
+  String payment(String payroll, int line) {
+    return jdbc.queryForObject("select end_to_end_id from payment l join payout p using (payout_id) where p.current_payroll_id = ?"
         + " and p.current_line_no = ? order by attempt desc limit 1", String.class, payroll, line);
   }
 
-  Map<String, Object> legRow(String leg) {
-    return jdbc.queryForMap("select * from leg where end_to_end_id = ?", leg);
+  Map<String, Object> paymentRow(String payment) {
+    return jdbc.queryForMap("select * from payment where end_to_end_id = ?", payment);
   }
 
   /** Period, partner, column and sign of every booking of the payout, in order. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.chitra.hub.dispatch.LegShelf;
+import vn.chitra.hub.dispatch.BatchPayments;
 import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
@@ -50,13 +50,13 @@ class LookAgainIT {
     hub.bean(ReleasePayroll.class).release(NOV);
     hub.bean(ReroutePayouts.class).reroute();
 
-    assertThat(hub.legRow(hub.leg(NOV, 2))).containsEntry("state", "CANCELLED").containsEntry("reason_code", "DECEASED");
+    assertThat(hub.paymentRow(hub.payment(NOV, 2))).containsEntry("state", "CANCELLED").containsEntry("reason_code", "DECEASED");
     assertThat(welfare.payout(NOV, 2)).containsEntry("state", "STOPPED").containsEntry("key_freed", false);
     assertThat(hub.results()).containsExactly(NOV + "/2 STOPPED 1");
     assertThat(hub.bookings(NOV, 2)).containsExactly("11 agribank HANDED_OVER +", "11 agribank HANDED_BACK +");
     assertThat(hub.jdbc.queryForObject("select item_count from funding_need", Integer.class)).isEqualTo(2);
     hub.send();
-    assertThat(hub.jdbc.queryForList("select state from leg order by leg_id", String.class)).containsExactly("SENT", "CANCELLED", "SENT");
+    assertThat(hub.jdbc.queryForList("select state from payment order by payment_id", String.class)).containsExactly("SENT", "CANCELLED", "SENT");
     assertThat(hub.balances()).isTrue();
   }
 
@@ -80,11 +80,11 @@ class LookAgainIT {
     hub.build();
     hub.bean(ReroutePayouts.class).reroute();
 
-    assertThat(hub.legRow(hub.leg(NOV, 1))).containsEntry("state", "CANCELLED").containsEntry("reason_code", reason);
+    assertThat(hub.paymentRow(hub.payment(NOV, 1))).containsEntry("state", "CANCELLED").containsEntry("reason_code", reason);
     assertThat(welfare.payout(NOV, 1)).containsEntry("state", "HELD").containsEntry("hold_reason", reason);
     assertThat(hub.cases()).containsExactly("PAYOUT_HELD");
-    assertThat(hub.jdbc.queryForMap("select state, leg_count from batch")).containsEntry("state", "BUILT").containsEntry("leg_count", 2);
-    assertThat(hub.jdbc.queryForList("select batch_line from leg where state = 'SENT' order by 1", Integer.class)).containsExactly(1, 2);
+    assertThat(hub.jdbc.queryForMap("select state, payment_count from batch")).containsEntry("state", "BUILT").containsEntry("payment_count", 2);
+    assertThat(hub.jdbc.queryForList("select batch_line from payment where state = 'SENT' order by 1", Integer.class)).containsExactly(1, 2);
     assertThat(hub.balances()).isTrue();
   }
 
@@ -94,7 +94,7 @@ class LookAgainIT {
     hub.gather();
     welfare.province.update("update welfare.entitlement set valid_to = '2026-10-31' where entitlement_id = 'QD-3'");
     assertThat(look.atBatch(batch())).isEqualTo(1);
-    assertThat(hub.legRow(hub.leg(NOV, 3))).containsEntry("reason_code", "NOT_ENTITLED");
+    assertThat(hub.paymentRow(hub.payment(NOV, 3))).containsEntry("reason_code", "NOT_ENTITLED");
   }
 
   @Test
@@ -110,16 +110,16 @@ class LookAgainIT {
     welfare.account(1, "2700205177777", hub.today().toString());
     hub.bean(ReroutePayouts.class).reroute();
 
-    assertThat(hub.legRow(hub.leg(NOV, 1))).containsEntry("state", "PLANNED").containsEntry("account_no", "2700205177777")
+    assertThat(hub.paymentRow(hub.payment(NOV, 1))).containsEntry("state", "PLANNED").containsEntry("account_no", "2700205177777")
         .containsEntry("attempt", 2);
     assertThat(hub.cases()).isEmpty();
     assertThat(look.atRelease(NOV)).isZero();
     assertThat(hub.balances()).isTrue();
   }
 
-  /** A file that is being written holds its legs: they leave with it, or they left before. */
+  /** A file that is being written holds its payments: they leave with it, or they left before. */
   @Test
-  void nobodyTakesALegOutOfAFileThatIsBeingWritten() throws Exception {
+  void nobodyTakesAPaymentOutOfAFileThatIsBeingWritten() throws Exception {
     hub.handOver(NOV);
     hub.gather();
     welfare.status(1, "DECEASED", "2026-10-01");
@@ -127,7 +127,7 @@ class LookAgainIT {
     ExecutorService other = Executors.newSingleThreadExecutor();
     try {
       Future<Integer> taken = new TransactionTemplate(hub.bean(PlatformTransactionManager.class)).execute(status -> {
-        hub.bean(LegShelf.class).load(batch);
+        hub.bean(BatchPayments.class).load(batch);
         Future<Integer> waits = other.submit(() -> look.atBatch(batch));
         await().atMost(Duration.ofSeconds(20)).until(() -> hub.jdbc.queryForObject("select count(*) from pg_stat_activity"
             + " where wait_event_type = 'Lock' and datname = current_database()", Integer.class) > 0);
@@ -138,7 +138,7 @@ class LookAgainIT {
     } finally {
       other.shutdownNow();
     }
-    assertThat(hub.jdbc.queryForList("select distinct state from leg", String.class)).containsExactly("SENT");
+    assertThat(hub.jdbc.queryForList("select distinct state from payment", String.class)).containsExactly("SENT");
     assertThat(hub.cases()).isEmpty();
   }
 
@@ -147,7 +147,7 @@ class LookAgainIT {
     hub.handOver(NOV);
     welfare.withoutAccount(2);
     assertThat(look.atRelease(NOV)).isEqualTo(1);
-    assertThat(hub.legRow(hub.leg(NOV, 2))).containsEntry("reason_code", "ACCOUNT_CLOSED");
+    assertThat(hub.paymentRow(hub.payment(NOV, 2))).containsEntry("reason_code", "ACCOUNT_CLOSED");
   }
 
   @Test
@@ -162,7 +162,7 @@ class LookAgainIT {
     look.afterSending();
 
     assertThat(hub.cases()).containsExactly("CHANGED_AFTER_SENDING");
-    assertThat(hub.legRow(hub.leg(NOV, 1))).containsEntry("state", "SENT");
+    assertThat(hub.paymentRow(hub.payment(NOV, 1))).containsEntry("state", "SENT");
     assertThat(look.atRelease(NOV)).isZero();
     hub.jdbc.update("update case_record set state = 'CLOSED', closed_at = now(), closed_by = 'huong'");
     look.afterSending();
@@ -175,11 +175,11 @@ class LookAgainIT {
   }
 
   @Test
-  void aPaidLegIsToldWhileTheMonthIsOpen() {
+  void aPaidPaymentIsToldWhileTheMonthIsOpen() {
     look.afterSending();
     hub.handOver(NOV);
     hub.send();
-    List.of(1, 2, 3).forEach(line -> hub.bankSays(hub.leg(NOV, line), "00"));
+    List.of(1, 2, 3).forEach(line -> hub.bankSays(hub.payment(NOV, line), "00"));
     welfare.status(1, "DECEASED", "2026-10-01").status(2, "ACTIVE", null);
     welfare.province.update("update welfare.payment_account set closed_on = '2026-10-01', updated_at = now() where entitlement_id = 'QD-2'");
     touch(1);
@@ -224,7 +224,7 @@ class LookAgainIT {
     welfare.payroll(payroll, month).regular(payroll, 1, 9, month).approve(payroll);
     hub.handOver(payroll);
     hub.send();
-    hub.jdbc.update("update leg set state = 'UNCOLLECTED', reason_code = 'NOT_MET' where end_to_end_id = ?", hub.leg(payroll, 1));
+    hub.jdbc.update("update payment set state = 'UNCOLLECTED', reason_code = 'NOT_MET' where end_to_end_id = ?", hub.payment(payroll, 1));
     hub.itIs(LocalDate.of(2026, 11, 24));
     hub.bean(ReroutePayouts.class).reroute();
     assertThat(welfare.payout(payroll, 1)).containsEntry("state", "CARRIED_OVER");

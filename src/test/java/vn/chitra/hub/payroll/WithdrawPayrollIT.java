@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.chitra.hub.dispatch.LegShelf;
+import vn.chitra.hub.dispatch.BatchPayments;
 import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
@@ -64,7 +64,7 @@ class WithdrawPayrollIT {
     hub.bean(PlanPayroll.class).plan(NOV);
     hub.bean(ReleasePayroll.class).release(NOV);
     assertCancelled(NOV);
-    assertThat(welfare.count("leg")).isZero();
+    assertThat(welfare.count("payment")).isZero();
   }
 
   @Test
@@ -72,7 +72,7 @@ class WithdrawPayrollIT {
     hub.handOver(NOV);
     withdraw(NOV);
     assertCancelled(NOV);
-    assertThat(hub.jdbc.queryForList("select distinct state || ' ' || reason_code from leg", String.class))
+    assertThat(hub.jdbc.queryForList("select distinct state || ' ' || reason_code from payment", String.class))
         .containsExactly("CANCELLED WITHDRAWN");
     assertThat(hub.bookings(NOV, 1)).containsExactly("11 agribank HANDED_OVER +", "11 agribank HANDED_OVER -");
 
@@ -80,12 +80,12 @@ class WithdrawPayrollIT {
     hub.handOver(NOV_2);
     assertThat(welfare.refusals(NOV_2)).isEmpty();
     hub.send();
-    assertThat(hub.legRow(hub.leg(NOV_2, 1))).containsEntry("state", "SENT");
+    assertThat(hub.paymentRow(hub.payment(NOV_2, 1))).containsEntry("state", "SENT");
     assertThat(hub.balances()).isTrue();
   }
 
   @Test
-  void anOpenBatchLosesItsLegsAndKeepsTheOthers() {
+  void anOpenBatchLosesItsPaymentsAndKeepsTheOthers() {
     welfare.payroll(NOV_2, "2026-11").line(NOV_2, 1, 1, "ARREARS", "2026-09", "2026-09", 500_000).approve(NOV_2);
     hub.handOver(NOV);
     hub.handOver(NOV_2);
@@ -94,8 +94,8 @@ class WithdrawPayrollIT {
     withdraw(NOV);
     hub.build();
     assertCancelled(NOV);
-    assertThat(hub.jdbc.queryForMap("select state, leg_count from batch")).containsEntry("state", "BUILT").containsEntry("leg_count", 1);
-    assertThat(hub.legRow(hub.leg(NOV_2, 1))).containsEntry("state", "SENT").containsEntry("batch_line", 1);
+    assertThat(hub.jdbc.queryForMap("select state, payment_count from batch")).containsEntry("state", "BUILT").containsEntry("payment_count", 1);
+    assertThat(hub.paymentRow(hub.payment(NOV_2, 1))).containsEntry("state", "SENT").containsEntry("batch_line", 1);
   }
 
   @Test
@@ -109,7 +109,7 @@ class WithdrawPayrollIT {
 
   @Test
   void aCarriedOverPayoutGoesBackToWhereItCameFrom() {
-    String leg = carriedOverFromNovember();
+    String payment = carriedOverFromNovember();
     hub.handOver(DEC);
     assertThat(welfare.payout(DEC, 1)).containsEntry("state", "OPEN").containsEntry("payroll_id", NOV);
     withdraw(DEC);
@@ -124,7 +124,7 @@ class WithdrawPayrollIT {
     welfare.payroll(again, "2026-12").carries(again, 1, 1, "2026-11", 500_000, NOV, 1).approve(again);
     hub.handOver(again);
     assertThat(welfare.refusals(again)).isEmpty();
-    assertThat(hub.legRow(hub.leg(again, 1))).containsEntry("attempt", 3).extractingByKey("end_to_end_id").isNotEqualTo(leg);
+    assertThat(hub.paymentRow(hub.payment(again, 1))).containsEntry("attempt", 3).extractingByKey("end_to_end_id").isNotEqualTo(payment);
     assertThat(hub.balances()).isTrue();
   }
 
@@ -135,12 +135,12 @@ class WithdrawPayrollIT {
     long payout = (long) welfare.payout(NOV, 2).get("payout_id");
     try (TwoAtOnce two = new TwoAtOnce(welfare.hubDataSource)) {
       two.holds("select 1 from payout where payout_id = ? for update", payout)
-          .holds("update leg set frozen = false where payout_id = ?", payout)
+          .holds("update payment set frozen = false where payout_id = ?", payout)
           .holds("update case_record set state = 'CLOSED', closed_by = 'dat' where subject = ?", "payout:" + payout)
           .start(() -> hub.bean(WithdrawPayroll.class).holdStanding()).letGo();
     }
     assertThat(hub.cases()).containsExactly("PAYROLL_WITHDRAWN");
-    assertThat(hub.legRow(hub.leg(NOV, 2))).containsEntry("frozen", false);
+    assertThat(hub.paymentRow(hub.payment(NOV, 2))).containsEntry("frozen", false);
     hub.bean(WithdrawPayroll.class).holdStanding();
     assertThat(hub.cases()).containsExactly("PAYROLL_WITHDRAWN");
   }
@@ -149,13 +149,13 @@ class WithdrawPayrollIT {
   void onceSomethingIsNumberedTheReceiptStaysAndTheRestStandsStill() {
     someNumbered();
     assertThat(receipt(NOV)).isEqualTo("TAKEN");
-    assertThat(hub.legRow(hub.leg(NOV, 1))).containsEntry("state", "SENT").containsEntry("frozen", false);
-    assertThat(List.of(2, 3)).allSatisfy(line -> assertThat(hub.legRow(hub.leg(NOV, line))).containsEntry("state", "PLANNED")
+    assertThat(hub.paymentRow(hub.payment(NOV, 1))).containsEntry("state", "SENT").containsEntry("frozen", false);
+    assertThat(List.of(2, 3)).allSatisfy(line -> assertThat(hub.paymentRow(hub.payment(NOV, line))).containsEntry("state", "PLANNED")
         .containsEntry("frozen", true));
     assertThat(hub.cases()).containsExactly("PAYROLL_WITHDRAWN", "PAYROLL_WITHDRAWN");
     assertThat(hub.bean(Withdrawals.class).notYetHeard(10)).isEmpty();
 
-    hub.bankSays(hub.leg(NOV, 1), "00");
+    hub.bankSays(hub.payment(NOV, 1), "00");
     assertThat(hub.results()).containsExactly(NOV + "/1 PAID 1");
     assertThat(hub.balances()).isTrue();
   }
@@ -171,7 +171,7 @@ class WithdrawPayrollIT {
     hub.bean(WithdrawPayroll.class).holdStanding();
     assertThat(hub.cases()).as("what a person let go on is not stopped again").isEmpty();
     hub.send();
-    assertThat(hub.legRow(hub.leg(NOV, 3))).containsEntry("state", "SENT");
+    assertThat(hub.paymentRow(hub.payment(NOV, 3))).containsEntry("state", "SENT");
 
     welfare.payroll(NOV_2, "2026-11").regular(NOV_2, 1, 2, "2026-11").regular(NOV_2, 2, 3, "2026-11").approve(NOV_2);
     hub.handOver(NOV_2);
@@ -182,7 +182,7 @@ class WithdrawPayrollIT {
   @Test
   void aNegativeAnswerInAWithdrawnPayrollStartsNothing() {
     someNumbered();
-    hub.bankSays(hub.leg(NOV, 1), "01");
+    hub.bankSays(hub.payment(NOV, 1), "01");
     hub.itIs(LocalDate.of(2026, 11, 30));
     hub.bean(ReroutePayouts.class).reroute();
     assertThat(welfare.payout(NOV, 1)).containsEntry("state", "OPEN");
@@ -198,16 +198,16 @@ class WithdrawPayrollIT {
   @Test
   void whatComesBackFromARefusedFileStandsStillUntilAPersonDecides() {
     someNumbered();
-    long batch = hub.jdbc.queryForObject("select batch_id from leg where end_to_end_id = ?", Long.class, hub.leg(NOV, 1));
+    long batch = hub.jdbc.queryForObject("select batch_id from payment where end_to_end_id = ?", Long.class, hub.payment(NOV, 1));
     hub.jdbc.update("update batch set state = 'REFUSED' where batch_id = ?", batch);
     new TransactionTemplate(hub.bean(PlatformTransactionManager.class))
-        .executeWithoutResult(refusal -> assertThat(hub.bean(LegShelf.class).takeBackRefused(batch)).isEqualTo(1));
+        .executeWithoutResult(refusal -> assertThat(hub.bean(BatchPayments.class).takeBackRefused(batch)).isEqualTo(1));
     hub.bean(WithdrawPayroll.class).holdStanding();
-    assertThat(hub.legRow(hub.leg(NOV, 1))).containsEntry("state", "PLANNED").containsEntry("frozen", true);
+    assertThat(hub.paymentRow(hub.payment(NOV, 1))).containsEntry("state", "PLANNED").containsEntry("frozen", true);
     assertThat(hub.cases()).hasSize(3).containsOnly("PAYROLL_WITHDRAWN");
     assertThat(decide(Act.UNFREEZE_PAYOUT, 1)).isInstanceOf(Outcome.Done.class);
     hub.bean(WithdrawPayroll.class).holdStanding();
-    assertThat(hub.legRow(hub.leg(NOV, 1))).containsEntry("frozen", false);
+    assertThat(hub.paymentRow(hub.payment(NOV, 1))).containsEntry("frozen", false);
   }
 
   @Test
@@ -215,7 +215,7 @@ class WithdrawPayrollIT {
     hub.handOver(NOV);
     hub.send();
     hub.jdbc.update("update batch set state = 'REFUSED'");
-    hub.jdbc.update("update leg set state = 'PLANNED', came_back_from = batch_id, batch_id = null, batch_line = null, released_at = null");
+    hub.jdbc.update("update payment set state = 'PLANNED', came_back_from = batch_id, batch_id = null, batch_line = null, released_at = null");
     withdraw(NOV);
     assertThat(receipt(NOV)).isEqualTo("TAKEN");
     assertThat(hub.cases()).hasSize(3).containsOnly("PAYROLL_WITHDRAWN");
@@ -236,40 +236,40 @@ class WithdrawPayrollIT {
       });
       hub.build();
       String batch = hub.jdbc.queryForObject("select state from batch", String.class);
-      List<String> legs = hub.jdbc.queryForList("select distinct state from leg", String.class);
+      List<String> payments = hub.jdbc.queryForList("select distinct state from payment", String.class);
       if (batch.equals("BUILT")) {
-        assertThat(legs).containsExactly("SENT");
+        assertThat(payments).containsExactly("SENT");
         assertThat(receipt(NOV)).isEqualTo("TAKEN");
       } else {
         assertThat(batch).isEqualTo("CANCELLED");
-        assertThat(legs).containsExactly("CANCELLED");
+        assertThat(payments).containsExactly("CANCELLED");
         assertThat(receipt(NOV)).isEqualTo("CANCELLED");
       }
       assertThat(hub.balances()).isTrue();
     }
   }
 
-  /** One leg of three went out in a file, the other two were not released in time. */
+  /** One payment of three went out in a file, the other two were not released in time. */
   private void someNumbered() {
     hub.handOver(NOV);
-    hub.jdbc.update("update leg set released_at = null where end_to_end_id in (?, ?)", hub.leg(NOV, 2), hub.leg(NOV, 3));
+    hub.jdbc.update("update payment set released_at = null where end_to_end_id in (?, ?)", hub.payment(NOV, 2), hub.payment(NOV, 3));
     hub.send();
-    hub.jdbc.update("update leg set released_at = ? where released_at is null", Timestamp.valueOf("2026-10-24 00:00:00"));
+    hub.jdbc.update("update payment set released_at = ? where released_at is null", Timestamp.valueOf("2026-10-24 00:00:00"));
     withdraw(NOV);
   }
 
   private String carriedOverFromNovember() {
     hub.handOver(NOV);
     hub.send();
-    String leg = hub.leg(NOV, 1);
-    hub.bankSays(leg, "03");
-    hub.bankSays(hub.leg(NOV, 2), "00");
-    hub.bankSays(hub.leg(NOV, 3), "00");
+    String payment = hub.payment(NOV, 1);
+    hub.bankSays(payment, "03");
+    hub.bankSays(hub.payment(NOV, 2), "00");
+    hub.bankSays(hub.payment(NOV, 3), "00");
     hub.bean(ReroutePayouts.class).reroute();
     hub.itIs(LocalDate.of(2026, 11, 24));
     hub.bean(ReroutePayouts.class).reroute();
     welfare.payroll(DEC, "2026-12").carries(DEC, 1, 1, "2026-11", 500_000, NOV, 1).regular(DEC, 2, 2, "2026-12").approve(DEC);
-    return leg;
+    return payment;
   }
 
   private void withdraw(String payroll) {
@@ -306,7 +306,7 @@ class WithdrawPayrollIT {
     return hub.bean(Repairs.class).approve(APPROVER, ((Outcome.Proposed) proposed).proposalId());
   }
 
-  /** A build that finds its legs gone may fail; it is tried again by the next tick. */
+  /** A build that finds its payments gone may fail; it is tried again by the next tick. */
   @SafeVarargs
   private static void atOnce(Callable<Object>... tasks) throws Exception {
     CyclicBarrier start = new CyclicBarrier(tasks.length);

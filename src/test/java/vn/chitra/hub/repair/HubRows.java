@@ -63,26 +63,26 @@ public final class HubRows {
     return id;
   }
 
-  /** The payout's next leg. @return its id */
-  public long leg(long payout, String state, boolean released) {
+  /** The payout's next payment. @return its id */
+  public long payment(long payout, String state, boolean released) {
     int attempt = jdbc.queryForObject("update payout set attempts = attempts + 1 where payout_id = ? returning attempts", Integer.class,
         payout);
     int line = jdbc.queryForObject("select line_no from payout where payout_id = ?", Integer.class, payout);
     boolean inBatch = state.equals("SENT") || state.equals("ACCEPTED") || state.equals("BATCHED");
     Long batch = inBatch ? batch("SENT", line) : null;
     return jdbc.queryForObject("""
-        insert into leg (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, bank_bin, account_no, account_name, state,
+        insert into payment (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, bank_bin, account_no, account_name, state,
           released_at, batch_id, batch_line, paid_on, updated_at)
         values (?, ?, ?, 'BANK', 'agribank', ?, '970405', '2700205198765', 'NGUYEN THI DUC HUYEN', ?,
           case when ? then '2026-10-25 02:00Z'::timestamptz end, ?, ?, case when ? in ('PAID', 'PAID_IN_ERROR') then '2026-11-05'::date end,
-          '2026-11-18 02:00Z') returning leg_id""", Long.class, payout, attempt, EndToEndId.of(PAYROLL, line, attempt), AMOUNT, state,
+          '2026-11-18 02:00Z') returning payment_id""", Long.class, payout, attempt, EndToEndId.of(PAYROLL, line, attempt), AMOUNT, state,
         released, batch, inBatch ? line : null, state);
   }
 
   /** @return its id */
   public long batch(String state, int seq) {
     return jdbc.queryForObject("""
-        insert into batch (proof, partner, kind, state, seq, file_name, file_sha256, file_size, leg_count, total_vnd, value_date, opened_at)
+        insert into batch (proof, partner, kind, state, seq, file_name, file_sha256, file_size, payment_count, total_vnd, value_date, opened_at)
         values ('ACK', 'agribank', 'PAYMENT', ?, ?, ?, repeat('a', 64), 100, 1, ?, '2026-11-05', '2026-11-04 02:00Z') returning batch_id""",
         Long.class, state, seq, "CT_PTCTXH_20261105_%06d.csv".formatted(seq), AMOUNT);
   }

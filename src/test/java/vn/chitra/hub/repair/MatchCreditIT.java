@@ -9,14 +9,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import vn.chitra.hub.support.EndToEndId;
 
-/** A credit that named no leg, matched by two persons to the leg that came back. */
+/** A credit that named no payment, matched by two persons to the payment that came back. */
 @SpringJUnitConfig(RepairSetting.class)
 class MatchCreditIT {
 
   private static final Actor OPERATOR = new Actor("huong", Role.OPERATOR);
   private static final Actor APPROVER = new Actor("dat", Role.APPROVER);
   private static final String WHY = "ngân hàng xác nhận bằng công văn";
-  private static final String LEG = EndToEndId.of(HubRows.PAYROLL, 1, 1);
+  private static final String PAYMENT = EndToEndId.of(HubRows.PAYROLL, 1, 1);
 
   @Autowired
   private Repairs repairs;
@@ -26,22 +26,22 @@ class MatchCreditIT {
   private HubRows rows;
 
   @BeforeEach
-  void aReturnedLegAndACreditWithoutItsName() {
-    jdbc.execute("truncate payroll, payout, leg, batch, booking, funding_need, payout_result, case_record, outbox, repair_proposal,"
+  void aReturnedPaymentAndACreditWithoutItsName() {
+    jdbc.execute("truncate payroll, payout, payment, batch, booking, funding_need, payout_result, case_record, outbox, repair_proposal,"
         + " period_close, file, statement, funding_account cascade");
     rows = new HubRows(jdbc).payroll("RELEASED", 2);
-    rows.leg(rows.payout(1, "OPEN", null, "agribank"), "RETURNED", true);
+    rows.payment(rows.payout(1, "OPEN", null, "agribank"), "RETURNED", true);
     jdbc.update("insert into funding_account (partner, looked_at) values ('agribank', '2026-11-17 12:00Z')");
   }
 
   @Test
-  void twoPersonsMatchItAndTheLegMayBeFollowed() {
+  void twoPersonsMatchItAndThePaymentMayBeFollowed() {
     long caseId = caseAbout(credit("C", "RETURN", HubRows.AMOUNT));
 
-    approve(caseId, LEG);
+    approve(caseId, PAYMENT);
 
-    assertThat(jdbc.queryForObject("select credit_matched from leg where end_to_end_id = ?", Boolean.class, LEG)).isTrue();
-    assertThat(jdbc.queryForObject("select count(*) from leg_credit join statement_entry using (entry_id) where matched", Long.class))
+    assertThat(jdbc.queryForObject("select credit_matched from payment where end_to_end_id = ?", Boolean.class, PAYMENT)).isTrue();
+    assertThat(jdbc.queryForObject("select count(*) from payment_credit join statement_entry using (entry_id) where matched", Long.class))
         .isEqualTo(1);
     assertThat(rows.row("case_record", "case_id", caseId)).containsEntry("state", "CLOSED").containsEntry("closed_by", "dat");
     assertThat(jdbc.queryForObject("select looked_at is null from funding_account", Boolean.class)).isTrue();
@@ -52,37 +52,37 @@ class MatchCreditIT {
   @Test
   void anEntryOfNoKnownKindBecomesTheReturnThatItIs() {
     long entry = credit("C", "OTHER", HubRows.AMOUNT);
-    approve(caseAbout(entry), LEG);
-    assertThat(rows.row("statement_entry", "entry_id", entry)).containsEntry("kind", "RETURN").containsEntry("end_to_end_id", LEG);
+    approve(caseAbout(entry), PAYMENT);
+    assertThat(rows.row("statement_entry", "entry_id", entry)).containsEntry("kind", "RETURN").containsEntry("end_to_end_id", PAYMENT);
   }
 
   @Test
   void oneDongOffIsNoMatch() {
-    assertThat(refusal(caseAbout(credit("C", "RETURN", HubRows.AMOUNT - 1)), LEG)).contains("không khớp từng đồng");
+    assertThat(refusal(caseAbout(credit("C", "RETURN", HubRows.AMOUNT - 1)), PAYMENT)).contains("không khớp từng đồng");
   }
 
   @Test
   void aDebitIsNoCredit() {
-    assertThat(refusal(caseAbout(credit("D", "OTHER", HubRows.AMOUNT)), LEG)).contains("không phải về một dòng ghi có");
+    assertThat(refusal(caseAbout(credit("D", "OTHER", HubRows.AMOUNT)), PAYMENT)).contains("không phải về một dòng ghi có");
   }
 
   @Test
-  void aLegThatIsOutOrHasItsCreditTakesNone() {
-    rows.leg(rows.payout(2, "OPEN", null, "agribank"), "SENT", true);
+  void aPaymentThatIsOutOrHasItsCreditTakesNone() {
+    rows.payment(rows.payout(2, "OPEN", null, "agribank"), "SENT", true);
     long caseId = caseAbout(credit("C", "RETURN", HubRows.AMOUNT));
     assertThat(refusal(caseId, EndToEndId.of(HubRows.PAYROLL, 2, 1))).contains("Không có lệnh");
-    approve(caseId, LEG);
-    assertThat(refusal(caseAbout(credit("C", "RETURN", HubRows.AMOUNT)), LEG)).contains("Không có lệnh");
+    approve(caseId, PAYMENT);
+    assertThat(refusal(caseAbout(credit("C", "RETURN", HubRows.AMOUNT)), PAYMENT)).contains("Không có lệnh");
   }
 
-  private void approve(long caseId, String leg) {
-    Outcome proposed = repairs.request(OPERATOR, Act.MATCH_CREDIT, Long.toString(caseId), leg, WHY);
+  private void approve(long caseId, String payment) {
+    Outcome proposed = repairs.request(OPERATOR, Act.MATCH_CREDIT, Long.toString(caseId), payment, WHY);
     assertThat(proposed).isInstanceOf(Outcome.Proposed.class);
     assertThat(repairs.approve(APPROVER, ((Outcome.Proposed) proposed).proposalId())).isInstanceOf(Outcome.Done.class);
   }
 
-  private String refusal(long caseId, String leg) {
-    Outcome outcome = repairs.request(OPERATOR, Act.MATCH_CREDIT, Long.toString(caseId), leg, WHY);
+  private String refusal(long caseId, String payment) {
+    Outcome outcome = repairs.request(OPERATOR, Act.MATCH_CREDIT, Long.toString(caseId), payment, WHY);
     assertThat(outcome).isInstanceOf(Outcome.Refused.class);
     return outcome.words();
   }

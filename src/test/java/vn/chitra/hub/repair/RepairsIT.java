@@ -47,7 +47,7 @@ class RepairsIT {
 
   @BeforeEach
   void nothingHappenedYet() {
-    jdbc.execute("truncate payroll, payout, leg, batch, booking, funding_need, payout_result, case_record, outbox, repair_proposal,"
+    jdbc.execute("truncate payroll, payout, payment, batch, booking, funding_need, payout_result, case_record, outbox, repair_proposal,"
         + " period_close cascade");
     rows = new HubRows(jdbc);
   }
@@ -58,16 +58,16 @@ class RepairsIT {
   void anErrorIsWrittenOffByTwoAndTheFrozenSuccessorMayThenBeLetGo() {
     rows.payroll("RELEASED", 1);
     long payout = rows.payout(1, "OPEN", null, "agribank");
-    long error = rows.leg(payout, "PAID_IN_ERROR", true);
-    long next = rows.leg(payout, "PLANNED", true);
-    jdbc.update("update leg set frozen = true where leg_id = ?", next);
+    long error = rows.payment(payout, "PAID_IN_ERROR", true);
+    long next = rows.payment(payout, "PLANNED", true);
+    jdbc.update("update payment set frozen = true where payment_id = ?", next);
     rows.openCase("PAID_IN_ERROR", "payout:" + payout);
     String id = String.valueOf(payout);
     assertThat(repairs.request(OPERATOR, Act.UNFREEZE_PAYOUT, id, "", WHY)).isInstanceOf(Outcome.Refused.class);
     Outcome proposed = repairs.request(OPERATOR, Act.WRITE_OFF_ERROR, id, "", WHY);
     assertThat(repairs.approve(APPROVER, ((Outcome.Proposed) proposed).proposalId())).isInstanceOf(Outcome.Done.class);
-    assertThat(rows.row("leg", "leg_id", error)).containsEntry("state", "PAID_IN_ERROR");
-    assertThat(rows.row("leg", "leg_id", error).get("written_off_at")).isNotNull();
+    assertThat(rows.row("payment", "payment_id", error)).containsEntry("state", "PAID_IN_ERROR");
+    assertThat(rows.row("payment", "payment_id", error).get("written_off_at")).isNotNull();
     assertThat(jdbc.queryForList("select kind from case_record where state = 'OPEN'", String.class)).containsExactly("PAYOUT_HELD");
     assertThat(repairs.request(OPERATOR, Act.WRITE_OFF_ERROR, id, "", WHY)).isInstanceOf(Outcome.Refused.class);
     assertThat(repairs.request(OPERATOR, Act.UNFREEZE_PAYOUT, id, "", WHY)).isInstanceOf(Outcome.Proposed.class);
@@ -167,9 +167,9 @@ class RepairsIT {
   @Test
   void whatChangedSinceTheProposalIsNotApproved() {
     rows.payroll("PLANNED", 2);
-    rows.leg(rows.payout(1, "OPEN", null, "agribank"), "PLANNED", false);
+    rows.payment(rows.payout(1, "OPEN", null, "agribank"), "PLANNED", false);
     long proposal = propose(OPERATOR, Act.RELEASE_PAYROLL, PAYROLL);
-    rows.leg(rows.payout(2, "OPEN", null, "agribank"), "PLANNED", false);
+    rows.payment(rows.payout(2, "OPEN", null, "agribank"), "PLANNED", false);
 
     assertThat(repairs.approve(APPROVER, proposal).words()).contains("đã khác lúc đề nghị");
     assertThat(released()).isZero();
@@ -208,24 +208,24 @@ class RepairsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"PLANNED", "BATCHED", "SENT", "ACCEPTED", "PAID"})
-  void aPayoutWithALegAliveOrPaidIsNotGivenBack(String legState) {
+  void aPayoutWithAPaymentAliveOrPaidIsNotGivenBack(String paymentState) {
     rows.payroll("RELEASED", 1);
     long payout = rows.payout(1, "OPEN", null, "agribank");
-    rows.leg(payout, legState, true);
+    rows.payment(payout, paymentState, true);
 
     for (Act act : List.of(Act.CARRY_OVER_PAYOUT, Act.HAND_BACK_PAYOUT, Act.STOP_PAYOUT, Act.PLAN_AGAIN)) {
-      assertThat(repairs.request(OPERATOR, act, id(payout), "", WHY).words()).contains("còn hiệu lực (" + legState + ")");
+      assertThat(repairs.request(OPERATOR, act, id(payout), "", WHY).words()).contains("còn hiệu lực (" + paymentState + ")");
     }
     assertThat(repairs.waiting()).isEmpty();
   }
 
   @Test
-  void aLegThatStartsBetweenProposalAndApprovalStopsTheApproval() {
+  void aPaymentThatStartsBetweenProposalAndApprovalStopsTheApproval() {
     rows.payroll("RELEASED", 1);
     long payout = rows.payout(1, "OPEN", null, "agribank");
-    rows.leg(payout, "REJECTED", true);
+    rows.payment(payout, "REJECTED", true);
     long proposal = propose(OPERATOR, Act.HAND_BACK_PAYOUT, id(payout));
-    rows.leg(payout, "PLANNED", true);
+    rows.payment(payout, "PLANNED", true);
 
     assertThat(repairs.approve(APPROVER, proposal).words()).contains("còn hiệu lực");
     assertThat(payoutState(payout)).isEqualTo("OPEN");
@@ -253,7 +253,7 @@ class RepairsIT {
   @ParameterizedTest
   @ValueSource(strings = {"0", "999999", "abc", "1; drop table payout", "999999999999999999999"})
   void whatDoesNotExistIsRefused(String id) {
-    for (Act act : List.of(Act.STOP_PAYOUT, Act.PLAN_AGAIN, Act.HOLD_PAYOUT, Act.UNFREEZE_PAYOUT, Act.CANCEL_LEG, Act.RELEASE_PAYROLL,
+    for (Act act : List.of(Act.STOP_PAYOUT, Act.PLAN_AGAIN, Act.HOLD_PAYOUT, Act.UNFREEZE_PAYOUT, Act.CANCEL_PAYMENT, Act.RELEASE_PAYROLL,
         Act.RELEASE_REFUSED_BATCH, Act.FUNDS_STAND, Act.SEND_AGAIN, Act.CLOSE_CASE, Act.REDRIVE_DEAD_LETTERS)) {
       assertThat(repairs.request(OPERATOR, act, id, "", WHY)).as("%s", act).isInstanceOf(Outcome.Refused.class);
     }
@@ -262,7 +262,7 @@ class RepairsIT {
   // ---------------------------------------------------------------- hold, release, plan again
 
   @Test
-  void aHeldPayoutThatIsPlannedAgainGetsOneLegAndMovesInTheBooks() {
+  void aHeldPayoutThatIsPlannedAgainGetsOnePaymentAndMovesInTheBooks() {
     long payout = held(1);
     rows.openCase("PAYOUT_HELD", "payout:" + payout);
 
@@ -270,7 +270,7 @@ class RepairsIT {
 
     assertThat(rows.row("payout", "payout_id", payout)).containsEntry("state", "OPEN").containsEntry("partner", "agribank")
         .containsEntry("attempts", 1);
-    assertThat(rows.row("leg", "payout_id", payout)).containsEntry("state", "PLANNED").containsEntry("account_no", "2700205198765")
+    assertThat(rows.row("payment", "payout_id", payout)).containsEntry("state", "PLANNED").containsEntry("account_no", "2700205198765")
         .containsEntry("end_to_end_id", EndToEndId.of(PAYROLL, 1, 1)).extractingByKey("released_at").isNotNull();
     assertThat(bookings("HANDED_OVER")).isEqualTo(1);
     assertThat(bookings("MOVED_OUT")).isEqualTo(1);
@@ -285,11 +285,11 @@ class RepairsIT {
   void aRejectedTransferMayGoAsCash() {
     rows.payroll("RELEASED", 1);
     long payout = rows.payout(1, "HELD", "NAME_DIFFERS", "agribank");
-    rows.leg(payout, "REJECTED", true);
+    rows.payment(payout, "REJECTED", true);
 
     assertThat(twoPersons(Act.PLAN_AGAIN, id(payout), "POST_CASH")).isInstanceOf(Outcome.Done.class);
 
-    assertThat(jdbc.queryForMap("select * from leg where attempt = 2")).containsEntry("channel", "POST_CASH")
+    assertThat(jdbc.queryForMap("select * from payment where attempt = 2")).containsEntry("channel", "POST_CASH")
         .containsEntry("partner", "buu-dien").containsEntry("account_no", null)
         .containsEntry("end_to_end_id", EndToEndId.of(PAYROLL, 1, 2));
     booksBalance();
@@ -299,7 +299,7 @@ class RepairsIT {
   void nothingIsPlannedAgainForTheDead() {
     rows.payroll("RELEASED", 1);
     long payout = rows.payout(1, "HELD", "DECEASED", "agribank");
-    jdbc.update("update leg set reason_code = 'DECEASED' where leg_id = ?", rows.leg(payout, "REJECTED", true));
+    jdbc.update("update payment set reason_code = 'DECEASED' where payment_id = ?", rows.payment(payout, "REJECTED", true));
 
     assertThat(repairs.request(OPERATOR, Act.PLAN_AGAIN, id(payout), "", WHY).words()).contains("đã mất");
   }
@@ -308,25 +308,25 @@ class RepairsIT {
   void whatWasPaidInErrorIsNeitherPaidAgainNorGivenBack() {
     rows.payroll("RELEASED", 1);
     long payout = rows.payout(1, "HELD", "X", "agribank");
-    rows.leg(payout, "PAID_IN_ERROR", true);
+    rows.payment(payout, "PAID_IN_ERROR", true);
 
     assertThat(repairs.request(OPERATOR, Act.PLAN_AGAIN, id(payout), "", WHY).words()).contains("chi nhầm");
     assertThat(repairs.request(OPERATOR, Act.CARRY_OVER_PAYOUT, id(payout), "", WHY).words()).contains("chi nhầm");
   }
 
   @Test
-  void aPlannedLegIsFrozenByOnePersonAndFreedByTwo() {
+  void aPlannedPaymentIsFrozenByOnePersonAndFreedByTwo() {
     rows.payroll("RELEASED", 1);
     long payout = rows.payout(1, "OPEN", null, "agribank");
-    long leg = rows.leg(payout, "PLANNED", true);
+    long payment = rows.payment(payout, "PLANNED", true);
 
     assertThat(repairs.request(OPERATOR, Act.HOLD_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Done.class);
-    assertThat(rows.row("leg", "leg_id", leg)).containsEntry("frozen", true).containsEntry("state", "PLANNED");
+    assertThat(rows.row("payment", "payment_id", payment)).containsEntry("frozen", true).containsEntry("state", "PLANNED");
     assertThat(openCases()).isEqualTo(1);
     assertThat(repairs.request(OPERATOR, Act.HOLD_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
 
     assertThat(twoPersons(Act.UNFREEZE_PAYOUT, id(payout), "")).isInstanceOf(Outcome.Done.class);
-    assertThat(rows.row("leg", "leg_id", leg)).containsEntry("frozen", false);
+    assertThat(rows.row("payment", "payment_id", payment)).containsEntry("frozen", false);
     assertThat(openCases()).isZero();
   }
 
@@ -334,26 +334,26 @@ class RepairsIT {
   void aSuccessorOfAnErrorIsNotFreedButMayBeCancelled() {
     rows.payroll("RELEASED", 1);
     long payout = rows.payout(1, "OPEN", null, "agribank");
-    rows.leg(payout, "PAID_IN_ERROR", true);
-    long leg = rows.leg(payout, "PLANNED", true);
-    jdbc.update("update leg set frozen = true where leg_id = ?", leg);
+    rows.payment(payout, "PAID_IN_ERROR", true);
+    long payment = rows.payment(payout, "PLANNED", true);
+    jdbc.update("update payment set frozen = true where payment_id = ?", payment);
 
     assertThat(repairs.request(OPERATOR, Act.UNFREEZE_PAYOUT, id(payout), "", WHY).words()).contains("chi hai lần");
-    assertThat(twoPersons(Act.CANCEL_LEG, id(payout), "")).isInstanceOf(Outcome.Done.class);
-    assertThat(rows.row("leg", "leg_id", leg)).containsEntry("state", "CANCELLED");
-    assertThat(rows.row("payout", "payout_id", payout)).containsEntry("state", "HELD").containsEntry("hold_reason", "LEG_CANCELLED");
+    assertThat(twoPersons(Act.CANCEL_PAYMENT, id(payout), "")).isInstanceOf(Outcome.Done.class);
+    assertThat(rows.row("payment", "payment_id", payment)).containsEntry("state", "CANCELLED");
+    assertThat(rows.row("payout", "payout_id", payout)).containsEntry("state", "HELD").containsEntry("hold_reason", "PAYMENT_CANCELLED");
     booksBalance();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"BATCHED", "SENT", "ACCEPTED"})
-  void whatIsInAFileIsNeitherHeldNorCancelled(String legState) {
+  void whatIsInAFileIsNeitherHeldNorCancelled(String paymentState) {
     rows.payroll("RELEASED", 1);
     long payout = rows.payout(1, "OPEN", null, "agribank");
-    rows.leg(payout, legState, true);
+    rows.payment(payout, paymentState, true);
 
     assertThat(repairs.request(OPERATOR, Act.HOLD_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
-    assertThat(repairs.request(OPERATOR, Act.CANCEL_LEG, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.request(OPERATOR, Act.CANCEL_PAYMENT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
   }
 
   // ---------------------------------------------------------------- payrolls and batches
@@ -361,7 +361,7 @@ class RepairsIT {
   @Test
   void aPayrollOverItsLimitGoesTheWayOfEveryPayrollOnceTwoApproved() {
     rows.payroll("PLANNED", 1);
-    rows.leg(rows.payout(1, "OPEN", null, "agribank"), "PLANNED", false);
+    rows.payment(rows.payout(1, "OPEN", null, "agribank"), "PLANNED", false);
     release.release(PAYROLL);
     assertThat(openCases()).isEqualTo(1);
 
@@ -379,9 +379,9 @@ class RepairsIT {
   @Test
   void moreThanTwoApprovedWaitsForThemAgain() {
     rows.payroll("PLANNED", 2);
-    rows.leg(rows.payout(1, "OPEN", null, "agribank"), "PLANNED", false);
+    rows.payment(rows.payout(1, "OPEN", null, "agribank"), "PLANNED", false);
     twoPersons(Act.RELEASE_PAYROLL, PAYROLL, "");
-    rows.leg(rows.payout(2, "OPEN", null, "agribank"), "PLANNED", false);
+    rows.payment(rows.payout(2, "OPEN", null, "agribank"), "PLANNED", false);
 
     release.release(PAYROLL);
 
@@ -393,21 +393,21 @@ class RepairsIT {
   }
 
   @Test
-  void onlyTheLegsOfTheRefusedFileTravelAgain() {
+  void onlyThePaymentsOfTheRefusedFileTravelAgain() {
     rows.payroll("RELEASED", 2);
     long refused = rows.batch("REFUSED", 7);
     long other = rows.batch("REFUSED", 8);
-    long leg = rows.leg(rows.payout(1, "OPEN", null, "agribank"), "PLANNED", false);
-    long stays = rows.leg(rows.payout(2, "OPEN", null, "agribank"), "PLANNED", false);
-    jdbc.update("update leg set came_back_from = ? where leg_id = ?", refused, leg);
-    jdbc.update("update leg set came_back_from = ? where leg_id = ?", other, stays);
+    long payment = rows.payment(rows.payout(1, "OPEN", null, "agribank"), "PLANNED", false);
+    long stays = rows.payment(rows.payout(2, "OPEN", null, "agribank"), "PLANNED", false);
+    jdbc.update("update payment set came_back_from = ? where payment_id = ?", refused, payment);
+    jdbc.update("update payment set came_back_from = ? where payment_id = ?", other, stays);
     long openCase = rows.openCase("BATCH_REFUSED", "batch:" + refused);
     assertThat(repairs.request(OPERATOR, Act.CLOSE_CASE, id(openCase), "", WHY).words()).contains("còn nguyên nhân");
 
     assertThat(twoPersons(Act.RELEASE_REFUSED_BATCH, id(refused), "")).isInstanceOf(Outcome.Done.class);
 
-    assertThat(rows.row("leg", "leg_id", leg).get("released_at")).isNotNull();
-    assertThat(rows.row("leg", "leg_id", stays).get("released_at")).isNull();
+    assertThat(rows.row("payment", "payment_id", payment).get("released_at")).isNotNull();
+    assertThat(rows.row("payment", "payment_id", stays).get("released_at")).isNull();
     assertThat(openCases()).isZero();
   }
 
@@ -503,6 +503,6 @@ class RepairsIT {
   }
 
   private long released() {
-    return jdbc.queryForObject("select count(*) from leg where released_at is not null", Long.class);
+    return jdbc.queryForObject("select count(*) from payment where released_at is not null", Long.class);
   }
 }

@@ -142,7 +142,7 @@ final class HubWorld implements AutoCloseable {
     jdbc.update("update payroll set retry_at = null where payroll_id = ?", payroll);   // whole now: the sweep may find it
   }
 
-  /** The payrolls' legs may travel, and the next send time has come. */
+  /** The payrolls' payments may travel, and the next send time has come. */
   void areDue(String... payrolls) {
     await().atMost(Duration.ofSeconds(60)).until(() -> sql().queryForObject("select count(*) from payroll where state = 'RELEASED'"
         + " and payroll_id = any (?)", Integer.class, (Object) payrolls) == payrolls.length);

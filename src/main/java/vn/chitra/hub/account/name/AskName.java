@@ -54,7 +54,7 @@ class AskName {
       boolean whole = said.path("name").isTextual() && name.length() <= LONGEST_NAME && standing.matches("OPEN|CLOSED|BLOCKED");
       return whole ? Optional.of(AccountHolder.of(Standing.valueOf(standing), name)) : Optional.empty();
     } catch (IOException e) {
-      return Optional.empty();   // no JSON says nothing; the leg waits and is asked about again
+      return Optional.empty();   // no JSON says nothing; the payment waits and is asked about again
     }
   }
 }

@@ -19,8 +19,8 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * Asks a bank who holds the accounts that planned legs go to, before they are gathered: a leg waits until its account's name is known, and
- * goes only when the name fits. Names are kept for as long as the profile says; a bank that does not answer keeps its legs waiting.
+ * Asks a bank who holds the accounts that planned payments go to, before they are gathered: a payment waits until its account's name is known, and
+ * goes only when the name fits. Names are kept for as long as the profile says; a bank that does not answer keeps its payments waiting.
  */
 @Component
 public class CheckNames {
@@ -46,7 +46,7 @@ public class CheckNames {
     this.businessClock = businessClock;
   }
 
-  /** Waiting accounts and legs, up to a chunk a partner. */
+  /** Waiting accounts and payments, up to a chunk a partner. */
   public long due() {
     return checking().stream().mapToLong(partner -> judge.unknown(partner, CHUNK).size() + judge.known(partner, CHUNK)).sum();
   }
@@ -88,7 +88,7 @@ public class CheckNames {
     Instant before = businessClock.instant().minus(PATIENCE);
     int waiting = answers ? 0 : checks.waitingSince(partner.id(), terms.nameCheckBins(), before);
     if (waiting > 0) {
-      LOG.warn("{} tells no names; {} legs wait", partner.id(), waiting);
+      LOG.warn("{} tells no names; {} payments wait", partner.id(), waiting);
       cases.open(NewCase.about(CaseKind.NAME_CHECK_SILENT, subject, "Ngân hàng không trả lời tên chủ tài khoản; các khoản chi chờ,"
           + " không khoản nào được gửi mà chưa hỏi.").atPartner(partner.id()).over(waiting, null));
     } else if (answers) {

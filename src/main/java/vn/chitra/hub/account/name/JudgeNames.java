@@ -13,7 +13,7 @@ import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** What follows from a name: the leg may go, or it is frozen with a case in the same commit. No name stands in the case. */
+/** What follows from a name: the payment may go, or it is frozen with a case in the same commit. No name stands in the case. */
 @Component
 public class JudgeNames {
 
@@ -32,7 +32,7 @@ public class JudgeNames {
     return checks.unknown(partner.id(), partner.apiTerms().nameCheckBins(), youngEnough(partner), most);
   }
 
-  /** How many waiting legs could be judged, up to so many. */
+  /** How many waiting payments could be judged, up to so many. */
   @Transactional(readOnly = true)
   public int known(PartnerProfile partner, int most) {
     return checks.known(partner.id(), partner.apiTerms().nameCheckBins(), youngEnough(partner), most).size();
@@ -45,12 +45,12 @@ public class JudgeNames {
 
   @Transactional
   public void settle(PartnerProfile partner, int most) {
-    List<Checked> legs = checks.lock(partner.id(), partner.apiTerms().nameCheckBins(), youngEnough(partner), most);
-    List<Checked> odd = legs.stream().filter(leg -> !leg.holder().fits(leg.name())).toList();
-    checks.settle(legs.stream().map(Checked::legId).toList(), odd.stream().map(Checked::legId).toList(), businessClock.instant());
-    cases.openAll(odd.stream().map(leg -> NewCase.about(CaseKind.NAME_MISMATCH, "payout:" + leg.payoutId(),
-        "Mã chi trả " + leg.endToEndId() + ": " + why(leg.holder()) + "; chưa gửi lệnh.").atPartner(partner.id())
-        .over(1, leg.amountVnd())).toList());
+    List<Checked> payments = checks.lock(partner.id(), partner.apiTerms().nameCheckBins(), youngEnough(partner), most);
+    List<Checked> odd = payments.stream().filter(payment -> !payment.holder().fits(payment.name())).toList();
+    checks.settle(payments.stream().map(Checked::paymentId).toList(), odd.stream().map(Checked::paymentId).toList(), businessClock.instant());
+    cases.openAll(odd.stream().map(payment -> NewCase.about(CaseKind.NAME_MISMATCH, "payout:" + payment.payoutId(),
+        "Mã chi trả " + payment.endToEndId() + ": " + why(payment.holder()) + "; chưa gửi lệnh.").atPartner(partner.id())
+        .over(1, payment.amountVnd())).toList());
   }
 
   private Instant youngEnough(PartnerProfile partner) {

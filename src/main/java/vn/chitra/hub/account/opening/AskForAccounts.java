@@ -28,7 +28,7 @@ import vn.chitra.hub.archive.StoredFile;
 import vn.chitra.hub.archive.StoredFiles;
 import vn.chitra.hub.dispatch.Batch;
 import vn.chitra.hub.dispatch.Batches;
-import vn.chitra.hub.dispatch.LegShelf;
+import vn.chitra.hub.dispatch.BatchPayments;
 import vn.chitra.hub.dispatch.MadeWith;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.outbox.Outbox;
@@ -53,7 +53,7 @@ public class AskForAccounts {
   private final Partners partners;
   private final BankingCalendar calendar;
   private final Batches batches;
-  private final LegShelf sequences;
+  private final BatchPayments sequences;
   private final Archive archive;
   private final StoredFiles files;
   private final Outbox outbox;
@@ -62,7 +62,7 @@ public class AskForAccounts {
   private final Clock wallClock;
 
   AskForAccounts(OpeningRequests requests, AccountOpening opening, Partners partners, BankingCalendar calendar, Batches batches,
-      LegShelf sequences, Archive archive, StoredFiles files, Outbox outbox, MadeWith configuration, Clock businessClock,
+      BatchPayments sequences, Archive archive, StoredFiles files, Outbox outbox, MadeWith configuration, Clock businessClock,
       @Qualifier("wallClock") Clock wallClock) {
     this.requests = requests;
     this.opening = opening;

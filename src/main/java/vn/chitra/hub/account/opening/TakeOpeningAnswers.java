@@ -108,9 +108,9 @@ public class TakeOpeningAnswers {
   private void complete(Batch batch) {
     int unnamed = requests.unnamed(batch.id());
     if (unnamed == 0) {
-      cases.causeGone(CaseKind.LEG_UNNAMED, "batch:" + batch.id(), "mọi người trong tệp đã được nêu");
+      cases.causeGone(CaseKind.PAYMENT_UNNAMED, "batch:" + batch.id(), "mọi người trong tệp đã được nêu");
     } else if (!batch.isAnswered()) {
-      cases.open(NewCase.about(CaseKind.LEG_UNNAMED, "batch:" + batch.id(), "Ngân hàng báo đã nêu đủ nhưng còn " + unnamed
+      cases.open(NewCase.about(CaseKind.PAYMENT_UNNAMED, "batch:" + batch.id(), "Ngân hàng báo đã nêu đủ nhưng còn " + unnamed
           + " người của tệp " + batch.fileName() + " không được nêu").atPartner(batch.partner()).over(unnamed, null));
     }
     batch.everyLineNamed();

@@ -10,14 +10,14 @@ import vn.chitra.hub.confirmation.Answer;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
 import vn.chitra.hub.confirmation.Reading.Problem;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.confirmation.bankfile.Statement;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
  * Takes in a day's statement of a bank's API; it is read again when it is matched. A statement of another account is FOREIGN. Hands no line
- * on: an entry is no word about a leg.
+ * on: an entry is no word about a payment.
  */
 public final class ApiStatementReader implements AnswerReader {
 
@@ -34,7 +34,7 @@ public final class ApiStatementReader implements AnswerReader {
   }
 
   @Override
-  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> lines) throws IOException {
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> lines) throws IOException {
     Matcher name = NAME.matcher(fileName);
     try {
       Statement statement = JsonStatement.parse(bytes);

@@ -12,7 +12,7 @@ import vn.chitra.hub.confirmation.Answer;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
 import vn.chitra.hub.confirmation.Reading.Problem;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.confirmation.WordOfCode;
 import vn.chitra.hub.dispatch.bankapi.BulkName;
 import vn.chitra.hub.partner.PartnerKind;
@@ -55,7 +55,7 @@ public final class BulkPageReader implements AnswerReader {
   }
 
   @Override
-  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> lines) throws IOException {
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> lines) throws IOException {
     PageName name = PageName.read(fileName).orElseThrow();
     OptionalInt seq = BulkName.seq(partner.sender(), name.clientBulkId());
     if (seq.isEmpty()) {

@@ -13,7 +13,7 @@ import vn.chitra.hub.confirmation.Answer;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
 import vn.chitra.hub.confirmation.Reading.Problem;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.confirmation.bankfile.PartnerText;
 import vn.chitra.hub.dispatch.bankapi.BulkName;
 import vn.chitra.hub.dispatch.bankapi.ReplyName;
@@ -40,7 +40,7 @@ public final class BulkReplyReader implements AnswerReader {
   }
 
   @Override
-  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> lines) throws IOException {
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> lines) throws IOException {
     ReplyName name = ReplyName.read(fileName).orElseThrow();
     OptionalInt seq = BulkName.seq(partner.sender(), name.clientBulkId());
     if (seq.isEmpty()) {

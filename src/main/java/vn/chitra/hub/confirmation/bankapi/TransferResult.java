@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.confirmation.WordOfCode;
 import vn.chitra.hub.confirmation.bankfile.PartnerText;
 import vn.chitra.hub.partner.PartnerProfile;
@@ -30,7 +30,7 @@ final class TransferResult {
     this.words = words;
   }
 
-  SaidOfLeg said(PartnerProfile partner, Json result) throws Unfit {
+  ReportedStatus said(PartnerProfile partner, Json result) throws Unfit {
     result.demandDong();
     String id = result.text("endToEndId", ID);
     long amount = result.amount("amount");
@@ -39,7 +39,7 @@ final class TransferResult {
     Word word = code == null || words.wordFor(partner, code) == byStatus ? byStatus : Word.UNKNOWN;
     String text = result.optional("text", ANY_TEXT);
     String reference = result.optional("bankRef", REFERENCE);
-    return new SaidOfLeg(result.line(), id, amount, word, code, text == null ? null : PartnerText.of(text),
+    return new ReportedStatus(result.line(), id, amount, word, code, text == null ? null : PartnerText.of(text),
         reference == null ? null : PartnerText.reference(reference), bookedOn(result, byStatus), null);
   }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import vn.chitra.hub.confirmation.Answer;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.confirmation.bankfile.OpeningAnswer.Said;
 import vn.chitra.hub.confirmation.bankfile.camel.CsvOpeningLine;
 import vn.chitra.hub.confirmation.bankfile.camel.CsvOpeningTrailer;
@@ -19,7 +19,7 @@ import vn.chitra.hub.partner.PartnerProfile;
 
 /**
  * Reads {@code KQMTK_}: one part of a bank's answers to an account-opening file (partner contracts, 7). Judges every line and hands
- * none on: no leg is named in it.
+ * none on: no payment is named in it.
  */
 public final class AccountOpeningReader implements AnswerReader {
 
@@ -38,7 +38,7 @@ public final class AccountOpeningReader implements AnswerReader {
   }
 
   @Override
-  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> said)
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> said)
       throws IOException {
     try {
       OpeningAnswer part = parse(partner, fileName, bytes);

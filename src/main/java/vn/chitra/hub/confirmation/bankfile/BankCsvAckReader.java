@@ -10,7 +10,7 @@ import vn.chitra.hub.confirmation.Answer;
 import vn.chitra.hub.confirmation.Answer.FileKind;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.confirmation.bankfile.camel.CsvAck;
 import vn.chitra.hub.dispatch.bankfile.camel.CsvLayout;
 import vn.chitra.hub.partner.PartnerKind;
@@ -42,7 +42,7 @@ public final class BankCsvAckReader implements AnswerReader {
   }
 
   @Override
-  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> said)
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> said)
       throws IOException {
     try (BarLines lines = BarLines.ofOneRecord(bytes)) {
       AnswerName name = AnswerName.read(NAME, fileName, partner);

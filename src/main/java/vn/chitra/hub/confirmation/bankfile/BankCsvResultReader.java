@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import vn.chitra.hub.confirmation.Answer;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.confirmation.WordOfCode;
 import vn.chitra.hub.confirmation.bankfile.camel.CsvResultLine;
 import vn.chitra.hub.confirmation.bankfile.camel.CsvResultTrailer;
@@ -35,13 +35,13 @@ public final class BankCsvResultReader implements AnswerReader {
   }
 
   @Override
-  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> said)
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> said)
       throws IOException {
     try (BarLines lines = new BarLines(bytes)) {
       PartHeader header = PartHeader.read(lines, AnswerName.read(NAME, fileName, partner), partner);
       Tally tally = new Tally();
       while (lines.nextIs("R")) {
-        SaidOfLeg one = results.said(partner, lines.judge(), lines.as(lineLayout, CsvResultLine.FIELDS));
+        ReportedStatus one = results.said(partner, lines.judge(), lines.as(lineLayout, CsvResultLine.FIELDS));
         tally.add(Objects.requireNonNull(one.amountVnd()));
         said.accept(one);
       }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import vn.chitra.hub.confirmation.Answer;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.confirmation.WordOfCode;
 import vn.chitra.hub.confirmation.bankfile.camel.FixedResultHeader;
 import vn.chitra.hub.confirmation.bankfile.camel.FixedResultLine;
@@ -38,7 +38,7 @@ public final class BankFixedResultReader implements AnswerReader {
   }
 
   @Override
-  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> said)
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> said)
       throws IOException {
     try (FixedRecords records = new FixedRecords(bytes)) {
       Answer part = header(records, AnswerName.read(NAME, fileName, partner), partner);
@@ -46,7 +46,7 @@ public final class BankFixedResultReader implements AnswerReader {
       while (records.nextIs('6')) {
         FixedResultLine line = records.as(lineLayout);
         records.demandBlank(line.blank());
-        SaidOfLeg one = results.said(partner, records.judge(), line);
+        ReportedStatus one = results.said(partner, records.judge(), line);
         tally.add(Objects.requireNonNull(one.amountVnd()));
         said.accept(one);
       }

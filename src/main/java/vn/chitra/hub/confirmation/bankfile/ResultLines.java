@@ -3,14 +3,14 @@ package vn.chitra.hub.confirmation.bankfile;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.confirmation.WordOfCode;
 import vn.chitra.hub.confirmation.bankfile.camel.ResultLine;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.Word;
 
 /**
- * From what a bank's result says of a leg to the hub's words. The form of an endToEndId is judged here, whether it is one of ours is
+ * From what a bank's result says of a payment to the hub's words. The form of an endToEndId is judged here, whether it is one of ours is
  * not: one strange id is one line's matter.
  */
 final class ResultLines {
@@ -26,13 +26,13 @@ final class ResultLines {
     this.words = words;
   }
 
-  SaidOfLeg said(PartnerProfile partner, LineJudge judge, ResultLine line) throws Misread {
+  ReportedStatus said(PartnerProfile partner, LineJudge judge, ResultLine line) throws Misread {
     String id = judge.matching("endToEndId", line.endToEndId(), ID);
     long amount = judge.amount("amount", line.amount());
     String status = judge.matching("status", line.status(), STATUS);
     judge.matching("bankRef", line.bankRef(), REFERENCE);
     Word word = words.wordFor(partner, status);
-    return new SaidOfLeg(judge.line(), id, amount, word, status, PartnerText.of(line.text()), PartnerText.reference(line.bankRef()),
+    return new ReportedStatus(judge.line(), id, amount, word, status, PartnerText.of(line.text()), PartnerText.reference(line.bankRef()),
         bookDate(judge, word, line.bookDate()), null);
   }
 

@@ -8,13 +8,13 @@ import vn.chitra.hub.confirmation.Answer;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
 import vn.chitra.hub.confirmation.Reading.Problem;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
  * Takes in {@code SK_}: a day's statement of the funding account (partner contracts, 1), whole and adding up; {@link StatementFile}
- * reads it again when it is matched. A statement of another account is FOREIGN. Hands no line on: an entry is no word about a leg.
+ * reads it again when it is matched. A statement of another account is FOREIGN. Hands no line on: an entry is no word about a payment.
  */
 public final class StatementReader implements AnswerReader {
 
@@ -27,7 +27,7 @@ public final class StatementReader implements AnswerReader {
   }
 
   @Override
-  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> said)
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> said)
       throws IOException {
     try {
       AnswerName name = AnswerName.read(NAME, fileName, partner);

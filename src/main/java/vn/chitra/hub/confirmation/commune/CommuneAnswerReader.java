@@ -25,7 +25,7 @@ import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
 import vn.chitra.hub.confirmation.Reading.NotUnderstood;
 import vn.chitra.hub.confirmation.Reading.Problem;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.HeadingRow;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Label;
@@ -55,7 +55,7 @@ public final class CommuneAnswerReader implements AnswerReader {
   }
 
   @Override
-  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> lines) throws IOException {
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> lines) throws IOException {
     NotUnderstood objection = WorkbookGuard.objection(bytes);
     if (objection != null) {
       return objection;
@@ -88,7 +88,7 @@ public final class CommuneAnswerReader implements AnswerReader {
     return named;
   }
 
-  private Reading read(ReadableWorkbook book, String folder, Consumer<SaidOfLeg> lines) throws IOException, Damaged {
+  private Reading read(ReadableWorkbook book, String folder, Consumer<ReportedStatus> lines) throws IOException, Damaged {
     List<ListPage> pages = pages(book);
     if (pages.size() > 1) {
       return whole(Problem.MALFORMED, null, "Có hơn một trang tính chứa danh sách");
@@ -111,7 +111,7 @@ public final class CommuneAnswerReader implements AnswerReader {
     return pages;
   }
 
-  private Reading read(Sheet sheet, SheetOutline outline, String folder, Consumer<SaidOfLeg> lines) throws IOException, Damaged {
+  private Reading read(Sheet sheet, SheetOutline outline, String folder, Consumer<ReportedStatus> lines) throws IOException, Damaged {
     Optional<ListNumber> number = ListNumber.of(outline.value(Label.LIST_NUMBER));
     Matcher version = VERSION.matcher(outline.value(Label.VERSION));
     Optional<Boolean> closing = mapping.closes(outline.value(Label.KIND));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.confirmation.AnswerReader.NamedRow;
 import vn.chitra.hub.confirmation.Reading.NotUnderstood;
 import vn.chitra.hub.confirmation.Reading.Problem;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Field;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.HeadingRow;
@@ -28,12 +28,12 @@ final class SheetRows {
   private final CashAnswerMapping mapping;
   private final HeadingRow columns;
   private final boolean closing;
-  private final Consumer<SaidOfLeg> lines;
+  private final Consumer<ReportedStatus> lines;
   private @Nullable NotUnderstood problem;
   private long paid;
   private long others;
 
-  SheetRows(CashAnswerMapping mapping, HeadingRow columns, boolean closing, Consumer<SaidOfLeg> lines) {
+  SheetRows(CashAnswerMapping mapping, HeadingRow columns, boolean closing, Consumer<ReportedStatus> lines) {
     this.mapping = mapping;
     this.columns = columns;
     this.closing = closing;
@@ -104,12 +104,12 @@ final class SheetRows {
     StatedReason stated = mapping.stated(reason, "");
     int line = row.getRowNum();
     if (marked) {
-      lines.accept(new SaidOfLeg(line, id, amount, Word.PAID, stated.codeBesidePaid(), stated.text(), null,
+      lines.accept(new ReportedStatus(line, id, amount, Word.PAID, stated.codeBesidePaid(), stated.text(), null,
           paidOn, receiver(cells)));
     } else if (!mark.isEmpty()) {
-      lines.accept(new SaidOfLeg(line, id, amount, Word.UNKNOWN, StatedReason.TEXT, mark, null, paidOn, null));
+      lines.accept(new ReportedStatus(line, id, amount, Word.UNKNOWN, StatedReason.TEXT, mark, null, paidOn, null));
     } else {
-      lines.accept(new SaidOfLeg(line, id, amount, unpaid(stated), stated.code(), stated.text(), null, paidOn, null));
+      lines.accept(new ReportedStatus(line, id, amount, unpaid(stated), stated.code(), stated.text(), null, paidOn, null));
     }
   }
 

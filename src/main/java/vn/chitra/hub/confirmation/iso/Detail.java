@@ -15,7 +15,7 @@ final class Detail {
   private static final int MAX_REFERENCES = 20;
 
   @Nullable String endToEndId;
-  @Nullable String paymentId;
+  @Nullable String paymentInformationId;
   @Nullable String bankRef;
   @Nullable Long amountVnd;
   @Nullable Boolean credit;

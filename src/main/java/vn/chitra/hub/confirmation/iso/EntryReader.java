@@ -107,7 +107,7 @@ final class EntryReader {
           detail.refersTo(detail.endToEndId);
         }
         case "InstrId", "TxId" -> detail.refersTo(provided(at.text()));
-        case "PmtInfId" -> detail.paymentId = provided(IsoValues.id(at));
+        case "PmtInfId" -> detail.paymentInformationId = provided(IsoValues.id(at));
         case "AcctSvcrRef" -> detail.bankRef = IsoValues.id(at);
         default -> at.skip();
       }

@@ -3,11 +3,11 @@ package vn.chitra.hub.confirmation.iso;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.payout.Word;
 
 /**
- * What a bank said of one leg.
+ * What a bank said of one payment.
  *
  * @param no ordinal of the transaction in the file, from 1 (a file may be one long line)
  * @param endToEndId as the bank gave it; whether it is one of ours is for the matching to say
@@ -15,15 +15,15 @@ import vn.chitra.hub.payout.Word;
  * @param code ISO reason, else ISO status, else the bank's own code; at most 20 characters
  * @param text the bank's words, long digit runs masked
  * @param happenedOn booking or settlement day, else the day of the message
- * @param paymentId {@code PmtInfId} of the file of ours that the entry itself names, or null
+ * @param paymentInformationId {@code PmtInfId} of the file of ours that the entry itself names, or null
  * @param attention the case that the contract wants beside the word, or null
  */
 public record IsoLine(int no, String endToEndId, @Nullable Long amountVnd, Word word, String code, @Nullable String text,
     @Nullable String bankRef, @Nullable LocalDate happenedOn, @Nullable CaseKind attention,
-    @Nullable String paymentId) {
+    @Nullable String paymentInformationId) {
 
   /** As the matching takes it. */
-  public SaidOfLeg said() {
-    return new SaidOfLeg(no, endToEndId, amountVnd, word, code, text, bankRef, happenedOn, null);
+  public ReportedStatus said() {
+    return new ReportedStatus(no, endToEndId, amountVnd, word, code, text, bankRef, happenedOn, null);
   }
 }

@@ -3,14 +3,14 @@ package vn.chitra.hub.confirmation.iso;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pain.002 means for our file and for the legs that it does not list. The file is the one whose {@code MsgId} is named, so it
+ * What a pain.002 means for our file and for the payments that it does not list. The file is the one whose {@code MsgId} is named, so it
  * counts as "our hash". Lines that the report lists are told apart, by {@link IsoLine}.
  */
 public sealed interface IsoOutcome {
 
   String orgnlMsgId();
 
-  /** The file is wrong: its batch is REFUSED, its legs go back to PLANNED. */
+  /** The file is wrong: its batch is REFUSED, its payments go back to PLANNED. */
   record GroupRefused(String orgnlMsgId, String reasonCode, @Nullable String text) implements IsoOutcome {}
 
   /** Nothing was booked for want of money: WAITING_FUNDS, later the same name, seq and bytes again. */
@@ -20,17 +20,17 @@ public sealed interface IsoOutcome {
   record DuplicateStands(String orgnlMsgId, String reasonCode) implements IsoOutcome {}
 
   /**
-   * The bank holds the file; legs that the report does not list are ACCEPTED (never PAID).
+   * The bank holds the file; payments that the report does not list are ACCEPTED (never PAID).
    *
    * @param attention whether a person must look as well (BLCK)
    */
   record AcceptUnlisted(String orgnlMsgId, String status, boolean attention) implements IsoOutcome {}
 
-  /** Legs that the report does not list are PAID, by a status that the profile counts as paid. */
+  /** Payments that the report does not list are PAID, by a status that the profile counts as paid. */
   record PayUnlisted(String orgnlMsgId, String status) implements IsoOutcome {}
 
   /**
-   * The report says that all are settled, and beside it that somebody may not be: legs that it does not list are ACCEPTED, and a person
+   * The report says that all are settled, and beside it that somebody may not be: payments that it does not list are ACCEPTED, and a person
    * looks.
    *
    * @param evidence what contradicts it, Vietnamese

@@ -15,7 +15,7 @@ public sealed interface IsoReading {
    * @param entries all
    * @param lines handed over as {@link IsoLine}
    * @param unchanged entries pending or for information, which change nothing
-   * @param fundingVnd booked credits that name no leg
+   * @param fundingVnd booked credits that name no payment
    */
   record NotificationRead(int entries, int lines, int unchanged, long fundingVnd) implements IsoReading {}
 

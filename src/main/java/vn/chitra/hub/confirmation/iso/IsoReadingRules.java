@@ -11,9 +11,9 @@ import java.util.TreeSet;
  * {@code bank-iso}; a profile overrides single lists by name.
  *
  * @param paidOn what counts as paid: ISO transaction statuses, and {@code camt.054-BOOK}
- * @param accepted statuses of a leg or a file in progress
+ * @param accepted statuses of a payment or a file in progress
  * @param acceptedWithCase the same, and a person looks
- * @param onlyRejectedListed file statuses under which the unlisted legs are accepted
+ * @param onlyRejectedListed file statuses under which the unlisted payments are accepted
  * @param finalOnlyByCamt versions of pain.002 that never prove a payment
  * @param fileRefused reasons of an RJCT on group or payment information: the file is wrong
  * @param waitingFunds the same: no money for the whole file

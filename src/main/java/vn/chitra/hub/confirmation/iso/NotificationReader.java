@@ -9,7 +9,7 @@ import vn.chitra.hub.confirmation.iso.StatusReport.Reason;
 import vn.chitra.hub.payout.Word;
 import vn.chitra.hub.support.EndToEndId;
 
-/** One camt.054: booked debits per leg, returns, funding. */
+/** One camt.054: booked debits per payment, returns, funding. */
 final class NotificationReader implements EntryReader.Taker {
 
   private static final Set<String> UNCHANGING = Set.of("PDNG", "INFO");
@@ -127,7 +127,7 @@ final class NotificationReader implements EntryReader.Taker {
     if (rules.deceased().contains(reason)) {
       return CaseKind.PAYEE_DECEASED;
     }
-    return rules.isKnown(reason) ? CaseKind.LEG_RETURNED : CaseKind.CODE_UNKNOWN;
+    return rules.isKnown(reason) ? CaseKind.PAYMENT_RETURNED : CaseKind.CODE_UNKNOWN;
   }
 
   private void tell(Entry entry, Detail detail, Word word, String code, @Nullable CaseKind attention) {
@@ -136,7 +136,7 @@ final class NotificationReader implements EntryReader.Taker {
     String bankRef = detail.bankRef == null ? entry.bankRef : detail.bankRef;
     String id = detail.endToEndId == null ? "" : detail.endToEndId;
     sink.line(new IsoLine(details, id, detail.amount(), word, IsoValues.code(code), text, bankRef, entry.bookedOn, attention,
-        detail.paymentId == null ? entry.batchId : detail.paymentId));
+        detail.paymentInformationId == null ? entry.batchId : detail.paymentInformationId));
   }
 
   private void notice(CaseKind kind, String field, String evidence, @Nullable Long amountVnd) {

@@ -15,7 +15,7 @@ final class StatementReader implements EntryReader.Taker {
   private static final int MAX_STATEMENTS = 100;
   private static final int MAX_TEXT = 60;
   /** A credit entry with more details than this is told as one movement. */
-  private static final int MAX_LEGS_IN_ENTRY = 1000;
+  private static final int MAX_PAYMENTS_IN_ENTRY = 1000;
 
   private final XmlCursor at;
   private final String sender;
@@ -123,10 +123,10 @@ final class StatementReader implements EntryReader.Taker {
   /** Of a batch the entry alone counts; elsewhere the details are few, and each is a movement of its own. */
   @Override
   public void detail(Entry entry, Detail detail) {
-    if (!entry.isCredit() && detail.paymentId != null && entry.batchId == null) {
-      entry.batchId = detail.paymentId;
+    if (!entry.isCredit() && detail.paymentInformationId != null && entry.batchId == null) {
+      entry.batchId = detail.paymentInformationId;
     }
-    if (entry.isBooked() && (entry.isCredit() || entry.batchId == null) && named.size() <= MAX_LEGS_IN_ENTRY) {
+    if (entry.isBooked() && (entry.isCredit() || entry.batchId == null) && named.size() <= MAX_PAYMENTS_IN_ENTRY) {
       named.add(detail);
     }
   }
@@ -140,16 +140,16 @@ final class StatementReader implements EntryReader.Taker {
     }
     debits = entry.isCredit() ? debits : Math.addExact(debits, entry.amountVnd);
     credits = entry.isCredit() ? Math.addExact(credits, entry.amountVnd) : credits;
-    if (isOneOfEachLeg(entry, parts)) {
+    if (isOneOfEachPayment(entry, parts)) {
       parts.forEach(part -> tell(entry, part, part.amount(), true));
     } else {
       tell(entry, parts.size() == 1 ? parts.get(0) : new Detail(), entry.amountVnd, details <= 1);
     }
   }
 
-  /** Of a credit each detail is a movement of its own where all are listed; of a debit where each names a leg. */
-  private static boolean isOneOfEachLeg(Entry entry, List<Detail> parts) {
-    boolean several = parts.size() > 1 && parts.size() <= MAX_LEGS_IN_ENTRY
+  /** Of a credit each detail is a movement of its own where all are listed; of a debit where each names a payment. */
+  private static boolean isOneOfEachPayment(Entry entry, List<Detail> parts) {
+    boolean several = parts.size() > 1 && parts.size() <= MAX_PAYMENTS_IN_ENTRY
         && parts.stream().allMatch(part -> part.isCredit(entry) == entry.isCredit());
     return several && (entry.isCredit() ? parts.stream().mapToLong(Detail::amount).sum() == entry.amountVnd
         : parts.stream().allMatch(part -> part.endToEndId != null));
@@ -158,7 +158,7 @@ final class StatementReader implements EntryReader.Taker {
   /** @param whole false where the entry is more than one movement that cannot be told apart */
   private void tell(Entry entry, Detail detail, long amountVnd, boolean whole) {
     entries++;
-    String batchId = entry.batchId == null ? detail.paymentId : entry.batchId;
+    String batchId = entry.batchId == null ? detail.paymentInformationId : entry.batchId;
     String text = entry.text == null ? detail.text : entry.text;
     String bankRef = detail.bankRef == null ? entry.bankRef : detail.bankRef;
     String reason = detail.returned == null ? null : detail.returned.code();

@@ -176,7 +176,7 @@ final class StatusReportReader {
     tell(told, verdicts.ofTransaction(own, file));
   }
 
-  private void tell(Told told, Verdicts.@Nullable OfLeg verdict) {
+  private void tell(Told told, Verdicts.@Nullable OfPayment verdict) {
     if (verdict == null) {
       return;
     }
@@ -234,8 +234,8 @@ final class StatusReportReader {
     }
   }
 
-  private void requireSameFile(String paymentId) throws NotIsoException {
-    if (!paymentId.equals(msgId) && !paymentId.equals(NOT_PROVIDED)) {
+  private void requireSameFile(String paymentInformationId) throws NotIsoException {
+    if (!paymentInformationId.equals(msgId) && !paymentInformationId.equals(NOT_PROVIDED)) {
       throw at.refused(Problem.FOREIGN, "OrgnlPmtInfId", "Khối thanh toán không thuộc tệp được nêu");
     }
   }

@@ -28,22 +28,22 @@ final class Verdicts {
   }
 
   /** @param code of the reason, else the status */
-  record OfLeg(Word word, String code, @Nullable String text, @Nullable CaseKind attention) {}
+  record OfPayment(Word word, String code, @Nullable String text, @Nullable CaseKind attention) {}
 
   /**
    * Null where the transaction has no word of its own beside what is said of the whole file. Under a settled file it shares the fate of
    * the unlisted ones.
    */
-  @Nullable OfLeg ofTransaction(Level own, Level file) {
+  @Nullable OfPayment ofTransaction(Level own, Level file) {
     String status = own.status() == null ? file.status() : own.status();
     if (isSettled(status) && namesAReason(own)) {
-      return new OfLeg(Word.UNKNOWN, firstReason(own), firstText(own.reasons()), CaseKind.FACT_CONTRADICTS);
+      return new OfPayment(Word.UNKNOWN, firstReason(own), firstText(own.reasons()), CaseKind.FACT_CONTRADICTS);
     }
     if (own.status() == null && (REJECTED.equals(status) || isSettled(status)) || repeatsRefusal(own, file)) {
       return null;
     }
     if (status == null) {
-      return new OfLeg(Word.UNKNOWN, "?", firstText(own.reasons()), CaseKind.CODE_UNKNOWN);
+      return new OfPayment(Word.UNKNOWN, "?", firstText(own.reasons()), CaseKind.CODE_UNKNOWN);
     }
     if (REJECTED.equals(status)) {
       return ofRejection(own.reasons());
@@ -65,7 +65,7 @@ final class Verdicts {
   }
 
   private boolean isInProgress(String status) {
-    OfLeg each = ofStatus(status, null);
+    OfPayment each = ofStatus(status, null);
     return each.word() == Word.ACCEPTED && each.attention() == null;
   }
 
@@ -78,7 +78,7 @@ final class Verdicts {
     return level.reasons().stream().map(Reason::code).filter(Objects::nonNull).findFirst().orElseThrow();
   }
 
-  /** A refused file is no outcome of its legs, even where the bank lists each of them as refused with it. */
+  /** A refused file is no outcome of its payments, even where the bank lists each of them as refused with it. */
   private boolean repeatsRefusal(Level own, Level file) {
     return REJECTED.equals(own.status()) && REJECTED.equals(file.status())
         && own.reasons().stream().map(Reason::code).allMatch(code -> code != null && rules.fileRefused().contains(code));
@@ -93,7 +93,7 @@ final class Verdicts {
     return silent ? new Level(block.status(), group.reasons()) : block;
   }
 
-  /** @param contradicted whether the report lists a leg that is not rejected, which a refused file cannot have */
+  /** @param contradicted whether the report lists a payment that is not rejected, which a refused file cannot have */
   IsoOutcome ofFile(String msgId, Level level, boolean contradicted) {
     String status = level.status();
     if (status == null) {
@@ -105,7 +105,7 @@ final class Verdicts {
     if (rules.onlyRejectedListed().contains(status)) {
       return new IsoOutcome.AcceptUnlisted(msgId, status, false);
     }
-    OfLeg each = ofStatus(status, null);
+    OfPayment each = ofStatus(status, null);
     return switch (each.word()) {
       case PAID -> new IsoOutcome.PayUnlisted(msgId, status);
       case ACCEPTED -> new IsoOutcome.AcceptUnlisted(msgId, status, each.attention() != null);
@@ -127,45 +127,45 @@ final class Verdicts {
     return new IsoOutcome.GroupOther(msgId, "?", null, "Các khối thanh toán của một tệp nói khác nhau");
   }
 
-  private OfLeg ofStatus(String status, @Nullable String text) {
+  private OfPayment ofStatus(String status, @Nullable String text) {
     if (rules.paidOn().contains(status)) {
       boolean proves = !rules.finalOnlyByCamt().contains(version);
-      return new OfLeg(proves ? Word.PAID : Word.ACCEPTED, status, text, proves ? null : CaseKind.CODE_UNKNOWN);
+      return new OfPayment(proves ? Word.PAID : Word.ACCEPTED, status, text, proves ? null : CaseKind.CODE_UNKNOWN);
     }
     if (rules.accepted().contains(status)) {
-      return new OfLeg(Word.ACCEPTED, status, text, null);
+      return new OfPayment(Word.ACCEPTED, status, text, null);
     }
     if (rules.acceptedWithCase().contains(status)) {
-      return new OfLeg(Word.ACCEPTED, status, text, CaseKind.OUTCOME_UNKNOWN);
+      return new OfPayment(Word.ACCEPTED, status, text, CaseKind.OUTCOME_UNKNOWN);
     }
     CaseKind attention = CANCELLED.equals(status) ? CaseKind.OUTCOME_UNKNOWN : CaseKind.CODE_UNKNOWN;
-    return new OfLeg(Word.UNKNOWN, IsoValues.code(status), text, attention);
+    return new OfPayment(Word.UNKNOWN, IsoValues.code(status), text, attention);
   }
 
-  private OfLeg ofRejection(List<Reason> reasons) {
+  private OfPayment ofRejection(List<Reason> reasons) {
     String text = firstText(reasons);
     List<String> codes = reasons.stream().map(Reason::code).filter(Objects::nonNull).toList();
     for (String code : codes) {
       if (rules.heldForFunds().contains(code)) {
-        return new OfLeg(Word.ACCEPTED, code, text, CaseKind.FUNDS_SHORT_FOR_LEG);
+        return new OfPayment(Word.ACCEPTED, code, text, CaseKind.FUNDS_SHORT_FOR_PAYMENT);
       }
       if (rules.lookAlike().contains(code)) {
-        return new OfLeg(Word.ACCEPTED, code, text, CaseKind.OUTCOME_UNKNOWN);
+        return new OfPayment(Word.ACCEPTED, code, text, CaseKind.OUTCOME_UNKNOWN);
       }
     }
     for (String code : codes) {
       if (!rules.isKnown(code)) {
-        return new OfLeg(Word.UNKNOWN, IsoValues.code(code), text, CaseKind.CODE_UNKNOWN);
+        return new OfPayment(Word.UNKNOWN, IsoValues.code(code), text, CaseKind.CODE_UNKNOWN);
       }
     }
     for (String code : codes) {
       if (rules.deceased().contains(code)) {
-        return new OfLeg(Word.REJECTED, code, text, CaseKind.PAYEE_DECEASED);
+        return new OfPayment(Word.REJECTED, code, text, CaseKind.PAYEE_DECEASED);
       }
     }
     return codes.isEmpty()
-        ? new OfLeg(Word.UNKNOWN, REJECTED, text, CaseKind.CODE_UNKNOWN)
-        : new OfLeg(Word.REJECTED, codes.get(0), text, null);
+        ? new OfPayment(Word.UNKNOWN, REJECTED, text, CaseKind.CODE_UNKNOWN)
+        : new OfPayment(Word.REJECTED, codes.get(0), text, null);
   }
 
   private IsoOutcome ofFileRejection(String msgId, Level level, boolean contradicted) {

@@ -14,12 +14,12 @@ class ContradictionsInFile {
 
   private static final String JUDGE = """
       with told as (
-        select leg_id, bool_or(word = 'PAID' and effect is null) as paid, bool_or(word = 'RETURNED' and effect is null) as returned,
+        select payment_id, bool_or(word = 'PAID' and effect is null) as paid, bool_or(word = 'RETURNED' and effect is null) as returned,
           bool_or(word = 'REJECTED' and effect is null) as rejected, bool_or(word = 'UNCOLLECTED' and effect is null) as uncollected,
           bool_or(effect is not null and word in ('PAID', 'UNKNOWN')) as doubtful
-        from said where leg_id is not null group by leg_id having count(*) > 1),
+        from said where payment_id is not null group by payment_id having count(*) > 1),
       ruled as (
-        select leg_id, case
+        select payment_id, case
             when (paid or returned) and (rejected or uncollected) then case when not returned then 'PAID' end
             when returned then 'RETURNED'
             when paid then 'PAID'
@@ -31,14 +31,14 @@ class ContradictionsInFile {
             or (rejected or uncollected) and doubtful) as contradicted
         from told),
       kept as (
-        select r.leg_id, min(s.line_no) as line_no from ruled r join said s on s.leg_id = r.leg_id and s.effect is null
+        select r.payment_id, min(s.line_no) as line_no from ruled r join said s on s.payment_id = r.payment_id and s.effect is null
           and (s.word = r.counts or s.word = 'PAID' and r.counts = 'RETURNED')
-        group by r.leg_id, s.word)
+        group by r.payment_id, s.word)
       update said s set effect = case when r.contradicted and s.word not in ('ACCEPTED', coalesce(r.counts, '')) then 'CONTRADICTS'
         else 'NO_CHANGE' end
       from ruled r
-      where s.leg_id = r.leg_id and s.effect is null and not exists (
-        select from kept k where k.leg_id = s.leg_id and k.line_no = s.line_no)""";
+      where s.payment_id = r.payment_id and s.effect is null and not exists (
+        select from kept k where k.payment_id = s.payment_id and k.line_no = s.line_no)""";
 
   private final JdbcTemplate jdbc;
 

@@ -33,7 +33,7 @@ class FactCases {
           then 'nêu nhiều lý do hoặc ghi bằng lời, có thể người nhận đã mất' else 'báo mã ' || coalesce(s.code, '') end
           || ', khoản chi đang ở ' || l.state,
         1, l.amount_vnd, 'OPEN', :now, :due
-      from said s join leg l using (leg_id) where s.case_kind in ('PAYEE_DECEASED', 'LEG_RETURNED') and s.effect = 'APPLIED'""" + ONCE;
+      from said s join payment l using (payment_id) where s.case_kind in ('PAYEE_DECEASED', 'PAYMENT_RETURNED') and s.effect = 'APPLIED'""" + ONCE;
 
   private final NamedParameterJdbcTemplate named;
   private final Clock businessClock;
@@ -44,15 +44,15 @@ class FactCases {
   }
 
   void unknownLines(Facts.Scope scope) {
-    ofFile(scope, CaseKind.LINE_UNKNOWN, "mã chi trả", "leg_id is null");
+    ofFile(scope, CaseKind.LINE_UNKNOWN, "mã chi trả", "payment_id is null");
   }
 
   void ofFacts(Facts.Scope scope) {
     ofFile(scope, CaseKind.AMOUNT_DIFFERS, "số tiền", "effect = 'AMOUNT_DIFFERS'");
-    ofFile(scope, CaseKind.CODE_UNKNOWN, "trạng thái", "leg_id is not null and effect <> 'AMOUNT_DIFFERS' and (case_kind = 'CODE_UNKNOWN'"
+    ofFile(scope, CaseKind.CODE_UNKNOWN, "trạng thái", "payment_id is not null and effect <> 'AMOUNT_DIFFERS' and (case_kind = 'CODE_UNKNOWN'"
         + " or effect = 'CODE_UNKNOWN' and coalesce(case_kind, '') not in ('OUTCOME_UNKNOWN', 'FACT_CONTRADICTS'))");
-    for (CaseKind kind : new CaseKind[] {CaseKind.FUNDS_SHORT_FOR_LEG, CaseKind.OUTCOME_UNKNOWN, CaseKind.FACT_CONTRADICTS}) {
-      ofFile(scope, kind, "trạng thái", "leg_id is not null and effect <> 'AMOUNT_DIFFERS' and case_kind = '" + kind + "'");
+    for (CaseKind kind : new CaseKind[] {CaseKind.FUNDS_SHORT_FOR_PAYMENT, CaseKind.OUTCOME_UNKNOWN, CaseKind.FACT_CONTRADICTS}) {
+      ofFile(scope, kind, "trạng thái", "payment_id is not null and effect <> 'AMOUNT_DIFFERS' and case_kind = '" + kind + "'");
     }
     if (!scope.provisional()) {
       named.update(OF_PAYOUT, parameters(scope, CaseKind.PAYEE_DECEASED, "", ""));

@@ -21,14 +21,14 @@ class JdbcClosedLists implements ClosedLists {
 
   @Override
   public BatchAnswers.Unnamed stillAlive(long batchId) {
-    return Objects.requireNonNull(jdbc.queryForObject("select count(*), coalesce(sum(amount_vnd), 0) from leg where batch_id = ?"
+    return Objects.requireNonNull(jdbc.queryForObject("select count(*), coalesce(sum(amount_vnd), 0) from payment where batch_id = ?"
         + " and state in ('SENT', 'ACCEPTED')", (r, n) -> new BatchAnswers.Unnamed(r.getInt(1), r.getLong(2)), batchId));
   }
 
   @Override
   public int linesThatDiffer(long batchId) {
-    facts.unnamedLegs(batchId);
-    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from said s join leg l"
+    facts.unnamedPayments(batchId);
+    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from said s join payment l"
         + " on l.end_to_end_id = s.end_to_end_id::bpchar where l.batch_id = ? and (l.amount_vnd <> s.amount_vnd"
         + " or s.word <> case l.state when 'RETURNED' then 'PAID' when 'PAID_IN_ERROR' then 'PAID' else l.state end)", Integer.class, batchId));
   }

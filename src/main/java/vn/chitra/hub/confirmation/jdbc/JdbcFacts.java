@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.chitra.hub.confirmation.Facts;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.partner.PartnerCode;
-import vn.chitra.hub.payout.LegMoves;
+import vn.chitra.hub.payout.PaymentMoves;
 import vn.chitra.hub.payout.RefusedFiles;
 import vn.chitra.hub.payout.Word;
 
@@ -36,11 +36,11 @@ class JdbcFacts implements Facts {
   private final JdbcTemplate jdbc;
   private final FactCases cases;
   private final ContradictionsInFile contradictions;
-  private final LegMoves moves;
+  private final PaymentMoves moves;
   private final RefusedFiles refusedFiles;
   private final Clock businessClock;
 
-  JdbcFacts(JdbcTemplate jdbc, FactCases cases, ContradictionsInFile contradictions, LegMoves moves, RefusedFiles refusedFiles,
+  JdbcFacts(JdbcTemplate jdbc, FactCases cases, ContradictionsInFile contradictions, PaymentMoves moves, RefusedFiles refusedFiles,
       Clock businessClock) {
     this.jdbc = jdbc;
     this.cases = cases;
@@ -56,13 +56,13 @@ class JdbcFacts implements Facts {
         create temporary table if not exists said (
           line_no integer, end_to_end_id text, amount_vnd bigint, word text, code text, reason_text text, partner_ref text,
           happened_on date, received_by text, reason_code text, case_kind text, about_seq integer,
-          leg_id bigint, about_batch_id bigint, said_hash text, ordinal integer, effect text) on commit drop""");
+          payment_id bigint, about_batch_id bigint, said_hash text, ordinal integer, effect text) on commit drop""");
     jdbc.execute("truncate said");
     buffer().clear();
   }
 
   @Override
-  public void stage(SaidOfLeg line, @Nullable PartnerCode meaning, OptionalInt aboutSeq) {
+  public void stage(ReportedStatus line, @Nullable PartnerCode meaning, OptionalInt aboutSeq) {
     List<Object[]> buffer = buffer();
     buffer.add(new Object[] {line.lineNo(), line.endToEndId(), line.amountVnd(), line.word().name(), line.code(), line.text(),
         line.partnerRef(), line.happenedOn() == null ? null : Date.valueOf(line.happenedOn()), line.receivedBy(),
@@ -85,9 +85,9 @@ class JdbcFacts implements Facts {
     flush();
     jdbc.update("""
         insert into said (line_no, end_to_end_id, amount_vnd, word, code, happened_on)
-        select 0, l.end_to_end_id, l.amount_vnd, ?, ?, ? from leg l
+        select 0, l.end_to_end_id, l.amount_vnd, ?, ?, ? from payment l
         where (l.batch_id = ? and (l.state = 'SENT' or l.state = 'ACCEPTED' and ? <> 'ACCEPTED')
-            or exists (select from refused_payment t where t.leg_id = l.leg_id and t.batch_id = ?))
+            or exists (select from refused_payment t where t.payment_id = l.payment_id and t.batch_id = ?))
           and not exists (select from said s where s.end_to_end_id::bpchar = l.end_to_end_id)""",
         word.name(), code, happenedOn == null ? null : Date.valueOf(happenedOn), batchId, word.name(), batchId);
   }
@@ -100,8 +100,8 @@ class JdbcFacts implements Facts {
     match(scope);
     lockNamed(scope);
     findFiles(scope);
-    int matched = count("select count(*) from said where leg_id is not null");
-    Set<Long> batches = batchesOfLegs();
+    int matched = count("select count(*) from said where payment_id is not null");
+    Set<Long> batches = batchesOfPayments();
     cases.unknownLines(scope);
     forgetRepeated(scope);
     judge();
@@ -124,23 +124,23 @@ class JdbcFacts implements Facts {
   public boolean namesOthersUnpaid(long batchId) {
     flush();
     return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from said s where s.word <> 'PAID' and not exists (select from"
-        + " leg l where l.end_to_end_id = s.end_to_end_id::bpchar and l.batch_id = ?))", Boolean.class, batchId));
+        + " payment l where l.end_to_end_id = s.end_to_end_id::bpchar and l.batch_id = ?))", Boolean.class, batchId));
   }
 
   @Override
-  public long unnamedLegs(long batchId) {
+  public long unnamedPayments(long batchId) {
     flush();
-    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from leg l where l.batch_id = ? and not exists"
+    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from payment l where l.batch_id = ? and not exists"
         + " (select from said s where s.end_to_end_id::bpchar = l.end_to_end_id and s.amount_vnd = l.amount_vnd)", Long.class, batchId));
   }
 
   private void match(Scope scope) {
-    jdbc.update("update said s set leg_id = l.leg_id from leg l where l.end_to_end_id = s.end_to_end_id::bpchar and l.partner = ?"
+    jdbc.update("update said s set payment_id = l.payment_id from payment l where l.end_to_end_id = s.end_to_end_id::bpchar and l.partner = ?"
         + (scope.list() ? " and l.batch_id = " + scope.batchId() : ""), scope.partner());
-    jdbc.update("update said s set amount_vnd = l.amount_vnd from leg l where l.leg_id = s.leg_id and s.amount_vnd is null");
+    jdbc.update("update said s set amount_vnd = l.amount_vnd from payment l where l.payment_id = s.payment_id and s.amount_vnd is null");
     jdbc.update("update said set said_hash = md5(concat_ws('|', word, amount_vnd, coalesce(code, '-'), coalesce(reason_text, '-'),"
         + " coalesce(partner_ref, '-'), coalesce(happened_on::text, '-'), coalesce(received_by, '-'), ?::text, ?::text, ?::text))"
-        + " where leg_id is not null", scope.provisional(), scope.listVersion(),
+        + " where payment_id is not null", scope.provisional(), scope.listVersion(),
         scope.batchId() == null ? "-" : scope.batchId().toString());
   }
 
@@ -152,60 +152,60 @@ class JdbcFacts implements Facts {
   private void lockNamed(Scope scope) {
     jdbc.query("""
         select 1 from batch where batch_id in (
-          select unnest(array[l.batch_id, l.came_back_from]) from leg l join said using (leg_id)
-          union select b.batch_id from batch b join said s on s.about_seq = b.seq and s.leg_id is not null
+          select unnest(array[l.batch_id, l.came_back_from]) from payment l join said using (payment_id)
+          union select b.batch_id from batch b join said s on s.about_seq = b.seq and s.payment_id is not null
             where b.partner = ? and b.kind = 'PAYMENT' and b.folder = '')
         order by batch_id for no key update""", rs -> { }, scope.partner());
-    jdbc.query("select 1 from leg where leg_id in (select leg_id from said where leg_id is not null) order by leg_id for update", rs -> { });
-    jdbc.query("select 1 from payout where payout_id in (select payout_id from leg join said using (leg_id)) order by payout_id for update",
+    jdbc.query("select 1 from payment where payment_id in (select payment_id from said where payment_id is not null) order by payment_id for update", rs -> { });
+    jdbc.query("select 1 from payout where payout_id in (select payout_id from payment join said using (payment_id)) order by payout_id for update",
         rs -> { });
   }
 
   /**
-   * The file of ours that a line speaks of: the one it names, or that the message answers, where the leg travelled in it or where it was
-   * refused; otherwise the leg's present file, and where it has none the last one that came back.
+   * The file of ours that a line speaks of: the one it names, or that the message answers, where the payment travelled in it or where it was
+   * refused; otherwise the payment's present file, and where it has none the last one that came back.
    */
   private void findFiles(Scope scope) {
     jdbc.update("update said s set about_batch_id = b.batch_id from batch b where b.partner = ? and b.kind = 'PAYMENT' and b.folder = ''"
-        + " and b.seq = s.about_seq and s.leg_id is not null", scope.partner());
-    jdbc.update("update said set about_batch_id = coalesce(about_batch_id, ?::bigint) where leg_id is not null", scope.batchId());
+        + " and b.seq = s.about_seq and s.payment_id is not null", scope.partner());
+    jdbc.update("update said set about_batch_id = coalesce(about_batch_id, ?::bigint) where payment_id is not null", scope.batchId());
     jdbc.update("""
         update said s set about_batch_id = coalesce((select p.batch_id from batch p where p.batch_id = l.batch_id and p.seq is not null),
             l.came_back_from, s.about_batch_id)
-        from leg l where l.leg_id = s.leg_id and not exists (select from batch b where b.batch_id = s.about_batch_id
+        from payment l where l.payment_id = s.payment_id and not exists (select from batch b where b.batch_id = s.about_batch_id
           and (b.batch_id = l.batch_id or b.state = 'REFUSED'))""");
   }
 
-  private Set<Long> batchesOfLegs() {
-    return Set.copyOf(jdbc.queryForList("select distinct batch_id from leg join said using (leg_id) where batch_id = about_batch_id",
+  private Set<Long> batchesOfPayments() {
+    return Set.copyOf(jdbc.queryForList("select distinct batch_id from payment join said using (payment_id) where batch_id = about_batch_id",
         Long.class));
   }
 
   /** What was said before, in an earlier answer to the same file of ours or an earlier line, is no news. */
   private void forgetRepeated(Scope scope) {
-    jdbc.update("delete from said s where exists (select from fact f where f.leg_id = s.leg_id and f.said_hash = s.said_hash)");
-    jdbc.update("delete from said s using said t where s.leg_id = t.leg_id and s.said_hash = t.said_hash and s.line_no > t.line_no");
+    jdbc.update("delete from said s where exists (select from fact f where f.payment_id = s.payment_id and f.said_hash = s.said_hash)");
+    jdbc.update("delete from said s using said t where s.payment_id = t.payment_id and s.said_hash = t.said_hash and s.line_no > t.line_no");
   }
 
   private void judge() {
-    jdbc.update("update said s set effect = 'AMOUNT_DIFFERS' from leg l where l.leg_id = s.leg_id and l.amount_vnd <> s.amount_vnd");
-    jdbc.update("update said set effect = 'CODE_UNKNOWN' where leg_id is not null and effect is null and word = 'UNKNOWN'");
+    jdbc.update("update said s set effect = 'AMOUNT_DIFFERS' from payment l where l.payment_id = s.payment_id and l.amount_vnd <> s.amount_vnd");
+    jdbc.update("update said set effect = 'CODE_UNKNOWN' where payment_id is not null and effect is null and word = 'UNKNOWN'");
   }
 
-  /** Legs of one payout move one after another; of one leg, paid comes before returned. */
+  /** Payments of one payout move one after another; of one payment, paid comes before returned. */
   private void number() {
-    jdbc.update("update said s set ordinal = n.ordinal from (select line_no, leg_id, row_number() over (partition by payout_id"
-        + " order by word = 'RETURNED', line_no) as ordinal from said join leg using (leg_id) where effect is null) n"
-        + " where n.line_no = s.line_no and n.leg_id = s.leg_id");
+    jdbc.update("update said s set ordinal = n.ordinal from (select line_no, payment_id, row_number() over (partition by payout_id"
+        + " order by word = 'RETURNED', line_no) as ordinal from said join payment using (payment_id) where effect is null) n"
+        + " where n.line_no = s.line_no and n.payment_id = s.payment_id");
   }
 
   private void keep(Scope scope) {
     jdbc.update("""
-        insert into fact (leg_id, file_id, line_no, word, provisional, amount_vnd, code, reason_text, partner_ref, happened_on,
+        insert into fact (payment_id, file_id, line_no, word, provisional, amount_vnd, code, reason_text, partner_ref, happened_on,
           received_by, list_version, effect, said_hash, received_at, about_batch_id)
-        select leg_id, ?, line_no, word, ?, amount_vnd, left(code, 20), reason_text, left(partner_ref, 40), happened_on, received_by,
+        select payment_id, ?, line_no, word, ?, amount_vnd, left(code, 20), reason_text, left(partner_ref, 40), happened_on, received_by,
           ?, coalesce(effect, 'NO_CHANGE'), said_hash, ?, about_batch_id
-        from said where leg_id is not null order by line_no on conflict (leg_id, said_hash) do nothing""",
+        from said where payment_id is not null order by line_no on conflict (payment_id, said_hash) do nothing""",
         scope.fileId(), scope.provisional(), scope.listVersion(), Timestamp.from(businessClock.instant()));
   }
 

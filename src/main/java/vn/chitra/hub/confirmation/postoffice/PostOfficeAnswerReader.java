@@ -18,7 +18,7 @@ import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
 import vn.chitra.hub.confirmation.Reading.NotUnderstood;
 import vn.chitra.hub.confirmation.Reading.Problem;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.HeadingRow;
 import vn.chitra.hub.confirmation.cash.TypedText;
@@ -58,7 +58,7 @@ public final class PostOfficeAnswerReader implements AnswerReader {
   }
 
   @Override
-  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<SaidOfLeg> lines) throws IOException {
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> lines) throws IOException {
     Optional<AnswerName> name = AnswerName.of(fileName);
     if (name.isEmpty()) {
       return whole(Problem.MALFORMED, "Tên tệp không theo mẫu KQ_<bưu cục>_<kỳ>_<số>_<lần>[_CUOI].csv");
@@ -77,7 +77,7 @@ public final class PostOfficeAnswerReader implements AnswerReader {
     };
   }
 
-  private Reading read(AnswerName name, TextBytes text, Consumer<SaidOfLeg> lines) throws IOException {
+  private Reading read(AnswerName name, TextBytes text, Consumer<ReportedStatus> lines) throws IOException {
     for (char separator : SEPARATORS) {
       PostOfficeRows rows = new PostOfficeRows(mapping, lines);
       NotUnderstood unreadable = walk(text, separator, rows);

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.confirmation.Reading.NotUnderstood;
 import vn.chitra.hub.confirmation.Reading.Problem;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Field;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.HeadingRow;
@@ -29,7 +29,7 @@ final class PostOfficeRows {
   private static final int LONGEST_CODE = 20;
 
   private final CashAnswerMapping mapping;
-  private final Consumer<SaidOfLeg> lines;
+  private final Consumer<ReportedStatus> lines;
   private @Nullable HeadingRow headings;
   private @Nullable NotUnderstood firstProblem;
   private @Nullable NotUnderstood trailerProblem;
@@ -37,7 +37,7 @@ final class PostOfficeRows {
   private int count;
   private long paid;
 
-  PostOfficeRows(CashAnswerMapping mapping, Consumer<SaidOfLeg> lines) {
+  PostOfficeRows(CashAnswerMapping mapping, Consumer<ReportedStatus> lines) {
     this.mapping = mapping;
     this.lines = lines;
   }
@@ -114,7 +114,7 @@ final class PostOfficeRows {
     }
   }
 
-  private SaidOfLeg said(int line, String id, long amount, HeadingRow columns, List<String> cells, @Nullable LocalDate paidOn) {
+  private ReportedStatus said(int line, String id, long amount, HeadingRow columns, List<String> cells, @Nullable LocalDate paidOn) {
     String status = columns.text(Field.RESULT, cells);
     String reason = columns.text(Field.REASON, cells);
     String note = columns.text(Field.NOTE, cells);
@@ -128,11 +128,11 @@ final class PostOfficeRows {
     Word word = handedOut ? Word.PAID : result.isEmpty() || words ? Word.UNKNOWN : stated.word();
     String code = result.isEmpty() ? status : words ? reason : handedOut ? stated.codeBesidePaid()
         : stated.code();
-    return new SaidOfLeg(line, id, amount, word, cut(code), handedOut || words ? orNull(note) : stated.text(), null, paidOn,
+    return new ReportedStatus(line, id, amount, word, cut(code), handedOut || words ? orNull(note) : stated.text(), null, paidOn,
         orNull(columns.text(Field.RECEIVER, cells)));
   }
 
-  private void hand(SaidOfLeg said) {
+  private void hand(ReportedStatus said) {
     if (firstProblem == null) {
       lines.accept(said);
     }

@@ -25,8 +25,8 @@ public interface Bulks {
   boolean isNamedAll(long batchId);
 
   /**
-   * The bank took nothing of the bulk because ids of it stand already: words about its legs prove nothing of it, and the bulks in which
-   * those legs travelled before are asked about. Should the legs ever come back, those named stay where they are until a person decides.
+   * The bank took nothing of the bulk because ids of it stand already: words about its payments prove nothing of it, and the bulks in which
+   * those payments travelled before are asked about. Should the payments ever come back, those named stay where they are until a person decides.
    */
   void idsStand(long batchId, Collection<String> endToEndIds);
 

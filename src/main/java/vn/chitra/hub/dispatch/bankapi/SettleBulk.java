@@ -76,13 +76,13 @@ public class SettleBulk {
     return StoredFile.received(bulk.partner(), "", name, bytes, name + ":" + bytes.sha256(), businessClock.instant());
   }
 
-  /** Its legs may be on their way in another bulk: the bank will refuse their ids, and a person must know why. */
+  /** Its payments may be on their way in another bulk: the bank will refuse their ids, and a person must know why. */
   private void heldAfterRefusal(Consignment bulk, StoredFile answer) {
     Batch batch = batches.findById(bulk.batchId()).orElseThrow();
     if (batch.state() == BatchState.REFUSED) {
       cases.open(NewCase.about(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(),
           "Ngân hàng đã từ chối lô, nay báo đang giữ; chưa cho các khoản chi của lô đi lại: " + batch.fileName()).atPartner(batch.partner())
-          .inFile(answer.id(), null, "status").over(batch.legCount(), batch.totalVnd()));
+          .inFile(answer.id(), null, "status").over(batch.paymentCount(), batch.totalVnd()));
     }
   }
 }

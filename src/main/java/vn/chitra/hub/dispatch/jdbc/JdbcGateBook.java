@@ -21,32 +21,32 @@ class JdbcGateBook implements GateBook {
 
   private static final String ADOPT = """
       insert into batch (partner, kind, folder, programme, period, value_date, answer_due_on, state, seq, file_name, file_sha256, file_size,
-        leg_count, total_vnd, upload_attempt, opened_at, built_at, retry_at)
+        payment_count, total_vnd, upload_attempt, opened_at, built_at, retry_at)
       values (?, ?, ?, ?, ?, ?, ?, 'UNCERTAIN', ?, ?, ?, ?, ?, ?, 1, ?, ?, ?) returning batch_id""";
 
   private static final String REGISTER = """
       insert into file (direction, partner, folder, name, sha256, size_bytes, content_key, state, batch_id, received_at)
       values ('OUT', ?, ?, ?, ?, ?, ?, 'DONE', ?, ?) on conflict (direction, partner, content_key) do nothing""";
 
-  /** A leg travels twice under one id only when the first file was refused. */
+  /** A payment travels twice under one id only when the first file was refused. */
   private static final String REFUSE_EARLIER = """
       update batch b set state = 'REFUSED', retry_at = null, version = version + 1
       where b.state in ('BUILT', 'SENDING', 'UNCERTAIN', 'SENT', 'TAKEN', 'WAITING_FUNDS') and b.batch_id in (
-        select l.batch_id from leg l join carried using (end_to_end_id) where l.state in ('SENT', 'ACCEPTED')
-        union select o.batch_id from leg_already_out o join carried using (end_to_end_id))""";
+        select l.batch_id from payment l join carried using (end_to_end_id) where l.state in ('SENT', 'ACCEPTED')
+        union select o.batch_id from payment_already_out o join carried using (end_to_end_id))""";
 
   private static final String REMEMBER = """
-      insert into leg_already_out (end_to_end_id, batch_id, batch_line) select end_to_end_id, ?, line from carried
+      insert into payment_already_out (end_to_end_id, batch_id, batch_line) select end_to_end_id, ?, line from carried
       on conflict (end_to_end_id) do update set batch_id = excluded.batch_id, batch_line = excluded.batch_line""";
 
   private final JdbcTemplate jdbc;
-  private final JdbcLegShelf shelf;
+  private final JdbcBatchPayments payments;
   private final Clock businessClock;
   private final Clock wallClock;
 
-  JdbcGateBook(JdbcTemplate jdbc, JdbcLegShelf shelf, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
+  JdbcGateBook(JdbcTemplate jdbc, JdbcBatchPayments payments, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
     this.jdbc = jdbc;
-    this.shelf = shelf;
+    this.payments = payments;
     this.businessClock = businessClock;
     this.wallClock = wallClock;
   }
@@ -91,16 +91,16 @@ class JdbcGateBook implements GateBook {
 
   @Override
   public Manifest manifestOf(long batchId) {
-    List<Manifest.Leg> legs = jdbc.query("select batch_line, end_to_end_id from leg where batch_id = ? order by batch_line",
-        (r, n) -> new Manifest.Leg(r.getInt(1), r.getString(2)), batchId);
+    List<Manifest.Payment> payments = jdbc.query("select batch_line, end_to_end_id from payment where batch_id = ? order by batch_line",
+        (r, n) -> new Manifest.Payment(r.getInt(1), r.getString(2)), batchId);
     return Objects.requireNonNull(jdbc.queryForObject("select * from batch where batch_id = ?", (r, n) -> new Manifest(series(r),
         r.getInt("seq"), r.getString("file_sha256"), r.getLong("file_size"), r.getString("file_name"), r.getString("programme"),
-        day(r, "period"), day(r, "value_date"), day(r, "answer_due_on"), r.getInt("leg_count"), r.getLong("total_vnd"), legs), batchId));
+        day(r, "period"), day(r, "value_date"), day(r, "answer_due_on"), r.getInt("payment_count"), r.getLong("total_vnd"), payments), batchId));
   }
 
   @Override
   public void emptyOpenBatches() {
-    jdbc.update("update leg set state = 'PLANNED', batch_id = null, batch_line = null, updated_at = ? where state = 'BATCHED'", now());
+    jdbc.update("update payment set state = 'PLANNED', batch_id = null, batch_line = null, updated_at = ? where state = 'BATCHED'", now());
     jdbc.update("update batch set state = 'CANCELLED', version = version + 1 where state = 'OPEN'");
   }
 
@@ -110,9 +110,9 @@ class JdbcGateBook implements GateBook {
     Series series = forgotten.series();
     jdbc.execute("create temporary table if not exists carried (end_to_end_id char(16), line integer) on commit drop");
     jdbc.execute("truncate carried");
-    jdbc.batchUpdate("insert into carried (end_to_end_id, line) values (?, ?)", forgotten.legs(), 1_000, (row, leg) -> {
-      row.setString(1, leg.endToEndId());
-      row.setInt(2, leg.line());
+    jdbc.batchUpdate("insert into carried (end_to_end_id, line) values (?, ?)", forgotten.payments(), 1_000, (row, payment) -> {
+      row.setString(1, payment.endToEndId());
+      row.setInt(2, payment.line());
     });
     jdbc.update(REFUSE_EARLIER);
     Long batch = jdbc.queryForObject(ADOPT, Long.class, series.partner(), series.kind(), series.folder(), forgotten.programme(),
@@ -124,7 +124,7 @@ class JdbcGateBook implements GateBook {
     jdbc.update("insert into file_sequence as s (partner, kind, folder, last_seq) values (?, ?, ?, ?) on conflict (partner, kind, folder)"
         + " do update set last_seq = greatest(s.last_seq, excluded.last_seq)", series.partner(), series.kind(), series.folder(),
         forgotten.seq());
-    shelf.knowAgain();
+    payments.knowAgain();
   }
 
   private static Series series(ResultSet r) throws SQLException {

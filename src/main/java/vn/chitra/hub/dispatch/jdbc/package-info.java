@@ -1,4 +1,4 @@
-/** Legs, set-wise. */
+/** Payments, set-wise. */
 @NullMarked
 package vn.chitra.hub.dispatch.jdbc;
 

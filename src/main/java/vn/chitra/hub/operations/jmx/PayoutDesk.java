@@ -47,7 +47,7 @@ public class PayoutDesk {
   private List<Long> find(String what) {
     Matcher line = LINE.matcher(what);
     if (END_TO_END_ID.matcher(what).matches()) {
-      return jdbc.queryForList("select payout_id from leg where end_to_end_id = ?", Long.class, what);
+      return jdbc.queryForList("select payout_id from payment where end_to_end_id = ?", Long.class, what);
     }
     if (line.matches()) {
       return jdbc.queryForList("select payout_id from payout where (payroll_id = ? and line_no = ?)"

@@ -19,13 +19,13 @@ import vn.chitra.hub.cases.CaseKind;
 @Component
 class PayoutStory {
 
-  private static final String LEGS = """
+  private static final String PAYMENTS = """
       select l.attempt, l.end_to_end_id, l.channel, l.partner, l.folder, l.state, l.provisional, l.frozen, l.released_at, l.paid_on,
-        l.reason_code, l.reason_text, l.leg_id, b.file_name, b.state as batch_state, b.answer_due_on
-      from leg l left join batch b using (batch_id) where l.payout_id = ? order by l.attempt""";
+        l.reason_code, l.reason_text, l.payment_id, b.file_name, b.state as batch_state, b.answer_due_on
+      from payment l left join batch b using (batch_id) where l.payout_id = ? order by l.attempt""";
 
   private static final String FACTS = "select word, provisional, code, reason_text, happened_on, effect, received_at"
-      + " from fact where leg_id = ? order by fact_id";
+      + " from fact where payment_id = ? order by fact_id";
 
   private final JdbcTemplate jdbc;
 
@@ -39,7 +39,7 @@ class PayoutStory {
     List<String> waits = new ArrayList<>();
     jdbc.query("select * from payout where payout_id = ?", r -> {
       head(r, story);
-      legs(payoutId, story, waits);
+      payments(payoutId, story, waits);
       result(payoutId, story);
       cases(payoutId, story);
       story.add("Đang chờ: " + waitsFor(r, waits.isEmpty() ? null : waits.get(waits.size() - 1)));
@@ -60,12 +60,12 @@ class PayoutStory {
     story.add("Trạng thái: " + Words.payout(r.getString("state")));
   }
 
-  private void legs(long payoutId, List<String> story, List<String> waits) {
-    jdbc.query(LEGS, r -> {
+  private void payments(long payoutId, List<String> story, List<String> waits) {
+    jdbc.query(PAYMENTS, r -> {
       story.add("Lần chi " + r.getInt("attempt") + ": mã " + r.getString("end_to_end_id") + ", " + Words.channel(r.getString("channel"))
-          + " qua " + place(r) + ", " + Words.leg(r.getString("state")) + tail(r));
-      facts(r.getLong("leg_id"), story);
-      waits.add(legWaitsFor(r));
+          + " qua " + place(r) + ", " + Words.payment(r.getString("state")) + tail(r));
+      facts(r.getLong("payment_id"), story);
+      waits.add(paymentWaitsFor(r));
     }, payoutId);
   }
 
@@ -81,14 +81,14 @@ class PayoutStory {
     return text + (r.getString("file_name") == null ? "" : ", tệp " + Shown.harmless(r.getString("file_name")));
   }
 
-  private void facts(long legId, List<String> story) {
+  private void facts(long paymentId, List<String> story) {
     jdbc.query(FACTS, r -> {
       String code = r.getString("code") == null ? "" : " mã " + Shown.words(r.getString("code"));
       String when = r.getDate("happened_on") == null ? "" : " ngày " + Shown.day(day(r, "happened_on"));
       String text = r.getString("reason_text") == null ? "" : ": " + Shown.words(r.getString("reason_text"));
       story.add("  – đối tác nói: " + Words.fact(r.getString("word")) + (r.getBoolean("provisional") ? " (tạm)" : "") + code + when + text
           + ("APPLIED".equals(r.getString("effect")) ? "" : " [không đổi trạng thái]"));
-    }, legId);
+    }, paymentId);
   }
 
   private void result(long payoutId, List<String> story) {
@@ -106,7 +106,7 @@ class PayoutStory {
     }, "payout:" + payoutId);
   }
 
-  private static String legWaitsFor(ResultSet r) throws SQLException {
+  private static String paymentWaitsFor(ResultSet r) throws SQLException {
     return switch (r.getString("state")) {
       case "PLANNED" -> r.getBoolean("frozen") ? "người quyết định: lần chi đang bị giữ"
           : r.getTimestamp("released_at") == null ? "được cho đi (bảng chưa duyệt, hoặc tệp trước bị từ chối)"
@@ -127,9 +127,9 @@ class PayoutStory {
     };
   }
 
-  private static String waitsFor(ResultSet r, @Nullable String newestLeg) throws SQLException {
+  private static String waitsFor(ResultSet r, @Nullable String newestPayment) throws SQLException {
     return switch (r.getString("state")) {
-      case "OPEN" -> newestLeg == null || newestLeg.isEmpty() ? "lập kế hoạch chi" : newestLeg;
+      case "OPEN" -> newestPayment == null || newestPayment.isEmpty() ? "lập kế hoạch chi" : newestPayment;
       case "HELD" -> "người quyết định (" + Shown.words(r.getString("hold_reason")) + ")";
       case "CARRIED_OVER" -> "dòng chuyển kỳ của bảng sau";
       default -> "không gì nữa";

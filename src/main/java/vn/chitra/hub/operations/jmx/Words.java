@@ -7,7 +7,7 @@ final class Words {
 
   private static final Map<String, String> PAYOUT = Map.of("OPEN", "đang chi", "HELD", "tạm giữ", "PAID", "đã chi", "CARRIED_OVER",
       "chuyển kỳ sau", "HANDED_BACK", "nộp trả", "STOPPED", "dừng, không phải chi", "CANCELLED", "huỷ");
-  private static final Map<String, String> LEG = Map.of("PLANNED", "đã lập, chưa vào tệp", "BATCHED", "đã vào tệp, chưa gửi", "SENT",
+  private static final Map<String, String> PAYMENT = Map.of("PLANNED", "đã lập, chưa vào tệp", "BATCHED", "đã vào tệp, chưa gửi", "SENT",
       "đã gửi", "ACCEPTED", "đối tác đang xử lý", "PAID", "đã chi", "REJECTED", "bị từ chối", "UNCOLLECTED", "không đến nhận", "CANCELLED",
       "đã huỷ", "RETURNED", "bị trả về", "PAID_IN_ERROR", "chi nhầm");
   private static final Map<String, String> CHANNEL = Map.of("BANK", "chuyển khoản", "POST_CASH", "tiền mặt qua bưu điện", "COMMUNE_CASH",
@@ -25,8 +25,8 @@ final class Words {
     return PAYOUT.getOrDefault(state, state);
   }
 
-  static String leg(String state) {
-    return LEG.getOrDefault(state, state);
+  static String payment(String state) {
+    return PAYMENT.getOrDefault(state, state);
   }
 
   static String channel(String channel) {

@@ -15,15 +15,15 @@ class JdbcPaidInError implements PaidInError {
   private static final String SETTLED = """
       with settled as (
         select distinct g.payout_id from unnest(:payouts) g (payout_id) where not exists (
-            select from leg e where e.payout_id = g.payout_id and e.state = 'PAID_IN_ERROR' and e.written_off_at is null)
-          and not exists (select from leg e join duplicate_payment d using (leg_id) where e.payout_id = g.payout_id and d.outcome is null)),
+            select from payment e where e.payout_id = g.payout_id and e.state = 'PAID_IN_ERROR' and e.written_off_at is null)
+          and not exists (select from payment e join duplicate_payment d using (payment_id) where e.payout_id = g.payout_id and d.outcome is null)),
       ended as (
         update case_record set state = 'CLOSED', closed_at = :now, closed_by = 'hub', resolution = :resolution, version = version + 1
         where kind = 'PAID_IN_ERROR' and state = 'OPEN' and subject in (select 'payout:' || payout_id from settled))
       insert into case_record (kind, subject, partner, evidence, amount_vnd, state, opened_at, due_at)
       select 'PAYOUT_HELD', 'payout:' || l.payout_id, l.partner, 'Khoản chi nhầm đã trả về; lần chi ' || l.attempt || ' đang tạm giữ.',
         l.amount_vnd, 'OPEN', :now, :now::timestamptz + interval '3 days'
-      from settled join leg l using (payout_id) where l.frozen and l.state = 'PLANNED'
+      from settled join payment l using (payout_id) where l.frozen and l.state = 'PLANNED'
       on conflict (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) where state = 'OPEN' do nothing""";
 
   private final NamedParameterJdbcTemplate named;

@@ -28,7 +28,7 @@ class JdbcPayoutPlans implements PayoutPlans {
   private static final String PLANNABLE = """
       select p.payout_id, p.payroll_id, p.line_no, p.attempts, p.channel, p.bank_bin, p.commune_code, p.pay_from, p.amount_vnd
       from payout p where p.current_payroll_id = ? and p.state = 'OPEN'
-        and not exists (select from leg l where l.payout_id = p.payout_id and l.state in ('PLANNED','BATCHED','SENT','ACCEPTED','PAID'))
+        and not exists (select from payment l where l.payout_id = p.payout_id and l.state in ('PLANNED','BATCHED','SENT','ACCEPTED','PAID'))
       order by p.current_line_no""";
 
   private static final String LOCK = "select 1 from payout where current_payroll_id = ? order by payout_id for no key update";
@@ -43,10 +43,10 @@ class JdbcPayoutPlans implements PayoutPlans {
       with held as (
         update payout set state = 'HELD', hold_reason = 'PREDECESSOR_PAID', updated_at = ?
         where current_payroll_id = ? and state = 'OPEN' and payout_id in (select q.payout_id from payout p join payout q on %s
-          where p.payout_id = any (?) and exists (select from leg e where e.payout_id = p.payout_id
+          where p.payout_id = any (?) and exists (select from payment e where e.payout_id = p.payout_id
             and (e.state = 'PAID_IN_ERROR' and e.written_off_at is null
-              or exists (select from refused_payment t where t.leg_id = e.leg_id and t.may_be_paid)
-              or exists (select from duplicate_payment d where d.leg_id = e.leg_id and d.outcome is null))))
+              or exists (select from refused_payment t where t.payment_id = e.payment_id and t.may_be_paid)
+              or exists (select from duplicate_payment d where d.payment_id = e.payment_id and d.outcome is null))))
         returning payout_id, partner, amount_vnd)
       insert into case_record (kind, subject, partner, evidence, amount_vnd, state, opened_at, due_at)
       select 'PAYOUT_HELD', 'payout:' || payout_id, partner, '%s', amount_vnd, 'OPEN', ?, ?::timestamptz + interval '3 days' from held
@@ -54,11 +54,11 @@ class JdbcPayoutPlans implements PayoutPlans {
       .formatted(Standstill.TOOK_THE_KEY,
           "Khoản chi trước của cùng chế độ, cùng tháng đã được chi, hoặc có thể vẫn được chi, sau khi trả lại.");
 
-  /** Legs and their payouts in one statement a chunk. */
-  private static final String ADD_LEGS = """
+  /** Payments and their payouts in one statement a chunk. */
+  private static final String ADD_PAYMENTS = """
       with given as (select * from unnest(?, ?, ?, ?, ?) as g (payout_id, attempt, end_to_end_id, partner, folder)),
       made as (
-        insert into leg (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no, account_name,
+        insert into payment (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no, account_name,
           state, updated_at)
         select p.payout_id, g.attempt, g.end_to_end_id, p.channel, g.partner, g.folder, p.amount_vnd,
           case when p.channel = 'BANK' then p.bank_bin end, case when p.channel = 'BANK' then p.account_no end,
@@ -66,13 +66,13 @@ class JdbcPayoutPlans implements PayoutPlans {
         from given g join payout p using (payout_id) order by p.payout_id)
       update payout p set partner = g.partner, attempts = g.attempt, updated_at = ? from given g where g.payout_id = p.payout_id""";
 
-  /** A revived payout that an old leg paid before it was planned stood at no partner; the payment moved it from there. */
+  /** A revived payout that an old payment paid before it was planned stood at no partner; the payment moved it from there. */
   private static final String BOOK = """
-      insert into booking (period, partner, programme, column_name, payout_id, leg_id, item_count, amount_vnd, booked_on)
+      insert into booking (period, partner, programme, column_name, payout_id, payment_id, item_count, amount_vnd, booked_on)
       select p.period, coalesce(l.partner, 'none'), p.programme,
         case when (p.payroll_id, p.line_no) = (p.current_payroll_id, p.current_line_no) then 'HANDED_OVER' else 'CARRIED_IN' end,
-        p.payout_id, l.leg_id, 1, p.amount_vnd, ?
-      from payout p left join leg l on l.payout_id = p.payout_id and l.attempt = p.attempts and l.state = 'PLANNED'
+        p.payout_id, l.payment_id, 1, p.amount_vnd, ?
+      from payout p left join payment l on l.payout_id = p.payout_id and l.attempt = p.attempts and l.state = 'PLANNED'
       where p.current_payroll_id = ? and p.state in ('OPEN', 'HELD', 'PAID')""";
 
   private static final String FUNDING_NEED = """
@@ -122,17 +122,17 @@ class JdbcPayoutPlans implements PayoutPlans {
   }
 
   @Override
-  public void addLegs(List<Planned> legs) {
-    int changed = jdbc.update(ADD_LEGS, column("int8", legs, Planned::payoutId), column("int4", legs, Planned::attempt),
-        column("text", legs, Planned::endToEndId), column("text", legs, Planned::partner), column("text", legs, Planned::folder), now(),
+  public void addPayments(List<Planned> payments) {
+    int changed = jdbc.update(ADD_PAYMENTS, column("int8", payments, Planned::payoutId), column("int4", payments, Planned::attempt),
+        column("text", payments, Planned::endToEndId), column("text", payments, Planned::partner), column("text", payments, Planned::folder), now(),
         now());
-    if (changed != legs.size()) {
-      throw new IllegalStateException(legs.size() + " legs planned, " + changed + " payouts found");
+    if (changed != payments.size()) {
+      throw new IllegalStateException(payments.size() + " payments planned, " + changed + " payouts found");
     }
   }
 
-  private static SqlArrayValue column(String type, List<Planned> legs, Function<Planned, Object> value) {
-    return new SqlArrayValue(type, legs.stream().map(value).toArray());
+  private static SqlArrayValue column(String type, List<Planned> payments, Function<Planned, Object> value) {
+    return new SqlArrayValue(type, payments.stream().map(value).toArray());
   }
 
   @Override
@@ -168,7 +168,7 @@ class JdbcPayoutPlans implements PayoutPlans {
 
   @Override
   public long unreleasedVnd(String payrollId) {
-    return Objects.requireNonNull(jdbc.queryForObject("select coalesce(sum(l.amount_vnd), 0) from leg l join payout p using (payout_id)"
+    return Objects.requireNonNull(jdbc.queryForObject("select coalesce(sum(l.amount_vnd), 0) from payment l join payout p using (payout_id)"
         + " where p.current_payroll_id = ? and l.state = 'PLANNED' and l.released_at is null", Long.class, payrollId));
   }
 
@@ -185,8 +185,8 @@ class JdbcPayoutPlans implements PayoutPlans {
 
   @Override
   public int release(String payrollId) {
-    return jdbc.update("update leg set released_at = ?, updated_at = ? from payout p where p.payout_id = leg.payout_id"
-        + " and p.current_payroll_id = ? and leg.state = 'PLANNED' and leg.released_at is null", now(), now(), payrollId);
+    return jdbc.update("update payment set released_at = ?, updated_at = ? from payout p where p.payout_id = payment.payout_id"
+        + " and p.current_payroll_id = ? and payment.state = 'PLANNED' and payment.released_at is null", now(), now(), payrollId);
   }
 
   private Timestamp now() {

@@ -15,29 +15,29 @@ import vn.chitra.hub.payout.RefusedFiles;
 class JdbcRefusedFiles implements RefusedFiles {
 
   private static final String REFUSED = """
-      insert into refused_payment (leg_id, batch_id) select leg_id, batch_id from leg where batch_id = :batch on conflict do nothing""";
+      insert into refused_payment (payment_id, batch_id) select payment_id, batch_id from payment where batch_id = :batch on conflict do nothing""";
 
-  /** Every leg of every payout that had a payment in the file, or that took the key of one. */
-  private static final String LEGS = """
-      from leg n where n.payout_id in (
-        select l.payout_id from refused_payment t join leg l using (leg_id) where t.batch_id = :batch
-        union select q.payout_id from refused_payment t join leg l using (leg_id) join payout p using (payout_id) join payout q on %s
+  /** Every payment of every payout that had a payment in the file, or that took the key of one. */
+  private static final String PAYMENTS = """
+      from payment n where n.payout_id in (
+        select l.payout_id from refused_payment t join payment l using (payment_id) where t.batch_id = :batch
+        union select q.payout_id from refused_payment t join payment l using (payment_id) join payout p using (payout_id) join payout q on %s
           where t.batch_id = :batch)""".formatted(Standstill.TOOK_THE_KEY);
 
-  private static final String LOCK_LEGS = "select 1 " + LEGS + " order by n.leg_id for update of n";
+  private static final String LOCK_PAYMENTS = "select 1 " + PAYMENTS + " order by n.payment_id for update of n";
 
-  private static final String LOCK_PAYOUTS = "select 1 from payout where payout_id in (select n.payout_id " + LEGS
+  private static final String LOCK_PAYOUTS = "select 1 from payout where payout_id in (select n.payout_id " + PAYMENTS
       + ") order by payout_id for update";
 
   /** Asked anew at each status: what the partner rejected or returned in that file, that file does not pay any more. */
   private static final String DOUBT = """
-      update refused_payment t set may_be_paid = not exists (select from fact f where f.leg_id = t.leg_id and f.about_batch_id = t.batch_id
+      update refused_payment t set may_be_paid = not exists (select from fact f where f.payment_id = t.payment_id and f.about_batch_id = t.batch_id
         and f.word in ('REJECTED', 'UNCOLLECTED', 'RETURNED') and not f.provisional and f.effect <> 'AMOUNT_DIFFERS')
       where t.batch_id = :batch""";
 
-  private static final String FREEZE = "update leg set frozen = true, frozen_for_batch = :batch, state = 'PLANNED', batch_id = null,"
-      + " batch_line = null, updated_at = :now where state in ('PLANNED', 'BATCHED') and not frozen and leg_id in (select n.leg_id "
-      + LEGS + ")";
+  private static final String FREEZE = "update payment set frozen = true, frozen_for_batch = :batch, state = 'PLANNED', batch_id = null,"
+      + " batch_line = null, updated_at = :now where state in ('PLANNED', 'BATCHED') and not frozen and payment_id in (select n.payment_id "
+      + PAYMENTS + ")";
 
   private static final String CASE = """
       insert into case_record (kind, subject, partner, file_id, evidence, item_count, amount_vnd, state, opened_at, due_at)
@@ -45,9 +45,9 @@ class JdbcRefusedFiles implements RefusedFiles {
         format('Đối tác đã từ chối tệp %s nhưng nay lại trả lời về tệp ấy: %s khoản chi của tệp có thể vẫn được chi, trong đó %s khoản chưa'
           || ' vào tệp nào khác đang bị giữ lại.', b.file_name, d.items, f.items), d.items, d.dong, 'OPEN', :now, :due
       from batch b
-        cross join lateral (select count(*) as items, coalesce(sum(l.amount_vnd), 0) as dong from refused_payment t join leg l using (leg_id)
+        cross join lateral (select count(*) as items, coalesce(sum(l.amount_vnd), 0) as dong from refused_payment t join payment l using (payment_id)
           where t.batch_id = b.batch_id and (t.may_be_paid or l.frozen_for_batch = b.batch_id)) d
-        cross join lateral (select count(*) as items from leg l where l.frozen_for_batch = b.batch_id) f
+        cross join lateral (select count(*) as items from payment l where l.frozen_for_batch = b.batch_id) f
       where b.batch_id = :batch
       on conflict (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) where state = 'OPEN' do nothing""";
 
@@ -79,13 +79,13 @@ class JdbcRefusedFiles implements RefusedFiles {
     MapSqlParameterSource values = values(batchId);
     lock(values);
     named.update("update refused_payment set may_be_paid = false where batch_id = :batch", values);
-    return named.update("update leg set frozen = false, frozen_for_batch = null, released_at = coalesce(released_at, :now),"
+    return named.update("update payment set frozen = false, frozen_for_batch = null, released_at = coalesce(released_at, :now),"
         + " updated_at = :now where frozen_for_batch = :batch", values);
   }
 
-  /** Legs before payouts, as everywhere: a payment that is starting for one of these payouts is waited for, and seen. */
+  /** Payments before payouts, as everywhere: a payment that is starting for one of these payouts is waited for, and seen. */
   private void lock(MapSqlParameterSource values) {
-    named.query(LOCK_LEGS, values, rs -> { });
+    named.query(LOCK_PAYMENTS, values, rs -> { });
     named.query(LOCK_PAYOUTS, values, rs -> { });
   }
 

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.GivenBack;
-import vn.chitra.hub.payout.LegState;
+import vn.chitra.hub.payout.PaymentState;
 import vn.chitra.hub.payout.UnpaidPayouts;
 import vn.chitra.hub.support.Zone;
 
@@ -39,7 +39,7 @@ class JdbcUnpaidPayouts implements UnpaidPayouts {
 
   @Override
   public List<Group> groups() {
-    return named.query(UnpaidSql.GROUPS, (r, n) -> new Group(Phase.valueOf(r.getString(1)), LegState.valueOf(r.getString(2)),
+    return named.query(UnpaidSql.GROUPS, (r, n) -> new Group(Phase.valueOf(r.getString(1)), PaymentState.valueOf(r.getString(2)),
         r.getString(3), Channel.valueOf(r.getString(4)), r.getDate(5).toLocalDate(), r.getDate(6).toLocalDate()));
   }
 
@@ -91,16 +91,16 @@ class JdbcUnpaidPayouts implements UnpaidPayouts {
 
   @Override
   @Transactional
-  public int start(Group group, List<NewLeg> legs) {
+  public int start(Group group, List<NewPayment> payments) {
     MapSqlParameterSource values = values(group);
-    pick(values, legs.stream().map(leg -> leg.leg().payoutId()).toList());
-    named.getJdbcTemplate().execute("drop table if exists given_leg");
-    named.update(UnpaidSql.GIVEN_LEGS, given(values, legs));
+    pick(values, payments.stream().map(payment -> payment.payment().payoutId()).toList());
+    named.getJdbcTemplate().execute("drop table if exists given_payment");
+    named.update(UnpaidSql.GIVEN_PAYMENTS, given(values, payments));
     named.update(UnpaidSql.FORGET_OTHERS, values);
     named.update(UnpaidSql.BOOK_MOVES, values);
     named.update(UnpaidSql.LOWER_NEED.formatted(UnpaidSql.WHERE_MOVED), values);
     named.update(UnpaidSql.RAISE_NEED, values);
-    int started = named.update(UnpaidSql.ADD_LEGS, values);
+    int started = named.update(UnpaidSql.ADD_PAYMENTS, values);
     named.update(UnpaidSql.OPEN_AGAIN, values);
     named.update(UnpaidSql.CLOSE_CASES, values.addValue("resolution", "đã chi lại theo chính sách").addValue("deathRecorded", false));
     return started;
@@ -143,21 +143,21 @@ class JdbcUnpaidPayouts implements UnpaidPayouts {
         .addValue("payrolls", new SqlArrayValue("varchar", payrolls.toArray())));
   }
 
-  private static MapSqlParameterSource given(MapSqlParameterSource values, List<NewLeg> legs) {
-    return values.addValue("payouts", column("int8", legs, leg -> leg.leg().payoutId()))
-        .addValue("attempts", column("int4", legs, leg -> leg.leg().attempt()))
-        .addValue("ids", column("text", legs, leg -> leg.leg().endToEndId()))
-        .addValue("partners", column("text", legs, leg -> leg.leg().partner()))
-        .addValue("folders", column("text", legs, leg -> leg.leg().folder()))
-        .addValue("channels", column("text", legs, leg -> leg.channel().name()))
-        .addValue("bins", column("text", legs, leg -> leg.account() == null ? null : leg.account().bankBin()))
-        .addValue("accounts", column("text", legs, leg -> leg.account() == null ? null : leg.account().accountNo()))
-        .addValue("names", column("text", legs, leg -> leg.account() == null ? null : leg.account().name()))
-        .addValue("words", column("text", legs, NewLeg::words));
+  private static MapSqlParameterSource given(MapSqlParameterSource values, List<NewPayment> payments) {
+    return values.addValue("payouts", column("int8", payments, payment -> payment.payment().payoutId()))
+        .addValue("attempts", column("int4", payments, payment -> payment.payment().attempt()))
+        .addValue("ids", column("text", payments, payment -> payment.payment().endToEndId()))
+        .addValue("partners", column("text", payments, payment -> payment.payment().partner()))
+        .addValue("folders", column("text", payments, payment -> payment.payment().folder()))
+        .addValue("channels", column("text", payments, payment -> payment.channel().name()))
+        .addValue("bins", column("text", payments, payment -> payment.account() == null ? null : payment.account().bankBin()))
+        .addValue("accounts", column("text", payments, payment -> payment.account() == null ? null : payment.account().accountNo()))
+        .addValue("names", column("text", payments, payment -> payment.account() == null ? null : payment.account().name()))
+        .addValue("words", column("text", payments, NewPayment::words));
   }
 
-  private static SqlArrayValue column(String type, List<NewLeg> legs, Function<NewLeg, @Nullable Object> value) {
-    return new SqlArrayValue(type, legs.stream().map(value).toArray());
+  private static SqlArrayValue column(String type, List<NewPayment> payments, Function<NewPayment, @Nullable Object> value) {
+    return new SqlArrayValue(type, payments.stream().map(value).toArray());
   }
 
   private MapSqlParameterSource values(Group group) {

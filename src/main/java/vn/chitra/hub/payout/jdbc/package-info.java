@@ -1,4 +1,4 @@
-/** Payouts, legs and the settlement's bookings, set-wise. */
+/** Payouts, payments and the settlement's bookings, set-wise. */
 @NullMarked
 package vn.chitra.hub.payout.jdbc;
 

@@ -54,7 +54,7 @@ final class JdbcWithdrawals implements Withdrawals {
     if (state == null) {
       return Standing.NOTHING_TO_DO;
     }
-    named.query(WithdrawalSql.LOCK_LEGS, payroll, row -> {});
+    named.query(WithdrawalSql.LOCK_PAYMENTS, payroll, row -> {});
     named.query(WithdrawalSql.LOCK_PAYOUTS, payroll, row -> {});
     if (state.equals("REFUSED")) {
       return Standing.REFUSED;
@@ -71,7 +71,7 @@ final class JdbcWithdrawals implements Withdrawals {
   @Override
   public int cancel(String payrollId) {
     MapSqlParameterSource payroll = parameters(payrollId);
-    named.queryForObject(WithdrawalSql.CANCEL_LEGS, payroll, Integer.class);
+    named.queryForObject(WithdrawalSql.CANCEL_PAYMENTS, payroll, Integer.class);
     int cancelled = 0;
     for (String step : List.of(WithdrawalSql.BOOK_BACK, WithdrawalSql.CLOSE_CASES)) {
       named.update(step, payroll);
@@ -87,7 +87,7 @@ final class JdbcWithdrawals implements Withdrawals {
   @Override
   public int freeze(String payrollId) {
     MapSqlParameterSource payroll = parameters(payrollId);
-    Integer frozen = named.queryForObject(WithdrawalSql.FREEZE_LEGS, payroll, Integer.class);
+    Integer frozen = named.queryForObject(WithdrawalSql.FREEZE_PAYMENTS, payroll, Integer.class);
     return frozen == null ? 0 : frozen;
   }
 

@@ -5,17 +5,17 @@ final class WithdrawalSql {
 
   static final String LOCK_PAYROLL = "SELECT state FROM payroll WHERE payroll_id = :payroll AND withdrawn_at IS NULL FOR NO KEY UPDATE";
 
-  /** Legs before payouts, as everywhere. */
-  static final String LOCK_LEGS = """
-      SELECT l.leg_id FROM leg l JOIN payout p USING (payout_id) WHERE p.current_payroll_id = :payroll ORDER BY l.leg_id FOR UPDATE OF l
+  /** Payments before payouts, as everywhere. */
+  static final String LOCK_PAYMENTS = """
+      SELECT l.payment_id FROM payment l JOIN payout p USING (payout_id) WHERE p.current_payroll_id = :payroll ORDER BY l.payment_id FOR UPDATE OF l
       """;
 
   static final String LOCK_PAYOUTS = "SELECT payout_id FROM payout WHERE current_payroll_id = :payroll ORDER BY payout_id FOR UPDATE";
 
-  /** A revived payout's older legs got their numbers under another payroll, before this one was taken. */
+  /** A revived payout's older payments got their numbers under another payroll, before this one was taken. */
   static final String HAS_NUMBER = """
       SELECT EXISTS (SELECT FROM payout p WHERE p.current_payroll_id = :payroll AND p.state NOT IN ('OPEN', 'HELD'))
-        OR EXISTS (SELECT FROM payout p JOIN leg l USING (payout_id) JOIN batch b ON b.batch_id IN (l.batch_id, l.came_back_from)
+        OR EXISTS (SELECT FROM payout p JOIN payment l USING (payout_id) JOIN batch b ON b.batch_id IN (l.batch_id, l.came_back_from)
           WHERE p.current_payroll_id = :payroll AND b.seq IS NOT NULL
             AND b.built_at >= (SELECT taken_at FROM payroll WHERE payroll_id = :payroll))
       """;
@@ -24,23 +24,23 @@ final class WithdrawalSql {
 
   private static final String OUT_OF_ITS_BATCH = """
       WITH left_behind AS (
-        SELECT l.leg_id, l.batch_id FROM leg l JOIN payout p USING (payout_id)
+        SELECT l.payment_id, l.batch_id FROM payment l JOIN payout p USING (payout_id)
         WHERE p.current_payroll_id = :payroll AND l.state IN ('PLANNED', 'BATCHED')),
       out AS (
-        UPDATE leg SET state = '%s', frozen = %s, batch_id = NULL, batch_line = NULL, reason_code = coalesce(%s, leg.reason_code),
+        UPDATE payment SET state = '%s', frozen = %s, batch_id = NULL, batch_line = NULL, reason_code = coalesce(%s, payment.reason_code),
           updated_at = :now
-        FROM left_behind o WHERE o.leg_id = leg.leg_id RETURNING leg.leg_id)
+        FROM left_behind o WHERE o.payment_id = payment.payment_id RETURNING payment.payment_id)
       SELECT count(*) FROM out
       """;
 
-  static final String CANCEL_LEGS = OUT_OF_ITS_BATCH.formatted("CANCELLED", "false", "'WITHDRAWN'");
+  static final String CANCEL_PAYMENTS = OUT_OF_ITS_BATCH.formatted("CANCELLED", "false", "'WITHDRAWN'");
 
-  static final String FREEZE_LEGS = OUT_OF_ITS_BATCH.formatted("PLANNED", "true", "NULL");
+  static final String FREEZE_PAYMENTS = OUT_OF_ITS_BATCH.formatted("PLANNED", "true", "NULL");
 
   /** Entries since the payout was carried out the last time are this payroll's. */
   static final String BOOK_BACK = """
-      INSERT INTO booking (period, partner, programme, column_name, payout_id, leg_id, item_count, amount_vnd, booked_on)
-      SELECT b.period, b.partner, b.programme, b.column_name, b.payout_id, b.leg_id, -b.item_count, -b.amount_vnd, :today
+      INSERT INTO booking (period, partner, programme, column_name, payout_id, payment_id, item_count, amount_vnd, booked_on)
+      SELECT b.period, b.partner, b.programme, b.column_name, b.payout_id, b.payment_id, -b.item_count, -b.amount_vnd, :today
       FROM booking b JOIN payout p USING (payout_id)
       WHERE p.current_payroll_id = :payroll AND b.booking_id > coalesce((SELECT max(c.booking_id) FROM booking c
         WHERE c.payout_id = p.payout_id AND c.column_name = 'CARRIED_OUT'), 0)
@@ -85,32 +85,32 @@ final class WithdrawalSql {
 
   /** Sent when the payroll was withdrawn, and back now because the partner refused the whole file; once, for then a person decided. */
   static final String FREEZE_WHAT_CAME_BACK = """
-      UPDATE leg SET frozen = true, updated_at = :now
+      UPDATE payment SET frozen = true, updated_at = :now
       FROM payout p JOIN payroll r ON r.payroll_id = p.current_payroll_id
-      WHERE p.payout_id = leg.payout_id AND r.withdrawn_at IS NOT NULL AND r.state <> 'CANCELLED' AND leg.state = 'PLANNED'
-        AND NOT leg.frozen AND leg.came_back_from IS NOT NULL AND leg.released_at IS NULL
+      WHERE p.payout_id = payment.payout_id AND r.withdrawn_at IS NOT NULL AND r.state <> 'CANCELLED' AND payment.state = 'PLANNED'
+        AND NOT payment.frozen AND payment.came_back_from IS NOT NULL AND payment.released_at IS NULL
         AND NOT EXISTS (SELECT FROM case_record c WHERE c.kind = 'PAYROLL_WITHDRAWN' AND c.subject = 'payout:' || p.payout_id)
       """;
 
   private static final String STANDING = """
       FROM payroll r JOIN payout p ON p.current_payroll_id = r.payroll_id
-      LEFT JOIN leg f ON f.payout_id = p.payout_id AND f.alive_or_paid
+      LEFT JOIN payment f ON f.payout_id = p.payout_id AND f.alive_or_paid
       WHERE r.withdrawn_at IS NOT NULL AND r.state <> 'CANCELLED' AND p.state IN ('OPEN', 'HELD')
-        AND (f.leg_id IS NULL AND p.hold_reason IS DISTINCT FROM 'WITHDRAWN' OR f.frozen AND f.state = 'PLANNED')
+        AND (f.payment_id IS NULL AND p.hold_reason IS DISTINCT FROM 'WITHDRAWN' OR f.frozen AND f.state = 'PLANNED')
       """;
 
-  /** What stands still seems to; what its legs are is asked again under the lock, in a statement of its own. */
+  /** What stands still seems to; what its payments are is asked again under the lock, in a statement of its own. */
   static final String LOCK_STANDING = "SELECT p.payout_id " + STANDING + "ORDER BY p.payout_id FOR UPDATE OF p";
 
   /** Those that a case is open for already are left alone; so are those that a person let go on. */
   static final String HOLD = """
-      WITH still AS (SELECT p.payout_id, p.partner, p.amount_vnd, p.state, f.leg_id
+      WITH still AS (SELECT p.payout_id, p.partner, p.amount_vnd, p.state, f.payment_id
       """ + STANDING + """
         AND p.payout_id = ANY (:locked)),
       held AS (
         UPDATE payout p SET state = 'HELD', hold_reason = 'WITHDRAWN', updated_at = :now
-        FROM still s WHERE s.payout_id = p.payout_id AND s.leg_id IS NULL
-          AND NOT EXISTS (SELECT FROM leg l WHERE l.payout_id = p.payout_id AND l.alive_or_paid) RETURNING p.payout_id)
+        FROM still s WHERE s.payout_id = p.payout_id AND s.payment_id IS NULL
+          AND NOT EXISTS (SELECT FROM payment l WHERE l.payout_id = p.payout_id AND l.alive_or_paid) RETURNING p.payout_id)
       INSERT INTO case_record (kind, subject, partner, evidence, amount_vnd, state, opened_at, due_at)
       SELECT 'PAYROLL_WITHDRAWN', 'payout:' || s.payout_id, s.partner,
         'Cơ quan đã rút bảng sau khi một phần đã gửi đi; khoản này chưa gửi hoặc chưa chi được: cho đi tiếp hay dừng hẳn?',

@@ -24,7 +24,7 @@ public record ReportFigures(YearMonth period, List<Programme> programmes, List<S
   /** @param byAccount paid into an account, @param all paid through whatever channel */
   public record Cashless(String commune, String programme, Figure byAccount, Figure all) {}
 
-  /** @param held whether a person must decide, @param why a hold reason, or the state of the newest leg */
+  /** @param held whether a person must decide, @param why a hold reason, or the state of the newest payment */
   public record Open(boolean held, String why, Figure figure) {}
 
   /** @param ofPeriod false = a case that belongs to no period, @param cases how many; the figure is what they are about */

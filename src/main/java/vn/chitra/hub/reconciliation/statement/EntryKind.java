@@ -4,7 +4,7 @@ package vn.chitra.hub.reconciliation.statement;
 public enum EntryKind {
   /** {@code F<seq>}: one debit for a file and a day. */
   FILE,
-  /** {@code R<endToEndId>}: a leg's money came back. */
+  /** {@code R<endToEndId>}: a payment's money came back. */
   RETURN,
   /** {@code N<text>}: funding received. */
   FUNDING,

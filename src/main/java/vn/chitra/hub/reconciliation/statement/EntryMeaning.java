@@ -11,7 +11,7 @@ import vn.chitra.hub.support.EndToEndId;
  * What an entry says by its side and reference (partner contracts, 1); nothing is asked of any table yet.
  *
  * @param seq of {@link EntryKind#FILE}: which of our files
- * @param endToEndId of {@link EntryKind#RETURN}: which leg; null when the reference has not the form of an id
+ * @param endToEndId of {@link EntryKind#RETURN}: which payment; null when the reference has not the form of an id
  */
 public record EntryMeaning(EntryKind kind, @Nullable Integer seq, @Nullable String endToEndId) {
 

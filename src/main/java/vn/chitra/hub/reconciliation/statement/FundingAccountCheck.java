@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.partner.Partners;
 
-/** Compares each funding account with the legs paid from it, cumulative from its first statement; for reports and the console. */
+/** Compares each funding account with the payments paid from it, cumulative from its first statement; for reports and the console. */
 @Component
 public class FundingAccountCheck {
 

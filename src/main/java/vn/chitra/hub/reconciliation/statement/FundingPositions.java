@@ -8,7 +8,7 @@ public interface FundingPositions {
 
   /**
    * @param today by the business clock
-   * @param impatientUntil see {@link LegCredits#unmatched}
+   * @param impatientUntil see {@link PaymentCredits#unmatched}
    * @return empty before the first statement that counts
    */
   Optional<FundingPosition> of(String partner, LocalDate today, LocalDate impatientUntil);

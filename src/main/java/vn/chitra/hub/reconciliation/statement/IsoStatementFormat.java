@@ -76,7 +76,7 @@ final class IsoStatementFormat implements StatementFormat {
 
     @Override
     public void line(IsoLine line) {
-      // a statement says nothing of a leg's state
+      // a statement says nothing of a payment's state
     }
 
     @Override

@@ -17,7 +17,7 @@ import vn.chitra.hub.partner.Partners;
 
 /**
  * Matches a partner's statements by amount, in one transaction from one snapshot: chains what follows, file debits against results,
- * credits against returned legs, waiting files against funding, the whole account against the legs; what does not fit is a case, which
+ * credits against returned payments, waiting files against funding, the whole account against the payments; what does not fit is a case, which
  * closes when its cause is gone. Run again it changes nothing. A change by somebody else in between makes it fail whole; the next run
  * finds the same work.
  */
@@ -30,13 +30,13 @@ public class MatchStatements {
   private final Statements statements;
   private final FollowChain chains;
   private final FileDebits debits;
-  private final LegCredits credits;
+  private final PaymentCredits credits;
   private final ResendFunded funded;
   private final FundingPositions positions;
   private final StatementCases cases;
   private final StatementClock clock;
 
-  MatchStatements(Partners partners, Statements statements, FollowChain chains, FileDebits debits, LegCredits credits,
+  MatchStatements(Partners partners, Statements statements, FollowChain chains, FileDebits debits, PaymentCredits credits,
       ResendFunded funded, FundingPositions positions, StatementCases cases, StatementClock clock) {
     this.partners = partners;
     this.statements = statements;

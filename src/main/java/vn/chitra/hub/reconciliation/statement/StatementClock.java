@@ -44,7 +44,7 @@ class StatementClock {
     return today().atTime(turn).atZone(Zone.VIETNAM).toInstant();
   }
 
-  /** A credit of a statement of that day or before waits no longer for the bank's word about its leg. */
+  /** A credit of a statement of that day or before waits no longer for the bank's word about its payment. */
   LocalDate impatientUntil() {
     LocalDate day = today();
     for (int left = BANKING_DAYS_FOR_THE_WORD; left > 0; left -= calendar.isBankingDay(day) ? 1 : 0) {

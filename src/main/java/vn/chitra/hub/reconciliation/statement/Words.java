@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.reconciliation.statement.FileDebits.Difference;
-import vn.chitra.hub.reconciliation.statement.LegCredits.Unmatched;
+import vn.chitra.hub.reconciliation.statement.PaymentCredits.Unmatched;
 import vn.chitra.hub.reconciliation.statement.StatementChain.Gap;
 import vn.chitra.hub.reconciliation.statement.Statements.OtherEntry;
 import vn.chitra.hub.support.Masking;
@@ -50,9 +50,9 @@ final class Words {
   private static String why(Unmatched u) {
     return switch (u.why()) {
       case UNKNOWN_ID -> "không có khoản chi nào mang mã này ở đối tác";
-      case OTHER_AMOUNT -> "khoản chi là " + u.legVnd() + " đồng";
+      case OTHER_AMOUNT -> "khoản chi là " + u.paymentVnd() + " đồng";
       case CREDITED_BEFORE -> "khoản chi đã có một bút toán hoàn trả khác";
-      case NOT_RETURNED -> "khoản chi đang ở " + u.legState() + ", ngân hàng chưa báo trả về";
+      case NOT_RETURNED -> "khoản chi đang ở " + u.paymentState() + ", ngân hàng chưa báo trả về";
     };
   }
 
@@ -76,7 +76,7 @@ final class Words {
 
   static NewCase unexplained(FundingPosition p) {
     return NewCase.about(CaseKind.SETTLEMENT_DIFFERENCE, "account:" + p.partner(), "Tài khoản nguồn, sổ phụ đến " + day(p.until())
-        + ": ghi nợ theo tệp " + p.fileDebits() + ", hoàn trả " + p.legCredits() + ", đã chi " + p.netPaid() + ", chi nhầm "
+        + ": ghi nợ theo tệp " + p.fileDebits() + ", hoàn trả " + p.paymentCredits() + ", đã chi " + p.netPaid() + ", chi nhầm "
         + p.paidInError() + "; lệch " + p.difference() + " đồng, trong đó đang chờ " + p.underWay() + ", chưa rõ " + p.unexplained()
         + " đồng.").atPartner(p.partner()).over(1, p.unexplained().value());
   }

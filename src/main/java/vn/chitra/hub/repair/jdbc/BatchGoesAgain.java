@@ -60,8 +60,8 @@ final class BatchGoesAgain implements Deed {
     if (from == BatchState.WAITING_FUNDS && batch.isToBeSent()) {
       return new Sight.Unfit("Tệp số " + id + " đã được xác nhận có tiền và đang chờ gửi.");
     }
-    return new Sight.Ready(batch.legCount(), batch.totalVnd(),
-        "Tệp " + batch.fileName() + ": " + batch.legCount() + " khoản, " + batch.totalVnd() + " đồng.");
+    return new Sight.Ready(batch.paymentCount(), batch.totalVnd(),
+        "Tệp " + batch.fileName() + ": " + batch.paymentCount() + " khoản, " + batch.totalVnd() + " đồng.");
   }
 
   @Override

@@ -16,9 +16,9 @@ class Books {
 
   /** Written before the payout itself changes: its partner is still the old one. */
   private static final String BOOK = """
-      insert into booking (period, partner, programme, column_name, payout_id, leg_id, item_count, amount_vnd, booked_on)
+      insert into booking (period, partner, programme, column_name, payout_id, payment_id, item_count, amount_vnd, booked_on)
       select period, coalesce(:partner, partner, 'none'), programme, :column, payout_id,
-        (select leg_id from leg l where l.payout_id = p.payout_id and l.attempt = p.attempts), 1, amount_vnd, :today
+        (select payment_id from payment l where l.payout_id = p.payout_id and l.attempt = p.attempts), 1, amount_vnd, :today
       from payout p where payout_id = :payout""";
 
   private static final String LOWER_NEED = """
@@ -37,7 +37,7 @@ class Books {
         reason_text, revision, updated_at)
       select p.current_payroll_id, p.current_line_no, p.payout_id, :outcome, p.channel, p.partner, l.end_to_end_id, p.amount_vnd,
         left(coalesce(l.reason_code, p.hold_reason), 20), :reason, 1, :now
-      from payout p left join leg l on l.payout_id = p.payout_id and l.attempt = p.attempts where p.payout_id = :payout
+      from payout p left join payment l on l.payout_id = p.payout_id and l.attempt = p.attempts where p.payout_id = :payout
       on conflict (payroll_id, line_no) do update set outcome = excluded.outcome, channel = excluded.channel, partner = excluded.partner,
         end_to_end_id = excluded.end_to_end_id, paid_on = null, received_by = null, partner_ref = null,
         reason_code = excluded.reason_code, reason_text = excluded.reason_text, revision = r.revision + 1,

@@ -4,14 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.chitra.hub.payout.LegState;
+import vn.chitra.hub.payout.PaymentState;
 import vn.chitra.hub.repair.Act;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Deed;
 
 /**
- * An unpaid liability goes back to the agency or ends, only when none of its legs is alive or paid, under the payout's lock: from here
- * on the hub starts no leg for it.
+ * An unpaid liability goes back to the agency or ends, only when none of its payments is alive or paid, under the payout's lock: from here
+ * on the hub starts no payment for it.
  */
 final class GiveBack implements Deed {
 
@@ -58,7 +58,7 @@ final class GiveBack implements Deed {
     Standing payout = standings.lock(id).orElseThrow();
     Timestamp now = Timestamp.from(businessClock.instant());
     if (stopsAWithdrawn(payout)) {
-      jdbc.update("update leg set state = 'CANCELLED', frozen = false, frozen_for_batch = null, reason_code = 'WITHDRAWN', updated_at = ? where payout_id = ?"
+      jdbc.update("update payment set state = 'CANCELLED', frozen = false, frozen_for_batch = null, reason_code = 'WITHDRAWN', updated_at = ? where payout_id = ?"
           + " and state = 'PLANNED'", now, payout.payoutId());
     }
     books.givenBack(payout.payoutId(), outcome, column, reason);
@@ -73,6 +73,6 @@ final class GiveBack implements Deed {
   /** What the withdrawal froze before it had a number ends with the payout; then its key is free. */
   private boolean stopsAWithdrawn(Standing payout) {
     return act == Act.STOP_PAYOUT && payout.withdrawn() && payout.isUnpaid() && payout.planned()
-        && payout.living().filter(leg -> leg.state() == LegState.PLANNED && leg.frozen()).isPresent();
+        && payout.living().filter(payment -> payment.state() == PaymentState.PLANNED && payment.frozen()).isPresent();
   }
 }

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
-import vn.chitra.hub.payout.LegState;
+import vn.chitra.hub.payout.PaymentState;
 import vn.chitra.hub.repair.Act;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Deed;
 
-/** What has not been put into a batch yet stays where it is: a planned leg is frozen, a payout without a leg held. Opens a case. */
+/** What has not been put into a batch yet stays where it is: a planned payment is frozen, a payout without a payment held. Opens a case. */
 @Component
 class HoldPayout implements Deed {
 
@@ -44,11 +44,11 @@ class HoldPayout implements Deed {
     if (!payout.state().equals("OPEN")) {
       return new Sight.Unfit("Khoản chi đang ở trạng thái " + payout.state() + ".");
     }
-    Optional<Standing.Leg> leg = payout.living();
-    if (leg.isPresent() && leg.get().state() != LegState.PLANNED) {
-      return new Sight.Unfit("Lần chi " + leg.get().attempt() + " đã vào tệp hoặc đã gửi (" + leg.get().state() + "); không giữ lại được.");
+    Optional<Standing.Payment> payment = payout.living();
+    if (payment.isPresent() && payment.get().state() != PaymentState.PLANNED) {
+      return new Sight.Unfit("Lần chi " + payment.get().attempt() + " đã vào tệp hoặc đã gửi (" + payment.get().state() + "); không giữ lại được.");
     }
-    return leg.filter(Standing.Leg::frozen).isPresent() ? new Sight.Unfit("Khoản chi đã được tạm giữ.")
+    return payment.filter(Standing.Payment::frozen).isPresent() ? new Sight.Unfit("Khoản chi đã được tạm giữ.")
         : new Sight.Ready(1, payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ".");
   }
 
@@ -57,7 +57,7 @@ class HoldPayout implements Deed {
     Standing payout = standings.lock(id).orElseThrow();
     Timestamp now = Timestamp.from(businessClock.instant());
     if (payout.planning().isPresent()) {
-      jdbc.update("update leg set frozen = true, updated_at = ? where leg_id = ?", now, payout.planning().get().legId());
+      jdbc.update("update payment set frozen = true, updated_at = ? where payment_id = ?", now, payout.planning().get().paymentId());
     } else {
       jdbc.update("update payout set state = 'HELD', hold_reason = 'BY_HAND', updated_at = ? where payout_id = ?", now, payout.payoutId());
     }

@@ -11,9 +11,9 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Deed;
 
 /**
- * A credit on a statement that named no leg, or the wrong one, is matched by persons to the leg that came back: same partner, same amount
- * to the dong, a leg without a credit of its own. A leg that the bank has not called returned yet is named as the one that the credit is
- * for; it is matched when the bank says so. The parameter is the leg's endToEndId, the subject the case about the statement's line.
+ * A credit on a statement that named no payment, or the wrong one, is matched by persons to the payment that came back: same partner, same amount
+ * to the dong, a payment without a credit of its own. A payment that the bank has not called returned yet is named as the one that the credit is
+ * for; it is matched when the bank says so. The parameter is the payment's endToEndId, the subject the case about the statement's line.
  */
 @Component
 class MatchCredit implements Deed {
@@ -26,10 +26,10 @@ class MatchCredit implements Deed {
         'STATEMENT_ENTRY_OTHER') and s.state = 'CHAINED'
         and e.side = 'C' and e.kind in ('RETURN', 'CREDIT', 'OTHER') and not e.matched
       for update of c, e""";
-  private static final String LEG = """
-      select l.leg_id, l.amount_vnd, l.state, p.payroll_id, p.line_no from leg l join payout p using (payout_id)
+  private static final String PAYMENT = """
+      select l.payment_id, l.amount_vnd, l.state, p.payroll_id, p.line_no from payment l join payout p using (payout_id)
       where l.end_to_end_id = ? and l.partner = ? and l.state in ('RETURNED', 'REJECTED', 'PAID_IN_ERROR', 'PAID')
-        and not exists (select from leg_credit c where c.leg_id = l.leg_id)
+        and not exists (select from payment_credit c where c.payment_id = l.payment_id)
       for update of l""";
 
   private final JdbcTemplate jdbc;
@@ -42,7 +42,7 @@ class MatchCredit implements Deed {
 
   private record Entry(long id, String partner, long dong, @Nullable String endToEndId, String words) {}
 
-  private record Leg(long id, long dong, String state, String words) {}
+  private record Payment(long id, long dong, String state, String words) {}
 
   @Override
   public Act act() {
@@ -55,29 +55,29 @@ class MatchCredit implements Deed {
     if (entry.isEmpty()) {
       return new Sight.Unfit("Vụ việc số " + id + " không phải về một dòng ghi có chưa khớp trên sổ phụ.");
     }
-    Optional<Leg> leg = leg(parameter, entry.get().partner());
-    boolean named = leg.isPresent() && leg.get().state().equals("PAID") && parameter.strip().equals(entry.get().endToEndId());
-    if (leg.isEmpty() || named) {
+    Optional<Payment> payment = payment(parameter, entry.get().partner());
+    boolean named = payment.isPresent() && payment.get().state().equals("PAID") && parameter.strip().equals(entry.get().endToEndId());
+    if (payment.isEmpty() || named) {
       return new Sight.Unfit("Không có lệnh mang mã ấy ở đối tác " + entry.get().partner()
           + " đã bị trả về hoặc từ chối mà chưa có ghi có.");
     }
-    return leg.get().dong() != entry.get().dong()
-        ? new Sight.Unfit("Dòng ghi có " + entry.get().dong() + " đồng, lệnh " + leg.get().dong() + " đồng: không khớp từng đồng.")
-        : new Sight.Ready(1, leg.get().dong(), entry.get().words() + " ↔ " + leg.get().words() + ", " + leg.get().dong() + " đồng.");
+    return payment.get().dong() != entry.get().dong()
+        ? new Sight.Unfit("Dòng ghi có " + entry.get().dong() + " đồng, lệnh " + payment.get().dong() + " đồng: không khớp từng đồng.")
+        : new Sight.Ready(1, payment.get().dong(), entry.get().words() + " ↔ " + payment.get().words() + ", " + payment.get().dong() + " đồng.");
   }
 
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
     Timestamp now = Timestamp.from(businessClock.instant());
     Entry entry = entry(id).orElseThrow();
-    Leg leg = leg(parameter, entry.partner()).orElseThrow();
-    boolean cameBack = !leg.state().equals("PAID");
+    Payment payment = payment(parameter, entry.partner()).orElseThrow();
+    boolean cameBack = !payment.state().equals("PAID");
     if (cameBack) {
-      jdbc.update("insert into leg_credit (leg_id, entry_id, matched_at) values (?, ?, ?)", leg.id(), entry.id(), now);
+      jdbc.update("insert into payment_credit (payment_id, entry_id, matched_at) values (?, ?, ?)", payment.id(), entry.id(), now);
     }
     jdbc.update("update statement_entry set matched = ?, kind = 'RETURN', end_to_end_id = ?, settled_at = ? where entry_id = ?", cameBack,
         parameter.strip(), now, entry.id());
-    jdbc.update("update leg set credit_matched = true where leg_id = ? and state in ('RETURNED', 'PAID_IN_ERROR')", leg.id());
+    jdbc.update("update payment set credit_matched = true where payment_id = ? and state in ('RETURNED', 'PAID_IN_ERROR')", payment.id());
     jdbc.update("update funding_account set looked_at = null where partner = ?", entry.partner());
     jdbc.update("update case_record set state = 'CLOSED', closed_at = ?, closed_by = ?, resolution = ?, version = version + 1"
         + " where case_id = ?", now, by.login(), reason, Long.parseLong(id));
@@ -88,8 +88,8 @@ class MatchCredit implements Deed {
         r.getLong("amount_vnd"), r.getString("end_to_end_id"), "Sổ phụ " + r.getString("day") + " dòng " + r.getInt("line_no")), number).stream().findFirst());
   }
 
-  private Optional<Leg> leg(String endToEndId, String partner) {
-    return jdbc.query(LEG, (r, n) -> new Leg(r.getLong("leg_id"), r.getLong("amount_vnd"), r.getString("state"), "khoản chi " + r.getString("payroll_id")
+  private Optional<Payment> payment(String endToEndId, String partner) {
+    return jdbc.query(PAYMENT, (r, n) -> new Payment(r.getLong("payment_id"), r.getLong("amount_vnd"), r.getString("state"), "khoản chi " + r.getString("payroll_id")
         + " dòng " + r.getInt("line_no")), endToEndId.strip(), partner).stream().findFirst();
   }
 }

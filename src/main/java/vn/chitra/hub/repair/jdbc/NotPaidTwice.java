@@ -36,7 +36,7 @@ class NotPaidTwice implements Deed {
   @Override
   public Sight look(String id, String parameter) {
     Optional<Standing> found = standings.lock(id);
-    List<Long> dong = found.isEmpty() ? List.of() : jdbc.queryForList("select d.amount_vnd from duplicate_payment d join leg using (leg_id)"
+    List<Long> dong = found.isEmpty() ? List.of() : jdbc.queryForList("select d.amount_vnd from duplicate_payment d join payment using (payment_id)"
         + " where payout_id = ? and d.outcome is null", Long.class, found.get().payoutId());
     long total = dong.stream().mapToLong(Long::longValue).sum();
     return dong.isEmpty() ? new Sight.Unfit("Khoản chi số " + id + " không có lần ghi có thứ hai nào đang chờ.")
@@ -47,9 +47,9 @@ class NotPaidTwice implements Deed {
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
     Standing payout = standings.lock(id).orElseThrow();
-    jdbc.update("update duplicate_payment d set outcome = 'NOT_TWICE', settled_at = ? from leg l where l.leg_id = d.leg_id"
+    jdbc.update("update duplicate_payment d set outcome = 'NOT_TWICE', settled_at = ? from payment l where l.payment_id = d.payment_id"
         + " and l.payout_id = ? and d.outcome is null", Timestamp.from(businessClock.instant()), payout.payoutId());
-    if (payout.legsInError() == 0) {
+    if (payout.paymentsInError() == 0) {
       cases.causeGone(CaseKind.PAID_IN_ERROR, "payout:" + payout.payoutId(), reason);
     }
   }

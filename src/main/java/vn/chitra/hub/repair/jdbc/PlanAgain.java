@@ -20,8 +20,8 @@ import vn.chitra.hub.support.EndToEndId;
 import vn.chitra.hub.support.Zone;
 
 /**
- * An unpaid payout gets a new leg, by the channel it had or another, when none of its legs is alive or paid; in the books it moves to
- * the new partner and is not handed over twice. Where the payroll is released the leg may travel at once. Never after a reported death.
+ * An unpaid payout gets a new payment, by the channel it had or another, when none of its payments is alive or paid; in the books it moves to
+ * the new partner and is not handed over twice. Where the payroll is released the payment may travel at once. Never after a reported death.
  */
 @Component
 class PlanAgain implements Deed {
@@ -62,7 +62,7 @@ class PlanAgain implements Deed {
   }
 
   private static Optional<String> unfit(Standing payout, String parameter) {
-    if (payout.newest().filter(leg -> leg.reasonCode() != null && DECEASED.contains(leg.reasonCode())).isPresent()) {
+    if (payout.newest().filter(payment -> payment.reasonCode() != null && DECEASED.contains(payment.reasonCode())).isPresent()) {
       return Optional.of("Đối tác báo người nhận đã mất, hoặc có thể đã mất: không chi lại.");
     }
     Optional<Channel> channel = channel(payout, parameter);
@@ -100,10 +100,10 @@ class PlanAgain implements Deed {
             + " explanation = concat_ws('; ', explanation, 'chi lại theo quyết định của hai người') where payout_id = ?",
         channel.name(), now, payout.payoutId());
     int attempt = payout.attempts() + 1;
-    plans.addLegs(List.of(new PayoutPlans.Planned(payout.payoutId(), attempt, endToEndId(payout.payoutId(), attempt), to.partner(),
+    plans.addPayments(List.of(new PayoutPlans.Planned(payout.payoutId(), attempt, endToEndId(payout.payoutId(), attempt), to.partner(),
         to.folder())));
     if (payout.released()) {
-      jdbc.update("update leg set released_at = ? where payout_id = ? and attempt = ?", now, payout.payoutId(), attempt);
+      jdbc.update("update payment set released_at = ? where payout_id = ? and attempt = ?", now, payout.payoutId(), attempt);
     }
   }
 

@@ -17,9 +17,9 @@ import vn.chitra.hub.repair.Deed;
 class ReleaseAnsweredBatch implements Deed {
 
   private static final String DOUBTED = """
-      select l.amount_vnd from leg l where l.frozen_for_batch = :batch
-        or exists (select from refused_payment t where t.leg_id = l.leg_id and t.batch_id = :batch and t.may_be_paid)
-      order by l.leg_id for update""";
+      select l.amount_vnd from payment l where l.frozen_for_batch = :batch
+        or exists (select from refused_payment t where t.payment_id = l.payment_id and t.batch_id = :batch and t.may_be_paid)
+      order by l.payment_id for update""";
 
   private final JdbcTemplate jdbc;
   private final RefusedFiles refusedFiles;

@@ -41,13 +41,13 @@ class ReleasePayrollOverLimit implements Deed {
     if (!state.get(0).equals("PLANNED")) {
       return new Sight.Unfit("Bảng chi đang ở trạng thái " + state.get(0) + ", không chờ duyệt.");
     }
-    int legs = jdbc.queryForList("select l.leg_id from leg l join payout p using (payout_id) where p.current_payroll_id = ?"
+    int payments = jdbc.queryForList("select l.payment_id from payment l join payout p using (payout_id) where p.current_payroll_id = ?"
         + " and l.state = 'PLANNED' and l.released_at is null", Long.class, id).size();
     long dong = plans.unreleasedVnd(id);
     if (dong <= plans.approvedVnd(id)) {
       return new Sight.Unfit("Bảng chi đã được duyệt; hệ thống đọc lại dữ liệu người hưởng rồi cho chi.");
     }
-    return new Sight.Ready(legs, dong, "Bảng chi " + id + ": " + legs + " khoản, " + dong + " đồng.");
+    return new Sight.Ready(payments, dong, "Bảng chi " + id + ": " + payments + " khoản, " + dong + " đồng.");
   }
 
   @Override

@@ -10,7 +10,7 @@ import vn.chitra.hub.repair.Act;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Deed;
 
-/** Legs that came back from a refused file travel in a new file with the same endToEndIds. */
+/** Payments that came back from a refused file travel in a new file with the same endToEndIds. */
 @Component
 class ReleaseRefusedBatch implements Deed {
 
@@ -33,7 +33,7 @@ class ReleaseRefusedBatch implements Deed {
   public Sight look(String id, String parameter) {
     Optional<Long> batch = Ids.number(id);
     List<Long> dong = batch.isEmpty() ? List.of()
-        : jdbc.queryForList("select amount_vnd from leg where " + WAITING + " order by leg_id for update", Long.class, batch.get());
+        : jdbc.queryForList("select amount_vnd from payment where " + WAITING + " order by payment_id for update", Long.class, batch.get());
     long total = dong.stream().mapToLong(Long::longValue).sum();
     return dong.isEmpty() ? new Sight.Unfit("Tệp số " + id + " không có khoản chi nào chờ cho đi lại.")
         : new Sight.Ready(dong.size(), total, "Tệp số " + id + ": " + dong.size() + " khoản, " + total + " đồng đi lại trong tệp mới.");
@@ -42,6 +42,6 @@ class ReleaseRefusedBatch implements Deed {
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
     Timestamp now = Timestamp.from(businessClock.instant());
-    jdbc.update("update leg set released_at = ?, updated_at = ? where " + WAITING, now, now, Long.parseLong(id));
+    jdbc.update("update payment set released_at = ?, updated_at = ? where " + WAITING, now, now, Long.parseLong(id));
   }
 }

@@ -10,8 +10,8 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Deed;
 
 /**
- * A credit on a statement of which nobody knew whether it was funding or a return is settled by persons as funding: it is no leg's money,
- * and files that wait for funds may go again. Not one that names a leg of ours. The subject is the case about the statement's line.
+ * A credit on a statement of which nobody knew whether it was funding or a return is settled by persons as funding: it is no payment's money,
+ * and files that wait for funds may go again. Not one that names a payment of ours. The subject is the case about the statement's line.
  */
 @Component
 class SettleAsFunding implements Deed {
@@ -22,7 +22,7 @@ class SettleAsFunding implements Deed {
         and e.line_no = c.line_no
       where c.case_id = ? and c.state = 'OPEN' and c.kind in ('CREDIT_UNSETTLED', 'STATEMENT_ENTRY_OTHER', 'RETURN_UNMATCHED')
         and s.state = 'CHAINED' and e.side = 'C' and e.kind in ('CREDIT', 'OTHER', 'RETURN') and not e.matched
-        and not exists (select from leg l where l.end_to_end_id = e.end_to_end_id)
+        and not exists (select from payment l where l.end_to_end_id = e.end_to_end_id)
       for update of c, e""";
 
   private final JdbcTemplate jdbc;

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.payout.LegState;
+import vn.chitra.hub.payout.PaymentState;
 
 /**
- * One payout with its legs, locked.
+ * One payout with its payments, locked.
  *
- * @param partner of the newest leg; null = none
+ * @param partner of the newest payment; null = none
  * @param planned its payroll has been planned, so it stands in the books
  * @param withdrawn its agency took the payroll back
  * @param refusedFileMayPay the partner spoke of a refused file in which it travelled; two persons release that file first
@@ -19,33 +19,33 @@ import vn.chitra.hub.payout.LegState;
 record Standing(long payoutId, String state, String payrollId, int lineNo, boolean planned, boolean released, boolean withdrawn,
     String communeCode,
     LocalDate payFrom, LocalDate payUntil, long amountVnd, @Nullable String partner, @Nullable String channel, @Nullable String bankBin,
-    boolean hasAccount, int attempts, boolean refusedFileMayPay, int duplicates, List<Leg> legs) {
+    boolean hasAccount, int attempts, boolean refusedFileMayPay, int duplicates, List<Payment> payments) {
 
-  record Leg(long legId, int attempt, LegState state, boolean frozen, boolean writtenOff, @Nullable String reasonCode) {}
+  record Payment(long paymentId, int attempt, PaymentState state, boolean frozen, boolean writtenOff, @Nullable String reasonCode) {}
 
   boolean isUnpaid() {
     return state.equals("OPEN") || state.equals("HELD");
   }
 
-  Optional<Leg> living() {
-    return legs.stream().filter(leg -> leg.state().isAlive() || leg.state() == LegState.PAID).findFirst();
+  Optional<Payment> living() {
+    return payments.stream().filter(payment -> payment.state().isAlive() || payment.state() == PaymentState.PAID).findFirst();
   }
 
-  Optional<Leg> planning() {
-    return legs.stream().filter(leg -> leg.state() == LegState.PLANNED).findFirst();
+  Optional<Payment> planning() {
+    return payments.stream().filter(payment -> payment.state() == PaymentState.PLANNED).findFirst();
   }
 
-  Optional<Leg> newest() {
-    return legs.stream().max(Comparator.comparingInt(Leg::attempt));
+  Optional<Payment> newest() {
+    return payments.stream().max(Comparator.comparingInt(Payment::attempt));
   }
 
   /** Money went out in error and is neither recovered nor written off. */
   boolean wasPaidInError() {
-    return duplicates > 0 || legsInError() > 0;
+    return duplicates > 0 || paymentsInError() > 0;
   }
 
-  int legsInError() {
-    return (int) legs.stream().filter(leg -> leg.state() == LegState.PAID_IN_ERROR && !leg.writtenOff()).count();
+  int paymentsInError() {
+    return (int) payments.stream().filter(payment -> payment.state() == PaymentState.PAID_IN_ERROR && !payment.writtenOff()).count();
   }
 
   /** Why its liability may neither be given back nor paid anew; empty when it may (rule 1 of DESIGN.md). */
@@ -56,10 +56,10 @@ record Standing(long payoutId, String state, String payrollId, int lineNo, boole
     if (!planned) {
       return Optional.of("Bảng chi chưa lập xong kế hoạch; hãy thử lại sau.");
     }
-    return moneyOut().or(() -> living().map(leg -> "Lần chi " + leg.attempt() + " còn hiệu lực (" + leg.state() + "); chưa thể quyết định."));
+    return moneyOut().or(() -> living().map(payment -> "Lần chi " + payment.attempt() + " còn hiệu lực (" + payment.state() + "); chưa thể quyết định."));
   }
 
-  /** Why money for it is out or may go out although no leg of it says so; empty when none is. */
+  /** Why money for it is out or may go out although no payment of it says so; empty when none is. */
   Optional<String> moneyOut() {
     if (wasPaidInError()) {
       return Optional.of("Khoản chi đã có một lần chi nhầm chưa thu hồi.");

@@ -10,13 +10,13 @@ import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.dispatch.Batch;
 import vn.chitra.hub.dispatch.BatchState;
 import vn.chitra.hub.dispatch.Batches;
-import vn.chitra.hub.dispatch.LegShelf;
+import vn.chitra.hub.dispatch.BatchPayments;
 import vn.chitra.hub.repair.Act;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Deed;
 
 /**
- * Legs of a bulk of which the bank took nothing because ids stand already come back and wait for their release. Those whose ids the bank
+ * Payments of a bulk of which the bank took nothing because ids stand already come back and wait for their release. Those whose ids the bank
  * named stay frozen, each with a case: they may be paid in another bulk.
  */
 @Component
@@ -25,13 +25,13 @@ class TakeBackBulk implements Deed {
   private static final String COMES_BACK = "batch_id = ? and state in ('SENT', 'ACCEPTED')";
 
   private final Batches batches;
-  private final LegShelf legs;
+  private final BatchPayments payments;
   private final Cases cases;
   private final JdbcTemplate jdbc;
 
-  TakeBackBulk(Batches batches, LegShelf legs, Cases cases, JdbcTemplate jdbc) {
+  TakeBackBulk(Batches batches, BatchPayments payments, Cases cases, JdbcTemplate jdbc) {
     this.batches = batches;
-    this.legs = legs;
+    this.payments = payments;
     this.cases = cases;
     this.jdbc = jdbc;
   }
@@ -49,7 +49,7 @@ class TakeBackBulk implements Deed {
     if (!state.equals(List.of(BatchState.UNCERTAIN.name()))) {
       return new Sight.Unfit("Lô số " + id + " không phải lô mà ngân hàng từ chối vì mã đã có ở đó.");
     }
-    List<Long> dong = jdbc.queryForList("select amount_vnd from leg where " + COMES_BACK, Long.class, number.get());
+    List<Long> dong = jdbc.queryForList("select amount_vnd from payment where " + COMES_BACK, Long.class, number.get());
     long total = dong.stream().mapToLong(Long::longValue).sum();
     return dong.isEmpty() ? new Sight.Unfit("Lô số " + id + " không còn khoản chi nào chờ.")
         : new Sight.Ready(dong.size(), total, "Lô số " + id + ": " + dong.size() + " khoản, " + total + " đồng rút về chờ cho đi lại.");
@@ -60,8 +60,8 @@ class TakeBackBulk implements Deed {
     Batch batch = batches.findById(Long.parseLong(id)).orElseThrow();
     batch.refused();
     batches.saveAndFlush(batch);
-    legs.takeBackRefused(batch.id());
-    cases.openAll(jdbc.query("select payout_id, end_to_end_id, amount_vnd from leg where came_back_from = ? and state = 'PLANNED' and frozen",
+    payments.takeBackRefused(batch.id());
+    cases.openAll(jdbc.query("select payout_id, end_to_end_id, amount_vnd from payment where came_back_from = ? and state = 'PLANNED' and frozen",
         (r, n) -> NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + r.getLong(1), "Mã chi trả " + r.getString(2)
             + " đã đứng ở ngân hàng trong lô khác; chưa cho đi lại.").atPartner(batch.partner()).over(1, r.getLong(3)), batch.id()));
   }

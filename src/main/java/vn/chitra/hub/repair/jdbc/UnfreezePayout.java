@@ -9,7 +9,7 @@ import vn.chitra.hub.repair.Act;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Deed;
 
-/** A frozen leg may travel again, but never while an earlier leg of the payout is paid in error: that would pay twice. */
+/** A frozen payment may travel again, but never while an earlier payment of the payout is paid in error: that would pay twice. */
 @Component
 class UnfreezePayout implements Deed {
 
@@ -30,7 +30,7 @@ class UnfreezePayout implements Deed {
 
   @Override
   public Sight look(String id, String parameter) {
-    Optional<Standing> found = standings.lock(id).filter(payout -> payout.planning().filter(Standing.Leg::frozen).isPresent());
+    Optional<Standing> found = standings.lock(id).filter(payout -> payout.planning().filter(Standing.Payment::frozen).isPresent());
     if (found.isEmpty()) {
       return new Sight.Unfit("Khoản chi số " + id + " không có lần chi nào đang bị giữ.");
     }
@@ -42,9 +42,9 @@ class UnfreezePayout implements Deed {
 
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
-    jdbc.update("update refused_payment t set may_be_paid = false from leg l where l.leg_id = t.leg_id and l.payout_id = ?",
+    jdbc.update("update refused_payment t set may_be_paid = false from payment l where l.payment_id = t.payment_id and l.payout_id = ?",
         Long.parseLong(id));
-    jdbc.update("update leg set frozen = false, frozen_for_batch = null, updated_at = ? where payout_id = ? and state = 'PLANNED'",
+    jdbc.update("update payment set frozen = false, frozen_for_batch = null, updated_at = ? where payout_id = ? and state = 'PLANNED'",
         Timestamp.from(businessClock.instant()), Long.parseLong(id));
   }
 }

@@ -14,7 +14,7 @@ import vn.chitra.hub.repair.Deed;
 
 /**
  * Money that went in error is given up. The funding account's equation keeps it, for it did leave; a person decides about the payout,
- * or about the leg that was frozen because of it.
+ * or about the payment that was frozen because of it.
  */
 @Component
 class WriteOffError implements Deed {
@@ -43,7 +43,7 @@ class WriteOffError implements Deed {
       return new Sight.Unfit("Khoản chi số " + id + " không có lần chi nhầm nào chưa thu hồi.");
     }
     Standing payout = found.get();
-    int errors = payout.legsInError() + payout.duplicates();
+    int errors = payout.paymentsInError() + payout.duplicates();
     return new Sight.Ready(errors, errors * payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ": "
         + errors + " lần chi nhầm, " + errors * payout.amountVnd() + " đồng, không thu hồi.");
   }
@@ -52,11 +52,11 @@ class WriteOffError implements Deed {
   public void perform(String id, String parameter, String reason, Actor by) {
     Standing payout = standings.lock(id).orElseThrow();
     Timestamp now = Timestamp.from(businessClock.instant());
-    jdbc.update("update leg set written_off_at = ?, updated_at = ? where payout_id = ? and state = 'PAID_IN_ERROR'"
+    jdbc.update("update payment set written_off_at = ?, updated_at = ? where payout_id = ? and state = 'PAID_IN_ERROR'"
         + " and written_off_at is null", now, now, payout.payoutId());
-    jdbc.update("update duplicate_payment d set outcome = 'WRITTEN_OFF', settled_at = ? from leg l where l.leg_id = d.leg_id"
+    jdbc.update("update duplicate_payment d set outcome = 'WRITTEN_OFF', settled_at = ? from payment l where l.payment_id = d.payment_id"
         + " and l.payout_id = ? and d.outcome is null", now, payout.payoutId());
-    boolean waits = payout.planning().map(Standing.Leg::frozen).orElse(payout.isUnpaid() && payout.living().isEmpty());
+    boolean waits = payout.planning().map(Standing.Payment::frozen).orElse(payout.isUnpaid() && payout.living().isEmpty());
     if (waits) {
       cases.open(NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + payout.payoutId(),
           "Khoản chi nhầm đã xoá; cần quyết định về khoản chi còn lại.").over(1, payout.amountVnd()));

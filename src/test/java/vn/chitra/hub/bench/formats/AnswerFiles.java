@@ -13,7 +13,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.chitra.hub.partner.PartnerKind;
 
-/** Answers as the contracts describe them, a line at a time: nineteen legs of twenty paid, one not. */
+/** Answers as the contracts describe them, a line at a time: nineteen payments of twenty paid, one not. */
 final class AnswerFiles {
 
   private static final int FLUSH_EVERY = 200;

@@ -5,7 +5,7 @@ import vn.chitra.hub.confirmation.iso.IsoNotice;
 import vn.chitra.hub.confirmation.iso.IsoSink;
 import vn.chitra.hub.confirmation.iso.StatementEntry;
 
-/** Counts legs and booked entries; a notice has no place in these files. */
+/** Counts payments and booked entries; a notice has no place in these files. */
 final class CountingSink implements IsoSink {
 
   private long lines;

@@ -29,7 +29,7 @@ final class IsoFiles {
     }
   }
 
-  /** One booked debit with a detail a leg. */
+  /** One booked debit with a detail a payment. */
   static void camt054(int seq, int lines, Path file) throws IOException {
     try (PrintStream out = document(file, "camt.054.001.08")) {
       out.print("<BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>B2</MsgId></GrpHdr><Ntfctn>" + account() + "<Ntry>" + amount(AnswerFiles.sum(lines))

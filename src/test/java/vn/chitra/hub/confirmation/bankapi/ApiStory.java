@@ -141,8 +141,8 @@ final class ApiStory implements AutoCloseable {
     return seq;
   }
 
-  /** Released legs of one payroll, to accounts of their own. @return their ids */
-  List<String> legs(String bin, long... amounts) {
+  /** Released payments of one payroll, to accounts of their own. @return their ids */
+  List<String> payments(String bin, long... amounts) {
     String payroll = "API-" + ++payrolls;
     atTheProvince(payroll, bin, amounts);
     long total = Arrays.stream(amounts).sum();
@@ -152,7 +152,7 @@ final class ApiStory implements AutoCloseable {
         values (?, 'BTXH', 'XA04792', '04792', '2026-11-01', '2026-11-01', '2026-10-15', '2026-11-05', '2026-11-30', ?, ?, 'RELEASED',
           '2026-10-24 02:00Z', ?, ?, 'TAKEN')""", payroll, amounts.length, total, amounts.length, total);
     List<Object[]> payouts = new ArrayList<>();
-    List<Object[]> legs = new ArrayList<>();
+    List<Object[]> payments = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     for (int line = 1; line <= amounts.length; line++) {
       String account = account(payrolls, line);
@@ -160,13 +160,13 @@ final class ApiStory implements AutoCloseable {
       ids.add(id);
       holders.putIfAbsent(account, NAME);
       payouts.add(new Object[] {payroll, line, payroll, line, payroll + "/" + line, amounts[line - 1], BANK, bin, account, NAME});
-      legs.add(new Object[] {id, BANK, amounts[line - 1], bin, account, NAME, payroll, line});
+      payments.add(new Object[] {id, BANK, amounts[line - 1], bin, account, NAME, payroll, line});
     }
-    new TransactionTemplate(hub.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> insert(payroll, payouts, legs));
+    new TransactionTemplate(hub.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> insert(payroll, payouts, payments));
     return ids;
   }
 
-  private void insert(String payroll, List<Object[]> payouts, List<Object[]> legs) {
+  private void insert(String payroll, List<Object[]> payouts, List<Object[]> payments) {
     jdbc.batchUpdate("""
         insert into payout (payroll_id, line_no, current_payroll_id, current_line_no, programme, commune_code, period, entitlement_id,
           beneficiary_id, kind, for_from, for_to, amount_vnd, state, channel, partner, explanation, beneficiary_name, circumstance,
@@ -177,10 +177,10 @@ final class ApiStory implements AutoCloseable {
     jdbc.update("insert into booking (period, partner, programme, column_name, payout_id, item_count, amount_vnd, booked_on)"
         + " select period, partner, programme, 'HANDED_OVER', payout_id, 1, amount_vnd, '2026-10-24' from payout where payroll_id = ?", payroll);
     jdbc.batchUpdate("""
-        insert into leg (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, bank_bin, account_no, account_name, state,
+        insert into payment (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, bank_bin, account_no, account_name, state,
           released_at, updated_at)
         select payout_id, 1, ?, 'BANK', ?, ?, ?, ?, ?, 'PLANNED', '2026-10-25 02:00Z', '2026-10-25 02:00Z' from payout
-        where payroll_id = ? and line_no = ?""", legs);
+        where payroll_id = ? and line_no = ?""", payments);
   }
 
   private void atTheProvince(String payroll, String bin, long... amounts) {
@@ -204,7 +204,7 @@ final class ApiStory implements AutoCloseable {
         lines.stream().map(row -> new Object[] {row[1], row[2], row[0], row[3]}).toList());
   }
 
-  /** Numbers of the accounts that the next legs go to. */
+  /** Numbers of the accounts that the next payments go to. */
   List<String> accountsOfNext(int count) {
     return IntStream.rangeClosed(1, count).mapToObj(line -> account(payrolls + 1, line)).toList();
   }
@@ -222,12 +222,12 @@ final class ApiStory implements AutoCloseable {
     await().atMost(SOON).until(() -> state.equals(batch(seq).get("state")));
   }
 
-  String leg(String id) {
-    return jdbc.queryForObject("select state from leg where end_to_end_id = ?", String.class, id);
+  String payment(String id) {
+    return jdbc.queryForObject("select state from payment where end_to_end_id = ?", String.class, id);
   }
 
-  void awaitLeg(String id, String state) {
-    await().atMost(SOON).until(() -> state.equals(leg(id)));
+  void awaitPayment(String id, String state) {
+    await().atMost(SOON).until(() -> state.equals(payment(id)));
   }
 
   /** Kinds of the open cases about a subject. */
@@ -240,7 +240,7 @@ final class ApiStory implements AutoCloseable {
   }
 
   List<String> casesOfPayout(String id) {
-    return cases("payout:" + jdbc.queryForObject("select payout_id from leg where end_to_end_id = ?", Long.class, id));
+    return cases("payout:" + jdbc.queryForObject("select payout_id from payment where end_to_end_id = ?", Long.class, id));
   }
 
   /** The bank has ticked, and nothing is due any more. */

@@ -33,10 +33,10 @@ class BankApiAnswersIT {
   private static Deque<String> sent;
 
   @BeforeAll
-  static void aBulkOfManyLegsOfWhichTheBankSaysNothingByItself() throws Exception {
+  static void aBulkOfManyPaymentsOfWhichTheBankSaysNothingByItself() throws Exception {
     story = new ApiStory(data);
     int seq = story.next(ApiDeed.SILENT);
-    sent = new ArrayDeque<>(story.legs(ApiStory.PLAIN_BIN, LongStream.generate(() -> AMOUNT).limit(40).toArray()));
+    sent = new ArrayDeque<>(story.payments(ApiStory.PLAIN_BIN, LongStream.generate(() -> AMOUNT).limit(40).toArray()));
     story.awaitBatch(seq, "SENT");
     story.rest();
   }
@@ -50,20 +50,20 @@ class BankApiAnswersIT {
   @ParameterizedTest
   @CsvSource({"PAID, 00, PAID", "REJECTED, 01, REJECTED", "REJECTED, 02, REJECTED", "REJECTED, 03, REJECTED", "REJECTED, 04, REJECTED",
       "REJECTED, 05, REJECTED", "PROCESSING, 09, ACCEPTED"})
-  void aStatusAndItsCodeMoveTheLeg(String status, String code, String state) throws Exception {
+  void aStatusAndItsCodeMoveThePayment(String status, String code, String state) throws Exception {
     String id = sent.pop();
     assertThat(story.tell(story.event("e-" + id, story.result(id, AMOUNT, status, code)))).isEqualTo(202);
-    story.awaitLeg(id, state);
+    story.awaitPayment(id, state);
   }
 
   @ParameterizedTest
-  @CsvSource({"PROCESSING, 51, FUNDS_SHORT_FOR_LEG", "PROCESSING, 96, OUTCOME_UNKNOWN"})
+  @CsvSource({"PROCESSING, 51, FUNDS_SHORT_FOR_PAYMENT", "PROCESSING, 96, OUTCOME_UNKNOWN"})
   void moneyThatWaitsAtTheBankIsInProgressAndACase(String status, String code, String kind) throws Exception {
     String id = sent.pop();
     String event = story.event("e-" + id, story.result(id, AMOUNT, status, code));
     story.tell(event);
     assertThat(story.read(event)).isEqualTo("DONE");
-    assertThat(story.leg(id)).isEqualTo("ACCEPTED");
+    assertThat(story.payment(id)).isEqualTo("ACCEPTED");
     assertThat(story.casesOfFile(event)).containsExactly(kind);
   }
 
@@ -71,7 +71,7 @@ class BankApiAnswersIT {
   void aDeadHolderIsRejectedAndACase() throws Exception {
     String id = sent.pop();
     story.tell(story.event("e-" + id, story.result(id, AMOUNT, "REJECTED", "06")));
-    story.awaitLeg(id, "REJECTED");
+    story.awaitPayment(id, "REJECTED");
     assertThat(story.casesOfPayout(id)).contains("PAYEE_DECEASED");
   }
 
@@ -82,7 +82,7 @@ class BankApiAnswersIT {
     String event = story.event("e-" + id, story.result(id, AMOUNT, status, code));
     story.tell(event);
     assertThat(story.read(event)).isEqualTo("DONE");
-    assertThat(story.leg(id)).isEqualTo("SENT");
+    assertThat(story.payment(id)).isEqualTo("SENT");
     assertThat(story.casesOfFile(event)).contains("CODE_UNKNOWN");
   }
 
@@ -92,7 +92,7 @@ class BankApiAnswersIT {
     String event = story.event("e-" + id, story.result(id, AMOUNT - 1, "PAID", "00"));
     story.tell(event);
     assertThat(story.read(event)).isEqualTo("DONE");
-    assertThat(story.leg(id)).isEqualTo("SENT");
+    assertThat(story.payment(id)).isEqualTo("SENT");
     assertThat(story.casesOfFile(event)).containsExactly("AMOUNT_DIFFERS");
   }
 
@@ -111,13 +111,13 @@ class BankApiAnswersIT {
     String before = story.event("e-0" + id, story.result(id, AMOUNT, "PROCESSING", "09"));
     assertThat(story.tell(paid)).isEqualTo(202);
     assertThat(story.tell(paid)).isEqualTo(202);
-    story.awaitLeg(id, "PAID");
+    story.awaitPayment(id, "PAID");
     assertThat(story.tell(before)).isEqualTo(202);
     assertThat(story.read(before)).isEqualTo("DONE");
-    assertThat(story.leg(id)).isEqualTo("PAID");
+    assertThat(story.payment(id)).isEqualTo("PAID");
     assertThat(story.sql().queryForObject("select count(*) from file where partner = 'mb' and sha256 = ?", Integer.class,
         story.file(paid).get("sha256"))).isEqualTo(1);
-    assertThat(story.sql().queryForObject("select count(*) from fact join leg using (leg_id) where end_to_end_id = ? and word = 'PAID'",
+    assertThat(story.sql().queryForObject("select count(*) from fact join payment using (payment_id) where end_to_end_id = ? and word = 'PAID'",
         Integer.class, id)).isEqualTo(1);
   }
 
@@ -126,12 +126,12 @@ class BankApiAnswersIT {
     String id = sent.pop();
     String back = story.event("back-" + id, story.result(id, AMOUNT, "RETURNED", "20"));
     story.tell(back);
-    story.awaitLeg(id, "RETURNED");
-    assertThat(story.casesOfPayout(id)).contains("LEG_RETURNED");
+    story.awaitPayment(id, "RETURNED");
+    assertThat(story.casesOfPayout(id)).contains("PAYMENT_RETURNED");
     String paid = story.event("e-" + id, story.result(id, AMOUNT, "PAID", "00"));
     story.tell(paid);
     assertThat(story.read(paid)).isEqualTo("DONE");
-    assertThat(story.leg(id)).isEqualTo("RETURNED");
+    assertThat(story.payment(id)).isEqualTo("RETURNED");
   }
 
   static Stream<String> bodiesThatAreNoEvent() {
@@ -167,9 +167,9 @@ class BankApiAnswersIT {
     assertThat(story.tell("nobody", body, ApiStory.signature(0, body))).isEqualTo(404);
     assertThat(story.tell("agribank", body, ApiStory.signature(0, body))).isEqualTo(404);
     assertThat(story.file(body)).isEmpty();
-    assertThat(story.leg(id)).isEqualTo("SENT");
+    assertThat(story.payment(id)).isEqualTo("SENT");
     assertThat(story.tell(ApiStory.BANK, body, ApiStory.signature(290, body))).isEqualTo(202);
-    story.awaitLeg(sent.pop(), "PAID");
+    story.awaitPayment(sent.pop(), "PAID");
   }
 
   @Test
@@ -182,10 +182,10 @@ class BankApiAnswersIT {
   @Test
   void anEventBeforeTheAnswerToOurPostProvesTheBulk() {
     int seq = story.next(ApiDeed.EVENT_BEFORE_ANSWER, ApiDeed.SILENT);
-    String id = story.legs(ApiStory.PLAIN_BIN, AMOUNT).get(0);
+    String id = story.payments(ApiStory.PLAIN_BIN, AMOUNT).get(0);
     await().atMost(SOON).until(() -> story.batch(seq).get("bulk_id") != null);
     story.awaitBatch(seq, "TAKEN");
-    assertThat(story.leg(id)).isEqualTo("ACCEPTED");
+    assertThat(story.payment(id)).isEqualTo("ACCEPTED");
     story.rest();
     assertThat(story.casesOfBatch(seq)).isEmpty();
   }
@@ -196,20 +196,20 @@ class BankApiAnswersIT {
     List<String> odd = story.accountsOfNext(4);
     story.holders.put(odd.get(1), "LO VAN PHIN");
     story.holders.put(odd.get(2), "");
-    List<String> ids = story.legs(ApiStory.ASKED_BIN, AMOUNT, AMOUNT, AMOUNT, AMOUNT);
+    List<String> ids = story.payments(ApiStory.ASKED_BIN, AMOUNT, AMOUNT, AMOUNT, AMOUNT);
     story.awaitBatch(seq, "SENT");
-    assertThat(ids.stream().map(story::leg)).containsExactly("SENT", "PLANNED", "PLANNED", "SENT");
+    assertThat(ids.stream().map(story::payment)).containsExactly("SENT", "PLANNED", "PLANNED", "SENT");
     assertThat(story.casesOfPayout(ids.get(1))).containsExactly("NAME_MISMATCH");
     assertThat(story.casesOfPayout(ids.get(2))).containsExactly("NAME_MISMATCH");
     assertThat(story.sql().queryForList("select evidence from case_record where kind = 'NAME_MISMATCH'", String.class))
         .noneMatch(evidence -> evidence.contains("PHIN") || evidence.contains(odd.get(1)));
-    assertThat(story.sql().queryForList("select frozen from leg where end_to_end_id = any (?)", Boolean.class,
+    assertThat(story.sql().queryForList("select frozen from payment where end_to_end_id = any (?)", Boolean.class,
         (Object) ids.subList(1, 3).toArray(String[]::new))).containsExactly(true, true);
     int asked = story.calls(0, "GET /v1/accounts").size();
     int next = story.next(ApiDeed.SILENT);
-    story.sql().update("update leg set frozen = false where end_to_end_id = ?", ids.get(1));
+    story.sql().update("update payment set frozen = false where end_to_end_id = ?", ids.get(1));
     story.awaitBatch(next, "SENT");
-    assertThat(story.leg(ids.get(1))).isEqualTo("SENT");
+    assertThat(story.payment(ids.get(1))).isEqualTo("SENT");
     assertThat(story.calls(0, "GET /v1/accounts")).hasSize(asked);
   }
 
@@ -217,7 +217,7 @@ class BankApiAnswersIT {
   void returnsAndDebitsStandOnTheStatementsThatAreFetched() {
     story.moveTo(at(2026, 12, 7, 9, 30));
     int seq = story.next(ApiDeed.RETURN_SOME);
-    List<String> ids = story.legs(ApiStory.PLAIN_BIN, AMOUNT, AMOUNT + 1, AMOUNT + 2, AMOUNT + 3);
+    List<String> ids = story.payments(ApiStory.PLAIN_BIN, AMOUNT, AMOUNT + 1, AMOUNT + 2, AMOUNT + 3);
     story.awaitBatch(seq, "SENT");
     for (int day = 7; day <= 11; day++) {
       for (int hour : new int[] {10, 14, 17, 18}) {
@@ -225,8 +225,8 @@ class BankApiAnswersIT {
         story.pass();
       }
     }
-    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED");
-    await().atMost(SOON).until(() -> Boolean.TRUE.equals(story.sql().queryForObject("select credit_matched from leg where end_to_end_id = ?",
+    assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED");
+    await().atMost(SOON).until(() -> Boolean.TRUE.equals(story.sql().queryForObject("select credit_matched from payment where end_to_end_id = ?",
         Boolean.class, ids.get(0))));
     Map<String, Object> debit = story.sql().queryForMap("select sum(said_vnd) as said, sum(debited_vnd) as debited from statement_debit"
         + " where batch_id = ?", story.batch(seq).get("batch_id"));
@@ -239,13 +239,13 @@ class BankApiAnswersIT {
   void doneWithATransferThatNoPageListsIsACase() {
     story.nextMorning();
     int seq = story.next(ApiDeed.LEAVE_ONE_OUT);
-    List<String> ids = story.legs(ApiStory.PLAIN_BIN, AMOUNT, AMOUNT, AMOUNT);
+    List<String> ids = story.payments(ApiStory.PLAIN_BIN, AMOUNT, AMOUNT, AMOUNT);
     story.awaitBatch(seq, "SENT");
     story.moveTo(story.now().plusSeconds(3_600));
     story.pass();
     story.nextMorning();
     story.moveTo(story.now().plusSeconds(3_600));
-    await().atMost(SOON).until(() -> story.casesOfBatch(seq).contains("LEG_UNNAMED"));
-    assertThat(story.leg(ids.get(2))).isIn("SENT", "ACCEPTED");
+    await().atMost(SOON).until(() -> story.casesOfBatch(seq).contains("PAYMENT_UNNAMED"));
+    assertThat(story.payment(ids.get(2))).isIn("SENT", "ACCEPTED");
   }
 }

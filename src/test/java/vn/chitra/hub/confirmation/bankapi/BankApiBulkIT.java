@@ -52,16 +52,16 @@ class BankApiBulkIT {
   @Test
   void aTakenBulkIsSentWithTheBanksIdAsItsProofAndExactlyTheArchivedBytes() throws Exception {
     int seq = story.next();
-    List<String> ids = story.legs(ApiStory.PLAIN_BIN, 500_000, 600_000);
+    List<String> ids = story.payments(ApiStory.PLAIN_BIN, 500_000, 600_000);
     story.awaitBatch(seq, "SENT");
     assertThat(story.batch(seq).get("bulk_id").toString()).startsWith("BLK-mb-");
-    assertThat(story.batch(seq)).containsEntry("file_name", "PTCTXH-%06d.json".formatted(seq)).containsEntry("leg_count", 2);
+    assertThat(story.batch(seq)).containsEntry("file_name", "PTCTXH-%06d.json".formatted(seq)).containsEntry("payment_count", 2);
     Map<String, Object> kept = story.bankBooks().queryForMap("select * from api_bulk where partner = 'mb' and seq = ?", seq);
     assertThat(kept.get("sha256")).isEqualTo(story.batch(seq).get("file_sha256"));
     assertThat(kept.get("key").toString()).hasSize(64);
     assertThat(new String(story.archived(seq))).startsWith("{\"clientBulkId\":\"PTCTXH-%06d\",\"valueDate\":\"2026-11-".formatted(seq))
         .contains("\"currency\":\"VND\",\"count\":2,\"total\":1100000,\"transfers\":[{\"endToEndId\":\"" + ids.get(0));
-    assertThat(story.leg(ids.get(0))).isEqualTo("SENT");
+    assertThat(story.payment(ids.get(0))).isEqualTo("SENT");
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class BankApiBulkIT {
   void anUnknownOutcomeIsAskedAboutAndABulkThatStandsIsNotSentAgain(ApiDeed deed) {
     int seq = story.next(deed);
     int before = story.heard();
-    story.legs(ApiStory.PLAIN_BIN, 500_000);
+    story.payments(ApiStory.PLAIN_BIN, 500_000);
     story.awaitBatch(seq, "SENT");
     assertThat(story.posts(before)).isEqualTo(1);
     assertThat(story.calls(before, "GET /v1/bulk-transfers 200")).isNotEmpty();
@@ -81,7 +81,7 @@ class BankApiBulkIT {
   void aBulkThatIsNotKnownYetGoesAgainWithTheSameKeyAndBody() {
     int seq = story.next(ApiDeed.DOWN_ONCE);
     int before = story.heard();
-    story.legs(ApiStory.PLAIN_BIN, 500_000);
+    story.payments(ApiStory.PLAIN_BIN, 500_000);
     story.awaitBatch(seq, "SENT");
     assertThat(story.calls(before, "")).containsSubsequence("POST /v1/bulk-transfers 503", "GET /v1/bulk-transfers 404",
         "POST /v1/bulk-transfers 202");
@@ -91,7 +91,7 @@ class BankApiBulkIT {
   @Test
   void tooManyRequestsWaitAsLongAsTheBankAsks() {
     int seq = story.next(ApiDeed.BUSY_ONCE);
-    story.legs(ApiStory.PLAIN_BIN, 500_000);
+    story.payments(ApiStory.PLAIN_BIN, 500_000);
     await().atMost(SOON).until(() -> "UNCERTAIN".equals(story.batch(seq).get("state")));
     Instant doubtful = Instant.now();
     story.awaitBatch(seq, "SENT");
@@ -104,7 +104,7 @@ class BankApiBulkIT {
     int seq = story.next(deed);
     int before = story.heard();
     int tokens = story.server().tokensGiven();
-    story.legs(ApiStory.PLAIN_BIN, 500_000);
+    story.payments(ApiStory.PLAIN_BIN, 500_000);
     story.awaitBatch(seq, "SENT");
     assertThat(story.calls(before, "POST")).containsSubsequence("POST /v1/bulk-transfers " + status, "POST /oauth2/token 200",
         "POST /v1/bulk-transfers 202");
@@ -116,53 +116,53 @@ class BankApiBulkIT {
   void tokensThatAllEndedAreRenewed() {
     story.server().endTokens();
     int seq = story.next();
-    story.legs(ApiStory.PLAIN_BIN, 500_000);
+    story.payments(ApiStory.PLAIN_BIN, 500_000);
     story.awaitBatch(seq, "SENT");
   }
 
   @ParameterizedTest
   @EnumSource(names = {"REFUSE_F2", "REFUSE_F3"})
-  void aRefusedBulksLegsTravelAgainUnderTheSameIdsWhenAPersonReleasesThem(ApiDeed deed) {
+  void aRefusedBulksPaymentsTravelAgainUnderTheSameIdsWhenAPersonReleasesThem(ApiDeed deed) {
     int seq = story.next(deed);
-    String id = story.legs(ApiStory.PLAIN_BIN, 500_000).get(0);
+    String id = story.payments(ApiStory.PLAIN_BIN, 500_000).get(0);
     story.awaitBatch(seq, "REFUSED");
-    assertThat(story.leg(id)).isEqualTo("PLANNED");
-    assertThat(story.sql().queryForMap("select released_at, batch_id from leg where end_to_end_id = ?", id))
+    assertThat(story.payment(id)).isEqualTo("PLANNED");
+    assertThat(story.sql().queryForMap("select released_at, batch_id from payment where end_to_end_id = ?", id))
         .containsEntry("released_at", null).containsEntry("batch_id", null);
     assertThat(story.casesOfBatch(seq)).containsExactly("BATCH_REFUSED");
     int next = story.next();
-    story.sql().update("update leg set released_at = '2026-11-18 01:00Z' where end_to_end_id = ?", id);
+    story.sql().update("update payment set released_at = '2026-11-18 01:00Z' where end_to_end_id = ?", id);
     story.awaitBatch(next, "SENT");
-    assertThat(story.leg(id)).isEqualTo("SENT");
+    assertThat(story.payment(id)).isEqualTo("SENT");
   }
 
   @ParameterizedTest
   @EnumSource(names = {"REFUSE_STRANGELY", "TEAPOT", "NAME_KNOWN", "KEY_KNOWN"})
-  void anyOtherClientErrorIsDoubtThatAPersonSeesAndNoLegMoves(ApiDeed deed) {
+  void anyOtherClientErrorIsDoubtThatAPersonSeesAndNoPaymentMoves(ApiDeed deed) {
     int seq = story.next(deed);
     int before = story.heard();
-    String id = story.legs(ApiStory.PLAIN_BIN, 500_000).get(0);
+    String id = story.payments(ApiStory.PLAIN_BIN, 500_000).get(0);
     await().atMost(SOON).until(() -> story.casesOfBatch(seq).equals(List.of("BATCH_UNCERTAIN")));
     assertThat(story.batch(seq)).containsEntry("state", "UNCERTAIN").containsEntry("retry_at", null);
-    assertThat(story.leg(id)).isEqualTo("SENT");
+    assertThat(story.payment(id)).isEqualTo("SENT");
     await().during(Duration.ofSeconds(1)).atMost(SOON).until(() -> story.posts(before) == 1);
   }
 
   @Test
-  void idsThatStandAlreadyAreACaseAndNoLegMoves() {
+  void idsThatStandAlreadyAreACaseAndNoPaymentMoves() {
     int seq = story.next(ApiDeed.IDS_STAND);
     int before = story.heard();
-    String id = story.legs(ApiStory.PLAIN_BIN, 500_000).get(0);
+    String id = story.payments(ApiStory.PLAIN_BIN, 500_000).get(0);
     await().atMost(SOON).until(() -> story.casesOfBatch(seq).equals(List.of("BATCH_IDS_STAND")));
     assertThat(story.batch(seq)).containsEntry("state", "UNCERTAIN").containsEntry("retry_at", null);
-    assertThat(story.leg(id)).isEqualTo("SENT");
+    assertThat(story.payment(id)).isEqualTo("SENT");
     await().during(Duration.ofSeconds(1)).atMost(SOON).until(() -> story.posts(before) == 1);
   }
 
   @Test
   void twoPersonsTakeBackABulkThatTheBankDidNotTakeAndWhatItNamedStaysFrozen() {
     int seq = story.next(ApiDeed.IDS_STAND);
-    List<String> ids = story.legs(ApiStory.PLAIN_BIN, 500_000, 600_000);
+    List<String> ids = story.payments(ApiStory.PLAIN_BIN, 500_000, 600_000);
     await().atMost(SOON).until(() -> story.casesOfBatch(seq).equals(List.of("BATCH_IDS_STAND")));
     Repairs repairs = story.bean(Repairs.class);
     String batch = story.batch(seq).get("batch_id").toString();
@@ -174,7 +174,7 @@ class BankApiBulkIT {
     twoPersons(repairs, Act.RELEASE_REFUSED_BATCH, batch);
     story.nextMorning();
     story.awaitBatch(next, "SENT");
-    assertThat(ids.stream().map(story::leg)).containsExactly("PLANNED", "SENT");
+    assertThat(ids.stream().map(story::payment)).containsExactly("PLANNED", "SENT");
   }
 
   private static void twoPersons(Repairs repairs, Act act, String id) {
@@ -188,17 +188,17 @@ class BankApiBulkIT {
   void aThousandTransfersAreTheMostOfOneBulkAndResultsComePageByPage() {
     story.nextMorning();
     int seq = story.next();
-    List<String> ids = story.legs(ApiStory.PLAIN_BIN, LongStream.range(0, 1_300).map(i -> 500_000 + i).toArray());
+    List<String> ids = story.payments(ApiStory.PLAIN_BIN, LongStream.range(0, 1_300).map(i -> 500_000 + i).toArray());
     story.awaitBatch(seq, "SENT");
     story.awaitBatch(seq + 1, "SENT");
-    assertThat(story.batch(seq)).containsEntry("leg_count", 1_000);
-    assertThat(story.batch(seq + 1)).containsEntry("leg_count", 300);
+    assertThat(story.batch(seq)).containsEntry("payment_count", 1_000);
+    assertThat(story.batch(seq + 1)).containsEntry("payment_count", 300);
     int before = story.heard();
     for (int quarter = 0; quarter < 5; quarter++) {
       story.moveTo(story.now().plus(Duration.ofMinutes(15)));
       story.pass();
     }
-    await().atMost(Duration.ofMinutes(3)).until(() -> story.sql().queryForObject("select count(*) from leg where state = 'PAID' and end_to_end_id = any (?)",
+    await().atMost(Duration.ofMinutes(3)).until(() -> story.sql().queryForObject("select count(*) from payment where state = 'PAID' and end_to_end_id = any (?)",
         Integer.class, (Object) ids.toArray(String[]::new)) > 1_000);
     assertThat(story.calls(before, "GET /v1/bulk-transfers/" + story.batch(seq).get("bulk_id")).size()).isGreaterThanOrEqualTo(2);
     assertThat(story.batch(seq)).containsEntry("state", "TAKEN");
@@ -206,7 +206,7 @@ class BankApiBulkIT {
     story.moveTo(story.now().plus(Duration.ofHours(1)));
     await().atMost(Duration.ofMinutes(2)).until(() -> Boolean.TRUE.equals(story.batch(seq).get("answered"))
         && Boolean.TRUE.equals(story.batch(seq + 1).get("answered")));
-    assertThat(story.sql().queryForObject("select count(*) from leg where state in ('SENT', 'ACCEPTED') and end_to_end_id = any (?)",
+    assertThat(story.sql().queryForObject("select count(*) from payment where state in ('SENT', 'ACCEPTED') and end_to_end_id = any (?)",
         Integer.class, (Object) ids.toArray(String[]::new))).isZero();
     assertThat(story.casesOfBatch(seq)).isEmpty();
     assertThat(story.server().turnedAway()).isZero();

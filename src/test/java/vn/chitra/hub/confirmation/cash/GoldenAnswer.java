@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.GoldenText;
 import vn.chitra.hub.confirmation.Reading;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.dispatch.cash.CashLists;
 import vn.chitra.hub.partner.PartnerKind;
 
@@ -35,7 +35,7 @@ public record GoldenAnswer(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       file = files.filter(each -> !each.endsWith("expected.json")).findFirst().orElseThrow();
     }
-    List<SaidOfLeg> lines = new ArrayList<>();
+    List<ReportedStatus> lines = new ArrayList<>();
     Reading reading = reader.read(CashLists.partner(kind), place, file.getFileName().toString(), file, lines::add);
     StringBuilder text = new StringBuilder(GoldenText.of(reading)).append('\n');
     lines.forEach(line -> text.append(GoldenText.of(line)).append('\n'));

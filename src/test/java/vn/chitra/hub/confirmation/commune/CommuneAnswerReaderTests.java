@@ -26,7 +26,7 @@ import vn.chitra.hub.confirmation.Reading;
 import vn.chitra.hub.confirmation.Reading.NotUnderstood;
 import vn.chitra.hub.confirmation.Reading.Problem;
 import vn.chitra.hub.confirmation.Reading.Understood;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
 import vn.chitra.hub.confirmation.cash.GoldenAnswer;
 import vn.chitra.hub.dispatch.cash.CashLists;
@@ -39,7 +39,7 @@ class CommuneAnswerReaderTests {
   private static final LocalDate FIFTH = LocalDate.of(2026, 11, 5);
 
   private final PartnerProfile partner = CashLists.partner(PartnerKind.COMMUNE);
-  private final List<SaidOfLeg> lines = new ArrayList<>();
+  private final List<ReportedStatus> lines = new ArrayList<>();
   private CommuneAnswerReader reader;
 
   @TempDir
@@ -75,10 +75,10 @@ class CommuneAnswerReaderTests {
     assertThat(reading).isEqualTo(new Understood(
         new ListReport("07969", "NCC", YearMonth.of(2026, 11), 3, 2, false, true, null, 8_194_000L, null, null)));
     assertThat(lines).containsExactly(
-        new SaidOfLeg(8, CashLists.id(1), 2_789_000, Word.PAID, null, null, null, FIFTH, "Nguyễn Thị Đức"),
-        new SaidOfLeg(9, CashLists.id(2), 500_000, Word.REJECTED, "K2", null, null, null, null),
-        new SaidOfLeg(10, CashLists.id(3), 1_500_000, Word.PAID, null, null, null, FIFTH, "Đinh Quốc Vượng"),
-        new SaidOfLeg(11, CashLists.id(4), 3_405_000, Word.ACCEPTED, null, null, null, null, null));
+        new ReportedStatus(8, CashLists.id(1), 2_789_000, Word.PAID, null, null, null, FIFTH, "Nguyễn Thị Đức"),
+        new ReportedStatus(9, CashLists.id(2), 500_000, Word.REJECTED, "K2", null, null, null, null),
+        new ReportedStatus(10, CashLists.id(3), 1_500_000, Word.PAID, null, null, null, FIFTH, "Đinh Quốc Vượng"),
+        new ReportedStatus(11, CashLists.id(4), 3_405_000, Word.ACCEPTED, null, null, null, null, null));
   }
 
   @ParameterizedTest
@@ -145,14 +145,14 @@ class CommuneAnswerReaderTests {
     sheet.number("Còn lại nộp trả", 4_905_000);
     sheet.book().getCreationHelper().createFormulaEvaluator().evaluateAll();
     assertThat(report(sheet).totalsFit()).isTrue();
-    assertThat(lines.subList(0, 2)).extracting(SaidOfLeg::happenedOn).containsExactly(FIFTH, FIFTH);
-    assertThat(lines.subList(0, 2)).extracting(SaidOfLeg::amountVnd).containsExactly(2_789_000L, 500_000L);
+    assertThat(lines.subList(0, 2)).extracting(ReportedStatus::happenedOn).containsExactly(FIFTH, FIFTH);
+    assertThat(lines.subList(0, 2)).extracting(ReportedStatus::amountVnd).containsExactly(2_789_000L, 500_000L);
   }
 
   @Test
   void handsOnBothOfTwoRowsWithOneCode() throws IOException {
     read(four().report("1", "TẠM").put(2, "Mã chi trả", CashLists.id(1)));
-    assertThat(lines).extracting(SaidOfLeg::endToEndId).startsWith(CashLists.id(1), CashLists.id(1)).hasSize(4);
+    assertThat(lines).extracting(ReportedStatus::endToEndId).startsWith(CashLists.id(1), CashLists.id(1)).hasSize(4);
   }
 
   @Test

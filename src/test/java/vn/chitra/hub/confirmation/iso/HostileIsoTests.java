@@ -2,7 +2,7 @@ package vn.chitra.hub.confirmation.iso;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.chitra.hub.confirmation.iso.IsoMessages.LEG;
+import static vn.chitra.hub.confirmation.iso.IsoMessages.PAYMENT;
 import static vn.chitra.hub.confirmation.iso.IsoMessages.pain002;
 import static vn.chitra.hub.confirmation.iso.IsoMessages.transaction;
 
@@ -26,7 +26,7 @@ import vn.chitra.hub.payout.Word;
 
 class HostileIsoTests {
 
-  private static final String GOOD = pain002("10", "PART", "", transaction(LEG, "RJCT AC01"));
+  private static final String GOOD = pain002("10", "PART", "", transaction(PAYMENT, "RJCT AC01"));
   @TempDir private Path folder;
 
   @Test
@@ -95,7 +95,7 @@ class HostileIsoTests {
 
   @Test
   void aBreakInTheMiddleOfALargeFileIsMalformedAndACutOneTruncated() throws IOException {
-    String many = transaction(LEG, "RJCT AC01").repeat(2_000);
+    String many = transaction(PAYMENT, "RJCT AC01").repeat(2_000);
     String large = GOOD.replace("<TxInfAndSts>", many + "<TxInfAndSts>");
     assertThat(refused(large.replaceFirst("</TxSts>", "</TxStz>")).problem()).isEqualTo(Problem.MALFORMED);
     assertThat(refused(large.substring(0, large.length() - 100)).problem()).isEqualTo(Problem.TRUNCATED);
@@ -149,7 +149,7 @@ class HostileIsoTests {
     try (PrintStream out = new PrintStream(new BufferedOutputStream(Files.newOutputStream(file)), false, StandardCharsets.UTF_8)) {
       out.print(GOOD.substring(0, cut));
       for (int i = 1; i <= 100_000; i++) {
-        out.println(transaction(LEG, "RJCT AC01"));
+        out.println(transaction(PAYMENT, "RJCT AC01"));
       }
       out.print(GOOD.substring(behind));
     }

@@ -5,8 +5,8 @@ import vn.chitra.hub.dispatch.iso.IsoFixtures;
 /** Messages as a bank would write them, with one part to vary. */
 final class IsoMessages {
 
-  static final String LEG = IsoFixtures.endToEndId(1);
-  static final String OTHER_LEG = IsoFixtures.endToEndId(2);
+  static final String PAYMENT = IsoFixtures.endToEndId(1);
+  static final String OTHER_PAYMENT = IsoFixtures.endToEndId(2);
 
   private IsoMessages() {}
 

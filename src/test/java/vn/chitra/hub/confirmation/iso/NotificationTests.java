@@ -1,8 +1,8 @@
 package vn.chitra.hub.confirmation.iso;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.chitra.hub.confirmation.iso.IsoMessages.LEG;
-import static vn.chitra.hub.confirmation.iso.IsoMessages.OTHER_LEG;
+import static vn.chitra.hub.confirmation.iso.IsoMessages.PAYMENT;
+import static vn.chitra.hub.confirmation.iso.IsoMessages.OTHER_PAYMENT;
 import static vn.chitra.hub.confirmation.iso.IsoMessages.camt053;
 import static vn.chitra.hub.confirmation.iso.IsoMessages.camt054;
 import static vn.chitra.hub.confirmation.iso.IsoMessages.detail;
@@ -25,9 +25,9 @@ import vn.chitra.hub.payout.Word;
 class NotificationTests {
 
   @Test
-  void aBookedDebitPaysEachLegItNames() throws IOException {
-    Collected said = Collected.of(camt054(entry("3000", "DBIT", "BOOK", detail(LEG, "1000", "") + detail(OTHER_LEG, "2000.00", ""))));
-    assertThat(said.lines).extracting(IsoLine::endToEndId).containsExactly(LEG, OTHER_LEG);
+  void aBookedDebitPaysEachPaymentItNames() throws IOException {
+    Collected said = Collected.of(camt054(entry("3000", "DBIT", "BOOK", detail(PAYMENT, "1000", "") + detail(OTHER_PAYMENT, "2000.00", ""))));
+    assertThat(said.lines).extracting(IsoLine::endToEndId).containsExactly(PAYMENT, OTHER_PAYMENT);
     assertThat(said.lines).extracting(IsoLine::amountVnd).containsExactly(1000L, 2000L);
     assertThat(said.lines).extracting(IsoLine::word).containsOnly(Word.PAID);
     assertThat(said.lines).extracting(IsoLine::happenedOn).containsOnly(LocalDate.of(2026, 11, 25));
@@ -36,15 +36,15 @@ class NotificationTests {
   @Test
   void aBankThatProvesPaymentByAcccOnlyIsInProgressHere() throws IOException {
     IsoReadingRules acccOnly = IsoReadingRules.of(Map.of("paid-on", List.of("ACCC")));
-    String booked = camt054(entry("1000", "DBIT", "BOOK", detail(LEG, "1000", "")));
+    String booked = camt054(entry("1000", "DBIT", "BOOK", detail(PAYMENT, "1000", "")));
     assertThat(Collected.of(booked, acccOnly).onlyLine().word()).isEqualTo(Word.ACCEPTED);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PDNG", "INFO"})
   void pendingAndForInformationChangeNothing(String status) throws IOException {
-    Collected said = Collected.of(camt054(entry("1000", "DBIT", status, detail(LEG, "1000", "")),
-        entry("1000", "CRDT", status, detail(LEG, "1000", returned("AC04")))));
+    Collected said = Collected.of(camt054(entry("1000", "DBIT", status, detail(PAYMENT, "1000", "")),
+        entry("1000", "CRDT", status, detail(PAYMENT, "1000", returned("AC04")))));
     assertThat(said.lines).isEmpty();
     assertThat(said.notices).isEmpty();
     assertThat(said.reading).isEqualTo(new IsoReading.NotificationRead(2, 0, 2, 0));
@@ -52,15 +52,15 @@ class NotificationTests {
 
   @Test
   void anEntryStatusOutsideTheContractIsACase() throws IOException {
-    Collected said = Collected.of(camt054(entry("1000", "DBIT", "FUTR", detail(LEG, "1000", ""))));
+    Collected said = Collected.of(camt054(entry("1000", "DBIT", "FUTR", detail(PAYMENT, "1000", ""))));
     assertThat(said.lines).isEmpty();
     assertThat(said.notices).singleElement().returns(CaseKind.CODE_UNKNOWN, IsoNotice::kind);
   }
 
   @ParameterizedTest
-  @CsvSource({"AC04, LEG_RETURNED", "MD07, PAYEE_DECEASED", "XX99, CODE_UNKNOWN"})
+  @CsvSource({"AC04, PAYMENT_RETURNED", "MD07, PAYEE_DECEASED", "XX99, CODE_UNKNOWN"})
   void aCreditWithAReturnReasonIsReturned(String reason, CaseKind attention) throws IOException {
-    IsoLine line = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail(LEG, "1000", returned(reason))))).onlyLine();
+    IsoLine line = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail(PAYMENT, "1000", returned(reason))))).onlyLine();
     assertThat(line).returns(Word.RETURNED, IsoLine::word).returns(reason, IsoLine::code).returns(attention, IsoLine::attention);
   }
 
@@ -70,23 +70,23 @@ class NotificationTests {
     "UPAY"})
   void moneyThatCameBackForAKnownReasonIsReturnedWhateverTheReason(String reason) throws IOException {
     for (String version : List.of("camt.054.001.08", "camt.054.001.04", "camt.054.001.02")) {
-      String xml = camt054(entry("1000", "CRDT", "BOOK", detail(LEG, "1000", returned(reason)))).replace("camt.054.001.08", version);
+      String xml = camt054(entry("1000", "CRDT", "BOOK", detail(PAYMENT, "1000", returned(reason)))).replace("camt.054.001.08", version);
       String asVersionSays = version.endsWith("08") ? xml : xml.replace("<Sts><Cd>BOOK</Cd></Sts>", "<Sts>BOOK</Sts>");
       assertThat(Collected.of(asVersionSays).onlyLine()).returns(Word.RETURNED, IsoLine::word).returns(reason, IsoLine::code)
-          .returns(CaseKind.LEG_RETURNED, IsoLine::attention);
+          .returns(CaseKind.PAYMENT_RETURNED, IsoLine::attention);
     }
   }
 
   @Test
   void aReturnWithoutACodeGoesToAPerson() throws IOException {
     String info = "<RtrInf><AddtlInf>Trả lại số tài khoản 0123456789</AddtlInf></RtrInf>";
-    IsoLine line = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail(LEG, "1000", info)))).onlyLine();
+    IsoLine line = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail(PAYMENT, "1000", info)))).onlyLine();
     assertThat(line).returns(Word.UNKNOWN, IsoLine::word).returns(CaseKind.CODE_UNKNOWN, IsoLine::attention)
         .returns("Trả lại số tài khoản **********", IsoLine::text);
   }
 
   @Test
-  void aReturnThatNamesNoLegIsACase() throws IOException {
+  void aReturnThatNamesNoPaymentIsACase() throws IOException {
     Collected said = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail("NOTPROVIDED", "1000", returned("AC04")))));
     assertThat(said.lines).isEmpty();
     assertThat(said.notices).singleElement().returns(CaseKind.LINE_UNKNOWN, IsoNotice::kind).returns(1000L, IsoNotice::amountVnd);
@@ -102,8 +102,8 @@ class NotificationTests {
   }
 
   @Test
-  void aCreditThatNamesALegWithoutAReturnIsACase() throws IOException {
-    IsoLine line = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail(LEG, "1000", "")))).onlyLine();
+  void aCreditThatNamesAPaymentWithoutAReturnIsACase() throws IOException {
+    IsoLine line = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail(PAYMENT, "1000", "")))).onlyLine();
     assertThat(line).returns(Word.UNKNOWN, IsoLine::word).returns(CaseKind.FACT_CONTRADICTS, IsoLine::attention);
   }
 
@@ -111,49 +111,49 @@ class NotificationTests {
   @ValueSource(strings = {"DBIT", "CRDT"})
   void aReversalIsACase(String side) throws IOException {
     String amount = "<Amt Ccy=\"VND\">1000</Amt>";
-    IsoLine line = Collected.of(camt054(entry(amount, side, "<RvslInd>true</RvslInd>", "BOOK", detail(LEG, "1000", "")))).onlyLine();
+    IsoLine line = Collected.of(camt054(entry(amount, side, "<RvslInd>true</RvslInd>", "BOOK", detail(PAYMENT, "1000", "")))).onlyLine();
     assertThat(line).returns(Word.UNKNOWN, IsoLine::word).returns(CaseKind.FACT_CONTRADICTS, IsoLine::attention);
     Collected bare = Collected.of(camt054(entry(amount, side, "<RvslInd>1</RvslInd>", "BOOK", "")));
     assertThat(bare.notices).singleElement().returns(CaseKind.FACT_CONTRADICTS, IsoNotice::kind);
-    assertThat(Collected.of(camt054(entry(amount, "DBIT", "<RvslInd>false</RvslInd>", "BOOK", detail(LEG, "1000", "")))).onlyLine().word())
+    assertThat(Collected.of(camt054(entry(amount, "DBIT", "<RvslInd>false</RvslInd>", "BOOK", detail(PAYMENT, "1000", "")))).onlyLine().word())
         .isEqualTo(Word.PAID);
   }
 
   @Test
   void aSoleDetailWithoutAnAmountHasItsEntrys() throws IOException {
-    String bare = "<TxDtls><Refs><EndToEndId>" + LEG + "</EndToEndId></Refs></TxDtls>";
+    String bare = "<TxDtls><Refs><EndToEndId>" + PAYMENT + "</EndToEndId></Refs></TxDtls>";
     assertThat(Collected.of(camt054(entry("1000", "DBIT", "BOOK", bare))).onlyLine().amountVnd()).isEqualTo(1000);
-    assertRefused(camt054(entry("1000", "DBIT", "BOOK", bare + detail(OTHER_LEG, "500", ""))), Problem.MALFORMED, "TxDtls/Amt");
+    assertRefused(camt054(entry("1000", "DBIT", "BOOK", bare + detail(OTHER_PAYMENT, "500", ""))), Problem.MALFORMED, "TxDtls/Amt");
   }
 
   @Test
   void detailsThatDoNotAddUpAreRefused() throws IOException {
-    assertRefused(camt054(entry("3001", "DBIT", "BOOK", detail(LEG, "1000", "") + detail(OTHER_LEG, "2000", ""))),
+    assertRefused(camt054(entry("3001", "DBIT", "BOOK", detail(PAYMENT, "1000", "") + detail(OTHER_PAYMENT, "2000", ""))),
         Problem.MALFORMED, "Ntry/Amt");
     String batch = "<Btch><PmtInfId>PTCTXH-000017</PmtInfId><NbOfTxs>%d</NbOfTxs></Btch>";
-    assertThat(Collected.of(camt054(entry("3001", "DBIT", "BOOK", batch.formatted(2) + detail(LEG, "1000", "")))).lines).hasSize(1);
-    assertRefused(camt054(entry("999", "DBIT", "BOOK", batch.formatted(2) + detail(LEG, "1000", ""))), Problem.MALFORMED, "Ntry/Amt");
-    String two = detail(LEG, "1000", "") + detail(OTHER_LEG, "2000", "");
+    assertThat(Collected.of(camt054(entry("3001", "DBIT", "BOOK", batch.formatted(2) + detail(PAYMENT, "1000", "")))).lines).hasSize(1);
+    assertRefused(camt054(entry("999", "DBIT", "BOOK", batch.formatted(2) + detail(PAYMENT, "1000", ""))), Problem.MALFORMED, "Ntry/Amt");
+    String two = detail(PAYMENT, "1000", "") + detail(OTHER_PAYMENT, "2000", "");
     assertRefused(camt054(entry("3000", "DBIT", "BOOK", batch.formatted(1) + two)), Problem.MALFORMED, "NbOfTxs");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1000", "1000.", "1000.0", "1000.00", "1000.00000", "0001000"})
   void aThousandDong(String amount) throws IOException {
-    assertThat(Collected.of(camt054(entry(amount, "DBIT", "BOOK", detail(LEG, amount, "")))).onlyLine().amountVnd()).isEqualTo(1000);
+    assertThat(Collected.of(camt054(entry(amount, "DBIT", "BOOK", detail(PAYMENT, amount, "")))).onlyLine().amountVnd()).isEqualTo(1000);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1000.50", "1000.01", "1.000.000", "1,000", "-1000", "1e3", "", "1000 VND", "99999999999999999999", "0x10"})
   void noWholeDong(String amount) throws IOException {
-    assertRefused(camt054(entry("1000", "DBIT", "BOOK", detail(LEG, amount, ""))), Problem.MALFORMED, "Amt");
-    assertRefused(camt054(entry(amount, "DBIT", "BOOK", detail(LEG, "1000", ""))), Problem.MALFORMED, "Amt");
+    assertRefused(camt054(entry("1000", "DBIT", "BOOK", detail(PAYMENT, amount, ""))), Problem.MALFORMED, "Amt");
+    assertRefused(camt054(entry(amount, "DBIT", "BOOK", detail(PAYMENT, "1000", ""))), Problem.MALFORMED, "Amt");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"<Amt Ccy=\"USD\">1000</Amt>", "<Amt>1000</Amt>", "<Amt Ccy=\"vnd\">1000</Amt>"})
   void anotherCurrencyIsRefusedWithItsLine(String amount) throws IOException {
-    String xml = camt054(entry("1000", "DBIT", "BOOK", detail(LEG, "1000", "")), entry(amount, "DBIT", "", "BOOK", ""));
+    String xml = camt054(entry("1000", "DBIT", "BOOK", detail(PAYMENT, "1000", "")), entry(amount, "DBIT", "", "BOOK", ""));
     NotUnderstood why = assertRefused(xml, Problem.MALFORMED, "Amt@Ccy");
     assertThat(why.line()).isEqualTo(3);
     assertThat(why.reason()).contains("VND");
@@ -185,21 +185,21 @@ class NotificationTests {
   @Test
   void severalReturnsInOneCreditAreToldOneByOne() throws IOException {
     Collected said = Collected.of(camt053(0, 3000,
-        entry("3000", "CRDT", "BOOK", detail(LEG, "1000", returned("AC04")) + detail(OTHER_LEG, "2000", returned("AC06")))));
-    assertThat(said.entries).extracting(StatementEntry::reference).containsExactly("R" + LEG, "R" + OTHER_LEG);
+        entry("3000", "CRDT", "BOOK", detail(PAYMENT, "1000", returned("AC04")) + detail(OTHER_PAYMENT, "2000", returned("AC06")))));
+    assertThat(said.entries).extracting(StatementEntry::reference).containsExactly("R" + PAYMENT, "R" + OTHER_PAYMENT);
     assertThat(said.entries).extracting(StatementEntry::amountVnd).containsExactly(1000L, 2000L);
   }
 
   @Test
   void aBatchDebitIsOneEntryHoweverItIsDetailed() throws IOException {
     String refs = "<TxDtls><Refs><PmtInfId>PTCTXH-000017</PmtInfId><EndToEndId>%s</EndToEndId></Refs><Amt Ccy=\"VND\">1000</Amt></TxDtls>";
-    Collected said = Collected.of(camt053(5000, 3000, entry("2000", "DBIT", "BOOK", refs.formatted(LEG) + refs.formatted(OTHER_LEG))));
+    Collected said = Collected.of(camt053(5000, 3000, entry("2000", "DBIT", "BOOK", refs.formatted(PAYMENT) + refs.formatted(OTHER_PAYMENT))));
     assertThat(said.entries).singleElement().returns("F17", StatementEntry::reference).returns(2000L, StatementEntry::amountVnd);
   }
 
   @Test
   void aReversedEntryOfAStatementIsAnythingElse() throws IOException {
-    String reversed = entry("<Amt Ccy=\"VND\">1000</Amt>", "CRDT", "<RvslInd>true</RvslInd>", "BOOK", detail(LEG, "1000", ""));
+    String reversed = entry("<Amt Ccy=\"VND\">1000</Amt>", "CRDT", "<RvslInd>true</RvslInd>", "BOOK", detail(PAYMENT, "1000", ""));
     assertThat(Collected.of(camt053(0, 1000, reversed)).entries).singleElement().returns("X", StatementEntry::reference)
         .returns(true, StatementEntry::reversal);
   }

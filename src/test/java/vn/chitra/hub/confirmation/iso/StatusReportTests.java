@@ -2,8 +2,8 @@ package vn.chitra.hub.confirmation.iso;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.chitra.hub.confirmation.iso.IsoMessages.LEG;
-import static vn.chitra.hub.confirmation.iso.IsoMessages.OTHER_LEG;
+import static vn.chitra.hub.confirmation.iso.IsoMessages.PAYMENT;
+import static vn.chitra.hub.confirmation.iso.IsoMessages.OTHER_PAYMENT;
 import static vn.chitra.hub.confirmation.iso.IsoMessages.pain002;
 import static vn.chitra.hub.confirmation.iso.IsoMessages.transaction;
 
@@ -32,8 +32,8 @@ class StatusReportTests {
     "10, PART, UNKNOWN, CODE_UNKNOWN",
   })
   void statusOfATransaction(String version, String status, Word word, CaseKind attention) throws IOException {
-    IsoLine line = Collected.of(pain002(version, "", "", transaction(LEG, status))).onlyLine();
-    assertThat(line).returns(LEG, IsoLine::endToEndId).returns(word, IsoLine::word).returns(status, IsoLine::code)
+    IsoLine line = Collected.of(pain002(version, "", "", transaction(PAYMENT, status))).onlyLine();
+    assertThat(line).returns(PAYMENT, IsoLine::endToEndId).returns(word, IsoLine::word).returns(status, IsoLine::code)
         .returns(attention, IsoLine::attention).returns(LocalDate.of(2026, 11, 25), IsoLine::happenedOn);
   }
 
@@ -42,7 +42,7 @@ class StatusReportTests {
     "FOCR", "MS02", "MS03", "NARR", "NOAS", "RC01", "RR01", "RR02", "RR03", "RR04", "UPAY"})
   void aKnownReasonRejects(String reason) throws IOException {
     for (String version : List.of("03", "10")) {
-      IsoLine line = Collected.of(pain002(version, "PART", "", transaction(LEG, "RJCT " + reason))).onlyLine();
+      IsoLine line = Collected.of(pain002(version, "PART", "", transaction(PAYMENT, "RJCT " + reason))).onlyLine();
       assertThat(line).returns(Word.REJECTED, IsoLine::word).returns(reason, IsoLine::code).returns(null, IsoLine::attention);
     }
   }
@@ -50,7 +50,7 @@ class StatusReportTests {
   @ParameterizedTest
   @CsvSource({
     "RJCT MD07, REJECTED, MD07, PAYEE_DECEASED",
-    "RJCT AM04, ACCEPTED, AM04, FUNDS_SHORT_FOR_LEG",
+    "RJCT AM04, ACCEPTED, AM04, FUNDS_SHORT_FOR_PAYMENT",
     "RJCT AM05, ACCEPTED, AM05, OUTCOME_UNKNOWN", "RJCT DU03, ACCEPTED, DU03, OUTCOME_UNKNOWN",
     "RJCT DU04, ACCEPTED, DU04, OUTCOME_UNKNOWN", "RJCT DUPL, ACCEPTED, DUPL, OUTCOME_UNKNOWN",
     "RJCT DU05, ACCEPTED, DU05, OUTCOME_UNKNOWN", "RJCT DU01, ACCEPTED, DU01, OUTCOME_UNKNOWN",
@@ -61,13 +61,13 @@ class StatusReportTests {
     "RJCT AC01 MD07, REJECTED, MD07, PAYEE_DECEASED",
   })
   void aRejectionIsReadByItsReasonAndTheMostCarefulOneCounts(String said, Word word, String code, CaseKind attention) throws IOException {
-    IsoLine line = Collected.of(pain002("10", "PART", "", transaction(LEG, said))).onlyLine();
+    IsoLine line = Collected.of(pain002("10", "PART", "", transaction(PAYMENT, said))).onlyLine();
     assertThat(line).returns(word, IsoLine::word).returns(code, IsoLine::code).returns(attention, IsoLine::attention);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PART", "ACTC", "ACCP", "ACSP", "ACSC", "ACWC", "RCVD", "PDNG"})
-  void unlistedLegsOfAHeldFileAreAcceptedNeverPaid(String status) throws IOException {
+  void unlistedPaymentsOfAHeldFileAreAcceptedNeverPaid(String status) throws IOException {
     assertThat(Collected.of(pain002("10", status, "")).outcome()).isEqualTo(new IsoOutcome.AcceptUnlisted(FILE, status, false));
     assertThat(Collected.of(pain002("10", "", status)).outcome()).isEqualTo(new IsoOutcome.AcceptUnlisted(FILE, status, false));
   }
@@ -113,12 +113,12 @@ class StatusReportTests {
 
   @Test
   void aReportWithoutAFileStatusSaysNothingOfTheUnlisted() throws IOException {
-    assertThat(Collected.of(pain002("10", "", "", transaction(LEG, "ACSP"))).outcome()).isEqualTo(new IsoOutcome.OnlyListed(FILE));
+    assertThat(Collected.of(pain002("10", "", "", transaction(PAYMENT, "ACSP"))).outcome()).isEqualTo(new IsoOutcome.OnlyListed(FILE));
   }
 
   @Test
   void theNearestLevelWins() throws IOException {
-    Collected said = Collected.of(pain002("10", "RJCT FF01", "ACSP", transaction(LEG, "RJCT AC04"), transaction(OTHER_LEG, "")));
+    Collected said = Collected.of(pain002("10", "RJCT FF01", "ACSP", transaction(PAYMENT, "RJCT AC04"), transaction(OTHER_PAYMENT, "")));
     assertThat(said.lines).extracting(IsoLine::word).containsExactly(Word.REJECTED, Word.ACCEPTED);
     assertThat(said.lines.get(1).code()).isEqualTo("ACSP");
     assertThat(said.outcome()).isEqualTo(new IsoOutcome.AcceptUnlisted(FILE, "ACSP", false));
@@ -128,15 +128,15 @@ class StatusReportTests {
 
   @Test
   void aTransactionWithoutAStatusUnderARefusedFileIsNotAnOutcomeOfItsOwn() throws IOException {
-    Collected said = Collected.of(pain002("10", "RJCT AM10", "", transaction(LEG, ""), transaction(OTHER_LEG, "")));
+    Collected said = Collected.of(pain002("10", "RJCT AM10", "", transaction(PAYMENT, ""), transaction(OTHER_PAYMENT, "")));
     assertThat(said.lines).isEmpty();
     assertThat(said.outcome()).isEqualTo(new IsoOutcome.GroupRefused(FILE, "AM10", null));
   }
 
   @Test
-  void aRefusedFileThatListsALegInProgressContradictsItself() throws IOException {
+  void aRefusedFileThatListsAPaymentInProgressContradictsItself() throws IOException {
     for (String group : List.of("RJCT AM10", "RJCT AM04")) {
-      assertThat(Collected.of(pain002("10", group, "", transaction(LEG, "ACSP"))).outcome()).isInstanceOf(IsoOutcome.GroupOther.class);
+      assertThat(Collected.of(pain002("10", group, "", transaction(PAYMENT, "ACSP"))).outcome()).isInstanceOf(IsoOutcome.GroupOther.class);
     }
   }
 
@@ -149,7 +149,7 @@ class StatusReportTests {
 
   @Test
   void anAmountNotSaidIsNull() throws IOException {
-    IsoLine line = Collected.of(pain002("10", "PART", "", transaction(LEG, "RJCT AC01"))).onlyLine();
+    IsoLine line = Collected.of(pain002("10", "PART", "", transaction(PAYMENT, "RJCT AC01"))).onlyLine();
     assertThat(line.amountVnd()).isNull();
     assertThat(line.said().amountVnd()).isNull();
   }
@@ -167,7 +167,7 @@ class StatusReportTests {
 
   @Test
   void aBlockStatusBehindItsTransactionsIsRefused() throws IOException {
-    String xml = pain002("10", "PART", "", transaction(LEG, "RJCT AC01"))
+    String xml = pain002("10", "PART", "", transaction(PAYMENT, "RJCT AC01"))
         .replace("</OrgnlPmtInfAndSts>", "<PmtInfSts>ACCC</PmtInfSts></OrgnlPmtInfAndSts>");
     assertThat(Collected.of(xml).reading).isInstanceOf(IsoReading.Refused.class);
   }
@@ -175,9 +175,9 @@ class StatusReportTests {
   @Test
   void aProfileMayPayOnAcccOnlyOrOnNothingOfIt() throws IOException {
     IsoReadingRules camtOnly = IsoReadingRules.of(Map.of("paid-on", List.of(IsoReadingRules.BOOKED)));
-    assertThat(Collected.of(pain002("10", "", "", transaction(LEG, "ACCC")), camtOnly).onlyLine().word()).isEqualTo(Word.ACCEPTED);
+    assertThat(Collected.of(pain002("10", "", "", transaction(PAYMENT, "ACCC")), camtOnly).onlyLine().word()).isEqualTo(Word.ACCEPTED);
     IsoReadingRules settled = IsoReadingRules.of(Map.of("paid-on", List.of("ACSC")));
-    assertThat(Collected.of(pain002("10", "", "", transaction(LEG, "ACSC")), settled).onlyLine().word()).isEqualTo(Word.PAID);
+    assertThat(Collected.of(pain002("10", "", "", transaction(PAYMENT, "ACSC")), settled).onlyLine().word()).isEqualTo(Word.PAID);
   }
 
   @Test

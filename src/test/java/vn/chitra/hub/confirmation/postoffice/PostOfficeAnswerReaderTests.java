@@ -27,7 +27,7 @@ import vn.chitra.hub.confirmation.Reading;
 import vn.chitra.hub.confirmation.Reading.NotUnderstood;
 import vn.chitra.hub.confirmation.Reading.Problem;
 import vn.chitra.hub.confirmation.Reading.Understood;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
 import vn.chitra.hub.confirmation.cash.GoldenAnswer;
 import vn.chitra.hub.dispatch.cash.CashLists;
@@ -44,7 +44,7 @@ class PostOfficeAnswerReaderTests {
   private static final String TOTAL = "TONG;2;2789000;;;;;;";
 
   private final PartnerProfile partner = CashLists.partner(PartnerKind.POST_OFFICE);
-  private final List<SaidOfLeg> lines = new ArrayList<>();
+  private final List<ReportedStatus> lines = new ArrayList<>();
   private PostOfficeAnswerReader reader;
 
   @TempDir
@@ -90,8 +90,8 @@ class PostOfficeAnswerReaderTests {
   void handsOnEachLineAsSaid() throws IOException {
     read(NAME, text(UTF_8));
     assertThat(lines).containsExactly(
-        new SaidOfLeg(2, CashLists.id(1), 2_789_000, Word.PAID, null, null, null, LocalDate.of(2026, 11, 5), "Nguyễn Thị Đức"),
-        new SaidOfLeg(3, CashLists.id(2), 500_000, Word.UNCOLLECTED, "K1", "Đi vắng, hẹn sau", null, null, null));
+        new ReportedStatus(2, CashLists.id(1), 2_789_000, Word.PAID, null, null, null, LocalDate.of(2026, 11, 5), "Nguyễn Thị Đức"),
+        new ReportedStatus(3, CashLists.id(2), 500_000, Word.UNCOLLECTED, "K1", "Đi vắng, hẹn sau", null, null, null));
   }
 
   @ParameterizedTest
@@ -103,7 +103,7 @@ class PostOfficeAnswerReaderTests {
     String total = "TONG;1;" + (word == Word.PAID ? 500_000 : 0) + ";;;;;;";
     Reading reading = read(NAME, String.join("\r\n", HEADER, row, total, "").getBytes(UTF_8));
     assertThat(reading).isInstanceOf(Understood.class);
-    assertThat(lines).extracting(SaidOfLeg::word).containsExactly(word);
+    assertThat(lines).extracting(ReportedStatus::word).containsExactly(word);
   }
 
   @Test
@@ -112,7 +112,7 @@ class PostOfficeAnswerReaderTests {
         marked("\uFEFF", UTF_8))) {
       lines.clear();
       assertThat(read(NAME, bytes)).isInstanceOf(Understood.class);
-      assertThat(lines).extracting(SaidOfLeg::receivedBy).containsExactly("Nguyễn Thị Đức", null);
+      assertThat(lines).extracting(ReportedStatus::receivedBy).containsExactly("Nguyễn Thị Đức", null);
     }
   }
 
@@ -129,8 +129,8 @@ class PostOfficeAnswerReaderTests {
         """.formatted(CashLists.id(1), CashLists.id(2));
     assertThat(read(NAME, sheet.getBytes(UTF_8))).isInstanceOf(Understood.class);
     assertThat(lines).containsExactly(
-        new SaidOfLeg(4, CashLists.id(1), 2_789_000, Word.PAID, null, null, null, LocalDate.of(2026, 11, 5), "Nguyễn \"Đức\""),
-        new SaidOfLeg(5, CashLists.id(2), 500_000_000, Word.UNCOLLECTED, "K4", null, null, null, null));
+        new ReportedStatus(4, CashLists.id(1), 2_789_000, Word.PAID, null, null, null, LocalDate.of(2026, 11, 5), "Nguyễn \"Đức\""),
+        new ReportedStatus(5, CashLists.id(2), 500_000_000, Word.UNCOLLECTED, "K4", null, null, null, null));
   }
 
   @Test

@@ -35,7 +35,7 @@ final class ReportTables {
         + " 'Đỗ Văn Huyên', 'SELF', pay_from, pay_until, taken_at from payroll where payroll_id = ? returning payout_id", Long.class,
         ++line, line, "E" + line, state, state, channel, partner, payroll));
     if (!partner.equals("none")) {
-      jdbc.update("insert into leg (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, state, paid_on, updated_at)"
+      jdbc.update("insert into payment (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, state, paid_on, updated_at)"
           + " values (?, 1, ?, ?, ?, 500000, ?, '2026-11-05', '2026-11-05Z')", id, "H%015d".formatted(id), channel, partner,
           state.equals("PAID") ? "PAID" : "PLANNED");
     }
@@ -51,14 +51,14 @@ final class ReportTables {
   }
 
   void book(long payout, String column, String partner, int sign) {
-    jdbc.update("insert into booking (period, partner, programme, column_name, payout_id, leg_id, item_count, amount_vnd, booked_on)"
-        + " select p.period, ?, p.programme, ?, p.payout_id, l.leg_id, ?, ? * p.amount_vnd, '2026-11-05' from payout p"
-        + " left join leg l using (payout_id) where p.payout_id = ?", partner, column, sign, sign, payout);
+    jdbc.update("insert into booking (period, partner, programme, column_name, payout_id, payment_id, item_count, amount_vnd, booked_on)"
+        + " select p.period, ?, p.programme, ?, p.payout_id, l.payment_id, ?, ? * p.amount_vnd, '2026-11-05' from payout p"
+        + " left join payment l using (payout_id) where p.payout_id = ?", partner, column, sign, sign, payout);
   }
 
   /** OPEN → PAID, as a confirmation does it. */
   void pay(long payout) {
-    jdbc.update("update leg set state = 'PAID', paid_on = '2026-11-20' where payout_id = ?", payout);
+    jdbc.update("update payment set state = 'PAID', paid_on = '2026-11-20' where payout_id = ?", payout);
     jdbc.update("update payout set state = 'PAID' where payout_id = ?", payout);
     book(payout, "PAID", Objects.requireNonNull(
         jdbc.queryForObject("select partner from payout where payout_id = ?", String.class, payout)));

@@ -130,7 +130,7 @@ class WriteDueReportsIT {
       slow.setAutoCommit(false);
       statement.execute("insert into booking (period, partner, programme, column_name, payout_id, item_count, amount_vnd, booked_on)"
           + " values ('2026-11-01', 'agribank', 'NCC', 'CARRIED_OUT', " + late + ", 1, 500000, '2026-11-19')");
-      statement.execute("update leg set state = 'UNCOLLECTED' where payout_id = " + late);
+      statement.execute("update payment set state = 'UNCOLLECTED' where payout_id = " + late);
       statement.execute("update payout set state = 'CARRIED_OVER' where payout_id = " + late);
       tables.book(paid, "CAME_BACK", "agribank");
       at(ON_THE_HOUR).writeDue();

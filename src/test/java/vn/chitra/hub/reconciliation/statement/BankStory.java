@@ -63,7 +63,7 @@ final class BankStory {
     return this;
   }
 
-  /** A payment file that the bank holds; the legs' ids in order. */
+  /** A payment file that the bank holds; the payments' ids in order. */
   List<String> sent(int seq, long... amounts) {
     return sentBy(bank.id(), seq, amounts);
   }
@@ -73,18 +73,18 @@ final class BankStory {
     String form = bank.kind() == PartnerKind.BANK_ISO ? "%s-PAIN001-%06d.xml.pgp" : "CT_%s_20261126_%06d.csv";
     String name = form.formatted(bank.sender(), seq);
     Long batch = jdbc.queryForObject("""
-        insert into batch (proof, partner, kind, value_date, state, seq, file_name, file_sha256, file_size, leg_count, total_vnd, opened_at,
+        insert into batch (proof, partner, kind, value_date, state, seq, file_name, file_sha256, file_size, payment_count, total_vnd, opened_at,
           built_at, sent_at, taken_at, answer_due_on)
         values ('ACK', ?, 'PAYMENT', '2026-11-26', 'TAKEN', ?, ?, repeat('a', 64), 1, ?, ?, ?, ?, ?, ?, '2026-12-02') returning batch_id""",
         Long.class, partner, seq, name, amounts.length, Arrays.stream(amounts).sum(), now(), now(), now(), now());
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < amounts.length; i++) {
-      ids.add(leg(partner, Objects.requireNonNull(batch), i + 1, amounts[i]));
+      ids.add(payment(partner, Objects.requireNonNull(batch), i + 1, amounts[i]));
     }
     return ids;
   }
 
-  private String leg(String partner, long batch, int batchLine, long amount) {
+  private String payment(String partner, long batch, int batchLine, long amount) {
     int line = ++lines;
     Long payout = jdbc.queryForObject("""
         insert into payout (payroll_id, line_no, current_payroll_id, current_line_no, programme, commune_code, period, entitlement_id,
@@ -95,7 +95,7 @@ final class BankStory {
         PAYROLL, line, PAYROLL, line, "QD-" + line, "NH-" + line, amount, partner, now());
     String id = EndToEndId.of(PAYROLL, line, 1);
     jdbc.update("""
-        insert into leg (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, state, batch_id, batch_line, updated_at)
+        insert into payment (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, state, batch_id, batch_line, updated_at)
         values (?, 1, ?, 'BANK', ?, ?, 'SENT', ?, ?, ?)""", payout, id, partner, amount, batch, batchLine, now());
     return id;
   }
@@ -285,8 +285,8 @@ final class BankStory {
 
   /** Kinds and amounts of the open cases of this stage, sorted. */
   List<String> cases() {
-    return texts("select kind || coalesce(' ' || amount_vnd, '') from case_record where state = 'OPEN' and kind not in ('LEG_RETURNED',"
-        + " 'LEG_UNNAMED', 'BATCH_WAITING_FUNDS') order by 1");
+    return texts("select kind || coalesce(' ' || amount_vnd, '') from case_record where state = 'OPEN' and kind not in ('PAYMENT_RETURNED',"
+        + " 'PAYMENT_UNNAMED', 'BATCH_WAITING_FUNDS') order by 1");
   }
 
   /** A person decides the open case of that kind. */
@@ -305,9 +305,9 @@ final class BankStory {
     return texts("select day || ' ' || state from statement order by day, statement_id");
   }
 
-  /** State of the leg, with a + when its credit stands matched. */
-  String leg(String id) {
-    return texts("select state || case when credit_matched then ' +' else '' end from leg where end_to_end_id = '" + id + "'").get(0);
+  /** State of the payment, with a + when its credit stands matched. */
+  String payment(String id) {
+    return texts("select state || case when credit_matched then ' +' else '' end from payment where end_to_end_id = '" + id + "'").get(0);
   }
 
   List<String> texts(String sql) {
@@ -321,7 +321,7 @@ final class BankStory {
   /** Everything that matching writes, to see that doing it again changes nothing. */
   List<Map<String, Object>> everything() {
     List<Map<String, Object>> all = new ArrayList<>();
-    for (String table : List.of("statement", "statement_entry", "statement_debit", "leg_credit", "funding_retry", "case_record", "batch")) {
+    for (String table : List.of("statement", "statement_entry", "statement_debit", "payment_credit", "funding_retry", "case_record", "batch")) {
       all.addAll(jdbc.queryForList("select to_jsonb(t)::text as row from " + table + " t order by 1"));
     }
     return all;

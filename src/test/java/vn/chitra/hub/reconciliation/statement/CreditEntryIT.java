@@ -127,10 +127,10 @@ class CreditEntryIT {
     story.isoStatement(FRI, IsoCredit.naming(TREASURY_ID, 500_000));
     story.at("2026-11-27T18:30").match();
     assertThat(story.cases()).containsExactly("CREDIT_UNSETTLED 500000");
-    assertThat(story.leg(id)).isEqualTo("RETURNED");
+    assertThat(story.payment(id)).isEqualTo("RETURNED");
     assertThat(story.twoPersons(Act.MATCH_CREDIT, "CREDIT_UNSETTLED", id)).isEmpty();
     story.match();
-    assertThat(story.leg(id)).isEqualTo("RETURNED +");
+    assertThat(story.payment(id)).isEqualTo("RETURNED +");
     assertThat(story.entries()).containsExactly("RETURN +");
   }
 
@@ -142,19 +142,19 @@ class CreditEntryIT {
     story.at("2026-11-27T18:30").match();
     assertThat(story.twoPersons(Act.MATCH_CREDIT, "CREDIT_UNSETTLED", id)).isEmpty();
     story.match();
-    assertThat(story.leg(id)).isEqualTo("PAID");
+    assertThat(story.payment(id)).isEqualTo("PAID");
     assertThat(story.entries()).containsExactly("RETURN -");
     story.isoReturned(id, 500_000, FRI);
     story.match();
-    assertThat(story.leg(id)).isEqualTo("RETURNED +");
+    assertThat(story.payment(id)).isEqualTo("RETURNED +");
     assertThat(story.entries()).containsExactly("RETURN +");
   }
 
   @Test
   void aPaymentPaidMoreThanSixtyDaysAgoSpeaksForNoReturn() {
     begin(SILENT);
-    story.sql("update leg set paid_on = '2026-09-27' where end_to_end_id = '" + paid(500_000) + "'");
-    story.sql("update leg set paid_on = '2026-09-28' where end_to_end_id = '" + paidIn(2, 600_000) + "'");
+    story.sql("update payment set paid_on = '2026-09-27' where end_to_end_id = '" + paid(500_000) + "'");
+    story.sql("update payment set paid_on = '2026-09-28' where end_to_end_id = '" + paidIn(2, 600_000) + "'");
     story.isoStatement(FRI, IsoCredit.naming(TREASURY_ID, 500_000), IsoCredit.naming(TREASURY_ID, 600_000));
     story.at("2026-11-27T18:30").match();
     assertThat(story.entries()).containsExactly("FUNDING +", "CREDIT -");
@@ -164,7 +164,7 @@ class CreditEntryIT {
   void anAmountPaidAtAnotherBankSpeaksForNoReturn() {
     begin(SILENT);
     String id = story.sentBy("agribank", 1, 500_000).get(0);
-    story.sql("update leg set state = 'PAID', paid_on = '2026-11-26' where end_to_end_id = '" + id + "'");
+    story.sql("update payment set state = 'PAID', paid_on = '2026-11-26' where end_to_end_id = '" + id + "'");
     story.isoStatement(FRI, IsoCredit.naming(TREASURY_ID, 500_000));
     story.at("2026-11-27T18:30").match();
     assertThat(story.entries()).containsExactly("FUNDING +");
@@ -179,7 +179,7 @@ class CreditEntryIT {
         + " SAI TK</Ustrd></RmtInf>"));
     story.at("2026-11-27T18:30").match();
     assertThat(story.entries()).containsExactly("RETURN +");
-    assertThat(story.leg(id)).isEqualTo("RETURNED +");
+    assertThat(story.payment(id)).isEqualTo("RETURNED +");
   }
 
   @Test

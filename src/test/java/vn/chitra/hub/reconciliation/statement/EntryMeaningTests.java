@@ -27,7 +27,7 @@ class EntryMeaningTests {
   }
 
   @Test
-  void aReturnNamesALegOnlyByAnIdWhoseCheckCharacterFits() {
+  void aReturnNamesAPaymentOnlyByAnIdWhoseCheckCharacterFits() {
     String wrong = ID.substring(0, 15) + (ID.charAt(15) == '0' ? '1' : '0');
     assertThat(EntryMeaning.of(entry(Side.CREDIT, "R" + ID)).endToEndId()).isEqualTo(ID);
     assertThat(EntryMeaning.of(entry(Side.CREDIT, "R" + wrong)).endToEndId()).isNull();

@@ -71,7 +71,7 @@ class StatementMatchingIT {
     story.statement(FRI, "D F1 200000");
     story.match();
     assertThat(story.entries()).containsExactly("FILE +", "FILE -");
-    assertThat(story.cases()).as("a leg is in progress: its result may come").isEmpty();
+    assertThat(story.cases()).as("a payment is in progress: its result may come").isEmpty();
     story.result(1, 2, true, paid(ids.get(1), 200_000, FRI), paid(ids.get(0), 300_000, THU));
     story.match();
     assertThat(story.entries()).containsExactly("FILE +", "FILE +");
@@ -147,19 +147,19 @@ class StatementMatchingIT {
   }
 
   @Test
-  void aCreditIsMatchedToTheLegThatCameBack() {
+  void aCreditIsMatchedToThePaymentThatCameBack() {
     List<String> ids = paidOnThursday(300_000, 200_000);
     story.at("2026-11-27T18:30");
     story.result(1, 2, true, returned(ids.get(0), 300_000, FRI));
     story.match();
-    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED");
+    assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED");
     assertThat(story.position().awaitedCredits()).isEqualTo(new Dong(300_000));
     assertThat(story.position().unexplained()).isEqualTo(Dong.ZERO);
 
     story.statement(FRI, "C R" + ids.get(0) + " 300000");
     story.match();
-    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED +");
-    assertThat(story.leg(ids.get(1))).isEqualTo("PAID");
+    assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED +");
+    assertThat(story.payment(ids.get(1))).isEqualTo("PAID");
     assertThat(story.entries()).containsExactly("FILE +", "RETURN +");
     assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
     assertThat(story.cases()).isEmpty();
@@ -174,7 +174,7 @@ class StatementMatchingIT {
     story.match();
     assertThat(story.cases()).isEmpty();
     assertThat(story.position().awaitedReturns()).isEqualTo(new Dong(300_000));
-    assertThat(story.leg(ids.get(0))).isEqualTo("PAID");
+    assertThat(story.payment(ids.get(0))).isEqualTo("PAID");
 
     story.at("2026-12-02T09:00");
     story.statement("2026-12-01");
@@ -183,7 +183,7 @@ class StatementMatchingIT {
 
     story.result(1, 2, true, returned(ids.get(0), 300_000, FRI));
     story.match();
-    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED +");
+    assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED +");
     assertThat(story.cases()).isEmpty();
   }
 
@@ -193,19 +193,19 @@ class StatementMatchingIT {
     story.result(1, 2, true, returned(ids.get(0), 300_000, FRI));
     story.statement(FRI, "C R" + ids.get(0) + " 299999", "C R" + EndToEndId.of("NCC-07969-2026-11", 99, 1) + " 500000", "C Rkhông_rõ 7000");
     story.match();
-    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED");
+    assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED");
     assertThat(story.cases()).containsExactly("RETURN_UNMATCHED 299999", "RETURN_UNMATCHED 500000", "RETURN_UNMATCHED 7000",
         "SETTLEMENT_DIFFERENCE -506999");
   }
 
   @Test
-  void aSecondCreditForOneLegMatchesNothing() {
+  void aSecondCreditForOnePaymentMatchesNothing() {
     List<String> ids = paidOnThursday(300_000, 200_000);
     story.result(1, 2, true, returned(ids.get(0), 300_000, FRI));
     story.statement(FRI, "C R" + ids.get(0) + " 300000");
     story.statement(MON, "C R" + ids.get(0) + " 300000");
     story.match();
-    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED +");
+    assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED +");
     assertThat(story.entries()).containsExactly("FILE +", "RETURN +", "RETURN -");
     assertThat(story.cases()).containsExactly("RETURN_UNMATCHED 300000", "SETTLEMENT_DIFFERENCE -300000");
   }
@@ -213,14 +213,14 @@ class StatementMatchingIT {
   @Test
   void moneyPaidInErrorIsInTheBooksUntilItCameBack() {
     List<String> ids = paidOnThursday(300_000, 200_000);
-    story.sql("update payout set state = 'HELD', hold_reason = 'X' where payout_id = (select payout_id from leg where end_to_end_id = '"
+    story.sql("update payout set state = 'HELD', hold_reason = 'X' where payout_id = (select payout_id from payment where end_to_end_id = '"
         + ids.get(0) + "')");
-    story.sql("update leg set state = 'PAID_IN_ERROR' where end_to_end_id = '" + ids.get(0) + "'");
+    story.sql("update payment set state = 'PAID_IN_ERROR' where end_to_end_id = '" + ids.get(0) + "'");
     assertThat(story.position().paidInError()).isEqualTo(new Dong(300_000));
     assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
     story.statement(FRI, "C R" + ids.get(0) + " 300000");
     story.match();
-    assertThat(story.leg(ids.get(0))).isEqualTo("PAID_IN_ERROR +");
+    assertThat(story.payment(ids.get(0))).isEqualTo("PAID_IN_ERROR +");
     assertThat(story.position().paidInError()).isEqualTo(Dong.ZERO);
     assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
     assertThat(story.cases()).isEmpty();
@@ -239,7 +239,7 @@ class StatementMatchingIT {
     story.statement(FRI, "C R" + id + " 300000");
     story.match();
 
-    assertThat(story.leg(id)).isEqualTo("PAID");
+    assertThat(story.payment(id)).isEqualTo("PAID");
     assertThat(story.entries()).containsExactly("FILE +", "FILE +", "RETURN +");
     assertThat(story.position().paidInError()).isEqualTo(Dong.ZERO);
     assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
@@ -251,7 +251,7 @@ class StatementMatchingIT {
     String id = story.sent(1, 300_000).get(0);
     story.refused(1, 1);
     String other = story.sent(2, 200_000).get(0);
-    story.sql("update leg set state = 'SENT', batch_line = 2, batch_id = (select batch_id from batch where seq = 2), released_at = updated_at"
+    story.sql("update payment set state = 'SENT', batch_line = 2, batch_id = (select batch_id from batch where seq = 2), released_at = updated_at"
         + " where end_to_end_id = '" + id + "'");
     story.at("2026-11-26T17:00");
     story.result(1, 1, false, BankStory.paid(id, 300_000, THU));
@@ -273,7 +273,7 @@ class StatementMatchingIT {
     story.result(1, 2, true, returned(ids.get(0), 300_000, "2026-12-14"));
     story.statement("2026-12-14", "C R" + ids.get(0) + " 300000");
     story.match();
-    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED +");
+    assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED +");
     assertThat(story.texts("select to_char(period, 'MM') || ' ' || column_name || ' ' || amount_vnd from booking order by booked_on, amount_vnd"))
         .containsExactly("11 PAID 200000", "11 PAID 300000", "12 CAME_BACK 300000");
     assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
@@ -344,11 +344,11 @@ class StatementMatchingIT {
     story.result(1, 2, true, returned(ids.get(0), 300_000, FRI));
     story.statementWith(FRI, 700_001, "\n", "C R" + ids.get(0) + " 300000");
     story.match();
-    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED");
+    assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED");
     assertThat(story.cases()).containsExactly("STATEMENT_GAP 1");
     story.decided("STATEMENT_GAP");
     story.match();
-    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED +");
+    assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED +");
     assertThat(story.cases()).isEmpty();
   }
 
@@ -365,12 +365,12 @@ class StatementMatchingIT {
     story.statement(MON, "C R" + ids.get(0) + " 300000");
     story.match();
     assertThat(story.statements()).containsExactly("2026-11-26 CHAINED", "2026-11-30 WAITING");
-    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED");
+    assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED");
 
     story.statementWith(FRI, 700_000, "\n");
     story.match();
     assertThat(story.statements()).containsExactly("2026-11-26 CHAINED", "2026-11-27 CHAINED", "2026-11-30 CHAINED");
-    assertThat(story.leg(ids.get(0))).isEqualTo("RETURNED +");
+    assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED +");
     assertThat(story.cases()).isEmpty();
   }
 

@@ -42,7 +42,7 @@ public enum ApiDeed {
   EVENT_BEFORE_ANSWER,
   /** Booked, and no result ever. */
   SILENT,
-  /** Some legs wait for funds for a day (51). */
+  /** Some payments wait for funds for a day (51). */
   SHORT_OF_FUNDS,
   /** Some payments come back three banking days later. */
   RETURN_SOME,

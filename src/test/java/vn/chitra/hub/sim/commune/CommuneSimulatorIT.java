@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.chitra.hub.confirmation.Answer.ListReport;
 import vn.chitra.hub.confirmation.Reading;
-import vn.chitra.hub.confirmation.SaidOfLeg;
+import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
 import vn.chitra.hub.confirmation.commune.CommuneAnswerReader;
 import vn.chitra.hub.dispatch.CashEntry;
@@ -64,12 +64,12 @@ class CommuneSimulatorIT {
     live();
     assertThat(book.violations()).isEmpty();
     assertThat(home.resolve("07969/ve/bao-cao-lan-1-" + LIST)).exists();
-    List<SaidOfLeg> said = new ArrayList<>();
+    List<ReportedStatus> said = new ArrayList<>();
     ListReport report = read(Files.readAllBytes(home.resolve("07969/ve/bao-cao-cuoi-" + LIST)), said);
     assertThat(report.closing()).isTrue();
     assertThat(report.totalsFit()).isTrue();
     assertThat(said).hasSize(4);
-    assertThat(said.stream().filter(s -> s.word() == Word.PAID).mapToLong(SaidOfLeg::amountVnd).sum())
+    assertThat(said.stream().filter(s -> s.word() == Word.PAID).mapToLong(ReportedStatus::amountVnd).sum())
         .isEqualTo(book.jdbc().queryForObject("SELECT coalesce(sum(amount_vnd), 0) FROM instruction WHERE state = 'PAID'", Long.class));
   }
 
@@ -79,12 +79,12 @@ class CommuneSimulatorIT {
     List<CashEntry> entries = CashLists.many(30);
     List<CashBook.Payment> payments = entries.stream().map(e -> new CashBook.Payment(e.line(), e.endToEndId(), e.amountVnd(),
         e.beneficiaryName(), e.line() % 7 != 0, e.line() % 7 == 0 ? "K1" : "", LocalDate.of(2026, 11, 1 + e.line() % 15))).toList();
-    List<SaidOfLeg> said = new ArrayList<>();
+    List<ReportedStatus> said = new ArrayList<>();
     ListReport report = read(FilledSheet.fill(sheet(entries), payments, 2, true, LocalDate.of(2026, 11, 16), habit), said);
     assertThat(report.totalsFit()).as(String.valueOf(report.totalsComplaint())).isTrue();
     assertThat(report.version()).isEqualTo(2);
     for (CashBook.Payment payment : payments) {
-      SaidOfLeg one = said.stream().filter(s -> s.endToEndId().equals(payment.endToEndId())).findFirst().orElseThrow();
+      ReportedStatus one = said.stream().filter(s -> s.endToEndId().equals(payment.endToEndId())).findFirst().orElseThrow();
       assertThat(one.amountVnd()).isEqualTo(payment.amount());
       assertThat(one.word()).isEqualTo(payment.paid() ? Word.PAID : Word.UNCOLLECTED);
       assertThat(one.happenedOn()).isEqualTo(payment.paid() ? payment.paidOn() : null);
@@ -111,7 +111,7 @@ class CommuneSimulatorIT {
     return out.toByteArray();
   }
 
-  private ListReport read(byte[] sheet, List<SaidOfLeg> said) throws IOException {
+  private ListReport read(byte[] sheet, List<ReportedStatus> said) throws IOException {
     Path file = Files.write(root.resolve("answer.xlsx"), sheet);
     Reading reading = new CommuneAnswerReader(CashAnswerMapping.packaged("commune-answer"))
         .read(CashLists.partner(PartnerKind.COMMUNE), "07969", "answer.xlsx", file, said::add);

@@ -19,7 +19,7 @@ class JdbcNameChecks implements NameChecks {
 
   private static final String WAITING = " l.partner = ? and l.planned and not l.frozen and l.name_checked_at is null"
       + " and l.bank_bin = any (?::bpchar[]) ";
-  private static final String NAME_OF_LEG = " account_name n where n.partner = l.partner and n.bank_bin = l.bank_bin"
+  private static final String NAME_OF_PAYMENT = " account_name n where n.partner = l.partner and n.bank_bin = l.bank_bin"
       + " and n.account_no = l.account_no and n.asked_at > ? ";
 
   private final JdbcTemplate jdbc;
@@ -30,7 +30,7 @@ class JdbcNameChecks implements NameChecks {
 
   @Override
   public List<Account> unknown(String partner, Collection<String> bins, Instant since, int most) {
-    return jdbc.query("select distinct l.bank_bin, l.account_no from leg l where" + WAITING + "and not exists (select from" + NAME_OF_LEG
+    return jdbc.query("select distinct l.bank_bin, l.account_no from payment l where" + WAITING + "and not exists (select from" + NAME_OF_PAYMENT
         + ") order by 1, 2 limit ?", (r, n) -> new Account(r.getString(1), r.getString(2)), partner, array(bins), Timestamp.from(since), most);
   }
 
@@ -53,8 +53,8 @@ class JdbcNameChecks implements NameChecks {
   }
 
   private List<Checked> known(String partner, Collection<String> bins, Instant since, int most, String lock) {
-    return jdbc.query("select l.leg_id, l.payout_id, l.end_to_end_id, l.amount_vnd, l.account_name, n.standing, n.holder from leg l,"
-        + NAME_OF_LEG + "and" + WAITING + "order by l.leg_id limit ?" + lock, (r, n) -> checked(r),
+    return jdbc.query("select l.payment_id, l.payout_id, l.end_to_end_id, l.amount_vnd, l.account_name, n.standing, n.holder from payment l,"
+        + NAME_OF_PAYMENT + "and" + WAITING + "order by l.payment_id limit ?" + lock, (r, n) -> checked(r),
         Timestamp.from(since), partner, array(bins), most);
   }
 
@@ -65,13 +65,13 @@ class JdbcNameChecks implements NameChecks {
 
   @Override
   public void settle(Collection<Long> checked, Collection<Long> frozen, Instant at) {
-    jdbc.update("update leg set name_checked_at = ?, frozen = frozen or leg_id = any (?), updated_at = ? where leg_id = any (?)"
+    jdbc.update("update payment set name_checked_at = ?, frozen = frozen or payment_id = any (?), updated_at = ? where payment_id = any (?)"
         + " and planned", Timestamp.from(at), frozen.toArray(Long[]::new), Timestamp.from(at), checked.toArray(Long[]::new));
   }
 
   @Override
   public int waitingSince(String partner, Collection<String> bins, Instant before) {
-    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from leg l where" + WAITING + "and l.released_at <= ?",
+    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from payment l where" + WAITING + "and l.released_at <= ?",
         Integer.class, partner, array(bins), Timestamp.from(before)));
   }
 

@@ -1,6 +1,6 @@
 package vn.chitra.hub.confirmation.bankfile.camel;
 
-/** What a bank says of one leg, every field as said; both bank files say the same things in different layouts. */
+/** What a bank says of one payment, every field as said; both bank files say the same things in different layouts. */
 public interface ResultLine {
 
   String endToEndId();

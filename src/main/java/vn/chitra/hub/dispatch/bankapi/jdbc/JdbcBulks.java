@@ -16,11 +16,11 @@ import vn.chitra.hub.partner.PartnerProfile;
 @Component
 class JdbcBulks implements Bulks {
 
-  /** Unanswered legs make a bulk due after the shorter pause; then, as long as a return may come, after the longer one. */
+  /** Unanswered payments make a bulk due after the shorter pause; then, as long as a return may come, after the longer one. */
   private static final String DUE = """
       select b.batch_id from batch b left join api_bulk a using (batch_id)
       where b.partner = ? and b.kind = 'PAYMENT' and b.seq is not null and (a.ask_once or b.state in ('SENT', 'TAKEN') and (
-        (a.asked_at is null or a.asked_at <= ?) and exists (select from leg l where l.batch_id = b.batch_id
+        (a.asked_at is null or a.asked_at <= ?) and exists (select from payment l where l.batch_id = b.batch_id
           and l.state in ('SENT', 'ACCEPTED'))
         or (a.asked_at is null or a.asked_at <= ?) and coalesce(b.sent_at, b.taken_at) >= ?))
       order by a.asked_at nulls first, b.batch_id limit ?""";
@@ -75,9 +75,9 @@ class JdbcBulks implements Bulks {
   @Override
   public void idsStand(long batchId, Collection<String> endToEndIds) {
     jdbc.update(PUT.formatted("ids_stand"), batchId, true);
-    jdbc.update("update leg set frozen = true where batch_id = ? and end_to_end_id = any (?::bpchar[])", batchId,
+    jdbc.update("update payment set frozen = true where batch_id = ? and end_to_end_id = any (?::bpchar[])", batchId,
         endToEndIds.toArray(String[]::new));
-    jdbc.update("insert into api_bulk (batch_id, ask_once) select distinct old.batch_id, true from leg l join batch old"
+    jdbc.update("insert into api_bulk (batch_id, ask_once) select distinct old.batch_id, true from payment l join batch old"
             + " on old.batch_id = l.came_back_from where l.end_to_end_id = any (?::bpchar[]) on conflict (batch_id) do update"
             + " set ask_once = true",
         (Object) endToEndIds.toArray(String[]::new));

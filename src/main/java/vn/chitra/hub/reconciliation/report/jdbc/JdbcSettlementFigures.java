@@ -33,14 +33,14 @@ class JdbcSettlementFigures implements SettlementFigures {
       select p.commune_code, p.programme,
         coalesce(sum(b.item_count) filter (where l.channel = 'BANK'), 0), coalesce(sum(b.amount_vnd) filter (where l.channel = 'BANK'), 0),
         sum(b.item_count), sum(b.amount_vnd)
-      from booking b join payout p using (payout_id) left join leg l on l.leg_id = b.leg_id
+      from booking b join payout p using (payout_id) left join payment l on l.payment_id = b.payment_id
       where b.period = ? and b.column_name = 'PAID' group by p.commune_code, p.programme order by p.commune_code, p.programme""";
 
   private static final String OPEN = """
       select p.state = 'HELD', case when p.state = 'HELD' then p.hold_reason when l.state is null then 'NONE'
           when l.frozen then 'FROZEN' when l.state = 'ACCEPTED' then concat_ws('_', 'ACCEPTED', l.provisional) else l.state end,
         count(*), sum(p.amount_vnd)
-      from payout p left join leg l on l.payout_id = p.payout_id and l.attempt = p.attempts
+      from payout p left join payment l on l.payout_id = p.payout_id and l.attempt = p.attempts
       where p.period = ? and p.state in ('OPEN', 'HELD') group by 1, 2 order by 1, 4 desc, 2""";
 
   /** A case belongs to the period of what it is about; one about a partner, or a file of nobody, to none. */
@@ -49,9 +49,9 @@ class JdbcSettlementFigures implements SettlementFigures {
         select kind, item_count, amount_vnd, case
           when subject ~ '^payout:[0-9]+$' then (select period from payout where payout_id = substr(subject, 8)::bigint)
           when subject ~ '^payroll:' then (select period from payroll where payroll_id = substr(subject, 9))
-          when subject ~ '^batch:[0-9]+$' then (select p.period from leg l join payout p using (payout_id)
+          when subject ~ '^batch:[0-9]+$' then (select p.period from payment l join payout p using (payout_id)
             where l.batch_id = substr(subject, 7)::bigint limit 1)
-          when subject ~ '^file:[0-9]+$' then (select p.period from file f join leg l using (batch_id) join payout p using (payout_id)
+          when subject ~ '^file:[0-9]+$' then (select p.period from file f join payment l using (batch_id) join payout p using (payout_id)
             where f.file_id = substr(subject, 6)::bigint limit 1)
           when subject ~ '^period:[0-9]{4}-[0-9]{2}' then to_date(substr(subject, 8, 7), 'YYYY-MM') end as period
         from case_record where state = 'OPEN')

@@ -22,18 +22,18 @@ class JdbcFileDebits implements FileDebits {
   private static final String TO_COUNT = " direction = 'IN' and state = 'DONE' and folder = ''"
       + " and (batch_id is not null or kind is null and line_count > 0) and not results_counted ";
 
-  /** A file's debit of a day: its R lines with PAID and that book date, each leg once, its own amount before another one said. */
+  /** A file's debit of a day: its R lines with PAID and that book date, each payment once, its own amount before another one said. */
   private static final String COUNT = """
       insert into statement_debit as d (batch_id, day, said_count, said_vnd, debited_vnd)
       select batch_id, day, sum(said_count), sum(said_vnd), sum(debited_vnd) from (
         select batch_id, day, count(*) as said_count, sum(amount_vnd) as said_vnd, 0 as debited_vnd from (
-          select distinct on (said.batch_id, said.leg_id, day) said.batch_id, said.amount_vnd, day from (
-            select f.about_batch_id as batch_id, f.leg_id, f.amount_vnd, f.fact_id, f.amount_vnd = l.amount_vnd as fits,
+          select distinct on (said.batch_id, said.payment_id, day) said.batch_id, said.amount_vnd, day from (
+            select f.about_batch_id as batch_id, f.payment_id, f.amount_vnd, f.fact_id, f.amount_vnd = l.amount_vnd as fits,
               coalesce(f.happened_on, (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) as day
-            from (select leg_id from leg where batch_id = any (?) union select leg_id from refused_payment where batch_id = any (?)) b
-            join leg l using (leg_id) join fact f using (leg_id)
+            from (select payment_id from payment where batch_id = any (?) union select payment_id from refused_payment where batch_id = any (?)) b
+            join payment l using (payment_id) join fact f using (payment_id)
             where f.about_batch_id = any (?) and f.word = 'PAID' and not f.provisional) said
-          order by said.batch_id, said.leg_id, day, fits desc, said.fact_id desc) paid
+          order by said.batch_id, said.payment_id, day, fits desc, said.fact_id desc) paid
         group by 1, 2
         union all
         select e.batch_id, s.day, 0, 0, sum(e.amount_vnd) from statement_entry e join statement s using (statement_id)
@@ -48,12 +48,12 @@ class JdbcFileDebits implements FileDebits {
       where s.statement_id = e.statement_id and s.state = 'CHAINED' and d.batch_id = e.batch_id and d.day = s.day
         and e.batch_id = any (?) and e.matched <> (d.said_vnd = d.debited_vnd)""";
 
-  /** Only days that the statements cover; a debit too many is under way while legs of the file may yet turn out to be paid. */
+  /** Only days that the statements cover; a debit too many is under way while payments of the file may yet turn out to be paid. */
   static final String DIFFERING = """
       with span as (select min(day) as first, max(day) as last from statement where partner = :partner and state = 'CHAINED'),
       differing as (
         select d.*, b.file_name, b.seq, coalesce(d.debited_vnd > d.said_vnd and b.answer_due_on >= :today
-          and d.debited_vnd - d.said_vnd <= (select sum(l.amount_vnd) from leg l where l.batch_id = b.batch_id
+          and d.debited_vnd - d.said_vnd <= (select sum(l.amount_vnd) from payment l where l.batch_id = b.batch_id
             and l.state in ('SENT', 'ACCEPTED')), false) as under_way
         from statement_debit d join batch b using (batch_id) join span on d.day between span.first and span.last
         where b.partner = :partner and d.said_vnd <> d.debited_vnd)

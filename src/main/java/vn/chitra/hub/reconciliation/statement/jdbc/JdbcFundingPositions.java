@@ -18,18 +18,18 @@ import vn.chitra.hub.support.Dong;
 @Transactional(propagation = Propagation.MANDATORY)
 class JdbcFundingPositions implements FundingPositions {
 
-  /** Legs paid before the first statement, and their credits afterwards, stand in no debit and so nowhere here. */
-  private static final String POSITION = JdbcFileDebits.DIFFERING + JdbcLegCredits.UNMATCHED.replaceFirst("with", ",") + """
+  /** Payments paid before the first statement, and their credits afterwards, stand in no debit and so nowhere here. */
+  private static final String POSITION = JdbcFileDebits.DIFFERING + JdbcPaymentCredits.UNMATCHED.replaceFirst("with", ",") + """
       , entries as (
         select sum(e.amount_vnd) filter (where e.kind = 'FILE') as debits,
           sum(e.amount_vnd) filter (where e.kind = 'RETURN' and (l.paid_on is null or l.paid_on >= span.first)) as credits
         from statement_entry e join statement s using (statement_id) cross join span
-        left join leg l on e.kind = 'RETURN' and l.end_to_end_id = e.end_to_end_id
+        left join payment l on e.kind = 'RETURN' and l.end_to_end_id = e.end_to_end_id
         where s.partner = :partner and s.state = 'CHAINED' and e.kind in ('FILE', 'RETURN')),
       paid as (
         select sum(amount_vnd) filter (where state = 'PAID') as paid, sum(amount_vnd) filter (where state = 'PAID_IN_ERROR') as in_error,
           sum(amount_vnd) filter (where paid_on > span.last) as afterwards
-        from leg cross join span
+        from payment cross join span
         where partner = :partner and state in ('PAID', 'PAID_IN_ERROR') and paid_on >= span.first
           and not (state = 'PAID_IN_ERROR' and credit_matched)),
       twice as (
@@ -39,9 +39,9 @@ class JdbcFundingPositions implements FundingPositions {
         from duplicate_payment d join batch b using (batch_id) cross join span
         where b.partner = :partner and d.outcome is distinct from 'NOT_TWICE' and d.paid_on >= span.first),
       awaited as (
-        select sum(l.amount_vnd) as credits from leg l cross join span
+        select sum(l.amount_vnd) as credits from payment l cross join span
         where l.partner = :partner and l.state = 'RETURNED' and not l.credit_matched
-          and exists (select from fact f where f.leg_id = l.leg_id and f.word = 'PAID' and coalesce(f.happened_on,
+          and exists (select from fact f where f.payment_id = l.payment_id and f.word = 'PAID' and coalesce(f.happened_on,
             (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) between span.first and span.last)
           and not exists (select from statement_entry e join statement s using (statement_id)
             where e.end_to_end_id = l.end_to_end_id and s.state = 'CHAINED'))

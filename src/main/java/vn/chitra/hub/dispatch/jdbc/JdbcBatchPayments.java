@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.dispatch.BankInstruction;
 import vn.chitra.hub.dispatch.Batch;
 import vn.chitra.hub.dispatch.CashEntry;
-import vn.chitra.hub.dispatch.LegGroup;
-import vn.chitra.hub.dispatch.LegShelf;
+import vn.chitra.hub.dispatch.PaymentGroup;
+import vn.chitra.hub.dispatch.BatchPayments;
 import vn.chitra.hub.dispatch.bankfile.BankRemark;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
@@ -29,7 +29,7 @@ import vn.chitra.hub.payout.RefusedFiles;
 import vn.chitra.hub.support.NameFolding;
 
 @Component
-class JdbcLegShelf implements LegShelf {
+class JdbcBatchPayments implements BatchPayments {
 
   private static final int FETCH = 1_000;
   private static final int CREDIT_NAME_LENGTH = 50;
@@ -38,35 +38,35 @@ class JdbcLegShelf implements LegShelf {
   /** Where the bank tells names, none goes before its name was compared. */
   private static final String READY = " l.partner = :partner and l.planned and not l.frozen and l.released_at <= :upTo"
       + " and (l.name_checked_at is not null or l.bank_bin is null or l.bank_bin <> all (:nameFirst))"
-      + " and not exists (select from leg_already_out o where o.end_to_end_id = l.end_to_end_id) ";
+      + " and not exists (select from payment_already_out o where o.end_to_end_id = l.end_to_end_id) ";
 
-  /** Each row is used up: a leg that comes back from a refused file travels again. */
+  /** Each row is used up: a payment that comes back from a refused file travels again. */
   private static final String KNOW_AGAIN = """
       with again as (
-        update leg set state = 'SENT', batch_id = o.batch_id, batch_line = o.batch_line, updated_at = ? from leg_already_out o
-        where o.end_to_end_id = leg.end_to_end_id and leg.state in ('PLANNED', 'SENT', 'ACCEPTED') returning leg.end_to_end_id)
-      delete from leg_already_out where end_to_end_id in (select end_to_end_id from again)""";
+        update payment set state = 'SENT', batch_id = o.batch_id, batch_line = o.batch_line, updated_at = ? from payment_already_out o
+        where o.end_to_end_id = payment.end_to_end_id and payment.state in ('PLANNED', 'SENT', 'ACCEPTED') returning payment.end_to_end_id)
+      delete from payment_already_out where end_to_end_id in (select end_to_end_id from again)""";
 
   private static final String FILL = """
       with picked as (
-        select l.leg_id from leg l join payout p using (payout_id)
+        select l.payment_id from payment l join payout p using (payout_id)
         where %s and l.folder = :folder and (:programme::text is null or p.programme = :programme)
           and (:period::date is null or p.period = :period) and (:period::date is not null or p.pay_from = any (:payFroms))
         order by p.commune_code, p.current_payroll_id, p.current_line_no limit :max for update of l skip locked),
       numbered as (
-        select leg_id, row_number() over (order by p.commune_code, p.current_payroll_id, p.current_line_no) as line
-        from picked join leg using (leg_id) join payout p using (payout_id))
-      update leg set state = 'BATCHED', batch_id = :batch, batch_line = numbered.line, updated_at = :now
-      from numbered where leg.leg_id = numbered.leg_id""".formatted(READY);
+        select payment_id, row_number() over (order by p.commune_code, p.current_payroll_id, p.current_line_no) as line
+        from picked join payment using (payment_id) join payout p using (payout_id))
+      update payment set state = 'BATCHED', batch_id = :batch, batch_line = numbered.line, updated_at = :now
+      from numbered where payment.payment_id = numbered.payment_id""".formatted(READY);
 
   private static final String NUMBER_ANEW = """
-      update leg set batch_line = n.line
-      from (select leg_id, row_number() over (order by batch_line) as line from leg where batch_id = ? and state = 'BATCHED') n
-      where n.leg_id = leg.leg_id and n.line <> leg.batch_line""";
+      update payment set batch_line = n.line
+      from (select payment_id, row_number() over (order by batch_line) as line from payment where batch_id = ? and state = 'BATCHED') n
+      where n.payment_id = payment.payment_id and n.line <> payment.batch_line""";
 
   private static final String BANK_LINES = """
       select l.batch_line, l.end_to_end_id, l.account_no, l.account_name, l.bank_bin, l.amount_vnd, p.for_from, p.for_to
-      from leg l join payout p using (payout_id) where l.batch_id = ? and l.state in ('BATCHED', 'SENT') order by l.batch_line""";
+      from payment l join payout p using (payout_id) where l.batch_id = ? and l.state in ('BATCHED', 'SENT') order by l.batch_line""";
 
   private static final String CASH_LINES = """
       select l.batch_line, l.end_to_end_id, p.beneficiary_name, p.birth_year, p.address, p.commune_code, p.cash_place,
@@ -74,7 +74,7 @@ class JdbcLegShelf implements LegShelf {
         case when p.authorised_name is not null then p.authorised_no
              when p.payee_relation <> 'SELF' then p.payee_no else p.beneficiary_no end as receiver_no,
         p.authorisation_doc, p.authorised_until, p.authorised_until < p.pay_until as ends_early, l.amount_vnd, p.for_from, p.for_to
-      from leg l join payout p using (payout_id) where l.batch_id = ? and l.state in ('BATCHED', 'SENT') order by l.batch_line""";
+      from payment l join payout p using (payout_id) where l.batch_id = ? and l.state in ('BATCHED', 'SENT') order by l.batch_line""";
 
   private final NamedParameterJdbcTemplate named;
   private final JdbcTemplate jdbc;
@@ -83,7 +83,7 @@ class JdbcLegShelf implements LegShelf {
   private final Partners partners;
   private final Clock businessClock;
 
-  JdbcLegShelf(NamedParameterJdbcTemplate named, DataSource dataSource, RefusedFiles refusedFiles, Partners partners, Clock businessClock) {
+  JdbcBatchPayments(NamedParameterJdbcTemplate named, DataSource dataSource, RefusedFiles refusedFiles, Partners partners, Clock businessClock) {
     this.refusedFiles = refusedFiles;
     this.partners = partners;
     this.named = named;
@@ -95,7 +95,7 @@ class JdbcLegShelf implements LegShelf {
 
   @Override
   public List<Waiting> waiting(String partner, Instant releasedUpTo) {
-    return named.query("select l.folder, p.programme, p.period, p.pay_from, max(p.pay_until) from leg l join payout p using (payout_id)"
+    return named.query("select l.folder, p.programme, p.period, p.pay_from, max(p.pay_until) from payment l join payout p using (payout_id)"
             + " where" + READY + "group by 1, 2, 3, 4 order by 1, 2, 3, 4",
         new MapSqlParameterSource("partner", partner).addValue("upTo", Timestamp.from(releasedUpTo))
             .addValue("nameFirst", nameFirst(partner)),
@@ -103,7 +103,7 @@ class JdbcLegShelf implements LegShelf {
   }
 
   @Override
-  public Load fill(Batch batch, LegGroup group, Instant releasedUpTo, int max) {
+  public Load fill(Batch batch, PaymentGroup group, Instant releasedUpTo, int max) {
     named.update(FILL, new MapSqlParameterSource("partner", batch.partner()).addValue("folder", group.folder())
         .addValue("programme", group.programme()).addValue("period", group.period())
         .addValue("payFroms", group.payFroms().stream().map(Date::valueOf).toArray(Date[]::new))
@@ -119,7 +119,7 @@ class JdbcLegShelf implements LegShelf {
   @Override
   public Load load(long batchId) {
     Load load = Objects.requireNonNull(jdbc.queryForObject("select count(*), coalesce(sum(amount_vnd), 0)"
-        + " from (select amount_vnd from leg where batch_id = ? order by leg_id for update) l",
+        + " from (select amount_vnd from payment where batch_id = ? order by payment_id for update) l",
         (r, n) -> new Load(r.getInt(1), r.getLong(2)), batchId));
     jdbc.update(NUMBER_ANEW, batchId);
     return load;
@@ -157,22 +157,22 @@ class JdbcLegShelf implements LegShelf {
 
   @Override
   public int sent(long batchId) {
-    return jdbc.update("update leg set state = 'SENT', updated_at = ? where batch_id = ? and state = 'BATCHED'", now(), batchId);
+    return jdbc.update("update payment set state = 'SENT', updated_at = ? where batch_id = ? and state = 'BATCHED'", now(), batchId);
   }
 
   @Override
   public int putBack(long batchId) {
-    return jdbc.update("update leg set state = 'PLANNED', batch_id = null, batch_line = null, came_back_from = batch_id,"
+    return jdbc.update("update payment set state = 'PLANNED', batch_id = null, batch_line = null, came_back_from = batch_id,"
         + " released_at = null, updated_at = ? where batch_id = ? and state = 'BATCHED'", now(), batchId);
   }
 
   @Override
   public int takeBackRefused(long batchId) {
-    jdbc.query("select 1 from leg where batch_id = ? order by leg_id for update", rs -> { }, batchId);
+    jdbc.query("select 1 from payment where batch_id = ? order by payment_id for update", rs -> { }, batchId);
     refusedFiles.refused(batchId);
-    return jdbc.update("update leg set state = 'PLANNED', batch_id = null, batch_line = null, came_back_from = batch_id,"
+    return jdbc.update("update payment set state = 'PLANNED', batch_id = null, batch_line = null, came_back_from = batch_id,"
         + " released_at = null, updated_at = ? where batch_id = ? and state in ('SENT', 'ACCEPTED')"
-        + " and not exists (select from fact f where f.leg_id = leg.leg_id"
+        + " and not exists (select from fact f where f.payment_id = payment.payment_id"
         + " and f.word in ('PAID', 'REJECTED', 'UNCOLLECTED', 'RETURNED') and f.effect <> 'REFUSED_FILE' and not f.provisional)",
         now(), batchId);
   }

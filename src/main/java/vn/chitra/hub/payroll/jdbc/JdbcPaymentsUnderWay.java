@@ -20,46 +20,46 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.payroll.LegOnItsWay;
-import vn.chitra.hub.payroll.LegsOnTheirWay;
+import vn.chitra.hub.payroll.PaymentUnderWay;
+import vn.chitra.hub.payroll.PaymentsUnderWay;
 import vn.chitra.hub.payroll.LineKind;
 import vn.chitra.hub.payroll.MonthRange;
 import vn.chitra.hub.payroll.Objection;
 
 @Component
-class JdbcLegsOnTheirWay implements LegsOnTheirWay {
+class JdbcPaymentsUnderWay implements PaymentsUnderWay {
 
   private static final String SELECT = """
-      SELECT l.leg_id, p.payout_id, p.current_payroll_id, p.current_line_no, l.end_to_end_id, l.partner, p.entitlement_id, p.kind, p.for_from,
+      SELECT l.payment_id, p.payout_id, p.current_payroll_id, p.current_line_no, l.end_to_end_id, l.partner, p.entitlement_id, p.kind, p.for_from,
         p.for_to, CASE WHEN l.channel = 'BANK' THEN l.bank_bin || '/' || l.account_no END AS account, l.state = 'PAID' AS paid, l.amount_vnd
-      FROM leg l JOIN payout p USING (payout_id)
+      FROM payment l JOIN payout p USING (payout_id)
       """;
 
   private static final String WAITING = SELECT + """
-      WHERE p.current_payroll_id = :payroll AND l.state = 'PLANNED' AND NOT l.frozen AND l.leg_id > :after ORDER BY l.leg_id LIMIT :limit
+      WHERE p.current_payroll_id = :payroll AND l.state = 'PLANNED' AND NOT l.frozen AND l.payment_id > :after ORDER BY l.payment_id LIMIT :limit
       """;
 
   private static final String IN_BATCH = SELECT + """
-      WHERE l.batch_id = :batch AND l.state = 'BATCHED' AND l.leg_id > :after ORDER BY l.leg_id LIMIT :limit
+      WHERE l.batch_id = :batch AND l.state = 'BATCHED' AND l.payment_id > :after ORDER BY l.payment_id LIMIT :limit
       """;
 
   private static final String NUMBERED = SELECT + """
       WHERE p.entitlement_id = ANY (:entitlements) AND (l.state IN ('SENT', 'ACCEPTED') OR l.state = 'PAID'
         AND NOT EXISTS (SELECT FROM period_close c WHERE c.programme = p.programme AND c.period = p.period))
-      ORDER BY l.leg_id
+      ORDER BY l.payment_id
       """;
 
-  private static final String LOCK_LEGS = "SELECT leg_id FROM leg WHERE leg_id = ANY (:legs) ORDER BY leg_id FOR UPDATE";
+  private static final String LOCK_PAYMENTS = "SELECT payment_id FROM payment WHERE payment_id = ANY (:payments) ORDER BY payment_id FOR UPDATE";
 
   private static final String LOCK_PAYOUTS = """
-      SELECT payout_id FROM payout WHERE payout_id IN (SELECT payout_id FROM leg WHERE leg_id = ANY (:legs)) ORDER BY payout_id FOR UPDATE
+      SELECT payout_id FROM payout WHERE payout_id IN (SELECT payout_id FROM payment WHERE payment_id = ANY (:payments)) ORDER BY payout_id FOR UPDATE
       """;
 
   private static final String TAKE_BACK = """
-      UPDATE leg SET state = 'CANCELLED', batch_id = NULL, batch_line = NULL, reason_code = o.reason, reason_text = o.sentence,
+      UPDATE payment SET state = 'CANCELLED', batch_id = NULL, batch_line = NULL, reason_code = o.reason, reason_text = o.sentence,
         updated_at = :now
-      FROM unnest(:legs, :reasons, :sentences) o (leg_id, reason, sentence)
-      WHERE o.leg_id = leg.leg_id AND leg.state IN ('PLANNED', 'BATCHED') AND NOT leg.frozen
+      FROM unnest(:payments, :reasons, :sentences) o (payment_id, reason, sentence)
+      WHERE o.payment_id = payment.payment_id AND payment.state IN ('PLANNED', 'BATCHED') AND NOT payment.frozen
       """;
 
   private static final String TELL = """
@@ -80,36 +80,36 @@ class JdbcLegsOnTheirWay implements LegsOnTheirWay {
   private final Clock businessClock;
 
   /** @param hub on the primary data source */
-  JdbcLegsOnTheirWay(JdbcTemplate hub, Clock businessClock) {
+  JdbcPaymentsUnderWay(JdbcTemplate hub, Clock businessClock) {
     this.hub = new NamedParameterJdbcTemplate(hub);
     this.businessClock = businessClock;
   }
 
   @Override
-  public List<LegOnItsWay> waiting(String payrollId, long afterLeg, int limit) {
-    return hub.query(WAITING, new MapSqlParameterSource("payroll", payrollId).addValue("after", afterLeg).addValue("limit", limit),
-        (row, number) -> leg(row));
+  public List<PaymentUnderWay> waiting(String payrollId, long afterPayment, int limit) {
+    return hub.query(WAITING, new MapSqlParameterSource("payroll", payrollId).addValue("after", afterPayment).addValue("limit", limit),
+        (row, number) -> payment(row));
   }
 
   @Override
-  public List<LegOnItsWay> inBatch(long batchId, long afterLeg, int limit) {
-    return hub.query(IN_BATCH, new MapSqlParameterSource("batch", batchId).addValue("after", afterLeg).addValue("limit", limit),
-        (row, number) -> leg(row));
+  public List<PaymentUnderWay> inBatch(long batchId, long afterPayment, int limit) {
+    return hub.query(IN_BATCH, new MapSqlParameterSource("batch", batchId).addValue("after", afterPayment).addValue("limit", limit),
+        (row, number) -> payment(row));
   }
 
   @Override
-  public List<LegOnItsWay> numbered(Collection<String> entitlements) {
+  public List<PaymentUnderWay> numbered(Collection<String> entitlements) {
     return hub.query(NUMBERED, new MapSqlParameterSource("entitlements", new SqlArrayValue("varchar", entitlements.toArray())),
-        (row, number) -> leg(row));
+        (row, number) -> payment(row));
   }
 
   @Override
   @Transactional
   public int takeBack(List<Objection> objections) {
-    MapSqlParameterSource values = now().addValue("legs", column("int8", objections, one -> one.leg().legId()))
+    MapSqlParameterSource values = now().addValue("payments", column("int8", objections, one -> one.payment().paymentId()))
         .addValue("reasons", column("text", objections, Objection::reason))
         .addValue("sentences", column("text", objections, Objection::sentence));
-    hub.query(LOCK_LEGS, values, row -> {});
+    hub.query(LOCK_PAYMENTS, values, row -> {});
     hub.query(LOCK_PAYOUTS, values, row -> {});
     return hub.update(TAKE_BACK, values);
   }
@@ -118,10 +118,10 @@ class JdbcLegsOnTheirWay implements LegsOnTheirWay {
   @Transactional
   public void tell(List<Objection> objections) {
     hub.update(TELL, now().addValue("due", at(businessClock.instant().plus(CaseKind.CHANGED_AFTER_SENDING.dueWithin())))
-        .addValue("subjects", column("text", objections, one -> "payout:" + one.leg().payoutId()))
-        .addValue("partners", column("text", objections, one -> one.leg().partner()))
-        .addValue("evidences", column("text", objections, JdbcLegsOnTheirWay::evidence))
-        .addValue("amounts", column("int8", objections, one -> one.leg().amountVnd())));
+        .addValue("subjects", column("text", objections, one -> "payout:" + one.payment().payoutId()))
+        .addValue("partners", column("text", objections, one -> one.payment().partner()))
+        .addValue("evidences", column("text", objections, JdbcPaymentsUnderWay::evidence))
+        .addValue("amounts", column("int8", objections, one -> one.payment().amountVnd())));
   }
 
   @Override
@@ -136,8 +136,8 @@ class JdbcLegsOnTheirWay implements LegsOnTheirWay {
   }
 
   private static String evidence(Objection one) {
-    return "Bảng " + one.leg().payrollId() + ", dòng " + one.leg().lineNo() + ", mã chi trả " + one.leg().endToEndId()
-        + (one.leg().paid() ? " đã chi. " : " đã gửi đi. ") + one.sentence();
+    return "Bảng " + one.payment().payrollId() + ", dòng " + one.payment().lineNo() + ", mã chi trả " + one.payment().endToEndId()
+        + (one.payment().paid() ? " đã chi. " : " đã gửi đi. ") + one.sentence();
   }
 
   private static SqlArrayValue column(String type, List<Objection> objections, Function<Objection, Object> value) {
@@ -152,10 +152,10 @@ class JdbcLegsOnTheirWay implements LegsOnTheirWay {
     return Timestamp.from(time);
   }
 
-  private static LegOnItsWay leg(ResultSet row) throws SQLException {
+  private static PaymentUnderWay payment(ResultSet row) throws SQLException {
     MonthRange months = new MonthRange(YearMonth.from(row.getObject("for_from", LocalDate.class)),
         YearMonth.from(row.getObject("for_to", LocalDate.class)));
-    return new LegOnItsWay(row.getLong("leg_id"), row.getLong("payout_id"), row.getString("current_payroll_id"),
+    return new PaymentUnderWay(row.getLong("payment_id"), row.getLong("payout_id"), row.getString("current_payroll_id"),
         row.getInt("current_line_no"), row.getString("end_to_end_id"), row.getString("partner"), row.getString("entitlement_id"),
         LineKind.valueOf(row.getString("kind")), months, row.getString("account"), row.getBoolean("paid"), row.getLong("amount_vnd"));
   }

@@ -12,16 +12,16 @@ import vn.chitra.hub.repair.Act;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Deed;
 
-/** A leg that is in no batch ends; its payout is held and a case asks what shall become of it. */
+/** A payment that is in no batch ends; its payout is held and a case asks what shall become of it. */
 @Component
-class CancelLeg implements Deed {
+class CancelPayment implements Deed {
 
   private final Standings standings;
   private final Cases cases;
   private final JdbcTemplate jdbc;
   private final Clock businessClock;
 
-  CancelLeg(Standings standings, Cases cases, JdbcTemplate jdbc, Clock businessClock) {
+  CancelPayment(Standings standings, Cases cases, JdbcTemplate jdbc, Clock businessClock) {
     this.standings = standings;
     this.cases = cases;
     this.jdbc = jdbc;
@@ -30,7 +30,7 @@ class CancelLeg implements Deed {
 
   @Override
   public Act act() {
-    return Act.CANCEL_LEG;
+    return Act.CANCEL_PAYMENT;
   }
 
   @Override
@@ -45,9 +45,9 @@ class CancelLeg implements Deed {
   public void perform(String id, String parameter, String reason, Actor by) {
     Standing payout = standings.lock(id).orElseThrow();
     Timestamp now = Timestamp.from(businessClock.instant());
-    jdbc.update("update leg set state = 'CANCELLED', frozen = false, frozen_for_batch = null, reason_text = ?, updated_at = ? where leg_id = ?", reason, now,
-        payout.planning().orElseThrow().legId());
-    jdbc.update("update payout set state = 'HELD', hold_reason = 'LEG_CANCELLED', updated_at = ? where payout_id = ?", now,
+    jdbc.update("update payment set state = 'CANCELLED', frozen = false, frozen_for_batch = null, reason_text = ?, updated_at = ? where payment_id = ?", reason, now,
+        payout.planning().orElseThrow().paymentId());
+    jdbc.update("update payout set state = 'HELD', hold_reason = 'PAYMENT_CANCELLED', updated_at = ? where payout_id = ?", now,
         payout.payoutId());
     cases.open(NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + payout.payoutId(), "Lần chi đã huỷ: " + reason)
         .over(1, payout.amountVnd()));

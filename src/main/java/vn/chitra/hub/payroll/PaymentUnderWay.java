@@ -3,10 +3,10 @@ package vn.chitra.hub.payroll;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A leg of a payout, as far as the agency's data may speak against it.
+ * A payment of a payout, as far as the agency's data may speak against it.
  *
  * @param account where it pays to, {@code BIN/number}; null in cash
  * @param amountVnd dong
  */
-public record LegOnItsWay(long legId, long payoutId, String payrollId, int lineNo, String endToEndId, String partner, String entitlementId,
+public record PaymentUnderWay(long paymentId, long payoutId, String payrollId, int lineNo, String endToEndId, String partner, String entitlementId,
     LineKind kind, MonthRange months, @Nullable String account, boolean paid, long amountVnd) {}

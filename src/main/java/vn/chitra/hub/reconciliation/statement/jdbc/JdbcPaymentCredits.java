@@ -11,40 +11,40 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.payout.PaidInError;
-import vn.chitra.hub.reconciliation.statement.LegCredits;
+import vn.chitra.hub.reconciliation.statement.PaymentCredits;
 
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class JdbcLegCredits implements LegCredits {
+class JdbcPaymentCredits implements PaymentCredits {
 
-  /** Of two equal credits for one leg the first counts. */
+  /** Of two equal credits for one payment the first counts. */
   private static final String PICK = """
       create temporary table credited on commit drop as
-      select distinct on (l.leg_id) l.leg_id, e.entry_id
+      select distinct on (l.payment_id) l.payment_id, e.entry_id
       from statement_entry e join statement s using (statement_id)
-      join leg l on l.end_to_end_id = e.end_to_end_id and l.partner = s.partner and l.amount_vnd = e.amount_vnd
+      join payment l on l.end_to_end_id = e.end_to_end_id and l.partner = s.partner and l.amount_vnd = e.amount_vnd
       where s.partner = :partner and s.state = 'CHAINED' and e.kind = 'RETURN' and not e.matched
         and l.state in ('RETURNED', 'REJECTED', 'PAID_IN_ERROR')
-        and not exists (select from leg_credit c where c.leg_id = l.leg_id)
-      order by l.leg_id, s.day, e.line_no""";
+        and not exists (select from payment_credit c where c.payment_id = l.payment_id)
+      order by l.payment_id, s.day, e.line_no""";
 
-  /** In the order in which others lock legs; a leg that moved in between makes this run fail whole. */
-  private static final String LOCK = "select 1 from leg join credited using (leg_id) order by leg_id for update of leg";
+  /** In the order in which others lock payments; a payment that moved in between makes this run fail whole. */
+  private static final String LOCK = "select 1 from payment join credited using (payment_id) order by payment_id for update of payment";
 
   /**
-   * A rejected leg may yet turn out to be paid and then come back: only these two states stay for good. {@code updated_at} stays too, for
-   * it says which leg of a payout ended last.
+   * A rejected payment may yet turn out to be paid and then come back: only these two states stay for good. {@code updated_at} stays too, for
+   * it says which payment of a payout ended last.
    */
-  private static final String MARK_LEGS = "update leg set credit_matched = true from credited c where c.leg_id = leg.leg_id"
-      + " and leg.state in ('RETURNED', 'PAID_IN_ERROR')";
+  private static final String MARK_PAYMENTS = "update payment set credit_matched = true from credited c where c.payment_id = payment.payment_id"
+      + " and payment.state in ('RETURNED', 'PAID_IN_ERROR')";
 
   /** A second booking that came back: the credit is its own, whether or not the partner's status came before it. */
   private static final String PICK_DUPLICATES = """
       create temporary table credited_duplicate on commit drop as
-      select distinct on (d.duplicate_id) d.duplicate_id, d.leg_id, l.payout_id, e.entry_id
+      select distinct on (d.duplicate_id) d.duplicate_id, d.payment_id, l.payout_id, e.entry_id
       from statement_entry e join statement s using (statement_id)
-      join leg l on l.end_to_end_id = e.end_to_end_id and l.partner = s.partner and l.amount_vnd = e.amount_vnd
-      join lateral (select duplicate_id, leg_id from duplicate_payment where leg_id = l.leg_id and entry_id is null
+      join payment l on l.end_to_end_id = e.end_to_end_id and l.partner = s.partner and l.amount_vnd = e.amount_vnd
+      join lateral (select duplicate_id, payment_id from duplicate_payment where payment_id = l.payment_id and entry_id is null
         and (outcome is null or outcome = 'RECOVERED') order by duplicate_id limit 1) d on true
       where s.partner = :partner and s.state = 'CHAINED' and e.kind = 'RETURN' and not e.matched
       order by d.duplicate_id, s.day, e.line_no""";
@@ -52,12 +52,12 @@ class JdbcLegCredits implements LegCredits {
   /** NOT_RETURNED alone is a matter of time. */
   static final String UNMATCHED = """
       with unmatched as (
-        select s.file_id, e.line_no, s.day, e.amount_vnd, e.end_to_end_id, l.payout_id, l.state as leg_state, l.amount_vnd as leg_vnd,
-          case when l.leg_id is null then 'UNKNOWN_ID' when c.leg_id is not null then 'CREDITED_BEFORE'
+        select s.file_id, e.line_no, s.day, e.amount_vnd, e.end_to_end_id, l.payout_id, l.state as payment_state, l.amount_vnd as payment_vnd,
+          case when l.payment_id is null then 'UNKNOWN_ID' when c.payment_id is not null then 'CREDITED_BEFORE'
             when l.amount_vnd <> e.amount_vnd then 'OTHER_AMOUNT' else 'NOT_RETURNED' end as why
         from statement_entry e join statement s using (statement_id)
-        left join leg l on l.end_to_end_id = e.end_to_end_id and l.partner = s.partner
-        left join leg_credit c on c.leg_id = l.leg_id
+        left join payment l on l.end_to_end_id = e.end_to_end_id and l.partner = s.partner
+        left join payment_credit c on c.payment_id = l.payment_id
         where s.partner = :partner and s.state = 'CHAINED' and e.kind = 'RETURN' and not e.matched)
       """;
 
@@ -65,7 +65,7 @@ class JdbcLegCredits implements LegCredits {
   private final PaidInError errors;
   private final Clock businessClock;
 
-  JdbcLegCredits(NamedParameterJdbcTemplate named, PaidInError errors, Clock businessClock) {
+  JdbcPaymentCredits(NamedParameterJdbcTemplate named, PaidInError errors, Clock businessClock) {
     this.named = named;
     this.errors = errors;
     this.businessClock = businessClock;
@@ -80,9 +80,9 @@ class JdbcLegCredits implements LegCredits {
       return duplicates;
     }
     named.getJdbcTemplate().query(LOCK, rs -> { });
-    int matched = named.update("insert into leg_credit (leg_id, entry_id, matched_at) select leg_id, entry_id, :now from credited", values);
+    int matched = named.update("insert into payment_credit (payment_id, entry_id, matched_at) select payment_id, entry_id, :now from credited", values);
     named.update("update statement_entry e set matched = true from credited c where c.entry_id = e.entry_id", values);
-    named.update(MARK_LEGS, values);
+    named.update(MARK_PAYMENTS, values);
     return matched + duplicates;
   }
 
@@ -91,7 +91,7 @@ class JdbcLegCredits implements LegCredits {
     if (named.update(PICK_DUPLICATES, values) == 0) {
       return 0;
     }
-    named.getJdbcTemplate().query("select 1 from leg join credited_duplicate using (leg_id) order by leg_id for update of leg", rs -> { });
+    named.getJdbcTemplate().query("select 1 from payment join credited_duplicate using (payment_id) order by payment_id for update of payment", rs -> { });
     int matched = named.update("update duplicate_payment d set entry_id = c.entry_id, outcome = 'RECOVERED',"
         + " settled_at = coalesce(d.settled_at, :now) from credited_duplicate c where c.duplicate_id = d.duplicate_id"
         + " and (d.outcome is null or d.outcome = 'RECOVERED')", values);
@@ -105,7 +105,7 @@ class JdbcLegCredits implements LegCredits {
     return named.query(UNMATCHED + "select * from unmatched where why <> 'NOT_RETURNED' or day <= :impatient order by day, line_no",
         new MapSqlParameterSource("partner", partner).addValue("impatient", Date.valueOf(impatientUntil)),
         (r, n) -> new Unmatched(Why.valueOf(r.getString("why")), r.getLong("file_id"), r.getInt("line_no"), r.getDate("day").toLocalDate(),
-            r.getLong("amount_vnd"), r.getString("end_to_end_id"), r.getObject("payout_id", Long.class), r.getString("leg_state"),
-            r.getObject("leg_vnd", Long.class)));
+            r.getLong("amount_vnd"), r.getString("end_to_end_id"), r.getObject("payout_id", Long.class), r.getString("payment_state"),
+            r.getObject("payment_vnd", Long.class)));
   }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The legs as dispatch sees them: released ones to gather, gathered ones to write. Every move is one set-wise statement. */
-public interface LegShelf {
+/** The payments as dispatch sees them: released ones to gather, gathered ones to write. Every move is one set-wise statement. */
+public interface BatchPayments {
 
   /**
    * What waits at a partner, by what can be told apart in a batch.
@@ -15,28 +15,28 @@ public interface LegShelf {
    */
   record Waiting(String folder, String programme, LocalDate period, LocalDate payFrom, LocalDate payUntil) {}
 
-  /** @param legs count, @param totalVnd dong */
-  record Load(int legs, long totalVnd) {}
+  /** @param payments count, @param totalVnd dong */
+  record Load(int payments, long totalVnd) {}
 
-  /** Released, not frozen legs of the partner that were released up to then. */
+  /** Released, not frozen payments of the partner that were released up to then. */
   List<Waiting> waiting(String partner, Instant releasedUpTo);
 
-  /** PLANNED → BATCHED: numbers at most {@code max} waiting legs of the group into the batch. */
-  Load fill(Batch batch, LegGroup group, Instant releasedUpTo, int max);
+  /** PLANNED → BATCHED: numbers at most {@code max} waiting payments of the group into the batch. */
+  Load fill(Batch batch, PaymentGroup group, Instant releasedUpTo, int max);
 
-  /** PLANNED → SENT for legs that left in a file which the database had forgotten: into that file's batch. @return how many */
+  /** PLANNED → SENT for payments that left in a file which the database had forgotten: into that file's batch. @return how many */
   int knowAgain();
 
   /**
-   * What the batch holds now, locked until the transaction ends: nobody takes a leg out of a file that is being written. Only here, with
-   * every leg locked, an open batch's lines are numbered from 1 without a gap, whoever left it meanwhile.
+   * What the batch holds now, locked until the transaction ends: nobody takes a payment out of a file that is being written. Only here, with
+   * every payment locked, an open batch's lines are numbered from 1 without a gap, whoever left it meanwhile.
    */
   Load load(long batchId);
 
-  /** The batch's legs in line order; a cursor, to be closed. */
+  /** The batch's payments in line order; a cursor, to be closed. */
   Stream<BankInstruction> bankInstructions(long batchId);
 
-  /** The batch's legs in line order; a cursor, to be closed. */
+  /** The batch's payments in line order; a cursor, to be closed. */
   Stream<CashEntry> cashEntries(long batchId);
 
   /** BATCHED → SENT: they may be out there. @return how many */

@@ -8,28 +8,28 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.payout.LegMoves;
-import vn.chitra.hub.payout.LegTransitions;
+import vn.chitra.hub.payout.PaymentMoves;
+import vn.chitra.hub.payout.PaymentTransitions;
 import vn.chitra.hub.payout.PaidInError;
 import vn.chitra.hub.support.Zone;
 
 @Component
-class JdbcLegMoves implements LegMoves {
+class JdbcPaymentMoves implements PaymentMoves {
 
-  /** The legs of a round with what the table says of them, locked leg before payout; the moment of truth of the round. */
+  /** The payments of a round with what the table says of them, locked payment before payout; the moment of truth of the round. */
   private static final String FIND = """
       create temporary table moved on commit drop as
       select s.line_no, s.word, s.happened_on, s.received_by, s.partner_ref, s.reason_code, s.code, s.reason_text,
-        l.leg_id, l.payout_id, l.attempt, l.partner, l.channel, l.end_to_end_id, l.amount_vnd, l.state as from_state,
-        case when p.state in ('OPEN', 'HELD', 'PAID', 'CARRIED_OVER') and not exists (select from leg o where o.payout_id = l.payout_id
-            and o.leg_id <> l.leg_id and o.state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID'))
+        l.payment_id, l.payout_id, l.attempt, l.partner, l.channel, l.end_to_end_id, l.amount_vnd, l.state as from_state,
+        case when p.state in ('OPEN', 'HELD', 'PAID', 'CARRIED_OVER') and not exists (select from payment o where o.payout_id = l.payout_id
+            and o.payment_id <> l.payment_id and o.state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID'))
           then t.to_state else t.to_when_taken end as to_state,
         t.concern, p.state as payout_from, p.programme, p.period, coalesce(p.partner, 'none') as payout_partner,
         p.current_payroll_id, p.current_line_no,
         c.period is not null as closed,
         case when c.period is null then p.period
           else (select (max(x.period) + interval '1 month')::date from period_close x where x.programme = p.programme) end as book_period
-      from said s join leg l using (leg_id) join payout p using (payout_id)
+      from said s join payment l using (payment_id) join payout p using (payout_id)
       join (values %s) t (from_state, word, to_state, to_when_taken, concern) on t.from_state = l.state and t.word = s.word
       left join period_close c on c.programme = p.programme and c.period = p.period
       where s.ordinal = %d and s.effect is null""";
@@ -37,17 +37,17 @@ class JdbcLegMoves implements LegMoves {
   /** Which month is closed is asked when no month of the programme can be closed any more before this transaction ends. */
   private static final String NO_CLOSE = """
       select pg_advisory_xact_lock_shared(hashtext('period-close'), hashtext(programme)) from (select distinct p.programme from payout p
-        join leg using (payout_id) join said using (leg_id) where ordinal = ? and effect is null order by 1) programmes""";
+        join payment using (payout_id) join said using (payment_id) where ordinal = ? and effect is null order by 1) programmes""";
 
-  private static final String MOVE_LEGS = """
-      update leg set state = m.to_state, provisional = null, updated_at = :now,
-        batch_id = case when m.from_state = 'BATCHED' then null else leg.batch_id end,
-        batch_line = case when m.from_state = 'BATCHED' then null else leg.batch_line end,
-        paid_on = case when m.word = 'PAID' then coalesce(m.happened_on, :today) else leg.paid_on end,
-        received_by = coalesce(m.received_by, leg.received_by), partner_ref = coalesce(left(m.partner_ref, 40), leg.partner_ref),
-        reason_code = case when m.word = 'PAID' then null else left(coalesce(m.reason_code, m.code, leg.reason_code), 20) end,
-        reason_text = case when m.word = 'PAID' then null else coalesce(m.reason_text, leg.reason_text) end
-      from moved m where m.leg_id = leg.leg_id and m.to_state is not null""";
+  private static final String MOVE_PAYMENTS = """
+      update payment set state = m.to_state, provisional = null, updated_at = :now,
+        batch_id = case when m.from_state = 'BATCHED' then null else payment.batch_id end,
+        batch_line = case when m.from_state = 'BATCHED' then null else payment.batch_line end,
+        paid_on = case when m.word = 'PAID' then coalesce(m.happened_on, :today) else payment.paid_on end,
+        received_by = coalesce(m.received_by, payment.received_by), partner_ref = coalesce(left(m.partner_ref, 40), payment.partner_ref),
+        reason_code = case when m.word = 'PAID' then null else left(coalesce(m.reason_code, m.code, payment.reason_code), 20) end,
+        reason_text = case when m.word = 'PAID' then null else coalesce(m.reason_text, payment.reason_text) end
+      from moved m where m.payment_id = payment.payment_id and m.to_state is not null""";
 
   private static final String MOVE_PAYOUTS = """
       update payout p set updated_at = :now, period = m.book_period, partner = m.partner, channel = m.channel, hold_reason = null,
@@ -56,8 +56,8 @@ class JdbcLegMoves implements LegMoves {
 
   /** Signed entries; a payout whose late PAID comes from another partner than it stands at is moved there first. */
   private static final String BOOK = """
-      insert into booking (period, partner, programme, column_name, payout_id, leg_id, item_count, amount_vnd, booked_on)
-      select m.book_period, e.partner, m.programme, e.column_name, m.payout_id, m.leg_id, e.sign, e.sign * m.amount_vnd, :today
+      insert into booking (period, partner, programme, column_name, payout_id, payment_id, item_count, amount_vnd, booked_on)
+      select m.book_period, e.partner, m.programme, e.column_name, m.payout_id, m.payment_id, e.sign, e.sign * m.amount_vnd, :today
       from moved m cross join lateral (values
         ('MOVED_OUT', m.payout_partner, 1, m.to_state = 'PAID' and m.payout_partner <> m.partner),
         ('MOVED_IN', m.partner, 1, m.to_state = 'PAID' and m.payout_partner <> m.partner),
@@ -74,7 +74,7 @@ class JdbcLegMoves implements LegMoves {
         received_by, partner_ref, reason_code, reason_text, revision, updated_at)
       select m.current_payroll_id, m.current_line_no, m.payout_id, case m.to_state when 'PAID' then 'PAID' else 'REOPENED' end, m.channel,
         m.partner, m.end_to_end_id, m.amount_vnd, l.paid_on, l.received_by, l.partner_ref, l.reason_code, l.reason_text, 1, :now
-      from moved m join leg l using (leg_id)
+      from moved m join payment l using (payment_id)
       where m.to_state = 'PAID' or m.to_state = 'RETURNED' and m.from_state = 'PAID'
       on conflict (payroll_id, line_no) do update set outcome = excluded.outcome, channel = excluded.channel, partner = excluded.partner,
         end_to_end_id = excluded.end_to_end_id, paid_on = excluded.paid_on, received_by = excluded.received_by,
@@ -122,7 +122,7 @@ class JdbcLegMoves implements LegMoves {
   private final PaidInError errors;
   private final Clock businessClock;
 
-  JdbcLegMoves(NamedParameterJdbcTemplate named, Standstill standstill, DuplicatePayments duplicates, PaidInError errors,
+  JdbcPaymentMoves(NamedParameterJdbcTemplate named, Standstill standstill, DuplicatePayments duplicates, PaidInError errors,
       Clock businessClock) {
     this.named = named;
     this.jdbc = named.getJdbcTemplate();
@@ -147,27 +147,27 @@ class JdbcLegMoves implements LegMoves {
 
   @Override
   public int applyProvisional(int round) {
-    jdbc.update("update said s set effect = 'APPLIED' from leg l where l.leg_id = s.leg_id and s.ordinal = ? and s.effect is null"
+    jdbc.update("update said s set effect = 'APPLIED' from payment l where l.payment_id = s.payment_id and s.ordinal = ? and s.effect is null"
         + " and l.state in ('SENT', 'ACCEPTED')", round);
     return jdbc.update("""
-        update leg set state = 'ACCEPTED', updated_at = ?,
+        update payment set state = 'ACCEPTED', updated_at = ?,
           provisional = case s.word when 'PAID' then 'PAID' when 'ACCEPTED' then null else 'UNPAID' end
-        from said s where s.leg_id = leg.leg_id and s.ordinal = ? and s.effect = 'APPLIED' and leg.state in ('SENT', 'ACCEPTED')""",
+        from said s where s.payment_id = payment.payment_id and s.ordinal = ? and s.effect = 'APPLIED' and payment.state in ('SENT', 'ACCEPTED')""",
         Timestamp.from(businessClock.instant()), round);
   }
 
   @Override
   public int applyFinal(int round, long fileId) {
-    jdbc.query("select 1 from leg join said using (leg_id) where ordinal = ? and effect is null order by leg_id for update of leg",
+    jdbc.query("select 1 from payment join said using (payment_id) where ordinal = ? and effect is null order by payment_id for update of payment",
         rs -> { }, round);
-    jdbc.query("select 1 from payout p join leg using (payout_id) join said using (leg_id) where ordinal = ? and effect is null"
+    jdbc.query("select 1 from payout p join payment using (payout_id) join said using (payment_id) where ordinal = ? and effect is null"
         + " order by p.payout_id for update of p", rs -> { }, round);
     jdbc.query(NO_CLOSE, rs -> { }, round);
     jdbc.execute("drop table if exists moved");
-    jdbc.execute(FIND.formatted(LegTransitions.asSqlValues(), round));
+    jdbc.execute(FIND.formatted(PaymentTransitions.asSqlValues(), round));
     jdbc.execute("analyze moved");
     MapSqlParameterSource now = values(fileId);
-    int moved = named.update(MOVE_LEGS, now);
+    int moved = named.update(MOVE_PAYMENTS, now);
     named.update(MOVE_PAYOUTS, now);
     named.update(BOOK, now);
     named.update(STATE_RESULTS, now);
@@ -178,7 +178,7 @@ class JdbcLegMoves implements LegMoves {
     named.update(CASES, now);
     standstill.standStill(now);
     jdbc.update("update said s set effect = case when m.to_state is not null then 'APPLIED' when m.concern = 'CONTRADICTS' then"
-        + " 'CONTRADICTS' else 'NO_CHANGE' end from moved m where m.line_no = s.line_no and m.leg_id = s.leg_id and s.effect is null");
+        + " 'CONTRADICTS' else 'NO_CHANGE' end from moved m where m.line_no = s.line_no and m.payment_id = s.payment_id and s.effect is null");
     jdbc.update("update said set effect = 'NO_CHANGE' where ordinal = ? and effect is null", round);
     return moved;
   }

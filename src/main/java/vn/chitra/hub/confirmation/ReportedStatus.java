@@ -14,7 +14,7 @@ import vn.chitra.hub.payout.Word;
  * @param text the partner's own text, or null
  * @param happenedOn book date or day of payment
  */
-public record SaidOfLeg(
+public record ReportedStatus(
     int lineNo,
     String endToEndId,
     @Nullable Long amountVnd,
@@ -26,7 +26,7 @@ public record SaidOfLeg(
     @Nullable String receivedBy) {
 
   /** One with an amount. */
-  public SaidOfLeg(int lineNo, String endToEndId, long amountVnd, Word word, @Nullable String code, @Nullable String text,
+  public ReportedStatus(int lineNo, String endToEndId, long amountVnd, Word word, @Nullable String code, @Nullable String text,
       @Nullable String partnerRef, @Nullable LocalDate happenedOn, @Nullable String receivedBy) {
     this(lineNo, endToEndId, Long.valueOf(amountVnd), word, code, text, partnerRef, happenedOn, receivedBy);
   }
