@@ -74,7 +74,7 @@ CREATE TABLE IF NOT EXISTS statement_entry (
   amount_vnd bigint      NOT NULL CHECK (amount_vnd > 0),
   reference  varchar(40) NOT NULL,
   bank_ref   varchar(40) NOT NULL,
-  said       varchar(60) NOT NULL,
+  remark       varchar(60) NOT NULL,
   items      integer     NOT NULL DEFAULT 0    -- payments behind a file's debit
 );
 

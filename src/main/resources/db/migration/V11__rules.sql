@@ -6,7 +6,7 @@ CREATE FUNCTION stays_as_written() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
 END $$;
-CREATE TRIGGER fact_stays BEFORE UPDATE OR DELETE ON fact FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
+CREATE TRIGGER payment_status_stays BEFORE UPDATE OR DELETE ON payment_status FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
 CREATE TRIGGER booking_stays BEFORE UPDATE OR DELETE ON booking FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
 CREATE TRIGGER file_arrival_stays BEFORE UPDATE OR DELETE ON file_arrival FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
 CREATE TRIGGER payment_credit_stays BEFORE UPDATE OR DELETE ON payment_credit FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();

@@ -12,6 +12,6 @@ CREATE TABLE opened_file (
 );
 CREATE INDEX ON opened_file (partner, clear_sha256);
 
--- Movements name payments of any file of ours: such a file carries no batch, and its PAID facts count for the payments' own batches.
+-- Movements name payments of any file of ours: such a file carries no batch, and its PAID statuses count for the payments' own batches.
 DROP INDEX file_to_count;
 CREATE INDEX file_to_count ON file (partner) WHERE direction = 'IN' AND state = 'DONE' AND folder = '' AND NOT results_counted;

@@ -5,7 +5,7 @@ CREATE TABLE api_bulk (
   asked_at  timestamptz,                        -- the last look at its results
   ask_once  boolean NOT NULL DEFAULT false,     -- to be asked about whatever its state: an id of it stands in the way of another bulk
   named_all boolean NOT NULL DEFAULT false,     -- the bank said DONE on every page of one walk
-  ids_stand boolean NOT NULL DEFAULT false      -- refused because ids stand already: a word about a payment proves nothing of this bulk
+  ids_stand boolean NOT NULL DEFAULT false      -- refused because ids stand already: a status of a payment proves nothing of this bulk
 );
 
 -- The last look for a day's statement; which days are here is said by their files.

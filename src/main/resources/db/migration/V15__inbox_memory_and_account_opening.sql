@@ -20,7 +20,7 @@ CREATE TABLE account_request (
   opened_on    date,
   code         varchar(20),
   asked_at     timestamptz NOT NULL,
-  said_at      timestamptz,
+  reported_at      timestamptz,
   CONSTRAINT account_request_opened CHECK (state <> 'OPENED'
     OR (account_no IS NOT NULL AND account_name IS NOT NULL AND opened_on IS NOT NULL))
 );

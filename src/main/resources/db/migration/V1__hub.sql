@@ -235,13 +235,13 @@ CREATE TABLE batch_answer (
   PRIMARY KEY (batch_id, kind, number)
 );
 
--- What a partner said of a payment, kept as said; append-only.
-CREATE TABLE fact (
-  fact_id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+-- What a partner reported about a payment, as it was reported; append-only.
+CREATE TABLE payment_status (
+  payment_status_id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   payment_id       bigint      NOT NULL REFERENCES payment,
   file_id      bigint REFERENCES file,
   line_no      integer     NOT NULL,
-  word         varchar(12) NOT NULL CHECK (word IN ('ACCEPTED','PAID','REJECTED','RETURNED','UNCOLLECTED','UNKNOWN')),
+  reported         varchar(12) NOT NULL CHECK (reported IN ('ACCEPTED','PAID','REJECTED','RETURNED','UNCOLLECTED','UNKNOWN')),
   provisional  boolean     NOT NULL,
   amount_vnd   bigint      NOT NULL,
   code         varchar(20),
@@ -251,9 +251,9 @@ CREATE TABLE fact (
   received_by  text,
   list_version integer     NOT NULL DEFAULT 0,    -- 0 at a bank
   effect       varchar(16) NOT NULL CHECK (effect IN ('APPLIED','NO_CHANGE','AMOUNT_DIFFERS','CONTRADICTS','CODE_UNKNOWN')),
-  said_hash    char(32)    NOT NULL,              -- md5 over what was said; the same said twice is one fact
+  status_hash    char(32)    NOT NULL,              -- md5 over what was reported; the same reported twice is one status
   received_at  timestamptz NOT NULL,
-  UNIQUE (payment_id, said_hash)
+  UNIQUE (payment_id, status_hash)
 );
 
 -- Something a person must decide.

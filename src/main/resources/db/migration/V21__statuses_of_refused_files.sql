@@ -1,9 +1,9 @@
 -- A status that speaks of a refused file moves nothing but PAID (readings, "refused files"), and two files that both pay are money paid twice.
 
 -- The file of ours that the status speaks of: the one that the message names, else the one in which the payment travelled then.
-ALTER TABLE fact ADD COLUMN about_batch_id bigint REFERENCES batch;
-ALTER TABLE fact DROP CONSTRAINT fact_effect_check;
-ALTER TABLE fact ADD CONSTRAINT fact_effect_check CHECK (effect IN
+ALTER TABLE payment_status ADD COLUMN about_batch_id bigint REFERENCES batch;
+ALTER TABLE payment_status DROP CONSTRAINT payment_status_effect_check;
+ALTER TABLE payment_status ADD CONSTRAINT payment_status_effect_check CHECK (effect IN
   ('APPLIED','NO_CHANGE','AMOUNT_DIFFERS','CONTRADICTS','CODE_UNKNOWN','REFUSED_FILE','PAID_TWICE','RECOVERED'));
 
 -- The payments of each refused file. May be paid: the partner spoke of the file after it had refused it, no final negative status came about

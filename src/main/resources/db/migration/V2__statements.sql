@@ -1,6 +1,6 @@
 -- Bank statements of the funding accounts, matched by amount (partner contracts, 1; DESIGN, "Settlement").
 
--- What an inbound file holds that a later stage reads again, and whether its PAID facts stand in statement_debit.
+-- What an inbound file holds that a later stage reads again, and whether its PAID statuses stand in statement_debit.
 ALTER TABLE file
   ADD COLUMN kind varchar(20) CHECK (kind IN ('STATEMENT','ACCOUNT_OPENING')),
   ADD COLUMN results_counted boolean NOT NULL DEFAULT false;
@@ -8,7 +8,7 @@ UPDATE file SET kind = 'STATEMENT' WHERE direction = 'IN' AND state = 'DONE' AND
 CREATE INDEX file_statements ON file (file_id) WHERE kind = 'STATEMENT';
 CREATE INDEX file_to_count ON file (partner)
   WHERE direction = 'IN' AND state = 'DONE' AND folder = '' AND batch_id IS NOT NULL AND NOT results_counted;
-CREATE INDEX fact_of_file ON fact (file_id);
+CREATE INDEX payment_status_of_file ON payment_status (file_id);
 
 -- Rule 1: after RETURNED a new payment needs the credit on the statement, matched to the payment that came back.
 ALTER TABLE payment ADD COLUMN credit_matched boolean NOT NULL DEFAULT false;
@@ -46,7 +46,7 @@ CREATE TABLE statement_entry (
   amount_vnd    bigint       NOT NULL CHECK (amount_vnd >= 0),
   reference     varchar(140) NOT NULL,
   bank_ref      text,
-  said          text,                               -- long numbers masked
+  remark        text,                               -- long numbers masked
   kind          varchar(7)   NOT NULL CHECK (kind IN ('FILE','RETURN','FUNDING','FEE','OTHER')),
   seq           integer,                            -- of FILE: which of our files
   end_to_end_id char(16),                           -- of RETURN: which payment; null where it names none
@@ -70,12 +70,12 @@ CREATE TABLE payment_credit (
 CREATE TABLE statement_debit (
   batch_id    bigint  NOT NULL REFERENCES batch,
   day         date    NOT NULL,
-  said_count  integer NOT NULL,
-  said_vnd    bigint  NOT NULL,
+  reported_count  integer NOT NULL,
+  reported_vnd    bigint  NOT NULL,
   debited_vnd bigint  NOT NULL,
   PRIMARY KEY (batch_id, day)
 );
-CREATE INDEX statement_debit_differs ON statement_debit (batch_id) WHERE said_vnd <> debited_vnd;
+CREATE INDEX statement_debit_differs ON statement_debit (batch_id) WHERE reported_vnd <> debited_vnd;
 
 -- A file that waited for funds and was sent again because that day's closing balance covered it.
 CREATE TABLE funding_retry (

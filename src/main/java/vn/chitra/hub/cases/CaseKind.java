@@ -19,7 +19,7 @@ public enum CaseKind {
   LINE_UNKNOWN("Dòng trả lời không thuộc khoản chi nào của tệp", 1),
   AMOUNT_DIFFERS("Số tiền đối tác báo khác số tiền đã gửi", 1),
   CODE_UNKNOWN("Mã của đối tác không có trong bảng mã", 2),
-  FACT_CONTRADICTS("Các trả lời của đối tác mâu thuẫn nhau", 1),
+  STATUS_CONTRADICTS("Các trả lời của đối tác mâu thuẫn nhau", 1),
   FUNDS_SHORT_FOR_PAYMENT("Ngân hàng giữ lệnh vì thiếu tiền", 1),
   OUTCOME_UNKNOWN("Ngân hàng chưa rõ kết quả", 2),
   PAYMENT_UNNAMED("Khoản chi không được đối tác nêu trong trả lời cuối", 2),

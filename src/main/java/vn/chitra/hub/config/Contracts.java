@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
 import vn.chitra.hub.confirmation.AnswerReader;
-import vn.chitra.hub.confirmation.WordOfCode;
+import vn.chitra.hub.confirmation.StateOfCode;
 import vn.chitra.hub.confirmation.bankapi.ApiStatementReader;
 import vn.chitra.hub.confirmation.bankapi.BulkPageReader;
 import vn.chitra.hub.confirmation.bankapi.BulkReplyReader;
@@ -33,7 +33,7 @@ import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.Places;
 import vn.chitra.hub.payout.ChannelPolicy;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.payroll.ChannelChoice;
 import vn.chitra.hub.payroll.CommuneRegister;
 import vn.chitra.hub.payroll.PlaceRegister;
@@ -50,15 +50,15 @@ class Contracts {
   }
 
   @Bean
-  WordOfCode wordOfCode(CodeTables codes) {
-    return (partner, code) -> codes.named(partner.codes()).lookup(code).map(row -> Word.valueOf(row.word())).orElse(Word.UNKNOWN);
+  StateOfCode stateOfCode(CodeTables codes) {
+    return (partner, code) -> codes.named(partner.codes()).lookup(code).map(row -> ReportedState.valueOf(row.reported())).orElse(ReportedState.UNKNOWN);
   }
 
   @Bean
-  List<AnswerReader> answerReaders(WordOfCode words, Mappings mappings) throws IOException {
-    return List.of(new BankCsvAckReader(), new BankCsvResultReader(words), new BankFixedResultReader(words), new BankFixedRefusalReader(),
+  List<AnswerReader> answerReaders(StateOfCode codes, Mappings mappings) throws IOException {
+    return List.of(new BankCsvAckReader(), new BankCsvResultReader(codes), new BankFixedResultReader(codes), new BankFixedRefusalReader(),
         new StatementReader(), new AccountOpeningReader(),
-        new BulkReplyReader(), new BulkPageReader(words), new EventReader(words), new ApiStatementReader(),
+        new BulkReplyReader(), new BulkPageReader(codes), new EventReader(codes), new ApiStatementReader(),
         new PostOfficeAnswerReader(headings(mappings, "headings/post-office-answer.yaml")),
         new CommuneAnswerReader(headings(mappings, "headings/commune-answer.yaml")));
   }

@@ -21,7 +21,7 @@ import vn.chitra.hub.partner.Vocabulary;
 import vn.chitra.hub.payout.ChannelPolicy;
 import vn.chitra.hub.payout.ReroutePolicy;
 import vn.chitra.hub.payout.Routing;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 /** The mapping files and the archive as beans. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +32,7 @@ class Rooms {
 
   @Bean
   Mappings mappings(HubSettings settings) throws IOException {
-    return Mappings.load(settings.mappings(), Vocabulary.of(Word.class, CaseKind.class));
+    return Mappings.load(settings.mappings(), Vocabulary.of(ReportedState.class, CaseKind.class));
   }
 
   @Bean

@@ -46,16 +46,16 @@ public sealed interface Answer {
   /**
    * A bank's report that names one file of ours by its message id, which counts like our hash.
    *
-   * @param word what is said of the file and of the payments that the report does not list
+   * @param reported what is said of the file and of the payments that the report does not list
    * @param sizes every number that must be the number of the file's payments where all unlisted ones are said to be paid
-   * @param saidAt when the bank wrote it; an older report than one heard before says nothing of the file any more
+   * @param reportedAt when the bank wrote it; an older report than one heard before says nothing of the file any more
    */
-  record StatusReport(int seq, FileWord word, String code, @Nullable String text, Set<Integer> sizes, @Nullable Instant saidAt,
+  record StatusReport(int seq, ReportedFileState reported, String code, @Nullable String text, Set<Integer> sizes, @Nullable Instant reportedAt,
       List<NewCase> notices) implements Answer {
 
     /** The same words, but somebody may not be paid: the unlisted are in progress, and a person looks. */
     StatusReport inDoubt(String why) {
-      return new StatusReport(seq, FileWord.REST_ACCEPTED_WITH_CASE, code, why, sizes, saidAt, notices);
+      return new StatusReport(seq, ReportedFileState.REST_ACCEPTED_WITH_CASE, code, why, sizes, reportedAt, notices);
     }
   }
 
@@ -66,7 +66,7 @@ public sealed interface Answer {
   record Repeated(long fileId) implements Answer {}
 
   /** What a status report says of a file of ours as a whole. */
-  enum FileWord {
+  enum ReportedFileState {
     REFUSED,
     WAITS_FOR_FUNDS,
     /** The first one stands; nothing changes. */

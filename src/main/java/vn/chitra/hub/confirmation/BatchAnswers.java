@@ -15,7 +15,7 @@ public interface BatchAnswers {
   /** Whether a closing part and every part before it are here. */
   boolean partsComplete(long batchId);
 
-  /** Payments of the batch that no fact of its answers names. */
+  /** Payments of the batch that no status of its answers names. */
   Unnamed unnamed(long batchId);
 
   /** Whether anything final was said of a payment of the batch, whatever its amount. */

@@ -21,7 +21,7 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * One archived file becomes facts, in one transaction: read, matched, applied, noted. A file that cannot be used is set aside with a
+ * One archived file becomes payment statuses, in one transaction: read, matched, applied, noted. A file that cannot be used is set aside with a
  * case naming file, line and field, and nothing of it counts. Confirming a file twice does nothing.
  */
 @Component
@@ -35,7 +35,7 @@ public class ConfirmFile {
   private final Partners partners;
   private final CodeTables codes;
   private final List<AnswerReader> readers;
-  private final Facts facts;
+  private final PaymentStatuses statuses;
   private final HearVerdict verdicts;
   private final TakeResultPart resultParts;
   private final TakeListReport listReports;
@@ -45,7 +45,7 @@ public class ConfirmFile {
   private final Cases cases;
 
   ConfirmFile(StoredFiles files, FileArrivals arrivals, Archive archive, Partners partners, CodeTables codes, List<AnswerReader> readers,
-      Facts facts, HearVerdict verdicts, TakeResultPart resultParts, TakeListReport listReports, TakeBulkAnswer bulkAnswers,
+      PaymentStatuses statuses, HearVerdict verdicts, TakeResultPart resultParts, TakeListReport listReports, TakeBulkAnswer bulkAnswers,
       ReadIsoFile isoFiles, TakeIsoAnswer isoAnswers, Cases cases) {
     this.files = files;
     this.arrivals = arrivals;
@@ -53,7 +53,7 @@ public class ConfirmFile {
     this.partners = partners;
     this.codes = codes;
     this.readers = readers;
-    this.facts = facts;
+    this.statuses = statuses;
     this.verdicts = verdicts;
     this.resultParts = resultParts;
     this.listReports = listReports;
@@ -90,7 +90,7 @@ public class ConfirmFile {
   }
 
   private Reading read(PartnerProfile partner, StoredFile file) throws IOException {
-    facts.begin();
+    statuses.begin();
     if (partner.iso() != null) {
       return isoFiles.read(partner, file);
     }
@@ -98,7 +98,7 @@ public class ConfirmFile {
     for (AnswerReader reader : readers) {
       if (reader.recognises(partner, file.name())) {
         return reader.read(partner, file.folder(), file.name(), archive.path(file.sha256()),
-            line -> facts.stage(line, table.lookup(line.code() == null ? "" : line.code()).orElse(null)));
+            line -> statuses.stage(line, table.lookup(line.code() == null ? "" : line.code()).orElse(null)));
       }
     }
     return new NotUnderstood(Problem.UNKNOWN_KIND, 0, "tên tệp", "Tên tệp không thuộc loại nào trong hợp đồng với đối tác.");
@@ -125,7 +125,7 @@ public class ConfirmFile {
   }
 
   private void setAside(StoredFile file, NotUnderstood problem, String name) {
-    facts.begin();
+    statuses.begin();
     String where = problem.line() == 0 ? "" : ", dòng " + problem.line();
     String field = problem.field() == null ? "" : ", trường " + problem.field();
     String evidence = "Tệp " + name + where + field + ": " + problem.reason();

@@ -59,12 +59,12 @@ class HearVerdict {
       file.ignored(batch.id(), "đã nghe trả lời số " + batch.verdictNo());
       return;
     }
-    String said = verdict.code() + " " + verdict.sha256();
+    String stated = verdict.code() + " " + verdict.sha256();
     if (number == batch.verdictNo() && !holds(verdict)) {
-      again(file, verdict, batch, said);
+      again(file, verdict, batch, stated);
       return;
     }
-    batch.verdictHeard(number, said);
+    batch.verdictHeard(number, stated);
     decide(file, verdict, batch);
     batches.save(batch);
   }
@@ -86,9 +86,9 @@ class HearVerdict {
   }
 
   /** A refusal under the number of the last verdict: the same, its text cut or not, is no news; another is a conflict. */
-  private void again(StoredFile file, Answer.FileVerdict verdict, Batch batch, String said) {
+  private void again(StoredFile file, Answer.FileVerdict verdict, Batch batch, String stated) {
     int number = batch.verdictNo();
-    if (batch.hasHeard(said)) {
+    if (batch.hasHeard(stated)) {
       file.ignored(batch.id(), "đã nghe trả lời số " + number);
       return;
     }
@@ -157,8 +157,8 @@ class HearVerdict {
   }
 
   private void open(CaseKind kind, StoredFile file, Answer.FileVerdict verdict, Batch batch, String what) {
-    String said = verdict.text() == null || verdict.text().isBlank() ? "" : " (" + verdict.text() + ")";
-    cases.open(NewCase.about(kind, "batch:" + batch.id(), what + ": " + batch.fileName() + ", mã " + verdict.code() + said)
+    String stated = verdict.text() == null || verdict.text().isBlank() ? "" : " (" + verdict.text() + ")";
+    cases.open(NewCase.about(kind, "batch:" + batch.id(), what + ": " + batch.fileName() + ", mã " + verdict.code() + stated)
         .atPartner(batch.partner()).inFile(file.id(), null, "code").over(batch.paymentCount(), batch.totalVnd()));
   }
 

@@ -1,7 +1,7 @@
 package vn.chitra.hub.confirmation;
 
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.Answer.FileWord;
+import vn.chitra.hub.confirmation.Answer.ReportedFileState;
 import vn.chitra.hub.confirmation.Reading.NotUnderstood;
 import vn.chitra.hub.confirmation.Reading.Problem;
 import vn.chitra.hub.confirmation.Reading.Understood;
@@ -31,26 +31,26 @@ final class IsoAnswers {
 
   private static Answer report(StatusReport report, IsoOutcome outcome, IsoLines lines) {
     if (outcome instanceof IsoOutcome.GroupRefused refused) {
-      return report(report, FileWord.REFUSED, refused.reasonCode(), refused.text(), lines);
+      return report(report, ReportedFileState.REFUSED, refused.reasonCode(), refused.text(), lines);
     } else if (outcome instanceof IsoOutcome.GroupWaitingFunds waits) {
-      return report(report, FileWord.WAITS_FOR_FUNDS, waits.reasonCode(), waits.text(), lines);
+      return report(report, ReportedFileState.WAITS_FOR_FUNDS, waits.reasonCode(), waits.text(), lines);
     } else if (outcome instanceof IsoOutcome.DuplicateStands stands) {
-      return report(report, FileWord.STANDS, stands.reasonCode(), null, lines);
+      return report(report, ReportedFileState.STANDS, stands.reasonCode(), null, lines);
     } else if (outcome instanceof IsoOutcome.AcceptUnlisted accept) {
-      return report(report, accept.attention() ? FileWord.REST_ACCEPTED_WITH_CASE : FileWord.REST_ACCEPTED, accept.status(), null, lines);
+      return report(report, accept.attention() ? ReportedFileState.REST_ACCEPTED_WITH_CASE : ReportedFileState.REST_ACCEPTED, accept.status(), null, lines);
     } else if (outcome instanceof IsoOutcome.PayUnlisted pay) {
-      return report(report, FileWord.REST_PAID, pay.status(), null, lines);
+      return report(report, ReportedFileState.REST_PAID, pay.status(), null, lines);
     } else if (outcome instanceof IsoOutcome.SettledInDoubt doubt) {
-      return report(report, FileWord.REST_ACCEPTED_WITH_CASE, doubt.status(), doubt.evidence(), lines);
+      return report(report, ReportedFileState.REST_ACCEPTED_WITH_CASE, doubt.status(), doubt.evidence(), lines);
     } else if (outcome instanceof IsoOutcome.GroupOther other) {
       String code = other.reasonCode() == null ? other.status() : other.reasonCode();
-      return report(report, FileWord.ONLY_A_CASE, code, other.evidence(), lines);
+      return report(report, ReportedFileState.ONLY_A_CASE, code, other.evidence(), lines);
     }
-    return report(report, FileWord.NOTHING, "", null, lines);
+    return report(report, ReportedFileState.NOTHING, "", null, lines);
   }
 
-  private static Answer report(StatusReport report, FileWord word, String code, @Nullable String text,
+  private static Answer report(StatusReport report, ReportedFileState reported, String code, @Nullable String text,
       IsoLines lines) {
-    return new Answer.StatusReport(report.seq(), word, code, text, report.sizes(), report.saidAt(), lines.notices());
+    return new Answer.StatusReport(report.seq(), reported, code, text, report.sizes(), report.reportedAt(), lines.notices());
   }
 }

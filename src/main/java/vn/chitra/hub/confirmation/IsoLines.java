@@ -18,19 +18,19 @@ import vn.chitra.hub.partner.CodeTable;
 import vn.chitra.hub.partner.PartnerCode;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** Takes what a message says while it is read: lines to the facts, the rest gathered into one case a kind. */
+/** Takes what a message says while it is read: lines to the payment statuses, the rest gathered into one case a kind. */
 final class IsoLines implements IsoSink {
 
   private static final int NAMED_IN_A_CASE = 10;
 
-  private final Facts facts;
+  private final PaymentStatuses statuses;
   private final CodeTable codes;
   private final StoredFile file;
   private final PartnerProfile partner;
   private final Map<CaseKind, Heap> heaps = new EnumMap<>(CaseKind.class);
 
-  IsoLines(Facts facts, CodeTable codes, StoredFile file, PartnerProfile partner) {
-    this.facts = facts;
+  IsoLines(PaymentStatuses statuses, CodeTable codes, StoredFile file, PartnerProfile partner) {
+    this.statuses = statuses;
     this.codes = codes;
     this.file = file;
     this.partner = partner;
@@ -39,7 +39,7 @@ final class IsoLines implements IsoSink {
   @Override
   public void line(IsoLine line) {
     OptionalInt seq = line.paymentInformationId() == null ? OptionalInt.empty() : MessageIds.seqOf(partner.sender(), line.paymentInformationId());
-    facts.stage(line.said(), meaning(line), seq);
+    statuses.stage(line.status(), meaning(line), seq);
   }
 
   @Override
@@ -61,13 +61,13 @@ final class IsoLines implements IsoSink {
     return cases;
   }
 
-  /** The message decides the word; the table gives the hub's own reason, and a case only where the message asks for none. */
+  /** The message decides the state; the table gives the hub's own reason, and a case only where the message asks for none. */
   private PartnerCode meaning(IsoLine line) {
     CaseKind attention = line.attention();
     return codes.lookup(line.code())
-        .map(row -> new PartnerCode(row.code(), line.word().name(), attention == null ? null : attention.name(), row.reasonCode(),
+        .map(row -> new PartnerCode(row.code(), line.reported().name(), attention == null ? null : attention.name(), row.reasonCode(),
             row.meaning()))
-        .orElseGet(() -> new PartnerCode(line.code(), line.word().name(), attention == null ? null : attention.name(), null, ""));
+        .orElseGet(() -> new PartnerCode(line.code(), line.reported().name(), attention == null ? null : attention.name(), null, ""));
   }
 
   private static final class Heap {

@@ -34,18 +34,18 @@ class ReadIsoFile {
   private final Sealings sealings;
   private final OpenedFiles opened;
   private final CodeTables codes;
-  private final Facts facts;
+  private final PaymentStatuses statuses;
   private final IsoReader reader = new IsoReader();
 
-  ReadIsoFile(Archive archive, Sealings sealings, OpenedFiles opened, CodeTables codes, Facts facts) {
+  ReadIsoFile(Archive archive, Sealings sealings, OpenedFiles opened, CodeTables codes, PaymentStatuses statuses) {
     this.archive = archive;
     this.sealings = sealings;
     this.opened = opened;
     this.codes = codes;
-    this.facts = facts;
+    this.statuses = statuses;
   }
 
-  /** Lines go to the facts that were begun. */
+  /** Lines go to the statuses that were begun. */
   Reading read(PartnerProfile partner, StoredFile file) throws IOException {
     Path clear = archive.spool();
     try {
@@ -66,7 +66,7 @@ class ReadIsoFile {
     if (before.isPresent()) {
       return new Understood(new Answer.Repeated(before.get()));
     }
-    IsoLines lines = new IsoLines(facts, codes.named(partner.codes()), file, partner);
+    IsoLines lines = new IsoLines(statuses, codes.named(partner.codes()), file, partner);
     IsoReading reading = reader.read(partner, IsoReadingRules.of(partner.isoTerms().readingRules()), clear, lines);
     return IsoAnswers.of(reading, lines);
   }

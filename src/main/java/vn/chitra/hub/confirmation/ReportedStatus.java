@@ -2,10 +2,10 @@ package vn.chitra.hub.confirmation;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 /**
- * One line of a partner's answer, as said. In a cash list the word is what the line means once the list is closed; before that the
+ * One line of a partner's answer, unchanged. In a cash list the state is what the line means once the list is closed; before that the
  * hub takes it as provisional.
  *
  * @param lineNo line (or row) in the partner's file, from 1
@@ -18,7 +18,7 @@ public record ReportedStatus(
     int lineNo,
     String endToEndId,
     @Nullable Long amountVnd,
-    Word word,
+    ReportedState reported,
     @Nullable String code,
     @Nullable String text,
     @Nullable String partnerRef,
@@ -26,8 +26,8 @@ public record ReportedStatus(
     @Nullable String receivedBy) {
 
   /** One with an amount. */
-  public ReportedStatus(int lineNo, String endToEndId, long amountVnd, Word word, @Nullable String code, @Nullable String text,
+  public ReportedStatus(int lineNo, String endToEndId, long amountVnd, ReportedState reported, @Nullable String code, @Nullable String text,
       @Nullable String partnerRef, @Nullable LocalDate happenedOn, @Nullable String receivedBy) {
-    this(lineNo, endToEndId, Long.valueOf(amountVnd), word, code, text, partnerRef, happenedOn, receivedBy);
+    this(lineNo, endToEndId, Long.valueOf(amountVnd), reported, code, text, partnerRef, happenedOn, receivedBy);
   }
 }

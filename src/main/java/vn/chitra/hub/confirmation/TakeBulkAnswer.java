@@ -26,15 +26,15 @@ class TakeBulkAnswer {
 
   private final Batches batches;
   private final Bulks bulks;
-  private final Facts facts;
+  private final PaymentStatuses statuses;
   private final TakeResultPart resultParts;
   private final BatchPayments payments;
   private final Cases cases;
 
-  TakeBulkAnswer(Batches batches, Bulks bulks, Facts facts, TakeResultPart resultParts, BatchPayments payments, Cases cases) {
+  TakeBulkAnswer(Batches batches, Bulks bulks, PaymentStatuses statuses, TakeResultPart resultParts, BatchPayments payments, Cases cases) {
     this.batches = batches;
     this.bulks = bulks;
-    this.facts = facts;
+    this.statuses = statuses;
     this.resultParts = resultParts;
     this.payments = payments;
     this.cases = cases;
@@ -42,7 +42,7 @@ class TakeBulkAnswer {
 
   void take(StoredFile file, Answer answer) {
     if (answer instanceof Answer.BulkEvent) {
-      Facts.Outcome outcome = apply(file, null);
+      PaymentStatuses.Outcome outcome = apply(file, null);
       file.done(null, outcome.lines(), outcome.applied());
       outcome.batches().stream().filter(id -> !bulks.hasStandingIds(id))
           .forEach(id -> resultParts.prove(batches.findById(id).orElseThrow()));
@@ -59,19 +59,19 @@ class TakeBulkAnswer {
     }
   }
 
-  /** Called once the page's row carries its batch, so that its facts count as the batch's. */
+  /** Called once the page's row carries its batch, so that its statuses count as the batch's. */
   void checkComplete(long batchId) {
     if (bulks.isNamedAll(batchId)) {
       resultParts.everyLineNamed(batchId);
     }
   }
 
-  private Facts.Outcome apply(StoredFile file, @Nullable Long batchId) {
-    return facts.apply(new Facts.Scope(file.partner(), file.id(), batchId, false, false, 0));
+  private PaymentStatuses.Outcome apply(StoredFile file, @Nullable Long batchId) {
+    return statuses.apply(new PaymentStatuses.Scope(file.partner(), file.id(), batchId, false, false, 0));
   }
 
   private void page(StoredFile file, Answer.BulkPage page, Batch batch) {
-    Facts.Outcome outcome = apply(file, batch.id());
+    PaymentStatuses.Outcome outcome = apply(file, batch.id());
     file.done(batch.id(), outcome.lines(), outcome.applied());
     resultParts.prove(batch);
     if (page.closing()) {
@@ -117,8 +117,8 @@ class TakeBulkAnswer {
   }
 
   private void open(CaseKind kind, StoredFile file, Answer.BulkReply reply, Batch batch, String what) {
-    String said = reply.text() == null ? "" : " (" + reply.text() + ")";
-    cases.open(NewCase.about(kind, "batch:" + batch.id(), what + ": " + batch.fileName() + ", mã " + reply.code() + said)
+    String stated = reply.text() == null ? "" : " (" + reply.text() + ")";
+    cases.open(NewCase.about(kind, "batch:" + batch.id(), what + ": " + batch.fileName() + ", mã " + reply.code() + stated)
         .atPartner(batch.partner()).inFile(file.id(), null, "code").over(batch.paymentCount(), batch.totalVnd()));
   }
 

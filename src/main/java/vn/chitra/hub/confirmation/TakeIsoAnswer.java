@@ -10,10 +10,10 @@ import vn.chitra.hub.archive.StoredFile;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
-import vn.chitra.hub.confirmation.Answer.FileWord;
+import vn.chitra.hub.confirmation.Answer.ReportedFileState;
 import vn.chitra.hub.dispatch.Batch;
 import vn.chitra.hub.dispatch.Batches;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.support.Zone;
 
 /**
@@ -24,15 +24,15 @@ import vn.chitra.hub.support.Zone;
 class TakeIsoAnswer {
 
   private final Batches batches;
-  private final Facts facts;
+  private final PaymentStatuses statuses;
   private final HearVerdict verdicts;
   private final TakeResultPart resultParts;
   private final ClosedLists payments;
   private final Cases cases;
 
-  TakeIsoAnswer(Batches batches, Facts facts, HearVerdict verdicts, TakeResultPart resultParts, ClosedLists payments, Cases cases) {
+  TakeIsoAnswer(Batches batches, PaymentStatuses statuses, HearVerdict verdicts, TakeResultPart resultParts, ClosedLists payments, Cases cases) {
     this.batches = batches;
-    this.facts = facts;
+    this.statuses = statuses;
     this.verdicts = verdicts;
     this.resultParts = resultParts;
     this.payments = payments;
@@ -40,7 +40,7 @@ class TakeIsoAnswer {
   }
 
   void take(StoredFile file, Answer.Movements movements) {
-    Facts.Outcome outcome = apply(file, null);
+    PaymentStatuses.Outcome outcome = apply(file, null);
     cases.openAll(movements.notices());
     file.done(null, outcome.lines(), outcome.applied());
     hearOf(outcome.batches());
@@ -56,45 +56,45 @@ class TakeIsoAnswer {
       return;
     }
     Batch batch = found.get();
-    boolean news = report.saidAt() == null || batch.isNews(report.saidAt());
+    boolean news = report.reportedAt() == null || batch.isNews(report.reportedAt());
     Answer.StatusReport heard = doubted(batch, report);
     if (news) {
       stageRest(batch, heard);
     }
-    Facts.Outcome outcome = apply(file, batch.id());
+    PaymentStatuses.Outcome outcome = apply(file, batch.id());
     cases.openAll(report.notices());
     hearOf(outcome.batches());
-    hear(file, heard, batch, news ? heard.word() : FileWord.NOTHING, outcome);
+    hear(file, heard, batch, news ? heard.reported() : ReportedFileState.NOTHING, outcome);
     batches.save(batch);
     hearOf(Set.of(batch.id()), false);
   }
 
   /** That everybody is paid counts only where the report's own figures are those of our file, and what it lists otherwise stands in it. */
   private Answer.StatusReport doubted(Batch batch, Answer.StatusReport report) {
-    if (report.word() != FileWord.REST_PAID) {
+    if (report.reported() != ReportedFileState.REST_PAID) {
       return report;
     }
     if (report.sizes().stream().anyMatch(size -> size != batch.paymentCount())) {
       return report.inDoubt("Báo cả tệp đã ghi có nhưng số lệnh nêu ra khác tệp ta gửi");
     }
-    return facts.namesOthersUnpaid(batch.id())
+    return statuses.namesOthersUnpaid(batch.id())
         ? report.inDoubt("Báo cả tệp đã ghi có nhưng nêu một lệnh chưa xong không thuộc tệp") : report;
   }
 
   private void stageRest(Batch batch, Answer.StatusReport report) {
-    boolean accepted = report.word() == FileWord.REST_ACCEPTED || report.word() == FileWord.REST_ACCEPTED_WITH_CASE;
+    boolean accepted = report.reported() == ReportedFileState.REST_ACCEPTED || report.reported() == ReportedFileState.REST_ACCEPTED_WITH_CASE;
     if (accepted) {
-      facts.stageRest(batch.id(), Word.ACCEPTED, report.code(), null);
-    } else if (report.word() == FileWord.REST_PAID) {
-      LocalDate day = report.saidAt() == null ? null : LocalDate.ofInstant(report.saidAt(), Zone.VIETNAM);
-      facts.stageRest(batch.id(), Word.PAID, report.code(), day);
+      statuses.stageRest(batch.id(), ReportedState.ACCEPTED, report.code(), null);
+    } else if (report.reported() == ReportedFileState.REST_PAID) {
+      LocalDate day = report.reportedAt() == null ? null : LocalDate.ofInstant(report.reportedAt(), Zone.VIETNAM);
+      statuses.stageRest(batch.id(), ReportedState.PAID, report.code(), day);
     }
   }
 
-  private void hear(StoredFile file, Answer.StatusReport report, Batch batch, FileWord word, Facts.Outcome outcome) {
+  private void hear(StoredFile file, Answer.StatusReport report, Batch batch, ReportedFileState reported, PaymentStatuses.Outcome outcome) {
     Answer.FileVerdict verdict = new Answer.FileVerdict(Answer.FileKind.PAYMENT, report.seq(), null, batch.fileSha256(),
-        word != FileWord.REFUSED && word != FileWord.WAITS_FOR_FUNDS, report.code(), report.text());
-    switch (word) {
+        reported != ReportedFileState.REFUSED && reported != ReportedFileState.WAITS_FOR_FUNDS, report.code(), report.text());
+    switch (reported) {
       case REFUSED -> verdicts.refuse(file, verdict, batch);
       case WAITS_FOR_FUNDS -> verdicts.lackOfFunds(file, verdict, batch);
       case STANDS, REST_ACCEPTED, REST_PAID -> verdicts.accept(file, verdict, batch);
@@ -115,8 +115,8 @@ class TakeIsoAnswer {
         .atPartner(batch.partner()).inFile(file.id(), null, "Sts").over(batch.paymentCount(), batch.totalVnd()));
   }
 
-  private Facts.Outcome apply(StoredFile file, @Nullable Long batchId) {
-    return facts.apply(new Facts.Scope(file.partner(), file.id(), batchId, false, false, 0));
+  private PaymentStatuses.Outcome apply(StoredFile file, @Nullable Long batchId) {
+    return statuses.apply(new PaymentStatuses.Scope(file.partner(), file.id(), batchId, false, false, 0));
   }
 
   private void hearOf(Set<Long> named) {

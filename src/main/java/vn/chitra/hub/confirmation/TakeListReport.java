@@ -26,18 +26,18 @@ class TakeListReport {
 
   private final Batches batches;
   private final BatchAnswers answers;
-  private final Facts facts;
+  private final PaymentStatuses statuses;
   private final Cases cases;
   private final Partners partners;
   private final ClosedLists closedLists;
   private final MixedRows mixedRows;
   private final Clock businessClock;
 
-  TakeListReport(Batches batches, BatchAnswers answers, Facts facts, Cases cases, Partners partners, ClosedLists closedLists,
+  TakeListReport(Batches batches, BatchAnswers answers, PaymentStatuses statuses, Cases cases, Partners partners, ClosedLists closedLists,
       MixedRows mixedRows, Clock businessClock) {
     this.batches = batches;
     this.answers = answers;
-    this.facts = facts;
+    this.statuses = statuses;
     this.cases = cases;
     this.partners = partners;
     this.closedLists = closedLists;
@@ -100,7 +100,7 @@ class TakeListReport {
     answers.hold(batch.id(), BatchAnswers.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id());
     batch.reported(report.version());
     boolean closes = report.closing() && mayClose(file, report, batch);
-    Facts.Outcome outcome = facts.apply(new Facts.Scope(file.partner(), file.id(), batch.id(), true, !closes, report.version()));
+    PaymentStatuses.Outcome outcome = statuses.apply(new PaymentStatuses.Scope(file.partner(), file.id(), batch.id(), true, !closes, report.version()));
     if (outcome.matched() > 0 && batch.state().isOut()) {
       batch.taken("đối tác báo cáo danh sách", businessClock.instant());
       cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(), "đối tác đã báo cáo danh sách");
@@ -113,7 +113,7 @@ class TakeListReport {
   }
 
   private boolean mayClose(StoredFile file, Answer.ListReport report, Batch batch) {
-    long unnamed = facts.unnamedPayments(batch.id());
+    long unnamed = statuses.unnamedPayments(batch.id());
     List<Integer> repeated = closedLists.linesOfRepeatedCodes();
     String complaint = repeated.isEmpty() ? complaint(report, batch, unnamed)
         : "mỗi mã chi trả chỉ được đứng một dòng, có mã đứng nhiều lần ở dòng " + spoken(repeated);

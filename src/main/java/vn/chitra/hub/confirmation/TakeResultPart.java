@@ -13,7 +13,7 @@ import vn.chitra.hub.dispatch.BatchState;
 import vn.chitra.hub.dispatch.Batches;
 
 /**
- * One part of a bank's results, in whatever order the parts come. A word about a payment proves that the bank
+ * One part of a bank's results, in whatever order the parts come. A status of a payment proves that the bank
  * holds the batch in which the payment travelled, whatever file of ours the part answers.
  */
 @Component
@@ -21,14 +21,14 @@ class TakeResultPart {
 
   private final Batches batches;
   private final BatchAnswers answers;
-  private final Facts facts;
+  private final PaymentStatuses statuses;
   private final Cases cases;
   private final Clock businessClock;
 
-  TakeResultPart(Batches batches, BatchAnswers answers, Facts facts, Cases cases, Clock businessClock) {
+  TakeResultPart(Batches batches, BatchAnswers answers, PaymentStatuses statuses, Cases cases, Clock businessClock) {
     this.batches = batches;
     this.answers = answers;
-    this.facts = facts;
+    this.statuses = statuses;
     this.cases = cases;
     this.businessClock = businessClock;
   }
@@ -55,12 +55,12 @@ class TakeResultPart {
       return;
     }
     answers.hold(batch.id(), BatchAnswers.Kind.PART, part.part(), file.sha256(), part.lastPart(), file.id());
-    Facts.Outcome outcome = facts.apply(new Facts.Scope(file.partner(), file.id(), batch.id(), false, false, 0));
+    PaymentStatuses.Outcome outcome = statuses.apply(new PaymentStatuses.Scope(file.partner(), file.id(), batch.id(), false, false, 0));
     file.done(batch.id(), outcome.lines(), outcome.applied());
     outcome.batches().forEach(id -> prove(batches.findById(id).orElseThrow()));
   }
 
-  /** Called once the file's row carries its batch, so that its facts count as the batch's. */
+  /** Called once the file's row carries its batch, so that its statuses count as the batch's. */
   void checkComplete(long batchId) {
     if (answers.partsComplete(batchId)) {
       everyLineNamed(batchId);

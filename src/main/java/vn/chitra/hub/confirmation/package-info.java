@@ -1,4 +1,4 @@
-/** What partners said: files into facts, facts matched set-wise to payments. */
+/** What partners reported: files into payment statuses, these matched set-wise to payments. */
 @NullMarked
 package vn.chitra.hub.confirmation;
 

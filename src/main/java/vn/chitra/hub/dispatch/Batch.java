@@ -232,22 +232,22 @@ public class Batch {
   }
 
   /** @param said what makes two verdicts under one number the same */
-  public void verdictHeard(int number, String said) {
+  public void verdictHeard(int number, String stated) {
     verdictNo = Math.max(verdictNo, number);
-    verdictSaid = said;
+    verdictSaid = stated;
   }
 
   /** Whether the newest numbered verdict said just that. */
-  public boolean hasHeard(String said) {
-    return said.equals(verdictSaid);
+  public boolean hasHeard(String stated) {
+    return stated.equals(verdictSaid);
   }
 
   /** A verdict without a number but with its moment. @return false when a later one was heard already */
-  public boolean isNews(Instant saidAt) {
-    if (verdictSaidAt != null && saidAt.isBefore(verdictSaidAt)) {
+  public boolean isNews(Instant reportedAt) {
+    if (verdictSaidAt != null && reportedAt.isBefore(verdictSaidAt)) {
       return false;
     }
-    verdictSaidAt = saidAt;
+    verdictSaidAt = reportedAt;
     return true;
   }
 

@@ -45,7 +45,7 @@ public interface BatchPayments {
   /** BATCHED → PLANNED, and unreleased: a person looks first. @return how many */
   int putBack(long batchId);
 
-  /** SENT, ACCEPTED → PLANNED, unreleased, for those that no final fact names: the whole file was refused. @return how many */
+  /** SENT, ACCEPTED → PLANNED, unreleased, for those that no final status names: the whole file was refused. @return how many */
   int takeBackRefused(long batchId);
 
   /** The next number of that partner and file kind, taken in the caller's transaction: no gap, for ever. */

@@ -12,7 +12,7 @@ public final class CodeTables {
 
   static final String FOLDER = "codes/";
   private static final String EXTENSION = ".csv";
-  private static final List<String> COLUMNS = List.of("code", "word", "case_kind", "reason_code", "meaning");
+  private static final List<String> COLUMNS = List.of("code", "reported", "case_kind", "reason_code", "meaning");
   private static final Pattern REASON = Pattern.compile("[A-Z][A-Z_]{0,19}|");
   private static final Pattern SENTENCE = Pattern.compile("\\S.*");
 
@@ -60,13 +60,13 @@ public final class CodeTables {
   }
 
   private static PartnerCode code(CsvRow row, Vocabulary vocabulary) {
-    requireOneOf(row, "word", vocabulary.words());
+    requireOneOf(row, "reported", vocabulary.words());
     String caseKind = row.raw("case_kind");
     if (!caseKind.isEmpty()) {
       requireOneOf(row, "case_kind", vocabulary.caseKinds());
     }
     String reason = row.text("reason_code", REASON);
-    return new PartnerCode(row.raw("code"), row.raw("word"), caseKind.isEmpty() ? null : caseKind,
+    return new PartnerCode(row.raw("code"), row.raw("reported"), caseKind.isEmpty() ? null : caseKind,
         reason.isEmpty() ? null : reason, row.text("meaning", SENTENCE));
   }
 

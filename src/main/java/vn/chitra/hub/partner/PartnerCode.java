@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * What one code of a partner means: a row of {@code mappings/codes/<table>.csv}.
  *
  * @param code the partner's own, empty where a table says what no code means
- * @param word the hub's word, a constant of {@code payout.Word}
+ * @param reported the hub's word, a constant of {@code payout.ReportedState}
  * @param caseKind a constant of {@code cases.CaseKind} when a person must look, else null
  * @param reasonCode the hub's own reason, at most 20 characters, null at success
  * @param meaning a Vietnamese sentence
  */
-public record PartnerCode(String code, String word, @Nullable String caseKind, @Nullable String reasonCode, String meaning) {}
+public record PartnerCode(String code, String reported, @Nullable String caseKind, @Nullable String reasonCode, String meaning) {}

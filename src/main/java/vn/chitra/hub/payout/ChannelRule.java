@@ -39,7 +39,7 @@ record ChannelRule(List<String> programmes, @Nullable Boolean special, @Nullable
     return situations;
   }
 
-  private static boolean fits(@Nullable Boolean condition, boolean fact) {
-    return condition == null || condition == fact;
+  private static boolean fits(@Nullable Boolean condition, boolean actual) {
+    return condition == null || condition == actual;
   }
 }

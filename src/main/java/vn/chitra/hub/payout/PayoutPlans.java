@@ -21,7 +21,7 @@ public interface PayoutPlans {
   boolean startPlanning(String payrollId);
 
   /**
-   * The payroll's payouts stay as they are until the transaction ends: nobody holds one, and no late word about an old payment moves one,
+   * The payroll's payouts stay as they are until the transaction ends: nobody holds one, and no late status about an old payment moves one,
    * between what is read here and what is written. OPEN → HELD, each with a case, where a payout that gave its key free was paid after
    * all: the one that took the key would be paid twice.
    */

@@ -38,7 +38,7 @@ public class CloseMonth {
           where o.programme = p.programme and o.period = p.period and b.folder <> '' and not b.list_closed)
       order by p.period, p.programme""";
 
-  /** The other side of it, shared, stands where a partner's words are booked. */
+  /** The other side of it, shared, stands where a partner's statuses are booked. */
   private static final String BOOKS_ALONE = "select pg_advisory_xact_lock(hashtext('period-close'), hashtext(?))";
 
   private final JdbcTemplate jdbc;
@@ -56,7 +56,7 @@ public class CloseMonth {
   }
 
   /**
-   * While it closes no payroll is taken, so none can slip into a month that is just being closed; and no word of a partner moves its
+   * While it closes no payroll is taken, so none can slip into a month that is just being closed; and no status of a partner moves its
    * payments, so whatever is open is seen here, and whoever comes later sees the close.
    */
   @Transactional

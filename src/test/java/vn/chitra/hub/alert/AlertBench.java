@@ -25,7 +25,7 @@ import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.Vocabulary;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.sim.EmbeddedDatabases;
@@ -47,7 +47,7 @@ final class AlertBench implements AutoCloseable {
     DataSource database = EmbeddedDatabases.temporary().freshHub().dataSource();
     Flyway.configure().dataSource(database).load().migrate();
     this.jdbc = new JdbcTemplate(database);
-    Mappings mappings = Mappings.load("classpath:mappings/", Vocabulary.of(Word.class, CaseKind.class));
+    Mappings mappings = Mappings.load("classpath:mappings/", Vocabulary.of(ReportedState.class, CaseKind.class));
     context.registerBean("businessClock", Clock.class, () -> business, definition -> definition.setPrimary(true));
     context.registerBean("wallClock", Clock.class, () -> wall);
     context.registerBean(JdbcTemplate.class, () -> jdbc);

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Java source without what is only said: comments, strings, characters; lines stay where they are. */
 final class SourceText {
 
-  private static final Pattern ONLY_SAID = Pattern.compile(
+  private static final Pattern NOT_CODE = Pattern.compile(
       "/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'", Pattern.DOTALL);
   private static final Pattern FLOATING_POINT = Pattern.compile("\\b(float|double|Float|Double)\\b|\\b\\d+\\.\\d|\\b\\d+[dDfF]\\b");
 
@@ -19,11 +19,11 @@ final class SourceText {
 
   /** Numbers of the lines, from 1, that name a floating-point type or write such a number. */
   static List<Integer> linesWithFloatingPoint(String source) {
-    String[] lines = PAGE_MARGIN.matcher(withoutWhatIsOnlySaid(source)).replaceAll("").split("\n", -1);
+    String[] lines = PAGE_MARGIN.matcher(codeOnly(source)).replaceAll("").split("\n", -1);
     return IntStream.rangeClosed(1, lines.length).filter(i -> FLOATING_POINT.matcher(lines[i - 1]).find()).boxed().toList();
   }
 
-  private static String withoutWhatIsOnlySaid(String source) {
-    return ONLY_SAID.matcher(source).replaceAll(found -> Matcher.quoteReplacement(found.group().replaceAll("[^\\n]+", " ")));
+  private static String codeOnly(String source) {
+    return NOT_CODE.matcher(source).replaceAll(found -> Matcher.quoteReplacement(found.group().replaceAll("[^\\n]+", " ")));
   }
 }

@@ -17,7 +17,7 @@ abstract class ApiChannelled implements Channelled {
     return ApiAnswers.BIN;
   }
 
-  /** A word about one transfer. */
+  /** A status of one transfer. */
   abstract AnswerFile says(Books.BatchRow batch, String id, long amount, String status, String code);
 
   @Override

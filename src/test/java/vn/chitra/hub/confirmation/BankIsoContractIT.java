@@ -47,7 +47,7 @@ class BankIsoContractIT extends ChannelContract {
     });
   }
 
-  private static AnswerFile report(Books.BatchRow batch, String said, String transactions) {
-    return IsoMessage.file(IsoMessage.group(batch.seq(), "10", AT, said, transactions));
+  private static AnswerFile report(Books.BatchRow batch, String stated, String transactions) {
+    return IsoMessage.file(IsoMessage.group(batch.seq(), "10", AT, stated, transactions));
   }
 }

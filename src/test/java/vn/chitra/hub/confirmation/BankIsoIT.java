@@ -127,8 +127,8 @@ class BankIsoIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"RJCT AC01", "RJCT XX77", "RJCT", "CANC", "RJCT AM09 AM04"})
-  void anyOtherWordAboutTheWholeFileIsACaseAndNothingMoves(String said) {
-    feed(IsoMessage.group(1, "10", AT, said, ""));
+  void anyOtherWordAboutTheWholeFileIsACaseAndNothingMoves(String stated) {
+    feed(IsoMessage.group(1, "10", AT, stated, ""));
     assertThat(state()).isEqualTo("SENT");
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("OUTCOME_UNKNOWN");
@@ -163,9 +163,9 @@ class BankIsoIT {
       "RJCT AM04, ACCEPTED, FUNDS_SHORT_FOR_PAYMENT", "RJCT AM05, ACCEPTED, OUTCOME_UNKNOWN", "RJCT DU03, ACCEPTED, OUTCOME_UNKNOWN",
       "RJCT DU04, ACCEPTED, OUTCOME_UNKNOWN", "RJCT DUPL, ACCEPTED, OUTCOME_UNKNOWN", "BLCK, ACCEPTED, OUTCOME_UNKNOWN",
       "CANC, ACCEPTED, OUTCOME_UNKNOWN", "RJCT ZZ99, ACCEPTED, CODE_UNKNOWN", "WXYZ, ACCEPTED, CODE_UNKNOWN"})
-  void aTransactionIsJudgedByItsOwnWord(String said, String state, String aCase) {
+  void aTransactionIsJudgedByItsOwnWord(String stated, String state, String aCase) {
     feed(IsoMessage.group(1, "10", AT, "ACSP", ""));
-    feed(IsoMessage.group(1, "10", LATER, "PART", IsoMessage.transaction(id, said)));
+    feed(IsoMessage.group(1, "10", LATER, "PART", IsoMessage.transaction(id, stated)));
     assertThat(books.payment(id)).isEqualTo(state);
     assertThat(books.payment(other)).isEqualTo("ACCEPTED");
     assertThat(books.cases()).isEqualTo(aCase == null ? List.of() : List.of(aCase));
@@ -229,7 +229,7 @@ class BankIsoIT {
     feed(IsoMessage.booked(id, "500000", "DBIT", "BOOK", ""));
     feed(IsoMessage.booked(id, "500000", side, "BOOK", more));
     assertThat(books.payment(id)).isEqualTo("PAID");
-    assertThat(books.cases()).containsExactly("FACT_CONTRADICTS");
+    assertThat(books.cases()).containsExactly("STATUS_CONTRADICTS");
   }
 
   @Test

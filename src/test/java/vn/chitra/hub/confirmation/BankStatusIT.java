@@ -52,7 +52,7 @@ class BankStatusIT {
     story.feed(BankAnswers.part(books.batchOf(ids.get(0)), 1, true, Line.of(ids.get(0), 500_001, "00"),
         Line.of(ids.get(1), 499_999, "20")));
     assertThat(ids).allSatisfy(id -> assertThat(books.payment(id)).isEqualTo("SENT"));
-    assertThat(books.facts(ids.get(0))).containsExactly("PAID AMOUNT_DIFFERS");
+    assertThat(books.statuses(ids.get(0))).containsExactly("PAID AMOUNT_DIFFERS");
     assertThat(books.cases()).containsExactly("AMOUNT_DIFFERS");
   }
 
@@ -66,7 +66,7 @@ class BankStatusIT {
     assertThat(books.payment(ids.get(1))).isEqualTo("RETURNED");
     assertThat(books.results(ids.get(1))).containsExactly("REOPENED 2");
     assertThat(books.payment(ids.get(2))).isEqualTo("REJECTED");
-    assertThat(books.facts(ids.get(2))).containsExactly("REJECTED APPLIED");
+    assertThat(books.statuses(ids.get(2))).containsExactly("REJECTED APPLIED");
   }
 
   @Test
@@ -76,8 +76,8 @@ class BankStatusIT {
     story.feed(BankAnswers.part(batch, 1, true, Line.of(id, 500_000, "00")));
     story.feed(BankAnswers.part(batch, 2, true, Line.of(id, 500_000, "04")));
     assertThat(books.payment(id)).isEqualTo("PAID");
-    assertThat(books.facts(id)).containsExactly("PAID APPLIED", "REJECTED CONTRADICTS");
-    assertThat(books.cases()).containsExactly("FACT_CONTRADICTS");
+    assertThat(books.statuses(id)).containsExactly("PAID APPLIED", "REJECTED CONTRADICTS");
+    assertThat(books.cases()).containsExactly("STATUS_CONTRADICTS");
   }
 
   @Test
@@ -88,7 +88,7 @@ class BankStatusIT {
     story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "00")));
     assertThat(books.payment(id)).isEqualTo("RETURNED");
     assertThat(books.payout(id)).isEqualTo("OPEN");
-    assertThat(books.facts(id)).containsExactly("RETURNED APPLIED", "PAID NO_CHANGE");
+    assertThat(books.statuses(id)).containsExactly("RETURNED APPLIED", "PAID NO_CHANGE");
     assertThat(books.bookings(id)).containsExactly("11 agribank HANDED_OVER +");
   }
 
@@ -141,12 +141,12 @@ class BankStatusIT {
   }
 
   @Test
-  void theSameSaidTwiceInTwoPartsIsOneFact() {
+  void theSameLineInTwoPartsIsOneStatus() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
     Books.BatchRow batch = books.batchOf(id);
     story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "51")));
     story.feed(BankAnswers.part(batch, 2, true, Line.of(id, 500_000, "51")));
-    assertThat(books.facts(id)).containsExactly("ACCEPTED APPLIED");
+    assertThat(books.statuses(id)).containsExactly("ACCEPTED APPLIED");
     assertThat(books.cases()).containsExactly("FUNDS_SHORT_FOR_PAYMENT");
   }
 }

@@ -16,8 +16,8 @@ final class Books {
       select payout_id from payment where state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID') group by 1 having count(*) > 1""";
 
   private static final String PAID_BUT_NOT_SO = """
-      select l.end_to_end_id || ' ' || l.state from fact f join payment l using (payment_id)
-      where f.word = 'PAID' and not f.provisional and f.amount_vnd = l.amount_vnd
+      select l.end_to_end_id || ' ' || l.state from payment_status f join payment l using (payment_id)
+      where f.reported = 'PAID' and not f.provisional and f.amount_vnd = l.amount_vnd
         and l.state not in ('PAID', 'PAID_IN_ERROR', 'RETURNED')""";
 
   private static final String PAYOUT_AND_PAYMENT = """
@@ -50,8 +50,8 @@ final class Books {
       union all select 'result ' || payroll_id || '/' || line_no || ' ' || concat_ws(' ', outcome, partner, revision) from payout_result
       union all select 'booking ' || concat_ws(' ', period, partner, column_name, payout_id, sum(amount_vnd), count(*)) from booking
         group by period, partner, column_name, payout_id
-      union all select 'fact ' || concat_ws(' ', payment_id, word, provisional, amount_vnd, list_version, effect, count(*)) from fact
-        group by payment_id, word, provisional, amount_vnd, list_version, effect
+      union all select 'payment_status ' || concat_ws(' ', payment_id, reported, provisional, amount_vnd, list_version, effect, count(*)) from payment_status
+        group by payment_id, reported, provisional, amount_vnd, list_version, effect
       union all select 'case ' || concat_ws(' ', kind, subject, state, count(*)) from case_record group by kind, subject, state
       union all select 'batch ' || concat_ws(' ', batch_id, state, list_version, list_closed, answered) from batch
       union all select 'need ' || concat_ws(' ', payroll_id, partner, item_count, total_vnd, revision) from funding_need
@@ -140,8 +140,8 @@ final class Books {
   }
 
   /** Words and effects, in the order in which they were heard. */
-  List<String> facts(String payment) {
-    return texts("select word || ' ' || effect from fact join payment using (payment_id) where end_to_end_id = '" + payment + "' order by fact_id");
+  List<String> statuses(String payment) {
+    return texts("select reported || ' ' || effect from payment_status join payment using (payment_id) where end_to_end_id = '" + payment + "' order by payment_status_id");
   }
 
   /** Kinds of the open cases, sorted. */

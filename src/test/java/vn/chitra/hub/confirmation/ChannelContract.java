@@ -144,7 +144,7 @@ abstract class ChannelContract {
   }
 
   @Test
-  void whatIsSaidTwiceIsSaidOnce() {
+  void aRepeatedStatementCountsOnce() {
     send();
     AnswerFile answer = partner.pays(story, batch(), id, AMOUNT);
     story.feed(answer);

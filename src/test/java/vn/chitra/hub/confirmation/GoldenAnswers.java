@@ -40,10 +40,10 @@ public record GoldenAnswers(PartnerProfile partner, List<AnswerReader> readers) 
   }
 
   public void readAsExpected(Path folder) throws IOException {
-    List<ReportedStatus> said = new ArrayList<>();
+    List<ReportedStatus> statuses = new ArrayList<>();
     Path file = fileOf(folder);
-    Reading reading = readerOf(file).read(partner, "", file.getFileName().toString(), file, said::add);
-    String lines = said.stream().map(one -> GoldenText.of(one) + "\n").collect(Collectors.joining());
+    Reading reading = readerOf(file).read(partner, "", file.getFileName().toString(), file, statuses::add);
+    String lines = statuses.stream().map(one -> GoldenText.of(one) + "\n").collect(Collectors.joining());
     assertThat(GoldenText.of(reading) + "\n" + lines).isEqualTo(Files.readString(folder.resolve(EXPECTED)));
   }
 

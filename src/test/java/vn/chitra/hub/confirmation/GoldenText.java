@@ -44,10 +44,10 @@ public final class GoldenText {
     } else if (parsed instanceof NotUnderstood why) {
       return object("refused", "problem", why.problem(), "line", why.line(), "field", why.field(), "reason", why.reason());
     } else if (parsed instanceof ReportedStatus line) {
-      return object("status", "line", line.lineNo(), "endToEndId", line.endToEndId(), "amountVnd", line.amountVnd(), "status", line.word(),
+      return object("status", "line", line.lineNo(), "endToEndId", line.endToEndId(), "amountVnd", line.amountVnd(), "status", line.reported(),
           "code", line.code(), "text", line.text(), "reference", line.partnerRef(), "date", line.happenedOn(), "receivedBy", line.receivedBy());
     } else if (parsed instanceof IsoLine line) {
-      return object("status", "line", line.no(), "endToEndId", line.endToEndId(), "amountVnd", line.amountVnd(), "status", line.word(),
+      return object("status", "line", line.no(), "endToEndId", line.endToEndId(), "amountVnd", line.amountVnd(), "status", line.reported(),
           "code", line.code(), "text", line.text(), "reference", line.bankRef(), "date", line.happenedOn(), "case", line.attention(),
           "paymentInformationId", line.paymentInformationId());
     }
@@ -97,7 +97,7 @@ public final class GoldenText {
       return object("pain.002", "report", status.report(), "outcome", status.outcome());
     } else if (parsed instanceof StatusReport report) {
       return object("report", "messageId", report.orgnlMsgId(), "number", report.seq(), "group", report.group(), "blocks", report.blocks(),
-          "transactions", report.transactions(), "sizes", report.sizes().stream().sorted().toList(), "writtenAt", report.saidAt());
+          "transactions", report.transactions(), "sizes", report.sizes().stream().sorted().toList(), "writtenAt", report.reportedAt());
     } else if (parsed instanceof StatusReport.Level level) {
       return object("level", "status", level.status(), "reasons", level.reasons());
     } else if (parsed instanceof StatusReport.Reason reason) {

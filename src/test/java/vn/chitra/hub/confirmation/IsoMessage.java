@@ -18,12 +18,12 @@ final class IsoMessage {
   }
 
   /** @param said {@code RJCT AM09}: status, then reasons */
-  static String group(int seq, String version, String at, String said, String transactions) {
+  static String group(int seq, String version, String at, String stated, String transactions) {
     String block = transactions.isEmpty() ? "" : "<OrgnlPmtInfAndSts><OrgnlPmtInfId>" + id(seq) + "</OrgnlPmtInfId>" + transactions
         + "</OrgnlPmtInfAndSts>";
     return document("pain.002.001." + version, "<CstmrPmtStsRpt><GrpHdr><MsgId>B</MsgId><CreDtTm>" + at + "</CreDtTm></GrpHdr>"
         + "<OrgnlGrpInfAndSts><OrgnlMsgId>" + id(seq) + "</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>"
-        + level("GrpSts", said) + "</OrgnlGrpInfAndSts>" + block + "</CstmrPmtStsRpt>");
+        + level("GrpSts", stated) + "</OrgnlGrpInfAndSts>" + block + "</CstmrPmtStsRpt>");
   }
 
   /** The same with anything in the group after its message id, and in the payment information after its id; an empty block is left out. */
@@ -45,8 +45,8 @@ final class IsoMessage {
     return xml.toString();
   }
 
-  static String transaction(String endToEndId, String said) {
-    return "<TxInfAndSts><OrgnlEndToEndId>" + endToEndId + "</OrgnlEndToEndId>" + level("TxSts", said) + "</TxInfAndSts>";
+  static String transaction(String endToEndId, String stated) {
+    return "<TxInfAndSts><OrgnlEndToEndId>" + endToEndId + "</OrgnlEndToEndId>" + level("TxSts", stated) + "</TxInfAndSts>";
   }
 
   /** The same, of a file of ours that the detail names. */
@@ -94,8 +94,8 @@ final class IsoMessage {
     return "PTCTXH-%06d".formatted(seq);
   }
 
-  private static String level(String element, String said) {
-    String[] words = said.split(" ");
+  private static String level(String element, String stated) {
+    String[] words = stated.split(" ");
     StringBuilder xml = new StringBuilder("<" + element + ">" + words[0] + "</" + element + ">");
     for (int i = 1; i < words.length; i++) {
       xml.append("<StsRsnInf><Rsn><Cd>").append(words[i]).append("</Cd></Rsn></StsRsnInf>");

@@ -178,7 +178,7 @@ class MixedRowsIT {
   private void assertNothingCounted() {
     assertThat(ids.stream().map(books::payment)).containsOnly("SENT");
     assertThat(ids.stream().map(id -> books.paymentRow(id).get("provisional"))).containsOnlyNulls();
-    assertThat(ids.stream().flatMap(id -> books.facts(id).stream())).isEmpty();
+    assertThat(ids.stream().flatMap(id -> books.statuses(id).stream())).isEmpty();
     assertThat(books.batch(list.id()).listClosed()).isFalse();
   }
 }

@@ -16,7 +16,7 @@ import vn.chitra.hub.confirmation.PartnerBooks.Fate;
 import vn.chitra.hub.confirmation.PartnerBooks.Payment;
 import vn.chitra.hub.confirmation.PartnerBooks.PaymentFile;
 import vn.chitra.hub.confirmation.PartnerMessages.Message;
-import vn.chitra.hub.confirmation.PartnerMessages.Said;
+import vn.chitra.hub.confirmation.PartnerMessages.Stated;
 import vn.chitra.hub.confirmation.PartnerMessages.Status;
 import vn.chitra.hub.confirmation.PartnerMessages.Verdict;
 
@@ -30,7 +30,7 @@ final class MoneyRules {
       select l.end_to_end_id, l.payout_id, p.entitlement_id || ' ' || p.for_from as liability, l.attempt, l.partner, l.amount_vnd, l.state,
         l.batch_id, b.seq is not null as built, l.written_off_at is not null as written_off,
         concat_ws(' ', p.state, p.current_payroll_id, p.period, p.partner, (select max(booking_id) from booking),
-          (select max(fact_id) from fact), (select sum(revision) from funding_need), (select sum(revision) from payout_result),
+          (select max(payment_status_id) from payment_status), (select sum(revision) from funding_need), (select sum(revision) from payout_result),
           (select count(*) from period_close), (select string_agg(state, ',' order by payroll_id) from payroll)) as rest
       from payment l join payout p using (payout_id) left join batch b on b.batch_id = l.batch_id order by l.payment_id""";
 
@@ -55,7 +55,7 @@ final class MoneyRules {
   private final Map<String, Set<Long>> negative = new HashMap<>();
   private final Map<String, Set<Long>> negativeOnceClosed = new HashMap<>();
   private final Set<Long> refused = new HashSet<>();
-  private final Set<String> saidPaid = new HashSet<>();
+  private final Set<String> reportedPaid = new HashSet<>();
   private final Set<String> saidPaidBefore = new HashSet<>();
   private final Set<String> saidReturned = new HashSet<>();
   private final Map<Long, Message> messages = new TreeMap<>();
@@ -88,10 +88,10 @@ final class MoneyRules {
       return;
     }
     PaymentFile about = message.about();
-    for (Said said : message.said()) {
-      Row row = before.get(said.id());
-      if (row != null && row.amount() == said.amount() && row.partner().equals(message.file().partner())) {
-        heard(said, row, message, about);
+    for (Stated stated : message.stated()) {
+      Row row = before.get(stated.id());
+      if (row != null && row.amount() == stated.amount() && row.partner().equals(message.file().partner())) {
+        heard(stated, row, message, about);
       }
     }
     if (message.closing() && about != null) {
@@ -106,18 +106,18 @@ final class MoneyRules {
     }
   }
 
-  private void heard(Said said, Row row, Message message, @Nullable PaymentFile about) {
-    if (said.status() == Status.PAID) {
-      saidPaid.add(said.id());
-    } else if (said.status() == Status.RETURNED) {
-      saidReturned.add(said.id());
+  private void heard(Stated stated, Row row, Message message, @Nullable PaymentFile about) {
+    if (stated.status() == Status.PAID) {
+      reportedPaid.add(stated.id());
+    } else if (stated.status() == Status.RETURNED) {
+      saidReturned.add(stated.id());
     }
     boolean ofRefused = about != null && refused.contains(about.batch);
-    Set<Long> files = filesOf.getOrDefault(said.id(), Set.of());
+    Set<Long> files = filesOf.getOrDefault(stated.id(), Set.of());
     Long present = row.file();
-    if (isNegative(said.status()) && present != null && files.contains(present) && !ofRefused) {
+    if (isNegative(stated.status()) && present != null && files.contains(present) && !ofRefused) {
       boolean cash = about != null && !about.kind.isBank();
-      (cash ? negativeOnceClosed : negative).computeIfAbsent(said.id(), key -> new HashSet<>()).add(present);
+      (cash ? negativeOnceClosed : negative).computeIfAbsent(stated.id(), key -> new HashSet<>()).add(present);
     }
   }
 
@@ -150,7 +150,7 @@ final class MoneyRules {
       paidOnlyWhatIsBooked(row);
     }
     rows.forEach(row -> before.put(row.id(), row));
-    saidPaidBefore.addAll(saidPaid);
+    saidPaidBefore.addAll(reportedPaid);
   }
 
   private void nothingElseMayBeCarriedOut(Row row, List<Row> ofLiability) {
@@ -172,7 +172,7 @@ final class MoneyRules {
 
   private void paidOnlyWhatIsBooked(Row row) {
     boolean paid = row.state().equals("PAID") || row.state().equals("PAID_IN_ERROR");
-    if (paid && !(partnersErr ? saidPaid.contains(row.id()) : truth.paid(row.id()) > 0)) {
+    if (paid && !(partnersErr ? reportedPaid.contains(row.id()) : truth.paid(row.id()) > 0)) {
       throw new Broken("PAID WITHOUT A BOOKING", row.toString());
     }
   }

@@ -18,7 +18,7 @@ import vn.chitra.hub.confirmation.PartnerBooks.Outcome;
 import vn.chitra.hub.confirmation.PartnerBooks.Payment;
 import vn.chitra.hub.confirmation.PartnerBooks.PaymentFile;
 import vn.chitra.hub.confirmation.PartnerMessages.Message;
-import vn.chitra.hub.confirmation.PartnerMessages.Said;
+import vn.chitra.hub.confirmation.PartnerMessages.Stated;
 import vn.chitra.hub.confirmation.PartnerMessages.Status;
 import vn.chitra.hub.confirmation.PartnerMessages.Verdict;
 import vn.chitra.hub.dispatch.BuildBatch;
@@ -52,9 +52,9 @@ final class MoneyStory {
 
   /** How far partners can be believed. */
   enum Partnership {
-    /** Every word follows the books; words may be late, repeated and out of order. */
+    /** Every status follows the books; statuses may be late, repeated and out of order. */
     HONEST,
-    /** Wrong words too, but none that takes a payment back that the partner may still carry out, and none of money that never moved. */
+    /** Wrong statuses too, but none that takes a payment back that the partner may still carry out, and none of money that never moved. */
     CLUMSY,
     /** Anything: refused and booked, rejected and booked, booked twice, never booked. */
     ERRING
@@ -509,16 +509,16 @@ final class MoneyStory {
 
   /** What is true of those payments now. Money that came back was paid before: who never said so says both. */
   private List<Message> say(PaymentFile file, List<Payment> some, boolean last) {
-    List<Said> said = new ArrayList<>();
+    List<Stated> stated = new ArrayList<>();
     for (Payment payment : some) {
       if (payment.outcome == Outcome.CAME_BACK && !payment.toldPaid) {
-        said.add(new Said(payment.id, payment.amount, Status.PAID, "00", payment.paidOn, payment.reference));
+        stated.add(new Stated(payment.id, payment.amount, Status.PAID, "00", payment.paidOn, payment.reference));
       }
       payment.toldPaid |= payment.outcome == Outcome.PAID || payment.outcome == Outcome.CAME_BACK;
-      said.add(new Said(payment.id, payment.amount, status(payment), code(payment, last),
+      stated.add(new Stated(payment.id, payment.amount, status(payment), code(payment, last),
           payment.outcome == Outcome.IN_PROGRESS ? story.today() : payment.day, payment.reference));
     }
-    return messages.results(file, last, said);
+    return messages.results(file, last, stated);
   }
 
   private static Status status(Payment payment) {
@@ -566,7 +566,7 @@ final class MoneyStory {
       Message message = one(delivered);
       deliver(new Message(chance(70) || message.file().partner().equals(HubStory.BANK) || message.about() != null
           && !message.about().kind.isBank() ? message.file() : message.file().named("bản sao " + message.file().name()), message.about(),
-          message.verdict(), message.ourHash(), message.closing(), message.said()));
+          message.verdict(), message.ourHash(), message.closing(), message.stated()));
     }
   }
 
@@ -609,7 +609,7 @@ final class MoneyStory {
       Status status = partners == Partnership.ERRING ? one(List.of(Status.REJECTED, Status.IN_PROGRESS, Status.RETURNED, Status.PAID))
           : one(List.of(Status.REJECTED, Status.REJECTED, Status.IN_PROGRESS, Status.RETURNED));
       tell("a word about a refused file");
-      messages.results(file, chance(20), List.of(said(one(file.payments), status))).forEach(this::speak);
+      messages.results(file, chance(20), List.of(stated(one(file.payments), status))).forEach(this::speak);
     }
   }
 
@@ -623,8 +623,8 @@ final class MoneyStory {
       Status status = status(other);
       if (same || status == Status.IN_PROGRESS) {
         tell("another file's payment in an answer about " + file);
-        messages.results(file, false, List.of(same ? new Said(other.id, other.amount, status, code(other, false), story.today(),
-            other.reference) : said(other, file, status))).forEach(this::speak);
+        messages.results(file, false, List.of(same ? new Stated(other.id, other.amount, status, code(other, false), story.today(),
+            other.reference) : stated(other, file, status))).forEach(this::speak);
       }
     }
   }
@@ -641,14 +641,14 @@ final class MoneyStory {
       return;
     }
     Payment payment = one(file.payments);
-    Said true1 = said(payment, file, status(payment));
+    Stated true1 = stated(payment, file, status(payment));
     // A pain.002 names no amount, so it cannot name a wrong one.
-    Said wrong = switch (dice.nextInt(PartnerMessages.isIso(file) ? 1 : 0, 4)) {
-      case 0 -> new Said(payment.id, payment.amount + 1_000, Status.REJECTED, said(payment, file, Status.REJECTED).code(), story.today(), "");
-      case 1 -> new Said("H" + "0".repeat(14) + "0", payment.amount, Status.PAID, said(payment, file, Status.PAID).code(), story.today(), "FT9");
-      case 2 -> new Said(payment.id, payment.amount, Status.UNKNOWN, file.kind.isBank() ? PartnerMessages.isIso(file) ? "XXXX" : "77" : "K7",
+    Stated wrong = switch (dice.nextInt(PartnerMessages.isIso(file) ? 1 : 0, 4)) {
+      case 0 -> new Stated(payment.id, payment.amount + 1_000, Status.REJECTED, stated(payment, file, Status.REJECTED).code(), story.today(), "");
+      case 1 -> new Stated("H" + "0".repeat(14) + "0", payment.amount, Status.PAID, stated(payment, file, Status.PAID).code(), story.today(), "FT9");
+      case 2 -> new Stated(payment.id, payment.amount, Status.UNKNOWN, file.kind.isBank() ? PartnerMessages.isIso(file) ? "XXXX" : "77" : "K7",
           story.today(), "");
-      default -> new Said(true1.id(), true1.amount(), true1.status(), true1.code(),
+      default -> new Stated(true1.id(), true1.amount(), true1.status(), true1.code(),
           withStatements ? true1.day() : story.today().plusYears(chance(50) ? 1 : -1), true1.reference());
     };
     if (file.isBooked() || wrong.status() != Status.IN_PROGRESS) {
@@ -673,20 +673,20 @@ final class MoneyStory {
       }
       default -> {
         tell("a lie");
-        messages.results(file, chance(20), List.of(said(payment, one(List.of(Status.REJECTED, Status.RETURNED, Status.PAID))))).forEach(this::speak);
+        messages.results(file, chance(20), List.of(stated(payment, one(List.of(Status.REJECTED, Status.RETURNED, Status.PAID))))).forEach(this::speak);
       }
     }
   }
 
-  private Said said(Payment payment, Status status) {
-    return said(payment, payment.file, status);
+  private Stated stated(Payment payment, Status status) {
+    return stated(payment, payment.file, status);
   }
 
-  private Said said(Payment payment, PaymentFile in, Status status) {
+  private Stated stated(Payment payment, PaymentFile in, Status status) {
     boolean iso = PartnerMessages.isIso(in);
     if (!in.kind.isBank()) {
       boolean paid = status == Status.PAID;
-      return new Said(payment.id, payment.amount, paid ? Status.PAID : Status.UNCOLLECTED, paid ? "" : "K1", story.today(), "");
+      return new Stated(payment.id, payment.amount, paid ? Status.PAID : Status.UNCOLLECTED, paid ? "" : "K1", story.today(), "");
     }
     String code = switch (status) {
       case IN_PROGRESS -> iso ? "ACSP" : "09";
@@ -695,7 +695,7 @@ final class MoneyStory {
       case RETURNED -> iso ? "AC04" : "20";
       case UNKNOWN -> iso ? "XXXX" : "77";
     };
-    return new Said(payment.id, payment.amount, status, code, story.today(), "FT" + dice.nextInt(1000));
+    return new Stated(payment.id, payment.amount, status, code, story.today(), "FT" + dice.nextInt(1000));
   }
 
   // time and persons

@@ -37,7 +37,7 @@ class OneCodeTwiceIT {
       aFileIsAtTheBank();
       story.feed(BankAnswers.part(batch, 1, true, line(500_000, order[0], "FT1"), line(500_000, order[1], "FT2")));
       assertThat(books.payment(id)).as("%s then %s", (Object[]) order).isEqualTo(state);
-      assertThat(books.cases().stream().filter("FACT_CONTRADICTS"::equals)).as("%s then %s", (Object[]) order).hasSize(contradictions);
+      assertThat(books.cases().stream().filter("STATUS_CONTRADICTS"::equals)).as("%s then %s", (Object[]) order).hasSize(contradictions);
     }
   }
 
@@ -45,7 +45,7 @@ class OneCodeTwiceIT {
   void aPaidOfAnotherAmountKeepsTheRejectionFromFreeingThePayout() {
     story.feed(BankAnswers.part(batch, 1, true, line(500_001, "00", "FT1"), line(500_000, "01", "FT2")));
     assertThat(books.payment(id)).isEqualTo("SENT");
-    assertThat(books.cases()).contains("AMOUNT_DIFFERS", "FACT_CONTRADICTS");
+    assertThat(books.cases()).contains("AMOUNT_DIFFERS", "STATUS_CONTRADICTS");
   }
 
   @Test
@@ -53,7 +53,7 @@ class OneCodeTwiceIT {
     story.feed(BankAnswers.part(batch, 1, true, line(500_000, "06", "FT1"), line(500_000, "00", "FT2")));
     assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.payout(id)).isEqualTo("PAID");
-    assertThat(books.cases()).contains("FACT_CONTRADICTS");
+    assertThat(books.cases()).contains("STATUS_CONTRADICTS");
   }
 
   private Line line(long amount, String status, String ref) {

@@ -28,7 +28,7 @@ final class PartnerMessages {
   enum Verdict { NONE, ACCEPTED, REFUSED, NO_FUNDS }
 
   /** One payment in an answer. */
-  record Said(String id, long amount, Status status, String code, LocalDate day, String reference) {
+  record Stated(String id, long amount, Status status, String code, LocalDate day, String reference) {
 
     @Override
     public String toString() {
@@ -43,17 +43,17 @@ final class PartnerMessages {
    * @param closing a cash list's last report
    * @param ourHash whether its verdict carries the hash of our file
    */
-  record Message(AnswerFile file, @Nullable PaymentFile about, Verdict verdict, boolean ourHash, boolean closing, List<Said> said) {
+  record Message(AnswerFile file, @Nullable PaymentFile about, Verdict verdict, boolean ourHash, boolean closing, List<Stated> stated) {
 
     boolean names(String id) {
-      return said.stream().anyMatch(one -> one.id().equals(id));
+      return stated.stream().anyMatch(one -> one.id().equals(id));
     }
 
     @Override
     public String toString() {
       return file.partner() + " «" + file.name() + "»" + (about == null ? "" : " about " + about)
           + (verdict == Verdict.NONE ? "" : " " + verdict + (ourHash ? "" : " with another hash")) + (closing ? " closing" : "")
-          + said.stream().map(one -> "\n      " + one).collect(Collectors.joining());
+          + stated.stream().map(one -> "\n      " + one).collect(Collectors.joining());
     }
   }
 
@@ -73,46 +73,46 @@ final class PartnerMessages {
   }
 
   /** What a partner says of payments; one message, or at a bank with ISO 20022 one for each kind of news. */
-  List<Message> results(PaymentFile file, boolean last, List<Said> said) {
+  List<Message> results(PaymentFile file, boolean last, List<Stated> stated) {
     return switch (file.kind) {
-      case BANK_CSV -> List.of(of(csv(file, ++file.parts, last, said), file, last, said));
-      case BANK_FIXED -> List.of(of(fixed(file, ++file.parts, last, said), file, last, said));
-      case BANK_ISO -> isoResults(file, said);
-      case POST_OFFICE -> List.of(of(postOffice(file, ++file.parts, last, said), file, last, said));
-      case COMMUNE -> List.of(of(commune(file, ++file.parts, last, said), file, last, said));
-      case BANK_API -> List.of(api(file, last, said));
+      case BANK_CSV -> List.of(of(csv(file, ++file.parts, last, stated), file, last, stated));
+      case BANK_FIXED -> List.of(of(fixed(file, ++file.parts, last, stated), file, last, stated));
+      case BANK_ISO -> isoResults(file, stated);
+      case POST_OFFICE -> List.of(of(postOffice(file, ++file.parts, last, stated), file, last, stated));
+      case COMMUNE -> List.of(of(commune(file, ++file.parts, last, stated), file, last, stated));
+      case BANK_API -> List.of(api(file, last, stated));
     };
   }
 
   /** A page of the bulk's results, or by turns what the bank tells of one transfer by itself. */
-  private static Message api(PaymentFile file, boolean last, List<Said> said) {
+  private static Message api(PaymentFile file, boolean last, List<Stated> stated) {
     file.parts++;
-    List<String> results = said.stream().map(one -> ApiAnswers.result(one.id(), one.amount(), switch (one.status()) {
+    List<String> results = stated.stream().map(one -> ApiAnswers.result(one.id(), one.amount(), switch (one.status()) {
       case IN_PROGRESS -> "PROCESSING";
       case UNCOLLECTED, REJECTED -> "REJECTED";
       case UNKNOWN -> "PAID";
       default -> one.status().name();
     }, one.code(), one.reference(), one.day())).toList();
     return results.size() == 1 && file.parts % 2 == 0
-        ? new Message(ApiAnswers.event(file.parts + "-" + said.get(0).id(), results.get(0)), null, Verdict.NONE, true, false, said)
-        : of(ApiAnswers.page(file.sent, file.parts, last, results.toArray(String[]::new)), file, last, said);
+        ? new Message(ApiAnswers.event(file.parts + "-" + stated.get(0).id(), results.get(0)), null, Verdict.NONE, true, false, stated)
+        : of(ApiAnswers.page(file.sent, file.parts, last, results.toArray(String[]::new)), file, last, stated);
   }
 
-  private static Message of(AnswerFile answer, PaymentFile file, boolean last, List<Said> said) {
-    return new Message(answer, file, Verdict.NONE, true, last && !file.kind.isBank(), said);
+  private static Message of(AnswerFile answer, PaymentFile file, boolean last, List<Stated> stated) {
+    return new Message(answer, file, Verdict.NONE, true, last && !file.kind.isBank(), stated);
   }
 
-  private static AnswerFile csv(PaymentFile file, int part, boolean last, List<Said> said) {
-    return BankAnswers.part(file.sent, part, last, said.stream().map(one -> new BankAnswers.Line(one.id(), one.amount(), one.code(),
+  private static AnswerFile csv(PaymentFile file, int part, boolean last, List<Stated> stated) {
+    return BankAnswers.part(file.sent, part, last, stated.stream().map(one -> new BankAnswers.Line(one.id(), one.amount(), one.code(),
         one.reference(), BASIC.format(one.day()), "")).toArray(BankAnswers.Line[]::new));
   }
 
-  private static AnswerFile fixed(PaymentFile file, int part, boolean last, List<Said> said) {
+  private static AnswerFile fixed(PaymentFile file, int part, boolean last, List<Stated> stated) {
     String name = file.sent.fileName().replace(".P", ".R") + ".%02d".formatted(part);
     StringBuilder text = new StringBuilder(record("1%-8s%06d%02d%s".formatted(sender(file), file.sent.seq(), part, last ? "Y" : "N")));
-    said.forEach(one -> text.append(record("6%s%015d%s%-20s%s".formatted(one.id(), one.amount(), one.code(), one.reference(),
+    stated.forEach(one -> text.append(record("6%s%015d%s%-20s%s".formatted(one.id(), one.amount(), one.code(), one.reference(),
         BASIC.format(one.day())))));
-    text.append(record("9%06d%018d".formatted(said.size(), said.stream().mapToLong(Said::amount).sum())));
+    text.append(record("9%06d%018d".formatted(stated.size(), stated.stream().mapToLong(Stated::amount).sum())));
     return new AnswerFile(file.partner, "", name, text.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
   }
 
@@ -130,15 +130,15 @@ final class PartnerMessages {
     return "%-160s\r\n".formatted(fields);
   }
 
-  private List<Message> isoResults(PaymentFile file, List<Said> said) {
+  private List<Message> isoResults(PaymentFile file, List<Stated> stated) {
     List<Message> messages = new ArrayList<>();
-    List<Said> reported = said.stream().filter(one -> one.status() != Status.PAID && one.status() != Status.RETURNED).toList();
+    List<Stated> reported = stated.stream().filter(one -> one.status() != Status.PAID && one.status() != Status.RETURNED).toList();
     if (!reported.isEmpty()) {
       String transactions = reported.stream().map(one -> IsoMessage.transaction(one.id(),
           one.status() == Status.REJECTED ? "RJCT " + one.code() : one.code())).collect(Collectors.joining());
       messages.add(new Message(iso(file, "PART", transactions), file, Verdict.NONE, true, false, reported));
     }
-    said.stream().filter(one -> one.status() == Status.PAID || one.status() == Status.RETURNED).forEach(one -> {
+    stated.stream().filter(one -> one.status() == Status.PAID || one.status() == Status.RETURNED).forEach(one -> {
       boolean back = one.status() == Status.RETURNED;
       AnswerFile booked = IsoMessage.file(IsoMessage.booked(one.id(), String.valueOf(one.amount()), back ? "CRDT" : "DBIT", "BOOK",
           back ? IsoMessage.returned(one.code()) : "", one.day(), one.reference()));
@@ -150,7 +150,7 @@ final class PartnerMessages {
   /** Every payment of the file is credited, in one word. */
   Message allCredited(PaymentFile file) {
     return new Message(iso(file, "ACCC", ""), file, Verdict.NONE, true, false, file.payments.stream()
-        .map(one -> new Said(one.id, one.amount, Status.PAID, "", story.today(), one.reference)).toList());
+        .map(one -> new Stated(one.id, one.amount, Status.PAID, "", story.today(), one.reference)).toList());
   }
 
   /** The file is said to be credited, and one payment of it not; named or not, listed or only counted. */
@@ -158,7 +158,7 @@ final class PartnerMessages {
     String transaction = named ? IsoMessage.transaction(rejected.id, "RJCT AC04")
         : IsoMessage.transaction(rejected.id, "RJCT AC04").replaceFirst("<OrgnlEndToEndId>[^<]*</OrgnlEndToEndId>", "");
     return new Message(iso(file, "ACCC", transaction), file, Verdict.NONE, true, false,
-        named ? List.of(new Said(rejected.id, rejected.amount, Status.REJECTED, "AC04", story.today(), "")) : List.of());
+        named ? List.of(new Stated(rejected.id, rejected.amount, Status.REJECTED, "AC04", story.today(), "")) : List.of());
   }
 
   private AnswerFile iso(PaymentFile file, String group, String transactions) {
@@ -166,22 +166,22 @@ final class PartnerMessages {
     return IsoMessage.file(IsoMessage.group(file.sent.seq(), "10", at, group, transactions));
   }
 
-  private static AnswerFile postOffice(PaymentFile file, int version, boolean closing, List<Said> said) {
-    String lines = said.stream().map(one -> one.status() == Status.PAID
+  private static AnswerFile postOffice(PaymentFile file, int version, boolean closing, List<Stated> stated) {
+    String lines = stated.stream().map(one -> one.status() == Status.PAID
         ? one.id() + ";DA_CHI;" + one.amount() + ";" + VIETNAMESE.format(one.day()) + ";Đỗ Văn Hoà;Con;NHA;;\r\n"
         : one.id() + ";CHUA_CHI;" + one.amount() + ";;;;NHA;" + one.code() + ";\r\n").collect(Collectors.joining());
-    long paid = said.stream().filter(one -> one.status() == Status.PAID).mapToLong(Said::amount).sum();
+    long paid = stated.stream().filter(one -> one.status() == Status.PAID).mapToLong(Stated::amount).sum();
     String body = "ma_chi_tra;trang_thai;so_tien;ngay_chi;nguoi_nhan;quan_he;noi_chi;ma_ly_do;ghi_chu\r\n" + lines
-        + "TONG;" + said.size() + ";" + paid + ";;;;;;\r\n";
-    String period = Arrays.stream(file.sent.fileName().split("_")).filter(word -> word.matches("20\\d{4}")).findFirst().orElseThrow();
+        + "TONG;" + stated.size() + ";" + paid + ";;;;;;\r\n";
+    String period = Arrays.stream(file.sent.fileName().split("_")).filter(reported -> reported.matches("20\\d{4}")).findFirst().orElseThrow();
     String name = "KQ_%s_%s_%06d_%03d%s.csv".formatted(file.sent.folder(), period, file.sent.seq(), version, closing ? "_CUOI" : "");
     return new AnswerFile(file.partner, file.sent.folder(), name, body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
-  private AnswerFile commune(PaymentFile file, int version, boolean closing, List<Said> said) {
+  private AnswerFile commune(PaymentFile file, int version, boolean closing, List<Stated> stated) {
     CashAnswers.FilledList sheet = CashAnswers.commune(story, file.sent);
     long paid = 0;
-    for (Said one : said) {
+    for (Stated one : stated) {
       if (file.payments.stream().noneMatch(payment -> payment.id.equals(one.id()))) {
         continue;
       }

@@ -135,7 +135,7 @@ class PostOfficeListIT {
   void anotherAmountAtTheCloseLeavesThePaymentAlive() {
     story.feed(postOffice(list, 1, true, paid(a, 500_001), paid(b, 600_000)));
     assertThat(books.payment(a)).isEqualTo("SENT");
-    assertThat(books.facts(a)).containsExactly("PAID AMOUNT_DIFFERS");
+    assertThat(books.statuses(a)).containsExactly("PAID AMOUNT_DIFFERS");
     assertThat(books.cases()).containsExactly("AMOUNT_DIFFERS", "PAYMENT_UNNAMED");
   }
 

@@ -151,7 +151,7 @@ class RefusedFileStatusIT {
       story.feed(BankAnswers.part(second, 3, false, line(id, "20", "FT4", "20261109")));
 
       assertThat(books.payment(id)).isEqualTo("PAID");
-      assertThat(books.cases()).as("a second return of one booking").contains("FACT_CONTRADICTS");
+      assertThat(books.cases()).as("a second return of one booking").contains("STATUS_CONTRADICTS");
     }
 
     @Test

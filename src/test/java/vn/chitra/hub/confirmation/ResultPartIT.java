@@ -78,7 +78,7 @@ class ResultPartIT {
     AnswerFile cut = new AnswerFile(whole.partner(), "", whole.name(), Arrays.copyOf(whole.bytes(), whole.bytes().length - 9));
     assertThat(story.feed(cut)).isEqualTo("SET_ASIDE");
     assertThat(books.payment(id)).isEqualTo("SENT");
-    assertThat(books.facts(id)).isEmpty();
+    assertThat(books.statuses(id)).isEmpty();
     assertThat(story.feed(whole)).isEqualTo("DONE");
     assertThat(books.payment(id)).isEqualTo("PAID");
   }
@@ -106,7 +106,7 @@ class ResultPartIT {
     story.arrive(part.named("KQ (1).csv"));
     story.confirm();
     assertThat(books.payment(id)).isEqualTo("PAID");
-    assertThat(books.facts(id)).hasSize(1);
+    assertThat(books.statuses(id)).hasSize(1);
   }
 
   @Test
@@ -128,14 +128,14 @@ class ResultPartIT {
     story.feed(BankAnswers.part(books.batchOf(atBank), 1, false, Line.of("H00000000000000A", 700_000, "00"),
         Line.of(atPost, 600_000, "00")));
     assertThat(books.payment(atPost)).isEqualTo("SENT");
-    assertThat(books.facts(atPost)).isEmpty();
+    assertThat(books.statuses(atPost)).isEmpty();
     assertThat(books.cases()).containsExactly("LINE_UNKNOWN");
     assertThat(story.sql().queryForObject("select item_count from case_record", Integer.class)).isEqualTo(2);
     assertThat(books.batchOf(atBank).state()).isEqualTo("SENT");
   }
 
   @Test
-  void aFactProvesTheBatchOfItsPaymentWhateverFileItStandsIn() {
+  void aStatusProvesTheBatchOfItsPaymentInAnyFile() {
     String first = story.sent(Channel.BANK, 500_000).get(0);
     String second = story.handOver(Channel.BANK, 600_000).get(0);
     story.gather();
@@ -148,7 +148,7 @@ class ResultPartIT {
   }
 
   @Test
-  void aFactProvesABatchInDoubt() {
+  void aStatusProvesABatchInDoubt() {
     String id = story.handOver(Channel.BANK, 500_000).get(0);
     story.gather();
     story.build();

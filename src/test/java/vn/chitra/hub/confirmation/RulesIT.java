@@ -108,8 +108,8 @@ class RulesIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"amount_vnd = 1", "for_to = for_to + 31", "entitlement_id = 'X'", "kind = 'ARREARS'", "line_no = 77"})
-  void aPayoutStaysWhatItsLineSaid(String change) {
-    refuses("update payout set " + change, "is what its line said");
+  void aPayoutStaysAsItsLine(String change) {
+    refuses("update payout set " + change, "is what its line staged_status");
     refuses("delete from payout", "append-only");
   }
 
@@ -162,13 +162,13 @@ class RulesIT {
   // ---------------------------------------------------------------- append-only
 
   @Test
-  void whatWasSaidAndBookedStays() {
+  void statusesAndBookingsStay() {
     story.feed(BankAnswers.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "00")));
-    for (String table : List.of("fact", "booking", "file_arrival", "batch_answer")) {
+    for (String table : List.of("payment_status", "booking", "file_arrival", "batch_answer")) {
       assertThat(story.sql().queryForObject("select count(*) from " + table, Integer.class)).isPositive();
       refuses("delete from " + table, "append-only");
     }
-    refuses("update fact set amount_vnd = amount_vnd + 1", "append-only");
+    refuses("update payment_status set amount_vnd = amount_vnd + 1", "append-only");
     refuses("update booking set amount_vnd = amount_vnd + 1", "append-only");
   }
 

@@ -67,8 +67,8 @@ class SettledFileIT {
 
   @ParameterizedTest
   @CsvSource({"RJCT AC01, REJECTED", "RJCT AM04, ACCEPTED", "RJCT, SENT", "CANC, SENT", "BLCK, ACCEPTED", "ZZZZ, SENT"})
-  void aListedPaymentHasItsOwnStatusAndTheUnlistedStayAccepted(String said, String state) {
-    feed(IsoMessage.report(1, AT, SETTLED, IsoMessage.transaction(id, said)));
+  void aListedPaymentHasItsOwnStatusAndTheUnlistedStayAccepted(String stated, String state) {
+    feed(IsoMessage.report(1, AT, SETTLED, IsoMessage.transaction(id, stated)));
     assertThat(books.payment(id)).isEqualTo(state);
     assertThat(books.payment(other)).isEqualTo("ACCEPTED");
     assertThat(books.cases()).contains("OUTCOME_UNKNOWN");
@@ -116,11 +116,11 @@ class SettledFileIT {
         + "</OrgnlEndToEndId><StsRsnInf><Rsn><Cd>AC01</Cd></Rsn></StsRsnInf></TxInfAndSts>"));
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.payment(other)).isEqualTo("ACCEPTED");
-    assertThat(books.cases()).containsExactly("FACT_CONTRADICTS", "OUTCOME_UNKNOWN");
+    assertThat(books.cases()).containsExactly("STATUS_CONTRADICTS", "OUTCOME_UNKNOWN");
   }
 
   @Test
-  void aFileWronglySaidToBeRefusedWhileTransactionsAreCountedAsSettledDoesNotTravelAgain() {
+  void aFileReportedRefusedWhileTransactionsAreCountedAsSettledIsNotSentAgain() {
     feed(IsoMessage.report(1, AT, "<GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>AM09</Cd></Rsn></StsRsnInf>"
         + IsoMessage.counted("ACCC 1", "RJCT 1"), ""));
     assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("SENT");

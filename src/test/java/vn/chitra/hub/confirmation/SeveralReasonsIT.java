@@ -136,9 +136,9 @@ class SeveralReasonsIT {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-      K1               | FACT_CONTRADICTS
-      K5               | FACT_CONTRADICTS
-      K1, K4           | FACT_CONTRADICTS
+      K1               | STATUS_CONTRADICTS
+      K5               | STATUS_CONTRADICTS
+      K1, K4           | STATUS_CONTRADICTS
       K2               | PAYEE_DECEASED
       K1, K2           | PAYEE_DECEASED
       """)

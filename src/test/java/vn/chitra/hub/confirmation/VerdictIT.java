@@ -13,7 +13,7 @@ import vn.chitra.hub.confirmation.BankAnswers.Line;
 import vn.chitra.hub.dispatch.Delivery;
 import vn.chitra.hub.payout.Channel;
 
-/** A bank's word about a whole file of ours. */
+/** A bank's acknowledgement of a whole file of ours. */
 class VerdictIT {
 
   private static final String OTHER_HASH = "ab".repeat(32);
@@ -86,14 +86,14 @@ class VerdictIT {
   }
 
   @Test
-  void whatWasSaidOfAPaymentInARefusedFileIsNewsWhenItIsSaidInTheNext() {
+  void aStatusOfARefusedFileCountsWhenTheNextFileRepeatsIt() {
     story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "09")));
     story.feed(BankAnswers.ack(batch, 1, false, "F2"));
     story.sql().update("update payment set released_at = updated_at");
     story.send();
     story.feed(BankAnswers.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "09")));
     assertThat(books.payment(id)).isEqualTo("ACCEPTED");
-    assertThat(books.facts(id)).containsExactly("ACCEPTED APPLIED", "ACCEPTED APPLIED");
+    assertThat(books.statuses(id)).containsExactly("ACCEPTED APPLIED", "ACCEPTED APPLIED");
   }
 
   @Test

@@ -24,7 +24,7 @@ final class OutsideCheck {
   /** What a crash may raise and must also settle. */
   private static final String CALLS = """
       SELECT kind || ' ' || subject || ': ' || evidence FROM case_record WHERE state = 'OPEN' AND kind IN ('PAYROLL_NOT_TAKEN',
-        'FILE_CONFLICT', 'FILE_UNKNOWN_BATCH', 'LINE_UNKNOWN', 'AMOUNT_DIFFERS', 'FACT_CONTRADICTS', 'PAYMENT_UNNAMED', 'LIST_NOT_CLOSABLE',
+        'FILE_CONFLICT', 'FILE_UNKNOWN_BATCH', 'LINE_UNKNOWN', 'AMOUNT_DIFFERS', 'STATUS_CONTRADICTS', 'PAYMENT_UNNAMED', 'LIST_NOT_CLOSABLE',
         'LIST_ROWS_MIXED', 'CHANGED_AFTER_CLOSE', 'PAID_UNEXPECTEDLY', 'PAID_IN_ERROR', 'BATCH_REFUSED', 'BATCH_WAITING_FUNDS', 'BATCH_UNCERTAIN',
         'BATCH_IDS_STAND', 'NAME_CHECK_SILENT', 'VERDICT_OTHER_HASH', 'BATCH_UNVERIFIED', 'ANSWER_OVERDUE', 'SETTLEMENT_DIFFERENCE', 'MESSAGE_DEAD', 'STATEMENT_GAP',
         'STATEMENT_MISSING', 'STATEMENT_DEBIT_DIFFERS', 'STATEMENT_ENTRY_OTHER', 'RETURN_UNMATCHED')""";
@@ -36,7 +36,7 @@ final class OutsideCheck {
       SELECT 'message to ' || destination FROM outbox UNION ALL SELECT 'batch ' || batch_id || ' is ' || state FROM batch
         WHERE state IN ('OPEN', 'BUILT', 'SENDING', 'UNCERTAIN', 'WAITING_FUNDS')
       UNION ALL SELECT 'file ' || file_id || ' is not read' FROM file WHERE state = 'ARCHIVED'""";
-  private static final String SAID = """
+  private static final String STATED = """
       SELECT partner || ' ' || name || ' ' || encode(sha256(content), 'hex') FROM answer WHERE shown""";
   private static final String HEARD = """
       SELECT f.partner || ' ' || a.name || ' ' || trim(f.sha256) FROM file_arrival a JOIN file f USING (file_id)""";
@@ -85,8 +85,8 @@ final class OutsideCheck {
       wrong.add("no partner paid anything: this month says nothing");
     }
     Set<String> heard = new HashSet<>(hub.queryForList(HEARD, String.class));
-    partners.queryForList(SAID, String.class).stream().filter(said -> !heard.contains(said))
-        .forEach(said -> wrong.add("an answer is not in the archive as it was: " + said));
+    partners.queryForList(STATED, String.class).stream().filter(stated -> !heard.contains(stated))
+        .forEach(stated -> wrong.add("an answer is not in the archive as it was: " + stated));
     Set<String> received = mail.deliveries().stream().map(OutsideCheck::messageId).collect(Collectors.toSet());
     hub.queryForList(SENT, String.class).stream().filter(id -> !received.contains(id))
         .forEach(id -> wrong.add("a mail counts as sent and the server never had it: " + id));

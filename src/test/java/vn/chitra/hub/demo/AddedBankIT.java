@@ -42,8 +42,8 @@ class AddedBankIT {
         "--hub.data-dir=" + folder.resolve("data"), "--hub.mappings=" + mappings.toUri()));
 
     assertThat(month.process().waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
-    assertThat(month.process().exitValue()).as(month.said()).isZero();
-    assertThat(month.said()).contains("sent: vietinbank", "statements of vietinbank", "Sổ sách khớp.").doesNotContain("[SAI]");
+    assertThat(month.process().exitValue()).as(month.stated()).isZero();
+    assertThat(month.stated()).contains("sent: vietinbank", "statements of vietinbank", "Sổ sách khớp.").doesNotContain("[SAI]");
     assertThat(seenAtTheBank()).isNotEmpty();
   }
 

@@ -33,15 +33,15 @@ class KilledMonthIT {
   @Test
   void aMonthKilledBetweenFilesEndsAsIfNothingHadHappened() throws Exception {
     start("first.log");
-    await().atMost(STARTED).until(() -> !month.process().isAlive() || month.said().contains("sent: agribank"));
-    assertThat(month.process().isAlive()).as(month.said()).isTrue();
+    await().atMost(STARTED).until(() -> !month.process().isAlive() || month.stated().contains("sent: agribank"));
+    assertThat(month.process().isAlive()).as(month.stated()).isTrue();
     month.process().destroyForcibly().waitFor();
 
     start("second.log");
 
     assertThat(month.process().waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
-    assertThat(month.process().exitValue()).as(month.said()).isZero();
-    assertThat(month.said()).contains("Sổ sách khớp.").doesNotContain("[SAI]");
+    assertThat(month.process().exitValue()).as(month.stated()).isZero();
+    assertThat(month.stated()).contains("Sổ sách khớp.").doesNotContain("[SAI]");
   }
 
   private void start(String log) throws IOException {

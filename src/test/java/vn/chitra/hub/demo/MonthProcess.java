@@ -27,7 +27,7 @@ record MonthProcess(Process process, Path log) {
     return new MonthProcess(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile()).start(), console);
   }
 
-  String said() throws IOException {
+  String stated() throws IOException {
     return Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "";
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.payout.PaymentState;
 import vn.chitra.hub.payout.PaymentTransitions;
 import vn.chitra.hub.payout.PaymentTransitions.Transition;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 /** Money rules, glossary and the page of the welfare database say what code and schema say. */
 class StandingDocumentsTests {
@@ -85,7 +85,7 @@ class StandingDocumentsTests {
   private static List<String> transitions() {
     List<String> rows = new ArrayList<>();
     for (PaymentState from : PaymentState.values()) {
-      for (Word status : Word.values()) {
+      for (ReportedState status : ReportedState.values()) {
         Optional<Transition> found = PaymentTransitions.of(from, status);
         found.ifPresent(one -> rows.add("| %s | %s | %s | %s | %s |".formatted(from, status, orDash(one.to()), orDash(one.toWhenTaken()),
             one.concern())));

@@ -59,9 +59,9 @@ class BrowserIT {
       long held = rows.payout(1, "HELD", "TWO_ACCOUNTS", null);
       rows.openCase("PAYOUT_HELD", "payout:" + held);
       rows.payment(rows.payout(2, "OPEN", null, "agribank"), "SENT", true);
-      String said = play(script, hub.bean(Environment.class).getRequiredProperty("local.server.port"), held, images);
+      String stated = play(script, hub.bean(Environment.class).getRequiredProperty("local.server.port"), held, images);
 
-      assertThat(said).contains("viewer refused, operator proposed, approver approved");
+      assertThat(stated).contains("viewer refused, operator proposed, approver approved");
       assertThat(rows.row("payout", "payout_id", held)).containsEntry("state", "CARRIED_OVER");
       assertThat(PICTURES).allSatisfy(picture -> assertThat(images.resolve(picture + ".png")).isNotEmptyFile());
     }
@@ -93,10 +93,10 @@ class BrowserIT {
         "VIEWER", "an:" + password("an"), "OPERATOR", "huong:" + password("huong"), "APPROVER", "dat:" + password("dat"), "CHROMIUM",
         CHROMIUM.toString()));
     Process process = node.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).as(said).isTrue();
-    assertThat(process.exitValue()).as(said).isZero();
-    return said;
+    String stated = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).as(stated).isTrue();
+    assertThat(process.exitValue()).as(stated).isZero();
+    return stated;
   }
 
   private static boolean ran(String... command) throws InterruptedException {

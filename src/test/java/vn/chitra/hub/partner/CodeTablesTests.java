@@ -19,6 +19,6 @@ class CodeTablesTests {
   @Test
   void onlySuccessHasNoReason() {
     assertThat(codes.all()).flatExtracting(CodeTable::all).allSatisfy(code ->
-        assertThat(code.reasonCode() == null).isEqualTo(code.word().equals("PAID")));
+        assertThat(code.reasonCode() == null).isEqualTo(code.reported().equals("PAID")));
   }
 }

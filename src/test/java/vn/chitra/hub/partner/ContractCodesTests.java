@@ -38,7 +38,7 @@ import vn.chitra.hub.confirmation.iso.IsoReadingRules;
 /** Every code of every table in the partner contracts, written down here once more, against the data that the hub ships. */
 class ContractCodesTests {
 
-  /** Table, code, word, case, reason; a dash for nothing. */
+  /** Table, code, state, case, reason; a dash for nothing. */
   private static final String CONTRACT = """
       bank-csv    00   PAID        -                   -
       bank-csv    01   REJECTED    -                   ACCOUNT_UNKNOWN
@@ -95,7 +95,7 @@ class ContractCodesTests {
       post-office K6   UNCOLLECTED -                   IDENTITY_DIFFERS
       post-office K9   UNCOLLECTED -                   OTHER
       post-office MAYBE_DECEASED  REJECTED PAYEE_DECEASED MAYBE_DECEASED
-      post-office PAID_AND_REASON PAID FACT_CONTRADICTS   -
+      post-office PAID_AND_REASON PAID STATUS_CONTRADICTS   -
       commune     -    UNCOLLECTED -                   NOT_COLLECTED
       commune     K1   UNCOLLECTED -                   NOT_MET
       commune     K2   REJECTED    PAYEE_DECEASED      DECEASED
@@ -105,7 +105,7 @@ class ContractCodesTests {
       commune     K6   UNCOLLECTED -                   IDENTITY_DIFFERS
       commune     K9   UNCOLLECTED -                   OTHER
       commune     MAYBE_DECEASED  REJECTED PAYEE_DECEASED MAYBE_DECEASED
-      commune     PAID_AND_REASON PAID FACT_CONTRADICTS   -
+      commune     PAID_AND_REASON PAID STATUS_CONTRADICTS   -
       """;
 
   private static final String HASH = "ab".repeat(32);
@@ -115,7 +115,7 @@ class ContractCodesTests {
 
   private final Mappings shipped = ShippedMappings.loaded();
 
-  private record Row(String table, String code, String word, @Nullable String caseKind, @Nullable String reason) {}
+  private record Row(String table, String code, String reported, @Nullable String caseKind, @Nullable String reason) {}
 
   static Stream<Row> rows() {
     return CONTRACT.lines().map(line -> line.split(" +")).map(cells -> new Row(cells[0], cells[1].equals("-") ? "" : cells[1], cells[2],
@@ -126,7 +126,7 @@ class ContractCodesTests {
   @MethodSource("rows")
   void aCodeMeansWhatTheContractSays(Row row) {
     assertThat(shipped.codes().named(row.table).lookup(row.code)).hasValueSatisfying(found ->
-        assertThat(found).isEqualTo(new PartnerCode(row.code, row.word, row.caseKind, row.reason, found.meaning())));
+        assertThat(found).isEqualTo(new PartnerCode(row.code, row.reported, row.caseKind, row.reason, found.meaning())));
   }
 
   @Test
@@ -176,7 +176,7 @@ class ContractCodesTests {
     headings(kind).path("reasons").fields().forEachRemaining(reason -> words.put(reason.getKey(), reason.getValue().asText()));
     Map<String, String> contract = new HashMap<>();
     // K and a digit; the other rows are the hub's own names for several reasons in one field and for a reason beside "paid".
-    rows().filter(row -> row.table.equals(kind) && row.code.matches("K\\d")).forEach(row -> contract.put(row.code, row.word));
+    rows().filter(row -> row.table.equals(kind) && row.code.matches("K\\d")).forEach(row -> contract.put(row.code, row.reported));
     assertThat(words).isEqualTo(contract);
   }
 

@@ -76,7 +76,7 @@ class MappingFaultsTests {
       communes-2025-reform.csv | 04789,Phường Thái Bình   | 99999,Phường Thái Bình     | 2  | old_code
       calendar/holidays.csv   | 2026-11-24                | 24/11/2026                 | 14 | date
       calendar/holidays.csv   | 2026-11-24                | 2026-09-02                 | 14 | date
-      codes/bank-csv.csv      | 96,ACCEPTED               | 96,MAYBE                   | 12 | word
+      codes/bank-csv.csv      | 96,ACCEPTED               | 96,MAYBE                   | 12 | reported
       codes/bank-csv.csv      | PAYEE_DECEASED            | PAYEE_UNWELL               | 8  | case_kind
       codes/bank-csv.csv      | 96,ACCEPTED               | 51,ACCEPTED                | 12 | code
       codes/bank-csv.csv      | ,ACCOUNT_UNKNOWN,         | ,account unknown,          | 3  | reason_code

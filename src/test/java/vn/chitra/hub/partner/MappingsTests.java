@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 class MappingsTests {
 
@@ -95,10 +95,10 @@ class MappingsTests {
   }
 
   @Test
-  void everyPartnerHasItsCodeTableAndEveryWordExists() {
+  void everyPartnerHasItsCodeTableAndEveryStateExists() {
     assertThat(mappings.partners().all()).allSatisfy(profile -> assertThat(mappings.codes().named(profile.codes()).all()).isNotEmpty());
     assertThat(mappings.codes().all()).flatExtracting(CodeTable::all).allSatisfy(code -> {
-      assertThat(Word.valueOf(code.word())).isNotEqualTo(Word.UNKNOWN);
+      assertThat(ReportedState.valueOf(code.reported())).isNotEqualTo(ReportedState.UNKNOWN);
       if (code.caseKind() != null) {
         assertThat(CaseKind.valueOf(code.caseKind())).isNotNull();
       }

@@ -3,13 +3,13 @@ package vn.chitra.hub.partner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.confirmation.WordOfCode;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.confirmation.StateOfCode;
+import vn.chitra.hub.payout.ReportedState;
 
 /** The mapping data of this project, loaded as the hub loads them. */
 public final class ShippedMappings {
 
-  static final Vocabulary VOCABULARY = Vocabulary.of(Word.class, CaseKind.class);
+  static final Vocabulary VOCABULARY = Vocabulary.of(ReportedState.class, CaseKind.class);
   private static final Mappings LOADED = load();
 
   private ShippedMappings() {}
@@ -19,8 +19,8 @@ public final class ShippedMappings {
   }
 
   /** What the shipped tables make of a code. */
-  public static WordOfCode words() {
-    return (partner, code) -> LOADED.codes().named(partner.codes()).lookup(code).map(row -> Word.valueOf(row.word())).orElse(Word.UNKNOWN);
+  public static StateOfCode states() {
+    return (partner, code) -> LOADED.codes().named(partner.codes()).lookup(code).map(row -> ReportedState.valueOf(row.reported())).orElse(ReportedState.UNKNOWN);
   }
 
   private static Mappings load() {

@@ -23,8 +23,8 @@ class PaymentTransitionsPropertyTests {
 
   enum Kind { SAY, SEND, REFUSE_FILE, CANCEL, NEXT_PAYMENT, CARRY_OVER, HAND_BACK, REVIVE }
 
-  /** @param word of SAY, @param payment counted from the newest */
-  record Event(Kind kind, Word word, int payment) {}
+  /** @param reported of SAY, @param payment counted from the newest */
+  record Event(Kind kind, ReportedState reported, int payment) {}
 
   @Property(tries = 3_000)
   void noOrderOfEventsBreaksAnInvariant(@ForAll("stories") List<Event> story) {
@@ -36,7 +36,7 @@ class PaymentTransitionsPropertyTests {
   }
 
   @Property(tries = 1_000)
-  void whatIsSaidTwiceIsSaidOnce(@ForAll("stories") List<Event> story) {
+  void aRepeatedStatementCountsOnce(@ForAll("stories") List<Event> story) {
     Payout once = new Payout();
     Payout twice = new Payout();
     for (Event event : story) {
@@ -55,7 +55,7 @@ class PaymentTransitionsPropertyTests {
             Tuple.of(8, Kind.SAY), Tuple.of(3, Kind.SEND), Tuple.of(1, Kind.REFUSE_FILE),
             Tuple.of(1, Kind.CANCEL), Tuple.of(2, Kind.NEXT_PAYMENT), Tuple.of(1, Kind.CARRY_OVER),
             Tuple.of(1, Kind.HAND_BACK), Tuple.of(1, Kind.REVIVE)),
-        Arbitraries.of(Word.class), Arbitraries.integers().between(0, 3)).as(Event::new).list().ofMinSize(1).ofMaxSize(40);
+        Arbitraries.of(ReportedState.class), Arbitraries.integers().between(0, 3)).as(Event::new).list().ofMinSize(1).ofMaxSize(40);
   }
 
   /** One liability as the set-wise SQL treats it; its money is counted beside it. */
@@ -64,13 +64,13 @@ class PaymentTransitionsPropertyTests {
     private enum State { OPEN, PAID, CARRIED_OVER, HANDED_BACK }
 
     private final List<PaymentState> payments = new ArrayList<>(List.of(PaymentState.PLANNED));
-    private final Set<Integer> saidPaid = new HashSet<>();
-    private final Set<Integer> saidReturnedLater = new HashSet<>();
+    private final Set<Integer> reportedPaid = new HashSet<>();
+    private final Set<Integer> reportedReturnedLater = new HashSet<>();
     private State state = State.OPEN;
 
     void take(Event event) {
       switch (event.kind()) {
-        case SAY -> say(event.word(), Math.max(0, payments.size() - 1 - event.payment()));
+        case SAY -> say(event.reported(), Math.max(0, payments.size() - 1 - event.payment()));
         case SEND -> move(PaymentState.PLANNED, PaymentState.SENT);
         case REFUSE_FILE -> move(PaymentState.SENT, PaymentState.PLANNED);
         case CANCEL -> move(PaymentState.PLANNED, PaymentState.CANCELLED);
@@ -86,21 +86,21 @@ class PaymentTransitionsPropertyTests {
       }
     }
 
-    private void say(Word word, int payment) {
+    private void say(ReportedState reported, int payment) {
       PaymentState from = payments.get(payment);
-      PaymentState to = PaymentTransitions.of(from, word).map(t -> isTaken(payment) ? t.toWhenTaken() : t.to()).orElse(null);
+      PaymentState to = PaymentTransitions.of(from, reported).map(t -> isTaken(payment) ? t.toWhenTaken() : t.to()).orElse(null);
       if (to == null) {
-        if (word == Word.PAID && from != PaymentState.RETURNED) {
-          saidPaid.add(payment);
+        if (reported == ReportedState.PAID && from != PaymentState.RETURNED) {
+          reportedPaid.add(payment);
         }
         return;
       }
       payments.set(payment, to);
-      if (word == Word.PAID) {
-        saidPaid.add(payment);
+      if (reported == ReportedState.PAID) {
+        reportedPaid.add(payment);
       }
-      if (to == PaymentState.RETURNED && saidPaid.contains(payment)) {
-        saidReturnedLater.add(payment);
+      if (to == PaymentState.RETURNED && reportedPaid.contains(payment)) {
+        reportedReturnedLater.add(payment);
       }
       if (to == PaymentState.PAID) {
         state = State.PAID;
@@ -142,7 +142,7 @@ class PaymentTransitionsPropertyTests {
         assertThat(payments).as("given back").noneMatch(Payout::aliveOrPaid);
       }
       assertThat(payments.stream().filter(MONEY_IS_OUT::contains).count()).as("money out: %s", payments)
-          .isEqualTo(saidPaid.size() - saidReturnedLater.size());
+          .isEqualTo(reportedPaid.size() - reportedReturnedLater.size());
     }
 
     List<PaymentState> states() {

@@ -67,7 +67,7 @@ class TakePayrollIT {
   }
 
   @Test
-  void aPayoutCarriesWhatTheWelfareDatabaseSaid() {
+  void aPayoutCarriesTheDataOfTheWelfareDatabase() {
     welfare.person(1).payroll(NOV, "2026-11").regular(NOV, 1, 1, "2026-11").approve(NOV);
     welfare.province.update("""
         INSERT INTO welfare.authorisation (document_no, entitlement_id, receiver_name, valid_from, valid_to)

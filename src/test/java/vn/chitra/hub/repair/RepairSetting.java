@@ -37,7 +37,7 @@ import vn.chitra.hub.partner.Vocabulary;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReleaseSettings;
 import vn.chitra.hub.payout.Routing;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.support.Zone;
 
@@ -94,7 +94,7 @@ class RepairSetting {
 
   @Bean
   Mappings mappings() throws IOException {
-    return Mappings.load("classpath:mappings/", Vocabulary.of(Word.class, CaseKind.class));
+    return Mappings.load("classpath:mappings/", Vocabulary.of(ReportedState.class, CaseKind.class));
   }
 
   @Bean

@@ -54,11 +54,11 @@ class JarIT {
   void withoutSettingsItNamesAllThatIsMissingAndEndsWithAStatus() throws Exception {
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dfile.encoding=UTF-8",
         "-jar", JAR.toAbsolutePath().toString()).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String stated = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isEqualTo(78);
-    assertThat(said).contains("hub.database.url: thiếu", "hub.welfare.password: thiếu", "hub.sftp.agribank.known-hosts: thiếu",
+    assertThat(stated).contains("hub.database.url: thiếu", "hub.welfare.password: thiếu", "hub.sftp.agribank.known-hosts: thiếu",
         "hub.mail.host: thiếu", "hub.logins.").doesNotContain("\tat ");
   }
 }

@@ -181,12 +181,12 @@ public final class OpenSsh implements AutoCloseable {
 
   private static void run(String... command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said;
+    String stated;
     try (InputStream out = process.getInputStream()) {
-      said = new String(out.readAllBytes());
+      stated = new String(out.readAllBytes());
     }
     if (process.waitFor() != 0) {
-      throw new IOException(Stream.of(command).toList() + ": " + said);
+      throw new IOException(Stream.of(command).toList() + ": " + stated);
     }
   }
 

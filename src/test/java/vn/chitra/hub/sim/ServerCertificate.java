@@ -45,9 +45,9 @@ public record ServerCertificate(SSLContext tls, Path pem) {
     Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
         name, "-keyalg", "EC", "-dname", "CN=" + host, "-ext", "san=dns:" + host, "-validity", "3650", "-storetype",
         "PKCS12", "-keystore", draft.toString(), "-storepass", SECRET).redirectErrorStream(true).start();
-    String said = new String(keytool.getInputStream().readAllBytes());
+    String stated = new String(keytool.getInputStream().readAllBytes());
     if (keytool.waitFor() != 0) {
-      throw new IOException("no certificate: " + said);
+      throw new IOException("no certificate: " + stated);
     }
     Files.move(draft, keys);
   }

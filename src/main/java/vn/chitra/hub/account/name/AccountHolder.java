@@ -15,8 +15,8 @@ public record AccountHolder(Standing standing, @Nullable String name) {
   /** How an account stands at its bank. */
   public enum Standing { OPEN, CLOSED, BLOCKED, UNKNOWN }
 
-  public static AccountHolder of(Standing standing, @Nullable String said) {
-    return new AccountHolder(standing, said == null ? null : folded(said));
+  public static AccountHolder of(Standing standing, @Nullable String stated) {
+    return new AccountHolder(standing, stated == null ? null : folded(stated));
   }
 
   /** Whether money for that name may go there; compared without case, diacritics and what a bank's field cuts off. */

@@ -38,20 +38,20 @@ class AskName {
     if (reply instanceof Reply.Answered answer && answer.status() == NOT_FOUND) {
       return Optional.of(AccountHolder.of(Standing.UNKNOWN, null));
     }
-    Optional<AccountHolder> said = reply instanceof Reply.Answered answer && answer.status() == OK ? read(answer.body()) : Optional.empty();
-    if (said.isEmpty()) {
+    Optional<AccountHolder> stated = reply instanceof Reply.Answered answer && answer.status() == OK ? read(answer.body()) : Optional.empty();
+    if (stated.isEmpty()) {
       LOG.warn("{} did not tell a name: {}", partner.id(), reply instanceof Reply.Answered answer ? "HTTP " + answer.status()
           : ((Reply.Silent) reply).why());
     }
-    return said;
+    return stated;
   }
 
   private static Optional<AccountHolder> read(byte[] body) {
     try {
-      JsonNode said = JSON.readTree(body);
-      String name = said.path("name").asText("");
-      String standing = said.path("status").asText("").toUpperCase(Locale.ROOT);
-      boolean whole = said.path("name").isTextual() && name.length() <= LONGEST_NAME && standing.matches("OPEN|CLOSED|BLOCKED");
+      JsonNode stated = JSON.readTree(body);
+      String name = stated.path("name").asText("");
+      String standing = stated.path("status").asText("").toUpperCase(Locale.ROOT);
+      boolean whole = stated.path("name").isTextual() && name.length() <= LONGEST_NAME && standing.matches("OPEN|CLOSED|BLOCKED");
       return whole ? Optional.of(AccountHolder.of(Standing.valueOf(standing), name)) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();   // no JSON says nothing; the payment waits and is asked about again

@@ -23,7 +23,7 @@ import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Vocabulary;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 /**
  * Before anything starts: reads the one settings file ({@code hub.settings}, {@code HUB_SETTINGS}) if there is one, and refuses to go on
@@ -76,7 +76,7 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
   }
 
   private static List<PartnerProfile> partners(ConfigurableEnvironment environment) throws IOException {
-    return Mappings.load(environment.getRequiredProperty("hub.mappings"), Vocabulary.of(Word.class, CaseKind.class)).partners().all();
+    return Mappings.load(environment.getRequiredProperty("hub.mappings"), Vocabulary.of(ReportedState.class, CaseKind.class)).partners().all();
   }
 
   /** OpenPGP keys by the names that profiles give them. */

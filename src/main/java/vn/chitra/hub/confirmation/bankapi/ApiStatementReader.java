@@ -17,7 +17,7 @@ import vn.chitra.hub.partner.PartnerProfile;
 
 /**
  * Takes in a day's statement of a bank's API; it is read again when it is matched. A statement of another account is FOREIGN. Hands no line
- * on: an entry is no word about a payment.
+ * on: an entry is no payment status.
  */
 public final class ApiStatementReader implements AnswerReader {
 

@@ -13,7 +13,7 @@ import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
 import vn.chitra.hub.confirmation.Reading.Problem;
 import vn.chitra.hub.confirmation.ReportedStatus;
-import vn.chitra.hub.confirmation.WordOfCode;
+import vn.chitra.hub.confirmation.StateOfCode;
 import vn.chitra.hub.dispatch.bankapi.BulkName;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
@@ -27,8 +27,8 @@ public final class BulkPageReader implements AnswerReader {
 
   private final TransferResult results;
 
-  public BulkPageReader(WordOfCode words) {
-    results = new TransferResult(words);
+  public BulkPageReader(StateOfCode codes) {
+    results = new TransferResult(codes);
   }
 
   /** @param nextCursor null on the last page */
@@ -65,10 +65,10 @@ public final class BulkPageReader implements AnswerReader {
       Json page = Json.read(bytes);
       page.text("status", STATUS);
       page.demandDong();
-      List<Json> said = page.list("results");
-      page.demand(said.size() <= MOST_RESULTS, "results", "Quá " + MOST_RESULTS + " kết quả một trang");
-      for (Json result : said) {
-        lines.accept(results.said(partner, result));
+      List<Json> stated = page.list("results");
+      page.demand(stated.size() <= MOST_RESULTS, "results", "Quá " + MOST_RESULTS + " kết quả một trang");
+      for (Json result : stated) {
+        lines.accept(results.status(partner, result));
       }
       return new Reading.Understood(new Answer.BulkPage(seq.getAsInt(), name.closing()));
     } catch (Unfit e) {

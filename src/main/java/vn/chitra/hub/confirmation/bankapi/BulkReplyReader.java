@@ -47,10 +47,10 @@ public final class BulkReplyReader implements AnswerReader {
       return new Reading.NotUnderstood(Problem.FOREIGN, 0, "clientBulkId", "Lô của đơn vị khác");
     }
     try {
-      Json said = Json.read(bytes);
-      String code = said.node().path("code").asText("");
-      String text = PartnerText.of(said.node().path("text").asText(""));
-      return reply(seq.getAsInt(), name, CODE.matcher(code).matches() ? code : null, ids(said.node().path("endToEndIds")), text);
+      Json stated = Json.read(bytes);
+      String code = stated.node().path("code").asText("");
+      String text = PartnerText.of(stated.node().path("text").asText(""));
+      return reply(seq.getAsInt(), name, CODE.matcher(code).matches() ? code : null, ids(stated.node().path("endToEndIds")), text);
     } catch (Unfit e) {
       return reply(seq.getAsInt(), name, null, List.of(), null);
     }

@@ -8,7 +8,7 @@ import vn.chitra.hub.confirmation.Answer;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
 import vn.chitra.hub.confirmation.ReportedStatus;
-import vn.chitra.hub.confirmation.WordOfCode;
+import vn.chitra.hub.confirmation.StateOfCode;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 
@@ -21,8 +21,8 @@ public final class EventReader implements AnswerReader {
 
   private final TransferResult results;
 
-  public EventReader(WordOfCode words) {
-    results = new TransferResult(words);
+  public EventReader(StateOfCode codes) {
+    results = new TransferResult(codes);
   }
 
   /** Under which name an event is archived: by its bytes, for nobody has looked inside yet. */
@@ -41,7 +41,7 @@ public final class EventReader implements AnswerReader {
       Json event = Json.read(bytes);
       event.text("eventId", EVENT_ID);
       event.text("type", TYPE);
-      lines.accept(results.said(partner, event.object("result")));
+      lines.accept(results.status(partner, event.object("result")));
       return new Reading.Understood(new Answer.BulkEvent());
     } catch (Unfit e) {
       return e.reading();

@@ -38,23 +38,23 @@ public final class JsonStatement {
   }
 
   static Statement parse(Path bytes) throws IOException, Unfit {
-    Json said = Json.read(bytes);
-    said.demandDong();
-    LocalDate date = said.day("date");
-    said.demand(date != null, "date", "Thiếu ngày");
+    Json stated = Json.read(bytes);
+    stated.demandDong();
+    LocalDate date = stated.day("date");
+    stated.demand(date != null, "date", "Thiếu ngày");
     List<Entry> entries = new ArrayList<>();
     BigInteger moved = BigInteger.ZERO;
-    for (Json one : said.list("entries")) {
+    for (Json one : stated.list("entries")) {
       Entry entry = entry(one);
       entries.add(entry);
       BigInteger amount = BigInteger.valueOf(entry.amountVnd());
       moved = entry.side() == Side.CREDIT ? moved.add(amount) : moved.subtract(amount);
     }
-    long opening = said.balance("opening");
-    long closing = said.balance("closing");
-    said.demand(BigInteger.valueOf(opening).add(moved).equals(BigInteger.valueOf(closing)), "closing",
+    long opening = stated.balance("opening");
+    long closing = stated.balance("closing");
+    stated.demand(BigInteger.valueOf(opening).add(moved).equals(BigInteger.valueOf(closing)), "closing",
         "Số dư đầu và các phát sinh không ra số dư cuối");
-    return new Statement(said.text("account", ACCOUNT), date, opening, closing, entries);
+    return new Statement(stated.text("account", ACCOUNT), date, opening, closing, entries);
   }
 
   private static Entry entry(Json one) throws Unfit {

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.confirmation.ReportedStatus;
-import vn.chitra.hub.confirmation.WordOfCode;
+import vn.chitra.hub.confirmation.StateOfCode;
 import vn.chitra.hub.confirmation.bankfile.PartnerText;
 import vn.chitra.hub.partner.PartnerProfile;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 /**
  * One result of a transfer in the hub's words. The code decides by the partner's table and its status must say the same; a pair that
@@ -21,32 +21,32 @@ final class TransferResult {
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{1,8}");
   private static final Pattern REFERENCE = Pattern.compile("[^\\p{Cntrl}]{0,40}");
   private static final Pattern ANY_TEXT = Pattern.compile("(?s).{0,10000}");
-  private static final Map<String, Word> WORDS = Map.of("PAID", Word.PAID, "REJECTED", Word.REJECTED, "PROCESSING", Word.ACCEPTED,
-      "RETURNED", Word.RETURNED);
+  private static final Map<String, ReportedState> WORDS = Map.of("PAID", ReportedState.PAID, "REJECTED", ReportedState.REJECTED, "PROCESSING", ReportedState.ACCEPTED,
+      "RETURNED", ReportedState.RETURNED);
 
-  private final WordOfCode words;
+  private final StateOfCode codes;
 
-  TransferResult(WordOfCode words) {
-    this.words = words;
+  TransferResult(StateOfCode codes) {
+    this.codes = codes;
   }
 
-  ReportedStatus said(PartnerProfile partner, Json result) throws Unfit {
+  ReportedStatus status(PartnerProfile partner, Json result) throws Unfit {
     result.demandDong();
     String id = result.text("endToEndId", ID);
     long amount = result.amount("amount");
-    Word byStatus = WORDS.getOrDefault(result.text("status", STATUS), Word.UNKNOWN);
+    ReportedState byStatus = WORDS.getOrDefault(result.text("status", STATUS), ReportedState.UNKNOWN);
     String code = result.optional("code", CODE);
-    Word word = code == null || words.wordFor(partner, code) == byStatus ? byStatus : Word.UNKNOWN;
+    ReportedState reported = code == null || codes.stateOf(partner, code) == byStatus ? byStatus : ReportedState.UNKNOWN;
     String text = result.optional("text", ANY_TEXT);
     String reference = result.optional("bankRef", REFERENCE);
-    return new ReportedStatus(result.line(), id, amount, word, code, text == null ? null : PartnerText.of(text),
+    return new ReportedStatus(result.line(), id, amount, reported, code, text == null ? null : PartnerText.of(text),
         reference == null ? null : PartnerText.reference(reference), bookedOn(result, byStatus), null);
   }
 
   /** Money that moved has a day; what did not move may go without. */
-  private static @Nullable LocalDate bookedOn(Json result, Word word) throws Unfit {
+  private static @Nullable LocalDate bookedOn(Json result, ReportedState reported) throws Unfit {
     LocalDate day = result.day("bookedAt");
-    result.demand(day != null || word != Word.PAID && word != Word.RETURNED, "bookedAt", "Thiếu ngày hạch toán");
+    result.demand(day != null || reported != ReportedState.PAID && reported != ReportedState.RETURNED, "bookedAt", "Thiếu ngày hạch toán");
     return day;
   }
 }

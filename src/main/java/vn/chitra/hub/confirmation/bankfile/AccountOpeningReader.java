@@ -10,7 +10,7 @@ import vn.chitra.hub.confirmation.Answer;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
 import vn.chitra.hub.confirmation.ReportedStatus;
-import vn.chitra.hub.confirmation.bankfile.OpeningAnswer.Said;
+import vn.chitra.hub.confirmation.bankfile.OpeningAnswer.Outcome;
 import vn.chitra.hub.confirmation.bankfile.camel.CsvOpeningLine;
 import vn.chitra.hub.confirmation.bankfile.camel.CsvOpeningTrailer;
 import vn.chitra.hub.dispatch.bankfile.camel.CsvLayout;
@@ -26,7 +26,7 @@ public final class AccountOpeningReader implements AnswerReader {
   private static final Pattern NAME = Pattern.compile("KQMTK_(?<sender>.+)_(?<date>\\d{8})_(?<seq>\\d{6})_(?<part>\\d{2})\\.csv");
   private static final Pattern REQUEST = Pattern.compile("[!-~]{1,64}");
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{6,19}");
-  private static final Pattern SAID = Pattern.compile("[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*");
+  private static final Pattern STATED = Pattern.compile("[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*");
   private static final Pattern CODE = Pattern.compile("[^\\p{Cntrl}]+");
   private static final CsvLayout<CsvOpeningLine> LINE = new CsvLayout<>(CsvOpeningLine.class);
   private static final CsvLayout<CsvOpeningTrailer> TRAILER = new CsvLayout<>(CsvOpeningTrailer.class);
@@ -38,7 +38,7 @@ public final class AccountOpeningReader implements AnswerReader {
   }
 
   @Override
-  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> said)
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> statuses)
       throws IOException {
     try {
       OpeningAnswer part = parse(partner, fileName, bytes);
@@ -65,29 +65,29 @@ public final class AccountOpeningReader implements AnswerReader {
   private static OpeningAnswer parse(PartnerProfile partner, String fileName, Path bytes) throws IOException, Misread {
     try (BarLines lines = new BarLines(bytes)) {
       PartHeader header = PartHeader.read(lines, AnswerName.read(NAME, fileName, partner), partner);
-      List<OpeningAnswer.Line> said = new ArrayList<>();
+      List<OpeningAnswer.Line> answers = new ArrayList<>();
       while (lines.nextIs("R")) {
-        said.add(line(lines.judge(), lines.as(LINE, CsvOpeningLine.FIELDS)));
+        answers.add(line(lines.judge(), lines.as(LINE, CsvOpeningLine.FIELDS)));
       }
       lines.demandAt("T");
       CsvOpeningTrailer trailer = lines.as(TRAILER, CsvOpeningTrailer.FIELDS);
-      lines.demandWhole(lines.judge().total("count", trailer.count()) == said.size(), "count");
+      lines.demandWhole(lines.judge().total("count", trailer.count()) == answers.size(), "count");
       lines.demandEnd();
-      return new OpeningAnswer(header.seq(), header.part(), header.lastPart(), said);
+      return new OpeningAnswer(header.seq(), header.part(), header.lastPart(), answers);
     }
   }
 
   private static OpeningAnswer.Line line(LineJudge judge, CsvOpeningLine line) throws Misread {
     String id = judge.matching("requestId", line.requestId(), REQUEST);
-    Said said = Said.valueOf(judge.oneOf("status", line.status(), List.of("OPENED", "REFUSED", "WAITING")));
-    boolean refused = said == Said.REFUSED;
+    Outcome outcome = Outcome.valueOf(judge.oneOf("status", line.status(), List.of("OPENED", "REFUSED", "WAITING")));
+    boolean refused = outcome == Outcome.REFUSED;
     judge.demand(refused != line.code().isBlank(), "code", refused ? "Từ chối mà không nêu mã" : "Mã không thuộc dòng này");
-    if (said == Said.OPENED) {
-      return new OpeningAnswer.Line(judge.line(), id, said, judge.matching("account", line.account(), ACCOUNT),
-          judge.matching("accountName", line.accountName(), SAID), judge.date("date", line.date()), null);
+    if (outcome == Outcome.OPENED) {
+      return new OpeningAnswer.Line(judge.line(), id, outcome, judge.matching("account", line.account(), ACCOUNT),
+          judge.matching("accountName", line.accountName(), STATED), judge.date("date", line.date()), null);
     }
     judge.demand(line.account().isEmpty(), "account", "Chưa mở mà có số tài khoản");
     String code = refused ? judge.matching("code", line.code().strip(), CODE) : null;
-    return new OpeningAnswer.Line(judge.line(), id, said, null, null, null, code);
+    return new OpeningAnswer.Line(judge.line(), id, outcome, null, null, null, code);
   }
 }

@@ -42,7 +42,7 @@ public final class BankCsvAckReader implements AnswerReader {
   }
 
   @Override
-  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> said)
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> statuses)
       throws IOException {
     try (BarLines lines = BarLines.ofOneRecord(bytes)) {
       AnswerName name = AnswerName.read(NAME, fileName, partner);

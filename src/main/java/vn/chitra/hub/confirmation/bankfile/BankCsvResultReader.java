@@ -9,7 +9,7 @@ import vn.chitra.hub.confirmation.Answer;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
 import vn.chitra.hub.confirmation.ReportedStatus;
-import vn.chitra.hub.confirmation.WordOfCode;
+import vn.chitra.hub.confirmation.StateOfCode;
 import vn.chitra.hub.confirmation.bankfile.camel.CsvResultLine;
 import vn.chitra.hub.confirmation.bankfile.camel.CsvResultTrailer;
 import vn.chitra.hub.dispatch.bankfile.camel.CsvLayout;
@@ -25,8 +25,8 @@ public final class BankCsvResultReader implements AnswerReader {
   private final CsvLayout<CsvResultTrailer> trailerLayout = new CsvLayout<>(CsvResultTrailer.class);
   private final ResultLines results;
 
-  public BankCsvResultReader(WordOfCode words) {
-    results = new ResultLines(words);
+  public BankCsvResultReader(StateOfCode codes) {
+    results = new ResultLines(codes);
   }
 
   @Override
@@ -35,15 +35,15 @@ public final class BankCsvResultReader implements AnswerReader {
   }
 
   @Override
-  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> said)
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> statuses)
       throws IOException {
     try (BarLines lines = new BarLines(bytes)) {
       PartHeader header = PartHeader.read(lines, AnswerName.read(NAME, fileName, partner), partner);
       Tally tally = new Tally();
       while (lines.nextIs("R")) {
-        ReportedStatus one = results.said(partner, lines.judge(), lines.as(lineLayout, CsvResultLine.FIELDS));
+        ReportedStatus one = results.status(partner, lines.judge(), lines.as(lineLayout, CsvResultLine.FIELDS));
         tally.add(Objects.requireNonNull(one.amountVnd()));
-        said.accept(one);
+        statuses.accept(one);
       }
       trailer(lines, tally);
       return new Reading.Understood(new Answer.ResultPart(header.seq(), header.part(), header.lastPart(), header.date()));

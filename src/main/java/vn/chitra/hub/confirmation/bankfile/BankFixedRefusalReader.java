@@ -35,7 +35,7 @@ public final class BankFixedRefusalReader implements AnswerReader {
   }
 
   @Override
-  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> said)
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> statuses)
       throws IOException {
     try (FixedRecords records = new FixedRecords(bytes)) {
       AnswerName name = AnswerName.read(NAME, fileName, partner);

@@ -10,7 +10,7 @@ import vn.chitra.hub.confirmation.Answer;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.Reading;
 import vn.chitra.hub.confirmation.ReportedStatus;
-import vn.chitra.hub.confirmation.WordOfCode;
+import vn.chitra.hub.confirmation.StateOfCode;
 import vn.chitra.hub.confirmation.bankfile.camel.FixedResultHeader;
 import vn.chitra.hub.confirmation.bankfile.camel.FixedResultLine;
 import vn.chitra.hub.confirmation.bankfile.camel.FixedResultTrailer;
@@ -28,8 +28,8 @@ public final class BankFixedResultReader implements AnswerReader {
   private final FixedLayout<FixedResultTrailer> trailerLayout = new FixedLayout<>(FixedResultTrailer.class);
   private final ResultLines results;
 
-  public BankFixedResultReader(WordOfCode words) {
-    results = new ResultLines(words);
+  public BankFixedResultReader(StateOfCode codes) {
+    results = new ResultLines(codes);
   }
 
   @Override
@@ -38,7 +38,7 @@ public final class BankFixedResultReader implements AnswerReader {
   }
 
   @Override
-  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> said)
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> statuses)
       throws IOException {
     try (FixedRecords records = new FixedRecords(bytes)) {
       Answer part = header(records, AnswerName.read(NAME, fileName, partner), partner);
@@ -46,9 +46,9 @@ public final class BankFixedResultReader implements AnswerReader {
       while (records.nextIs('6')) {
         FixedResultLine line = records.as(lineLayout);
         records.demandBlank(line.blank());
-        ReportedStatus one = results.said(partner, records.judge(), line);
+        ReportedStatus one = results.status(partner, records.judge(), line);
         tally.add(Objects.requireNonNull(one.amountVnd()));
-        said.accept(one);
+        statuses.accept(one);
       }
       trailer(records, tally);
       return new Reading.Understood(part);

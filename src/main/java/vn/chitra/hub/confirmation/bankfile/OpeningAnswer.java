@@ -16,20 +16,20 @@ public record OpeningAnswer(int seq, int part, boolean lastPart, List<Line> line
   }
 
   /** What the bank says of a person. */
-  public enum Said { OPENED, REFUSED, WAITING }
+  public enum Outcome { OPENED, REFUSED, WAITING }
 
   /**
    * @param lineNo in the bank's file, from 1
    * @param account of an opened one, else null; so are the account's name and day
    * @param code why it was refused, else null
    */
-  public record Line(int lineNo, String requestId, Said said, @Nullable String account, @Nullable String accountName,
+  public record Line(int lineNo, String requestId, Outcome outcome, @Nullable String account, @Nullable String accountName,
       @Nullable LocalDate openedOn, @Nullable String code) {
 
     /** Neither account nor name. */
     @Override
     public String toString() {
-      return "Line[" + lineNo + ", " + requestId + ", " + said + "]";
+      return "Line[" + lineNo + ", " + requestId + ", " + outcome + "]";
     }
   }
 }

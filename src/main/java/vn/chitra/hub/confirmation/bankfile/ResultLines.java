@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.confirmation.ReportedStatus;
-import vn.chitra.hub.confirmation.WordOfCode;
+import vn.chitra.hub.confirmation.StateOfCode;
 import vn.chitra.hub.confirmation.bankfile.camel.ResultLine;
 import vn.chitra.hub.partner.PartnerProfile;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 /**
  * From what a bank's result says of a payment to the hub's words. The form of an endToEndId is judged here, whether it is one of ours is
@@ -20,25 +20,25 @@ final class ResultLines {
   /** As long as the hub's store of references. */
   private static final Pattern REFERENCE = Pattern.compile("[^\\p{Cntrl}]{0,40}");
 
-  private final WordOfCode words;
+  private final StateOfCode codes;
 
-  ResultLines(WordOfCode words) {
-    this.words = words;
+  ResultLines(StateOfCode codes) {
+    this.codes = codes;
   }
 
-  ReportedStatus said(PartnerProfile partner, LineJudge judge, ResultLine line) throws Misread {
+  ReportedStatus status(PartnerProfile partner, LineJudge judge, ResultLine line) throws Misread {
     String id = judge.matching("endToEndId", line.endToEndId(), ID);
     long amount = judge.amount("amount", line.amount());
     String status = judge.matching("status", line.status(), STATUS);
     judge.matching("bankRef", line.bankRef(), REFERENCE);
-    Word word = words.wordFor(partner, status);
-    return new ReportedStatus(judge.line(), id, amount, word, status, PartnerText.of(line.text()), PartnerText.reference(line.bankRef()),
-        bookDate(judge, word, line.bookDate()), null);
+    ReportedState reported = codes.stateOf(partner, status);
+    return new ReportedStatus(judge.line(), id, amount, reported, status, PartnerText.of(line.text()), PartnerText.reference(line.bankRef()),
+        bookDate(judge, reported, line.bookDate()), null);
   }
 
   /** Money that moved has a day; what did not move may go without. */
-  private static @Nullable LocalDate bookDate(LineJudge judge, Word word, String text) throws Misread {
-    boolean moved = word == Word.PAID || word == Word.RETURNED;
+  private static @Nullable LocalDate bookDate(LineJudge judge, ReportedState reported, String text) throws Misread {
+    boolean moved = reported == ReportedState.PAID || reported == ReportedState.RETURNED;
     return text.isEmpty() && !moved ? null : judge.date("bookDate", text);
   }
 }

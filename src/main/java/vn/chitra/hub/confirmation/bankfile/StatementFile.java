@@ -61,21 +61,21 @@ public final class StatementFile {
     }
   }
 
-  private static Entry entry(LineJudge judge, CsvStatementEntry said) throws Misread {
-    int no = judge.number("no", said.no(), 1, 999_999_999);
-    Side side = judge.oneOf("side", said.side(), List.of("D", "C")).equals("D") ? Side.DEBIT : Side.CREDIT;
-    long amount = judge.amount("amount", said.amount());
-    String reference = judge.matching("reference", said.reference(), REFERENCE);
-    return new Entry(no, side, amount, reference, PartnerText.reference(said.bankRef()), PartnerText.of(said.text()));
+  private static Entry entry(LineJudge judge, CsvStatementEntry stated) throws Misread {
+    int no = judge.number("no", stated.no(), 1, 999_999_999);
+    Side side = judge.oneOf("side", stated.side(), List.of("D", "C")).equals("D") ? Side.DEBIT : Side.CREDIT;
+    long amount = judge.amount("amount", stated.amount());
+    String reference = judge.matching("reference", stated.reference(), REFERENCE);
+    return new Entry(no, side, amount, reference, PartnerText.reference(stated.bankRef()), PartnerText.of(stated.text()));
   }
 
   private static void trailer(BarLines lines, List<Entry> entries) throws IOException, Misread {
     lines.demandAt("T");
-    CsvStatementTrailer said = lines.as(TRAILER, CsvStatementTrailer.FIELDS);
+    CsvStatementTrailer stated = lines.as(TRAILER, CsvStatementTrailer.FIELDS);
     LineJudge judge = lines.judge();
-    lines.demandWhole(judge.total("count", said.count()) == entries.size(), "count");
-    lines.demandWhole(sum(entries, Side.DEBIT).equals(BigInteger.valueOf(judge.total("debits", said.debits()))), "debits");
-    lines.demandWhole(sum(entries, Side.CREDIT).equals(BigInteger.valueOf(judge.total("credits", said.credits()))), "credits");
+    lines.demandWhole(judge.total("count", stated.count()) == entries.size(), "count");
+    lines.demandWhole(sum(entries, Side.DEBIT).equals(BigInteger.valueOf(judge.total("debits", stated.debits()))), "debits");
+    lines.demandWhole(sum(entries, Side.CREDIT).equals(BigInteger.valueOf(judge.total("credits", stated.credits()))), "credits");
     lines.demandEnd();
   }
 

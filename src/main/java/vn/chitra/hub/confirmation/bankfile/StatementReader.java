@@ -14,7 +14,7 @@ import vn.chitra.hub.partner.PartnerProfile;
 
 /**
  * Takes in {@code SK_}: a day's statement of the funding account (partner contracts, 1), whole and adding up; {@link StatementFile}
- * reads it again when it is matched. A statement of another account is FOREIGN. Hands no line on: an entry is no word about a payment.
+ * reads it again when it is matched. A statement of another account is FOREIGN. Hands no line on: an entry is no payment status.
  */
 public final class StatementReader implements AnswerReader {
 
@@ -27,7 +27,7 @@ public final class StatementReader implements AnswerReader {
   }
 
   @Override
-  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> said)
+  public Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> statuses)
       throws IOException {
     try {
       AnswerName name = AnswerName.read(NAME, fileName, partner);

@@ -23,13 +23,13 @@ final class InboxTroubles implements ExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(InboxTroubles.class);
   private static final int SUBJECT_LENGTH = 80;
-  private static final Duration SAID_AGAIN_AFTER = Duration.ofMinutes(10);
+  private static final Duration REPEATED_AFTER = Duration.ofMinutes(10);
 
   private final PartnerProfile partner;
   private final String start;
   private final Cases cases;
-  private @Nullable String said;
-  private long saidAt;
+  private @Nullable String stated;
+  private long reportedAt;
 
   InboxTroubles(PartnerProfile partner, String start, Cases cases) {
     this.partner = partner;
@@ -83,10 +83,10 @@ final class InboxTroubles implements ExceptionHandler {
 
   /** The same trouble at every poll is said once in a while; the partner's health says it all the time. */
   private synchronized boolean isNews(String words) {
-    boolean news = !words.equals(said) || System.nanoTime() - saidAt > SAID_AGAIN_AFTER.toNanos();
+    boolean news = !words.equals(stated) || System.nanoTime() - reportedAt > REPEATED_AFTER.toNanos();
     if (news) {
-      said = words;
-      saidAt = System.nanoTime();
+      stated = words;
+      reportedAt = System.nanoTime();
     }
     return news;
   }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.confirmation.cash.StatedReason.Kind;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.support.NameFolding;
 
 /**
@@ -30,7 +30,7 @@ public final class CashAnswerMapping {
   private final Map<String, Field> fields = new HashMap<>();
   private final Map<Field, Column> columns;
   private final Map<String, Result> results = new HashMap<>();
-  private final Map<String, Word> reasons = new HashMap<>();
+  private final Map<String, ReportedState> reasons = new HashMap<>();
   private final Map<String, Label> labels = new HashMap<>();
   private final Map<String, Boolean> closing = new HashMap<>();
   private final DeceasedWords deceased;
@@ -39,7 +39,7 @@ public final class CashAnswerMapping {
     columns = Map.copyOf(source.columns);
     source.columns.forEach((field, column) -> column.names.forEach(name -> once(fields, name, field)));
     source.results.forEach((mark, result) -> once(results, mark, result));
-    source.reasons.forEach((code, word) -> once(reasons, code, word));
+    source.reasons.forEach((code, reported) -> once(reasons, code, reported));
     deceased = source.deceased;
     orNone(source.labels).forEach((label, names) -> names.forEach(name -> once(labels, name, label)));
     orEmpty(source.interim).forEach(text -> once(closing, text, false));
@@ -101,7 +101,7 @@ public final class CashAnswerMapping {
     return Optional.ofNullable(results.get(key(mark)));
   }
 
-  public Optional<Word> reason(String code) {
+  public Optional<ReportedState> reason(String code) {
     return Optional.ofNullable(reasons.get(key(code)));
   }
 
@@ -118,21 +118,21 @@ public final class CashAnswerMapping {
     String words = words(leading.equalsIgnoreCase(cell) ? "" : cell, note);
     boolean one = codes.size() <= 1 && !leading.isEmpty();
     if (one && deceased.isCode(leading)) {
-      return new StatedReason(Kind.DECEASED, reason(leading).orElse(Word.UNKNOWN), leading, orNull(words));
+      return new StatedReason(Kind.DECEASED, reason(leading).orElse(ReportedState.UNKNOWN), leading, orNull(words));
     } else if (mayBeDeceased(codes, cell, note)) {
-      return new StatedReason(Kind.MAYBE_DECEASED, Word.REJECTED, StatedReason.MAYBE_DECEASED, orNull(words));
+      return new StatedReason(Kind.MAYBE_DECEASED, ReportedState.REJECTED, StatedReason.MAYBE_DECEASED, orNull(words));
     } else if (cell.isEmpty()) {
-      return new StatedReason(Kind.NONE, Word.UNCOLLECTED, null, orNull(words));
+      return new StatedReason(Kind.NONE, ReportedState.UNCOLLECTED, null, orNull(words));
     } else if (one) {
-      return new StatedReason(Kind.ONE, reason(leading).orElse(Word.UNKNOWN), leading, orNull(words));
+      return new StatedReason(Kind.ONE, reason(leading).orElse(ReportedState.UNKNOWN), leading, orNull(words));
     } else if (codes.size() > 1 && !codes.stream().allMatch(code -> reason(code).isPresent())) {
-      return new StatedReason(Kind.UNKNOWN, Word.UNKNOWN, cell, orNull(words));
+      return new StatedReason(Kind.UNKNOWN, ReportedState.UNKNOWN, cell, orNull(words));
     }
-    return new StatedReason(codes.size() > 1 ? Kind.SEVERAL : Kind.WORDS, Word.UNCOLLECTED, StatedReason.TEXT, orNull(words));
+    return new StatedReason(codes.size() > 1 ? Kind.SEVERAL : Kind.WORDS, ReportedState.UNCOLLECTED, StatedReason.TEXT, orNull(words));
   }
 
   private boolean mayBeDeceased(Set<String> codes, String cell, String note) {
-    return codes.stream().anyMatch(deceased::isCode) || deceased.isSaidIn(cell) || deceased.isSaidIn(note)
+    return codes.stream().anyMatch(deceased::isCode) || deceased.isReportedIn(cell) || deceased.isReportedIn(note)
         || TypedText.reasonCode(note).filter(deceased::isCode).isPresent();
   }
 
@@ -204,7 +204,7 @@ public final class CashAnswerMapping {
   private record Source(
       @JsonProperty(required = true) Map<Field, Column> columns,
       @JsonProperty(required = true) Map<String, Result> results,
-      @JsonProperty(required = true) Map<String, Word> reasons,
+      @JsonProperty(required = true) Map<String, ReportedState> reasons,
       @JsonProperty(required = true) DeceasedWords deceased,
       @Nullable Map<Label, List<String>> labels,
       @Nullable List<String> interim,

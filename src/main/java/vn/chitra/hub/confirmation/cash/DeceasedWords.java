@@ -31,7 +31,7 @@ record DeceasedWords(Set<String> codes, List<String> words, @JsonProperty("but-n
     return codes.contains(code);
   }
 
-  boolean isSaidIn(String text) {
+  boolean isReportedIn(String text) {
     String spaced = spaced(text);
     if (butNot != null) {
       for (String other : butNot) {

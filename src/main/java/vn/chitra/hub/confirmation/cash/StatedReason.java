@@ -1,16 +1,16 @@
 package vn.chitra.hub.confirmation.cash;
 
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 /**
  * Why money was not handed over, as one row of a cash report says it.
  *
- * @param word what it means for an unpaid row once the list is closed
+ * @param reported what it means for an unpaid row once the list is closed
  * @param code by which the partner's code table is asked, null where no reason is given
  * @param text in the partner's own words, null where there are none beside a single code
  */
-public record StatedReason(Kind kind, Word word, @Nullable String code, @Nullable String text) {
+public record StatedReason(Kind kind, ReportedState reported, @Nullable String code, @Nullable String text) {
 
   /** The code of a reason given in words, and of several reasons: a person decides. */
   public static final String TEXT = "TEXT";

@@ -17,7 +17,7 @@ import vn.chitra.hub.confirmation.cash.CashAnswerMapping.HeadingRow;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Result;
 import vn.chitra.hub.confirmation.cash.StatedReason;
 import vn.chitra.hub.confirmation.cash.TypedText;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.support.LegacyEncoding;
 
 /** The payout rows of a sheet, one after the other, hidden ones too; the first wrong row ends it. */
@@ -104,18 +104,18 @@ final class SheetRows {
     StatedReason stated = mapping.stated(reason, "");
     int line = row.getRowNum();
     if (marked) {
-      lines.accept(new ReportedStatus(line, id, amount, Word.PAID, stated.codeBesidePaid(), stated.text(), null,
+      lines.accept(new ReportedStatus(line, id, amount, ReportedState.PAID, stated.codeBesidePaid(), stated.text(), null,
           paidOn, receiver(cells)));
     } else if (!mark.isEmpty()) {
-      lines.accept(new ReportedStatus(line, id, amount, Word.UNKNOWN, StatedReason.TEXT, mark, null, paidOn, null));
+      lines.accept(new ReportedStatus(line, id, amount, ReportedState.UNKNOWN, StatedReason.TEXT, mark, null, paidOn, null));
     } else {
       lines.accept(new ReportedStatus(line, id, amount, unpaid(stated), stated.code(), stated.text(), null, paidOn, null));
     }
   }
 
   /** Without a reason a row of a report that does not close the list says nothing yet. */
-  private Word unpaid(StatedReason stated) {
-    return stated.kind() == StatedReason.Kind.NONE && !closing ? Word.ACCEPTED : stated.word();
+  private ReportedState unpaid(StatedReason stated) {
+    return stated.kind() == StatedReason.Kind.NONE && !closing ? ReportedState.ACCEPTED : stated.reported();
   }
 
   /** Who collects by the list: the person named instead, else the beneficiary. */

@@ -9,48 +9,48 @@ record FundingAccount(@Nullable String number) {
 
   /** Reads an {@code Acct} element. */
   String requireOurs(XmlCursor at) throws IOException, NotIsoException {
-    String said = numberOf(at);
-    if (said == null || said.isEmpty()) {
+    String stated = numberOf(at);
+    if (stated == null || stated.isEmpty()) {
       throw at.refused(Problem.MALFORMED, "Acct/Id", "Thiếu số tài khoản");
     }
-    if (number != null && !number.equals(said)) {
+    if (number != null && !number.equals(stated)) {
       throw at.refused(Problem.FOREIGN, "Acct/Id", "Không phải tài khoản nguồn của ta");
     }
-    return said;
+    return stated;
   }
 
   /** Reads an element that holds an account; null where it names none. */
   static @Nullable String numberOf(XmlCursor at) throws IOException, NotIsoException {
-    String said = null;
+    String stated = null;
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
-        case "Id" -> said = identification(at);
+        case "Id" -> stated = identification(at);
         default -> at.skip();
       }
     }
-    return said;
+    return stated;
   }
 
   private static @Nullable String identification(XmlCursor at) throws IOException, NotIsoException {
-    String said = null;
+    String stated = null;
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
-        case "IBAN" -> said = at.text();
-        case "Othr" -> said = identificationInOther(at);
+        case "IBAN" -> stated = at.text();
+        case "Othr" -> stated = identificationInOther(at);
         default -> at.skip();
       }
     }
-    return said;
+    return stated;
   }
 
   private static @Nullable String identificationInOther(XmlCursor at) throws IOException, NotIsoException {
-    String said = null;
+    String stated = null;
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
-        case "Id" -> said = at.text();
+        case "Id" -> stated = at.text();
         default -> at.skip();
       }
     }
-    return said;
+    return stated;
   }
 }

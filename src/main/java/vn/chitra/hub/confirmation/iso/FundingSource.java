@@ -19,8 +19,8 @@ final class FundingSource {
   /** @param entryText the bank's words about the whole entry, or null */
   boolean fits(Detail detail, @Nullable String entryText) {
     String account = detail.payerAccount == null ? "" : NameFolding.fold(detail.payerAccount);
-    List<String> said = Stream.concat(detail.references.stream(), Stream.of(detail.payerName, detail.text, entryText))
+    List<String> stated = Stream.concat(detail.references.stream(), Stream.of(detail.payerName, detail.text, entryText))
         .filter(Objects::nonNull).map(NameFolding::fold).toList();
-    return payers.stream().anyMatch(payer -> payer.equals(account) || said.stream().anyMatch(text -> text.startsWith(payer)));
+    return payers.stream().anyMatch(payer -> payer.equals(account) || stated.stream().anyMatch(text -> text.startsWith(payer)));
   }
 }

@@ -48,8 +48,8 @@ final class IsoValues {
 
   static boolean isCredit(XmlCursor at) throws IOException, NotIsoException {
     String field = at.name();
-    String said = at.text();
-    return switch (said) {
+    String stated = at.text();
+    return switch (stated) {
       case "CRDT" -> true;
       case "DBIT" -> false;
       default -> throw at.refused(Problem.MALFORMED, field, "Không rõ ghi nợ hay ghi có");
@@ -58,8 +58,8 @@ final class IsoValues {
 
   static boolean indicator(XmlCursor at) throws IOException, NotIsoException {
     String field = at.name();
-    String said = at.text();
-    return switch (said) {
+    String stated = at.text();
+    return switch (stated) {
       case "true", "1" -> true;
       case "false", "0" -> false;
       default -> throw at.refused(Problem.MALFORMED, field, "Giá trị phải là true hoặc false");
@@ -68,11 +68,11 @@ final class IsoValues {
 
   static int count(XmlCursor at) throws IOException, NotIsoException {
     String field = at.name();
-    String said = at.text();
-    if (said.isEmpty() || said.length() > MAX_COUNT_DIGITS || !said.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    String stated = at.text();
+    if (stated.isEmpty() || stated.length() > MAX_COUNT_DIGITS || !stated.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw at.refused(Problem.MALFORMED, field, "Số lượng không đọc được");
     }
-    return Integer.parseInt(said);
+    return Integer.parseInt(stated);
   }
 
   /** The day in Viet Nam of an element that is a choice of {@code Dt} and {@code DtTm}, or such a value itself. */
@@ -106,15 +106,15 @@ final class IsoValues {
   /** Of a day without a time its beginning. */
   static Moment moment(XmlCursor at) throws IOException, NotIsoException {
     String field = at.name();
-    String said = at.text();
-    if (said.startsWith("+") || said.startsWith("-")) {   // a year of more than four digits, or before our era
+    String stated = at.text();
+    if (stated.startsWith("+") || stated.startsWith("-")) {   // a year of more than four digits, or before our era
       throw at.refused(Problem.MALFORMED, field, "Ngày không đọc được");
     }
     try {
-      if (said.indexOf('T') < 0) {
-        return new Moment(LocalDate.parse(said, DateTimeFormatter.ISO_DATE).atStartOfDay(ZONE).toInstant());
+      if (stated.indexOf('T') < 0) {
+        return new Moment(LocalDate.parse(stated, DateTimeFormatter.ISO_DATE).atStartOfDay(ZONE).toInstant());
       }
-      TemporalAccessor moment = DateTimeFormatter.ISO_DATE_TIME.parseBest(said, OffsetDateTime::from, LocalDateTime::from);
+      TemporalAccessor moment = DateTimeFormatter.ISO_DATE_TIME.parseBest(stated, OffsetDateTime::from, LocalDateTime::from);
       return new Moment(moment instanceof OffsetDateTime exact ? exact.toInstant() : ((LocalDateTime) moment).atZone(ZONE).toInstant());
     } catch (DateTimeException e) {
       throw at.refused(Problem.MALFORMED, field, "Ngày không đọc được");
@@ -136,11 +136,11 @@ final class IsoValues {
   /** An identification, at most as long as the standard lets it be. */
   static String id(XmlCursor at) throws IOException, NotIsoException {
     String field = at.name();
-    String said = at.text();
-    if (said.length() > MAX_ID) {
+    String stated = at.text();
+    if (stated.length() > MAX_ID) {
       throw at.refused(Problem.MALFORMED, field, "Mã dài quá %d ký tự".formatted(MAX_ID));
     }
-    return said;
+    return stated;
   }
 
   /** {@code StsRsnInf} and {@code RtrInf}: reason and the bank's words. */
@@ -164,9 +164,9 @@ final class IsoValues {
     return LONG_DIGITS.matcher(words).replaceAll(digits -> "*".repeat(digits.group().length()));
   }
 
-  /** At most as long as the facts keep it. */
-  static String code(String said) {
-    return said.length() <= MAX_CODE ? said : said.substring(0, MAX_CODE);
+  /** At most as long as the statuses keep it. */
+  static String code(String stated) {
+    return stated.length() <= MAX_CODE ? stated : stated.substring(0, MAX_CODE);
   }
 
   private static void append(StringBuilder text, String more) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.confirmation.Reading.Problem;
 import vn.chitra.hub.confirmation.iso.StatusReport.Reason;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.support.EndToEndId;
 
 /** One camt.054: booked debits per payment, returns, funding. */
@@ -80,7 +80,7 @@ final class NotificationReader implements EntryReader.Taker {
     } else if (!entry.isBooked()) {
       notice(CaseKind.CODE_UNKNOWN, "Sts", "Bút toán có trạng thái ngoài bảng", entry.amountVnd);
     } else if (listed == 0 && entry.reversal) {
-      notice(CaseKind.FACT_CONTRADICTS, "RvslInd", "Ngân hàng huỷ một bút toán trước", entry.amountVnd);
+      notice(CaseKind.STATUS_CONTRADICTS, "RvslInd", "Ngân hàng huỷ một bút toán trước", entry.amountVnd);
     } else if (listed == 0 && entry.isCredit()) {
       fundingVnd = Math.addExact(fundingVnd, entry.amountVnd);
     }
@@ -90,7 +90,7 @@ final class NotificationReader implements EntryReader.Taker {
     if (detail.returned != null) {
       contradiction(entry, detail, reasonOf(detail.returned));
     } else if (detail.endToEndId != null) {
-      tell(entry, detail, rules.paidOn().contains(IsoReadingRules.BOOKED) ? Word.PAID : Word.ACCEPTED, "BOOK", null);
+      tell(entry, detail, rules.paidOn().contains(IsoReadingRules.BOOKED) ? ReportedState.PAID : ReportedState.ACCEPTED, "BOOK", null);
     }
   }
 
@@ -101,15 +101,15 @@ final class NotificationReader implements EntryReader.Taker {
     } else if (detail.endToEndId == null) {
       notice(CaseKind.LINE_UNKNOWN, "EndToEndId", "Khoản trả về không nêu mã chi trả", detail.amountVnd);
     } else if (returned.code() == null) {
-      tell(entry, detail, Word.UNKNOWN, "RTRN", CaseKind.CODE_UNKNOWN);
+      tell(entry, detail, ReportedState.UNKNOWN, "RTRN", CaseKind.CODE_UNKNOWN);
     } else {
-      tell(entry, detail, Word.RETURNED, returned.code(), attentionOf(returned.code()));
+      tell(entry, detail, ReportedState.RETURNED, returned.code(), attentionOf(returned.code()));
     }
   }
 
   private void creditWithoutReason(Entry entry, Detail detail) {
     if (detail.endToEndId != null && EndToEndId.isValid(detail.endToEndId)) {
-      tell(entry, detail, Word.UNKNOWN, "CRDT", CaseKind.FACT_CONTRADICTS);
+      tell(entry, detail, ReportedState.UNKNOWN, "CRDT", CaseKind.STATUS_CONTRADICTS);
     } else {
       fundingVnd = Math.addExact(fundingVnd, detail.amount());
     }
@@ -117,9 +117,9 @@ final class NotificationReader implements EntryReader.Taker {
 
   private void contradiction(Entry entry, Detail detail, String code) {
     if (detail.endToEndId == null) {
-      notice(CaseKind.FACT_CONTRADICTS, "RvslInd", "Ngân hàng huỷ một bút toán trước", detail.amountVnd);
+      notice(CaseKind.STATUS_CONTRADICTS, "RvslInd", "Ngân hàng huỷ một bút toán trước", detail.amountVnd);
     } else {
-      tell(entry, detail, Word.UNKNOWN, code, CaseKind.FACT_CONTRADICTS);
+      tell(entry, detail, ReportedState.UNKNOWN, code, CaseKind.STATUS_CONTRADICTS);
     }
   }
 
@@ -130,12 +130,12 @@ final class NotificationReader implements EntryReader.Taker {
     return rules.isKnown(reason) ? CaseKind.PAYMENT_RETURNED : CaseKind.CODE_UNKNOWN;
   }
 
-  private void tell(Entry entry, Detail detail, Word word, String code, @Nullable CaseKind attention) {
+  private void tell(Entry entry, Detail detail, ReportedState reported, String code, @Nullable CaseKind attention) {
     lines++;
     String text = detail.returned == null ? detail.text : detail.returned.text();
     String bankRef = detail.bankRef == null ? entry.bankRef : detail.bankRef;
     String id = detail.endToEndId == null ? "" : detail.endToEndId;
-    sink.line(new IsoLine(details, id, detail.amount(), word, IsoValues.code(code), text, bankRef, entry.bookedOn, attention,
+    sink.line(new IsoLine(details, id, detail.amount(), reported, IsoValues.code(code), text, bankRef, entry.bookedOn, attention,
         detail.paymentInformationId == null ? entry.batchId : detail.paymentInformationId));
   }
 

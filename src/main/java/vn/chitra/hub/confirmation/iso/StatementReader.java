@@ -186,7 +186,7 @@ final class StatementReader implements EntryReader.Taker {
     return "X" + words;
   }
 
-  /** A payer has references of his own: only an id of ours, or the bank's word that money came back, makes a credit a return. */
+  /** A payer has references of his own: only an id of ours, or the bank's status that money came back, makes a credit a return. */
   private String creditReference(Entry entry, Detail detail, String words, boolean whole) {
     String ours = detail.ours();
     if (ours != null) {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param blocks payment informations
  * @param transactions how many it lists
  * @param sizes every number that must be the number of our file's transactions where the report says that all of them are settled
- * @param saidAt when the bank wrote the report, or null
+ * @param reportedAt when the bank wrote the report, or null
  */
 public record StatusReport(String orgnlMsgId, int seq, Level group, List<Level> blocks, int transactions,
-    Set<Integer> sizes, @Nullable Instant saidAt) {
+    Set<Integer> sizes, @Nullable Instant reportedAt) {
 
   /**
    * @param status ISO code, or null where the level has none

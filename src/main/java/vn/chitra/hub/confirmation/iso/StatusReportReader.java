@@ -16,7 +16,7 @@ import vn.chitra.hub.confirmation.Reading.Problem;
 import vn.chitra.hub.confirmation.iso.StatusReport.Level;
 import vn.chitra.hub.confirmation.iso.StatusReport.Reason;
 import vn.chitra.hub.dispatch.iso.MessageIds;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 /** One pain.002. The levels come from the outside in, so each transaction is told as soon as it is read. */
 final class StatusReportReader {
@@ -33,7 +33,7 @@ final class StatusReportReader {
   private Level group = Level.SILENT;
   private Level file = Level.SILENT;
   private @Nullable String msgId;
-  private IsoValues.@Nullable Moment said;
+  private IsoValues.@Nullable Moment stated;
   private int seq;
   private int transactions;
   private boolean someNotRejected;
@@ -65,14 +65,14 @@ final class StatusReportReader {
     ofGroup.addSizes(sizes);
     ofBlocks.addSizes(sizes);
     StatusReport report = new StatusReport(original, seq, group, List.copyOf(blocks), transactions, Collections.unmodifiableSet(sizes),
-        said == null ? null : said.instant());
+        stated == null ? null : stated.instant());
     return new IsoReading.StatusRead(report, outcome(original));
   }
 
   private IsoOutcome outcome(String original) {
-    List<Level> said = Stream.concat(Stream.of(group), blocks.stream()).toList();
-    Optional<String> settled = said.stream().map(Level::status).filter(verdicts::isSettled).findFirst();
-    if (said.stream().anyMatch(verdicts::doubtsSettlement)) {
+    List<Level> stated = Stream.concat(Stream.of(group), blocks.stream()).toList();
+    Optional<String> settled = stated.stream().map(Level::status).filter(verdicts::isSettled).findFirst();
+    if (stated.stream().anyMatch(verdicts::doubtsSettlement)) {
       doubt("trạng thái hoặc lý do ở cấp tệp và cấp khối nói khác nhau");
     }
     if (ofGroup.countsOthers() || ofBlocks.countsOthers()) {
@@ -95,7 +95,7 @@ final class StatusReportReader {
   private void readHeader() throws IOException, NotIsoException {
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
-        case "CreDtTm" -> said = IsoValues.moment(at);
+        case "CreDtTm" -> stated = IsoValues.moment(at);
         default -> at.skip();
       }
     }
@@ -180,14 +180,14 @@ final class StatusReportReader {
     if (verdict == null) {
       return;
     }
-    someNotRejected |= verdict.word() != Word.REJECTED;
+    someNotRejected |= verdict.reported() != ReportedState.REJECTED;
     if (told.endToEndId == null || !told.isNamed()) {
       sink.notice(new IsoNotice(CaseKind.LINE_UNKNOWN, transactions, "OrgnlEndToEndId",
           "Giao dịch thứ %d của tệp không nêu mã chi trả".formatted(transactions), told.amountVnd));
       return;
     }
-    sink.line(new IsoLine(transactions, told.endToEndId, told.amountVnd, verdict.word(), verdict.code(), verdict.text(), told.bankRef,
-        told.settledOn == null && said != null ? said.day() : told.settledOn, verdict.attention(), null));
+    sink.line(new IsoLine(transactions, told.endToEndId, told.amountVnd, verdict.reported(), verdict.code(), verdict.text(), told.bankRef,
+        told.settledOn == null && stated != null ? stated.day() : told.settledOn, verdict.attention(), null));
   }
 
   private void readOriginal(Told told) throws IOException, NotIsoException {

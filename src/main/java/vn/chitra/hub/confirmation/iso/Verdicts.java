@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.confirmation.iso.StatusReport.Level;
 import vn.chitra.hub.confirmation.iso.StatusReport.Reason;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 /** The contract's reading rules for pain.002: the nearest level wins, and of several reasons the one that asks for most care. */
 final class Verdicts {
@@ -28,22 +28,22 @@ final class Verdicts {
   }
 
   /** @param code of the reason, else the status */
-  record OfPayment(Word word, String code, @Nullable String text, @Nullable CaseKind attention) {}
+  record OfPayment(ReportedState reported, String code, @Nullable String text, @Nullable CaseKind attention) {}
 
   /**
-   * Null where the transaction has no word of its own beside what is said of the whole file. Under a settled file it shares the fate of
+   * Null where the transaction has no status of its own beside that of the whole file. Under a settled file it shares the fate of
    * the unlisted ones.
    */
   @Nullable OfPayment ofTransaction(Level own, Level file) {
     String status = own.status() == null ? file.status() : own.status();
     if (isSettled(status) && namesAReason(own)) {
-      return new OfPayment(Word.UNKNOWN, firstReason(own), firstText(own.reasons()), CaseKind.FACT_CONTRADICTS);
+      return new OfPayment(ReportedState.UNKNOWN, firstReason(own), firstText(own.reasons()), CaseKind.STATUS_CONTRADICTS);
     }
     if (own.status() == null && (REJECTED.equals(status) || isSettled(status)) || repeatsRefusal(own, file)) {
       return null;
     }
     if (status == null) {
-      return new OfPayment(Word.UNKNOWN, "?", firstText(own.reasons()), CaseKind.CODE_UNKNOWN);
+      return new OfPayment(ReportedState.UNKNOWN, "?", firstText(own.reasons()), CaseKind.CODE_UNKNOWN);
     }
     if (REJECTED.equals(status)) {
       return ofRejection(own.reasons());
@@ -53,7 +53,7 @@ final class Verdicts {
 
   /** Whether the status says that the creditor has the money, in a version that can say so. */
   boolean isSettled(@Nullable String status) {
-    return status != null && ofStatus(status, null).word() == Word.PAID;
+    return status != null && ofStatus(status, null).reported() == ReportedState.PAID;
   }
 
   /** Whether what stands at a level, or of a listed transaction, may mean that somebody is not paid though the file is settled. */
@@ -66,7 +66,7 @@ final class Verdicts {
 
   private boolean isInProgress(String status) {
     OfPayment each = ofStatus(status, null);
-    return each.word() == Word.ACCEPTED && each.attention() == null;
+    return each.reported() == ReportedState.ACCEPTED && each.attention() == null;
   }
 
   private boolean namesAReason(Level level) {
@@ -84,7 +84,7 @@ final class Verdicts {
         && own.reasons().stream().map(Reason::code).allMatch(code -> code != null && rules.fileRefused().contains(code));
   }
 
-  /** What is said of the file: the payment information's word, or where it has none the group's. */
+  /** What is said of the file: the payment information's status, or where it has none the group's. */
   Level nearest(Level block, Level group) {
     if (block.status() == null) {
       return group;
@@ -106,7 +106,7 @@ final class Verdicts {
       return new IsoOutcome.AcceptUnlisted(msgId, status, false);
     }
     OfPayment each = ofStatus(status, null);
-    return switch (each.word()) {
+    return switch (each.reported()) {
       case PAID -> new IsoOutcome.PayUnlisted(msgId, status);
       case ACCEPTED -> new IsoOutcome.AcceptUnlisted(msgId, status, each.attention() != null);
       default -> new IsoOutcome.GroupOther(msgId, status, firstCode(level), "Trạng thái %s của cả tệp cần người xem".formatted(status));
@@ -130,16 +130,16 @@ final class Verdicts {
   private OfPayment ofStatus(String status, @Nullable String text) {
     if (rules.paidOn().contains(status)) {
       boolean proves = !rules.finalOnlyByCamt().contains(version);
-      return new OfPayment(proves ? Word.PAID : Word.ACCEPTED, status, text, proves ? null : CaseKind.CODE_UNKNOWN);
+      return new OfPayment(proves ? ReportedState.PAID : ReportedState.ACCEPTED, status, text, proves ? null : CaseKind.CODE_UNKNOWN);
     }
     if (rules.accepted().contains(status)) {
-      return new OfPayment(Word.ACCEPTED, status, text, null);
+      return new OfPayment(ReportedState.ACCEPTED, status, text, null);
     }
     if (rules.acceptedWithCase().contains(status)) {
-      return new OfPayment(Word.ACCEPTED, status, text, CaseKind.OUTCOME_UNKNOWN);
+      return new OfPayment(ReportedState.ACCEPTED, status, text, CaseKind.OUTCOME_UNKNOWN);
     }
     CaseKind attention = CANCELLED.equals(status) ? CaseKind.OUTCOME_UNKNOWN : CaseKind.CODE_UNKNOWN;
-    return new OfPayment(Word.UNKNOWN, IsoValues.code(status), text, attention);
+    return new OfPayment(ReportedState.UNKNOWN, IsoValues.code(status), text, attention);
   }
 
   private OfPayment ofRejection(List<Reason> reasons) {
@@ -147,25 +147,25 @@ final class Verdicts {
     List<String> codes = reasons.stream().map(Reason::code).filter(Objects::nonNull).toList();
     for (String code : codes) {
       if (rules.heldForFunds().contains(code)) {
-        return new OfPayment(Word.ACCEPTED, code, text, CaseKind.FUNDS_SHORT_FOR_PAYMENT);
+        return new OfPayment(ReportedState.ACCEPTED, code, text, CaseKind.FUNDS_SHORT_FOR_PAYMENT);
       }
       if (rules.lookAlike().contains(code)) {
-        return new OfPayment(Word.ACCEPTED, code, text, CaseKind.OUTCOME_UNKNOWN);
+        return new OfPayment(ReportedState.ACCEPTED, code, text, CaseKind.OUTCOME_UNKNOWN);
       }
     }
     for (String code : codes) {
       if (!rules.isKnown(code)) {
-        return new OfPayment(Word.UNKNOWN, IsoValues.code(code), text, CaseKind.CODE_UNKNOWN);
+        return new OfPayment(ReportedState.UNKNOWN, IsoValues.code(code), text, CaseKind.CODE_UNKNOWN);
       }
     }
     for (String code : codes) {
       if (rules.deceased().contains(code)) {
-        return new OfPayment(Word.REJECTED, code, text, CaseKind.PAYEE_DECEASED);
+        return new OfPayment(ReportedState.REJECTED, code, text, CaseKind.PAYEE_DECEASED);
       }
     }
     return codes.isEmpty()
-        ? new OfPayment(Word.UNKNOWN, REJECTED, text, CaseKind.CODE_UNKNOWN)
-        : new OfPayment(Word.REJECTED, codes.get(0), text, null);
+        ? new OfPayment(ReportedState.UNKNOWN, REJECTED, text, CaseKind.CODE_UNKNOWN)
+        : new OfPayment(ReportedState.REJECTED, codes.get(0), text, null);
   }
 
   private IsoOutcome ofFileRejection(String msgId, Level level, boolean contradicted) {

@@ -14,10 +14,10 @@ class ContradictionsInFile {
 
   private static final String JUDGE = """
       with told as (
-        select payment_id, bool_or(word = 'PAID' and effect is null) as paid, bool_or(word = 'RETURNED' and effect is null) as returned,
-          bool_or(word = 'REJECTED' and effect is null) as rejected, bool_or(word = 'UNCOLLECTED' and effect is null) as uncollected,
-          bool_or(effect is not null and word in ('PAID', 'UNKNOWN')) as doubtful
-        from said where payment_id is not null group by payment_id having count(*) > 1),
+        select payment_id, bool_or(reported = 'PAID' and effect is null) as paid, bool_or(reported = 'RETURNED' and effect is null) as returned,
+          bool_or(reported = 'REJECTED' and effect is null) as rejected, bool_or(reported = 'UNCOLLECTED' and effect is null) as uncollected,
+          bool_or(effect is not null and reported in ('PAID', 'UNKNOWN')) as doubtful
+        from staged_status where payment_id is not null group by payment_id having count(*) > 1),
       ruled as (
         select payment_id, case
             when (paid or returned) and (rejected or uncollected) then case when not returned then 'PAID' end
@@ -31,10 +31,10 @@ class ContradictionsInFile {
             or (rejected or uncollected) and doubtful) as contradicted
         from told),
       kept as (
-        select r.payment_id, min(s.line_no) as line_no from ruled r join said s on s.payment_id = r.payment_id and s.effect is null
-          and (s.word = r.counts or s.word = 'PAID' and r.counts = 'RETURNED')
-        group by r.payment_id, s.word)
-      update said s set effect = case when r.contradicted and s.word not in ('ACCEPTED', coalesce(r.counts, '')) then 'CONTRADICTS'
+        select r.payment_id, min(s.line_no) as line_no from ruled r join staged_status s on s.payment_id = r.payment_id and s.effect is null
+          and (s.reported = r.counts or s.reported = 'PAID' and r.counts = 'RETURNED')
+        group by r.payment_id, s.reported)
+      update staged_status s set effect = case when r.contradicted and s.reported not in ('ACCEPTED', coalesce(r.counts, '')) then 'CONTRADICTS'
         else 'NO_CHANGE' end
       from ruled r
       where s.payment_id = r.payment_id and s.effect is null and not exists (

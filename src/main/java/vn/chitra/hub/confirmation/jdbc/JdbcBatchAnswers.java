@@ -38,15 +38,15 @@ class JdbcBatchAnswers implements BatchAnswers {
   @Override
   public Unnamed unnamed(long batchId) {
     return Objects.requireNonNull(jdbc.queryForObject("select count(*), coalesce(sum(amount_vnd), 0) from payment l where l.batch_id = ?"
-        + " and l.state in ('SENT', 'ACCEPTED') and not exists (select from fact f join file using (file_id)"
+        + " and l.state in ('SENT', 'ACCEPTED') and not exists (select from payment_status f join file using (file_id)"
         + " where f.payment_id = l.payment_id and file.batch_id = l.batch_id)",
         (r, n) -> new Unnamed(r.getInt(1), r.getLong(2)), batchId));
   }
 
   @Override
   public boolean anyFinal(long batchId) {
-    return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from payment l join fact f using (payment_id) where l.batch_id = ?"
-        + " and f.word in ('PAID', 'REJECTED', 'UNCOLLECTED', 'RETURNED') and f.effect <> 'REFUSED_FILE' and not f.provisional)",
+    return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from payment l join payment_status f using (payment_id) where l.batch_id = ?"
+        + " and f.reported in ('PAID', 'REJECTED', 'UNCOLLECTED', 'RETURNED') and f.effect <> 'REFUSED_FILE' and not f.provisional)",
         Boolean.class, batchId));
   }
 }

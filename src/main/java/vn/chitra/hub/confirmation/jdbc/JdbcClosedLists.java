@@ -6,17 +6,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.confirmation.BatchAnswers;
 import vn.chitra.hub.confirmation.ClosedLists;
-import vn.chitra.hub.confirmation.Facts;
+import vn.chitra.hub.confirmation.PaymentStatuses;
 
 @Component
 class JdbcClosedLists implements ClosedLists {
 
   private final JdbcTemplate jdbc;
-  private final Facts facts;
+  private final PaymentStatuses statuses;
 
-  JdbcClosedLists(JdbcTemplate jdbc, Facts facts) {
+  JdbcClosedLists(JdbcTemplate jdbc, PaymentStatuses statuses) {
     this.jdbc = jdbc;
-    this.facts = facts;
+    this.statuses = statuses;
   }
 
   @Override
@@ -27,15 +27,15 @@ class JdbcClosedLists implements ClosedLists {
 
   @Override
   public int linesThatDiffer(long batchId) {
-    facts.unnamedPayments(batchId);
-    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from said s join payment l"
+    statuses.unnamedPayments(batchId);
+    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from staged_status s join payment l"
         + " on l.end_to_end_id = s.end_to_end_id::bpchar where l.batch_id = ? and (l.amount_vnd <> s.amount_vnd"
-        + " or s.word <> case l.state when 'RETURNED' then 'PAID' when 'PAID_IN_ERROR' then 'PAID' else l.state end)", Integer.class, batchId));
+        + " or s.reported <> case l.state when 'RETURNED' then 'PAID' when 'PAID_IN_ERROR' then 'PAID' else l.state end)", Integer.class, batchId));
   }
 
   @Override
   public List<Integer> linesOfRepeatedCodes() {
-    return jdbc.queryForList("select line_no from said where end_to_end_id in"
-        + " (select end_to_end_id from said group by end_to_end_id having count(*) > 1) order by line_no", Integer.class);
+    return jdbc.queryForList("select line_no from staged_status where end_to_end_id in"
+        + " (select end_to_end_id from staged_status group by end_to_end_id having count(*) > 1) order by line_no", Integer.class);
   }
 }

@@ -1,4 +1,4 @@
-/** Facts, matched and applied set-wise. */
+/** Payment statuses, matched and applied set-wise. */
 @NullMarked
 package vn.chitra.hub.confirmation.jdbc;
 

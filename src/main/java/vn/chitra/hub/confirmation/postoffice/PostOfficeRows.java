@@ -16,7 +16,7 @@ import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Label;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Result;
 import vn.chitra.hub.confirmation.cash.StatedReason;
 import vn.chitra.hub.confirmation.cash.TypedText;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.support.AmountText;
 import vn.chitra.hub.support.LegacyEncoding;
 
@@ -83,11 +83,11 @@ final class PostOfficeRows {
     return mapping.label(text).filter(label -> label == Label.TOTAL).isPresent();
   }
 
-  private void close(String saidCount, String saidPaid) {
+  private void close(String reportedCount, String reportedPaid) {
     closed = true;
-    if (!AmountText.parse(saidCount).equals(OptionalLong.of(count))) {
+    if (!AmountText.parse(reportedCount).equals(OptionalLong.of(count))) {
       trailerProblem = new NotUnderstood(Problem.TRUNCATED, 0, "TONG", "Số dòng ở dòng TONG không khớp: tệp có " + count + " dòng");
-    } else if (!AmountText.parse(saidPaid).equals(OptionalLong.of(paid))) {
+    } else if (!AmountText.parse(reportedPaid).equals(OptionalLong.of(paid))) {
       trailerProblem = new NotUnderstood(Problem.TRUNCATED, 0, "TONG",
           "Tổng tiền đã chi ở dòng TONG không khớp: các dòng cộng lại " + paid);
     }
@@ -110,11 +110,11 @@ final class PostOfficeRows {
     } else if (LegacyEncoding.looksLegacy(columns.text(Field.NOTE, cells))) {
       wrong(Problem.CHARSET, line, Field.NOTE, "Chữ viết bằng phông TCVN3 hoặc VNI; hãy chuyển sang Unicode");
     } else {
-      hand(said(line, code, amount.getAsLong(), columns, cells, paidOn.orElse(null)));
+      hand(status(line, code, amount.getAsLong(), columns, cells, paidOn.orElse(null)));
     }
   }
 
-  private ReportedStatus said(int line, String id, long amount, HeadingRow columns, List<String> cells, @Nullable LocalDate paidOn) {
+  private ReportedStatus status(int line, String id, long amount, HeadingRow columns, List<String> cells, @Nullable LocalDate paidOn) {
     String status = columns.text(Field.RESULT, cells);
     String reason = columns.text(Field.REASON, cells);
     String note = columns.text(Field.NOTE, cells);
@@ -125,16 +125,16 @@ final class PostOfficeRows {
     }
     StatedReason stated = mapping.stated(reason, handedOut ? "" : note);
     boolean words = stated.kind() == StatedReason.Kind.WORDS;
-    Word word = handedOut ? Word.PAID : result.isEmpty() || words ? Word.UNKNOWN : stated.word();
+    ReportedState reported = handedOut ? ReportedState.PAID : result.isEmpty() || words ? ReportedState.UNKNOWN : stated.reported();
     String code = result.isEmpty() ? status : words ? reason : handedOut ? stated.codeBesidePaid()
         : stated.code();
-    return new ReportedStatus(line, id, amount, word, cut(code), handedOut || words ? orNull(note) : stated.text(), null, paidOn,
+    return new ReportedStatus(line, id, amount, reported, cut(code), handedOut || words ? orNull(note) : stated.text(), null, paidOn,
         orNull(columns.text(Field.RECEIVER, cells)));
   }
 
-  private void hand(ReportedStatus said) {
+  private void hand(ReportedStatus stated) {
     if (firstProblem == null) {
-      lines.accept(said);
+      lines.accept(stated);
     }
   }
 

@@ -57,8 +57,8 @@ public class BringBulk {
     PartnerProfile partner = partners.byId(bulk.partner()).orElseThrow();
     if (bulk.attempt() > 1) {
       BulkReply known = ask(partner, BulkName.ofFile(bulk.name()).orElseThrow());
-      if (!(known instanceof BulkReply.Said said && said.status() == NOT_FOUND)) {
-        return known instanceof BulkReply.Said said ? unknown("hỏi lại lô: HTTP " + said.status()) : known;
+      if (!(known instanceof BulkReply.Stated stated && stated.status() == NOT_FOUND)) {
+        return known instanceof BulkReply.Stated stated ? unknown("hỏi lại lô: HTTP " + stated.status()) : known;
       }
     }
     return post(partner, bulk);
@@ -96,7 +96,7 @@ public class BringBulk {
     if (reply instanceof Reply.Answered answer) {
       boolean later = answer.status() == TOO_MANY || answer.status() == UNAUTHORISED || answer.status() == FORBIDDEN;
       return later ? new BulkReply.NotKnown("HTTP " + answer.status(), answer.retryAfter())
-          : answer.status() >= 400 ? new BulkReply.Said(answer.status(), answer.body()) : unknown("HTTP " + answer.status());
+          : answer.status() >= 400 ? new BulkReply.Stated(answer.status(), answer.body()) : unknown("HTTP " + answer.status());
     }
     return unknown(((Reply.Silent) reply).why());
   }

@@ -56,8 +56,8 @@ public class SettleBulk {
       files.save(answer);
       heldAfterRefusal(bulk, answer);
       send.settle(known(bulk, new Delivery.Proven("ngân hàng giữ lô với mã " + held.bulkId())));
-    } else if (reply instanceof BulkReply.Said said) {
-      StoredFile answer = files.save(file(bulk, said.status(), said.answer()));
+    } else if (reply instanceof BulkReply.Stated stated) {
+      StoredFile answer = files.save(file(bulk, stated.status(), stated.answer()));
       outbox.put(Destination.CONFIRM_FILE, bulk.partner() + "/", answer.id());
       send.settle(known(bulk, new Delivery.Spoken()));
     } else if (reply instanceof BulkReply.NotKnown unknown) {

@@ -8,11 +8,11 @@ public final class Complaints {
 
   public static final int MOST = 20;
 
-  private final List<String> said = new ArrayList<>();
+  private final List<String> stated = new ArrayList<>();
 
   public void unless(boolean fits, int line, String field, String what) {
     if (!fits && !areEnough()) {
-      said.add("Dòng " + line + ", " + field + ": " + what);
+      stated.add("Dòng " + line + ", " + field + ": " + what);
     }
   }
 
@@ -22,10 +22,10 @@ public final class Complaints {
   }
 
   public boolean areEnough() {
-    return said.size() >= MOST;
+    return stated.size() >= MOST;
   }
 
   public List<String> toList() {
-    return List.copyOf(said);
+    return List.copyOf(stated);
   }
 }

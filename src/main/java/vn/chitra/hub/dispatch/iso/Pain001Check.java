@@ -137,10 +137,10 @@ final class Pain001Check {
 
   private void compare(Map<String, String> found, Map<String, String> expected) {
     expected.forEach((key, value) -> {
-      String said = found.remove(key);
-      if (said == null) {
+      String stated = found.remove(key);
+      if (stated == null) {
         complain(place() + "thiếu trường " + key);
-      } else if (!said.equals(value)) {
+      } else if (!stated.equals(value)) {
         complain(place() + "trường %s khác với điều phải gửi".formatted(key));
       }
     });

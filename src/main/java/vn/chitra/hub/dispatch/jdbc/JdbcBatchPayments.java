@@ -172,8 +172,8 @@ class JdbcBatchPayments implements BatchPayments {
     refusedFiles.refused(batchId);
     return jdbc.update("update payment set state = 'PLANNED', batch_id = null, batch_line = null, came_back_from = batch_id,"
         + " released_at = null, updated_at = ? where batch_id = ? and state in ('SENT', 'ACCEPTED')"
-        + " and not exists (select from fact f where f.payment_id = payment.payment_id"
-        + " and f.word in ('PAID', 'REJECTED', 'UNCOLLECTED', 'RETURNED') and f.effect <> 'REFUSED_FILE' and not f.provisional)",
+        + " and not exists (select from payment_status f where f.payment_id = payment.payment_id"
+        + " and f.reported in ('PAID', 'REJECTED', 'UNCOLLECTED', 'RETURNED') and f.effect <> 'REFUSED_FILE' and not f.provisional)",
         now(), batchId);
   }
 

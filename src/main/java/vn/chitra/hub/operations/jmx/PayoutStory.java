@@ -24,8 +24,8 @@ class PayoutStory {
         l.reason_code, l.reason_text, l.payment_id, b.file_name, b.state as batch_state, b.answer_due_on
       from payment l left join batch b using (batch_id) where l.payout_id = ? order by l.attempt""";
 
-  private static final String FACTS = "select word, provisional, code, reason_text, happened_on, effect, received_at"
-      + " from fact where payment_id = ? order by fact_id";
+  private static final String STATUSES = "select reported, provisional, code, reason_text, happened_on, effect, received_at"
+      + " from payment_status where payment_id = ? order by payment_status_id";
 
   private final JdbcTemplate jdbc;
 
@@ -64,7 +64,7 @@ class PayoutStory {
     jdbc.query(PAYMENTS, r -> {
       story.add("Lần chi " + r.getInt("attempt") + ": mã " + r.getString("end_to_end_id") + ", " + Words.channel(r.getString("channel"))
           + " qua " + place(r) + ", " + Words.payment(r.getString("state")) + tail(r));
-      facts(r.getLong("payment_id"), story);
+      statuses(r.getLong("payment_id"), story);
       waits.add(paymentWaitsFor(r));
     }, payoutId);
   }
@@ -81,12 +81,12 @@ class PayoutStory {
     return text + (r.getString("file_name") == null ? "" : ", tệp " + Shown.harmless(r.getString("file_name")));
   }
 
-  private void facts(long paymentId, List<String> story) {
-    jdbc.query(FACTS, r -> {
+  private void statuses(long paymentId, List<String> story) {
+    jdbc.query(STATUSES, r -> {
       String code = r.getString("code") == null ? "" : " mã " + Shown.words(r.getString("code"));
       String when = r.getDate("happened_on") == null ? "" : " ngày " + Shown.day(day(r, "happened_on"));
       String text = r.getString("reason_text") == null ? "" : ": " + Shown.words(r.getString("reason_text"));
-      story.add("  – đối tác nói: " + Words.fact(r.getString("word")) + (r.getBoolean("provisional") ? " (tạm)" : "") + code + when + text
+      story.add("  – đối tác nói: " + Words.status(r.getString("reported")) + (r.getBoolean("provisional") ? " (tạm)" : "") + code + when + text
           + ("APPLIED".equals(r.getString("effect")) ? "" : " [không đổi trạng thái]"));
     }, paymentId);
   }

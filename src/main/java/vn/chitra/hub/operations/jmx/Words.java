@@ -16,7 +16,7 @@ final class Words {
       "người chăm sóc", "AUTHORISED", "người được uỷ quyền", "RELATIVE", "người thân", "FUNERAL", "người lo mai táng");
   private static final Map<String, String> KIND = Map.of("REGULAR", "trợ cấp hằng tháng", "ARREARS", "truy lĩnh", "ONE_OFF", "một lần",
       "FUNERAL", "mai táng phí");
-  private static final Map<String, String> FACT = Map.of("ACCEPTED", "đang xử lý", "PAID", "đã chi", "REJECTED", "từ chối", "RETURNED",
+  private static final Map<String, String> STATUS = Map.of("ACCEPTED", "đang xử lý", "PAID", "đã chi", "REJECTED", "từ chối", "RETURNED",
       "trả về", "UNCOLLECTED", "không đến nhận", "UNKNOWN", "mã lạ");
 
   private Words() {}
@@ -41,7 +41,7 @@ final class Words {
     return KIND.getOrDefault(kind, kind);
   }
 
-  static String fact(String word) {
-    return FACT.getOrDefault(word, word);
+  static String status(String reported) {
+    return STATUS.getOrDefault(reported, reported);
   }
 }

@@ -19,7 +19,7 @@ class JdbcPaymentMoves implements PaymentMoves {
   /** The payments of a round with what the table says of them, locked payment before payout; the moment of truth of the round. */
   private static final String FIND = """
       create temporary table moved on commit drop as
-      select s.line_no, s.word, s.happened_on, s.received_by, s.partner_ref, s.reason_code, s.code, s.reason_text,
+      select s.line_no, s.reported, s.happened_on, s.received_by, s.partner_ref, s.reason_code, s.code, s.reason_text,
         l.payment_id, l.payout_id, l.attempt, l.partner, l.channel, l.end_to_end_id, l.amount_vnd, l.state as from_state,
         case when p.state in ('OPEN', 'HELD', 'PAID', 'CARRIED_OVER') and not exists (select from payment o where o.payout_id = l.payout_id
             and o.payment_id <> l.payment_id and o.state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID'))
@@ -29,24 +29,24 @@ class JdbcPaymentMoves implements PaymentMoves {
         c.period is not null as closed,
         case when c.period is null then p.period
           else (select (max(x.period) + interval '1 month')::date from period_close x where x.programme = p.programme) end as book_period
-      from said s join payment l using (payment_id) join payout p using (payout_id)
-      join (values %s) t (from_state, word, to_state, to_when_taken, concern) on t.from_state = l.state and t.word = s.word
+      from staged_status s join payment l using (payment_id) join payout p using (payout_id)
+      join (values %s) t (from_state, reported, to_state, to_when_taken, concern) on t.from_state = l.state and t.reported = s.reported
       left join period_close c on c.programme = p.programme and c.period = p.period
       where s.ordinal = %d and s.effect is null""";
 
   /** Which month is closed is asked when no month of the programme can be closed any more before this transaction ends. */
   private static final String NO_CLOSE = """
       select pg_advisory_xact_lock_shared(hashtext('period-close'), hashtext(programme)) from (select distinct p.programme from payout p
-        join payment using (payout_id) join said using (payment_id) where ordinal = ? and effect is null order by 1) programmes""";
+        join payment using (payout_id) join staged_status using (payment_id) where ordinal = ? and effect is null order by 1) programmes""";
 
   private static final String MOVE_PAYMENTS = """
       update payment set state = m.to_state, provisional = null, updated_at = :now,
         batch_id = case when m.from_state = 'BATCHED' then null else payment.batch_id end,
         batch_line = case when m.from_state = 'BATCHED' then null else payment.batch_line end,
-        paid_on = case when m.word = 'PAID' then coalesce(m.happened_on, :today) else payment.paid_on end,
+        paid_on = case when m.reported = 'PAID' then coalesce(m.happened_on, :today) else payment.paid_on end,
         received_by = coalesce(m.received_by, payment.received_by), partner_ref = coalesce(left(m.partner_ref, 40), payment.partner_ref),
-        reason_code = case when m.word = 'PAID' then null else left(coalesce(m.reason_code, m.code, payment.reason_code), 20) end,
-        reason_text = case when m.word = 'PAID' then null else coalesce(m.reason_text, payment.reason_text) end
+        reason_code = case when m.reported = 'PAID' then null else left(coalesce(m.reason_code, m.code, payment.reason_code), 20) end,
+        reason_text = case when m.reported = 'PAID' then null else coalesce(m.reason_text, payment.reason_text) end
       from moved m where m.payment_id = payment.payment_id and m.to_state is not null""";
 
   private static final String MOVE_PAYOUTS = """
@@ -107,12 +107,12 @@ class JdbcPaymentMoves implements PaymentMoves {
   private static final String CASES = """
       insert into case_record (kind, subject, partner, file_id, line_no, evidence, amount_vnd, state, opened_at, due_at)
       select k.kind, 'payout:' || m.payout_id, m.partner, :file, m.line_no,
-        format('%s: mã chi trả %s, đang ở %s, đối tác báo %s', k.words, m.end_to_end_id, m.from_state, m.word), m.amount_vnd, 'OPEN', :now,
+        format('%s: mã chi trả %s, đang ở %s, đối tác báo %s', k.words, m.end_to_end_id, m.from_state, m.reported), m.amount_vnd, 'OPEN', :now,
         :now::timestamptz + interval '1 day'
-      from moved m join (values ('PAID_UNEXPECTEDLY', 'Đã chi khi chưa gửi'), ('FACT_CONTRADICTS', 'Trả lời trái với điều đã biết'),
+      from moved m join (values ('PAID_UNEXPECTEDLY', 'Đã chi khi chưa gửi'), ('STATUS_CONTRADICTS', 'Trả lời trái với điều đã biết'),
         ('PAID_IN_ERROR', 'Đã chi cho khoản không còn ở kênh này')) k (kind, words)
         on k.kind = case when m.to_state = 'PAID_IN_ERROR' then 'PAID_IN_ERROR' when m.concern = 'UNEXPECTED' then 'PAID_UNEXPECTEDLY'
-          when m.concern = 'CONTRADICTS' then 'FACT_CONTRADICTS' end
+          when m.concern = 'CONTRADICTS' then 'STATUS_CONTRADICTS' end
       on conflict (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) where state = 'OPEN' do nothing""";
 
   private final NamedParameterJdbcTemplate named;
@@ -147,20 +147,20 @@ class JdbcPaymentMoves implements PaymentMoves {
 
   @Override
   public int applyProvisional(int round) {
-    jdbc.update("update said s set effect = 'APPLIED' from payment l where l.payment_id = s.payment_id and s.ordinal = ? and s.effect is null"
+    jdbc.update("update staged_status s set effect = 'APPLIED' from payment l where l.payment_id = s.payment_id and s.ordinal = ? and s.effect is null"
         + " and l.state in ('SENT', 'ACCEPTED')", round);
     return jdbc.update("""
         update payment set state = 'ACCEPTED', updated_at = ?,
-          provisional = case s.word when 'PAID' then 'PAID' when 'ACCEPTED' then null else 'UNPAID' end
-        from said s where s.payment_id = payment.payment_id and s.ordinal = ? and s.effect = 'APPLIED' and payment.state in ('SENT', 'ACCEPTED')""",
+          provisional = case s.reported when 'PAID' then 'PAID' when 'ACCEPTED' then null else 'UNPAID' end
+        from staged_status s where s.payment_id = payment.payment_id and s.ordinal = ? and s.effect = 'APPLIED' and payment.state in ('SENT', 'ACCEPTED')""",
         Timestamp.from(businessClock.instant()), round);
   }
 
   @Override
   public int applyFinal(int round, long fileId) {
-    jdbc.query("select 1 from payment join said using (payment_id) where ordinal = ? and effect is null order by payment_id for update of payment",
+    jdbc.query("select 1 from payment join staged_status using (payment_id) where ordinal = ? and effect is null order by payment_id for update of payment",
         rs -> { }, round);
-    jdbc.query("select 1 from payout p join payment using (payout_id) join said using (payment_id) where ordinal = ? and effect is null"
+    jdbc.query("select 1 from payout p join payment using (payout_id) join staged_status using (payment_id) where ordinal = ? and effect is null"
         + " order by p.payout_id for update of p", rs -> { }, round);
     jdbc.query(NO_CLOSE, rs -> { }, round);
     jdbc.execute("drop table if exists moved");
@@ -177,9 +177,9 @@ class JdbcPaymentMoves implements PaymentMoves {
     errors.settled(jdbc.queryForList(ERRORS_RECOVERED, Long.class), "khoản chi nhầm đã trả về");
     named.update(CASES, now);
     standstill.standStill(now);
-    jdbc.update("update said s set effect = case when m.to_state is not null then 'APPLIED' when m.concern = 'CONTRADICTS' then"
+    jdbc.update("update staged_status s set effect = case when m.to_state is not null then 'APPLIED' when m.concern = 'CONTRADICTS' then"
         + " 'CONTRADICTS' else 'NO_CHANGE' end from moved m where m.line_no = s.line_no and m.payment_id = s.payment_id and s.effect is null");
-    jdbc.update("update said set effect = 'NO_CHANGE' where ordinal = ? and effect is null", round);
+    jdbc.update("update staged_status set effect = 'NO_CHANGE' where ordinal = ? and effect is null", round);
     return moved;
   }
 }

@@ -33,7 +33,7 @@ class JdbcPayoutPlans implements PayoutPlans {
 
   private static final String LOCK = "select 1 from payout where current_payroll_id = ? order by payout_id for no key update";
 
-  /** Payouts whose freed key one of the payroll's took; locked first, for a late word about one of them goes from it to its successor. */
+  /** Payouts whose freed key one of the payroll's took; locked first, for a late status about one of them goes from it to its successor. */
   private static final String PREDECESSORS = """
       select p.payout_id from payout p join payout q on %s where q.current_payroll_id = ? and q.state = 'OPEN'
       order by p.payout_id for share of p""".formatted(Standstill.TOOK_THE_KEY);

@@ -31,8 +31,8 @@ class JdbcRefusedFiles implements RefusedFiles {
 
   /** Asked anew at each status: what the partner rejected or returned in that file, that file does not pay any more. */
   private static final String DOUBT = """
-      update refused_payment t set may_be_paid = not exists (select from fact f where f.payment_id = t.payment_id and f.about_batch_id = t.batch_id
-        and f.word in ('REJECTED', 'UNCOLLECTED', 'RETURNED') and not f.provisional and f.effect <> 'AMOUNT_DIFFERS')
+      update refused_payment t set may_be_paid = not exists (select from payment_status f where f.payment_id = t.payment_id and f.about_batch_id = t.batch_id
+        and f.reported in ('REJECTED', 'UNCOLLECTED', 'RETURNED') and not f.provisional and f.effect <> 'AMOUNT_DIFFERS')
       where t.batch_id = :batch""";
 
   private static final String FREEZE = "update payment set frozen = true, frozen_for_batch = :batch, state = 'PLANNED', batch_id = null,"

@@ -9,7 +9,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
- * What may not go out any more after a round of facts, because a person decides first: payments without a number whose predecessor was paid
+ * What may not go out any more after a round of statuses, because a person decides first: payments without a number whose predecessor was paid
  * after all, and payments that the partner speaks of although they should not be there. A frozen payment leaves its open batch, and what stays
  * in there is numbered when the file is built; a batch that is being built at that moment notices that it holds less and is built again.
  */

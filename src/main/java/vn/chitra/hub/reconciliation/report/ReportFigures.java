@@ -39,7 +39,7 @@ public record ReportFigures(YearMonth period, List<Programme> programmes, List<S
 
   /** SHA-256 over what was booked and paid: the same figures give the same digest whenever the report is printed. */
   public String digest() {
-    String said = period + "\n" + rows + "\n" + cashless;
-    return HexFormat.of().formatHex(Archive.sha256().digest(said.getBytes(StandardCharsets.UTF_8)));
+    String stated = period + "\n" + rows + "\n" + cashless;
+    return HexFormat.of().formatHex(Archive.sha256().digest(stated.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -25,6 +25,6 @@ public interface FileDebits {
   List<Difference> differences(String partner, LocalDate today);
 
   /** Amounts in dong; {@code fileId} and {@code lineNo} of the statement, null where none is of that day or none names the file. */
-  record Difference(long batchId, String fileName, int seq, LocalDate day, long saidVnd, long debitedVnd, @Nullable Long fileId,
+  record Difference(long batchId, String fileName, int seq, LocalDate day, long reportedVnd, long debitedVnd, @Nullable Long fileId,
       @Nullable Integer lineNo) {}
 }

@@ -29,8 +29,8 @@ final class StatementChain {
     this.acceptedGaps = Set.copyOf(acceptedGaps);
   }
 
-  /** A statement that does not follow: it says {@code saidVnd} where its neighbour says {@code expectedVnd}, dong. */
-  record Gap(StatementDay day, long expectedVnd, long saidVnd) {}
+  /** A statement that does not follow: it says {@code reportedVnd} where its neighbour says {@code expectedVnd}, dong. */
+  record Gap(StatementDay day, long expectedVnd, long reportedVnd) {}
 
   /** @param chained ids of statements that count from now on */
   record Outcome(List<Long> chained, List<Gap> gaps) {}

@@ -14,7 +14,7 @@ import vn.chitra.hub.support.Zone;
 class StatementClock {
 
   private static final LocalTime DUE = LocalTime.of(18, 0);
-  /** The bank's own word of a return follows its credit within this many banking days, or a person asks. */
+  /** The bank's own status of a return follows its credit within this many banking days, or a person asks. */
   private static final int BANKING_DAYS_FOR_THE_WORD = 2;
 
   private final Clock businessClock;
@@ -44,7 +44,7 @@ class StatementClock {
     return today().atTime(turn).atZone(Zone.VIETNAM).toInstant();
   }
 
-  /** A credit of a statement of that day or before waits no longer for the bank's word about its payment. */
+  /** A credit of a statement of that day or before waits no longer for the bank's status of its payment. */
   LocalDate impatientUntil() {
     LocalDate day = today();
     for (int left = BANKING_DAYS_FOR_THE_WORD; left > 0; left -= calendar.isBankingDay(day) ? 1 : 0) {

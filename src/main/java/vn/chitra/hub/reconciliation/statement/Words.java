@@ -28,15 +28,15 @@ final class Words {
 
   static NewCase gap(String partner, Gap gap) {
     LocalDate date = gap.day().date();
-    return NewCase.about(CaseKind.STATEMENT_GAP, subject(partner, date), "Sổ phụ ngày " + day(date) + " ghi số dư " + gap.saidVnd()
+    return NewCase.about(CaseKind.STATEMENT_GAP, subject(partner, date), "Sổ phụ ngày " + day(date) + " ghi số dư " + gap.reportedVnd()
         + " đồng, sổ phụ liền kề ghi " + gap.expectedVnd() + " đồng; các bút toán chưa được đối chiếu.").atPartner(partner)
-        .inFile(gap.day().fileId(), 1, "opening").over(1, Math.subtractExact(gap.saidVnd(), gap.expectedVnd()));
+        .inFile(gap.day().fileId(), 1, "opening").over(1, Math.subtractExact(gap.reportedVnd(), gap.expectedVnd()));
   }
 
   static NewCase debitDiffers(String partner, Difference d) {
     NewCase about = NewCase.about(CaseKind.STATEMENT_DEBIT_DIFFERS, "batch:" + d.batchId(), "Ngày " + day(d.day()) + ", tệp " + d.fileName()
-        + " (số " + d.seq() + "): sổ phụ ghi nợ " + d.debitedVnd() + " đồng, kết quả báo đã chi " + d.saidVnd() + " đồng.")
-        .atPartner(partner).over(1, Math.subtractExact(d.debitedVnd(), d.saidVnd()));
+        + " (số " + d.seq() + "): sổ phụ ghi nợ " + d.debitedVnd() + " đồng, kết quả báo đã chi " + d.reportedVnd() + " đồng.")
+        .atPartner(partner).over(1, Math.subtractExact(d.debitedVnd(), d.reportedVnd()));
     return d.fileId() == null ? about : about.inFile(d.fileId(), d.lineNo(), "amount");
   }
 

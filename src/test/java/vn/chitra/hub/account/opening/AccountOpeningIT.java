@@ -91,7 +91,7 @@ class AccountOpeningIT {
     assertThat(jdbc.queryForList("select kind from case_record where state = 'OPEN'", String.class)).containsExactly("LINE_UNKNOWN");
     assertThat(count("select count(*) from batch where answered")).isOne();
     put("KQMTK_PTCTXH_20261201_000001_03.csv", "H|1|PTCTXH|1|3|Y\nR|" + self + "|OPENED|2799000000009|NGUYEN THI DUC|20261209|\nT|1\n");
-    await().atMost(SOON).until(() -> count("select count(*) from case_record where kind = 'FACT_CONTRADICTS' and state = 'OPEN'") == 1);
+    await().atMost(SOON).until(() -> count("select count(*) from case_record where kind = 'STATUS_CONTRADICTS' and state = 'OPEN'") == 1);
     assertThat(count("select count(*) from account_report")).as("the first account stays").isEqualTo(3);
   }
 

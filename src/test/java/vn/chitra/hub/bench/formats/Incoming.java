@@ -30,14 +30,14 @@ record Incoming(String label, int mostLines, AnswerFiles.Maker maker, Reader rea
   static List<Incoming> all() {
     return List.of(
         new Incoming("bank-csv results", lines(PartnerKind.BANK_CSV), AnswerFiles::bankCsv, answers(PartnerKind.BANK_CSV, "",
-            "KQ_%s_20261125_%06d_01.csv", new BankCsvResultReader(ShippedMappings.words()))),
+            "KQ_%s_20261125_%06d_01.csv", new BankCsvResultReader(ShippedMappings.states()))),
         new Incoming("bank-fixed results", lines(PartnerKind.BANK_FIXED), AnswerFiles::bankFixed, answers(PartnerKind.BANK_FIXED, "",
-            "%s.R%06d.01", new BankFixedResultReader(ShippedMappings.words()))),
+            "%s.R%06d.01", new BankFixedResultReader(ShippedMappings.states()))),
         new Incoming("pain.002.001.10", lines(PartnerKind.BANK_ISO), IsoFiles::pain002, Incoming::readIso),
         new Incoming("camt.054.001.08", lines(PartnerKind.BANK_ISO), IsoFiles::camt054, Incoming::readIso),
         new Incoming("camt.053.001.08", lines(PartnerKind.BANK_ISO), IsoFiles::camt053, Incoming::readIso),
         new Incoming("bank-api pages", MOST_RESULTS_OF_A_PAGE, AnswerFiles::apiPage, answers(PartnerKind.BANK_API, "",
-            "KQ_%s-%06d_1_CUOI.json", new BulkPageReader(ShippedMappings.words()))),
+            "KQ_%s-%06d_1_CUOI.json", new BulkPageReader(ShippedMappings.states()))),
         new Incoming("post-office reports", lines(PartnerKind.POST_OFFICE), AnswerFiles::postOffice, answers(PartnerKind.POST_OFFICE,
             "BC8123", "KQ_BC8123_202611_%2$06d_001_CUOI.csv", new PostOfficeAnswerReader(Shipped.headings("post-office-answer")))),
         new Incoming("commune sheets", lines(PartnerKind.COMMUNE), AnswerFiles::communeSheet, answers(PartnerKind.COMMUNE,

@@ -25,7 +25,7 @@ import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Vocabulary;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.support.SettingNames;
 
 class SettingsGateTests {
@@ -115,7 +115,7 @@ class SettingsGateTests {
   }
 
   @Test
-  void goesWithoutMailAndLoginsOnlyWhenThatIsSaid() {
+  void goesWithoutMailAndLoginsOnlyWhenASettingAllowsIt() {
     variables.keySet().removeIf(name -> name.startsWith("HUB_MAIL") || name.startsWith("HUB_LOGINS"));
     assertThat(complaints()).hasSize(3);
     variables.putAll(Map.of("HUB_WITHOUTMAIL", "true", "HUB_WITHOUTLOGINS", "true"));
@@ -143,7 +143,7 @@ class SettingsGateTests {
 
   private static List<String> connections() {
     try {
-      return Mappings.load("classpath:mappings/", Vocabulary.of(Word.class, CaseKind.class)).partners().all().stream()
+      return Mappings.load("classpath:mappings/", Vocabulary.of(ReportedState.class, CaseKind.class)).partners().all().stream()
           .map(PartnerProfile::sftp).filter(name -> !name.isEmpty()).distinct().toList();
     } catch (IOException e) {
       throw new IllegalStateException(e);

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chitra.hub.confirmation.AnswerReader;
 import vn.chitra.hub.confirmation.GoldenAnswers;
-import vn.chitra.hub.confirmation.WordOfCode;
+import vn.chitra.hub.confirmation.StateOfCode;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.ShippedMappings;
 
 /** The golden answers of a bank's API, by the shipped profile and its codes. */
 class ApiGoldenTests {
 
-  private static final WordOfCode WORDS = ShippedMappings.words();
+  private static final StateOfCode WORDS = ShippedMappings.states();
   private static final List<AnswerReader> READERS = List.of(new BulkReplyReader(), new BulkPageReader(WORDS), new EventReader(WORDS),
       new ApiStatementReader());
   private static final GoldenAnswers GOLDEN = new GoldenAnswers(ShippedMappings.loaded().partners().ofKind(PartnerKind.BANK_API).get(0),

@@ -117,7 +117,7 @@ class BankApiAnswersIT {
     assertThat(story.payment(id)).isEqualTo("PAID");
     assertThat(story.sql().queryForObject("select count(*) from file where partner = 'mb' and sha256 = ?", Integer.class,
         story.file(paid).get("sha256"))).isEqualTo(1);
-    assertThat(story.sql().queryForObject("select count(*) from fact join payment using (payment_id) where end_to_end_id = ? and word = 'PAID'",
+    assertThat(story.sql().queryForObject("select count(*) from payment_status join payment using (payment_id) where end_to_end_id = ? and reported = 'PAID'",
         Integer.class, id)).isEqualTo(1);
   }
 
@@ -228,9 +228,9 @@ class BankApiAnswersIT {
     assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED");
     await().atMost(SOON).until(() -> Boolean.TRUE.equals(story.sql().queryForObject("select credit_matched from payment where end_to_end_id = ?",
         Boolean.class, ids.get(0))));
-    Map<String, Object> debit = story.sql().queryForMap("select sum(said_vnd) as said, sum(debited_vnd) as debited from statement_debit"
+    Map<String, Object> debit = story.sql().queryForMap("select sum(reported_vnd) as reported, sum(debited_vnd) as debited from statement_debit"
         + " where batch_id = ?", story.batch(seq).get("batch_id"));
-    assertThat(debit.get("said")).isEqualTo(debit.get("debited"));
+    assertThat(debit.get("reported")).isEqualTo(debit.get("debited"));
     assertThat(story.sql().queryForObject("select count(*) from statement where partner = 'mb' and state = 'CHAINED'", Integer.class))
         .isGreaterThanOrEqualTo(5);
   }

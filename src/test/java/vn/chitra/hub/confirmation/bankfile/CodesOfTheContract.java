@@ -1,20 +1,20 @@
 package vn.chitra.hub.confirmation.bankfile;
 
 import java.util.Map;
-import vn.chitra.hub.confirmation.WordOfCode;
+import vn.chitra.hub.confirmation.StateOfCode;
 import vn.chitra.hub.partner.PartnerProfile;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 /** The table of statuses in the contract of {@code bank-csv}. */
-final class CodesOfTheContract implements WordOfCode {
+final class CodesOfTheContract implements StateOfCode {
 
-  private static final Map<String, Word> WORDS = Map.ofEntries(Map.entry("00", Word.PAID), Map.entry("01", Word.REJECTED),
-      Map.entry("02", Word.REJECTED), Map.entry("03", Word.REJECTED), Map.entry("04", Word.REJECTED), Map.entry("05", Word.REJECTED),
-      Map.entry("06", Word.REJECTED), Map.entry("09", Word.ACCEPTED), Map.entry("20", Word.RETURNED), Map.entry("51", Word.ACCEPTED),
-      Map.entry("96", Word.ACCEPTED));
+  private static final Map<String, ReportedState> WORDS = Map.ofEntries(Map.entry("00", ReportedState.PAID), Map.entry("01", ReportedState.REJECTED),
+      Map.entry("02", ReportedState.REJECTED), Map.entry("03", ReportedState.REJECTED), Map.entry("04", ReportedState.REJECTED), Map.entry("05", ReportedState.REJECTED),
+      Map.entry("06", ReportedState.REJECTED), Map.entry("09", ReportedState.ACCEPTED), Map.entry("20", ReportedState.RETURNED), Map.entry("51", ReportedState.ACCEPTED),
+      Map.entry("96", ReportedState.ACCEPTED));
 
   @Override
-  public Word wordFor(PartnerProfile partner, String code) {
-    return WORDS.getOrDefault(code, Word.UNKNOWN);
+  public ReportedState stateOf(PartnerProfile partner, String code) {
+    return WORDS.getOrDefault(code, ReportedState.UNKNOWN);
   }
 }

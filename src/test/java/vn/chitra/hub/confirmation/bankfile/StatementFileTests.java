@@ -20,7 +20,7 @@ class StatementFileTests {
   private Path folder;
 
   @Test
-  void readsBalancesAndEntriesAsSaid() throws IOException {
+  void readsBalancesAndEntries() throws IOException {
     Statement statement = StatementFile.read(GOLDEN.resolve("statement/SK_CHITRA_20261125.csv"));
     assertThat(statement.account()).isEqualTo("112000123456");
     assertThat(statement.date()).isEqualTo(LocalDate.of(2026, 11, 25));

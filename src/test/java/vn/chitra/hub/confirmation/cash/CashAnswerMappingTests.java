@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Field;
 import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Result;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 class CashAnswerMappingTests {
 
@@ -18,9 +18,9 @@ class CashAnswerMappingTests {
   void knowsTheDeceasedAndTheMovedOfBothKinds() throws IOException {
     for (String name : List.of("post-office-answer", "commune-answer")) {
       CashAnswerMapping mapping = CashAnswerMapping.packaged(name);
-      assertThat(List.of("K2", "K3")).allSatisfy(code -> assertThat(mapping.reason(code)).contains(Word.REJECTED));
+      assertThat(List.of("K2", "K3")).allSatisfy(code -> assertThat(mapping.reason(code)).contains(ReportedState.REJECTED));
       assertThat(List.of("K1", "K4", "K5", "K6", "K9", "k9"))
-          .allSatisfy(code -> assertThat(mapping.reason(code)).contains(Word.UNCOLLECTED));
+          .allSatisfy(code -> assertThat(mapping.reason(code)).contains(ReportedState.UNCOLLECTED));
       assertThat(mapping.reason("K7")).isEmpty();
     }
   }
@@ -60,7 +60,7 @@ class CashAnswerMappingTests {
   }
 
   @Test
-  void refusesAMappingThatDoesNotSayHowADeathIsSaid() {
+  void refusesAMappingThatDoesNotSayHowADeathIsReported() {
     String yaml = "columns:\n  CODE: {required: true, names: [Mã]}\nresults: {X: PAID}\nreasons: {}\n";
     assertThatThrownBy(() -> CashAnswerMapping.read(new ByteArrayInputStream(yaml.getBytes(UTF_8)), "x-answer.yaml"))
         .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("deceased");

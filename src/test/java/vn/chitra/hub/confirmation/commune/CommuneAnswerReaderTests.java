@@ -32,7 +32,7 @@ import vn.chitra.hub.confirmation.cash.GoldenAnswer;
 import vn.chitra.hub.dispatch.cash.CashLists;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 class CommuneAnswerReaderTests {
 
@@ -75,10 +75,10 @@ class CommuneAnswerReaderTests {
     assertThat(reading).isEqualTo(new Understood(
         new ListReport("07969", "NCC", YearMonth.of(2026, 11), 3, 2, false, true, null, 8_194_000L, null, null)));
     assertThat(lines).containsExactly(
-        new ReportedStatus(8, CashLists.id(1), 2_789_000, Word.PAID, null, null, null, FIFTH, "Nguyễn Thị Đức"),
-        new ReportedStatus(9, CashLists.id(2), 500_000, Word.REJECTED, "K2", null, null, null, null),
-        new ReportedStatus(10, CashLists.id(3), 1_500_000, Word.PAID, null, null, null, FIFTH, "Đinh Quốc Vượng"),
-        new ReportedStatus(11, CashLists.id(4), 3_405_000, Word.ACCEPTED, null, null, null, null, null));
+        new ReportedStatus(8, CashLists.id(1), 2_789_000, ReportedState.PAID, null, null, null, FIFTH, "Nguyễn Thị Đức"),
+        new ReportedStatus(9, CashLists.id(2), 500_000, ReportedState.REJECTED, "K2", null, null, null, null),
+        new ReportedStatus(10, CashLists.id(3), 1_500_000, ReportedState.PAID, null, null, null, FIFTH, "Đinh Quốc Vượng"),
+        new ReportedStatus(11, CashLists.id(4), 3_405_000, ReportedState.ACCEPTED, null, null, null, null, null));
   }
 
   @ParameterizedTest
@@ -86,9 +86,9 @@ class CommuneAnswerReaderTests {
       "CUỐI,,K3: chuyển đi,REJECTED,K3",
       "CUỐI,,K7,UNKNOWN,K7", "CUỐI,,Đi viện,UNCOLLECTED,TEXT", "TẠM,,K1,UNCOLLECTED,K1", "TẠM,,Đi viện,UNCOLLECTED,TEXT", "TẠM,x,,PAID,",
       "CUỐI, X ,,PAID,", "CUỐI,đã chi,,UNKNOWN,TEXT", "Cuối,0,,UNKNOWN,TEXT"})
-  void translatesMarkAndReason(String kind, String mark, String reason, Word word, String code) throws IOException {
+  void translatesMarkAndReason(String kind, String mark, String reason, ReportedState reported, String code) throws IOException {
     read(four().report("1", kind).put(1, "Kết quả", mark == null ? "" : mark).put(1, "Lý do", reason == null ? "" : reason));
-    assertThat(lines.get(0).word()).isEqualTo(word);
+    assertThat(lines.get(0).reported()).isEqualTo(reported);
     assertThat(lines.get(0).code()).isEqualTo(code);
   }
 
@@ -127,8 +127,8 @@ class CommuneAnswerReaderTests {
     sheet.sheet().removeRow(sheet.sheet().getRow(FilledSheet.HEADINGS + 2));
     swap(sheet.sheet().getRow(FilledSheet.HEADINGS + 3), sheet.sheet().getRow(FilledSheet.HEADINGS + 4));
     assertThat(read(sheet)).isInstanceOf(Understood.class);
-    assertThat(lines).extracting(line -> entry(line.endToEndId(), line.word())).containsExactly(entry(CashLists.id(1), Word.PAID),
-        entry(CashLists.id(4), Word.ACCEPTED), entry(CashLists.id(3), Word.UNCOLLECTED));
+    assertThat(lines).extracting(line -> entry(line.endToEndId(), line.reported())).containsExactly(entry(CashLists.id(1), ReportedState.PAID),
+        entry(CashLists.id(4), ReportedState.ACCEPTED), entry(CashLists.id(3), ReportedState.UNCOLLECTED));
   }
 
   @Test

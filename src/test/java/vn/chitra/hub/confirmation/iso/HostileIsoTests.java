@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.confirmation.Reading.NotUnderstood;
 import vn.chitra.hub.confirmation.Reading.Problem;
 import vn.chitra.hub.dispatch.iso.IsoFixtures;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 class HostileIsoTests {
 
@@ -79,7 +79,7 @@ class HostileIsoTests {
   @Test
   void aLookAlikeInAnotherNamespaceDoesNotCount() throws IOException {
     String xml = GOOD.replace("<TxSts>RJCT</TxSts>", "<TxSts>RJCT</TxSts><e:TxSts xmlns:e=\"urn:e\">ACCC</e:TxSts>");
-    assertThat(Collected.of(xml).onlyLine().word()).isEqualTo(Word.REJECTED);
+    assertThat(Collected.of(xml).onlyLine().reported()).isEqualTo(ReportedState.REJECTED);
   }
 
   @Test
@@ -107,7 +107,7 @@ class HostileIsoTests {
     Path file = folder.resolve("latin");
     Files.write(file, GOOD.replace("<StsRsnInf>", "<StsRsnInf><AddtlInf>Đình chỉ é</AddtlInf>").getBytes(Charset.forName("windows-1258")));
     assertThat(Collected.of(file, Collected.CONTRACT).reading).isInstanceOfSatisfying(IsoReading.Refused.class,
-        said -> assertThat(said.why().problem()).isEqualTo(Problem.CHARSET));
+        stated -> assertThat(stated.why().problem()).isEqualTo(Problem.CHARSET));
     assertThat(refused(GOOD.replace("UTF-8", "TCVN3")).problem()).isEqualTo(Problem.MALFORMED);
   }
 

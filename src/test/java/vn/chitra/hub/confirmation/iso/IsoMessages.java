@@ -11,11 +11,11 @@ final class IsoMessages {
   private IsoMessages() {}
 
   /** A level's status and reason: {@code ACCP}, {@code RJCT AM04}, {@code RJCT AM09 AM10}, or empty. */
-  static String level(String element, String said) {
-    if (said.isBlank()) {
+  static String level(String element, String stated) {
+    if (stated.isBlank()) {
       return "";
     }
-    String[] words = said.strip().split(" ");
+    String[] words = stated.strip().split(" ");
     StringBuilder xml = new StringBuilder("<%1$s>%2$s</%1$s>".formatted(element, words[0]));
     for (int i = 1; i < words.length; i++) {
       xml.append("<StsRsnInf><Rsn><Cd>").append(words[i]).append("</Cd></Rsn></StsRsnInf>");
@@ -32,8 +32,8 @@ final class IsoMessages {
         + "</OrgnlGrpInfAndSts>" + payment + "</CstmrPmtStsRpt>");
   }
 
-  static String transaction(String endToEndId, String said) {
-    return "<TxInfAndSts><OrgnlEndToEndId>" + endToEndId + "</OrgnlEndToEndId>" + level("TxSts", said) + "</TxInfAndSts>";
+  static String transaction(String endToEndId, String stated) {
+    return "<TxInfAndSts><OrgnlEndToEndId>" + endToEndId + "</OrgnlEndToEndId>" + level("TxSts", stated) + "</TxInfAndSts>";
   }
 
   static String camt054(String... entries) {

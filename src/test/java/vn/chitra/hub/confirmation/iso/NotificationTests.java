@@ -20,48 +20,48 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.confirmation.Reading.NotUnderstood;
 import vn.chitra.hub.confirmation.Reading.Problem;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 class NotificationTests {
 
   @Test
   void aBookedDebitPaysEachPaymentItNames() throws IOException {
-    Collected said = Collected.of(camt054(entry("3000", "DBIT", "BOOK", detail(PAYMENT, "1000", "") + detail(OTHER_PAYMENT, "2000.00", ""))));
-    assertThat(said.lines).extracting(IsoLine::endToEndId).containsExactly(PAYMENT, OTHER_PAYMENT);
-    assertThat(said.lines).extracting(IsoLine::amountVnd).containsExactly(1000L, 2000L);
-    assertThat(said.lines).extracting(IsoLine::word).containsOnly(Word.PAID);
-    assertThat(said.lines).extracting(IsoLine::happenedOn).containsOnly(LocalDate.of(2026, 11, 25));
+    Collected stated = Collected.of(camt054(entry("3000", "DBIT", "BOOK", detail(PAYMENT, "1000", "") + detail(OTHER_PAYMENT, "2000.00", ""))));
+    assertThat(stated.lines).extracting(IsoLine::endToEndId).containsExactly(PAYMENT, OTHER_PAYMENT);
+    assertThat(stated.lines).extracting(IsoLine::amountVnd).containsExactly(1000L, 2000L);
+    assertThat(stated.lines).extracting(IsoLine::reported).containsOnly(ReportedState.PAID);
+    assertThat(stated.lines).extracting(IsoLine::happenedOn).containsOnly(LocalDate.of(2026, 11, 25));
   }
 
   @Test
   void aBankThatProvesPaymentByAcccOnlyIsInProgressHere() throws IOException {
     IsoReadingRules acccOnly = IsoReadingRules.of(Map.of("paid-on", List.of("ACCC")));
     String booked = camt054(entry("1000", "DBIT", "BOOK", detail(PAYMENT, "1000", "")));
-    assertThat(Collected.of(booked, acccOnly).onlyLine().word()).isEqualTo(Word.ACCEPTED);
+    assertThat(Collected.of(booked, acccOnly).onlyLine().reported()).isEqualTo(ReportedState.ACCEPTED);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PDNG", "INFO"})
   void pendingAndForInformationChangeNothing(String status) throws IOException {
-    Collected said = Collected.of(camt054(entry("1000", "DBIT", status, detail(PAYMENT, "1000", "")),
+    Collected stated = Collected.of(camt054(entry("1000", "DBIT", status, detail(PAYMENT, "1000", "")),
         entry("1000", "CRDT", status, detail(PAYMENT, "1000", returned("AC04")))));
-    assertThat(said.lines).isEmpty();
-    assertThat(said.notices).isEmpty();
-    assertThat(said.reading).isEqualTo(new IsoReading.NotificationRead(2, 0, 2, 0));
+    assertThat(stated.lines).isEmpty();
+    assertThat(stated.notices).isEmpty();
+    assertThat(stated.reading).isEqualTo(new IsoReading.NotificationRead(2, 0, 2, 0));
   }
 
   @Test
   void anEntryStatusOutsideTheContractIsACase() throws IOException {
-    Collected said = Collected.of(camt054(entry("1000", "DBIT", "FUTR", detail(PAYMENT, "1000", ""))));
-    assertThat(said.lines).isEmpty();
-    assertThat(said.notices).singleElement().returns(CaseKind.CODE_UNKNOWN, IsoNotice::kind);
+    Collected stated = Collected.of(camt054(entry("1000", "DBIT", "FUTR", detail(PAYMENT, "1000", ""))));
+    assertThat(stated.lines).isEmpty();
+    assertThat(stated.notices).singleElement().returns(CaseKind.CODE_UNKNOWN, IsoNotice::kind);
   }
 
   @ParameterizedTest
   @CsvSource({"AC04, PAYMENT_RETURNED", "MD07, PAYEE_DECEASED", "XX99, CODE_UNKNOWN"})
   void aCreditWithAReturnReasonIsReturned(String reason, CaseKind attention) throws IOException {
     IsoLine line = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail(PAYMENT, "1000", returned(reason))))).onlyLine();
-    assertThat(line).returns(Word.RETURNED, IsoLine::word).returns(reason, IsoLine::code).returns(attention, IsoLine::attention);
+    assertThat(line).returns(ReportedState.RETURNED, IsoLine::reported).returns(reason, IsoLine::code).returns(attention, IsoLine::attention);
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class NotificationTests {
     for (String version : List.of("camt.054.001.08", "camt.054.001.04", "camt.054.001.02")) {
       String xml = camt054(entry("1000", "CRDT", "BOOK", detail(PAYMENT, "1000", returned(reason)))).replace("camt.054.001.08", version);
       String asVersionSays = version.endsWith("08") ? xml : xml.replace("<Sts><Cd>BOOK</Cd></Sts>", "<Sts>BOOK</Sts>");
-      assertThat(Collected.of(asVersionSays).onlyLine()).returns(Word.RETURNED, IsoLine::word).returns(reason, IsoLine::code)
+      assertThat(Collected.of(asVersionSays).onlyLine()).returns(ReportedState.RETURNED, IsoLine::reported).returns(reason, IsoLine::code)
           .returns(CaseKind.PAYMENT_RETURNED, IsoLine::attention);
     }
   }
@@ -81,30 +81,30 @@ class NotificationTests {
   void aReturnWithoutACodeGoesToAPerson() throws IOException {
     String info = "<RtrInf><AddtlInf>Trả lại số tài khoản 0123456789</AddtlInf></RtrInf>";
     IsoLine line = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail(PAYMENT, "1000", info)))).onlyLine();
-    assertThat(line).returns(Word.UNKNOWN, IsoLine::word).returns(CaseKind.CODE_UNKNOWN, IsoLine::attention)
+    assertThat(line).returns(ReportedState.UNKNOWN, IsoLine::reported).returns(CaseKind.CODE_UNKNOWN, IsoLine::attention)
         .returns("Trả lại số tài khoản **********", IsoLine::text);
   }
 
   @Test
   void aReturnThatNamesNoPaymentIsACase() throws IOException {
-    Collected said = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail("NOTPROVIDED", "1000", returned("AC04")))));
-    assertThat(said.lines).isEmpty();
-    assertThat(said.notices).singleElement().returns(CaseKind.LINE_UNKNOWN, IsoNotice::kind).returns(1000L, IsoNotice::amountVnd);
+    Collected stated = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail("NOTPROVIDED", "1000", returned("AC04")))));
+    assertThat(stated.lines).isEmpty();
+    assertThat(stated.notices).singleElement().returns(CaseKind.LINE_UNKNOWN, IsoNotice::kind).returns(1000L, IsoNotice::amountVnd);
   }
 
   @Test
   void aCreditWithoutAReturnIsFunding() throws IOException {
-    Collected said = Collected.of(camt054(entry("900000000", "CRDT", "BOOK", ""),
+    Collected stated = Collected.of(camt054(entry("900000000", "CRDT", "BOOK", ""),
         entry("5000", "CRDT", "BOOK", detail("KB-2026-11", "5000", ""))));
-    assertThat(said.lines).isEmpty();
-    assertThat(said.notices).isEmpty();
-    assertThat(said.reading).isEqualTo(new IsoReading.NotificationRead(2, 0, 0, 900_005_000));
+    assertThat(stated.lines).isEmpty();
+    assertThat(stated.notices).isEmpty();
+    assertThat(stated.reading).isEqualTo(new IsoReading.NotificationRead(2, 0, 0, 900_005_000));
   }
 
   @Test
   void aCreditThatNamesAPaymentWithoutAReturnIsACase() throws IOException {
     IsoLine line = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail(PAYMENT, "1000", "")))).onlyLine();
-    assertThat(line).returns(Word.UNKNOWN, IsoLine::word).returns(CaseKind.FACT_CONTRADICTS, IsoLine::attention);
+    assertThat(line).returns(ReportedState.UNKNOWN, IsoLine::reported).returns(CaseKind.STATUS_CONTRADICTS, IsoLine::attention);
   }
 
   @ParameterizedTest
@@ -112,11 +112,11 @@ class NotificationTests {
   void aReversalIsACase(String side) throws IOException {
     String amount = "<Amt Ccy=\"VND\">1000</Amt>";
     IsoLine line = Collected.of(camt054(entry(amount, side, "<RvslInd>true</RvslInd>", "BOOK", detail(PAYMENT, "1000", "")))).onlyLine();
-    assertThat(line).returns(Word.UNKNOWN, IsoLine::word).returns(CaseKind.FACT_CONTRADICTS, IsoLine::attention);
+    assertThat(line).returns(ReportedState.UNKNOWN, IsoLine::reported).returns(CaseKind.STATUS_CONTRADICTS, IsoLine::attention);
     Collected bare = Collected.of(camt054(entry(amount, side, "<RvslInd>1</RvslInd>", "BOOK", "")));
-    assertThat(bare.notices).singleElement().returns(CaseKind.FACT_CONTRADICTS, IsoNotice::kind);
-    assertThat(Collected.of(camt054(entry(amount, "DBIT", "<RvslInd>false</RvslInd>", "BOOK", detail(PAYMENT, "1000", "")))).onlyLine().word())
-        .isEqualTo(Word.PAID);
+    assertThat(bare.notices).singleElement().returns(CaseKind.STATUS_CONTRADICTS, IsoNotice::kind);
+    assertThat(Collected.of(camt054(entry(amount, "DBIT", "<RvslInd>false</RvslInd>", "BOOK", detail(PAYMENT, "1000", "")))).onlyLine().reported())
+        .isEqualTo(ReportedState.PAID);
   }
 
   @Test
@@ -176,25 +176,25 @@ class NotificationTests {
 
   @Test
   void anEmptyStatementIsADayWithoutEntries() throws IOException {
-    Collected said = Collected.of(camt053(5000, 5000));
-    assertThat(said.entries).isEmpty();
-    assertThat(said.reading).isEqualTo(new IsoReading.StatementsRead(List.of(
+    Collected stated = Collected.of(camt053(5000, 5000));
+    assertThat(stated.entries).isEmpty();
+    assertThat(stated.reading).isEqualTo(new IsoReading.StatementsRead(List.of(
         new IsoStatement("0021000123456", LocalDate.of(2026, 11, 25), 5000, 5000, 0, 0, 0))));
   }
 
   @Test
   void severalReturnsInOneCreditAreToldOneByOne() throws IOException {
-    Collected said = Collected.of(camt053(0, 3000,
+    Collected stated = Collected.of(camt053(0, 3000,
         entry("3000", "CRDT", "BOOK", detail(PAYMENT, "1000", returned("AC04")) + detail(OTHER_PAYMENT, "2000", returned("AC06")))));
-    assertThat(said.entries).extracting(StatementEntry::reference).containsExactly("R" + PAYMENT, "R" + OTHER_PAYMENT);
-    assertThat(said.entries).extracting(StatementEntry::amountVnd).containsExactly(1000L, 2000L);
+    assertThat(stated.entries).extracting(StatementEntry::reference).containsExactly("R" + PAYMENT, "R" + OTHER_PAYMENT);
+    assertThat(stated.entries).extracting(StatementEntry::amountVnd).containsExactly(1000L, 2000L);
   }
 
   @Test
   void aBatchDebitIsOneEntryHoweverItIsDetailed() throws IOException {
     String refs = "<TxDtls><Refs><PmtInfId>PTCTXH-000017</PmtInfId><EndToEndId>%s</EndToEndId></Refs><Amt Ccy=\"VND\">1000</Amt></TxDtls>";
-    Collected said = Collected.of(camt053(5000, 3000, entry("2000", "DBIT", "BOOK", refs.formatted(PAYMENT) + refs.formatted(OTHER_PAYMENT))));
-    assertThat(said.entries).singleElement().returns("F17", StatementEntry::reference).returns(2000L, StatementEntry::amountVnd);
+    Collected stated = Collected.of(camt053(5000, 3000, entry("2000", "DBIT", "BOOK", refs.formatted(PAYMENT) + refs.formatted(OTHER_PAYMENT))));
+    assertThat(stated.entries).singleElement().returns("F17", StatementEntry::reference).returns(2000L, StatementEntry::amountVnd);
   }
 
   @Test

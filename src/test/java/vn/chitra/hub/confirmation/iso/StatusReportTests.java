@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.confirmation.Reading.Problem;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 class StatusReportTests {
 
@@ -31,9 +31,9 @@ class StatusReportTests {
     "10, BLCK, ACCEPTED, OUTCOME_UNKNOWN", "10, CANC, UNKNOWN, OUTCOME_UNKNOWN", "10, ZZZZ, UNKNOWN, CODE_UNKNOWN",
     "10, PART, UNKNOWN, CODE_UNKNOWN",
   })
-  void statusOfATransaction(String version, String status, Word word, CaseKind attention) throws IOException {
+  void statusOfATransaction(String version, String status, ReportedState reported, CaseKind attention) throws IOException {
     IsoLine line = Collected.of(pain002(version, "", "", transaction(PAYMENT, status))).onlyLine();
-    assertThat(line).returns(PAYMENT, IsoLine::endToEndId).returns(word, IsoLine::word).returns(status, IsoLine::code)
+    assertThat(line).returns(PAYMENT, IsoLine::endToEndId).returns(reported, IsoLine::reported).returns(status, IsoLine::code)
         .returns(attention, IsoLine::attention).returns(LocalDate.of(2026, 11, 25), IsoLine::happenedOn);
   }
 
@@ -43,7 +43,7 @@ class StatusReportTests {
   void aKnownReasonRejects(String reason) throws IOException {
     for (String version : List.of("03", "10")) {
       IsoLine line = Collected.of(pain002(version, "PART", "", transaction(PAYMENT, "RJCT " + reason))).onlyLine();
-      assertThat(line).returns(Word.REJECTED, IsoLine::word).returns(reason, IsoLine::code).returns(null, IsoLine::attention);
+      assertThat(line).returns(ReportedState.REJECTED, IsoLine::reported).returns(reason, IsoLine::code).returns(null, IsoLine::attention);
     }
   }
 
@@ -60,9 +60,9 @@ class StatusReportTests {
     "RJCT AC01 XX99, UNKNOWN, XX99, CODE_UNKNOWN",
     "RJCT AC01 MD07, REJECTED, MD07, PAYEE_DECEASED",
   })
-  void aRejectionIsReadByItsReasonAndTheMostCarefulOneCounts(String said, Word word, String code, CaseKind attention) throws IOException {
-    IsoLine line = Collected.of(pain002("10", "PART", "", transaction(PAYMENT, said))).onlyLine();
-    assertThat(line).returns(word, IsoLine::word).returns(code, IsoLine::code).returns(attention, IsoLine::attention);
+  void aRejectionIsReadByItsReasonAndTheMostCarefulOneCounts(String stated, ReportedState reported, String code, CaseKind attention) throws IOException {
+    IsoLine line = Collected.of(pain002("10", "PART", "", transaction(PAYMENT, stated))).onlyLine();
+    assertThat(line).returns(reported, IsoLine::reported).returns(code, IsoLine::code).returns(attention, IsoLine::attention);
   }
 
   @ParameterizedTest
@@ -106,9 +106,9 @@ class StatusReportTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"RJCT", "RJCT AM05", "RJCT DU03", "RJCT XX99", "RJCT MD07", "RJCT AM04 AM09", "CANC", "ZZZZ"})
-  void anythingElseAboutAFileIsACaseAndMovesNothing(String said) throws IOException {
-    assertThat(Collected.of(pain002("10", said, "")).outcome()).isInstanceOf(IsoOutcome.GroupOther.class);
-    assertThat(Collected.of(pain002("10", "", said)).outcome()).isInstanceOf(IsoOutcome.GroupOther.class);
+  void anythingElseAboutAFileIsACaseAndMovesNothing(String stated) throws IOException {
+    assertThat(Collected.of(pain002("10", stated, "")).outcome()).isInstanceOf(IsoOutcome.GroupOther.class);
+    assertThat(Collected.of(pain002("10", "", stated)).outcome()).isInstanceOf(IsoOutcome.GroupOther.class);
   }
 
   @Test
@@ -118,19 +118,19 @@ class StatusReportTests {
 
   @Test
   void theNearestLevelWins() throws IOException {
-    Collected said = Collected.of(pain002("10", "RJCT FF01", "ACSP", transaction(PAYMENT, "RJCT AC04"), transaction(OTHER_PAYMENT, "")));
-    assertThat(said.lines).extracting(IsoLine::word).containsExactly(Word.REJECTED, Word.ACCEPTED);
-    assertThat(said.lines.get(1).code()).isEqualTo("ACSP");
-    assertThat(said.outcome()).isEqualTo(new IsoOutcome.AcceptUnlisted(FILE, "ACSP", false));
+    Collected stated = Collected.of(pain002("10", "RJCT FF01", "ACSP", transaction(PAYMENT, "RJCT AC04"), transaction(OTHER_PAYMENT, "")));
+    assertThat(stated.lines).extracting(IsoLine::reported).containsExactly(ReportedState.REJECTED, ReportedState.ACCEPTED);
+    assertThat(stated.lines.get(1).code()).isEqualTo("ACSP");
+    assertThat(stated.outcome()).isEqualTo(new IsoOutcome.AcceptUnlisted(FILE, "ACSP", false));
     assertThat(Collected.of(pain002("10", "PART", "RJCT AM04")).outcome()).isInstanceOf(IsoOutcome.GroupWaitingFunds.class);
     assertThat(Collected.of(pain002("10", "RJCT AM04", "RJCT")).outcome()).isInstanceOf(IsoOutcome.GroupWaitingFunds.class);
   }
 
   @Test
   void aTransactionWithoutAStatusUnderARefusedFileIsNotAnOutcomeOfItsOwn() throws IOException {
-    Collected said = Collected.of(pain002("10", "RJCT AM10", "", transaction(PAYMENT, ""), transaction(OTHER_PAYMENT, "")));
-    assertThat(said.lines).isEmpty();
-    assertThat(said.outcome()).isEqualTo(new IsoOutcome.GroupRefused(FILE, "AM10", null));
+    Collected stated = Collected.of(pain002("10", "RJCT AM10", "", transaction(PAYMENT, ""), transaction(OTHER_PAYMENT, "")));
+    assertThat(stated.lines).isEmpty();
+    assertThat(stated.outcome()).isEqualTo(new IsoOutcome.GroupRefused(FILE, "AM10", null));
   }
 
   @Test
@@ -142,16 +142,16 @@ class StatusReportTests {
 
   @Test
   void aTransactionWithoutAnEndToEndIdIsACase() throws IOException {
-    Collected said = Collected.of(pain002("10", "PART", "", transaction("NOTPROVIDED", "RJCT AC01")));
-    assertThat(said.lines).isEmpty();
-    assertThat(said.notices).singleElement().returns(CaseKind.LINE_UNKNOWN, IsoNotice::kind);
+    Collected stated = Collected.of(pain002("10", "PART", "", transaction("NOTPROVIDED", "RJCT AC01")));
+    assertThat(stated.lines).isEmpty();
+    assertThat(stated.notices).singleElement().returns(CaseKind.LINE_UNKNOWN, IsoNotice::kind);
   }
 
   @Test
-  void anAmountNotSaidIsNull() throws IOException {
+  void aMissingAmountIsNull() throws IOException {
     IsoLine line = Collected.of(pain002("10", "PART", "", transaction(PAYMENT, "RJCT AC01"))).onlyLine();
     assertThat(line.amountVnd()).isNull();
-    assertThat(line.said().amountVnd()).isNull();
+    assertThat(line.status().amountVnd()).isNull();
   }
 
   @ParameterizedTest
@@ -175,9 +175,9 @@ class StatusReportTests {
   @Test
   void aProfileMayPayOnAcccOnlyOrOnNothingOfIt() throws IOException {
     IsoReadingRules camtOnly = IsoReadingRules.of(Map.of("paid-on", List.of(IsoReadingRules.BOOKED)));
-    assertThat(Collected.of(pain002("10", "", "", transaction(PAYMENT, "ACCC")), camtOnly).onlyLine().word()).isEqualTo(Word.ACCEPTED);
+    assertThat(Collected.of(pain002("10", "", "", transaction(PAYMENT, "ACCC")), camtOnly).onlyLine().reported()).isEqualTo(ReportedState.ACCEPTED);
     IsoReadingRules settled = IsoReadingRules.of(Map.of("paid-on", List.of("ACSC")));
-    assertThat(Collected.of(pain002("10", "", "", transaction(PAYMENT, "ACSC")), settled).onlyLine().word()).isEqualTo(Word.PAID);
+    assertThat(Collected.of(pain002("10", "", "", transaction(PAYMENT, "ACSC")), settled).onlyLine().reported()).isEqualTo(ReportedState.PAID);
   }
 
   @Test

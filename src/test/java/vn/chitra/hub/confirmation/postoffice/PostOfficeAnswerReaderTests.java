@@ -33,7 +33,7 @@ import vn.chitra.hub.confirmation.cash.GoldenAnswer;
 import vn.chitra.hub.dispatch.cash.CashLists;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 class PostOfficeAnswerReaderTests {
 
@@ -87,23 +87,23 @@ class PostOfficeAnswerReaderTests {
   }
 
   @Test
-  void handsOnEachLineAsSaid() throws IOException {
+  void handsOnEachLineUnchanged() throws IOException {
     read(NAME, text(UTF_8));
     assertThat(lines).containsExactly(
-        new ReportedStatus(2, CashLists.id(1), 2_789_000, Word.PAID, null, null, null, LocalDate.of(2026, 11, 5), "Nguyễn Thị Đức"),
-        new ReportedStatus(3, CashLists.id(2), 500_000, Word.UNCOLLECTED, "K1", "Đi vắng, hẹn sau", null, null, null));
+        new ReportedStatus(2, CashLists.id(1), 2_789_000, ReportedState.PAID, null, null, null, LocalDate.of(2026, 11, 5), "Nguyễn Thị Đức"),
+        new ReportedStatus(3, CashLists.id(2), 500_000, ReportedState.UNCOLLECTED, "K1", "Đi vắng, hẹn sau", null, null, null));
   }
 
   @ParameterizedTest
   @CsvSource({"CHUA_CHI,,UNCOLLECTED", "CHUA_CHI,K1,UNCOLLECTED", "CHUA_CHI,K2,REJECTED", "CHUA_CHI,K3,REJECTED", "CHUA_CHI,K4,UNCOLLECTED",
       "CHUA_CHI,K5,UNCOLLECTED", "CHUA_CHI,K6,UNCOLLECTED", "CHUA_CHI,k9,UNCOLLECTED", "CHUA_CHI,K7,UNKNOWN", "CHUA_CHI,ốm,UNKNOWN",
       "Đã chi,,PAID", "DA_CHI,,PAID", "DANG_CHI,,UNKNOWN", "'',K1,UNKNOWN"})
-  void translatesStatusAndReason(String status, String reason, Word word) throws IOException {
+  void translatesStatusAndReason(String status, String reason, ReportedState reported) throws IOException {
     String row = CashLists.id(1) + ";" + status + ";500000;;;;;" + (reason == null ? "" : reason) + ";";
-    String total = "TONG;1;" + (word == Word.PAID ? 500_000 : 0) + ";;;;;;";
+    String total = "TONG;1;" + (reported == ReportedState.PAID ? 500_000 : 0) + ";;;;;;";
     Reading reading = read(NAME, String.join("\r\n", HEADER, row, total, "").getBytes(UTF_8));
     assertThat(reading).isInstanceOf(Understood.class);
-    assertThat(lines).extracting(ReportedStatus::word).containsExactly(word);
+    assertThat(lines).extracting(ReportedStatus::reported).containsExactly(reported);
   }
 
   @Test
@@ -129,8 +129,8 @@ class PostOfficeAnswerReaderTests {
         """.formatted(CashLists.id(1), CashLists.id(2));
     assertThat(read(NAME, sheet.getBytes(UTF_8))).isInstanceOf(Understood.class);
     assertThat(lines).containsExactly(
-        new ReportedStatus(4, CashLists.id(1), 2_789_000, Word.PAID, null, null, null, LocalDate.of(2026, 11, 5), "Nguyễn \"Đức\""),
-        new ReportedStatus(5, CashLists.id(2), 500_000_000, Word.UNCOLLECTED, "K4", null, null, null, null));
+        new ReportedStatus(4, CashLists.id(1), 2_789_000, ReportedState.PAID, null, null, null, LocalDate.of(2026, 11, 5), "Nguyễn \"Đức\""),
+        new ReportedStatus(5, CashLists.id(2), 500_000_000, ReportedState.UNCOLLECTED, "K4", null, null, null, null));
   }
 
   @Test

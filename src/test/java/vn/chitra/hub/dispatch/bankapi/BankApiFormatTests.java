@@ -18,7 +18,7 @@ import vn.chitra.hub.dispatch.BankInstruction;
 import vn.chitra.hub.dispatch.BatchHeader;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.Vocabulary;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.support.EndToEndId;
 
 class BankApiFormatTests {
@@ -82,7 +82,7 @@ class BankApiFormatTests {
 
   private static BatchHeader header(int count, long total) {
     try {
-      return new BatchHeader(Mappings.load("classpath:mappings/", Vocabulary.of(Word.class, CaseKind.class)).partners().byId("mb")
+      return new BatchHeader(Mappings.load("classpath:mappings/", Vocabulary.of(ReportedState.class, CaseKind.class)).partners().byId("mb")
           .orElseThrow(), "", "", "", null, null, LocalDate.of(2026, 11, 25), 27, count, total);
     } catch (IOException e) {
       throw new IllegalStateException(e);

@@ -6,7 +6,7 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.Vocabulary;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 /** The partners of a mappings folder, as the hub loads them. */
 final class ShippedPartners {
@@ -19,7 +19,7 @@ final class ShippedPartners {
 
   static Partners at(String location) {
     try {
-      return Mappings.load(location, Vocabulary.of(Word.class, CaseKind.class)).partners();
+      return Mappings.load(location, Vocabulary.of(ReportedState.class, CaseKind.class)).partners();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.Vocabulary;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.reconciliation.SettlementRow.Figure;
 import vn.chitra.hub.reconciliation.report.ReportFigures.Cashless;
@@ -84,7 +84,7 @@ final class Figures {
 
   private static Mappings mappings() {
     try {
-      return Mappings.load("classpath:mappings/", Vocabulary.of(Word.class, CaseKind.class));
+      return Mappings.load("classpath:mappings/", Vocabulary.of(ReportedState.class, CaseKind.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -101,15 +101,15 @@ final class BankStory {
   }
 
   /** A part of the bank's results; each line is {@code id amount status day}. */
-  void result(int seq, int part, boolean last, String... said) {
+  void result(int seq, int part, boolean last, String... stated) {
     StringBuilder text = new StringBuilder("H|1|%s|%d|%d|%s\n".formatted(bank.sender(), seq, part, last ? "Y" : "N"));
     long sum = 0;
-    for (String line : said) {
+    for (String line : stated) {
       String[] word = line.split(" ");
       text.append("R|%s|%s|%s|FT%s|%s|\n".formatted(word[0], word[1], word[2], part, word[3].replace("-", "")));
       sum += Long.parseLong(word[1]);
     }
-    text.append("T|%d|%d\n".formatted(said.length, sum));
+    text.append("T|%d|%d\n".formatted(stated.length, sum));
     comes("KQ_%s_20261126_%06d_%02d.csv".formatted(bank.sender(), seq, part), text.toString());
   }
 
@@ -138,9 +138,9 @@ final class BankStory {
     refusal(seq, number, "F3|SAI ĐỊNH DẠNG");
   }
 
-  private void refusal(int seq, int number, String said) {
+  private void refusal(int seq, int number, String stated) {
     String ours = "CT_%s_20261126_%06d.csv".formatted(bank.sender(), seq);
-    comes("ACK_%s_%02d".formatted(ours, number), "A|" + ours + "|" + "a".repeat(64) + "|REFUSED|" + said + "\n");
+    comes("ACK_%s_%02d".formatted(ours, number), "A|" + ours + "|" + "a".repeat(64) + "|REFUSED|" + stated + "\n");
   }
 
   /** The day's statement, following the last one told by this story; each entry is {@code D F1 300000}. */

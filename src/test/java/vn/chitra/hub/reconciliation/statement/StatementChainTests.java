@@ -43,7 +43,7 @@ class StatementChainTests {
     assertThat(outcome.gaps()).singleElement().satisfies(gap -> {
       assertThat(gap.day().date()).isEqualTo(FRIDAY);
       assertThat(gap.expectedVnd()).isEqualTo(100);
-      assertThat(gap.saidVnd()).isEqualTo(101);
+      assertThat(gap.reportedVnd()).isEqualTo(101);
     });
   }
 

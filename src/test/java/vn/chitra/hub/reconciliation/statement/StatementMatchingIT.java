@@ -435,14 +435,14 @@ class StatementMatchingIT {
   /** One file, paid in full on Thursday, with Thursday's statement: the account holds 1,000,000 less what was paid. */
   private List<String> paidOnThursday(long... amounts) {
     List<String> ids = story.sent(1, amounts);
-    String[] said = new String[amounts.length];
+    String[] stated = new String[amounts.length];
     long sum = 0;
     for (int i = 0; i < amounts.length; i++) {
-      said[i] = paid(ids.get(i), amounts[i], THU);
+      stated[i] = paid(ids.get(i), amounts[i], THU);
       sum += amounts[i];
     }
     story.at("2026-11-26T18:30");
-    story.result(1, 1, true, said);
+    story.result(1, 1, true, stated);
     story.statement(THU, "D F1 " + sum);
     story.match();
     return ids;

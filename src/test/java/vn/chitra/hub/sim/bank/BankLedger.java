@@ -17,13 +17,13 @@ final class BankLedger {
     this.jdbc = jdbc;
   }
 
-  record Entry(String side, long amount, String reference, String bankRef, String said, int items) {}
+  record Entry(String side, long amount, String reference, String bankRef, String remark, int items) {}
 
   /** Books one entry; nothing at all for zero dong. */
-  void book(LocalDate day, char side, long amount, String reference, String bankRef, String said) {
+  void book(LocalDate day, char side, long amount, String reference, String bankRef, String remark) {
     if (amount > 0) {
-      jdbc.update("INSERT INTO statement_entry (partner, day, side, amount_vnd, reference, bank_ref, said) VALUES (?, ?, ?, ?, ?, ?, ?)",
-          partner, day, String.valueOf(side), amount, reference, bankRef, said);
+      jdbc.update("INSERT INTO statement_entry (partner, day, side, amount_vnd, reference, bank_ref, remark) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          partner, day, String.valueOf(side), amount, reference, bankRef, remark);
     }
   }
 
@@ -50,7 +50,7 @@ final class BankLedger {
     long opening = last.isEmpty() ? 0 : last.get(0);
     List<Entry> entries = jdbc.query("SELECT * FROM statement_entry WHERE partner = ? AND day = ? ORDER BY entry_id",
         (row, n) -> new Entry(row.getString("side"), row.getLong("amount_vnd"), row.getString("reference"), row.getString("bank_ref"),
-            row.getString("said"), row.getInt("items")), partner, day);
+            row.getString("remark"), row.getInt("items")), partner, day);
     long closing = opening + sum(entries, "C") - sum(entries, "D");
     jdbc.update("INSERT INTO statement (partner, day, opening, closing) VALUES (?, ?, ?, ?)", partner, day, opening, closing);
     return new Day(account, day, opening, closing, entries);

@@ -37,7 +37,7 @@ public final class BankOrders {
   public record Row(int seq, int line, String endToEndId, long amount, String code, String firstCode, String reference, LocalDate bookDate) {}
 
   /** The bank's own words for a code. */
-  static String said(String code) {
+  static String stated(String code) {
     return TEXTS.getOrDefault(code, "");
   }
 

@@ -225,12 +225,12 @@ public final class BankSimulator extends FilePartner {
   private void report(Step step, int part) {
     List<BankOrders.Row> all = orders.of(step.seq());
     boolean complete = all.stream().noneMatch(row -> row.firstCode().isEmpty() || row.firstCode().equals(BankOrders.IN_PROGRESS));
-    List<BankOrders.Row> rows = all.stream().filter(row -> part == 1 ? !row.firstCode().isEmpty() : saidLater(row)).toList();
+    List<BankOrders.Row> rows = all.stream().filter(row -> part == 1 ? !row.firstCode().isEmpty() : reportedLater(row)).toList();
     part(step, part, part == 2 || complete, rows, part == 1);
   }
 
   /** Part 02 names what part 01 left out or called in progress, and repeats a few lines. */
-  private boolean saidLater(BankOrders.Row row) {
+  private boolean reportedLater(BankOrders.Row row) {
     return row.firstCode().isEmpty() || row.firstCode().equals(BankOrders.IN_PROGRESS)
         || decisions.perMille(5, "repeated", row.endToEndId());
   }

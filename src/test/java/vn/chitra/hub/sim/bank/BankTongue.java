@@ -10,10 +10,10 @@ import java.util.Set;
 interface BankTongue {
 
   /** What the bank says of a whole file of ours. */
-  record Verdict(String fileName, int seq, String sha256, boolean accepted, String code, String text, Instant saidAt) {}
+  record Verdict(String fileName, int seq, String sha256, boolean accepted, String code, String text, Instant reportedAt) {}
 
   /** One report about a file of ours. */
-  record Part(int seq, LocalDate valueDate, int number, boolean last, Instant saidAt) {}
+  record Part(int seq, LocalDate valueDate, int number, boolean last, Instant reportedAt) {}
 
   /** A file for the bank's outgoing folder. */
   record Answer(String name, byte[] content) {

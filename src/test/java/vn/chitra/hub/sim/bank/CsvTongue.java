@@ -51,7 +51,7 @@ final class CsvTongue implements BankTongue {
     for (BankOrders.Row row : rows) {
       String code = first ? row.firstCode() : row.code();
       text.append("R|").append(row.endToEndId()).append('|').append(row.amount()).append('|').append(code).append('|')
-          .append(row.reference()).append('|').append(row.bookDate().format(DAY)).append('|').append(BankOrders.said(code)).append('\n');
+          .append(row.reference()).append('|').append(row.bookDate().format(DAY)).append('|').append(BankOrders.stated(code)).append('\n');
     }
     text.append("T|").append(rows.size()).append('|').append(rows.stream().mapToLong(BankOrders.Row::amount).sum()).append('\n');
     String name = String.format("KQ_%s_%s_%06d_%02d.csv", sender, part.valueDate().format(DAY), part.seq(), part.number());
@@ -70,7 +70,7 @@ final class CsvTongue implements BankTongue {
     int no = 0;
     for (BankLedger.Entry e : day.entries()) {
       text.append("E|").append(++no).append('|').append(e.side()).append('|').append(e.amount()).append('|').append(e.reference())
-          .append('|').append(e.bankRef()).append('|').append(e.said()).append('\n');
+          .append('|').append(e.bankRef()).append('|').append(e.remark()).append('\n');
     }
     text.append("T|").append(no).append('|').append(day.debits()).append('|').append(day.credits()).append('\n');
     return new Answer("SK_" + sender + "_" + day.date().format(DAY) + ".csv", bytes(text.toString()));

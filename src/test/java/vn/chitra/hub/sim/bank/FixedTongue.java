@@ -51,7 +51,7 @@ final class FixedTongue implements BankTongue {
     for (BankOrders.Row row : rows) {
       String code = first ? row.firstCode() : row.code();
       text.append(record("6%s%015d%s%-20s%s%s", row.endToEndId(), row.amount(), code, row.reference(), row.bookDate().format(DAY),
-          BankOrders.said(code)));
+          BankOrders.stated(code)));
     }
     text.append(record("9%06d%018d", rows.size(), rows.stream().mapToLong(BankOrders.Row::amount).sum()));
     return List.of(new Answer(String.format("%s.R%06d.%02d", sender, part.seq(), part.number()), bytes(text.toString())));

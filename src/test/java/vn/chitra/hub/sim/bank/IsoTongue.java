@@ -71,7 +71,7 @@ final class IsoTongue implements BankTongue {
     String group = verdict.code().equals("F1") ? status("RJCT", "DU01")
         : verdict.accepted() ? "<GrpSts>ACTC</GrpSts>" : status("RJCT", REASONS.get(verdict.code()));
     String version = verdict.seq() % 2 == 0 ? "03" : "10";
-    return Optional.of(sealed(verdictName(verdict, 0), report(verdict.seq(), version, verdict.saidAt(), group, ""), verdict.saidAt()));
+    return Optional.of(sealed(verdictName(verdict, 0), report(verdict.seq(), version, verdict.reportedAt(), group, ""), verdict.reportedAt()));
   }
 
   private static String status(String status, String reason) {
@@ -92,7 +92,7 @@ final class IsoTongue implements BankTongue {
         case "09" -> { }
         case "20" -> back.add(row);
         default -> refused.append("<TxInfAndSts><OrgnlEndToEndId>").append(row.endToEndId()).append("</OrgnlEndToEndId><TxSts>RJCT</TxSts>")
-            .append("<StsRsnInf><Rsn><Cd>").append(REASONS.get(code)).append("</Cd></Rsn><AddtlInf>").append(BankOrders.said(code))
+            .append("<StsRsnInf><Rsn><Cd>").append(REASONS.get(code)).append("</Cd></Rsn><AddtlInf>").append(BankOrders.stated(code))
             .append("</AddtlInf></StsRsnInf></TxInfAndSts>\n");
       }
     }
@@ -101,10 +101,10 @@ final class IsoTongue implements BankTongue {
       String block = refused.isEmpty() ? "" : "<OrgnlPmtInfAndSts><OrgnlPmtInfId>" + messageId(part.seq()) + "</OrgnlPmtInfId>\n"
           + refused + "</OrgnlPmtInfAndSts>";
       String group = refused.isEmpty() ? "<GrpSts>ACSP</GrpSts>" : "<GrpSts>PART</GrpSts>";
-      answers.add(answer("PSR-" + mark, report(part.seq(), part.seq() % 2 == 0 ? "10" : "03", part.saidAt(), group, block), part.saidAt()));
+      answers.add(answer("PSR-" + mark, report(part.seq(), part.seq() % 2 == 0 ? "10" : "03", part.reportedAt(), group, block), part.reportedAt()));
     }
     if (!booked.isEmpty() || !back.isEmpty()) {
-      answers.add(answer("NTF-" + mark, notification(part, booked, back), part.saidAt()));
+      answers.add(answer("NTF-" + mark, notification(part, booked, back), part.reportedAt()));
     }
     return answers;
   }
@@ -129,7 +129,7 @@ final class IsoTongue implements BankTongue {
     back.forEach(row -> entries.append(entry(version, row.amount(), "CRDT", row.bookDate(), "<NtryDtls>"
         + detail(row, "CRDT", "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>") + "</NtryDtls>")));
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<n:Document xmlns:n=\"" + NAMESPACE + "camt.054.001." + version + "\">"
-        + prefixed("<BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>N" + part.seq() + "-" + part.number() + "</MsgId><CreDtTm>" + part.saidAt()
+        + prefixed("<BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>N" + part.seq() + "-" + part.number() + "</MsgId><CreDtTm>" + part.reportedAt()
         + "</CreDtTm></GrpHdr><Ntfctn><Id>" + part.seq() + "</Id>" + accountId() + "\n" + entries
         + "</Ntfctn></BkToCstmrDbtCdtNtfctn>") + "</n:Document>\n";
   }
@@ -172,7 +172,7 @@ final class IsoTongue implements BankTongue {
   private String statementEntry(String version, LocalDate day, BankLedger.Entry one) {
     String side = one.side().equals("D") ? "DBIT" : "CRDT";
     String reference = one.reference();
-    String details = "<AddtlNtryInf>" + one.said() + "</AddtlNtryInf>";
+    String details = "<AddtlNtryInf>" + one.remark() + "</AddtlNtryInf>";
     if (reference.startsWith("F")) {
       details = "<NtryDtls><Btch><PmtInfId>" + messageId(Integer.parseInt(reference.substring(1))) + "</PmtInfId><NbOfTxs>" + one.items()
           + "</NbOfTxs></Btch></NtryDtls>";

@@ -49,15 +49,15 @@ final class LateWords {
     String bank = side.partner();
     side.book().jdbc().update(COME_BACK, day, bank, bank, first, day.minusDays(1), bank, first);
     side.book().jdbc().update(CREDITED_AFTER_ALL, day, bank, bank, first, bank, first);
-    Map<Integer, List<BankOrders.Row>> said = orders.changedLate(day).stream()
+    Map<Integer, List<BankOrders.Row>> stated = orders.changedLate(day).stream()
         .collect(Collectors.groupingBy(BankOrders.Row::seq, TreeMap::new, Collectors.toList()));
-    said.forEach((seq, rows) -> {
+    stated.forEach((seq, rows) -> {
       rows.stream().filter(row -> row.code().equals("20"))
           .forEach(row -> ledger.book(day, 'C', row.amount(), "R" + row.endToEndId(), row.reference(), "HOAN TRA"));
       List<BankOrders.Row> credited = rows.stream().filter(row -> row.code().equals("00")).toList();
       ledger.debit(day, credited.stream().mapToLong(BankOrders.Row::amount).sum(), "F" + seq, "DM" + day.getMonthValue() + seq,
           credited.size());
     });
-    return said;
+    return stated;
   }
 }

@@ -87,10 +87,10 @@ final class ApiBooks {
     return total == null ? 0 : total;
   }
 
-  void book(LocalDate day, char side, long amount, String reference, String said) {
+  void book(LocalDate day, char side, long amount, String reference, String remark) {
     if (amount > 0) {
-      jdbc.update("INSERT INTO statement_entry (partner, day, side, amount_vnd, reference, bank_ref, said) VALUES (?, ?, ?, ?, ?, ?, ?)",
-          partner, day, String.valueOf(side), amount, reference, "API" + day + side, said);
+      jdbc.update("INSERT INTO statement_entry (partner, day, side, amount_vnd, reference, bank_ref, remark) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          partner, day, String.valueOf(side), amount, reference, "API" + day + side, remark);
     }
   }
 
@@ -113,7 +113,7 @@ final class ApiBooks {
   private List<String> entries(LocalDate day) {
     return jdbc.query("SELECT * FROM statement_entry WHERE partner = ? AND day = ? ORDER BY entry_id", (row, n) -> "{\"no\":" + (n + 1)
         + ",\"side\":\"" + row.getString("side") + "\",\"amount\":" + row.getLong("amount_vnd") + ",\"reference\":\""
-        + row.getString("reference") + "\",\"bankRef\":\"" + row.getString("bank_ref") + "\",\"text\":\"" + row.getString("said") + "\"}",
+        + row.getString("reference") + "\",\"bankRef\":\"" + row.getString("bank_ref") + "\",\"text\":\"" + row.getString("remark") + "\"}",
         partner, day);
   }
 

@@ -27,7 +27,7 @@ import vn.chitra.hub.dispatch.CashEntry;
 import vn.chitra.hub.dispatch.cash.CashLists;
 import vn.chitra.hub.dispatch.commune.CommuneListFormat;
 import vn.chitra.hub.partner.PartnerKind;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.sim.BusinessDays;
 import vn.chitra.hub.sim.CashBook;
 import vn.chitra.hub.sim.Decisions;
@@ -64,12 +64,12 @@ class CommuneSimulatorIT {
     live();
     assertThat(book.violations()).isEmpty();
     assertThat(home.resolve("07969/ve/bao-cao-lan-1-" + LIST)).exists();
-    List<ReportedStatus> said = new ArrayList<>();
-    ListReport report = read(Files.readAllBytes(home.resolve("07969/ve/bao-cao-cuoi-" + LIST)), said);
+    List<ReportedStatus> statuses = new ArrayList<>();
+    ListReport report = read(Files.readAllBytes(home.resolve("07969/ve/bao-cao-cuoi-" + LIST)), statuses);
     assertThat(report.closing()).isTrue();
     assertThat(report.totalsFit()).isTrue();
-    assertThat(said).hasSize(4);
-    assertThat(said.stream().filter(s -> s.word() == Word.PAID).mapToLong(ReportedStatus::amountVnd).sum())
+    assertThat(statuses).hasSize(4);
+    assertThat(statuses.stream().filter(s -> s.reported() == ReportedState.PAID).mapToLong(ReportedStatus::amountVnd).sum())
         .isEqualTo(book.jdbc().queryForObject("SELECT coalesce(sum(amount_vnd), 0) FROM instruction WHERE state = 'PAID'", Long.class));
   }
 
@@ -79,14 +79,14 @@ class CommuneSimulatorIT {
     List<CashEntry> entries = CashLists.many(30);
     List<CashBook.Payment> payments = entries.stream().map(e -> new CashBook.Payment(e.line(), e.endToEndId(), e.amountVnd(),
         e.beneficiaryName(), e.line() % 7 != 0, e.line() % 7 == 0 ? "K1" : "", LocalDate.of(2026, 11, 1 + e.line() % 15))).toList();
-    List<ReportedStatus> said = new ArrayList<>();
-    ListReport report = read(FilledSheet.fill(sheet(entries), payments, 2, true, LocalDate.of(2026, 11, 16), habit), said);
+    List<ReportedStatus> statuses = new ArrayList<>();
+    ListReport report = read(FilledSheet.fill(sheet(entries), payments, 2, true, LocalDate.of(2026, 11, 16), habit), statuses);
     assertThat(report.totalsFit()).as(String.valueOf(report.totalsComplaint())).isTrue();
     assertThat(report.version()).isEqualTo(2);
     for (CashBook.Payment payment : payments) {
-      ReportedStatus one = said.stream().filter(s -> s.endToEndId().equals(payment.endToEndId())).findFirst().orElseThrow();
+      ReportedStatus one = statuses.stream().filter(s -> s.endToEndId().equals(payment.endToEndId())).findFirst().orElseThrow();
       assertThat(one.amountVnd()).isEqualTo(payment.amount());
-      assertThat(one.word()).isEqualTo(payment.paid() ? Word.PAID : Word.UNCOLLECTED);
+      assertThat(one.reported()).isEqualTo(payment.paid() ? ReportedState.PAID : ReportedState.UNCOLLECTED);
       assertThat(one.happenedOn()).isEqualTo(payment.paid() ? payment.paidOn() : null);
     }
   }
@@ -111,10 +111,10 @@ class CommuneSimulatorIT {
     return out.toByteArray();
   }
 
-  private ListReport read(byte[] sheet, List<ReportedStatus> said) throws IOException {
+  private ListReport read(byte[] sheet, List<ReportedStatus> statuses) throws IOException {
     Path file = Files.write(root.resolve("answer.xlsx"), sheet);
     Reading reading = new CommuneAnswerReader(CashAnswerMapping.packaged("commune-answer"))
-        .read(CashLists.partner(PartnerKind.COMMUNE), "07969", "answer.xlsx", file, said::add);
+        .read(CashLists.partner(PartnerKind.COMMUNE), "07969", "answer.xlsx", file, statuses::add);
     assertThat(reading).isInstanceOf(Reading.Understood.class);
     return (ListReport) ((Reading.Understood) reading).answer();
   }

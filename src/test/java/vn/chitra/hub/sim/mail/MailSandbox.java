@@ -88,9 +88,9 @@ public final class MailSandbox implements AutoCloseable {
     Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
         "mail", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "san=dns:localhost,ip:127.0.0.1", "-validity", "3650", "-storetype",
         "PKCS12", "-keystore", keys.toString(), "-storepass", secret).redirectErrorStream(true).start();
-    String said = new String(keytool.getInputStream().readAllBytes());
+    String stated = new String(keytool.getInputStream().readAllBytes());
     if (keytool.waitFor() != 0) {
-      throw new IOException("no certificate: " + said);
+      throw new IOException("no certificate: " + stated);
     }
   }
 

@@ -37,18 +37,18 @@ final class PostOfficeReport {
   }
 
   /** What is said of one payout. */
-  record Said(String endToEndId, boolean paid, long amount, java.time.LocalDate paidOn, String receiver, String reason) {}
+  record Stated(String endToEndId, boolean paid, long amount, java.time.LocalDate paidOn, String receiver, String reason) {}
 
-  static byte[] write(List<Said> rows, Look look) {
+  static byte[] write(List<Stated> rows, Look look) {
     List<List<String>> table = new ArrayList<>();
     table.add(HEADING);
     long total = 0;
-    for (Said said : rows) {
-      total += said.paid() ? said.amount() : 0;
-      table.add(said.paid()
-          ? List.of(said.endToEndId(), "DA_CHI", amount(said.amount(), look), said.paidOn().format(DAY), said.receiver(), "", "BUUCUC",
+    for (Stated stated : rows) {
+      total += stated.paid() ? stated.amount() : 0;
+      table.add(stated.paid()
+          ? List.of(stated.endToEndId(), "DA_CHI", amount(stated.amount(), look), stated.paidOn().format(DAY), stated.receiver(), "", "BUUCUC",
               "", "")
-          : List.of(said.endToEndId(), "CHUA_CHI", amount(said.amount(), look), "", "", "", "", said.reason(), ""));
+          : List.of(stated.endToEndId(), "CHUA_CHI", amount(stated.amount(), look), "", "", "", "", stated.reason(), ""));
     }
     table.add(List.of("TONG", Integer.toString(rows.size()), amount(total, look), "", "", "", "", "", ""));
     StringBuilder text = new StringBuilder(look.mark);

@@ -16,7 +16,7 @@ import vn.chitra.hub.sim.PartnerSide;
 import vn.chitra.hub.sim.PartnerSide.Arrival;
 import vn.chitra.hub.sim.PartnerSide.Step;
 import vn.chitra.hub.sim.postoffice.PostOfficeReport.Look;
-import vn.chitra.hub.sim.postoffice.PostOfficeReport.Said;
+import vn.chitra.hub.sim.postoffice.PostOfficeReport.Stated;
 
 /**
  * Post offices: pay cash between the first and the last pay day, report what they have so far, correct a few lines, and close the list
@@ -95,25 +95,25 @@ public final class PostOfficeSimulator extends FilePartner {
     switch (step.name()) {
       case "REPORT_1" -> report(step, 1, "", payments.stream().flatMap(p -> soFar(p, day, true)).toList());
       case "REPORT_2" -> report(step, 2, "", payments.stream().flatMap(p -> soFar(p, day, false)).toList());
-      case "CLOSE" -> report(step, 3, "_CUOI", payments.stream().map(p -> said(p, p.paid())).toList());
+      case "CLOSE" -> report(step, 3, "_CUOI", payments.stream().map(p -> stated(p, p.paid())).toList());
       default -> throw new IllegalStateException("unknown step " + step);
     }
   }
 
   /** The first report errs on a few lines, both ways; the second puts them right. */
-  private Stream<Said> soFar(Payment payment, LocalDate day, boolean first) {
+  private Stream<Stated> soFar(Payment payment, LocalDate day, boolean first) {
     if (payment.paidOn().isAfter(day)) {
       return Stream.empty();
     }
     boolean err = first && decisions.perMille(10, "mistaken at first", payment.endToEndId());
-    return Stream.of(said(payment, payment.paid() != err));
+    return Stream.of(stated(payment, payment.paid() != err));
   }
 
-  private static Said said(Payment payment, boolean paid) {
-    return new Said(payment.endToEndId(), paid, payment.amount(), payment.paidOn(), payment.receiver(), payment.code());
+  private static Stated stated(Payment payment, boolean paid) {
+    return new Stated(payment.endToEndId(), paid, payment.amount(), payment.paidOn(), payment.receiver(), payment.code());
   }
 
-  private void report(Step step, int version, String suffix, List<Said> rows) {
+  private void report(Step step, int version, String suffix, List<Stated> rows) {
     if (rows.isEmpty()) {
       return;
     }

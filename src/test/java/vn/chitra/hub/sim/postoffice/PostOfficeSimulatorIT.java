@@ -62,10 +62,10 @@ class PostOfficeSimulatorIT {
     send(LIST, list(200, "04846"));
     live();
     String report = report("KQ_BD2501_202612_000001_003_CUOI.csv").replace(".", "");
-    long said = report.lines().filter(l -> l.contains(";DA_CHI;")).mapToLong(l -> Long.parseLong(l.split(";")[2])).sum();
+    long stated = report.lines().filter(l -> l.contains(";DA_CHI;")).mapToLong(l -> Long.parseLong(l.split(";")[2])).sum();
     String last = report.lines().reduce("", (a, b) -> b);
-    assertThat(last).startsWith("TONG;200;" + said + ";");
-    assertThat(book.jdbc().queryForObject("SELECT sum(amount_vnd) FROM instruction WHERE state = 'PAID'", Long.class)).isEqualTo(said);
+    assertThat(last).startsWith("TONG;200;" + stated + ";");
+    assertThat(book.jdbc().queryForObject("SELECT sum(amount_vnd) FROM instruction WHERE state = 'PAID'", Long.class)).isEqualTo(stated);
     assertThat(report).contains("CHUA_CHI");
   }
 
@@ -86,9 +86,9 @@ class PostOfficeSimulatorIT {
 
   @Test
   void usesNoDotsWhereTheyWouldLeaveTwoReadings() {
-    List<PostOfficeReport.Said> rows = List.of(
-        new PostOfficeReport.Said(TestIds.id(1), true, 2_789_000, LocalDate.of(2026, 12, 3), "Đinh Thị Đào", ""),
-        new PostOfficeReport.Said(TestIds.id(2), true, 500_000, LocalDate.of(2026, 12, 3), "Bùi Văn Đạt", ""));
+    List<PostOfficeReport.Stated> rows = List.of(
+        new PostOfficeReport.Stated(TestIds.id(1), true, 2_789_000, LocalDate.of(2026, 12, 3), "Đinh Thị Đào", ""),
+        new PostOfficeReport.Stated(TestIds.id(2), true, 500_000, LocalDate.of(2026, 12, 3), "Bùi Văn Đạt", ""));
     assertThat(new String(PostOfficeReport.write(rows, PostOfficeReport.Look.DOTTED), StandardCharsets.UTF_8))
         .contains(";2.789.000;").contains(";500000;").contains("TONG;2;3.289.000;");
   }

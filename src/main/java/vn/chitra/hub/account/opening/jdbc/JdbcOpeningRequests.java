@@ -39,7 +39,7 @@ class JdbcOpeningRequests implements OpeningRequests {
   private static final String CANDIDATES = """
       select c.entitlement_id from account_candidate c where c.looked_on is distinct from ? and not exists
         (select""" + MADE + """
-         and (r.state = 'OPENED' or coalesce(r.said_at, r.asked_at) > ?) and r.request_id in
+         and (r.state = 'OPENED' or coalesce(r.reported_at, r.asked_at) > ?) and r.request_id in
         (select e.request_id from account_request_entitlement e where e.entitlement_id = c.entitlement_id))
       order by c.entitlement_id limit ? for update of c""";
 
@@ -50,10 +50,10 @@ class JdbcOpeningRequests implements OpeningRequests {
       where r.state = 'OPENED' and r.request_id = any (?) on conflict do nothing""";
 
   private static final String MOVE = """
-      update account_request r set state = s.said, account_no = s.account_no, account_name = s.account_name, opened_on = s.opened_on,
-        code = left(s.code, 20), said_at = ?
-      from (select distinct on (request_id) * from opening_said order by request_id, (said = 'OPENED') desc, line_no desc) s
-      where r.request_id = s.request_id and (r.state in ('ASKED', 'WAITING') or r.state = 'REFUSED' and s.said = 'OPENED')""";
+      update account_request r set state = s.outcome, account_no = s.account_no, account_name = s.account_name, opened_on = s.opened_on,
+        code = left(s.code, 20), reported_at = ?
+      from (select distinct on (request_id) * from staged_opening order by request_id, (outcome = 'OPENED') desc, line_no desc) s
+      where r.request_id = s.request_id and (r.state in ('ASKED', 'WAITING') or r.state = 'REFUSED' and s.outcome = 'OPENED')""";
 
   private final JdbcTemplate jdbc;
   private final NamedParameterJdbcTemplate welfare;
@@ -94,7 +94,7 @@ class JdbcOpeningRequests implements OpeningRequests {
   @Override
   public Optional<String> standing(String personalNo, Instant askedAfter) {
     return jdbc.queryForList("select r.request_id" + MADE + " and r.personal_no = ? and (r.state = 'OPENED'"
-        + " or coalesce(r.said_at, r.asked_at) > ?) order by r.asked_at desc limit 1", String.class, personalNo,
+        + " or coalesce(r.reported_at, r.asked_at) > ?) order by r.asked_at desc limit 1", String.class, personalNo,
         Timestamp.from(askedAfter)).stream().findFirst();
   }
 
@@ -146,23 +146,23 @@ class JdbcOpeningRequests implements OpeningRequests {
 
   @Override
   public Moves apply(String partner, List<OpeningAnswer.Line> lines, String bankBin, Instant now) {
-    jdbc.execute("create temporary table if not exists opening_said (line_no integer, request_id text, said text, account_no text,"
+    jdbc.execute("create temporary table if not exists staged_opening (line_no integer, request_id text, outcome text, account_no text,"
         + " account_name text, opened_on date, code text) on commit drop");
-    jdbc.batchUpdate("insert into opening_said values (?, ?, ?, ?, ?, ?, ?)", lines, CHUNK, (statement, one) -> {
+    jdbc.batchUpdate("insert into staged_opening values (?, ?, ?, ?, ?, ?, ?)", lines, CHUNK, (statement, one) -> {
       statement.setInt(1, one.lineNo());
       statement.setString(2, one.requestId());
-      statement.setString(3, one.said().name());
+      statement.setString(3, one.outcome().name());
       statement.setString(4, one.account());
       statement.setString(5, one.accountName());
       statement.setObject(6, day(one.openedOn()), Types.DATE);
       statement.setString(7, one.code());
     });
-    jdbc.update("delete from opening_said s where exists (select from account_request r join batch b using (batch_id)"
+    jdbc.update("delete from staged_opening s where exists (select from account_request r join batch b using (batch_id)"
         + " where r.request_id = s.request_id and b.partner <> ?)", partner);
-    int unknown = lines.size() - count("select count(*) from opening_said s join account_request r using (request_id)");
+    int unknown = lines.size() - count("select count(*) from staged_opening s join account_request r using (request_id)");
     int moved = jdbc.update(MOVE, Timestamp.from(now));
-    int contradicting = count("select count(*) from opening_said s join account_request r using (request_id) where r.state = 'OPENED'"
-        + " and (s.said = 'REFUSED' or s.said = 'OPENED' and s.account_no <> r.account_no)");
+    int contradicting = count("select count(*) from staged_opening s join account_request r using (request_id) where r.state = 'OPENED'"
+        + " and (s.outcome = 'REFUSED' or s.outcome = 'OPENED' and s.account_no <> r.account_no)");
     jdbc.update(SHARE_REPORT, bankBin, array(lines.stream().map(OpeningAnswer.Line::requestId).toList()));
     return new Moves(moved, unknown, contradicting);
   }

@@ -74,12 +74,12 @@ final class AccessTokens {
 
   private Access keep(PartnerProfile partner, byte[] body) {
     try {
-      JsonNode said = JSON.readTree(body);
-      String value = said.path("access_token").asText("");
+      JsonNode stated = JSON.readTree(body);
+      String value = stated.path("access_token").asText("");
       if (!value.matches("[\\x21-\\x7e]{1,8192}")) {
         return new Access(null, "câu trả lời không có thẻ truy cập");
       }
-      Duration life = Duration.ofSeconds(said.path("expires_in").asLong(USUAL_LIFE.toSeconds()));
+      Duration life = Duration.ofSeconds(stated.path("expires_in").asLong(USUAL_LIFE.toSeconds()));
       tokens.put(partner.id(), new Token(value, wallClock.instant().plus(life).minus(BEFORE_ITS_END)));
       return new Access(value, "");
     } catch (IOException e) {

@@ -65,8 +65,8 @@ final class KeyRules {
   private static int flagsOf(PGPPublicKey key) {
     int flags = 0;
     for (Iterator<PGPSignature> signatures = key.getSignatures(); signatures.hasNext();) {
-      PGPSignatureSubpacketVector said = signatures.next().getHashedSubPackets();
-      flags |= said == null ? 0 : said.getKeyFlags();
+      PGPSignatureSubpacketVector stated = signatures.next().getHashedSubPackets();
+      flags |= stated == null ? 0 : stated.getKeyFlags();
     }
     return flags;
   }

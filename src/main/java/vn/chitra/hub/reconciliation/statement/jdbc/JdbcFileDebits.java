@@ -24,39 +24,39 @@ class JdbcFileDebits implements FileDebits {
 
   /** A file's debit of a day: its R lines with PAID and that book date, each payment once, its own amount before another one said. */
   private static final String COUNT = """
-      insert into statement_debit as d (batch_id, day, said_count, said_vnd, debited_vnd)
-      select batch_id, day, sum(said_count), sum(said_vnd), sum(debited_vnd) from (
-        select batch_id, day, count(*) as said_count, sum(amount_vnd) as said_vnd, 0 as debited_vnd from (
-          select distinct on (said.batch_id, said.payment_id, day) said.batch_id, said.amount_vnd, day from (
-            select f.about_batch_id as batch_id, f.payment_id, f.amount_vnd, f.fact_id, f.amount_vnd = l.amount_vnd as fits,
+      insert into statement_debit as d (batch_id, day, reported_count, reported_vnd, debited_vnd)
+      select batch_id, day, sum(reported_count), sum(reported_vnd), sum(debited_vnd) from (
+        select batch_id, day, count(*) as reported_count, sum(amount_vnd) as reported_vnd, 0 as debited_vnd from (
+          select distinct on (paid.batch_id, paid.payment_id, day) paid.batch_id, paid.amount_vnd, day from (
+            select f.about_batch_id as batch_id, f.payment_id, f.amount_vnd, f.payment_status_id, f.amount_vnd = l.amount_vnd as fits,
               coalesce(f.happened_on, (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) as day
             from (select payment_id from payment where batch_id = any (?) union select payment_id from refused_payment where batch_id = any (?)) b
-            join payment l using (payment_id) join fact f using (payment_id)
-            where f.about_batch_id = any (?) and f.word = 'PAID' and not f.provisional) said
-          order by said.batch_id, said.payment_id, day, fits desc, said.fact_id desc) paid
+            join payment l using (payment_id) join payment_status f using (payment_id)
+            where f.about_batch_id = any (?) and f.reported = 'PAID' and not f.provisional) paid
+          order by paid.batch_id, paid.payment_id, day, fits desc, paid.payment_status_id desc) paid
         group by 1, 2
         union all
         select e.batch_id, s.day, 0, 0, sum(e.amount_vnd) from statement_entry e join statement s using (statement_id)
         where e.batch_id = any (?) and s.state = 'CHAINED' group by 1, 2) both_sides
       group by 1, 2
       on conflict (batch_id, day) do update
-        set said_count = excluded.said_count, said_vnd = excluded.said_vnd, debited_vnd = excluded.debited_vnd""";
+        set reported_count = excluded.reported_count, reported_vnd = excluded.reported_vnd, debited_vnd = excluded.debited_vnd""";
 
   private static final String MARK = """
-      update statement_entry e set matched = d.said_vnd = d.debited_vnd
+      update statement_entry e set matched = d.reported_vnd = d.debited_vnd
       from statement s, statement_debit d
       where s.statement_id = e.statement_id and s.state = 'CHAINED' and d.batch_id = e.batch_id and d.day = s.day
-        and e.batch_id = any (?) and e.matched <> (d.said_vnd = d.debited_vnd)""";
+        and e.batch_id = any (?) and e.matched <> (d.reported_vnd = d.debited_vnd)""";
 
   /** Only days that the statements cover; a debit too many is under way while payments of the file may yet turn out to be paid. */
   static final String DIFFERING = """
       with span as (select min(day) as first, max(day) as last from statement where partner = :partner and state = 'CHAINED'),
       differing as (
-        select d.*, b.file_name, b.seq, coalesce(d.debited_vnd > d.said_vnd and b.answer_due_on >= :today
-          and d.debited_vnd - d.said_vnd <= (select sum(l.amount_vnd) from payment l where l.batch_id = b.batch_id
+        select d.*, b.file_name, b.seq, coalesce(d.debited_vnd > d.reported_vnd and b.answer_due_on >= :today
+          and d.debited_vnd - d.reported_vnd <= (select sum(l.amount_vnd) from payment l where l.batch_id = b.batch_id
             and l.state in ('SENT', 'ACCEPTED')), false) as under_way
         from statement_debit d join batch b using (batch_id) join span on d.day between span.first and span.last
-        where b.partner = :partner and d.said_vnd <> d.debited_vnd)
+        where b.partner = :partner and d.reported_vnd <> d.debited_vnd)
       """;
 
   private static final String DIFFERENCES = DIFFERING + """
@@ -84,7 +84,7 @@ class JdbcFileDebits implements FileDebits {
   public Set<Long> newlyAnswered(String partner) {
     return new HashSet<>(jdbc.queryForList("with news as (update file set results_counted = true where" + TO_COUNT + "and partner = ?"
         + " returning file_id, batch_id) select batch_id from news where batch_id is not null union select f.about_batch_id from news"
-        + " join fact f using (file_id) where f.about_batch_id is not null", Long.class, partner));
+        + " join payment_status f using (file_id) where f.about_batch_id is not null", Long.class, partner));
   }
 
   @Override
@@ -109,6 +109,6 @@ class JdbcFileDebits implements FileDebits {
   public List<Difference> differences(String partner, LocalDate today) {
     return named.query(DIFFERENCES, new MapSqlParameterSource("partner", partner).addValue("today", Date.valueOf(today)),
         (r, n) -> new Difference(r.getLong("batch_id"), r.getString("file_name"), r.getInt("seq"), r.getDate("day").toLocalDate(),
-            r.getLong("said_vnd"), r.getLong("debited_vnd"), r.getObject("file_id", Long.class), r.getObject("line_no", Integer.class)));
+            r.getLong("reported_vnd"), r.getLong("debited_vnd"), r.getObject("file_id", Long.class), r.getObject("line_no", Integer.class)));
   }
 }

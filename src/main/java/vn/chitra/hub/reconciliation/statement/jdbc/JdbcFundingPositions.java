@@ -41,7 +41,7 @@ class JdbcFundingPositions implements FundingPositions {
       awaited as (
         select sum(l.amount_vnd) as credits from payment l cross join span
         where l.partner = :partner and l.state = 'RETURNED' and not l.credit_matched
-          and exists (select from fact f where f.payment_id = l.payment_id and f.word = 'PAID' and coalesce(f.happened_on,
+          and exists (select from payment_status f where f.payment_id = l.payment_id and f.reported = 'PAID' and coalesce(f.happened_on,
             (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) between span.first and span.last)
           and not exists (select from statement_entry e join statement s using (statement_id)
             where e.end_to_end_id = l.end_to_end_id and s.state = 'CHAINED'))
@@ -49,7 +49,7 @@ class JdbcFundingPositions implements FundingPositions {
         coalesce(paid.in_error, 0) + coalesce(twice.in_error, 0) as in_error,
         coalesce(paid.afterwards, 0) + coalesce(twice.afterwards, 0) as afterwards,
         coalesce(awaited.credits, 0) + coalesce(twice.awaited, 0) as back,
-        (select sum(debited_vnd - said_vnd) from differing where under_way) as unanswered,
+        (select sum(debited_vnd - reported_vnd) from differing where under_way) as unanswered,
         (select sum(amount_vnd) from unmatched where why = 'NOT_RETURNED' and day > :impatient) as unsaid
       from span, entries, paid, twice, awaited where span.first is not null""";
 

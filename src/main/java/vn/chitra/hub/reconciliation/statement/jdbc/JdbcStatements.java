@@ -37,7 +37,7 @@ class JdbcStatements implements Statements {
       + " and not exists (select from statement s where s.file_id = f.file_id) order by f.file_id";
   private static final String ENTRY = "select s.file_id, s.day, e.* from statement_entry e join statement s using (statement_id) where ";
   private static final String KEEP_ENTRY = """
-      insert into statement_entry (statement_id, line_no, no, side, amount_vnd, reference, bank_ref, said, kind, seq, end_to_end_id,
+      insert into statement_entry (statement_id, line_no, no, side, amount_vnd, reference, bank_ref, remark, kind, seq, end_to_end_id,
         unstated)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
   private static final int[] ENTRY_TYPES = {Types.BIGINT, Types.INTEGER, Types.INTEGER, Types.CHAR, Types.BIGINT, Types.VARCHAR,
@@ -88,7 +88,7 @@ class JdbcStatements implements Statements {
 
   private static Entry entry(ResultSet r) throws SQLException {
     return new Entry(r.getInt("no"), "D".equals(r.getString("side")) ? Side.DEBIT : Side.CREDIT, r.getLong("amount_vnd"),
-        r.getString("reference"), r.getString("bank_ref"), r.getString("said"), r.getBoolean("unstated"));
+        r.getString("reference"), r.getString("bank_ref"), r.getString("remark"), r.getBoolean("unstated"));
   }
 
   @Override

@@ -45,7 +45,7 @@ import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.Vocabulary;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.sim.ServerCertificate;
 
 /** Calls by the real route over real TLS: who is trusted, how long is waited, how much is read, how often is called. */
@@ -77,7 +77,7 @@ class CamelBankApiTests {
     own = ServerCertificate.open(folder, "own", "localhost");
     foreign = ServerCertificate.open(folder, "foreign", "localhost");
     elsewhere = ServerCertificate.open(folder, "elsewhere", "bank.example");
-    partners = Mappings.load("classpath:mappings/", Vocabulary.of(Word.class, CaseKind.class)).partners();
+    partners = Mappings.load("classpath:mappings/", Vocabulary.of(ReportedState.class, CaseKind.class)).partners();
   }
 
   @BeforeEach

@@ -84,8 +84,8 @@ class GnuPgInteropTests {
       sealing.seal(clear, "PTCTXH-PAIN001-000001.xml", sealed);
     }
     Path opened = folder.resolve("opened.xml");
-    String said = gpg("--status-fd", "1", "--decrypt", "--output", opened.toString(), sealed.toString());
-    assertThat(said).contains("GOODSIG", "VALIDSIG", "DECRYPTION_OKAY", "GOODMDC");
+    String stated = gpg("--status-fd", "1", "--decrypt", "--output", opened.toString(), sealed.toString());
+    assertThat(stated).contains("GOODSIG", "VALIDSIG", "DECRYPTION_OKAY", "GOODMDC");
     assertThat(Files.mismatch(clear, opened)).isEqualTo(-1);
   }
 
@@ -114,10 +114,10 @@ class GnuPgInteropTests {
 
   private static String run(List<String> command) throws Exception {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String stated = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("%s ended", command).isTrue();
-    assertThat(process.exitValue()).as("%s: %s", command, said).isZero();
-    return said;
+    assertThat(process.exitValue()).as("%s: %s", command, stated).isZero();
+    return stated;
   }
 
   private static boolean isInstalled() {

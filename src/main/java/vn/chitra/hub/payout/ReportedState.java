@@ -1,7 +1,7 @@
 package vn.chitra.hub.payout;
 
-/** The hub's own word for what a partner said of a payment. */
-public enum Word {
+/** The hub's own state for what a partner reported about a payment. */
+public enum ReportedState {
   /** In progress. */
   ACCEPTED,
   PAID,

@@ -5,13 +5,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.partner.PartnerCode;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 /**
- * What one file says of payments, on its way from said to known: staged line by line, then matched and applied set-wise in the caller's
+ * The payment statuses that one file reports: staged line by line, then matched and applied set-wise in the caller's
  * transaction. One file at a time in one transaction.
  */
-public interface Facts {
+public interface PaymentStatuses {
 
   /**
    * @param batchId the batch that the file answers, for lists the only one whose payments it may name; null = any of the partner's
@@ -41,19 +41,19 @@ public interface Facts {
   void stage(ReportedStatus line, @Nullable PartnerCode meaning, OptionalInt aboutSeq);
 
   /**
-   * Stages one word for every payment of the batch that is out and that no line named, for a report that lists only what is different.
+   * Stages one status for every payment of the batch that is out and that no line named, for a report that lists only what is different.
    *
    * @param happenedOn book date, or null
    */
-  void stageRest(long batchId, Word word, String code, @Nullable LocalDate happenedOn);
+  void stageRest(long batchId, ReportedState reported, String code, @Nullable LocalDate happenedOn);
 
   /**
-   * Matches to payments, keeps the facts, moves the payments by {@link vn.chitra.hub.payout.PaymentTransitions}, and with them payouts, results
-   * and the settlement; opens a case for whatever fits nowhere. A repeated fact changes nothing.
+   * Matches to payments, keeps the statuses, moves the payments by {@link vn.chitra.hub.payout.PaymentTransitions}, and with them payouts, results
+   * and the settlement; opens a case for whatever fits nowhere. A repeated status changes nothing.
    */
   Outcome apply(Scope scope);
 
-  /** Whether a staged line gives a word other than PAID to an id that does not stand in the batch. */
+  /** Whether a staged line reports something other than PAID to an id that does not stand in the batch. */
   boolean namesOthersUnpaid(long batchId);
 
   /** Payments of the batch that the staged lines do not name, or name with another amount. */

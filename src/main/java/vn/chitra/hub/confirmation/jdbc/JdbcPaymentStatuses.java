@@ -17,30 +17,30 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import vn.chitra.hub.confirmation.Facts;
+import vn.chitra.hub.confirmation.PaymentStatuses;
 import vn.chitra.hub.confirmation.ReportedStatus;
 import vn.chitra.hub.partner.PartnerCode;
 import vn.chitra.hub.payout.PaymentMoves;
 import vn.chitra.hub.payout.RefusedFiles;
-import vn.chitra.hub.payout.Word;
+import vn.chitra.hub.payout.ReportedState;
 
 /** Stages into a temporary table of the transaction's own connection; every later step is one statement over all lines. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class JdbcFacts implements Facts {
+class JdbcPaymentStatuses implements PaymentStatuses {
 
   private static final int CHUNK = 1_000;
   private static final int[] TYPES = {Types.INTEGER, Types.VARCHAR, Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR,
       Types.VARCHAR, Types.DATE, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.INTEGER};
 
   private final JdbcTemplate jdbc;
-  private final FactCases cases;
+  private final StatusCases cases;
   private final ContradictionsInFile contradictions;
   private final PaymentMoves moves;
   private final RefusedFiles refusedFiles;
   private final Clock businessClock;
 
-  JdbcFacts(JdbcTemplate jdbc, FactCases cases, ContradictionsInFile contradictions, PaymentMoves moves, RefusedFiles refusedFiles,
+  JdbcPaymentStatuses(JdbcTemplate jdbc, StatusCases cases, ContradictionsInFile contradictions, PaymentMoves moves, RefusedFiles refusedFiles,
       Clock businessClock) {
     this.jdbc = jdbc;
     this.cases = cases;
@@ -53,18 +53,18 @@ class JdbcFacts implements Facts {
   @Override
   public void begin() {
     jdbc.execute("""
-        create temporary table if not exists said (
-          line_no integer, end_to_end_id text, amount_vnd bigint, word text, code text, reason_text text, partner_ref text,
+        create temporary table if not exists staged_status (
+          line_no integer, end_to_end_id text, amount_vnd bigint, reported text, code text, reason_text text, partner_ref text,
           happened_on date, received_by text, reason_code text, case_kind text, about_seq integer,
-          payment_id bigint, about_batch_id bigint, said_hash text, ordinal integer, effect text) on commit drop""");
-    jdbc.execute("truncate said");
+          payment_id bigint, about_batch_id bigint, status_hash text, ordinal integer, effect text) on commit drop""");
+    jdbc.execute("truncate staged_status");
     buffer().clear();
   }
 
   @Override
   public void stage(ReportedStatus line, @Nullable PartnerCode meaning, OptionalInt aboutSeq) {
     List<Object[]> buffer = buffer();
-    buffer.add(new Object[] {line.lineNo(), line.endToEndId(), line.amountVnd(), line.word().name(), line.code(), line.text(),
+    buffer.add(new Object[] {line.lineNo(), line.endToEndId(), line.amountVnd(), line.reported().name(), line.code(), line.text(),
         line.partnerRef(), line.happenedOn() == null ? null : Date.valueOf(line.happenedOn()), line.receivedBy(),
         meaning == null ? null : meaning.reasonCode(), meaning == null ? null : meaning.caseKind(),
         aboutSeq.isPresent() ? aboutSeq.getAsInt() : null});
@@ -75,32 +75,32 @@ class JdbcFacts implements Facts {
 
   private void flush() {
     List<Object[]> buffer = buffer();
-    jdbc.batchUpdate("insert into said (line_no, end_to_end_id, amount_vnd, word, code, reason_text, partner_ref, happened_on,"
+    jdbc.batchUpdate("insert into staged_status (line_no, end_to_end_id, amount_vnd, reported, code, reason_text, partner_ref, happened_on,"
         + " received_by, reason_code, case_kind, about_seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", buffer, TYPES);
     buffer.clear();
   }
 
   @Override
-  public void stageRest(long batchId, Word word, String code, @Nullable LocalDate happenedOn) {
+  public void stageRest(long batchId, ReportedState reported, String code, @Nullable LocalDate happenedOn) {
     flush();
     jdbc.update("""
-        insert into said (line_no, end_to_end_id, amount_vnd, word, code, happened_on)
+        insert into staged_status (line_no, end_to_end_id, amount_vnd, reported, code, happened_on)
         select 0, l.end_to_end_id, l.amount_vnd, ?, ?, ? from payment l
         where (l.batch_id = ? and (l.state = 'SENT' or l.state = 'ACCEPTED' and ? <> 'ACCEPTED')
             or exists (select from refused_payment t where t.payment_id = l.payment_id and t.batch_id = ?))
-          and not exists (select from said s where s.end_to_end_id::bpchar = l.end_to_end_id)""",
-        word.name(), code, happenedOn == null ? null : Date.valueOf(happenedOn), batchId, word.name(), batchId);
+          and not exists (select from staged_status s where s.end_to_end_id::bpchar = l.end_to_end_id)""",
+        reported.name(), code, happenedOn == null ? null : Date.valueOf(happenedOn), batchId, reported.name(), batchId);
   }
 
   @Override
   public Outcome apply(Scope scope) {
     flush();
-    jdbc.execute("analyze said");
-    int lines = count("select count(*) from said");
+    jdbc.execute("analyze staged_status");
+    int lines = count("select count(*) from staged_status");
     match(scope);
     lockNamed(scope);
     findFiles(scope);
-    int matched = count("select count(*) from said where payment_id is not null");
+    int matched = count("select count(*) from staged_status where payment_id is not null");
     Set<Long> batches = batchesOfPayments();
     cases.unknownLines(scope);
     forgetRepeated(scope);
@@ -108,14 +108,14 @@ class JdbcFacts implements Facts {
     contradictions.judge();
     moves.judgeByFile(scope.fileId(), scope.provisional());
     number();
-    int rounds = count("select coalesce(max(ordinal), 0) from said");
+    int rounds = count("select coalesce(max(ordinal), 0) from staged_status");
     int applied = 0;
     for (int round = 1; round <= rounds; round++) {
       applied += scope.provisional() ? moves.applyProvisional(round) : moves.applyFinal(round, scope.fileId());
     }
     keep(scope);
-    cases.ofFacts(scope);
-    jdbc.queryForList("select distinct batch_id from said join batch on batch_id = about_batch_id where batch.state = 'REFUSED' order by 1",
+    cases.ofStatuses(scope);
+    jdbc.queryForList("select distinct batch_id from staged_status join batch on batch_id = about_batch_id where batch.state = 'REFUSED' order by 1",
         Long.class).forEach(batch -> refusedFiles.answered(batch, scope.fileId()));
     return new Outcome(lines, matched, applied, batches);
   }
@@ -123,7 +123,7 @@ class JdbcFacts implements Facts {
   @Override
   public boolean namesOthersUnpaid(long batchId) {
     flush();
-    return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from said s where s.word <> 'PAID' and not exists (select from"
+    return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from staged_status s where s.reported <> 'PAID' and not exists (select from"
         + " payment l where l.end_to_end_id = s.end_to_end_id::bpchar and l.batch_id = ?))", Boolean.class, batchId));
   }
 
@@ -131,14 +131,14 @@ class JdbcFacts implements Facts {
   public long unnamedPayments(long batchId) {
     flush();
     return Objects.requireNonNull(jdbc.queryForObject("select count(*) from payment l where l.batch_id = ? and not exists"
-        + " (select from said s where s.end_to_end_id::bpchar = l.end_to_end_id and s.amount_vnd = l.amount_vnd)", Long.class, batchId));
+        + " (select from staged_status s where s.end_to_end_id::bpchar = l.end_to_end_id and s.amount_vnd = l.amount_vnd)", Long.class, batchId));
   }
 
   private void match(Scope scope) {
-    jdbc.update("update said s set payment_id = l.payment_id from payment l where l.end_to_end_id = s.end_to_end_id::bpchar and l.partner = ?"
+    jdbc.update("update staged_status s set payment_id = l.payment_id from payment l where l.end_to_end_id = s.end_to_end_id::bpchar and l.partner = ?"
         + (scope.list() ? " and l.batch_id = " + scope.batchId() : ""), scope.partner());
-    jdbc.update("update said s set amount_vnd = l.amount_vnd from payment l where l.payment_id = s.payment_id and s.amount_vnd is null");
-    jdbc.update("update said set said_hash = md5(concat_ws('|', word, amount_vnd, coalesce(code, '-'), coalesce(reason_text, '-'),"
+    jdbc.update("update staged_status s set amount_vnd = l.amount_vnd from payment l where l.payment_id = s.payment_id and s.amount_vnd is null");
+    jdbc.update("update staged_status set status_hash = md5(concat_ws('|', reported, amount_vnd, coalesce(code, '-'), coalesce(reason_text, '-'),"
         + " coalesce(partner_ref, '-'), coalesce(happened_on::text, '-'), coalesce(received_by, '-'), ?::text, ?::text, ?::text))"
         + " where payment_id is not null", scope.provisional(), scope.listVersion(),
         scope.batchId() == null ? "-" : scope.batchId().toString());
@@ -152,12 +152,12 @@ class JdbcFacts implements Facts {
   private void lockNamed(Scope scope) {
     jdbc.query("""
         select 1 from batch where batch_id in (
-          select unnest(array[l.batch_id, l.came_back_from]) from payment l join said using (payment_id)
-          union select b.batch_id from batch b join said s on s.about_seq = b.seq and s.payment_id is not null
+          select unnest(array[l.batch_id, l.came_back_from]) from payment l join staged_status using (payment_id)
+          union select b.batch_id from batch b join staged_status s on s.about_seq = b.seq and s.payment_id is not null
             where b.partner = ? and b.kind = 'PAYMENT' and b.folder = '')
         order by batch_id for no key update""", rs -> { }, scope.partner());
-    jdbc.query("select 1 from payment where payment_id in (select payment_id from said where payment_id is not null) order by payment_id for update", rs -> { });
-    jdbc.query("select 1 from payout where payout_id in (select payout_id from payment join said using (payment_id)) order by payout_id for update",
+    jdbc.query("select 1 from payment where payment_id in (select payment_id from staged_status where payment_id is not null) order by payment_id for update", rs -> { });
+    jdbc.query("select 1 from payout where payout_id in (select payout_id from payment join staged_status using (payment_id)) order by payout_id for update",
         rs -> { });
   }
 
@@ -166,46 +166,46 @@ class JdbcFacts implements Facts {
    * refused; otherwise the payment's present file, and where it has none the last one that came back.
    */
   private void findFiles(Scope scope) {
-    jdbc.update("update said s set about_batch_id = b.batch_id from batch b where b.partner = ? and b.kind = 'PAYMENT' and b.folder = ''"
+    jdbc.update("update staged_status s set about_batch_id = b.batch_id from batch b where b.partner = ? and b.kind = 'PAYMENT' and b.folder = ''"
         + " and b.seq = s.about_seq and s.payment_id is not null", scope.partner());
-    jdbc.update("update said set about_batch_id = coalesce(about_batch_id, ?::bigint) where payment_id is not null", scope.batchId());
+    jdbc.update("update staged_status set about_batch_id = coalesce(about_batch_id, ?::bigint) where payment_id is not null", scope.batchId());
     jdbc.update("""
-        update said s set about_batch_id = coalesce((select p.batch_id from batch p where p.batch_id = l.batch_id and p.seq is not null),
+        update staged_status s set about_batch_id = coalesce((select p.batch_id from batch p where p.batch_id = l.batch_id and p.seq is not null),
             l.came_back_from, s.about_batch_id)
         from payment l where l.payment_id = s.payment_id and not exists (select from batch b where b.batch_id = s.about_batch_id
           and (b.batch_id = l.batch_id or b.state = 'REFUSED'))""");
   }
 
   private Set<Long> batchesOfPayments() {
-    return Set.copyOf(jdbc.queryForList("select distinct batch_id from payment join said using (payment_id) where batch_id = about_batch_id",
+    return Set.copyOf(jdbc.queryForList("select distinct batch_id from payment join staged_status using (payment_id) where batch_id = about_batch_id",
         Long.class));
   }
 
   /** What was said before, in an earlier answer to the same file of ours or an earlier line, is no news. */
   private void forgetRepeated(Scope scope) {
-    jdbc.update("delete from said s where exists (select from fact f where f.payment_id = s.payment_id and f.said_hash = s.said_hash)");
-    jdbc.update("delete from said s using said t where s.payment_id = t.payment_id and s.said_hash = t.said_hash and s.line_no > t.line_no");
+    jdbc.update("delete from staged_status s where exists (select from payment_status f where f.payment_id = s.payment_id and f.status_hash = s.status_hash)");
+    jdbc.update("delete from staged_status s using staged_status t where s.payment_id = t.payment_id and s.status_hash = t.status_hash and s.line_no > t.line_no");
   }
 
   private void judge() {
-    jdbc.update("update said s set effect = 'AMOUNT_DIFFERS' from payment l where l.payment_id = s.payment_id and l.amount_vnd <> s.amount_vnd");
-    jdbc.update("update said set effect = 'CODE_UNKNOWN' where payment_id is not null and effect is null and word = 'UNKNOWN'");
+    jdbc.update("update staged_status s set effect = 'AMOUNT_DIFFERS' from payment l where l.payment_id = s.payment_id and l.amount_vnd <> s.amount_vnd");
+    jdbc.update("update staged_status set effect = 'CODE_UNKNOWN' where payment_id is not null and effect is null and reported = 'UNKNOWN'");
   }
 
   /** Payments of one payout move one after another; of one payment, paid comes before returned. */
   private void number() {
-    jdbc.update("update said s set ordinal = n.ordinal from (select line_no, payment_id, row_number() over (partition by payout_id"
-        + " order by word = 'RETURNED', line_no) as ordinal from said join payment using (payment_id) where effect is null) n"
+    jdbc.update("update staged_status s set ordinal = n.ordinal from (select line_no, payment_id, row_number() over (partition by payout_id"
+        + " order by reported = 'RETURNED', line_no) as ordinal from staged_status join payment using (payment_id) where effect is null) n"
         + " where n.line_no = s.line_no and n.payment_id = s.payment_id");
   }
 
   private void keep(Scope scope) {
     jdbc.update("""
-        insert into fact (payment_id, file_id, line_no, word, provisional, amount_vnd, code, reason_text, partner_ref, happened_on,
-          received_by, list_version, effect, said_hash, received_at, about_batch_id)
-        select payment_id, ?, line_no, word, ?, amount_vnd, left(code, 20), reason_text, left(partner_ref, 40), happened_on, received_by,
-          ?, coalesce(effect, 'NO_CHANGE'), said_hash, ?, about_batch_id
-        from said where payment_id is not null order by line_no on conflict (payment_id, said_hash) do nothing""",
+        insert into payment_status (payment_id, file_id, line_no, reported, provisional, amount_vnd, code, reason_text, partner_ref, happened_on,
+          received_by, list_version, effect, status_hash, received_at, about_batch_id)
+        select payment_id, ?, line_no, reported, ?, amount_vnd, left(code, 20), reason_text, left(partner_ref, 40), happened_on, received_by,
+          ?, coalesce(effect, 'NO_CHANGE'), status_hash, ?, about_batch_id
+        from staged_status where payment_id is not null order by line_no on conflict (payment_id, status_hash) do nothing""",
         scope.fileId(), scope.provisional(), scope.listVersion(), Timestamp.from(businessClock.instant()));
   }
 
@@ -225,7 +225,7 @@ class JdbcFacts implements Facts {
     TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
       @Override
       public void afterCompletion(int status) {
-        TransactionSynchronizationManager.unbindResourceIfPossible(JdbcFacts.this);
+        TransactionSynchronizationManager.unbindResourceIfPossible(JdbcPaymentStatuses.this);
       }
     });
     return fresh;
