@@ -1,7 +1,7 @@
 -- Banks that speak ISO 20022 under OpenPGP (partner contracts, 3).
 
--- A verdict without a number of its own: an older one than the last heard says nothing any more.
-ALTER TABLE batch ADD COLUMN verdict_said_at timestamptz;
+-- An acknowledgement without a number of its own: an older one than the last heard says nothing any more.
+ALTER TABLE batch ADD COLUMN acknowledgement_written_at timestamptz;
 
 -- What a sealed file held once it was opened; the sealed bytes themselves lie in the archive.
 CREATE TABLE opened_file (

@@ -136,7 +136,7 @@ CREATE TABLE batch (
   list_closed  boolean     NOT NULL DEFAULT false,
   answered     boolean     NOT NULL DEFAULT false,-- every line was named at least once
   retry_at     timestamptz,                       -- wall clock: when the sweep queues it again if nothing came of it
-  verdict_no   integer     NOT NULL DEFAULT 0,    -- number of the newest ACK or X about the whole file
+  acknowledgement_no   integer     NOT NULL DEFAULT 0,    -- number of the newest ACK or X about the whole file
   version      integer     NOT NULL DEFAULT 0,
   CONSTRAINT batch_numbered CHECK ((seq IS NULL) = (state IN ('OPEN','CANCELLED'))),
   CONSTRAINT batch_archived CHECK (seq IS NULL OR (file_name IS NOT NULL AND file_sha256 IS NOT NULL AND file_size IS NOT NULL)),

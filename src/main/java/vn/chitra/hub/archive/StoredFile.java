@@ -85,7 +85,7 @@ public class StoredFile {
     this.receivedAt = at;
   }
 
-  /** @param contentKey what makes it the same file as one before: its hash, or for verdicts its name and hash */
+  /** @param contentKey what makes it the same file as one before: its hash, or for acknowledgements its name and hash */
   public static StoredFile received(String partner, String folder, String name, Archive.StoredBytes bytes, String contentKey, Instant at) {
     return new StoredFile(Direction.IN, partner, folder, name, bytes, contentKey, State.ARCHIVED, at);
   }

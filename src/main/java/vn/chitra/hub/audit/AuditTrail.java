@@ -51,9 +51,9 @@ public class AuditTrail {
     return hash;
   }
 
-  /** Reads the whole chain. An end that was cut off shows only against a hash noted elsewhere: {@link Verdict#lastHash}. */
+  /** Reads the whole chain. An end that was cut off shows only against a hash noted elsewhere: {@link Verification#lastHash}. */
   @Transactional(readOnly = true)
-  public Verdict verify() {
+  public Verification verify() {
     AtomicReference<Link> end = new AtomicReference<>(Link.NONE);
     AtomicReference<Long> broken = new AtomicReference<>();
     jdbc.query("select * from audit_event order by audit_id", r -> {
@@ -68,7 +68,7 @@ public class AuditTrail {
       end.set(new Link(event.number(), hash));
     });
     Link last = Objects.requireNonNull(end.get());
-    return new Verdict(last.number(), last.hash(), broken.get());
+    return new Verification(last.number(), last.hash(), broken.get());
   }
 
   private Link last() {
@@ -80,7 +80,7 @@ public class AuditTrail {
    * @param lastNumber of the newest event, 0 when there is none
    * @param firstBroken number of the first event that does not fit what stands before it; null when the chain holds
    */
-  public record Verdict(long lastNumber, String lastHash, @Nullable Long firstBroken) {
+  public record Verification(long lastNumber, String lastHash, @Nullable Long firstBroken) {
 
     public boolean holds() {
       return firstBroken == null;

@@ -37,7 +37,7 @@ public enum CaseKind {
   NAME_MISMATCH("Tên hoặc trạng thái tài khoản ở ngân hàng không khớp", 3),
   NAME_CHECK_SILENT("Ngân hàng không trả lời tên chủ tài khoản", 1),
   BATCH_IDS_STAND("Ngân hàng không nhận lô vì mã chi trả đã có ở đó", 1),
-  VERDICT_OTHER_HASH("Đối tác nói về một tệp có mã băm khác", 1),
+  ACKNOWLEDGEMENT_OTHER_HASH("Đối tác nói về một tệp có mã băm khác", 1),
   RESTORED_DATABASE("Cơ sở dữ liệu hoặc kho lưu vừa được khôi phục: ngừng gửi", 1),
   BATCH_UNVERIFIED("Tệp vừa tạo không qua được kiểm tra độc lập", 1),
   ANSWER_OVERDUE("Đối tác quá hạn trả lời", 1),

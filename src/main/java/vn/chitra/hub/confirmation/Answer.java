@@ -12,13 +12,13 @@ import vn.chitra.hub.cases.NewCase;
 public sealed interface Answer {
 
   /**
-   * The partner's verdict about one whole file of ours (ACK of {@code bank-csv}, X of {@code bank-fixed}).
+   * The partner's acknowledgement of one whole file of ours (ACK of {@code bank-csv}, X of {@code bank-fixed}).
    *
    * @param kind which of our files: a payment file or an account-opening file
    * @param sha256 lower-case hex of the file that stands at the partner, or of the refused one
    * @param code 00, F1, F2, F3, F4
    */
-  record FileVerdict(FileKind kind, int seq, @Nullable String ourFileName, String sha256, boolean accepted, String code,
+  record FileAcknowledgement(FileKind kind, int seq, @Nullable String ourFileName, String sha256, boolean accepted, String code,
       @Nullable String text) implements Answer {}
 
   /**

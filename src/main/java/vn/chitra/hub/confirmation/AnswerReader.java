@@ -22,7 +22,7 @@ public interface AnswerReader {
   Reading read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> lines) throws IOException;
 
   /**
-   * Whether the file's name says what its bytes do not (a verdict's number, a list's version and close): then the same bytes under
+   * Whether the file's name says what its bytes do not (an acknowledgement's number, a list's version and close): then the same bytes under
    * another name are news, and only name and bytes together are the same file.
    */
   default boolean nameIsPartOfContent() {

@@ -36,7 +36,7 @@ public class ConfirmFile {
   private final CodeTables codes;
   private final List<AnswerReader> readers;
   private final PaymentStatuses statuses;
-  private final HearVerdict verdicts;
+  private final ApplyAcknowledgement acknowledgements;
   private final TakeResultPart resultParts;
   private final TakeListReport listReports;
   private final TakeBulkAnswer bulkAnswers;
@@ -45,7 +45,7 @@ public class ConfirmFile {
   private final Cases cases;
 
   ConfirmFile(StoredFiles files, FileArrivals arrivals, Archive archive, Partners partners, CodeTables codes, List<AnswerReader> readers,
-      PaymentStatuses statuses, HearVerdict verdicts, TakeResultPart resultParts, TakeListReport listReports, TakeBulkAnswer bulkAnswers,
+      PaymentStatuses statuses, ApplyAcknowledgement acknowledgements, TakeResultPart resultParts, TakeListReport listReports, TakeBulkAnswer bulkAnswers,
       ReadIsoFile isoFiles, TakeIsoAnswer isoAnswers, Cases cases) {
     this.files = files;
     this.arrivals = arrivals;
@@ -54,7 +54,7 @@ public class ConfirmFile {
     this.codes = codes;
     this.readers = readers;
     this.statuses = statuses;
-    this.verdicts = verdicts;
+    this.acknowledgements = acknowledgements;
     this.resultParts = resultParts;
     this.listReports = listReports;
     this.bulkAnswers = bulkAnswers;
@@ -105,8 +105,8 @@ public class ConfirmFile {
   }
 
   private void take(StoredFile file, Answer answer) {
-    if (answer instanceof Answer.FileVerdict verdict) {
-      verdicts.hear(file, verdict);
+    if (answer instanceof Answer.FileAcknowledgement acknowledgement) {
+      acknowledgements.apply(file, acknowledgement);
     } else if (answer instanceof Answer.ResultPart part) {
       resultParts.take(file, part);
     } else if (answer instanceof Answer.BulkReply || answer instanceof Answer.BulkPage || answer instanceof Answer.BulkEvent) {

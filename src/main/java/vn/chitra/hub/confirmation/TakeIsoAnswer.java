@@ -25,15 +25,15 @@ class TakeIsoAnswer {
 
   private final Batches batches;
   private final PaymentStatuses statuses;
-  private final HearVerdict verdicts;
+  private final ApplyAcknowledgement acknowledgements;
   private final TakeResultPart resultParts;
   private final ClosedLists payments;
   private final Cases cases;
 
-  TakeIsoAnswer(Batches batches, PaymentStatuses statuses, HearVerdict verdicts, TakeResultPart resultParts, ClosedLists payments, Cases cases) {
+  TakeIsoAnswer(Batches batches, PaymentStatuses statuses, ApplyAcknowledgement acknowledgements, TakeResultPart resultParts, ClosedLists payments, Cases cases) {
     this.batches = batches;
     this.statuses = statuses;
-    this.verdicts = verdicts;
+    this.acknowledgements = acknowledgements;
     this.resultParts = resultParts;
     this.payments = payments;
     this.cases = cases;
@@ -64,7 +64,7 @@ class TakeIsoAnswer {
     PaymentStatuses.Outcome outcome = apply(file, batch.id());
     cases.openAll(report.notices());
     hearOf(outcome.batches());
-    hear(file, heard, batch, news ? heard.reported() : ReportedFileState.NOTHING, outcome);
+    apply(file, heard, batch, news ? heard.reported() : ReportedFileState.NOTHING, outcome);
     batches.save(batch);
     hearOf(Set.of(batch.id()), false);
   }
@@ -91,15 +91,15 @@ class TakeIsoAnswer {
     }
   }
 
-  private void hear(StoredFile file, Answer.StatusReport report, Batch batch, ReportedFileState reported, PaymentStatuses.Outcome outcome) {
-    Answer.FileVerdict verdict = new Answer.FileVerdict(Answer.FileKind.PAYMENT, report.seq(), null, batch.fileSha256(),
+  private void apply(StoredFile file, Answer.StatusReport report, Batch batch, ReportedFileState reported, PaymentStatuses.Outcome outcome) {
+    Answer.FileAcknowledgement acknowledgement = new Answer.FileAcknowledgement(Answer.FileKind.PAYMENT, report.seq(), null, batch.fileSha256(),
         reported != ReportedFileState.REFUSED && reported != ReportedFileState.WAITS_FOR_FUNDS, report.code(), report.text());
     switch (reported) {
-      case REFUSED -> verdicts.refuse(file, verdict, batch);
-      case WAITS_FOR_FUNDS -> verdicts.lackOfFunds(file, verdict, batch);
-      case STANDS, REST_ACCEPTED, REST_PAID -> verdicts.accept(file, verdict, batch);
+      case REFUSED -> acknowledgements.refuse(file, acknowledgement, batch);
+      case WAITS_FOR_FUNDS -> acknowledgements.lackOfFunds(file, acknowledgement, batch);
+      case STANDS, REST_ACCEPTED, REST_PAID -> acknowledgements.accept(file, acknowledgement, batch);
       case REST_ACCEPTED_WITH_CASE -> {
-        verdicts.accept(file, verdict, batch);
+        acknowledgements.accept(file, acknowledgement, batch);
         aPersonLooks(file, report, batch, report.text() == null ? "Ngân hàng tạm chặn cả tệp" : report.text());
       }
       case ONLY_A_CASE -> {

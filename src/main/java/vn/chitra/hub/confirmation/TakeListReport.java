@@ -86,7 +86,7 @@ class TakeListReport {
     if (batch.isListClosed()) {
       afterClose(file, report, batch);
     } else {
-      hear(file, report, batch);
+      apply(file, report, batch);
     }
   }
 
@@ -96,7 +96,7 @@ class TakeListReport {
         && (report.programme() == null || report.programme().equalsIgnoreCase(batch.programme()));
   }
 
-  private void hear(StoredFile file, Answer.ListReport report, Batch batch) {
+  private void apply(StoredFile file, Answer.ListReport report, Batch batch) {
     answers.hold(batch.id(), BatchAnswers.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id());
     batch.reported(report.version());
     boolean closes = report.closing() && mayClose(file, report, batch);

@@ -64,9 +64,9 @@ public class Batch {
   private boolean listClosed;
   private boolean answered;
   private @Nullable Instant retryAt;
-  private int verdictNo;
-  private @Nullable String verdictSaid;
-  private @Nullable Instant verdictSaidAt;
+  private int acknowledgementNo;
+  private @Nullable String acknowledgementContent;
+  private @Nullable Instant acknowledgementWrittenAt;
 
   @Column(name = "configuration_sha256")
   private @Nullable String configurationSha256;
@@ -231,23 +231,23 @@ public class Batch {
     answered = true;
   }
 
-  /** @param said what makes two verdicts under one number the same */
-  public void verdictHeard(int number, String stated) {
-    verdictNo = Math.max(verdictNo, number);
-    verdictSaid = stated;
+  /** @param said what makes two acknowledgements under one number the same */
+  public void acknowledgementApplied(int number, String stated) {
+    acknowledgementNo = Math.max(acknowledgementNo, number);
+    acknowledgementContent = stated;
   }
 
-  /** Whether the newest numbered verdict said just that. */
+  /** Whether the newest numbered acknowledgement said just that. */
   public boolean hasHeard(String stated) {
-    return stated.equals(verdictSaid);
+    return stated.equals(acknowledgementContent);
   }
 
-  /** A verdict without a number but with its moment. @return false when a later one was heard already */
+  /** An acknowledgement without a number but with its moment. @return false when a later one was heard already */
   public boolean isNews(Instant reportedAt) {
-    if (verdictSaidAt != null && reportedAt.isBefore(verdictSaidAt)) {
+    if (acknowledgementWrittenAt != null && reportedAt.isBefore(acknowledgementWrittenAt)) {
       return false;
     }
-    verdictSaidAt = reportedAt;
+    acknowledgementWrittenAt = reportedAt;
     return true;
   }
 
@@ -335,7 +335,7 @@ public class Batch {
     return answered;
   }
 
-  public int verdictNo() {
-    return verdictNo;
+  public int acknowledgementNo() {
+    return acknowledgementNo;
   }
 }

@@ -1,14 +1,14 @@
 package vn.chitra.hub.payroll;
 
-import static vn.chitra.hub.payroll.Verdict.ACCEPTED;
-import static vn.chitra.hub.payroll.Verdict.refused;
+import static vn.chitra.hub.payroll.LineDecision.ACCEPTED;
+import static vn.chitra.hub.payroll.LineDecision.refused;
 
 /** A CARRY_OVER line makes no new payout: it revives the payout of the line it names, if both say the same. */
 final class CarryChecks {
 
   private CarryChecks() {}
 
-  static Verdict equalsTheLineItNames(PayrollLine line, CheckContext context) {
+  static LineDecision equalsTheLineItNames(PayrollLine line, CheckContext context) {
     var named = line.carried();
     if (line.kind() != LineKind.CARRY_OVER) {
       return ACCEPTED;
@@ -22,7 +22,7 @@ final class CarryChecks {
     return named.amountVnd() == line.amountVnd() ? ACCEPTED : amountDiffers(line, named.amountVnd());
   }
 
-  static Verdict payoutWaits(PayrollLine line, CheckContext context) {
+  static LineDecision payoutWaits(PayrollLine line, CheckContext context) {
     var payout = context.carried();
     if (line.kind() != LineKind.CARRY_OVER) {
       return ACCEPTED;
@@ -40,11 +40,11 @@ final class CarryChecks {
     return payout.amountVnd() == line.amountVnd() ? ACCEPTED : amountDiffers(line, payout.amountVnd());
   }
 
-  private static Verdict notCarried(PayrollLine line, String why) {
+  private static LineDecision notCarried(PayrollLine line, String why) {
     return refused(RefusalReason.NOT_CARRIED, "Không chuyển tiếp được tháng " + line.checkedMonths().spoken() + ": " + why + ".");
   }
 
-  private static Verdict amountDiffers(PayrollLine line, long carried) {
+  private static LineDecision amountDiffers(PayrollLine line, long carried) {
     return refused(RefusalReason.AMOUNT_DIFFERS, "Chuyển tiếp tháng " + line.checkedMonths().spoken() + ": dòng ghi "
         + line.amountVnd() + " đồng, khoản chưa chi là " + carried + " đồng.");
   }

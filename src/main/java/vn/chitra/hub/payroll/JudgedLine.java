@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind whose rules it obeyed: for a CARRY_OVER line the carried one
  * @param carriedPayoutId the payout that it would revive; null where it would make one
  */
-public record JudgedLine(PayrollLine line, LineKind kind, Verdict verdict, ChannelChoice.Choice choice,
+public record JudgedLine(PayrollLine line, LineKind kind, LineDecision decision, ChannelChoice.Choice choice,
     @Nullable Long carriedPayoutId) {}

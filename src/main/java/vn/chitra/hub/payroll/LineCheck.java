@@ -4,5 +4,5 @@ package vn.chitra.hub.payroll;
 @FunctionalInterface
 interface LineCheck {
 
-  Verdict check(PayrollLine line, CheckContext context);
+  LineDecision check(PayrollLine line, CheckContext context);
 }

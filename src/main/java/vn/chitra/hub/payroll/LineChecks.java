@@ -1,8 +1,8 @@
 package vn.chitra.hub.payroll;
 
-import static vn.chitra.hub.payroll.Verdict.ACCEPTED;
-import static vn.chitra.hub.payroll.Verdict.held;
-import static vn.chitra.hub.payroll.Verdict.refused;
+import static vn.chitra.hub.payroll.LineDecision.ACCEPTED;
+import static vn.chitra.hub.payroll.LineDecision.held;
+import static vn.chitra.hub.payroll.LineDecision.refused;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,47 +36,47 @@ final class LineChecks {
 
   private LineChecks() {}
 
-  static Verdict judge(PayrollLine line, CheckContext context) {
-    Verdict verdict = ACCEPTED;
+  static LineDecision judge(PayrollLine line, CheckContext context) {
+    LineDecision decision = ACCEPTED;
     for (LineCheck check : ALL) {
-      Verdict next = check.check(line, context);
-      if (next instanceof Verdict.Refused) {
+      LineDecision next = check.check(line, context);
+      if (next instanceof LineDecision.Refused) {
         return next;
       }
-      if (verdict == ACCEPTED) {
-        verdict = next;
+      if (decision == ACCEPTED) {
+        decision = next;
       }
     }
-    return verdict;
+    return decision;
   }
 
-  static Verdict communeMeansAPlace(PayrollLine line, CheckContext context) {
+  static LineDecision communeMeansAPlace(PayrollLine line, CheckContext context) {
     PayrollHeader payroll = context.payroll();
     return context.communeKnown() ? ACCEPTED : refused(RefusalReason.COMMUNE_UNKNOWN,
         "Mã xã " + payroll.communeCode() + " của bảng không có hoặc không còn hiệu lực vào ngày bắt đầu chi " + payroll.payFrom() + ".");
   }
 
-  static Verdict periodIsAPeriod(PayrollLine line, CheckContext context) {
+  static LineDecision periodIsAPeriod(PayrollLine line, CheckContext context) {
     return context.payroll().period().isPresent() ? ACCEPTED : refused(RefusalReason.PERIOD_MALFORMED,
         "Kỳ trên đầu bảng không phải là tháng, hoặc tháng đầu sau tháng cuối.");
   }
 
-  static Verdict amountIsPositive(PayrollLine line, CheckContext context) {
+  static LineDecision amountIsPositive(PayrollLine line, CheckContext context) {
     return line.amountVnd() > 0 ? ACCEPTED : refused(RefusalReason.AMOUNT_NOT_POSITIVE,
         "Số tiền phải lớn hơn 0 đồng; dòng ghi " + line.amountVnd() + " đồng.");
   }
 
-  static Verdict monthsAreMonths(PayrollLine line, CheckContext context) {
+  static LineDecision monthsAreMonths(PayrollLine line, CheckContext context) {
     return line.months().isPresent() ? ACCEPTED : refused(RefusalReason.MONTHS_MALFORMED,
         "Tháng hưởng «" + line.forFrom() + "» đến «" + line.forTo() + "» không phải là tháng, hoặc tháng đầu sau tháng cuối.");
   }
 
-  static Verdict birthDateIsADay(PayrollLine line, CheckContext context) {
+  static LineDecision birthDateIsADay(PayrollLine line, CheckContext context) {
     return BirthDate.isUsable(line.beneficiary().birthDate()) ? ACCEPTED : refused(RefusalReason.BIRTH_DATE_MALFORMED,
         "Ngày sinh của người hưởng không đúng dạng năm, năm-tháng hoặc năm-tháng-ngày, hoặc không có ngày ấy.");
   }
 
-  static Verdict namesAreReadable(PayrollLine line, CheckContext context) {
+  static LineDecision namesAreReadable(PayrollLine line, CheckContext context) {
     return unreadable("Họ tên người hưởng", line.beneficiary().fullName())
         .or(() -> unreadable("Họ tên người nhận", line.entitlement().payeeName()))
         .or(() -> unreadable("Tên trên tài khoản", context.paysToAccount() ? accountName(line) : null))
@@ -84,46 +84,46 @@ final class LineChecks {
         .orElse(ACCEPTED);
   }
 
-  static Verdict programmeFits(PayrollLine line, CheckContext context) {
+  static LineDecision programmeFits(PayrollLine line, CheckContext context) {
     String ofPayroll = context.payroll().programme();
     String ofEntitlement = line.entitlement().programme();
     return ofPayroll.equals(ofEntitlement) ? ACCEPTED : refused(RefusalReason.PROGRAMME_DIFFERS,
         "Chế độ thuộc chương trình " + ofEntitlement + ", bảng thuộc chương trình " + ofPayroll + ".");
   }
 
-  static Verdict monthsLieInPeriod(PayrollLine line, CheckContext context) {
+  static LineDecision monthsLieInPeriod(PayrollLine line, CheckContext context) {
     MonthRange months = line.checkedMonths();
     MonthRange period = context.payroll().period().orElseThrow();
     return line.kind() != LineKind.REGULAR || period.contains(months) ? ACCEPTED : refused(RefusalReason.OUTSIDE_PERIOD,
         "Tháng " + months.spoken() + " nằm ngoài kỳ " + period.spoken() + " của bảng.");
   }
 
-  static Verdict funeralFollowsADeath(PayrollLine line, CheckContext context) {
+  static LineDecision funeralFollowsADeath(PayrollLine line, CheckContext context) {
     return funeralAfterADeath(line, context.kindOf(line));
   }
 
-  static Verdict funeralAfterADeath(PayrollLine line, LineKind kind) {
+  static LineDecision funeralAfterADeath(PayrollLine line, LineKind kind) {
     return kind != LineKind.FUNERAL || line.beneficiary().lifeStatus() == LifeStatus.DECEASED ? ACCEPTED
         : refused(RefusalReason.NO_DEATH, "Mai táng phí tháng " + line.checkedMonths().spoken()
             + " nhưng cơ sở dữ liệu không ghi người hưởng đã mất.");
   }
 
-  static Verdict statusHasADate(PayrollLine line, CheckContext context) {
+  static LineDecision statusHasADate(PayrollLine line, CheckContext context) {
     return statusIsDated(line);
   }
 
-  static Verdict statusIsDated(PayrollLine line) {
+  static LineDecision statusIsDated(PayrollLine line) {
     LifeStatus status = line.beneficiary().lifeStatus();
     return status == LifeStatus.ACTIVE || line.beneficiary().lifeStatusOn() != null ? ACCEPTED
         : held(HoldReason.STATUS_WITHOUT_DATE, "Người hưởng " + OwedMonths.spoken(status)
             + " nhưng không ghi từ ngày nào; chưa rõ tháng " + line.checkedMonths().spoken() + " còn được hưởng hay không.");
   }
 
-  static Verdict oneOffIsForTheLiving(PayrollLine line, CheckContext context) {
+  static LineDecision oneOffIsForTheLiving(PayrollLine line, CheckContext context) {
     return oneOffForTheLiving(line, context.kindOf(line));
   }
 
-  static Verdict oneOffForTheLiving(PayrollLine line, LineKind kind) {
+  static LineDecision oneOffForTheLiving(PayrollLine line, LineKind kind) {
     boolean dead = line.beneficiary().lifeStatus() == LifeStatus.DECEASED;
     var died = line.beneficiary().lastMonth();
     return kind == LineKind.ONE_OFF && dead && died != null && died.isBefore(line.checkedMonths().from())
@@ -132,7 +132,7 @@ final class LineChecks {
         : ACCEPTED;
   }
 
-  static Verdict accountIsClear(PayrollLine line, CheckContext context) {
+  static LineDecision accountIsClear(PayrollLine line, CheckContext context) {
     var account = line.account();
     return context.paysToAccount() && account != null && account.sameDay() > 1
         ? held(HoldReason.TWO_ACCOUNTS, "Có " + account.sameDay()
@@ -140,7 +140,7 @@ final class LineChecks {
         : ACCEPTED;
   }
 
-  static Verdict accountIsAnAccount(PayrollLine line, CheckContext context) {
+  static LineDecision accountIsAnAccount(PayrollLine line, CheckContext context) {
     var account = line.account();
     if (!context.paysToAccount() || account == null || account.sameDay() > 1) {
       return ACCEPTED;
@@ -152,12 +152,12 @@ final class LineChecks {
         : refused(RefusalReason.ACCOUNT_MALFORMED, "Số tài khoản không phải là 6 đến 19 chữ số.");
   }
 
-  static Verdict placeIsServed(PayrollLine line, CheckContext context) {
+  static LineDecision placeIsServed(PayrollLine line, CheckContext context) {
     return context.paysToAccount() || context.placeServed() ? ACCEPTED : held(HoldReason.NO_PLACE,
         "Xã " + context.payroll().communeCode() + " chưa có bưu cục hoặc nơi chi tiền mặt trong danh mục.");
   }
 
-  private static Optional<Verdict> unreadable(String whose, @Nullable String name) {
+  private static Optional<LineDecision> unreadable(String whose, @Nullable String name) {
     return Optional.ofNullable(name).flatMap(NameText::flaw)
         .map(flaw -> refused(RefusalReason.NAME_MALFORMED, whose + " " + flaw + "."));
   }

@@ -58,11 +58,11 @@ final class LineJudge implements Consumer<PayrollLine> {
   private JudgedLine judge(PayrollLine line, @Nullable CarriedPayout carried) {
     ChannelChoice.Choice choice = choose(line);
     CheckContext context = new CheckContext(payroll, communeKnown, placeServed, choice, carried);
-    Verdict verdict = LineChecks.judge(line, context);
-    if (!(verdict instanceof Verdict.Refused)) {
+    LineDecision decision = LineChecks.judge(line, context);
+    if (!(decision instanceof LineDecision.Refused)) {
       warnings.note(line.lineNo(), LineWarnings.of(line, context, communes));
     }
-    return new JudgedLine(line, context.kindOf(line), verdict, choice, carried == null ? null : carried.payoutId());
+    return new JudgedLine(line, context.kindOf(line), decision, choice, carried == null ? null : carried.payoutId());
   }
 
   private ChannelChoice.Choice choose(PayrollLine line) {

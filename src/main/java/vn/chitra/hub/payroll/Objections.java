@@ -48,11 +48,11 @@ public final class Objections {
         .or(() -> objection(payment, LineChecks.oneOffForTheLiving(line, payment.kind())));
   }
 
-  private static Optional<Objection> objection(PaymentUnderWay payment, Verdict verdict) {
-    if (verdict instanceof Verdict.Refused refused) {
+  private static Optional<Objection> objection(PaymentUnderWay payment, LineDecision decision) {
+    if (decision instanceof LineDecision.Refused refused) {
       return Optional.of(new Objection(payment, refused.reason().name(), refused.sentence()));
     }
-    return verdict instanceof Verdict.Held held ? Optional.of(new Objection(payment, held.reason().name(), held.sentence())) : Optional.empty();
+    return decision instanceof LineDecision.Held held ? Optional.of(new Objection(payment, held.reason().name(), held.sentence())) : Optional.empty();
   }
 
   private static Optional<Objection> ofAccount(PaymentUnderWay payment, Set<String> open) {

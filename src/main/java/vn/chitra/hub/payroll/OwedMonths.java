@@ -1,8 +1,8 @@
 package vn.chitra.hub.payroll;
 
-import static vn.chitra.hub.payroll.Verdict.ACCEPTED;
-import static vn.chitra.hub.payroll.Verdict.held;
-import static vn.chitra.hub.payroll.Verdict.refused;
+import static vn.chitra.hub.payroll.LineDecision.ACCEPTED;
+import static vn.chitra.hub.payroll.LineDecision.held;
+import static vn.chitra.hub.payroll.LineDecision.refused;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -20,12 +20,12 @@ final class OwedMonths {
 
   private OwedMonths() {}
 
-  static Verdict monthsAreOwed(PayrollLine line, CheckContext context) {
+  static LineDecision monthsAreOwed(PayrollLine line, CheckContext context) {
     return ofKind(line, context.kindOf(line));
   }
 
   /** @param kind whose rules the line obeys */
-  static Verdict ofKind(PayrollLine line, LineKind kind) {
+  static LineDecision ofKind(PayrollLine line, LineKind kind) {
     if (!kind.isMonthly()) {
       return ACCEPTED;
     }

@@ -39,7 +39,7 @@ class AuditTrailIT {
   void theChainOfAllEventsHolds() {
     append(3);
 
-    assertThat(trail.verify()).isEqualTo(new AuditTrail.Verdict(3, lastHash(), null));
+    assertThat(trail.verify()).isEqualTo(new AuditTrail.Verification(3, lastHash(), null));
     assertThat(jdbc.queryForList("select prev_hash from audit_event where audit_id > 1 order by 1", String.class))
         .containsExactlyInAnyOrderElementsOf(jdbc.queryForList("select hash from audit_event where audit_id < 3", String.class));
   }
@@ -58,7 +58,7 @@ class AuditTrailIT {
     });
 
     append(1);
-    assertThat(trail.verify()).isEqualTo(new AuditTrail.Verdict(2, lastHash(), null));
+    assertThat(trail.verify()).isEqualTo(new AuditTrail.Verification(2, lastHash(), null));
   }
 
   @Test
@@ -116,7 +116,7 @@ class AuditTrailIT {
       persons.shutdownNow();
     }
 
-    assertThat(trail.verify()).isEqualTo(new AuditTrail.Verdict(20, lastHash(), null));
+    assertThat(trail.verify()).isEqualTo(new AuditTrail.Verification(20, lastHash(), null));
   }
 
   private void append(int events) {

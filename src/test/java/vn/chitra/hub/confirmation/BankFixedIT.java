@@ -93,7 +93,7 @@ class BankFixedIT {
     feed(refusal(code, "ab".repeat(32)));
     assertThat(books.batch(batch.id()).state()).isEqualTo("UNCERTAIN");
     assertThat(books.payment(id)).isEqualTo("SENT");
-    assertThat(books.cases()).containsExactly("VERDICT_OTHER_HASH");
+    assertThat(books.cases()).containsExactly("ACKNOWLEDGEMENT_OTHER_HASH");
   }
 
   @Test

@@ -9,7 +9,7 @@ import vn.chitra.hub.confirmation.Answer.AccountOpeningPart;
 import vn.chitra.hub.confirmation.Answer.BulkEvent;
 import vn.chitra.hub.confirmation.Answer.BulkPage;
 import vn.chitra.hub.confirmation.Answer.BulkReply;
-import vn.chitra.hub.confirmation.Answer.FileVerdict;
+import vn.chitra.hub.confirmation.Answer.FileAcknowledgement;
 import vn.chitra.hub.confirmation.Answer.ListReport;
 import vn.chitra.hub.confirmation.Answer.ResultPart;
 import vn.chitra.hub.confirmation.Answer.StatementReceived;
@@ -55,7 +55,7 @@ public final class GoldenText {
   }
 
   private static ObjectNode answer(Answer answer) {
-    if (answer instanceof FileVerdict file) {
+    if (answer instanceof FileAcknowledgement file) {
       return object("acknowledgement", "of", file.kind(), "number", file.seq(), "fileName", file.ourFileName(), "sha256", file.sha256(),
           "accepted", file.accepted(), "code", file.code(), "text", file.text());
     } else if (answer instanceof ResultPart part) {

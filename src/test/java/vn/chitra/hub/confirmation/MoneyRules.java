@@ -18,7 +18,7 @@ import vn.chitra.hub.confirmation.PartnerBooks.PaymentFile;
 import vn.chitra.hub.confirmation.PartnerMessages.Message;
 import vn.chitra.hub.confirmation.PartnerMessages.Stated;
 import vn.chitra.hub.confirmation.PartnerMessages.Status;
-import vn.chitra.hub.confirmation.PartnerMessages.Verdict;
+import vn.chitra.hub.confirmation.PartnerMessages.Acknowledgement;
 
 /**
  * What money obeys, whatever partners say in whatever order. Judges the hub from outside: by what it was told, by the files it sends, by
@@ -101,7 +101,7 @@ final class MoneyRules {
         }
       });
     }
-    if (message.verdict() == Verdict.REFUSED && message.ourHash() && about != null) {
+    if (message.acknowledgement() == Acknowledgement.REFUSED && message.ourHash() && about != null) {
       refused.add(about.batch);
     }
   }

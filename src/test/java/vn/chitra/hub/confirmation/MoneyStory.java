@@ -20,7 +20,7 @@ import vn.chitra.hub.confirmation.PartnerBooks.PaymentFile;
 import vn.chitra.hub.confirmation.PartnerMessages.Message;
 import vn.chitra.hub.confirmation.PartnerMessages.Stated;
 import vn.chitra.hub.confirmation.PartnerMessages.Status;
-import vn.chitra.hub.confirmation.PartnerMessages.Verdict;
+import vn.chitra.hub.confirmation.PartnerMessages.Acknowledgement;
 import vn.chitra.hub.dispatch.BuildBatch;
 import vn.chitra.hub.dispatch.Delivered;
 import vn.chitra.hub.dispatch.Delivery;
@@ -419,9 +419,9 @@ final class MoneyStory {
     file.fate = way < held ? Fate.HELD : way < 88 ? Fate.REFUSED : Fate.WITHOUT_FUNDS;
     file.bookedAlthoughRefused = file.fate == Fate.REFUSED && partners == Partnership.ERRING && chance(40);
     tell(file + " is " + file.fate + (file.bookedAlthoughRefused ? ", and booked all the same" : ""));
-    Verdict verdict = file.fate == Fate.HELD ? Verdict.ACCEPTED : file.fate == Fate.REFUSED ? Verdict.REFUSED : Verdict.NO_FUNDS;
-    String code = verdict == Verdict.ACCEPTED ? "00" : verdict == Verdict.NO_FUNDS ? "F4" : chance(50) ? "F2" : "F3";
-    speak(messages.verdict(file, verdict, code, ++file.verdicts, true));
+    Acknowledgement acknowledgement = file.fate == Fate.HELD ? Acknowledgement.ACCEPTED : file.fate == Fate.REFUSED ? Acknowledgement.REFUSED : Acknowledgement.NO_FUNDS;
+    String code = acknowledgement == Acknowledgement.ACCEPTED ? "00" : acknowledgement == Acknowledgement.NO_FUNDS ? "F4" : chance(50) ? "F2" : "F3";
+    speak(messages.acknowledgement(file, acknowledgement, code, ++file.acknowledgements, true));
   }
 
   private void partnersPay() {
@@ -566,7 +566,7 @@ final class MoneyStory {
       Message message = one(delivered);
       deliver(new Message(chance(70) || message.file().partner().equals(HubStory.BANK) || message.about() != null
           && !message.about().kind.isBank() ? message.file() : message.file().named("bản sao " + message.file().name()), message.about(),
-          message.verdict(), message.ourHash(), message.closing(), message.stated()));
+          message.acknowledgement(), message.ourHash(), message.closing(), message.stated()));
     }
   }
 
@@ -593,8 +593,8 @@ final class MoneyStory {
     }
     PaymentFile file = one(truth.files);
     switch (dice.nextInt(8)) {
-      case 0 -> speak(messages.verdict(file, chance(50) ? Verdict.ACCEPTED : Verdict.REFUSED, chance(50) ? "F3" : "F2", 1 + dice.nextInt(4), false));
-      case 1 -> speak(messages.verdict(file, Verdict.ACCEPTED, chance(50) ? "00" : "F1", 1 + dice.nextInt(5), true));
+      case 0 -> speak(messages.acknowledgement(file, chance(50) ? Acknowledgement.ACCEPTED : Acknowledgement.REFUSED, chance(50) ? "F3" : "F2", 1 + dice.nextInt(4), false));
+      case 1 -> speak(messages.acknowledgement(file, Acknowledgement.ACCEPTED, chance(50) ? "00" : "F1", 1 + dice.nextInt(5), true));
       case 2, 3, 4, 5 -> ofAnotherFile(file);
       case 6 -> strange(file);
       default -> lie(file);
@@ -665,11 +665,11 @@ final class MoneyStory {
     switch (dice.nextInt(5)) {
       case 0 -> {
         tell("a lie: refused");
-        speak(messages.verdict(file, Verdict.REFUSED, "F3", ++file.verdicts, true));
+        speak(messages.acknowledgement(file, Acknowledgement.REFUSED, "F3", ++file.acknowledgements, true));
       }
       case 1 -> {
         tell("a lie: no funds");
-        speak(messages.verdict(file, Verdict.NO_FUNDS, "F4", ++file.verdicts, true));
+        speak(messages.acknowledgement(file, Acknowledgement.NO_FUNDS, "F4", ++file.acknowledgements, true));
       }
       default -> {
         tell("a lie");
@@ -733,7 +733,7 @@ final class MoneyStory {
 
   private void statements(LocalDate day) {
     truth.files.stream().filter(file -> file.kind.isBank()).map(file -> file.partner).distinct().sorted().forEach(bank ->
-        speak(new Message(statements.of(story.bean(Partners.class).byId(bank).orElseThrow(), day), null, Verdict.NONE, true, false,
+        speak(new Message(statements.of(story.bean(Partners.class).byId(bank).orElseThrow(), day), null, Acknowledgement.NONE, true, false,
             List.of())));
   }
 

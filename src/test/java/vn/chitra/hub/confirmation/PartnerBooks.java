@@ -62,7 +62,7 @@ final class PartnerBooks {
     /** Refused in words, booked all the same. */
     boolean bookedAlthoughRefused;
     boolean listClosed;
-    int verdicts;
+    int acknowledgements;
     int parts;
 
     PaymentFile(Books.BatchRow sent, String partner, PartnerKind kind, LocalDate valueDate) {

@@ -25,7 +25,7 @@ final class PartnerMessages {
 
   enum Status { IN_PROGRESS, PAID, REJECTED, UNCOLLECTED, RETURNED, UNKNOWN }
 
-  enum Verdict { NONE, ACCEPTED, REFUSED, NO_FUNDS }
+  enum Acknowledgement { NONE, ACCEPTED, REFUSED, NO_FUNDS }
 
   /** One payment in an answer. */
   record Stated(String id, long amount, Status status, String code, LocalDate day, String reference) {
@@ -41,9 +41,9 @@ final class PartnerMessages {
    *
    * @param about the file of ours that it names; null where its form names none
    * @param closing a cash list's last report
-   * @param ourHash whether its verdict carries the hash of our file
+   * @param ourHash whether its acknowledgement carries the hash of our file
    */
-  record Message(AnswerFile file, @Nullable PaymentFile about, Verdict verdict, boolean ourHash, boolean closing, List<Stated> stated) {
+  record Message(AnswerFile file, @Nullable PaymentFile about, Acknowledgement acknowledgement, boolean ourHash, boolean closing, List<Stated> stated) {
 
     boolean names(String id) {
       return stated.stream().anyMatch(one -> one.id().equals(id));
@@ -52,24 +52,24 @@ final class PartnerMessages {
     @Override
     public String toString() {
       return file.partner() + " «" + file.name() + "»" + (about == null ? "" : " about " + about)
-          + (verdict == Verdict.NONE ? "" : " " + verdict + (ourHash ? "" : " with another hash")) + (closing ? " closing" : "")
+          + (acknowledgement == Acknowledgement.NONE ? "" : " " + acknowledgement + (ourHash ? "" : " with another hash")) + (closing ? " closing" : "")
           + stated.stream().map(one -> "\n      " + one).collect(Collectors.joining());
     }
   }
 
-  /** A verdict about the whole file; null where the partner's contract knows no such answer. */
-  @Nullable Message verdict(PaymentFile file, Verdict verdict, String code, int number, boolean ourHash) {
+  /** A acknowledgement of the whole file; null where the partner's contract knows no such answer. */
+  @Nullable Message acknowledgement(PaymentFile file, Acknowledgement acknowledgement, String code, int number, boolean ourHash) {
     String hash = ourHash ? file.sent.sha256() : "cd".repeat(32);
-    boolean accepted = verdict == Verdict.ACCEPTED;
+    boolean accepted = acknowledgement == Acknowledgement.ACCEPTED;
     AnswerFile answer = switch (file.kind) {
       case BANK_CSV -> BankAnswers.ack(file.sent, number, accepted, code, hash);
       case BANK_FIXED -> accepted ? null : fixedRefusal(file, code, number, hash);
-      case BANK_ISO -> ourHash ? iso(file, accepted ? "ACSP" : "RJCT " + (verdict == Verdict.NO_FUNDS ? "AM04" : "FF01"), "") : null;
-      case BANK_API -> verdict == Verdict.REFUSED && ourHash ? ApiAnswers.refusal(file.sent, 400, code)
+      case BANK_ISO -> ourHash ? iso(file, accepted ? "ACSP" : "RJCT " + (acknowledgement == Acknowledgement.NO_FUNDS ? "AM04" : "FF01"), "") : null;
+      case BANK_API -> acknowledgement == Acknowledgement.REFUSED && ourHash ? ApiAnswers.refusal(file.sent, 400, code)
           : accepted && ourHash ? ApiAnswers.page(file.sent, ++file.parts, false) : null;
       default -> null;
     };
-    return answer == null ? null : new Message(answer, file, verdict, ourHash, false, List.of());
+    return answer == null ? null : new Message(answer, file, acknowledgement, ourHash, false, List.of());
   }
 
   /** What a partner says of payments; one message, or at a bank with ISO 20022 one for each kind of news. */
@@ -94,12 +94,12 @@ final class PartnerMessages {
       default -> one.status().name();
     }, one.code(), one.reference(), one.day())).toList();
     return results.size() == 1 && file.parts % 2 == 0
-        ? new Message(ApiAnswers.event(file.parts + "-" + stated.get(0).id(), results.get(0)), null, Verdict.NONE, true, false, stated)
+        ? new Message(ApiAnswers.event(file.parts + "-" + stated.get(0).id(), results.get(0)), null, Acknowledgement.NONE, true, false, stated)
         : of(ApiAnswers.page(file.sent, file.parts, last, results.toArray(String[]::new)), file, last, stated);
   }
 
   private static Message of(AnswerFile answer, PaymentFile file, boolean last, List<Stated> stated) {
-    return new Message(answer, file, Verdict.NONE, true, last && !file.kind.isBank(), stated);
+    return new Message(answer, file, Acknowledgement.NONE, true, last && !file.kind.isBank(), stated);
   }
 
   private static AnswerFile csv(PaymentFile file, int part, boolean last, List<Stated> stated) {
@@ -136,20 +136,20 @@ final class PartnerMessages {
     if (!reported.isEmpty()) {
       String transactions = reported.stream().map(one -> IsoMessage.transaction(one.id(),
           one.status() == Status.REJECTED ? "RJCT " + one.code() : one.code())).collect(Collectors.joining());
-      messages.add(new Message(iso(file, "PART", transactions), file, Verdict.NONE, true, false, reported));
+      messages.add(new Message(iso(file, "PART", transactions), file, Acknowledgement.NONE, true, false, reported));
     }
     stated.stream().filter(one -> one.status() == Status.PAID || one.status() == Status.RETURNED).forEach(one -> {
       boolean back = one.status() == Status.RETURNED;
       AnswerFile booked = IsoMessage.file(IsoMessage.booked(one.id(), String.valueOf(one.amount()), back ? "CRDT" : "DBIT", "BOOK",
           back ? IsoMessage.returned(one.code()) : "", one.day(), one.reference()));
-      messages.add(new Message(booked, null, Verdict.NONE, true, false, List.of(one)));
+      messages.add(new Message(booked, null, Acknowledgement.NONE, true, false, List.of(one)));
     });
     return messages;
   }
 
   /** Every payment of the file is credited, in one word. */
   Message allCredited(PaymentFile file) {
-    return new Message(iso(file, "ACCC", ""), file, Verdict.NONE, true, false, file.payments.stream()
+    return new Message(iso(file, "ACCC", ""), file, Acknowledgement.NONE, true, false, file.payments.stream()
         .map(one -> new Stated(one.id, one.amount, Status.PAID, "", story.today(), one.reference)).toList());
   }
 
@@ -157,7 +157,7 @@ final class PartnerMessages {
   Message creditedButOne(PaymentFile file, PartnerBooks.Payment rejected, boolean named) {
     String transaction = named ? IsoMessage.transaction(rejected.id, "RJCT AC04")
         : IsoMessage.transaction(rejected.id, "RJCT AC04").replaceFirst("<OrgnlEndToEndId>[^<]*</OrgnlEndToEndId>", "");
-    return new Message(iso(file, "ACCC", transaction), file, Verdict.NONE, true, false,
+    return new Message(iso(file, "ACCC", transaction), file, Acknowledgement.NONE, true, false,
         named ? List.of(new Stated(rejected.id, rejected.amount, Status.REJECTED, "AC04", story.today(), "")) : List.of());
   }
 

@@ -57,7 +57,7 @@ class RandomStoryIT {
 
   private void step() {
     switch (dice.nextInt(18)) {
-      case 0 -> feed(verdict());
+      case 0 -> feed(acknowledgement());
       case 1, 2 -> feed(report());
       case 3 -> anotherPayment();
       case 4, 5 -> travel();
@@ -112,7 +112,7 @@ class RandomStoryIT {
     return BankAnswers.part(anyBatch(HubStory.BANK), dice.nextInt(8) == 0 ? 1 : ++part, dice.nextInt(4) == 0, lines);
   }
 
-  private AnswerFile verdict() {
+  private AnswerFile acknowledgement() {
     String code = List.of("00", "F1", "F2", "F3", "F4").get(dice.nextInt(5));
     Books.BatchRow batch = anyBatch(HubStory.BANK);
     return BankAnswers.ack(batch, 1 + dice.nextInt(6), code.equals("00"), code, dice.nextInt(6) == 0 ? "cd".repeat(32) : batch.sha256());

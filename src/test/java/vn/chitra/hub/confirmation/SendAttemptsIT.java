@@ -66,7 +66,7 @@ class SendAttemptsIT {
     story.settle(new Delivered(batch, 1, new Delivery.Unknown("đứt")));
     story.startSending();
     assertThat(story.attempt(batch)).isEqualTo(1);
-    assertThat(books.cases()).containsExactly("VERDICT_OTHER_HASH");
+    assertThat(books.cases()).containsExactly("ACKNOWLEDGEMENT_OTHER_HASH");
   }
 
   private void anotherTakesOver() {

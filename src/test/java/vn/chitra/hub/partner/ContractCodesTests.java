@@ -190,10 +190,10 @@ class ContractCodesTests {
 
   @ParameterizedTest
   @CsvSource({"ACCEPTED, 00 F1", "REFUSED, F1 F2 F3 F4"})
-  void aVerdictAboutATextFileKnowsTheCodesOfTheContractAndNoOther(String verdict, String known) throws IOException {
+  void anAcknowledgementOfATextFileKnowsTheCodesOfTheContractAndNoOther(String acknowledgement, String known) throws IOException {
     String ours = "CT_PTCTXH_20261105_000007.csv";
     assertThat(understood(new BankCsvAckReader(), "agribank", "ACK_" + ours + "_01",
-        code -> "A|%s|%s|%s|%s|\n".formatted(ours, HASH, verdict, code))).isEqualTo(Set.of(known.split(" ")));
+        code -> "A|%s|%s|%s|%s|\n".formatted(ours, HASH, acknowledgement, code))).isEqualTo(Set.of(known.split(" ")));
   }
 
   @Test
@@ -209,7 +209,7 @@ class ContractCodesTests {
     for (String code : (Iterable<String>) allCodes()::iterator) {
       Path file = Files.writeString(folder.resolve(name), content.apply(code));
       if (reader.read(profile, "", name, file, payment -> { }) instanceof Reading.Understood known) {
-        assertThat(((Answer.FileVerdict) known.answer()).code()).isEqualTo(code);
+        assertThat(((Answer.FileAcknowledgement) known.answer()).code()).isEqualTo(code);
         taken.add(code);
       }
     }

@@ -20,13 +20,13 @@ class LineWarningsTests {
       "025145001234,M,1945,PERSONAL_NO_AT_ODDS", "025146001234,F,1945,PERSONAL_NO_AT_ODDS", "025345001234,F,1945,PERSONAL_NO_AT_ODDS"})
   void aPersonalNumberIsWarnedAboutNeverRefused(String number, String sex, String born, Warning expected) {
     Lines line = line().personalNo(number).sex(sex).born(born);
-    assertThat(line.verdict()).isEqualTo("ACCEPTED");
+    assertThat(line.decision()).isEqualTo("ACCEPTED");
     assertThat(warnings(line)).isEqualTo(expected == null ? EnumSet.noneOf(Warning.class) : EnumSet.of(expected));
   }
 
   @Test
   void thePersonsOwnCommuneIsOnlyWarnedAbout() {
-    assertThat(line().livesIn("99999").verdict()).isEqualTo("ACCEPTED");
+    assertThat(line().livesIn("99999").decision()).isEqualTo("ACCEPTED");
     assertThat(warnings(line().livesIn("99999"))).containsExactly(Warning.PERSON_COMMUNE_UNKNOWN);
     assertThat(warnings(line().livesIn("04795"))).containsExactly(Warning.PERSON_COMMUNE_DIFFERS);
   }

@@ -188,24 +188,24 @@ final class Lines {
     return new CheckContext(header, communeKnown, placeServed, new ChannelChoice.Choice(channel, "có tài khoản", false), payout);
   }
 
-  Verdict judged() {
+  LineDecision judged() {
     return LineChecks.judge(build(), context());
   }
 
   /** The reason code of the refusal or hold, or {@code ACCEPTED}. */
-  String verdict() {
-    Verdict verdict = judged();
-    if (verdict instanceof Verdict.Refused refused) {
+  String decision() {
+    LineDecision decision = judged();
+    if (decision instanceof LineDecision.Refused refused) {
       return refused.reason().name();
     }
-    return verdict instanceof Verdict.Held held ? "HELD " + held.reason() : "ACCEPTED";
+    return decision instanceof LineDecision.Held held ? "HELD " + held.reason() : "ACCEPTED";
   }
 
   String sentence() {
-    Verdict verdict = judged();
-    if (verdict instanceof Verdict.Refused refused) {
+    LineDecision decision = judged();
+    if (decision instanceof LineDecision.Refused refused) {
       return refused.sentence();
     }
-    return verdict instanceof Verdict.Held held ? held.sentence() : "";
+    return decision instanceof LineDecision.Held held ? held.sentence() : "";
   }
 }

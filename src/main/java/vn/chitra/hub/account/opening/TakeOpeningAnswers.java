@@ -81,10 +81,10 @@ public class TakeOpeningAnswers {
       return;
     }
     note(fileId, batch.get().id(), answer, "TAKEN");
-    hear(file, answer, batch.get());
+    apply(file, answer, batch.get());
   }
 
-  private void hear(StoredFile file, OpeningAnswer answer, Batch batch) {
+  private void apply(StoredFile file, OpeningAnswer answer, Batch batch) {
     OpeningRequests.Moves moves = requests.apply(file.partner(), answer.lines(), opening.bin(), businessClock.instant());
     if (moves.unknown() > 0) {
       open(CaseKind.LINE_UNKNOWN, "file:" + file.id(), file, moves.unknown() + " dòng mang mã yêu cầu mà hệ thống không gửi");

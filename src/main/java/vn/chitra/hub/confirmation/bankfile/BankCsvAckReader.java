@@ -17,7 +17,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
- * Reads {@code ACK_}: a bank's verdict about one payment file of ours ({@code bank-csv}) or one account-opening file (any bank with
+ * Reads {@code ACK_}: a bank's acknowledgement of one payment file of ours ({@code bank-csv}) or one account-opening file (any bank with
  * files; partner contracts, 1 and 7). ACCEPTED with F2 to F4, or REFUSED with 00, contradicts itself and is malformed.
  */
 public final class BankCsvAckReader implements AnswerReader {
@@ -47,23 +47,23 @@ public final class BankCsvAckReader implements AnswerReader {
     try (BarLines lines = BarLines.ofOneRecord(bytes)) {
       AnswerName name = AnswerName.read(NAME, fileName, partner);
       lines.demandNext("A");
-      Answer verdict = verdict(name, lines.judge(), lines.as(layout, CsvAck.FIELDS));
+      Answer acknowledgement = acknowledgement(name, lines.judge(), lines.as(layout, CsvAck.FIELDS));
       lines.demandEnd();
-      return new Reading.Understood(verdict);
+      return new Reading.Understood(acknowledgement);
     } catch (Misread e) {
       return e.reading();
     }
   }
 
-  private static Answer verdict(AnswerName name, LineJudge judge, CsvAck ack) throws Misread {
+  private static Answer acknowledgement(AnswerName name, LineJudge judge, CsvAck ack) throws Misread {
     name.date();
     name.part();
     judge.demand(ack.ourFileName().equals(name.group("ours")), "ourFileName", "Nội dung khác với tên tệp");
     String sha256 = judge.matching("sha256", ack.sha256(), SHA256).toLowerCase(Locale.ROOT);
-    boolean accepted = judge.oneOf("verdict", ack.verdict(), List.of("ACCEPTED", "REFUSED")).equals("ACCEPTED");
+    boolean accepted = judge.oneOf("decision", ack.decision(), List.of("ACCEPTED", "REFUSED")).equals("ACCEPTED");
     List<String> allowed = accepted ? List.of("00", "F1") : List.of("F1", "F2", "F3", "F4");
     String code = judge.oneOf("code", ack.code(), allowed);
     FileKind kind = name.group("kind").equals("CT") ? FileKind.PAYMENT : FileKind.ACCOUNT_OPENING;
-    return new Answer.FileVerdict(kind, name.seq(), ack.ourFileName(), sha256, accepted, code, PartnerText.of(ack.text()));
+    return new Answer.FileAcknowledgement(kind, name.seq(), ack.ourFileName(), sha256, accepted, code, PartnerText.of(ack.text()));
   }
 }

@@ -48,7 +48,7 @@ public final class BankFixedRefusalReader implements AnswerReader {
       String code = judge.oneOf("code", refusal.code(), List.of("F1", "F2", "F3", "F4"));
       String sha256 = judge.matching("sha256", refusal.sha256(), SHA256).toLowerCase(Locale.ROOT);
       records.demandEnd();
-      return new Reading.Understood(new Answer.FileVerdict(FileKind.PAYMENT, name.seq(), null, sha256, false, code,
+      return new Reading.Understood(new Answer.FileAcknowledgement(FileKind.PAYMENT, name.seq(), null, sha256, false, code,
           PartnerText.of(refusal.text())));
     } catch (Misread e) {
       return e.reading();

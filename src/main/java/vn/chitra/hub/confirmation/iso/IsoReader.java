@@ -52,7 +52,7 @@ public final class IsoReader {
       throws IOException, NotIsoException {
     FundingAccount account = new FundingAccount(partner.fundingAccount());
     return switch (kind.group(1)) {
-      case "pain.002" -> new StatusReportReader(at, partner.sender(), new Verdicts(rules, kind.group(2)), sink).read();
+      case "pain.002" -> new StatusReportReader(at, partner.sender(), new StatusRules(rules, kind.group(2)), sink).read();
       case "camt.054" -> new NotificationReader(at, rules, account, sink).read();
       default -> new StatementReader(at, partner.sender(), rules, account, new FundingSource(partner.fundingFrom()), sink).read();
     };

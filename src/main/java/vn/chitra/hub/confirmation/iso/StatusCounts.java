@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** What one level of a pain.002 says of our file in numbers: how many transactions it has, and how many of them have which status. */
 final class StatusCounts {
 
-  private final Verdicts verdicts;
+  private final StatusRules statusRules;
   private @Nullable Integer transactions;
   private @Nullable Integer settled;
   private boolean others;
   private boolean notRejected;
 
-  StatusCounts(Verdicts verdicts) {
-    this.verdicts = verdicts;
+  StatusCounts(StatusRules statusRules) {
+    this.statusRules = statusRules;
   }
 
   /** Reads {@code OrgnlNbOfTxs}. */
@@ -33,12 +33,12 @@ final class StatusCounts {
         default -> at.skip();
       }
     }
-    if (verdicts.isSettled(status)) {
+    if (statusRules.isSettled(status)) {
       settled = plus(settled, count);
     } else {
       others |= count > 0;
     }
-    notRejected |= count > 0 && !Verdicts.REJECTED.equals(status);
+    notRejected |= count > 0 && !StatusRules.REJECTED.equals(status);
   }
 
   /** Whether a transaction is counted under a status that is not settled. */

@@ -27,7 +27,7 @@ final class StatusReportReader {
 
   private final XmlCursor at;
   private final String sender;
-  private final Verdicts verdicts;
+  private final StatusRules statusRules;
   private final IsoSink sink;
   private final List<Level> blocks = new ArrayList<>();
   private Level group = Level.SILENT;
@@ -42,13 +42,13 @@ final class StatusReportReader {
   /** Why not everybody may be paid, though the file is said to be settled; Vietnamese. */
   private @Nullable String doubt;
 
-  StatusReportReader(XmlCursor at, String sender, Verdicts verdicts, IsoSink sink) {
+  StatusReportReader(XmlCursor at, String sender, StatusRules statusRules, IsoSink sink) {
     this.at = at;
     this.sender = sender;
-    this.verdicts = verdicts;
+    this.statusRules = statusRules;
     this.sink = sink;
-    this.ofGroup = new StatusCounts(verdicts);
-    this.ofBlocks = new StatusCounts(verdicts);
+    this.ofGroup = new StatusCounts(statusRules);
+    this.ofBlocks = new StatusCounts(statusRules);
   }
 
   IsoReading read() throws IOException, NotIsoException {
@@ -71,8 +71,8 @@ final class StatusReportReader {
 
   private IsoOutcome outcome(String original) {
     List<Level> stated = Stream.concat(Stream.of(group), blocks.stream()).toList();
-    Optional<String> settled = stated.stream().map(Level::status).filter(verdicts::isSettled).findFirst();
-    if (stated.stream().anyMatch(verdicts::doubtsSettlement)) {
+    Optional<String> settled = stated.stream().map(Level::status).filter(statusRules::isSettled).findFirst();
+    if (stated.stream().anyMatch(statusRules::doubtsSettlement)) {
       doubt("trạng thái hoặc lý do ở cấp tệp và cấp khối nói khác nhau");
     }
     if (ofGroup.countsOthers() || ofBlocks.countsOthers()) {
@@ -83,8 +83,8 @@ final class StatusReportReader {
     }
     boolean contradicted = someNotRejected || ofGroup.countsNotRejected() || ofBlocks.countsNotRejected();
     List<Level> levels = blocks.isEmpty() ? List.of(Level.SILENT) : blocks;
-    return Verdicts.together(original,
-        levels.stream().map(block -> verdicts.ofFile(original, verdicts.nearest(block, group), contradicted)).toList());
+    return StatusRules.together(original,
+        levels.stream().map(block -> statusRules.ofFile(original, statusRules.nearest(block, group), contradicted)).toList());
   }
 
   /** The first one is told. */
@@ -140,7 +140,7 @@ final class StatusReportReader {
         case "TxInfAndSts" -> {
           if (!listing) {
             listing = true;
-            file = verdicts.nearest(new Level(status, List.copyOf(reasons)), group);
+            file = statusRules.nearest(new Level(status, List.copyOf(reasons)), group);
           }
           readTransaction();
         }
@@ -168,26 +168,26 @@ final class StatusReportReader {
       }
     }
     Level own = new Level(told.status, List.copyOf(reasons));
-    if (verdicts.doubtsSettlement(own)) {
+    if (statusRules.doubtsSettlement(own)) {
       doubt("giao dịch thứ %d có trạng thái hoặc lý do khác".formatted(transactions));
-    } else if (own.status() != null && !verdicts.isSettled(own.status()) && !told.isNamed()) {
+    } else if (own.status() != null && !statusRules.isSettled(own.status()) && !told.isNamed()) {
       doubt("giao dịch thứ %d chưa xong và không nêu mã chi trả".formatted(transactions));
     }
-    tell(told, verdicts.ofTransaction(own, file));
+    tell(told, statusRules.ofTransaction(own, file));
   }
 
-  private void tell(Told told, Verdicts.@Nullable OfPayment verdict) {
-    if (verdict == null) {
+  private void tell(Told told, StatusRules.@Nullable OfPayment ofPayment) {
+    if (ofPayment == null) {
       return;
     }
-    someNotRejected |= verdict.reported() != ReportedState.REJECTED;
+    someNotRejected |= ofPayment.reported() != ReportedState.REJECTED;
     if (told.endToEndId == null || !told.isNamed()) {
       sink.notice(new IsoNotice(CaseKind.LINE_UNKNOWN, transactions, "OrgnlEndToEndId",
           "Giao dịch thứ %d của tệp không nêu mã chi trả".formatted(transactions), told.amountVnd));
       return;
     }
-    sink.line(new IsoLine(transactions, told.endToEndId, told.amountVnd, verdict.reported(), verdict.code(), verdict.text(), told.bankRef,
-        told.settledOn == null && stated != null ? stated.day() : told.settledOn, verdict.attention(), null));
+    sink.line(new IsoLine(transactions, told.endToEndId, told.amountVnd, ofPayment.reported(), ofPayment.code(), ofPayment.text(), told.bankRef,
+        told.settledOn == null && stated != null ? stated.day() : told.settledOn, ofPayment.attention(), null));
   }
 
   private void readOriginal(Told told) throws IOException, NotIsoException {

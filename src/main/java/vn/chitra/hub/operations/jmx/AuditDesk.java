@@ -31,8 +31,8 @@ public class AuditDesk {
 
   @ManagedOperation(description = "Kiểm tra chuỗi băm của toàn bộ nhật ký")
   public String verify() {
-    AuditTrail.Verdict verdict = trail.verify();
-    return verdict.holds() ? "Nguyên vẹn: " + verdict.lastNumber() + " việc, mã băm cuối " + verdict.lastHash() + "."
-        : "ĐÃ BỊ SỬA: việc số " + verdict.firstBroken() + " không khớp việc trước nó.";
+    AuditTrail.Verification verification = trail.verify();
+    return verification.holds() ? "Nguyên vẹn: " + verification.lastNumber() + " việc, mã băm cuối " + verification.lastHash() + "."
+        : "ĐÃ BỊ SỬA: việc số " + verification.firstBroken() + " không khớp việc trước nó.";
   }
 }

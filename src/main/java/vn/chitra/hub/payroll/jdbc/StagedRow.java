@@ -9,7 +9,7 @@ import vn.chitra.hub.payroll.JudgedLine;
 import vn.chitra.hub.payroll.MonthRange;
 import vn.chitra.hub.payroll.NameText;
 import vn.chitra.hub.payroll.PayrollLine;
-import vn.chitra.hub.payroll.Verdict;
+import vn.chitra.hub.payroll.LineDecision;
 
 /** A judged line as one row of {@link StageSql#STAGE}, in the order of its columns. */
 final class StagedRow {
@@ -22,11 +22,11 @@ final class StagedRow {
 
   static @Nullable Object[] of(JudgedLine judged) {
     StagedRow row = new StagedRow();
-    if (judged.verdict() instanceof Verdict.Refused refused) {
+    if (judged.decision() instanceof LineDecision.Refused refused) {
       row.add(judged.line().lineNo(), judged.line().amountVnd(), refused.reason().name(), refused.sentence());
     } else {
       row.add(judged.line().lineNo(), judged.line().amountVnd(), null, null);
-      row.addHold(judged.verdict());
+      row.addHold(judged.decision());
       row.addKey(judged);
       row.addPerson(judged);
       row.addPayee(judged.line());
@@ -34,8 +34,8 @@ final class StagedRow {
     return Arrays.copyOf(row.values.toArray(), COLUMNS);
   }
 
-  private void addHold(Verdict verdict) {
-    if (verdict instanceof Verdict.Held held) {
+  private void addHold(LineDecision decision) {
+    if (decision instanceof LineDecision.Held held) {
       add(held.reason().name(), held.sentence());
     } else {
       add(null, null);

@@ -102,7 +102,7 @@ class BankAnswerDamageTests {
       if (length < upToText) {
         assertThat(reading).as("cut at %d", length).isInstanceOf(NotUnderstood.class);
       } else if (reading instanceof Understood understood) {
-        assertThat(understood.answer()).isInstanceOfSatisfying(Answer.FileVerdict.class, it -> {
+        assertThat(understood.answer()).isInstanceOfSatisfying(Answer.FileAcknowledgement.class, it -> {
           assertThat(it.code()).isEqualTo("F1");
           assertThat(it.accepted()).isFalse();
         });

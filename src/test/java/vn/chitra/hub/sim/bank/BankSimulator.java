@@ -137,7 +137,7 @@ public final class BankSimulator extends FilePartner {
     if (arrival.before() == null) {
       side.enter(arrival, file.seq(), file.count(), file.total(), file.valueDate(), false, now);
     }
-    say(new BankTongue.Verdict(arrival.name(), file.seq(), standing.sha256(), false, "F1", "SO LO DA CO", now), now);
+    say(new BankTongue.Acknowledgement(arrival.name(), file.seq(), standing.sha256(), false, "F1", "SO LO DA CO", now), now);
     side.moveAway("", IN, arrival.name());
   }
 
@@ -149,7 +149,7 @@ public final class BankSimulator extends FilePartner {
     }
     switch (step.name()) {
       case "STATEMENT" -> state(step);
-      case "ACK" -> say(new BankTongue.Verdict(fileName(step.seq(), true), step.seq(), sha256(step.seq(), true), true, "00", "DA NHAN",
+      case "ACK" -> say(new BankTongue.Acknowledgement(fileName(step.seq(), true), step.seq(), sha256(step.seq(), true), true, "00", "DA NHAN",
           step.dueAt()), step.dueAt());
       case "REFUSE_F2", "REFUSE_F3", "REFUSE_F4" -> performRefusal(step);
       case "FUND" -> ledger.book(BusinessDays.day(step.dueAt()), 'C', tongue.funding(total(step.seq())), "NCAPTIEN" + step.seq(), "NT" + step.seq(),
@@ -175,18 +175,18 @@ public final class BankSimulator extends FilePartner {
     String name = fileName(step.seq(), false);
     String code = step.name().substring("REFUSE_".length());
     side.moveAway("", IN, name);
-    say(new BankTongue.Verdict(name, step.seq(), sha256(step.seq(), false), false, code, "TU CHOI CA TEP",
+    say(new BankTongue.Acknowledgement(name, step.seq(), sha256(step.seq(), false), false, code, "TU CHOI CA TEP",
         step.dueAt()), step.dueAt());
   }
 
   /** Says it under the first name that is free; some tongues have no word for a file that is taken. */
-  private void say(BankTongue.Verdict verdict, Instant now) {
+  private void say(BankTongue.Acknowledgement acknowledgement, Instant now) {
     int number = 1;
-    while (side.answered(OUT, tongue.verdictName(verdict, number))) {
+    while (side.answered(OUT, tongue.acknowledgementName(acknowledgement, number))) {
       number++;
     }
-    String name = tongue.verdictName(verdict, number);
-    tongue.verdict(verdict).ifPresent(content -> side.answer(OUT, name, content, now));
+    String name = tongue.acknowledgementName(acknowledgement, number);
+    tongue.acknowledgement(acknowledgement).ifPresent(content -> side.answer(OUT, name, content, now));
   }
 
   private void show(BankTongue.Answer answer, Instant now) {

@@ -10,7 +10,7 @@ import java.util.Set;
 interface BankTongue {
 
   /** What the bank says of a whole file of ours. */
-  record Verdict(String fileName, int seq, String sha256, boolean accepted, String code, String text, Instant reportedAt) {}
+  record Acknowledgement(String fileName, int seq, String sha256, boolean accepted, String code, String text, Instant reportedAt) {}
 
   /** One report about a file of ours. */
   record Part(int seq, LocalDate valueDate, int number, boolean last, Instant reportedAt) {}
@@ -29,10 +29,10 @@ interface BankTongue {
   /** Reads the whole file; never throws for its content. */
   PaymentFile read(Set<String> bins, String fileName, byte[] bytes);
 
-  String verdictName(Verdict verdict, int number);
+  String acknowledgementName(Acknowledgement acknowledgement, int number);
 
   /** Empty where the contract has no such word. */
-  Optional<byte[]> verdict(Verdict verdict);
+  Optional<byte[]> acknowledgement(Acknowledgement acknowledgement);
 
   /** @param first the words of the first report, where an order may have moved on since */
   List<Answer> part(Part part, List<BankOrders.Row> rows, boolean first);

@@ -35,14 +35,14 @@ final class CsvTongue implements BankTongue {
   }
 
   @Override
-  public String verdictName(Verdict verdict, int number) {
-    return String.format("ACK_%s_%02d", verdict.fileName(), number);
+  public String acknowledgementName(Acknowledgement acknowledgement, int number) {
+    return String.format("ACK_%s_%02d", acknowledgement.fileName(), number);
   }
 
   @Override
-  public Optional<byte[]> verdict(Verdict verdict) {
-    String words = (verdict.accepted() ? "ACCEPTED|" : "REFUSED|") + verdict.code() + "|" + verdict.text();
-    return Optional.of(bytes("A|" + verdict.fileName() + "|" + verdict.sha256() + "|" + words + "\n"));
+  public Optional<byte[]> acknowledgement(Acknowledgement acknowledgement) {
+    String words = (acknowledgement.accepted() ? "ACCEPTED|" : "REFUSED|") + acknowledgement.code() + "|" + acknowledgement.text();
+    return Optional.of(bytes("A|" + acknowledgement.fileName() + "|" + acknowledgement.sha256() + "|" + words + "\n"));
   }
 
   @Override

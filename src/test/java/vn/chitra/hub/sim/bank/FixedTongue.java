@@ -34,15 +34,15 @@ final class FixedTongue implements BankTongue {
   }
 
   @Override
-  public String verdictName(Verdict verdict, int number) {
-    return String.format("%s.X%06d.%02d", sender, verdict.seq(), number);
+  public String acknowledgementName(Acknowledgement acknowledgement, int number) {
+    return String.format("%s.X%06d.%02d", sender, acknowledgement.seq(), number);
   }
 
   /** That the file stands is told by its size alone. */
   @Override
-  public Optional<byte[]> verdict(Verdict verdict) {
-    return verdict.accepted() ? Optional.empty()
-        : Optional.of(bytes(record("X%-8s%06d%2s%s%s", sender, verdict.seq(), verdict.code(), verdict.sha256(), verdict.text())));
+  public Optional<byte[]> acknowledgement(Acknowledgement acknowledgement) {
+    return acknowledgement.accepted() ? Optional.empty()
+        : Optional.of(bytes(record("X%-8s%06d%2s%s%s", sender, acknowledgement.seq(), acknowledgement.code(), acknowledgement.sha256(), acknowledgement.text())));
   }
 
   @Override

@@ -42,14 +42,14 @@ class FixedTongueTests {
     BankOrders.Row paid = new BankOrders.Row(1, 1, TestIds.id(1), 500_000, "00", "00", "FT1", LocalDate.of(2026, 11, 25));
     BankTongue.Answer part = tongue.part(new BankTongue.Part(1, LocalDate.of(2026, 11, 25), 2, true, Instant.EPOCH), List.of(paid), true)
         .get(0);
-    String refusal = new String(tongue.verdict(new BankTongue.Verdict(NAME, 1, "a".repeat(64), false, "F4", "TU CHOI", Instant.EPOCH)).orElseThrow(),
+    String refusal = new String(tongue.acknowledgement(new BankTongue.Acknowledgement(NAME, 1, "a".repeat(64), false, "F4", "TU CHOI", Instant.EPOCH)).orElseThrow(),
         StandardCharsets.US_ASCII);
 
     assertThat(part.name()).isEqualTo("CHITRA.R000001.02");
     assertThat(new String(part.content(), StandardCharsets.US_ASCII)).hasSize(3 * 162).startsWith("1CHITRA  00000102Y ")
         .contains("\r\n6" + TestIds.id(1) + "00000000050000000FT1 ");
     assertThat(refusal).hasSize(162).startsWith("XCHITRA  000001F4aaaa").endsWith(" \r\n");
-    assertThat(tongue.verdict(new BankTongue.Verdict(NAME, 1, "a".repeat(64), true, "00", "", Instant.EPOCH))).isEmpty();
+    assertThat(tongue.acknowledgement(new BankTongue.Acknowledgement(NAME, 1, "a".repeat(64), true, "00", "", Instant.EPOCH))).isEmpty();
   }
 
   private PaymentFile read(String content) {

@@ -62,16 +62,16 @@ final class IsoTongue implements BankTongue {
 
   /** Free names are the bank's: the message says which file is meant. */
   @Override
-  public String verdictName(Verdict verdict, int number) {
-    return String.format("STS-%06d-%02d.pgp", verdict.seq(), number);
+  public String acknowledgementName(Acknowledgement acknowledgement, int number) {
+    return String.format("STS-%06d-%02d.pgp", acknowledgement.seq(), number);
   }
 
   @Override
-  public Optional<byte[]> verdict(Verdict verdict) {
-    String group = verdict.code().equals("F1") ? status("RJCT", "DU01")
-        : verdict.accepted() ? "<GrpSts>ACTC</GrpSts>" : status("RJCT", REASONS.get(verdict.code()));
-    String version = verdict.seq() % 2 == 0 ? "03" : "10";
-    return Optional.of(sealed(verdictName(verdict, 0), report(verdict.seq(), version, verdict.reportedAt(), group, ""), verdict.reportedAt()));
+  public Optional<byte[]> acknowledgement(Acknowledgement acknowledgement) {
+    String group = acknowledgement.code().equals("F1") ? status("RJCT", "DU01")
+        : acknowledgement.accepted() ? "<GrpSts>ACTC</GrpSts>" : status("RJCT", REASONS.get(acknowledgement.code()));
+    String version = acknowledgement.seq() % 2 == 0 ? "03" : "10";
+    return Optional.of(sealed(acknowledgementName(acknowledgement, 0), report(acknowledgement.seq(), version, acknowledgement.reportedAt(), group, ""), acknowledgement.reportedAt()));
   }
 
   private static String status(String status, String reason) {

@@ -13,7 +13,7 @@ public final class CsvAck {
   @DataField(pos = 1) private String record = "";
   @DataField(pos = 2) private String ourFileName = "";
   @DataField(pos = 3) private String sha256 = "";
-  @DataField(pos = 4) private String verdict = "";
+  @DataField(pos = 4) private String decision = "";
   @DataField(pos = 5) private String code = "";
   @DataField(pos = 6) private String text = "";
 
@@ -25,8 +25,8 @@ public final class CsvAck {
     return sha256;
   }
 
-  public String verdict() {
-    return verdict;
+  public String decision() {
+    return decision;
   }
 
   public String code() {

@@ -11,7 +11,7 @@ import vn.chitra.hub.confirmation.iso.StatusReport.Reason;
 import vn.chitra.hub.payout.ReportedState;
 
 /** The contract's reading rules for pain.002: the nearest level wins, and of several reasons the one that asks for most care. */
-final class Verdicts {
+final class StatusRules {
 
   static final String REJECTED = "RJCT";
   private static final String CANCELLED = "CANC";
@@ -22,7 +22,7 @@ final class Verdicts {
   private final String version;
 
   /** @param version of the pain.002: some prove no payment */
-  Verdicts(IsoReadingRules rules, String version) {
+  StatusRules(IsoReadingRules rules, String version) {
     this.rules = rules;
     this.version = version;
   }

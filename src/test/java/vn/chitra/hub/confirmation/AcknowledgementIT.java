@@ -14,7 +14,7 @@ import vn.chitra.hub.dispatch.Delivery;
 import vn.chitra.hub.payout.Channel;
 
 /** A bank's acknowledgement of a whole file of ours. */
-class VerdictIT {
+class AcknowledgementIT {
 
   private static final String OTHER_HASH = "ab".repeat(32);
 
@@ -47,7 +47,7 @@ class VerdictIT {
     assertThat(state()).isEqualTo("UNCERTAIN");
     assertThat(retryAt()).isNull();
     assertThat(books.payment(id)).isEqualTo("SENT");
-    assertThat(books.cases()).containsExactly("VERDICT_OTHER_HASH");
+    assertThat(books.cases()).containsExactly("ACKNOWLEDGEMENT_OTHER_HASH");
   }
 
   @ParameterizedTest
@@ -196,7 +196,7 @@ class VerdictIT {
   }
 
   @Test
-  void theSameVerdictTwiceChangesNothing() {
+  void theSameAcknowledgementTwiceChangesNothing() {
     story.feed(BankAnswers.ack(batch, 1, false, "F3"));
     story.sql().update("update payment set released_at = updated_at");
     story.send();
