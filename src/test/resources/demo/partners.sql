@@ -55,8 +55,8 @@ CREATE TABLE IF NOT EXISTS agenda (
 CREATE INDEX IF NOT EXISTS agenda_due ON agenda (partner, due_at) WHERE NOT done;
 
 -- Decided first, shown afterwards: a row that is not shown yet is written to the SFTP side again and again until it is.
-CREATE TABLE IF NOT EXISTS answer (
-  answer_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+CREATE TABLE IF NOT EXISTS reply (
+  reply_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   partner   varchar(20) NOT NULL,
   folder    varchar(60) NOT NULL,
   name      text        NOT NULL,

@@ -10,7 +10,7 @@ CREATE TRIGGER payment_status_stays BEFORE UPDATE OR DELETE ON payment_status FO
 CREATE TRIGGER booking_stays BEFORE UPDATE OR DELETE ON booking FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
 CREATE TRIGGER file_arrival_stays BEFORE UPDATE OR DELETE ON file_arrival FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
 CREATE TRIGGER payment_credit_stays BEFORE UPDATE OR DELETE ON payment_credit FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
-CREATE TRIGGER batch_answer_stays BEFORE UPDATE OR DELETE ON batch_answer FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
+CREATE TRIGGER batch_reply_stays BEFORE UPDATE OR DELETE ON batch_reply FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
 CREATE TRIGGER settlement_report_stays BEFORE UPDATE OR DELETE ON settlement_report
   FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
 

@@ -35,14 +35,14 @@ CREATE TABLE account_request_entitlement (
 CREATE INDEX ON account_request_entitlement (entitlement_id);
 
 -- Each answer file that was taken: REPEATED and CONFLICT ones change nothing.
-CREATE TABLE account_answer (
+CREATE TABLE account_reply (
   file_id  bigint PRIMARY KEY REFERENCES file,
   batch_id bigint REFERENCES batch,
   part     integer    NOT NULL,
   closing  boolean    NOT NULL,
   state    varchar(8) NOT NULL CHECK (state IN ('TAKEN','REPEATED','CONFLICT','UNKNOWN'))
 );
-CREATE UNIQUE INDEX account_answer_part ON account_answer (batch_id, part) WHERE state = 'TAKEN';
+CREATE UNIQUE INDEX account_reply_part ON account_reply (batch_id, part) WHERE state = 'TAKEN';
 
 -- What the welfare database is told, and whether it is known to stand there.
 CREATE TABLE account_report (

@@ -225,7 +225,7 @@ CREATE TABLE file_arrival (
 CREATE INDEX ON file_arrival (folder, name);
 
 -- Answers to a batch that are numbered by the partner: parts of a result, versions of a list.
-CREATE TABLE batch_answer (
+CREATE TABLE batch_reply (
   batch_id  bigint      NOT NULL REFERENCES batch,
   kind      varchar(8)  NOT NULL CHECK (kind IN ('PART','VERSION')),
   number    integer     NOT NULL,

@@ -55,17 +55,17 @@ class TellCases {
       + " returning a.case_id, a.thread_id, a.role, a.kind, a.escalated_level as level)";
 
   /** One mail a thread; one a kind where many threads of one case each are touched. Nothing where the first mail still waits. */
-  private static final String ANSWER = """
+  private static final String REPLY = """
       , seen as (
         select t.*, f.case_id as single, count(f.case_id) over (partition by t.role, t.kind) as n
         from touched t join mail f on f.mail_id = t.thread_id where f.state in ('SENT', 'SENDING')),
       lot as (select *, case when single is null or n <= :many then thread_id end as own from seen),
-      answer as (
+      reply as (
         insert into mail (event, role, case_id, case_kind, thread_id, level, created_at, next_try_at)
         select :event, role, case when own is not null then single end, case when own is null then kind end, own, max(level), :wall, :wall
         from lot group by role, own, case when own is not null then single end, case when own is null then kind end
         returning mail_id, role, thread_id, case_kind)
-      insert into mail_case (mail_id, case_id, event) select w.mail_id, l.case_id, :event from answer w
+      insert into mail_case (mail_id, case_id, event) select w.mail_id, l.case_id, :event from reply w
       join lot l on l.own = w.thread_id or l.own is null and w.thread_id is null and l.kind = w.case_kind and l.role = w.role""";
 
   private static final String MONTHS = " from period_close p where not exists"
@@ -95,8 +95,8 @@ class TellCases {
     Map<MailEvent, Integer> told = new EnumMap<>(MailEvent.class);
     run(MARK);
     told.put(MailEvent.NEW, run(BEGIN));
-    told.put(MailEvent.LATE, answer(RAISE, MailEvent.LATE));
-    told.put(MailEvent.CLOSED, answer(CLOSE, MailEvent.CLOSED));
+    told.put(MailEvent.LATE, reply(RAISE, MailEvent.LATE));
+    told.put(MailEvent.CLOSED, reply(CLOSE, MailEvent.CLOSED));
     told.put(MailEvent.MONTH, run(SUM_UP));
     told.values().removeIf(count -> count == 0);
     return told;
@@ -108,8 +108,8 @@ class TellCases {
         + count("select count(*) from (select s.thread_id" + DONE + ") as done") + count("select count(*)" + MONTHS);
   }
 
-  private int answer(String touched, MailEvent event) {
-    return with(touched + ANSWER).param("event", event.name()).update();
+  private int reply(String touched, MailEvent event) {
+    return with(touched + REPLY).param("event", event.name()).update();
   }
 
   private int run(String sql) {

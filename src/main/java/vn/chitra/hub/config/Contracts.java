@@ -6,21 +6,21 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
-import vn.chitra.hub.confirmation.AnswerReader;
+import vn.chitra.hub.confirmation.InboundParser;
 import vn.chitra.hub.confirmation.StateOfCode;
-import vn.chitra.hub.confirmation.bankapi.ApiStatementReader;
-import vn.chitra.hub.confirmation.bankapi.BulkPageReader;
-import vn.chitra.hub.confirmation.bankapi.BulkReplyReader;
-import vn.chitra.hub.confirmation.bankapi.EventReader;
-import vn.chitra.hub.confirmation.bankfile.AccountOpeningReader;
-import vn.chitra.hub.confirmation.bankfile.BankCsvAckReader;
-import vn.chitra.hub.confirmation.bankfile.BankCsvResultReader;
-import vn.chitra.hub.confirmation.bankfile.BankFixedRefusalReader;
-import vn.chitra.hub.confirmation.bankfile.BankFixedResultReader;
-import vn.chitra.hub.confirmation.bankfile.StatementReader;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
-import vn.chitra.hub.confirmation.commune.CommuneAnswerReader;
-import vn.chitra.hub.confirmation.postoffice.PostOfficeAnswerReader;
+import vn.chitra.hub.confirmation.bankapi.ApiStatementParser;
+import vn.chitra.hub.confirmation.bankapi.BulkPageParser;
+import vn.chitra.hub.confirmation.bankapi.BulkReplyParser;
+import vn.chitra.hub.confirmation.bankapi.EventParser;
+import vn.chitra.hub.confirmation.bankfile.AccountOpeningParser;
+import vn.chitra.hub.confirmation.bankfile.BankCsvAckParser;
+import vn.chitra.hub.confirmation.bankfile.BankCsvResultParser;
+import vn.chitra.hub.confirmation.bankfile.BankFixedRefusalParser;
+import vn.chitra.hub.confirmation.bankfile.BankFixedResultParser;
+import vn.chitra.hub.confirmation.bankfile.StatementParser;
+import vn.chitra.hub.confirmation.cash.CashReportMapping;
+import vn.chitra.hub.confirmation.commune.CommuneReportParser;
+import vn.chitra.hub.confirmation.postoffice.PostOfficeReportParser;
 import vn.chitra.hub.dispatch.Formats;
 import vn.chitra.hub.dispatch.bankapi.BankApiFormat;
 import vn.chitra.hub.dispatch.bankfile.BankCsvFormat;
@@ -55,17 +55,17 @@ class Contracts {
   }
 
   @Bean
-  List<AnswerReader> answerReaders(StateOfCode codes, Mappings mappings) throws IOException {
-    return List.of(new BankCsvAckReader(), new BankCsvResultReader(codes), new BankFixedResultReader(codes), new BankFixedRefusalReader(),
-        new StatementReader(), new AccountOpeningReader(),
-        new BulkReplyReader(), new BulkPageReader(codes), new EventReader(codes), new ApiStatementReader(),
-        new PostOfficeAnswerReader(headings(mappings, "headings/post-office-answer.yaml")),
-        new CommuneAnswerReader(headings(mappings, "headings/commune-answer.yaml")));
+  List<InboundParser> inboundParsers(StateOfCode codes, Mappings mappings) throws IOException {
+    return List.of(new BankCsvAckParser(), new BankCsvResultParser(codes), new BankFixedResultParser(codes), new BankFixedRefusalParser(),
+        new StatementParser(), new AccountOpeningParser(),
+        new BulkReplyParser(), new BulkPageParser(codes), new EventParser(codes), new ApiStatementParser(),
+        new PostOfficeReportParser(headings(mappings, "headings/post-office-answer.yaml")),
+        new CommuneReportParser(headings(mappings, "headings/commune-answer.yaml")));
   }
 
-  private static CashAnswerMapping headings(Mappings mappings, String name) throws IOException {
+  private static CashReportMapping headings(Mappings mappings, String name) throws IOException {
     try (InputStream yaml = mappings.open(name)) {
-      return CashAnswerMapping.read(yaml, name);
+      return CashReportMapping.read(yaml, name);
     }
   }
 

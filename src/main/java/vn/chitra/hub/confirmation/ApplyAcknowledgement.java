@@ -28,23 +28,23 @@ class ApplyAcknowledgement {
   private static final String NO_FUNDS = "F4";
 
   private final Batches batches;
-  private final BatchAnswers answers;
+  private final BatchReplies replies;
   private final BatchPayments payments;
   private final RefusedFiles refusedFiles;
   private final Cases cases;
   private final Clock businessClock;
 
-  ApplyAcknowledgement(Batches batches, BatchAnswers answers, BatchPayments payments, RefusedFiles refusedFiles, Cases cases, Clock businessClock) {
+  ApplyAcknowledgement(Batches batches, BatchReplies replies, BatchPayments payments, RefusedFiles refusedFiles, Cases cases, Clock businessClock) {
     this.batches = batches;
-    this.answers = answers;
+    this.replies = replies;
     this.payments = payments;
     this.refusedFiles = refusedFiles;
     this.cases = cases;
     this.businessClock = businessClock;
   }
 
-  void apply(StoredFile file, Answer.FileAcknowledgement acknowledgement) {
-    Batch.Kind kind = acknowledgement.kind() == Answer.FileKind.PAYMENT ? Batch.Kind.PAYMENT : Batch.Kind.ACCOUNT_OPENING;
+  void apply(StoredFile file, InboundMessage.FileAcknowledgement acknowledgement) {
+    Batch.Kind kind = acknowledgement.kind() == InboundMessage.FileKind.PAYMENT ? Batch.Kind.PAYMENT : Batch.Kind.ACCOUNT_OPENING;
     Optional<Batch> found = batches.findByPartnerAndKindAndFolderAndSeq(file.partner(), kind, "", acknowledgement.seq());
     if (found.isEmpty()) {
       String evidence = "Tệp " + file.spokenName() + " trả lời cho số " + acknowledgement.seq() + " mà hệ thống chưa gửi.";
@@ -69,7 +69,7 @@ class ApplyAcknowledgement {
     batches.save(batch);
   }
 
-  private void decide(StoredFile file, Answer.FileAcknowledgement acknowledgement, Batch batch) {
+  private void decide(StoredFile file, InboundMessage.FileAcknowledgement acknowledgement, Batch batch) {
     if (!acknowledgement.sha256().equalsIgnoreCase(batch.fileSha256())) {
       otherHash(file, acknowledgement, batch);
     } else if (holds(acknowledgement)) {
@@ -81,12 +81,12 @@ class ApplyAcknowledgement {
     }
   }
 
-  private static boolean holds(Answer.FileAcknowledgement acknowledgement) {
+  private static boolean holds(InboundMessage.FileAcknowledgement acknowledgement) {
     return acknowledgement.accepted() || REPEATED.equals(acknowledgement.code());
   }
 
   /** A refusal under the number of the last acknowledgement: the same, its text cut or not, is no news; another is a conflict. */
-  private void again(StoredFile file, Answer.FileAcknowledgement acknowledgement, Batch batch, String stated) {
+  private void again(StoredFile file, InboundMessage.FileAcknowledgement acknowledgement, Batch batch, String stated) {
     int number = batch.acknowledgementNo();
     if (batch.hasHeard(stated)) {
       file.ignored(batch.id(), "đã nghe trả lời số " + number);
@@ -97,7 +97,7 @@ class ApplyAcknowledgement {
   }
 
   /** The whole file is wrong: its payments wait for a person and travel again under the same ids. */
-  void refuse(StoredFile file, Answer.FileAcknowledgement acknowledgement, Batch batch) {
+  void refuse(StoredFile file, InboundMessage.FileAcknowledgement acknowledgement, Batch batch) {
     if (!batch.state().isOut()) {
       file.ignored(batch.id(), "lô đang ở " + batch.state());
       return;
@@ -109,7 +109,7 @@ class ApplyAcknowledgement {
     file.done(batch.id(), 1, back);
   }
 
-  void lackOfFunds(StoredFile file, Answer.FileAcknowledgement acknowledgement, Batch batch) {
+  void lackOfFunds(StoredFile file, InboundMessage.FileAcknowledgement acknowledgement, Batch batch) {
     if (batch.state().isOut()) {
       noFunds(file, acknowledgement, batch);
     } else {
@@ -118,8 +118,8 @@ class ApplyAcknowledgement {
   }
 
   /** "Nothing booked" about a file whose payments were spoken of is doubt: sent again it might be paid twice. */
-  private void noFunds(StoredFile file, Answer.FileAcknowledgement acknowledgement, Batch batch) {
-    if (answers.anyFinal(batch.id())) {
+  private void noFunds(StoredFile file, InboundMessage.FileAcknowledgement acknowledgement, Batch batch) {
+    if (replies.anyFinal(batch.id())) {
       batch.doubted();
       open(CaseKind.BATCH_UNCERTAIN, file, acknowledgement, batch,
           "Đối tác báo chưa hạch toán gì nhưng đã trả kết quả cuối cùng của khoản chi trong tệp");
@@ -132,7 +132,7 @@ class ApplyAcknowledgement {
   }
 
   /** The partner holds the file. */
-  void accept(StoredFile file, Answer.FileAcknowledgement acknowledgement, Batch batch) {
+  void accept(StoredFile file, InboundMessage.FileAcknowledgement acknowledgement, Batch batch) {
     if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
       batch.taken("đối tác xác nhận đúng tệp của ta, mã " + acknowledgement.code(), businessClock.instant());
       cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(), "đối tác xác nhận đang giữ tệp");
@@ -147,7 +147,7 @@ class ApplyAcknowledgement {
     }
   }
 
-  private void otherHash(StoredFile file, Answer.FileAcknowledgement acknowledgement, Batch batch) {
+  private void otherHash(StoredFile file, InboundMessage.FileAcknowledgement acknowledgement, Batch batch) {
     if (batch.state().isOut()) {
       batch.doubted();
     }
@@ -156,7 +156,7 @@ class ApplyAcknowledgement {
     file.done(batch.id(), 1, 0);
   }
 
-  private void open(CaseKind kind, StoredFile file, Answer.FileAcknowledgement acknowledgement, Batch batch, String what) {
+  private void open(CaseKind kind, StoredFile file, InboundMessage.FileAcknowledgement acknowledgement, Batch batch, String what) {
     String stated = acknowledgement.text() == null || acknowledgement.text().isBlank() ? "" : " (" + acknowledgement.text() + ")";
     cases.open(NewCase.about(kind, "batch:" + batch.id(), what + ": " + batch.fileName() + ", mã " + acknowledgement.code() + stated)
         .atPartner(batch.partner()).inFile(file.id(), null, "code").over(batch.paymentCount(), batch.totalVnd()));

@@ -6,7 +6,7 @@ import java.util.List;
 public interface ClosedLists {
 
   /** Payments of the batch that are alive although the list is closed. */
-  BatchAnswers.Unnamed stillAlive(long batchId);
+  BatchReplies.Unnamed stillAlive(long batchId);
 
   /** Staged lines that say something else of a payment than what stands. */
   int linesThatDiffer(long batchId);

@@ -12,9 +12,9 @@ import vn.chitra.hub.archive.StoredFiles;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
-import vn.chitra.hub.confirmation.Reading.NotUnderstood;
-import vn.chitra.hub.confirmation.Reading.Problem;
-import vn.chitra.hub.confirmation.Reading.Understood;
+import vn.chitra.hub.confirmation.ParseResult.NotUnderstood;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
+import vn.chitra.hub.confirmation.ParseResult.Understood;
 import vn.chitra.hub.partner.CodeTable;
 import vn.chitra.hub.partner.CodeTables;
 import vn.chitra.hub.partner.PartnerProfile;
@@ -34,19 +34,19 @@ public class ConfirmFile {
   private final Archive archive;
   private final Partners partners;
   private final CodeTables codes;
-  private final List<AnswerReader> readers;
+  private final List<InboundParser> readers;
   private final PaymentStatuses statuses;
   private final ApplyAcknowledgement acknowledgements;
   private final TakeResultPart resultParts;
   private final TakeListReport listReports;
-  private final TakeBulkAnswer bulkAnswers;
+  private final ApplyBulkMessage bulkReplies;
   private final ReadIsoFile isoFiles;
-  private final TakeIsoAnswer isoAnswers;
+  private final ApplyIsoMessage isoReplies;
   private final Cases cases;
 
-  ConfirmFile(StoredFiles files, FileArrivals arrivals, Archive archive, Partners partners, CodeTables codes, List<AnswerReader> readers,
-      PaymentStatuses statuses, ApplyAcknowledgement acknowledgements, TakeResultPart resultParts, TakeListReport listReports, TakeBulkAnswer bulkAnswers,
-      ReadIsoFile isoFiles, TakeIsoAnswer isoAnswers, Cases cases) {
+  ConfirmFile(StoredFiles files, FileArrivals arrivals, Archive archive, Partners partners, CodeTables codes, List<InboundParser> readers,
+      PaymentStatuses statuses, ApplyAcknowledgement acknowledgements, TakeResultPart resultParts, TakeListReport listReports, ApplyBulkMessage bulkReplies,
+      ReadIsoFile isoFiles, ApplyIsoMessage isoReplies, Cases cases) {
     this.files = files;
     this.arrivals = arrivals;
     this.archive = archive;
@@ -57,9 +57,9 @@ public class ConfirmFile {
     this.acknowledgements = acknowledgements;
     this.resultParts = resultParts;
     this.listReports = listReports;
-    this.bulkAnswers = bulkAnswers;
+    this.bulkReplies = bulkReplies;
     this.isoFiles = isoFiles;
-    this.isoAnswers = isoAnswers;
+    this.isoReplies = isoReplies;
     this.cases = cases;
   }
 
@@ -70,32 +70,32 @@ public class ConfirmFile {
       return;
     }
     PartnerProfile partner = partners.byId(file.partner()).orElseThrow();
-    Reading reading = read(partner, file);
-    if (reading instanceof Understood understood) {
-      take(file, understood.answer());
-    } else if (reading instanceof NotUnderstood problem) {
+    ParseResult parsed = read(partner, file);
+    if (parsed instanceof Understood understood) {
+      take(file, understood.message());
+    } else if (parsed instanceof NotUnderstood problem) {
       setAside(file, problem, partner.iso() == null ? file.spokenName() : file.number());
     }
     files.saveAndFlush(file);
     if (file.isDone()) {
-      arrivals.madeGoodBy(fileId, partner.kind().dictatesAnswerNames()).forEach(id ->
+      arrivals.madeGoodBy(fileId, partner.kind().dictatesReplyNames()).forEach(id ->
           cases.causeGone(CaseKind.FILE_NOT_UNDERSTOOD, "file:" + id, "tệp #" + fileId + " đọc được"));
     }
-    if (reading instanceof Understood understood && understood.answer() instanceof Answer.ResultPart && file.batchId() != null) {
+    if (parsed instanceof Understood understood && understood.message() instanceof InboundMessage.ResultPart && file.batchId() != null) {
       resultParts.checkComplete(file.batchId());
-    } else if (reading instanceof Understood understood && understood.answer() instanceof Answer.BulkPage && file.batchId() != null) {
-      bulkAnswers.checkComplete(file.batchId());
+    } else if (parsed instanceof Understood understood && understood.message() instanceof InboundMessage.BulkPage && file.batchId() != null) {
+      bulkReplies.checkComplete(file.batchId());
     }
     LOG.info("file {} read: {}", fileId, file.summary());
   }
 
-  private Reading read(PartnerProfile partner, StoredFile file) throws IOException {
+  private ParseResult read(PartnerProfile partner, StoredFile file) throws IOException {
     statuses.begin();
     if (partner.iso() != null) {
       return isoFiles.read(partner, file);
     }
     CodeTable table = codes.named(partner.codes());
-    for (AnswerReader reader : readers) {
+    for (InboundParser reader : readers) {
       if (reader.recognises(partner, file.name())) {
         return reader.read(partner, file.folder(), file.name(), archive.path(file.sha256()),
             line -> statuses.stage(line, table.lookup(line.code() == null ? "" : line.code()).orElse(null)));
@@ -104,23 +104,23 @@ public class ConfirmFile {
     return new NotUnderstood(Problem.UNKNOWN_KIND, 0, "tên tệp", "Tên tệp không thuộc loại nào trong hợp đồng với đối tác.");
   }
 
-  private void take(StoredFile file, Answer answer) {
-    if (answer instanceof Answer.FileAcknowledgement acknowledgement) {
+  private void take(StoredFile file, InboundMessage message) {
+    if (message instanceof InboundMessage.FileAcknowledgement acknowledgement) {
       acknowledgements.apply(file, acknowledgement);
-    } else if (answer instanceof Answer.ResultPart part) {
+    } else if (message instanceof InboundMessage.ResultPart part) {
       resultParts.take(file, part);
-    } else if (answer instanceof Answer.BulkReply || answer instanceof Answer.BulkPage || answer instanceof Answer.BulkEvent) {
-      bulkAnswers.take(file, answer);
-    } else if (answer instanceof Answer.StatusReport report) {
-      isoAnswers.take(file, report);
-    } else if (answer instanceof Answer.Movements movements) {
-      isoAnswers.take(file, movements);
-    } else if (answer instanceof Answer.Repeated repeated) {
+    } else if (message instanceof InboundMessage.BulkReply || message instanceof InboundMessage.BulkPage || message instanceof InboundMessage.BulkEvent) {
+      bulkReplies.take(file, message);
+    } else if (message instanceof InboundMessage.StatusReport report) {
+      isoReplies.take(file, report);
+    } else if (message instanceof InboundMessage.Movements movements) {
+      isoReplies.take(file, movements);
+    } else if (message instanceof InboundMessage.Repeated repeated) {
       file.ignored(null, "cùng nội dung với tệp #" + repeated.fileId());
-    } else if (answer instanceof Answer.ListReport report) {
+    } else if (message instanceof InboundMessage.ListReport report) {
       listReports.take(file, report);
     } else {
-      file.kept(answer instanceof Answer.StatementReceived ? StoredFile.Kind.STATEMENT : StoredFile.Kind.ACCOUNT_OPENING);
+      file.kept(message instanceof InboundMessage.StatementReceived ? StoredFile.Kind.STATEMENT : StoredFile.Kind.ACCOUNT_OPENING);
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.archive.StoredFile;
-import vn.chitra.hub.confirmation.AnswerReader.NamedRow;
+import vn.chitra.hub.confirmation.InboundParser.NamedRow;
 import vn.chitra.hub.dispatch.Batch;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
@@ -26,11 +26,11 @@ class MixedRows {
   /** One name in a wrong row is a slip of the hand; sorting moves two at least. */
   private static final int FEWEST = 2;
 
-  private final List<AnswerReader> readers;
+  private final List<InboundParser> readers;
   private final Archive archive;
   private final Partners partners;
 
-  MixedRows(List<AnswerReader> readers, Archive archive, Partners partners) {
+  MixedRows(List<InboundParser> readers, Archive archive, Partners partners) {
     this.readers = readers;
     this.archive = archive;
     this.partners = partners;
@@ -42,7 +42,7 @@ class MixedRows {
    */
   List<Integer> of(StoredFile report, Batch list) {
     PartnerProfile partner = partners.byId(report.partner()).orElseThrow();
-    AnswerReader reader = readers.stream().filter(each -> each.recognises(partner, report.name())).findFirst().orElseThrow();
+    InboundParser reader = readers.stream().filter(each -> each.recognises(partner, report.name())).findFirst().orElseThrow();
     try {
       List<NamedRow> named = reader.namedRows(archive.path(report.sha256()));
       return named.isEmpty() ? List.of() : among(named, reader.namedRows(archive.path(list.fileSha256())));

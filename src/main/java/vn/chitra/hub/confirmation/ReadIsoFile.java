@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.archive.StoredFile;
-import vn.chitra.hub.confirmation.Reading.NotUnderstood;
-import vn.chitra.hub.confirmation.Reading.Problem;
-import vn.chitra.hub.confirmation.Reading.Understood;
+import vn.chitra.hub.confirmation.ParseResult.NotUnderstood;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
+import vn.chitra.hub.confirmation.ParseResult.Understood;
 import vn.chitra.hub.confirmation.iso.IsoReader;
-import vn.chitra.hub.confirmation.iso.IsoReading;
-import vn.chitra.hub.confirmation.iso.IsoReadingRules;
+import vn.chitra.hub.confirmation.iso.IsoParseResult;
+import vn.chitra.hub.confirmation.iso.IsoParseRules;
 import vn.chitra.hub.dispatch.iso.Opening;
 import vn.chitra.hub.dispatch.iso.Sealings;
 import vn.chitra.hub.partner.CodeTables;
@@ -46,7 +46,7 @@ class ReadIsoFile {
   }
 
   /** Lines go to the statuses that were begun. */
-  Reading read(PartnerProfile partner, StoredFile file) throws IOException {
+  ParseResult read(PartnerProfile partner, StoredFile file) throws IOException {
     Path clear = archive.spool();
     try {
       Opening opening = sealings.with(partner).open(archive.path(file.sha256()), clear);
@@ -59,16 +59,16 @@ class ReadIsoFile {
     }
   }
 
-  private Reading read(PartnerProfile partner, StoredFile file, Path clear, String signer) throws IOException {
+  private ParseResult read(PartnerProfile partner, StoredFile file, Path clear, String signer) throws IOException {
     String hash = hash(clear);
     Optional<Long> before = opened.understood(partner.id(), hash);
     opened.note(file.id(), partner.id(), hash, signer);
     if (before.isPresent()) {
-      return new Understood(new Answer.Repeated(before.get()));
+      return new Understood(new InboundMessage.Repeated(before.get()));
     }
     IsoLines lines = new IsoLines(statuses, codes.named(partner.codes()), file, partner);
-    IsoReading reading = reader.read(partner, IsoReadingRules.of(partner.isoTerms().readingRules()), clear, lines);
-    return IsoAnswers.of(reading, lines);
+    IsoParseResult parsed = reader.read(partner, IsoParseRules.of(partner.isoTerms().parseRules()), clear, lines);
+    return IsoInboundMessages.of(parsed, lines);
   }
 
   private static String hash(Path file) throws IOException {

@@ -30,11 +30,11 @@ public class ReceiveFile {
   private final Archive archive;
   private final StoredFiles files;
   private final FileArrivals arrivals;
-  private final List<AnswerReader> readers;
+  private final List<InboundParser> readers;
   private final Outbox outbox;
   private final Clock businessClock;
 
-  ReceiveFile(Archive archive, StoredFiles files, FileArrivals arrivals, List<AnswerReader> readers, Outbox outbox, Clock businessClock) {
+  ReceiveFile(Archive archive, StoredFiles files, FileArrivals arrivals, List<InboundParser> readers, Outbox outbox, Clock businessClock) {
     this.archive = archive;
     this.files = files;
     this.arrivals = arrivals;

@@ -25,7 +25,7 @@ class TakeListReport {
   private static final int LINES_NAMED = 10;
 
   private final Batches batches;
-  private final BatchAnswers answers;
+  private final BatchReplies replies;
   private final PaymentStatuses statuses;
   private final Cases cases;
   private final Partners partners;
@@ -33,10 +33,10 @@ class TakeListReport {
   private final MixedRows mixedRows;
   private final Clock businessClock;
 
-  TakeListReport(Batches batches, BatchAnswers answers, PaymentStatuses statuses, Cases cases, Partners partners, ClosedLists closedLists,
+  TakeListReport(Batches batches, BatchReplies replies, PaymentStatuses statuses, Cases cases, Partners partners, ClosedLists closedLists,
       MixedRows mixedRows, Clock businessClock) {
     this.batches = batches;
-    this.answers = answers;
+    this.replies = replies;
     this.statuses = statuses;
     this.cases = cases;
     this.partners = partners;
@@ -45,7 +45,7 @@ class TakeListReport {
     this.businessClock = businessClock;
   }
 
-  void take(StoredFile file, Answer.ListReport report) {
+  void take(StoredFile file, InboundMessage.ListReport report) {
     Optional<Batch> found = batches.findByPartnerAndKindAndFolderAndSeq(file.partner(), Batch.Kind.PAYMENT, report.folder(), report.seq());
     if (found.isEmpty()) {
       setAside(file, null, CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(),
@@ -59,7 +59,7 @@ class TakeListReport {
           + batch.fileName());
       return;
     }
-    Optional<String> held = answers.hashOf(batch.id(), BatchAnswers.Kind.VERSION, report.version());
+    Optional<String> held = replies.hashOf(batch.id(), BatchReplies.Kind.VERSION, report.version());
     if (held.filter(file.sha256()::equals).isPresent() && (batch.isListClosed() || !report.closing())) {
       file.ignored(batch.id(), "lần báo cáo " + report.version() + " đã nghe");
     } else if (held.isPresent()) {
@@ -72,7 +72,7 @@ class TakeListReport {
   }
 
   /** A sheet whose names stand in the rows of others says nothing that can be believed; it does not even use up its number. */
-  private void takeRows(StoredFile file, Answer.ListReport report, Batch batch) {
+  private void takeRows(StoredFile file, InboundMessage.ListReport report, Batch batch) {
     List<Integer> mixed = mixedRows.of(file, batch);
     if (!mixed.isEmpty()) {
       String evidence = "Tệp " + file.spokenName() + ", lần báo cáo " + report.version()
@@ -91,13 +91,13 @@ class TakeListReport {
   }
 
   /** What the report says of its list beside the number. */
-  private static boolean isAbout(Answer.ListReport report, Batch batch) {
+  private static boolean isAbout(InboundMessage.ListReport report, Batch batch) {
     return (report.period() == null || report.period().atDay(1).equals(batch.period()))
         && (report.programme() == null || report.programme().equalsIgnoreCase(batch.programme()));
   }
 
-  private void apply(StoredFile file, Answer.ListReport report, Batch batch) {
-    answers.hold(batch.id(), BatchAnswers.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id());
+  private void apply(StoredFile file, InboundMessage.ListReport report, Batch batch) {
+    replies.hold(batch.id(), BatchReplies.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id());
     batch.reported(report.version());
     boolean closes = report.closing() && mayClose(file, report, batch);
     PaymentStatuses.Outcome outcome = statuses.apply(new PaymentStatuses.Scope(file.partner(), file.id(), batch.id(), true, !closes, report.version()));
@@ -112,7 +112,7 @@ class TakeListReport {
     file.done(batch.id(), outcome.lines(), outcome.applied());
   }
 
-  private boolean mayClose(StoredFile file, Answer.ListReport report, Batch batch) {
+  private boolean mayClose(StoredFile file, InboundMessage.ListReport report, Batch batch) {
     long unnamed = statuses.unnamedPayments(batch.id());
     List<Integer> repeated = closedLists.linesOfRepeatedCodes();
     String complaint = repeated.isEmpty() ? complaint(report, batch, unnamed)
@@ -127,7 +127,7 @@ class TakeListReport {
   }
 
   /** The post office closes with what it names; a commune's sheet closes only when it is complete and its sums fit. */
-  private @Nullable String complaint(Answer.ListReport report, Batch batch, long unnamed) {
+  private @Nullable String complaint(InboundMessage.ListReport report, Batch batch, long unnamed) {
     if (partners.byId(batch.partner()).orElseThrow().kind() == PartnerKind.POST_OFFICE) {
       return null;
     }
@@ -141,7 +141,7 @@ class TakeListReport {
         + (lines.size() > LINES_NAMED ? ", … (" + lines.size() + " dòng)" : "");
   }
 
-  private static @Nullable String receivedComplaint(Answer.ListReport report, Batch batch) {
+  private static @Nullable String receivedComplaint(InboundMessage.ListReport report, Batch batch) {
     Long received = report.receivedVnd();
     return received != null && received == batch.totalVnd() ? null
         : "«Đã nhận» là " + received + ", danh sách đã giao " + batch.totalVnd() + " đồng";
@@ -151,7 +151,7 @@ class TakeListReport {
     batch.closeList();
     cases.causeGone(CaseKind.LIST_NOT_CLOSABLE, "batch:" + batch.id(), "danh sách đã khoá");
     cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "danh sách đã khoá");
-    BatchAnswers.Unnamed alive = closedLists.stillAlive(batch.id());
+    BatchReplies.Unnamed alive = closedLists.stillAlive(batch.id());
     if (alive.payments() > 0) {
       cases.open(NewCase.about(CaseKind.PAYMENT_UNNAMED, "batch:" + batch.id(), alive.payments()
           + " khoản chi không được nêu khi khoá danh sách " + batch.fileName() + "; vẫn coi là chưa rõ.")
@@ -159,8 +159,8 @@ class TakeListReport {
     }
   }
 
-  private void afterClose(StoredFile file, Answer.ListReport report, Batch batch) {
-    answers.hold(batch.id(), BatchAnswers.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id());
+  private void afterClose(StoredFile file, InboundMessage.ListReport report, Batch batch) {
+    replies.hold(batch.id(), BatchReplies.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id());
     int changed = closedLists.linesThatDiffer(batch.id());
     if (changed > 0) {
       cases.open(NewCase.about(CaseKind.CHANGED_AFTER_CLOSE, "batch:" + batch.id(), "Tệp " + file.spokenName() + ", lần " + report.version()

@@ -20,20 +20,20 @@ import vn.chitra.hub.dispatch.Batches;
 class TakeResultPart {
 
   private final Batches batches;
-  private final BatchAnswers answers;
+  private final BatchReplies replies;
   private final PaymentStatuses statuses;
   private final Cases cases;
   private final Clock businessClock;
 
-  TakeResultPart(Batches batches, BatchAnswers answers, PaymentStatuses statuses, Cases cases, Clock businessClock) {
+  TakeResultPart(Batches batches, BatchReplies replies, PaymentStatuses statuses, Cases cases, Clock businessClock) {
     this.batches = batches;
-    this.answers = answers;
+    this.replies = replies;
     this.statuses = statuses;
     this.cases = cases;
     this.businessClock = businessClock;
   }
 
-  void take(StoredFile file, Answer.ResultPart part) {
+  void take(StoredFile file, InboundMessage.ResultPart part) {
     Optional<Batch> found = batches.findByPartnerAndKindAndFolderAndSeq(file.partner(), Batch.Kind.PAYMENT, "", part.seq());
     if (found.isEmpty()) {
       setAside(file, CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(), null, "Kết quả cho số " + part.seq() + " mà hệ thống chưa gửi");
@@ -45,7 +45,7 @@ class TakeResultPart {
           + part.seq() + " là " + batch.fileName());
       return;
     }
-    Optional<String> held = answers.hashOf(batch.id(), BatchAnswers.Kind.PART, part.part());
+    Optional<String> held = replies.hashOf(batch.id(), BatchReplies.Kind.PART, part.part());
     if (held.filter(file.sha256()::equals).isPresent()) {
       file.ignored(batch.id(), "phần " + part.part() + " đã nghe");
       return;
@@ -54,7 +54,7 @@ class TakeResultPart {
       setAside(file, CaseKind.FILE_CONFLICT, "batch:" + batch.id(), batch.id(), "Phần " + part.part() + " đã có với nội dung khác");
       return;
     }
-    answers.hold(batch.id(), BatchAnswers.Kind.PART, part.part(), file.sha256(), part.lastPart(), file.id());
+    replies.hold(batch.id(), BatchReplies.Kind.PART, part.part(), file.sha256(), part.lastPart(), file.id());
     PaymentStatuses.Outcome outcome = statuses.apply(new PaymentStatuses.Scope(file.partner(), file.id(), batch.id(), false, false, 0));
     file.done(batch.id(), outcome.lines(), outcome.applied());
     outcome.batches().forEach(id -> prove(batches.findById(id).orElseThrow()));
@@ -62,7 +62,7 @@ class TakeResultPart {
 
   /** Called once the file's row carries its batch, so that its statuses count as the batch's. */
   void checkComplete(long batchId) {
-    if (answers.partsComplete(batchId)) {
+    if (replies.partsComplete(batchId)) {
       everyLineNamed(batchId);
     }
   }
@@ -75,7 +75,7 @@ class TakeResultPart {
     }
     boolean news = !batch.isAnswered();
     batch.everyLineNamed();
-    BatchAnswers.Unnamed unnamed = answers.unnamed(batchId);
+    BatchReplies.Unnamed unnamed = replies.unnamed(batchId);
     cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batchId, "đối tác đã trả lời đủ");
     if (unnamed.payments() == 0) {
       cases.causeGone(CaseKind.PAYMENT_UNNAMED, "batch:" + batchId, "mọi khoản chi của tệp đã được nêu");

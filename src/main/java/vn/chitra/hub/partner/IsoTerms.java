@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  * How a bank's ISO 20022 messages are sealed and read: the section {@code iso} of its profile.
  *
  * @param keys name of the OpenPGP keys in the settings ({@code hub.pgp.<keys>.*})
- * @param readingRules what the bank's codes mean where it differs from the contract, by the rule's name
+ * @param parseRules what the bank's codes mean where it differs from the contract, by the rule's name
  */
-public record IsoTerms(String keys, Map<String, List<String>> readingRules) {
+public record IsoTerms(String keys, Map<String, List<String>> parseRules) {
 
   static final String PAID_ON = "paid-on";
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,19}");
@@ -22,7 +22,7 @@ public record IsoTerms(String keys, Map<String, List<String>> readingRules) {
       "file-refused", "waiting-funds", "duplicate-stands", "look-alike", "held-for-funds", "deceased", "known-reasons", "fee-families");
 
   public IsoTerms {
-    readingRules = Map.copyOf(readingRules);
+    parseRules = Map.copyOf(parseRules);
   }
 
   static IsoTerms read(YamlSection yaml) {

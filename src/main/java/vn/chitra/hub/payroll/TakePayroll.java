@@ -68,24 +68,24 @@ public final class TakePayroll {
       return Outcome.ALREADY_TAKEN;
     }
     Instant now = businessClock.instant();
-    Optional<Reading> reading = welfare.read(payrollId, snapshot -> snapshot.map(found -> readAndJudge(found, now)));
-    return reading.map(read -> settle(read, now)).orElse(Outcome.NOT_APPROVED);
+    Optional<ParseResult> parsed = welfare.read(payrollId, snapshot -> snapshot.map(found -> readAndJudge(found, now)));
+    return parsed.map(read -> settle(read, now)).orElse(Outcome.NOT_APPROVED);
   }
 
   /** Only stages: whatever else the hub writes comes after the welfare database's transaction has ended. */
-  private Reading readAndJudge(ApprovedPayrolls.Snapshot snapshot, Instant now) {
+  private ParseResult readAndJudge(ApprovedPayrolls.Snapshot snapshot, Instant now) {
     PayrollHeader header = snapshot.header();
     ControlTotals totals = snapshot.totals();
     if (!totals.fit(header)) {
-      return new Reading(header, totals, null);
+      return new ParseResult(header, totals, null);
     }
     stage.open();
     LineJudge judge = new LineJudge(header, channels, communes, places, stage);
     snapshot.forEachLine(LocalDate.ofInstant(now, ZONE), judge);
-    return new Reading(header, totals, judge.finish());
+    return new ParseResult(header, totals, judge.finish());
   }
 
-  private Outcome settle(Reading read, Instant now) {
+  private Outcome settle(ParseResult read, Instant now) {
     Payroll payroll = payrolls.saveAndFlush(new Payroll(read.header(), now));
     if (read.warnings() == null) {
       hold(payroll, read);
@@ -99,7 +99,7 @@ public final class TakePayroll {
     return Outcome.valueOf(payroll.state().name());
   }
 
-  private void hold(Payroll payroll, Reading read) {
+  private void hold(Payroll payroll, ParseResult read) {
     PayrollHeader header = read.header();
     String why = "Đầu bảng ghi " + header.itemCount() + " dòng, " + header.totalVnd() + " đồng; cộng các dòng được "
         + read.totals().count() + " dòng, " + read.totals().vnd() + " đồng. Chưa nhận dòng nào; đề nghị gửi bảng khác đã sửa.";
@@ -134,5 +134,5 @@ public final class TakePayroll {
   }
 
   /** @param warnings null when the control totals lie and no line was judged */
-  private record Reading(PayrollHeader header, ControlTotals totals, @Nullable WarningLog warnings) {}
+  private record ParseResult(PayrollHeader header, ControlTotals totals, @Nullable WarningLog warnings) {}
 }

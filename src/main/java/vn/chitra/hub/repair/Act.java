@@ -45,13 +45,13 @@ public enum Act {
   private final String title;
   private final String subject;
   private final boolean movesMoney;
-  private final List<CaseKind> answers;
+  private final List<CaseKind> replies;
 
-  Act(String title, String subject, boolean movesMoney, List<CaseKind> answers) {
+  Act(String title, String subject, boolean movesMoney, List<CaseKind> replies) {
     this.title = title;
     this.subject = subject;
     this.movesMoney = movesMoney;
-    this.answers = answers;
+    this.replies = replies;
   }
 
   /** Vietnamese. */
@@ -70,7 +70,7 @@ public enum Act {
   }
 
   /** Open cases of these kinds about the subject are closed by it. */
-  public List<CaseKind> answers() {
-    return answers;
+  public List<CaseKind> replies() {
+    return replies;
   }
 }

@@ -73,7 +73,7 @@ class AlertsIT {
   }
 
   @Test
-  void escalationAndClosingAnswerTheFirstMail() {
+  void escalationAndClosingReplyTheFirstMail() {
     bench.open(AlertBench.unreadable(UNREADABLE, 123));
     bench.tick();
     bench.pass(Duration.ofDays(1));

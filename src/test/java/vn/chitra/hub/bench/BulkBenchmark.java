@@ -63,8 +63,8 @@ final class BulkBenchmark {
       long payments = out(watch, clock, outside, books);
       console.println("Files are out; the partners make their answers, the watch stands still.");
       outside.decide(SENT, CLOSED);
-      int answers = back(watch, clock, outside, books);
-      return report(watch, hub, outside, books, payments, answers);
+      int replies = back(watch, clock, outside, books);
+      return report(watch, hub, outside, books, payments, replies);
     }
   }
 
@@ -88,21 +88,21 @@ final class BulkBenchmark {
         new Wave("cash: closing reports", REPORTED, CLOSED))) {
       clock.moveTo(wave.until());
       watch.time(wave.name() + " read and matched", () -> arrived[0] += outside.publish(wave.after(), wave.until()),
-          () -> books.everyAnswerRead(arrived[0]), () -> books.answerLines() - lines[0]);
-      lines[0] = books.answerLines();
+          () -> books.everyReplyRead(arrived[0]), () -> books.replyLines() - lines[0]);
+      lines[0] = books.replyLines();
     }
     watch.time("results written back (what was left)", () -> { }, books::everythingWrittenBack, books::results);
     return arrived[0];
   }
 
-  private boolean report(Stopwatch watch, Hub hub, Outside outside, HubBooks books, long payments, int answers) throws Exception {
+  private boolean report(Stopwatch watch, Hub hub, Outside outside, HubBooks books, long payments, int replies) throws Exception {
     List<String> wrong = new ArrayList<>(books.wrong());
     wrong.addAll(outside.violations());
     if (!books.paid().equals(outside.paid())) {
       wrong.add("paid by the partners " + outside.paid() + ", by the hub's books " + books.paid());
     }
     Report report = new Report(options, String.format("%d payrolls, %d payments, %d files out, %d answers in", outside.payrolls(), payments,
-        books.filesOut(), answers));
+        books.filesOut(), replies));
     report.stages(watch.stages());
     long resident = hub.peakResident();
     report.memory(hub.end(), resident);

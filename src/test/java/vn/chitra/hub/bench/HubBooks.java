@@ -54,12 +54,12 @@ final class HubBooks implements AutoCloseable {
     return number("select count(*) from batch where seq is not null");
   }
 
-  boolean everyAnswerRead(long arrived) {
+  boolean everyReplyRead(long arrived) {
     return number("select count(*) from file_arrival") == arrived && number("select count(*) from file where state = 'ARCHIVED'") == 0;
   }
 
   /** Lines of answers that were read. */
-  long answerLines() {
+  long replyLines() {
     return number("select coalesce(sum(line_count), 0) from file where direction = 'IN'");
   }
 

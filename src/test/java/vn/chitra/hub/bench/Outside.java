@@ -129,7 +129,7 @@ final class Outside implements AutoCloseable {
 
   /** Moves the answers of a time into the hub's sight. @return how many */
   int publish(Instant after, Instant until) {
-    List<Path[]> moves = book.jdbc().query("SELECT partner, folder, name FROM answer WHERE made_at > ? AND made_at <= ? ORDER BY answer_id",
+    List<Path[]> moves = book.jdbc().query("SELECT partner, folder, name FROM reply WHERE made_at > ? AND made_at <= ? ORDER BY reply_id",
         (row, n) -> new Path[] {behind(row.getString(1)).resolve(row.getString(2)).resolve(row.getString(3)),
             sftp.home(row.getString(1)).resolve(row.getString(2)).resolve(row.getString(3))},
         PartnerBook.timestamp(after), PartnerBook.timestamp(until));

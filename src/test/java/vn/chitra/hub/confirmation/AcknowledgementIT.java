@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.confirmation.BankAnswers.Line;
+import vn.chitra.hub.confirmation.BankMessages.Line;
 import vn.chitra.hub.dispatch.Delivery;
 import vn.chitra.hub.payout.Channel;
 
@@ -34,7 +34,7 @@ class AcknowledgementIT {
   @ParameterizedTest
   @CsvSource({"true, 00", "false, F1", "true, F1"})
   void ourHashProvesThatTheBankHoldsTheFile(boolean accepted, String code) {
-    story.feed(BankAnswers.ack(batch, 1, accepted, code));
+    story.feed(BankMessages.ack(batch, 1, accepted, code));
     assertThat(state()).isEqualTo("TAKEN");
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).isEmpty();
@@ -43,7 +43,7 @@ class AcknowledgementIT {
   @ParameterizedTest
   @CsvSource({"true, 00", "false, F1", "false, F2", "false, F3", "false, F4"})
   void anotherHashIsDoubtAndTouchesNoPayment(boolean accepted, String code) {
-    story.feed(BankAnswers.ack(batch, 1, accepted, code, OTHER_HASH));
+    story.feed(BankMessages.ack(batch, 1, accepted, code, OTHER_HASH));
     assertThat(state()).isEqualTo("UNCERTAIN");
     assertThat(retryAt()).isNull();
     assertThat(books.payment(id)).isEqualTo("SENT");
@@ -53,7 +53,7 @@ class AcknowledgementIT {
   @ParameterizedTest
   @ValueSource(strings = {"F2", "F3"})
   void aRefusedFilesPaymentsTravelAgainUnderTheSameIdsWhenAPersonReleasesThem(String code) {
-    story.feed(BankAnswers.ack(batch, 1, false, code));
+    story.feed(BankMessages.ack(batch, 1, false, code));
     assertThat(state()).isEqualTo("REFUSED");
     assertThat(books.payment(id)).isEqualTo("PLANNED");
     assertThat(books.paymentRow(id)).containsEntry("released_at", null).containsEntry("batch_id", null);
@@ -62,14 +62,14 @@ class AcknowledgementIT {
     story.send();
     Books.BatchRow next = books.batchOf(id);
     assertThat(next.seq()).isEqualTo(2);
-    story.feed(BankAnswers.part(next, 1, true, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.part(next, 1, true, Line.of(id, 500_000, "00")));
     assertThat(books.payment(id)).isEqualTo("PAID");
   }
 
   @Test
   void onePaymentOfARefusedFileThatIsPaidAllTheSameIsPaidAndACase() {
-    story.feed(BankAnswers.ack(batch, 1, false, "F3"));
-    story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.ack(batch, 1, false, "F3"));
+    story.feed(BankMessages.part(batch, 1, false, Line.of(id, 500_000, "00")));
     assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.cases()).containsExactly("BATCH_REFUSED", "PAID_UNEXPECTEDLY", "REFUSED_FILE_ANSWERED");
     assertThat(state()).isEqualTo("REFUSED");
@@ -78,8 +78,8 @@ class AcknowledgementIT {
   @ParameterizedTest
   @ValueSource(strings = {"09", "01", "20"})
   void aRefusedFilesPaymentOfWhichTheBankSpeaksIsFrozenAndACase(String status) {
-    story.feed(BankAnswers.ack(batch, 1, false, "F3"));
-    story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, status)));
+    story.feed(BankMessages.ack(batch, 1, false, "F3"));
+    story.feed(BankMessages.part(batch, 1, false, Line.of(id, 500_000, status)));
     assertThat(books.payment(id)).isEqualTo("PLANNED");
     assertThat(books.paymentRow(id)).containsEntry("frozen", true);
     assertThat(books.cases()).containsExactly("BATCH_REFUSED", "REFUSED_FILE_ANSWERED");
@@ -87,32 +87,32 @@ class AcknowledgementIT {
 
   @Test
   void aStatusOfARefusedFileCountsWhenTheNextFileRepeatsIt() {
-    story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "09")));
-    story.feed(BankAnswers.ack(batch, 1, false, "F2"));
+    story.feed(BankMessages.part(batch, 1, false, Line.of(id, 500_000, "09")));
+    story.feed(BankMessages.ack(batch, 1, false, "F2"));
     story.sql().update("update payment set released_at = updated_at");
     story.send();
-    story.feed(BankAnswers.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "09")));
+    story.feed(BankMessages.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "09")));
     assertThat(books.payment(id)).isEqualTo("ACCEPTED");
     assertThat(books.statuses(id)).containsExactly("ACCEPTED APPLIED", "ACCEPTED APPLIED");
   }
 
   @Test
   void acceptedAfterRefusedIsDoubtThatAPersonSees() {
-    story.feed(BankAnswers.ack(batch, 1, false, "F3"));
-    story.feed(BankAnswers.ack(batch, 2, true, "00"));
+    story.feed(BankMessages.ack(batch, 1, false, "F3"));
+    story.feed(BankMessages.ack(batch, 2, true, "00"));
     assertThat(state()).isEqualTo("REFUSED");
     assertThat(books.cases()).containsExactly("BATCH_REFUSED", "REFUSED_FILE_ANSWERED");
   }
 
   @Test
   void aRefusalThatWasCutInItsTextIsTheSameWhenItComesWhole() {
-    HubStory.AnswerFile cut = BankAnswers.ack(batch, 1, false, "F4");
+    HubStory.InboundFile cut = BankMessages.ack(batch, 1, false, "F4");
     story.feed(cut);
     story.sql().update("update batch set retry_at = opened_at");
     story.startSending();
     story.settle(new Delivery.Proven("đọc lại khớp"));
     String whole = new String(cut.bytes(), StandardCharsets.UTF_8).replace("|F4|", "|F4|KHONG DU SO DU");
-    assertThat(story.feed(new HubStory.AnswerFile(cut.partner(), cut.folder(), cut.name(), whole.getBytes(StandardCharsets.UTF_8))))
+    assertThat(story.feed(new HubStory.InboundFile(cut.partner(), cut.folder(), cut.name(), whole.getBytes(StandardCharsets.UTF_8))))
         .isEqualTo("IGNORED");
     assertThat(state()).isEqualTo("SENT");
     assertThat(books.cases()).doesNotContain("FILE_CONFLICT");
@@ -121,8 +121,8 @@ class AcknowledgementIT {
   @ParameterizedTest
   @ValueSource(strings = {"F2", "F3", "F4"})
   void aRefusalUnderANumberThatWasHeardWithOtherWordsMovesNothing(String code) {
-    story.feed(BankAnswers.ack(batch, 1, true, "00"));
-    assertThat(story.feed(BankAnswers.ack(batch, 1, false, code))).isEqualTo("SET_ASIDE");
+    story.feed(BankMessages.ack(batch, 1, true, "00"));
+    assertThat(story.feed(BankMessages.ack(batch, 1, false, code))).isEqualTo("SET_ASIDE");
     assertThat(state()).isEqualTo("TAKEN");
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("FILE_CONFLICT");
@@ -130,15 +130,15 @@ class AcknowledgementIT {
 
   @Test
   void anAcceptanceUnderANumberThatWasHeardAsDoubtIsProof() {
-    story.feed(BankAnswers.ack(batch, 1, false, "F4"));
-    story.feed(BankAnswers.ack(batch, 1, true, "00"));
+    story.feed(BankMessages.ack(batch, 1, false, "F4"));
+    story.feed(BankMessages.ack(batch, 1, true, "00"));
     assertThat(state()).isEqualTo("TAKEN");
     assertThat(books.cases()).isEmpty();
   }
 
   @Test
   void noFundsWaitsAndTheSameBytesGoAgain() {
-    story.feed(BankAnswers.ack(batch, 1, false, "F4"));
+    story.feed(BankMessages.ack(batch, 1, false, "F4"));
     assertThat(state()).isEqualTo("WAITING_FUNDS");
     assertThat(retryAt()).isNull();
     assertThat(books.payment(id)).isEqualTo("SENT");
@@ -146,25 +146,25 @@ class AcknowledgementIT {
     story.sql().update("update batch set retry_at = opened_at");
     story.startSending();
     story.settle(new Delivery.Proven("đọc lại khớp"));
-    story.feed(BankAnswers.ack(batch, 2, false, "F4"));
+    story.feed(BankMessages.ack(batch, 2, false, "F4"));
     assertThat(state()).isEqualTo("WAITING_FUNDS");
-    story.feed(BankAnswers.ack(batch, 3, true, "00"));
+    story.feed(BankMessages.ack(batch, 3, true, "00"));
     assertThat(state()).isEqualTo("TAKEN");
     assertThat(books.cases()).isEmpty();
   }
 
   @Test
   void aResultEndsTheWaitForFunds() {
-    story.feed(BankAnswers.ack(batch, 1, false, "F4"));
-    story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.ack(batch, 1, false, "F4"));
+    story.feed(BankMessages.part(batch, 1, false, Line.of(id, 500_000, "00")));
     assertThat(state()).isEqualTo("TAKEN");
     assertThat(books.cases()).isEmpty();
   }
 
   @Test
   void nothingBookedAfterAPaidPaymentIsDoubtAndIsNotSentAgain() {
-    story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "00")));
-    story.feed(BankAnswers.ack(batch, 1, false, "F4"));
+    story.feed(BankMessages.part(batch, 1, false, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.ack(batch, 1, false, "F4"));
     assertThat(state()).isEqualTo("UNCERTAIN");
     assertThat(retryAt()).isNull();
     assertThat(books.cases()).containsExactly("BATCH_UNCERTAIN");
@@ -172,8 +172,8 @@ class AcknowledgementIT {
 
   @Test
   void refusedAfterAPaidPaymentTakesBackTheOthersOnly() {
-    story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "00")));
-    story.feed(BankAnswers.ack(batch, 1, false, "F2"));
+    story.feed(BankMessages.part(batch, 1, false, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.ack(batch, 1, false, "F2"));
     assertThat(state()).isEqualTo("REFUSED");
     assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(story.sql().queryForList("select state from payment order by 1", String.class)).containsExactly("PAID", "PLANNED");
@@ -181,28 +181,28 @@ class AcknowledgementIT {
 
   @Test
   void aLowerNumberAfterAHigherOneChangesNothing() {
-    story.feed(BankAnswers.ack(batch, 2, true, "00"));
-    assertThat(story.feed(BankAnswers.ack(batch, 1, false, "F3"))).isEqualTo("IGNORED");
+    story.feed(BankMessages.ack(batch, 2, true, "00"));
+    assertThat(story.feed(BankMessages.ack(batch, 1, false, "F3"))).isEqualTo("IGNORED");
     assertThat(state()).isEqualTo("TAKEN");
     assertThat(books.payment(id)).isEqualTo("SENT");
   }
 
   @Test
   void anAckAfterTheResultsChangesNothing() {
-    story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.part(batch, 1, false, Line.of(id, 500_000, "00")));
     List<String> before = books.everything();
-    story.feed(BankAnswers.ack(batch, 1, true, "00"));
+    story.feed(BankMessages.ack(batch, 1, true, "00"));
     assertThat(books.everything()).isEqualTo(before);
   }
 
   @Test
   void theSameAcknowledgementTwiceChangesNothing() {
-    story.feed(BankAnswers.ack(batch, 1, false, "F3"));
+    story.feed(BankMessages.ack(batch, 1, false, "F3"));
     story.sql().update("update payment set released_at = updated_at");
     story.send();
     List<String> before = books.everything();
-    story.feed(BankAnswers.ack(batch, 1, false, "F3"));
-    story.feed(BankAnswers.ack(batch, 1, false, "F3").named("ACK bản sao.csv"));
+    story.feed(BankMessages.ack(batch, 1, false, "F3"));
+    story.feed(BankMessages.ack(batch, 1, false, "F3").named("ACK bản sao.csv"));
     assertThat(books.everything()).isEqualTo(before);
   }
 

@@ -1,7 +1,7 @@
 package vn.chitra.hub.confirmation;
 
 import java.util.Optional;
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 import vn.chitra.hub.partner.PartnerKind;
 
 /** A bank with an API, however it brings the result of a transfer. */
@@ -14,34 +14,34 @@ abstract class ApiChannelled implements Channelled {
 
   @Override
   public String bin() {
-    return ApiAnswers.BIN;
+    return ApiMessages.BIN;
   }
 
   /** A status of one transfer. */
-  abstract AnswerFile says(Books.BatchRow batch, String id, long amount, String status, String code);
+  abstract InboundFile says(Books.BatchRow batch, String id, long amount, String status, String code);
 
   @Override
-  public AnswerFile holds(HubStory story, Books.BatchRow batch, String id, long amount) {
-    return ApiAnswers.page(batch, 1, false);
+  public InboundFile holds(HubStory story, Books.BatchRow batch, String id, long amount) {
+    return ApiMessages.page(batch, 1, false);
   }
 
   @Override
-  public Optional<AnswerFile> refuses(Books.BatchRow batch) {
-    return Optional.of(ApiAnswers.refusal(batch, 400, "F3"));
+  public Optional<InboundFile> refuses(Books.BatchRow batch) {
+    return Optional.of(ApiMessages.refusal(batch, 400, "F3"));
   }
 
   @Override
-  public AnswerFile pays(HubStory story, Books.BatchRow batch, String id, long amount) {
+  public InboundFile pays(HubStory story, Books.BatchRow batch, String id, long amount) {
     return says(batch, id, amount, "PAID", "00");
   }
 
   @Override
-  public AnswerFile rejects(HubStory story, Books.BatchRow batch, String id, long amount) {
+  public InboundFile rejects(HubStory story, Books.BatchRow batch, String id, long amount) {
     return says(batch, id, amount, "REJECTED", "01");
   }
 
   @Override
-  public Optional<AnswerFile> returns(Books.BatchRow batch, String id, long amount) {
+  public Optional<InboundFile> returns(Books.BatchRow batch, String id, long amount) {
     return Optional.of(says(batch, id, amount, "RETURNED", "20"));
   }
 }

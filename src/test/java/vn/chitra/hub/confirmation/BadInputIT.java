@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.support.EndToEndId;
 
@@ -134,7 +134,7 @@ class BadInputIT {
         row(Partner.ISO, "for another sender", sent -> sealed(IsoMessage.group(1, "10", "2026-11-04T10:00:00+07:00", "PART",
             IsoMessage.transaction(sent.id(), "ACCC")).replace("PTCTXH-", "KHAC-")), "FILE_NOT_UNDERSTOOD", "trường OrgnlMsgId"),
         row(Partner.ISO, "sealed by nobody",
-            sent -> new AnswerFile(IsoMessage.BANK, "", "x.pgp", booked(sent).getBytes(StandardCharsets.UTF_8)),
+            sent -> new InboundFile(IsoMessage.BANK, "", "x.pgp", booked(sent).getBytes(StandardCharsets.UTF_8)),
             "FILE_SEAL_WRONG", "chữ ký"));
   }
 
@@ -210,7 +210,7 @@ class BadInputIT {
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("badInput")
-  void movesNothingAndOneCaseSaysWhatAndWhere(Partner partner, String what, Function<Sent, AnswerFile> file, String aCase, String where) {
+  void movesNothingAndOneCaseSaysWhatAndWhere(Partner partner, String what, Function<Sent, InboundFile> file, String aCase, String where) {
     HubStory story = HubStory.begin();
     Books books = story.books();
     String id = story.handOverTo(partner.bin, partner.channel, AMOUNT).get(0);
@@ -231,14 +231,14 @@ class BadInputIT {
         text(Partner.FIXED, sent -> edited(fixed(sent), "20261104   ", "20261104a\0b")),
         text(Partner.API, sent -> edited(api(sent), "\"text\":\"\"", "\"text\":\"a\\u0000b \\ud800 \\udfff\"")),
         text(Partner.POST, sent -> edited(post(sent), "Đỗ Văn Hoà", "Đỗ\1Văn\u007f\u0085")),
-        text(Partner.COMMUNE, sent -> CashAnswers.commune(sent.story(), sent.batch()).unpaid(sent.id(), "a_x0000_b").interim(1)),
+        text(Partner.COMMUNE, sent -> CashReports.commune(sent.story(), sent.batch()).unpaid(sent.id(), "a_x0000_b").interim(1)),
         text(Partner.COMMUNE, sent -> list(sent).put(sent.id(), "Người nhận thay", "a_x0000_b\uFFFE").interim(1)));
   }
 
   /** A database that keeps no such character must not stop the file. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("oddText")
-  void oddCharactersStopNoFile(Partner partner, Function<Sent, AnswerFile> file) {
+  void oddCharactersStopNoFile(Partner partner, Function<Sent, InboundFile> file) {
     HubStory story = HubStory.begin();
     Books books = story.books();
     String id = story.handOverTo(partner.bin, partner.channel, AMOUNT).get(0);
@@ -246,48 +246,48 @@ class BadInputIT {
     assertThat(story.feed(file.apply(new Sent(story, books.batchOf(id), id)))).isIn("DONE", "SET_ASIDE");
   }
 
-  private static Arguments text(Partner partner, Function<Sent, AnswerFile> file) {
+  private static Arguments text(Partner partner, Function<Sent, InboundFile> file) {
     return Arguments.of(partner, file);
   }
 
-  private static Arguments row(Partner partner, String what, Function<Sent, AnswerFile> file, String aCase, String where) {
+  private static Arguments row(Partner partner, String what, Function<Sent, InboundFile> file, String aCase, String where) {
     return Arguments.of(partner, what, file, aCase, where);
   }
 
-  private static AnswerFile csv(Sent sent) {
-    return BankAnswers.part(sent.batch(), 1, true, BankAnswers.Line.of(sent.id(), AMOUNT, "00"));
+  private static InboundFile csv(Sent sent) {
+    return BankMessages.part(sent.batch(), 1, true, BankMessages.Line.of(sent.id(), AMOUNT, "00"));
   }
 
-  private static AnswerFile statement(Sent sent) {
+  private static InboundFile statement(Sent sent) {
     return bytes(csv(sent).named("SK_PTCTXH_20261104.csv"), "H|1|2700201012345|20261104|0|1000\nE|1|C|1000|NCAP|FT1|\nT|1|0|1000\n");
   }
 
-  private static AnswerFile opening(Sent sent) {
+  private static InboundFile opening(Sent sent) {
     return bytes(csv(sent).named("KQMTK_PTCTXH_20261104_000001_01.csv"),
         "H|1|PTCTXH|1|1|Y\nR|YC1|OPENED|2799000000001|NGUYEN THI DUC|20261104|\nT|1\n");
   }
 
-  private static AnswerFile fixed(Sent sent) {
+  private static InboundFile fixed(Sent sent) {
     String body = Stream.of("1PTCTXH  00000101Y", "6%s%015d00%-20s20261104".formatted(sent.id(), AMOUNT, "FT1"),
         "9000001%018d".formatted(AMOUNT))
         .map("%-160s\r\n"::formatted).reduce("", String::concat);
-    return new AnswerFile("bidv", "", "PTCTXH.R000001.01", body.getBytes(StandardCharsets.US_ASCII));
+    return new InboundFile("bidv", "", "PTCTXH.R000001.01", body.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static String booked(Sent sent) {
     return IsoMessage.booked(sent.id(), String.valueOf(AMOUNT), "DBIT", "BOOK", "");
   }
 
-  private static AnswerFile sealed(String xml) {
+  private static InboundFile sealed(String xml) {
     return IsoMessage.file(xml);
   }
 
-  private static AnswerFile api(Sent sent) {
-    return ApiAnswers.page(sent.batch(), 1, true, ApiAnswers.result(sent.id(), AMOUNT, "PAID", "00"));
+  private static InboundFile api(Sent sent) {
+    return ApiMessages.page(sent.batch(), 1, true, ApiMessages.result(sent.id(), AMOUNT, "PAID", "00"));
   }
 
-  private static AnswerFile post(Sent sent) {
-    return CashAnswers.postOffice(sent.batch(), 1, false, CashAnswers.Line.paid(sent.id(), AMOUNT));
+  private static InboundFile post(Sent sent) {
+    return CashReports.postOffice(sent.batch(), 1, false, CashReports.Line.paid(sent.id(), AMOUNT));
   }
 
   private static String rich() {
@@ -295,18 +295,18 @@ class BadInputIT {
         + (STRANGER + ";CHUA_CHI;999999999999999;;;;;K1;\r\n").repeat(10_000) + "TONG;10000;0;;;;;;\r\n";
   }
 
-  private static CashAnswers.FilledList list(Sent sent) {
-    return CashAnswers.commune(sent.story(), sent.batch()).paid(sent.id());
+  private static CashReports.FilledList list(Sent sent) {
+    return CashReports.commune(sent.story(), sent.batch()).paid(sent.id());
   }
 
-  private static AnswerFile edited(AnswerFile file, String from, String to) {
+  private static InboundFile edited(InboundFile file, String from, String to) {
     String text = new String(file.bytes(), StandardCharsets.UTF_8);
     assertThat(text).contains(from);
     return bytes(file, text.replace(from, to));
   }
 
-  private static AnswerFile bytes(AnswerFile file, String text) {
-    return new AnswerFile(file.partner(), file.folder(), file.name(), text.getBytes(StandardCharsets.UTF_8));
+  private static InboundFile bytes(InboundFile file, String text) {
+    return new InboundFile(file.partner(), file.folder(), file.name(), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String bomb(String xml) {

@@ -1,6 +1,6 @@
 package vn.chitra.hub.confirmation;
 
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 
 /** The bank tells of its transfers by itself. */
 class BankApiEventContractIT extends ChannelContract {
@@ -8,8 +8,8 @@ class BankApiEventContractIT extends ChannelContract {
   BankApiEventContractIT() {
     super(new ApiChannelled() {
       @Override
-      AnswerFile says(Books.BatchRow batch, String id, long amount, String status, String code) {
-        return ApiAnswers.event(id, amount, status, code);
+      InboundFile says(Books.BatchRow batch, String id, long amount, String status, String code) {
+        return ApiMessages.event(id, amount, status, code);
       }
     });
   }

@@ -2,7 +2,7 @@ package vn.chitra.hub.confirmation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 import vn.chitra.hub.partner.PartnerKind;
 
 class BankFixedContractIT extends ChannelContract {
@@ -22,34 +22,34 @@ class BankFixedContractIT extends ChannelContract {
       }
 
       @Override
-      public AnswerFile holds(HubStory story, Books.BatchRow batch, String id, long amount) {
+      public InboundFile holds(HubStory story, Books.BatchRow batch, String id, long amount) {
         return part(batch, 1, 'N', id, amount, "09");
       }
 
       @Override
-      public Optional<AnswerFile> refuses(Books.BatchRow batch) {
+      public Optional<InboundFile> refuses(Books.BatchRow batch) {
         String name = batch.fileName().replace(".P", ".X") + ".01";
         return Optional.of(file(name, record("X%-8s%06dF3%s".formatted(sender(batch), batch.seq(), batch.sha256()))));
       }
 
       @Override
-      public AnswerFile pays(HubStory story, Books.BatchRow batch, String id, long amount) {
+      public InboundFile pays(HubStory story, Books.BatchRow batch, String id, long amount) {
         return part(batch, 1, 'Y', id, amount, "00");
       }
 
       @Override
-      public AnswerFile rejects(HubStory story, Books.BatchRow batch, String id, long amount) {
+      public InboundFile rejects(HubStory story, Books.BatchRow batch, String id, long amount) {
         return part(batch, 1, 'Y', id, amount, "02");
       }
 
       @Override
-      public Optional<AnswerFile> returns(Books.BatchRow batch, String id, long amount) {
+      public Optional<InboundFile> returns(Books.BatchRow batch, String id, long amount) {
         return Optional.of(part(batch, 2, 'Y', id, amount, "20"));
       }
     });
   }
 
-  private static AnswerFile part(Books.BatchRow batch, int part, char last, String id, long amount, String status) {
+  private static InboundFile part(Books.BatchRow batch, int part, char last, String id, long amount, String status) {
     String name = batch.fileName().replace(".P", ".R") + ".%02d".formatted(part);
     return file(name, record("1%-8s%06d%02d%s".formatted(sender(batch), batch.seq(), part, last))
         + record("6%s%015d%s%-20s%s".formatted(id, amount, status, "FT0001", "20261104"))
@@ -64,7 +64,7 @@ class BankFixedContractIT extends ChannelContract {
     return "%-160s\r\n".formatted(fields);
   }
 
-  private static AnswerFile file(String name, String text) {
-    return new AnswerFile(PARTNER, "", name, text.getBytes(StandardCharsets.US_ASCII));
+  private static InboundFile file(String name, String text) {
+    return new InboundFile(PARTNER, "", name, text.getBytes(StandardCharsets.US_ASCII));
   }
 }

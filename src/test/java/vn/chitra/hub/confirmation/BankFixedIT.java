@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 import vn.chitra.hub.payout.Channel;
 
 /** Contract {@code bank-fixed} from file to payment: results, refusals, parts. */
@@ -106,27 +106,27 @@ class BankFixedIT {
 
   @Test
   void aFileForAnotherSenderOrCutInTheMiddleIsSetAside() {
-    AnswerFile part = result(1, "N", id, 500_000, "00");
+    InboundFile part = result(1, "N", id, 500_000, "00");
     byte[] cut = Arrays.copyOf(part.bytes(), part.bytes().length - 3);
-    assertThat(story.feed(new AnswerFile(BANK, "", "KHAC.R000001.01", part.bytes()))).isEqualTo("SET_ASIDE");
-    assertThat(story.feed(new AnswerFile(BANK, "", part.name(), cut))).isEqualTo("SET_ASIDE");
+    assertThat(story.feed(new InboundFile(BANK, "", "KHAC.R000001.01", part.bytes()))).isEqualTo("SET_ASIDE");
+    assertThat(story.feed(new InboundFile(BANK, "", part.name(), cut))).isEqualTo("SET_ASIDE");
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(story.feed(part)).isEqualTo("DONE");
     assertThat(books.payment(id)).isEqualTo("PAID");
   }
 
-  private void feed(AnswerFile file) {
+  private void feed(InboundFile file) {
     story.feed(file);
   }
 
-  private static AnswerFile result(int part, String last, String payment, long amount, String status) {
+  private static InboundFile result(int part, String last, String payment, long amount, String status) {
     String body = record("1%-8s%06d%02d%s", "PTCTXH", 1, part, last)
         + record("6%s%015d%s%-20s%s", payment, amount, status, "FT" + part, "20261104") + record("9%06d%018d", 1, amount);
-    return new AnswerFile(BANK, "", "PTCTXH.R000001.%02d".formatted(part), body.getBytes(StandardCharsets.US_ASCII));
+    return new InboundFile(BANK, "", "PTCTXH.R000001.%02d".formatted(part), body.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static AnswerFile refusal(String code, String sha256) {
-    return new AnswerFile(BANK, "", "PTCTXH.X000001.01", record("X%-8s%06d%s%s%s", "PTCTXH", 1, code, sha256, "TU CHOI")
+  private static InboundFile refusal(String code, String sha256) {
+    return new InboundFile(BANK, "", "PTCTXH.X000001.01", record("X%-8s%06d%s%s%s", "PTCTXH", 1, code, sha256, "TU CHOI")
         .getBytes(StandardCharsets.US_ASCII));
   }
 

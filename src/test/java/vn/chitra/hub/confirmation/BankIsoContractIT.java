@@ -1,7 +1,7 @@
 package vn.chitra.hub.confirmation;
 
 import java.util.Optional;
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 import vn.chitra.hub.partner.PartnerKind;
 
 class BankIsoContractIT extends ChannelContract {
@@ -21,33 +21,33 @@ class BankIsoContractIT extends ChannelContract {
       }
 
       @Override
-      public AnswerFile holds(HubStory story, Books.BatchRow batch, String id, long amount) {
+      public InboundFile holds(HubStory story, Books.BatchRow batch, String id, long amount) {
         return report(batch, "ACSP", "");
       }
 
       @Override
-      public Optional<AnswerFile> refuses(Books.BatchRow batch) {
+      public Optional<InboundFile> refuses(Books.BatchRow batch) {
         return Optional.of(report(batch, "RJCT FF01", ""));
       }
 
       @Override
-      public AnswerFile pays(HubStory story, Books.BatchRow batch, String id, long amount) {
+      public InboundFile pays(HubStory story, Books.BatchRow batch, String id, long amount) {
         return IsoMessage.file(IsoMessage.booked(id, String.valueOf(amount), "DBIT", "BOOK", ""));
       }
 
       @Override
-      public AnswerFile rejects(HubStory story, Books.BatchRow batch, String id, long amount) {
+      public InboundFile rejects(HubStory story, Books.BatchRow batch, String id, long amount) {
         return report(batch, "PART", IsoMessage.transaction(id, "RJCT AC01"));
       }
 
       @Override
-      public Optional<AnswerFile> returns(Books.BatchRow batch, String id, long amount) {
+      public Optional<InboundFile> returns(Books.BatchRow batch, String id, long amount) {
         return Optional.of(IsoMessage.file(IsoMessage.booked(id, String.valueOf(amount), "CRDT", "BOOK", IsoMessage.returned("AC04"))));
       }
     });
   }
 
-  private static AnswerFile report(Books.BatchRow batch, String stated, String transactions) {
+  private static InboundFile report(Books.BatchRow batch, String stated, String transactions) {
     return IsoMessage.file(IsoMessage.group(batch.seq(), "10", AT, stated, transactions));
   }
 }

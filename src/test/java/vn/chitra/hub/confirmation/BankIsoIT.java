@@ -196,7 +196,7 @@ class BankIsoIT {
   }
 
   @Test
-  void aBookedDebitIsAPaymentOnItsDayAndTheBatchHasItsLastAnswer() {
+  void aBookedDebitIsAPaymentOnItsDayAndTheBatchHasItsLastReply() {
     feed(IsoMessage.booked(id, "500000.00", "DBIT", "BOOK", ""));
     assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.paymentRow(id).get("paid_on")).hasToString("2026-11-04");
@@ -248,7 +248,7 @@ class BankIsoIT {
   @Test
   void aFileThatTheBankDidNotSignIsSetAsideUnread() {
     String paid = IsoMessage.booked(id, "500000", "DBIT", "BOOK", "");
-    assertThat(story.feed(new HubStory.AnswerFile(IsoMessage.BANK, "", "x.xml", paid.getBytes(StandardCharsets.UTF_8))))
+    assertThat(story.feed(new HubStory.InboundFile(IsoMessage.BANK, "", "x.xml", paid.getBytes(StandardCharsets.UTF_8))))
         .isEqualTo("SET_ASIDE");
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("FILE_SEAL_WRONG");

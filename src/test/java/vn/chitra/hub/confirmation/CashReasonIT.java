@@ -59,11 +59,11 @@ class CashReasonIT {
     list = story.books().batchOf(id);
   }
 
-  private HubStory.AnswerFile report(Channel channel, String reason, int version, boolean closing) {
+  private HubStory.InboundFile report(Channel channel, String reason, int version, boolean closing) {
     if (channel == Channel.POST_CASH) {
-      return CashAnswers.postOffice(list, version, closing, CashAnswers.Line.unpaid(id, UNPAID, reason), CashAnswers.Line.paid(other, PAID));
+      return CashReports.postOffice(list, version, closing, CashReports.Line.unpaid(id, UNPAID, reason), CashReports.Line.paid(other, PAID));
     }
-    CashAnswers.FilledList sheet = CashAnswers.commune(story, list).unpaid(id, reason).paid(other).settled(PAID, UNPAID);
+    CashReports.FilledList sheet = CashReports.commune(story, list).unpaid(id, reason).paid(other).settled(PAID, UNPAID);
     return closing ? sheet.closing(version) : sheet.interim(version);
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 import vn.chitra.hub.dispatch.Delivery;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.support.EndToEndId;
@@ -71,7 +71,7 @@ abstract class ChannelContract {
   }
 
   @Test
-  void anAnswerEndsTheDoubt() {
+  void anReplyEndsTheDoubt() {
     story.startSending();
     story.settle(new Delivery.Unknown("đứt kết nối sau khi đổi tên"));
     story.feed(partner.holds(story, batch(), id, AMOUNT));
@@ -91,7 +91,7 @@ abstract class ChannelContract {
 
   @Test
   void aRefusedFilesPaymentsWaitForAPersonAndKeepTheirIds() {
-    Optional<AnswerFile> refusal = partner.refuses(batch());
+    Optional<InboundFile> refusal = partner.refuses(batch());
     assumeThat(refusal).as("the contract knows no refusal of a whole file").isPresent();
     send();
     story.feed(refusal.orElseThrow());
@@ -133,7 +133,7 @@ abstract class ChannelContract {
 
   @Test
   void returnedAfterPaidReopensThePayout() {
-    Optional<AnswerFile> back = partner.returns(batch(), id, AMOUNT);
+    Optional<InboundFile> back = partner.returns(batch(), id, AMOUNT);
     assumeThat(back).as("the contract knows no return").isPresent();
     send();
     story.feed(partner.pays(story, batch(), id, AMOUNT));
@@ -146,11 +146,11 @@ abstract class ChannelContract {
   @Test
   void aRepeatedStatementCountsOnce() {
     send();
-    AnswerFile answer = partner.pays(story, batch(), id, AMOUNT);
-    story.feed(answer);
+    InboundFile reply = partner.pays(story, batch(), id, AMOUNT);
+    story.feed(reply);
     List<String> before = books.everything();
-    story.feed(answer);
-    story.feed(answer.named("Bản sao - " + answer.name()));
+    story.feed(reply);
+    story.feed(reply.named("Bản sao - " + reply.name()));
     assertThat(books.everything()).isEqualTo(before);
   }
 
@@ -186,14 +186,14 @@ abstract class ChannelContract {
   @Test
   void aFileThatWasCutCountsForNothingAndTheWholeOneReplacesIt() {
     send();
-    AnswerFile whole = partner.pays(story, batch(), id, AMOUNT);
-    AnswerFile cut = new AnswerFile(whole.partner(), whole.folder(), whole.name(), Arrays.copyOf(whole.bytes(), whole.bytes().length / 2));
+    InboundFile whole = partner.pays(story, batch(), id, AMOUNT);
+    InboundFile cut = new InboundFile(whole.partner(), whole.folder(), whole.name(), Arrays.copyOf(whole.bytes(), whole.bytes().length / 2));
     assertThat(story.feed(cut)).isEqualTo("SET_ASIDE");
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("FILE_NOT_UNDERSTOOD");
     story.feed(whole);
     assertPaid();
-    if (partner.kind().dictatesAnswerNames()) {
+    if (partner.kind().dictatesReplyNames()) {
       assertThat(books.cases()).as("the whole file makes the cut one good").isEmpty();
     } else {
       assertThat(books.cases()).as("two files of one name may be about two things").containsExactly("FILE_NOT_UNDERSTOOD");

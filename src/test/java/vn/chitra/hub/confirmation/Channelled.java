@@ -1,7 +1,7 @@
 package vn.chitra.hub.confirmation;
 
 import java.util.Optional;
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.payout.Channel;
 
@@ -24,22 +24,22 @@ interface Channelled {
   }
 
   /** The partner holds our file, and nothing final is said of its payments. */
-  AnswerFile holds(HubStory story, Books.BatchRow batch, String id, long amount);
+  InboundFile holds(HubStory story, Books.BatchRow batch, String id, long amount);
 
   /** The partner refuses the whole file; empty where the contract knows no such answer. */
-  Optional<AnswerFile> refuses(Books.BatchRow batch);
+  Optional<InboundFile> refuses(Books.BatchRow batch);
 
   /** The money is handed over, finally. */
-  AnswerFile pays(HubStory story, Books.BatchRow batch, String id, long amount);
+  InboundFile pays(HubStory story, Books.BatchRow batch, String id, long amount);
 
   /** Another payment is said to be paid where ours should stand. */
-  default AnswerFile paysInstead(HubStory story, Books.BatchRow batch, String ours, String other, long amount) {
+  default InboundFile paysInstead(HubStory story, Books.BatchRow batch, String ours, String other, long amount) {
     return pays(story, batch, other, amount);
   }
 
   /** It never will be, finally. */
-  AnswerFile rejects(HubStory story, Books.BatchRow batch, String id, long amount);
+  InboundFile rejects(HubStory story, Books.BatchRow batch, String id, long amount);
 
   /** It came back after it was paid; empty where the contract knows no such answer. */
-  Optional<AnswerFile> returns(Books.BatchRow batch, String id, long amount);
+  Optional<InboundFile> returns(Books.BatchRow batch, String id, long amount);
 }

@@ -1,18 +1,18 @@
 package vn.chitra.hub.confirmation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.chitra.hub.confirmation.CashAnswers.Line.paid;
-import static vn.chitra.hub.confirmation.CashAnswers.Line.unpaid;
-import static vn.chitra.hub.confirmation.CashAnswers.commune;
-import static vn.chitra.hub.confirmation.CashAnswers.postOffice;
+import static vn.chitra.hub.confirmation.CashReports.Line.paid;
+import static vn.chitra.hub.confirmation.CashReports.Line.unpaid;
+import static vn.chitra.hub.confirmation.CashReports.commune;
+import static vn.chitra.hub.confirmation.CashReports.postOffice;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.confirmation.CashAnswers.FilledList;
-import vn.chitra.hub.confirmation.CashAnswers.Line;
+import vn.chitra.hub.confirmation.CashReports.FilledList;
+import vn.chitra.hub.confirmation.CashReports.Line;
 import vn.chitra.hub.payout.Channel;
 
 /** A list closes only when it accounts for each payment once and pays out no more than was given to it. */

@@ -1,7 +1,7 @@
 package vn.chitra.hub.confirmation;
 
 import java.util.Optional;
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 import vn.chitra.hub.partner.PartnerKind;
 
 class CommuneContractIT extends ChannelContract {
@@ -14,32 +14,32 @@ class CommuneContractIT extends ChannelContract {
       }
 
       @Override
-      public AnswerFile holds(HubStory story, Books.BatchRow batch, String id, long amount) {
-        return CashAnswers.commune(story, batch).paid(id).interim(1);
+      public InboundFile holds(HubStory story, Books.BatchRow batch, String id, long amount) {
+        return CashReports.commune(story, batch).paid(id).interim(1);
       }
 
       @Override
-      public Optional<AnswerFile> refuses(Books.BatchRow batch) {
+      public Optional<InboundFile> refuses(Books.BatchRow batch) {
         return Optional.empty();
       }
 
       @Override
-      public AnswerFile pays(HubStory story, Books.BatchRow batch, String id, long amount) {
-        return CashAnswers.commune(story, batch).paid(id).amount(id, amount).settled(amount, 0).closing(2);
+      public InboundFile pays(HubStory story, Books.BatchRow batch, String id, long amount) {
+        return CashReports.commune(story, batch).paid(id).amount(id, amount).settled(amount, 0).closing(2);
       }
 
       @Override
-      public AnswerFile paysInstead(HubStory story, Books.BatchRow batch, String ours, String other, long amount) {
-        return CashAnswers.commune(story, batch).put(ours, "Mã chi trả", other).paid(other).settled(amount, 0).closing(2);
+      public InboundFile paysInstead(HubStory story, Books.BatchRow batch, String ours, String other, long amount) {
+        return CashReports.commune(story, batch).put(ours, "Mã chi trả", other).paid(other).settled(amount, 0).closing(2);
       }
 
       @Override
-      public AnswerFile rejects(HubStory story, Books.BatchRow batch, String id, long amount) {
-        return CashAnswers.commune(story, batch).unpaid(id, "K3").settled(0, amount).closing(2);
+      public InboundFile rejects(HubStory story, Books.BatchRow batch, String id, long amount) {
+        return CashReports.commune(story, batch).unpaid(id, "K3").settled(0, amount).closing(2);
       }
 
       @Override
-      public Optional<AnswerFile> returns(Books.BatchRow batch, String id, long amount) {
+      public Optional<InboundFile> returns(Books.BatchRow batch, String id, long amount) {
         return Optional.empty();
       }
     });

@@ -1,7 +1,7 @@
 package vn.chitra.hub.confirmation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.chitra.hub.confirmation.CashAnswers.commune;
+import static vn.chitra.hub.confirmation.CashReports.commune;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.confirmation.CashAnswers.FilledList;
+import vn.chitra.hub.confirmation.CashReports.FilledList;
 import vn.chitra.hub.payout.Channel;
 
 /** A commune's list that comes back filled in. */

@@ -5,22 +5,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.Answer.AccountOpeningPart;
-import vn.chitra.hub.confirmation.Answer.BulkEvent;
-import vn.chitra.hub.confirmation.Answer.BulkPage;
-import vn.chitra.hub.confirmation.Answer.BulkReply;
-import vn.chitra.hub.confirmation.Answer.FileAcknowledgement;
-import vn.chitra.hub.confirmation.Answer.ListReport;
-import vn.chitra.hub.confirmation.Answer.ResultPart;
-import vn.chitra.hub.confirmation.Answer.StatementReceived;
-import vn.chitra.hub.confirmation.Reading.NotUnderstood;
-import vn.chitra.hub.confirmation.Reading.Understood;
+import vn.chitra.hub.confirmation.InboundMessage.AccountOpeningPart;
+import vn.chitra.hub.confirmation.InboundMessage.BulkEvent;
+import vn.chitra.hub.confirmation.InboundMessage.BulkPage;
+import vn.chitra.hub.confirmation.InboundMessage.BulkReply;
+import vn.chitra.hub.confirmation.InboundMessage.FileAcknowledgement;
+import vn.chitra.hub.confirmation.InboundMessage.ListReport;
+import vn.chitra.hub.confirmation.InboundMessage.ResultPart;
+import vn.chitra.hub.confirmation.InboundMessage.StatementReceived;
+import vn.chitra.hub.confirmation.ParseResult.NotUnderstood;
+import vn.chitra.hub.confirmation.ParseResult.Understood;
 import vn.chitra.hub.confirmation.iso.IsoLine;
 import vn.chitra.hub.confirmation.iso.IsoOutcome.AcceptUnlisted;
 import vn.chitra.hub.confirmation.iso.IsoOutcome.GroupRefused;
-import vn.chitra.hub.confirmation.iso.IsoReading.NotificationRead;
-import vn.chitra.hub.confirmation.iso.IsoReading.StatementsRead;
-import vn.chitra.hub.confirmation.iso.IsoReading.StatusRead;
+import vn.chitra.hub.confirmation.iso.IsoParseResult.NotificationRead;
+import vn.chitra.hub.confirmation.iso.IsoParseResult.StatementsRead;
+import vn.chitra.hub.confirmation.iso.IsoParseResult.StatusRead;
 import vn.chitra.hub.confirmation.iso.IsoStatement;
 import vn.chitra.hub.confirmation.iso.StatementEntry;
 import vn.chitra.hub.confirmation.iso.StatusReport;
@@ -40,7 +40,7 @@ public final class GoldenText {
 
   private static ObjectNode json(Object parsed) {
     if (parsed instanceof Understood understood) {
-      return json(understood.answer());
+      return json(understood.message());
     } else if (parsed instanceof NotUnderstood why) {
       return object("refused", "problem", why.problem(), "line", why.line(), "field", why.field(), "reason", why.reason());
     } else if (parsed instanceof ReportedStatus line) {
@@ -51,32 +51,32 @@ public final class GoldenText {
           "code", line.code(), "text", line.text(), "reference", line.bankRef(), "date", line.happenedOn(), "case", line.attention(),
           "paymentInformationId", line.paymentInformationId());
     }
-    return parsed instanceof Answer answer ? answer(answer) : iso(parsed);
+    return parsed instanceof InboundMessage message ? message(message) : iso(parsed);
   }
 
-  private static ObjectNode answer(Answer answer) {
-    if (answer instanceof FileAcknowledgement file) {
+  private static ObjectNode message(InboundMessage message) {
+    if (message instanceof FileAcknowledgement file) {
       return object("acknowledgement", "of", file.kind(), "number", file.seq(), "fileName", file.ourFileName(), "sha256", file.sha256(),
           "accepted", file.accepted(), "code", file.code(), "text", file.text());
-    } else if (answer instanceof ResultPart part) {
+    } else if (message instanceof ResultPart part) {
       return object("result part", "number", part.seq(), "part", part.part(), "last", part.lastPart(), "valueDate", part.valueDate());
-    } else if (answer instanceof BulkReply reply) {
+    } else if (message instanceof BulkReply reply) {
       return object("bulk reply", "number", reply.seq(), "httpStatus", reply.status(), "code", reply.code(), "endToEndIds",
           reply.endToEndIds(), "text", reply.text());
-    } else if (answer instanceof BulkPage page) {
+    } else if (message instanceof BulkPage page) {
       return object("bulk page", "number", page.seq(), "closing", page.closing());
-    } else if (answer instanceof BulkEvent) {
+    } else if (message instanceof BulkEvent) {
       return object("transfer event");
-    } else if (answer instanceof ListReport list) {
+    } else if (message instanceof ListReport list) {
       return object("list report", "folder", list.folder(), "programme", list.programme(), "period", list.period(), "number", list.seq(),
           "version", list.version(), "closing", list.closing(), "totalsFit", list.totalsFit(), "totalsComplaint", list.totalsComplaint(),
           "receivedVnd", list.receivedVnd(), "paidVnd", list.paidVnd(), "leftVnd", list.leftVnd());
-    } else if (answer instanceof AccountOpeningPart part) {
+    } else if (message instanceof AccountOpeningPart part) {
       return object("account opening part", "number", part.seq(), "part", part.part(), "last", part.lastPart());
-    } else if (answer instanceof StatementReceived statement) {
+    } else if (message instanceof StatementReceived statement) {
       return object("statement", "date", statement.date());
     }
-    throw new IllegalArgumentException("no golden text of " + answer);
+    throw new IllegalArgumentException("no golden text of " + message);
   }
 
   private static ObjectNode iso(Object parsed) {

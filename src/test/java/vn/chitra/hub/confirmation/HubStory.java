@@ -245,21 +245,21 @@ final class HubStory {
   }
 
   /** The partner puts out a file; gives what became of it. */
-  String feed(AnswerFile file) {
+  String feed(InboundFile file) {
     String state = feedUnbalanced(file);
     books.agree();
     return state;
   }
 
   /** The same where the books are not complete yet. */
-  String feedUnbalanced(AnswerFile file) {
+  String feedUnbalanced(InboundFile file) {
     arrive(file);
     confirm();
     return jdbc.queryForObject("select f.state from file_arrival a join file f using (file_id) order by arrival_id desc limit 1",
         String.class);
   }
 
-  void arrive(AnswerFile file) {
+  void arrive(InboundFile file) {
     try {
       Path spool = Files.createTempFile("answer-", ".bin");
       Files.write(spool, file.bytes());
@@ -309,10 +309,10 @@ final class HubStory {
   }
 
   /** Bytes that a partner puts into its folder. */
-  record AnswerFile(String partner, String folder, String name, byte[] bytes) {
+  record InboundFile(String partner, String folder, String name, byte[] bytes) {
 
-    AnswerFile named(String other) {
-      return new AnswerFile(partner, folder, other, bytes);
+    InboundFile named(String other) {
+      return new InboundFile(partner, folder, other, bytes);
     }
   }
 }

@@ -1,7 +1,7 @@
 package vn.chitra.hub.confirmation;
 
 import java.time.LocalDate;
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 
 /** What the bank of the stories answers in ISO 20022, sealed. */
 final class IsoMessage {
@@ -13,8 +13,8 @@ final class IsoMessage {
 
   private IsoMessage() {}
 
-  static AnswerFile file(String xml) {
-    return new AnswerFile(BANK, "", "M" + ++number + ".pgp", StorySeals.byBank(xml, "m" + number));
+  static InboundFile file(String xml) {
+    return new InboundFile(BANK, "", "M" + ++number + ".pgp", StorySeals.byBank(xml, "m" + number));
   }
 
   /** @param said {@code RJCT AM09}: status, then reasons */

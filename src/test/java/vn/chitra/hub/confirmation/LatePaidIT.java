@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.confirmation.BankAnswers.Line;
+import vn.chitra.hub.confirmation.BankMessages.Line;
 import vn.chitra.hub.payout.Channel;
 
 /** PAID always counts: on payments that were not sent, that were given up, that have a successor. */
@@ -29,7 +29,7 @@ class LatePaidIT {
   void paidOnPlannedIsPaidAndACase() {
     Books.BatchRow other = books.batchOf(story.sent(Channel.BANK, 900_000).get(0));
     String id = story.handOver(Channel.BANK, 500_000).get(0);
-    story.feed(BankAnswers.part(other, 1, false, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.part(other, 1, false, Line.of(id, 500_000, "00")));
     assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.cases()).containsExactly("PAID_UNEXPECTEDLY");
   }
@@ -40,7 +40,7 @@ class LatePaidIT {
     List<String> ids = story.handOver(Channel.BANK, 500_000, 600_000, 700_000);
     story.gather();
     assertThat(books.payment(ids.get(1))).isEqualTo("BATCHED");
-    story.feed(BankAnswers.part(other, 1, false, Line.of(ids.get(1), 600_000, "00")));
+    story.feed(BankMessages.part(other, 1, false, Line.of(ids.get(1), 600_000, "00")));
     assertThat(books.payment(ids.get(1))).isEqualTo("PAID");
     assertThat(books.paymentRow(ids.get(1))).containsEntry("batch_id", null);
     assertThat(books.cases()).containsExactly("PAID_UNEXPECTEDLY");
@@ -63,12 +63,12 @@ class LatePaidIT {
   @Test
   void paidOfAHeldPayoutEndsTheHold() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
-    story.feed(BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "06")));
+    story.feed(BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "06")));
     story.sql().update("update case_record set state = 'CLOSED'");
     story.reroute();
     assertThat(books.payout(id)).isEqualTo("HELD");
     assertThat(books.cases()).containsExactly("PAYOUT_HELD");
-    story.feed(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
     assertThat(books.payout(id)).isEqualTo("PAID");
     assertThat(books.cases()).isEmpty();
   }
@@ -77,7 +77,7 @@ class LatePaidIT {
   void paidOfACarriedOverPayoutCorrectsTheResult() {
     String id = rejectedAndCarriedOver();
     assertThat(books.results(id)).containsExactly("CARRIED_OVER 1");
-    story.feed(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
     assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.payout(id)).isEqualTo("PAID");
     assertThat(books.results(id)).containsExactly("PAID 2");
@@ -89,11 +89,11 @@ class LatePaidIT {
   void afterTheCloseItIsCarriedInAndPaidInTheOpenMonth() {
     String id = rejectedAndCarriedOver();
     story.close(HubStory.NOVEMBER);
-    story.feed(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
     assertThat(books.payout(id)).isEqualTo("PAID");
     assertThat(books.bookings(id)).containsExactly("11 agribank HANDED_OVER +", "11 agribank CARRIED_OUT +", "12 agribank CARRIED_IN +",
         "12 agribank PAID +");
-    story.feed(BankAnswers.part(books.batchOf(id), 3, true, Line.of(id, 500_000, "20")));
+    story.feed(BankMessages.part(books.batchOf(id), 3, true, Line.of(id, 500_000, "20")));
     assertThat(books.payout(id)).isEqualTo("OPEN");
     assertThat(books.bookings(id)).hasSize(5).endsWith("12 agribank PAID -");
   }
@@ -102,7 +102,7 @@ class LatePaidIT {
   void aRevivedPayoutIsPaidByItsOldPaymentBeforeItIsPlanned() {
     String id = rejectedAndCarriedOver();
     String payroll = story.payouts().revive(id, DECEMBER);
-    story.feedUnbalanced(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
+    story.feedUnbalanced(BankMessages.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
     story.plan(payroll);
     books.agree();
     assertThat(books.payout(id)).isEqualTo("PAID");
@@ -115,7 +115,7 @@ class LatePaidIT {
     String payroll = story.payouts().revive(id, DECEMBER);
     story.plan(payroll);
     String next = story.newestPayments(payroll).get(0);
-    story.feed(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
     assertThat(books.payment(id)).isEqualTo("PAID_IN_ERROR");
     assertThat(books.paymentRow(next)).containsEntry("state", "PLANNED").containsEntry("frozen", true);
   }
@@ -138,7 +138,7 @@ class LatePaidIT {
     String next = story.payouts().anotherPayment(id, Channel.POST_CASH);
     story.feed(paid(id));
     List<String> before = books.bookings(id);
-    story.feed(BankAnswers.part(books.batchOf(id), 8, true, Line.of(id, 500_000, "20")));
+    story.feed(BankMessages.part(books.batchOf(id), 8, true, Line.of(id, 500_000, "20")));
     assertThat(books.payment(id)).isEqualTo("RETURNED");
     assertThat(books.paymentRow(next)).containsEntry("state", "PLANNED").containsEntry("frozen", true);
     assertThat(books.payout(id)).isEqualTo("OPEN");
@@ -151,7 +151,7 @@ class LatePaidIT {
     String id = sentAndGivenUp("REJECTED");
     story.payouts().giveBack(id, "HANDED_BACK", false);
     story.feed(paid(id));
-    story.feed(BankAnswers.part(books.batchOf(id), 8, true, Line.of(id, 500_000, "20")));
+    story.feed(BankMessages.part(books.batchOf(id), 8, true, Line.of(id, 500_000, "20")));
     assertThat(books.payment(id)).isEqualTo("RETURNED");
     assertThat(books.payout(id)).isEqualTo("HANDED_BACK");
     assertThat(books.cases()).doesNotContain("PAID_IN_ERROR");
@@ -180,7 +180,7 @@ class LatePaidIT {
     story.feed(paid(id));
     assertThat(books.payment(id)).isEqualTo("PAID_IN_ERROR");
     assertThat(books.paymentRow(next)).containsEntry("state", "SENT").containsEntry("frozen", false);
-    story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "00")));
     assertThat(books.payment(next)).isEqualTo("PAID");
   }
 
@@ -189,8 +189,8 @@ class LatePaidIT {
     String id = sentAndGivenUp("REJECTED");
     String next = story.payouts().anotherPayment(id, Channel.BANK);
     story.send();
-    story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "01")));
-    story.feed(BankAnswers.part(books.batchOf(next), 2, true, Line.of(id, 500_000, "00"), Line.of(next, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "01")));
+    story.feed(BankMessages.part(books.batchOf(next), 2, true, Line.of(id, 500_000, "00"), Line.of(next, 500_000, "00")));
     assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.payment(next)).isEqualTo("PAID_IN_ERROR");
   }
@@ -200,7 +200,7 @@ class LatePaidIT {
     String id = sentAndGivenUp("REJECTED");
     String next = story.payouts().anotherPayment(id, Channel.BANK);
     story.send();
-    story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "01"), Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "01"), Line.of(id, 500_000, "00")));
     assertThat(books.payment(next)).isEqualTo("REJECTED");
     assertThat(books.payment(id)).isEqualTo("PAID");
   }
@@ -210,7 +210,7 @@ class LatePaidIT {
     String id = sentAndGivenUp("REJECTED");
     String next = story.payouts().anotherPayment(id, Channel.POST_CASH);
     story.send();
-    story.feed(CashAnswers.postOffice(books.batchOf(next), 1, true, CashAnswers.Line.unpaid(next, 500_000, "K1")));
+    story.feed(CashReports.postOffice(books.batchOf(next), 1, true, CashReports.Line.unpaid(next, 500_000, "K1")));
     story.feed(paid(id));
     assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.bookings(id)).endsWith("11 buu-dien MOVED_OUT +", "11 agribank MOVED_IN +", "11 agribank PAID +");
@@ -223,7 +223,7 @@ class LatePaidIT {
     story.sql().update("update payout set bank_bin = '999999'");
     story.plan(payroll);
     assertThat(books.payout(id)).isEqualTo("HELD");
-    story.feed(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
     assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.bookings(id)).endsWith("12 none CARRIED_IN +", "12 none MOVED_OUT +", "12 agribank MOVED_IN +", "12 agribank PAID +");
   }
@@ -260,15 +260,15 @@ class LatePaidIT {
     String id = sentAndGivenUp("REJECTED");
     String next = story.payouts().anotherPayment(id, Channel.BANK);
     story.send();
-    story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "01")));
+    story.feed(BankMessages.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "01")));
     story.feed(paid(id));
-    story.feed(BankAnswers.part(books.batchOf(id), 8, true, Line.of(id, 500_000, "20")));
+    story.feed(BankMessages.part(books.batchOf(id), 8, true, Line.of(id, 500_000, "20")));
     story.carryOver();
     assertThat(books.payout(id)).isIn("OPEN", "HELD");
   }
 
-  private HubStory.AnswerFile paid(String id) {
-    return BankAnswers.part(books.batchOf(id), 7, true, Line.of(id, 500_000, "00"));
+  private HubStory.InboundFile paid(String id) {
+    return BankMessages.part(books.batchOf(id), 7, true, Line.of(id, 500_000, "00"));
   }
 
   private String sentAndGivenUp(String state) {
@@ -279,7 +279,7 @@ class LatePaidIT {
 
   private String rejectedAndCarriedOver() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
-    story.feed(BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "01")));
+    story.feed(BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "01")));
     story.carryOver();
     assertThat(books.payout(id)).isEqualTo("CARRIED_OVER");
     return id;

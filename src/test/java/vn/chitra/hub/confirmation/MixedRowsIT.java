@@ -1,7 +1,7 @@
 package vn.chitra.hub.confirmation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.chitra.hub.confirmation.CashAnswers.commune;
+import static vn.chitra.hub.confirmation.CashReports.commune;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.confirmation.CashAnswers.FilledList;
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.CashReports.FilledList;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 import vn.chitra.hub.payout.Channel;
 
 /** A commune's sheet of which some columns only were sorted: names stand beside the codes of others, and nothing of it counts. */
@@ -151,7 +151,7 @@ class MixedRowsIT {
 
   @Test
   void theSameMixedBytesAgainAreNoNews() {
-    AnswerFile mixed = marked().sorted(ids, reversed(), "Họ và tên").closing(1);
+    InboundFile mixed = marked().sorted(ids, reversed(), "Họ và tên").closing(1);
     story.feed(mixed);
     story.feed(mixed);
     assertThat(books.cases()).containsExactly("LIST_ROWS_MIXED");

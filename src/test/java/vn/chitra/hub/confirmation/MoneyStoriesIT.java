@@ -3,7 +3,7 @@ package vn.chitra.hub.confirmation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import vn.chitra.hub.confirmation.BankAnswers.Line;
+import vn.chitra.hub.confirmation.BankMessages.Line;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payroll.WithdrawPayroll;
 import vn.chitra.hub.repair.Act;
@@ -19,9 +19,9 @@ class MoneyStoriesIT {
   void aWithdrawnPaymentIsNotStoppedWhileItsRefusedFileMayStillPayIt() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
     Books.BatchRow first = books.batchOf(id);
-    story.feed(BankAnswers.ack(first, 1, false, "F3"));
+    story.feed(BankMessages.ack(first, 1, false, "F3"));
     story.bean(WithdrawPayroll.class).withdraw((String) books.payoutRow(id).get("current_payroll_id"));
-    story.feed(BankAnswers.part(first, 1, false, Line.of(id, 500_000, "09")));
+    story.feed(BankMessages.part(first, 1, false, Line.of(id, 500_000, "09")));
     assertThat(story.wish(Act.STOP_PAYOUT, books.payoutOf(id))).isInstanceOf(Outcome.Refused.class);
     assertThat(books.payout(id)).isNotEqualTo("STOPPED");
     story.repair(Act.RELEASE_ANSWERED_BATCH, first.id());

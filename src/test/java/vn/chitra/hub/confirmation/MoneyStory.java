@@ -35,7 +35,7 @@ import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.payroll.WithdrawPayroll;
 import vn.chitra.hub.reconciliation.CloseMonth;
-import vn.chitra.hub.reconciliation.WatchAnswers;
+import vn.chitra.hub.reconciliation.WatchReplies;
 import vn.chitra.hub.reconciliation.statement.MatchStatements;
 import vn.chitra.hub.reconciliation.statement.TakeStatement;
 import vn.chitra.hub.repair.Act;
@@ -65,7 +65,7 @@ final class MoneyStory {
 
   private static final int MOST_PAYOUTS = 6;
   private static final YearMonth LAST = YearMonth.of(2027, 1);
-  private static final List<String> BINS = List.of("970405", "970436", "970418", ApiAnswers.BIN);
+  private static final List<String> BINS = List.of("970405", "970436", "970418", ApiMessages.BIN);
   private static final List<String> REJECTIONS = List.of("01", "01", "02", "03", "04", "05", "06");
   private static final List<String> ISO_REJECTIONS = List.of("AC01", "AC04", "BE01", "AC06", "AM02", "MD07");
   private static final List<String> UNCOLLECTED = List.of("", "K1", "K4", "K5", "K6", "K9");
@@ -113,7 +113,7 @@ final class MoneyStory {
     partners = of < 35 ? Partnership.HONEST : of < 70 ? Partnership.CLUMSY : Partnership.ERRING;
     withCommunes = chance(8);
     theme = one(List.of(Theme.values()));
-    home = one(List.of("970405", "970405", "970436", "970436", "970418", ApiAnswers.BIN));
+    home = one(List.of("970405", "970405", "970436", "970436", "970418", ApiMessages.BIN));
     withStatements = chance(25);
     rules = new MoneyRules(story, truth, partners == Partnership.ERRING);
     tell("partners are " + partners + ", the story is about " + theme);
@@ -303,7 +303,7 @@ final class MoneyStory {
     story.bean(WithdrawPayroll.class).holdStanding();
     credits();
     story.bean(ReroutePayouts.class).reroute();
-    story.bean(WatchAnswers.class).watch();
+    story.bean(WatchReplies.class).watch();
     story.bean(CloseMonth.class).closeDue();
   }
 
@@ -777,10 +777,10 @@ final class MoneyStory {
     if (!asked.isEmpty() && chance(70)) {
       String[] one = one(asked);
       String[] subject = one[1].split(":", 2);
-      List<Act> answers = java.util.Arrays.stream(Act.values()).filter(act -> act.subject().equals(subject[0])
-          && act.answers().stream().anyMatch(kind -> kind.name().equals(one[0]))).toList();
-      if (!answers.isEmpty()) {
-        act(one(answers), subject[1]);
+      List<Act> replies = java.util.Arrays.stream(Act.values()).filter(act -> act.subject().equals(subject[0])
+          && act.replies().stream().anyMatch(kind -> kind.name().equals(one[0]))).toList();
+      if (!replies.isEmpty()) {
+        act(one(replies), subject[1]);
         return;
       }
     }
@@ -811,8 +811,8 @@ final class MoneyStory {
     List<Race.Runner> can = new ArrayList<>();
     Optional<Message> first = waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.remove(dice.nextInt(waiting.size())));
     Optional<Message> second = waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.remove(dice.nextInt(waiting.size())));
-    first.ifPresent(message -> can.add(reading(message)));
-    second.ifPresent(message -> can.add(reading(message)));
+    first.ifPresent(message -> can.add(parsed(message)));
+    second.ifPresent(message -> can.add(parsed(message)));
     can.add(new Race.Runner("re-route", () -> story.bean(ReroutePayouts.class).reroute()));
     can.add(new Race.Runner("gather", () -> story.bean(GatherBatches.class).gather(List.of(PartnerKind.values()))));
     jdbc.queryForList("select batch_id from batch where state = 'OPEN' order by 1", Long.class)
@@ -834,7 +834,7 @@ final class MoneyStory {
     second.ifPresent(this::heardInRace);
   }
 
-  private Race.Runner reading(Message message) {
+  private Race.Runner parsed(Message message) {
     story.arrive(message.file());
     Long file = jdbc.queryForObject("select file_id from file_arrival order by arrival_id desc limit 1", Long.class);
     return new Race.Runner("read file " + file, () -> {

@@ -79,7 +79,7 @@ class NameCheckIT {
       200 | {"name":"NGUYEN THI DUC HUYEN","status":"FROZEN"}
       200 | <html>
       """)
-  void whatIsNoAnswerKeepsThePaymentWaitingUntilTheBankTells(int status, String body) {
+  void whatIsNoReplyKeepsThePaymentWaitingUntilTheBankTells(int status, String body) {
     String payment = toAsked(ONE);
     bank.says(ONE, status, body);
     turn();
@@ -91,7 +91,7 @@ class NameCheckIT {
   }
 
   @Test
-  void aBankThatIsSilentForAnHourIsOneCaseThatEndsWithItsAnswer() {
+  void aBankThatIsSilentForAnHourIsOneCaseThatEndsWithItsReply() {
     String payment = toAsked(ONE);
     check();
     assertThat(books.cases()).as("it has been asked once").isEmpty();

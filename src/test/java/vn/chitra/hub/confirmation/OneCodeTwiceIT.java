@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.chitra.hub.confirmation.BankAnswers.Line;
+import vn.chitra.hub.confirmation.BankMessages.Line;
 import vn.chitra.hub.payout.Channel;
 
 /** Two lines of one file about one payment: they are judged together, in whatever order they stand. */
@@ -35,7 +35,7 @@ class OneCodeTwiceIT {
   void inEitherOrder(String one, String other, String state, int contradictions) {
     for (String[] order : new String[][] {{one, other}, {other, one}}) {
       aFileIsAtTheBank();
-      story.feed(BankAnswers.part(batch, 1, true, line(500_000, order[0], "FT1"), line(500_000, order[1], "FT2")));
+      story.feed(BankMessages.part(batch, 1, true, line(500_000, order[0], "FT1"), line(500_000, order[1], "FT2")));
       assertThat(books.payment(id)).as("%s then %s", (Object[]) order).isEqualTo(state);
       assertThat(books.cases().stream().filter("STATUS_CONTRADICTS"::equals)).as("%s then %s", (Object[]) order).hasSize(contradictions);
     }
@@ -43,14 +43,14 @@ class OneCodeTwiceIT {
 
   @Test
   void aPaidOfAnotherAmountKeepsTheRejectionFromFreeingThePayout() {
-    story.feed(BankAnswers.part(batch, 1, true, line(500_001, "00", "FT1"), line(500_000, "01", "FT2")));
+    story.feed(BankMessages.part(batch, 1, true, line(500_001, "00", "FT1"), line(500_000, "01", "FT2")));
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).contains("AMOUNT_DIFFERS", "STATUS_CONTRADICTS");
   }
 
   @Test
   void aRejectedLineAboutADeathBesidePaidKeepsItsCaseOut() {
-    story.feed(BankAnswers.part(batch, 1, true, line(500_000, "06", "FT1"), line(500_000, "00", "FT2")));
+    story.feed(BankMessages.part(batch, 1, true, line(500_000, "06", "FT1"), line(500_000, "00", "FT2")));
     assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.payout(id)).isEqualTo("PAID");
     assertThat(books.cases()).contains("STATUS_CONTRADICTS");

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 import vn.chitra.hub.confirmation.PartnerBooks.PaymentFile;
 import vn.chitra.hub.partner.PartnerKind;
 
@@ -43,7 +43,7 @@ final class PartnerMessages {
    * @param closing a cash list's last report
    * @param ourHash whether its acknowledgement carries the hash of our file
    */
-  record Message(AnswerFile file, @Nullable PaymentFile about, Acknowledgement acknowledgement, boolean ourHash, boolean closing, List<Stated> stated) {
+  record Message(InboundFile file, @Nullable PaymentFile about, Acknowledgement acknowledgement, boolean ourHash, boolean closing, List<Stated> stated) {
 
     boolean names(String id) {
       return stated.stream().anyMatch(one -> one.id().equals(id));
@@ -61,15 +61,15 @@ final class PartnerMessages {
   @Nullable Message acknowledgement(PaymentFile file, Acknowledgement acknowledgement, String code, int number, boolean ourHash) {
     String hash = ourHash ? file.sent.sha256() : "cd".repeat(32);
     boolean accepted = acknowledgement == Acknowledgement.ACCEPTED;
-    AnswerFile answer = switch (file.kind) {
-      case BANK_CSV -> BankAnswers.ack(file.sent, number, accepted, code, hash);
+    InboundFile reply = switch (file.kind) {
+      case BANK_CSV -> BankMessages.ack(file.sent, number, accepted, code, hash);
       case BANK_FIXED -> accepted ? null : fixedRefusal(file, code, number, hash);
       case BANK_ISO -> ourHash ? iso(file, accepted ? "ACSP" : "RJCT " + (acknowledgement == Acknowledgement.NO_FUNDS ? "AM04" : "FF01"), "") : null;
-      case BANK_API -> acknowledgement == Acknowledgement.REFUSED && ourHash ? ApiAnswers.refusal(file.sent, 400, code)
-          : accepted && ourHash ? ApiAnswers.page(file.sent, ++file.parts, false) : null;
+      case BANK_API -> acknowledgement == Acknowledgement.REFUSED && ourHash ? ApiMessages.refusal(file.sent, 400, code)
+          : accepted && ourHash ? ApiMessages.page(file.sent, ++file.parts, false) : null;
       default -> null;
     };
-    return answer == null ? null : new Message(answer, file, acknowledgement, ourHash, false, List.of());
+    return reply == null ? null : new Message(reply, file, acknowledgement, ourHash, false, List.of());
   }
 
   /** What a partner says of payments; one message, or at a bank with ISO 20022 one for each kind of news. */
@@ -87,38 +87,38 @@ final class PartnerMessages {
   /** A page of the bulk's results, or by turns what the bank tells of one transfer by itself. */
   private static Message api(PaymentFile file, boolean last, List<Stated> stated) {
     file.parts++;
-    List<String> results = stated.stream().map(one -> ApiAnswers.result(one.id(), one.amount(), switch (one.status()) {
+    List<String> results = stated.stream().map(one -> ApiMessages.result(one.id(), one.amount(), switch (one.status()) {
       case IN_PROGRESS -> "PROCESSING";
       case UNCOLLECTED, REJECTED -> "REJECTED";
       case UNKNOWN -> "PAID";
       default -> one.status().name();
     }, one.code(), one.reference(), one.day())).toList();
     return results.size() == 1 && file.parts % 2 == 0
-        ? new Message(ApiAnswers.event(file.parts + "-" + stated.get(0).id(), results.get(0)), null, Acknowledgement.NONE, true, false, stated)
-        : of(ApiAnswers.page(file.sent, file.parts, last, results.toArray(String[]::new)), file, last, stated);
+        ? new Message(ApiMessages.event(file.parts + "-" + stated.get(0).id(), results.get(0)), null, Acknowledgement.NONE, true, false, stated)
+        : of(ApiMessages.page(file.sent, file.parts, last, results.toArray(String[]::new)), file, last, stated);
   }
 
-  private static Message of(AnswerFile answer, PaymentFile file, boolean last, List<Stated> stated) {
-    return new Message(answer, file, Acknowledgement.NONE, true, last && !file.kind.isBank(), stated);
+  private static Message of(InboundFile reply, PaymentFile file, boolean last, List<Stated> stated) {
+    return new Message(reply, file, Acknowledgement.NONE, true, last && !file.kind.isBank(), stated);
   }
 
-  private static AnswerFile csv(PaymentFile file, int part, boolean last, List<Stated> stated) {
-    return BankAnswers.part(file.sent, part, last, stated.stream().map(one -> new BankAnswers.Line(one.id(), one.amount(), one.code(),
-        one.reference(), BASIC.format(one.day()), "")).toArray(BankAnswers.Line[]::new));
+  private static InboundFile csv(PaymentFile file, int part, boolean last, List<Stated> stated) {
+    return BankMessages.part(file.sent, part, last, stated.stream().map(one -> new BankMessages.Line(one.id(), one.amount(), one.code(),
+        one.reference(), BASIC.format(one.day()), "")).toArray(BankMessages.Line[]::new));
   }
 
-  private static AnswerFile fixed(PaymentFile file, int part, boolean last, List<Stated> stated) {
+  private static InboundFile fixed(PaymentFile file, int part, boolean last, List<Stated> stated) {
     String name = file.sent.fileName().replace(".P", ".R") + ".%02d".formatted(part);
     StringBuilder text = new StringBuilder(record("1%-8s%06d%02d%s".formatted(sender(file), file.sent.seq(), part, last ? "Y" : "N")));
     stated.forEach(one -> text.append(record("6%s%015d%s%-20s%s".formatted(one.id(), one.amount(), one.code(), one.reference(),
         BASIC.format(one.day())))));
     text.append(record("9%06d%018d".formatted(stated.size(), stated.stream().mapToLong(Stated::amount).sum())));
-    return new AnswerFile(file.partner, "", name, text.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    return new InboundFile(file.partner, "", name, text.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
   }
 
-  private static AnswerFile fixedRefusal(PaymentFile file, String code, int number, String hash) {
+  private static InboundFile fixedRefusal(PaymentFile file, String code, int number, String hash) {
     String name = file.sent.fileName().replace(".P", ".X") + ".%02d".formatted(number);
-    return new AnswerFile(file.partner, "", name, record("X%-8s%06d%s%s".formatted(sender(file), file.sent.seq(), code, hash))
+    return new InboundFile(file.partner, "", name, record("X%-8s%06d%s%s".formatted(sender(file), file.sent.seq(), code, hash))
         .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
   }
 
@@ -140,7 +140,7 @@ final class PartnerMessages {
     }
     stated.stream().filter(one -> one.status() == Status.PAID || one.status() == Status.RETURNED).forEach(one -> {
       boolean back = one.status() == Status.RETURNED;
-      AnswerFile booked = IsoMessage.file(IsoMessage.booked(one.id(), String.valueOf(one.amount()), back ? "CRDT" : "DBIT", "BOOK",
+      InboundFile booked = IsoMessage.file(IsoMessage.booked(one.id(), String.valueOf(one.amount()), back ? "CRDT" : "DBIT", "BOOK",
           back ? IsoMessage.returned(one.code()) : "", one.day(), one.reference()));
       messages.add(new Message(booked, null, Acknowledgement.NONE, true, false, List.of(one)));
     });
@@ -161,12 +161,12 @@ final class PartnerMessages {
         named ? List.of(new Stated(rejected.id, rejected.amount, Status.REJECTED, "AC04", story.today(), "")) : List.of());
   }
 
-  private AnswerFile iso(PaymentFile file, String group, String transactions) {
+  private InboundFile iso(PaymentFile file, String group, String transactions) {
     String at = story.instant().atZone(vn.chitra.hub.support.Zone.VIETNAM).toOffsetDateTime().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     return IsoMessage.file(IsoMessage.group(file.sent.seq(), "10", at, group, transactions));
   }
 
-  private static AnswerFile postOffice(PaymentFile file, int version, boolean closing, List<Stated> stated) {
+  private static InboundFile postOffice(PaymentFile file, int version, boolean closing, List<Stated> stated) {
     String lines = stated.stream().map(one -> one.status() == Status.PAID
         ? one.id() + ";DA_CHI;" + one.amount() + ";" + VIETNAMESE.format(one.day()) + ";Đỗ Văn Hoà;Con;NHA;;\r\n"
         : one.id() + ";CHUA_CHI;" + one.amount() + ";;;;NHA;" + one.code() + ";\r\n").collect(Collectors.joining());
@@ -175,11 +175,11 @@ final class PartnerMessages {
         + "TONG;" + stated.size() + ";" + paid + ";;;;;;\r\n";
     String period = Arrays.stream(file.sent.fileName().split("_")).filter(reported -> reported.matches("20\\d{4}")).findFirst().orElseThrow();
     String name = "KQ_%s_%s_%06d_%03d%s.csv".formatted(file.sent.folder(), period, file.sent.seq(), version, closing ? "_CUOI" : "");
-    return new AnswerFile(file.partner, file.sent.folder(), name, body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return new InboundFile(file.partner, file.sent.folder(), name, body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
-  private AnswerFile commune(PaymentFile file, int version, boolean closing, List<Stated> stated) {
-    CashAnswers.FilledList sheet = CashAnswers.commune(story, file.sent);
+  private InboundFile commune(PaymentFile file, int version, boolean closing, List<Stated> stated) {
+    CashReports.FilledList sheet = CashReports.commune(story, file.sent);
     long paid = 0;
     for (Stated one : stated) {
       if (file.payments.stream().noneMatch(payment -> payment.id.equals(one.id()))) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 import vn.chitra.hub.confirmation.PartnerBooks.Booking;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
@@ -30,7 +30,7 @@ final class PartnerStatements {
   private record Entry(boolean credit, long amount, String reference) {}
 
   /** The statement of a day that is over. */
-  AnswerFile of(PartnerProfile bank, LocalDate day) {
+  InboundFile of(PartnerProfile bank, LocalDate day) {
     long opening = balances.getOrDefault(bank.id(), FUNDS);
     List<Entry> entries = entries(bank, day);
     long closing = opening + entries.stream().mapToLong(entry -> entry.credit() ? entry.amount() : -entry.amount()).sum();
@@ -55,14 +55,14 @@ final class PartnerStatements {
     return entries;
   }
 
-  private static AnswerFile text(PartnerProfile bank, LocalDate day, long opening, long closing, List<Entry> entries) {
+  private static InboundFile text(PartnerProfile bank, LocalDate day, long opening, long closing, List<Entry> entries) {
     StringBuilder text = new StringBuilder("H|1|%s|%s|%d|%d\n".formatted(bank.fundingAccount(), BASIC.format(day), opening, closing));
     int no = 0;
     for (Entry entry : entries) {
       text.append("E|%d|%s|%d|%s|BR%d|\n".formatted(++no, entry.credit() ? "C" : "D", entry.amount(), entry.reference(), no));
     }
     text.append("T|%d|%d|%d\n".formatted(no, sum(entries, false), sum(entries, true)));
-    return new AnswerFile(bank.id(), "", "SK_%s_%s.csv".formatted(bank.sender(), BASIC.format(day)),
+    return new InboundFile(bank.id(), "", "SK_%s_%s.csv".formatted(bank.sender(), BASIC.format(day)),
         text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -70,7 +70,7 @@ final class PartnerStatements {
     return entries.stream().filter(entry -> entry.credit() == credit).mapToLong(Entry::amount).sum();
   }
 
-  private static AnswerFile iso(PartnerProfile bank, LocalDate day, long opening, long closing, List<Entry> entries) {
+  private static InboundFile iso(PartnerProfile bank, LocalDate day, long opening, long closing, List<Entry> entries) {
     return IsoMessage.file(IsoMessage.statement(day, opening, closing, entries.stream().map(entry -> entry.credit()
         ? IsoMessage.entry(entry.amount(), "CRDT", day, "<TxDtls><Refs><EndToEndId>" + entry.reference().substring(1)
             + "</EndToEndId></Refs>" + IsoMessage.returned("AC04") + "</TxDtls>")

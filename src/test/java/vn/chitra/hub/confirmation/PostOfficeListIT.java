@@ -1,16 +1,16 @@
 package vn.chitra.hub.confirmation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.chitra.hub.confirmation.CashAnswers.Line.paid;
-import static vn.chitra.hub.confirmation.CashAnswers.Line.unpaid;
-import static vn.chitra.hub.confirmation.CashAnswers.postOffice;
+import static vn.chitra.hub.confirmation.CashReports.Line.paid;
+import static vn.chitra.hub.confirmation.CashReports.Line.unpaid;
+import static vn.chitra.hub.confirmation.CashReports.postOffice;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 import vn.chitra.hub.payout.Channel;
 
 /** Reports on a post office's list: provisional until it is closed, final afterwards. */
@@ -95,7 +95,7 @@ class PostOfficeListIT {
 
   @Test
   void theSameBytesMayComeAgainAsTheClosingReport() {
-    AnswerFile whole = postOffice(list, 1, false, paid(a, 500_000), paid(b, 600_000));
+    InboundFile whole = postOffice(list, 1, false, paid(a, 500_000), paid(b, 600_000));
     story.feed(whole);
     story.feed(whole.named(whole.name().replace("_001.csv", "_002_CUOI.csv")));
     assertThat(books.batch(list.id()).listClosed()).isTrue();
@@ -104,7 +104,7 @@ class PostOfficeListIT {
 
   @Test
   void theSameVersionThatClosesOnlyTheSecondTimeIsACase() {
-    AnswerFile whole = postOffice(list, 1, false, paid(a, 500_000), paid(b, 600_000));
+    InboundFile whole = postOffice(list, 1, false, paid(a, 500_000), paid(b, 600_000));
     story.feed(whole);
     assertThat(story.feed(whole.named(whole.name().replace("_001.csv", "_001_CUOI.csv")))).isEqualTo("SET_ASIDE");
     assertThat(books.batch(list.id()).listClosed()).isFalse();
@@ -112,7 +112,7 @@ class PostOfficeListIT {
 
   @Test
   void aCopyUnderAnotherNameChangesNothing() {
-    AnswerFile whole = postOffice(list, 1, true, paid(a, 500_000), paid(b, 600_000));
+    InboundFile whole = postOffice(list, 1, true, paid(a, 500_000), paid(b, 600_000));
     story.feed(whole);
     List<String> before = books.everything();
     story.feed(whole);
@@ -161,7 +161,7 @@ class PostOfficeListIT {
 
   @Test
   void aReportOfAnotherMonthIsNotAboutOurList() {
-    AnswerFile report = postOffice(list, 1, true, paid(a, 500_000), paid(b, 600_000));
+    InboundFile report = postOffice(list, 1, true, paid(a, 500_000), paid(b, 600_000));
     assertThat(story.feed(report.named(report.name().replace("_202611_", "_202610_")))).isEqualTo("SET_ASIDE");
     assertThat(books.payment(a)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("FILE_UNKNOWN_BATCH");

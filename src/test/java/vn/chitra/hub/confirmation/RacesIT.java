@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.account.name.CheckNames;
 import vn.chitra.hub.account.name.JudgeNames;
-import vn.chitra.hub.confirmation.BankAnswers.Line;
+import vn.chitra.hub.confirmation.BankMessages.Line;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.payout.AgencyData;
 import vn.chitra.hub.payout.Channel;
@@ -24,7 +24,7 @@ import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.reconciliation.AdvanceReceipts;
 import vn.chitra.hub.reconciliation.CloseMonth;
-import vn.chitra.hub.reconciliation.WatchAnswers;
+import vn.chitra.hub.reconciliation.WatchReplies;
 import vn.chitra.hub.repair.Act;
 import vn.chitra.hub.sim.TwoAtOnce;
 
@@ -73,7 +73,7 @@ class RacesIT {
     story.bean(ReleasePayroll.class).release(payroll);
     String next = story.newestPayments(payroll).get(0);
     story.send();
-    story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "00")));
     assertThat(books.payout(id)).isEqualTo("PAID");
   }
 
@@ -148,10 +148,10 @@ class RacesIT {
   void aPayoutIsNotPlannedWhileARefusedFileMayStillPayItsPredecessor() throws Exception {
     String id = story.sent(Channel.BANK, 500_000).get(0);
     Books.BatchRow batch = books.batchOf(id);
-    story.feed(BankAnswers.ack(batch, 1, false, "F3"));
+    story.feed(BankMessages.ack(batch, 1, false, "F3"));
     story.sql().update("update payment set state = 'CANCELLED' where end_to_end_id = ?", id);
     story.payouts().giveBack(id, "HANDED_BACK", true);
-    long file = arrived(BankAnswers.ack(batch, 2, true, "00"));
+    long file = arrived(BankMessages.ack(batch, 2, true, "00"));
     two.holds(ITS_FILE, file).start(story::confirm);
     String payroll = story.payouts().takeTheKeyOf(id);
     two.start(() -> story.plan(payroll)).letGo();
@@ -177,7 +177,7 @@ class RacesIT {
     String id = carriedOver("01");
     String payroll = story.payouts().revive(id, DECEMBER);
     story.sql().update("update payout set state = 'HELD', hold_reason = 'TWO_ACCOUNTS'");
-    long file = arrived(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
+    long file = arrived(BankMessages.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
     two.holds(ITS_FILE, file).start(story::confirm).start(() -> story.plan(payroll)).letGo();
     assertThat(books.payout(id)).isEqualTo("PAID");
     assertThat(books.needs(payroll)).contains("agribank 1 500000").doesNotContain("none 1 500000");
@@ -188,11 +188,11 @@ class RacesIT {
   @Test
   void aRefusedFileKeepsAPaymentThatABankSpeaksOfAtThatMoment() throws Exception {
     String id = story.sent(Channel.BANK, 500_000).get(0);
-    story.feed(BankAnswers.ack(books.batchOf(id), 1, true, "00"));
+    story.feed(BankMessages.ack(books.batchOf(id), 1, true, "00"));
     String other = story.sent(Channel.BANK, 600_000).get(0);
-    story.feed(BankAnswers.ack(books.batchOf(other), 1, true, "00"));
-    long part = arrived(BankAnswers.part(books.batchOf(other), 1, false, Line.of(id, 400_000, "00")));
-    long refusal = arrived(BankAnswers.ack(books.batchOf(id), 2, false, "F3"));
+    story.feed(BankMessages.ack(books.batchOf(other), 1, true, "00"));
+    long part = arrived(BankMessages.part(books.batchOf(other), 1, false, Line.of(id, 400_000, "00")));
+    long refusal = arrived(BankMessages.ack(books.batchOf(id), 2, false, "F3"));
 
     two.holds(ITS_FILE, part).start(() -> confirm(part)).start(() -> confirm(refusal)).letGo();
 
@@ -206,7 +206,7 @@ class RacesIT {
     String other = story.sent(Channel.BANK, 900_000).get(0);
     List<String> ids = story.handOver(Channel.BANK, 100_000, 200_000, 300_000, 400_000, 500_000);
     story.gather();
-    long part = arrived(BankAnswers.part(books.batchOf(other), 1, false, Line.of(ids.get(0), 100_000, "00")));
+    long part = arrived(BankMessages.part(books.batchOf(other), 1, false, Line.of(ids.get(0), 100_000, "00")));
 
     two.holds("update payment set state = 'PLANNED', frozen = true, batch_id = null, batch_line = null where end_to_end_id = ?", ids.get(3))
         .start(() -> confirm(part))
@@ -219,15 +219,15 @@ class RacesIT {
   }
 
   @Test
-  void anAnswerThatIsJustReadIsNotOverdue() throws Exception {
+  void anReplyThatIsJustReadIsNotOverdue() throws Exception {
     String id = story.sent(Channel.BANK, 500_000).get(0);
-    long file = arrived(BankAnswers.ack(books.batchOf(id), 1, true, "00"));
+    long file = arrived(BankMessages.ack(books.batchOf(id), 1, true, "00"));
     story.itIs(story.today().plusDays(1));
-    story.bean(WatchAnswers.class).watch();
+    story.bean(WatchReplies.class).watch();
     assertThat(books.cases()).as("this day it would be late").containsExactly("ANSWER_OVERDUE");
     story.sql().update("delete from case_record");
 
-    two.holds(ITS_FILE, file).start(story::confirm).start(() -> story.bean(WatchAnswers.class).watch()).letGo();
+    two.holds(ITS_FILE, file).start(story::confirm).start(() -> story.bean(WatchReplies.class).watch()).letGo();
 
     assertThat(books.batchOf(id).state()).isEqualTo("TAKEN");
     assertThat(books.cases()).isEmpty();
@@ -236,7 +236,7 @@ class RacesIT {
   @Test
   void aMonthInWhichMoneyJustComesBackIsNotClosed() throws Exception {
     String id = paidInNovember();
-    story.arrive(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "20")));
+    story.arrive(BankMessages.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "20")));
 
     two.holds("select 1 from payout_result for no key update").start(story::confirm)
         .start(() -> story.bean(CloseMonth.class).closeDue()).letGo();
@@ -249,7 +249,7 @@ class RacesIT {
   @Test
   void moneyThatComesBackWhileItsMonthIsClosedComesBackInTheNextOne() throws Exception {
     String id = paidInNovember();
-    story.arrive(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "20")));
+    story.arrive(BankMessages.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "20")));
 
     two.holds("insert into period_close (programme, period, closed_at) values ('BTXH', '2026-11-01', now())")
         .start(() -> story.bean(CloseMonth.class).closeDue()).start(story::confirm).takeBack();
@@ -303,7 +303,7 @@ class RacesIT {
 
   private String paidInNovember() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
-    story.feed(BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00")));
     story.itIs(NOVEMBER.atDay(25));
     return id;
   }
@@ -320,8 +320,8 @@ class RacesIT {
     books.agree();
   }
 
-  private HubStory.AnswerFile paid(String id) {
-    return BankAnswers.part(books.batchOf(id), 7, true, Line.of(id, 500_000, "00"));
+  private HubStory.InboundFile paid(String id) {
+    return BankMessages.part(books.batchOf(id), 7, true, Line.of(id, 500_000, "00"));
   }
 
   private String handedBack() {
@@ -333,7 +333,7 @@ class RacesIT {
 
   private String carriedOver(String code) {
     String id = story.sent(Channel.BANK, 500_000).get(0);
-    story.feed(BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, code)));
+    story.feed(BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, code)));
     story.reroute();
     story.itIs(NOVEMBER.atDay(24));
     story.reroute();
@@ -341,7 +341,7 @@ class RacesIT {
     return id;
   }
 
-  private long arrived(HubStory.AnswerFile file) {
+  private long arrived(HubStory.InboundFile file) {
     story.arrive(file);
     return story.sql().queryForObject("select max(file_id) from file where direction = 'IN'", Long.class);
   }

@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 import vn.chitra.hub.dispatch.Delivered;
 import vn.chitra.hub.dispatch.Delivery;
 import vn.chitra.hub.payout.Channel;
@@ -32,7 +32,7 @@ class RandomStoryIT {
   private HubStory story;
   private Books books;
   private Random dice;
-  private final List<AnswerFile> fed = new ArrayList<>();
+  private final List<InboundFile> fed = new ArrayList<>();
   private int part;
 
   @Property(tries = 12, seed = "20261117", edgeCases = EdgeCasesMode.NONE)
@@ -100,30 +100,30 @@ class RandomStoryIT {
     story.repair(acts.get(dice.nextInt(acts.size())), ids.get(dice.nextInt(ids.size())));
   }
 
-  private void feed(AnswerFile file) {
+  private void feed(InboundFile file) {
     fed.add(file);
     story.feed(file);
   }
 
-  private AnswerFile result() {
-    BankAnswers.Line[] lines = pick("select end_to_end_id from payment where partner = 'agribank'", 1 + dice.nextInt(4)).stream()
-        .map(id -> BankAnswers.Line.of(id, books.amount(id) + (dice.nextInt(15) == 0 ? 1 : 0), STATUSES[dice.nextInt(STATUSES.length)]))
-        .toArray(BankAnswers.Line[]::new);
-    return BankAnswers.part(anyBatch(HubStory.BANK), dice.nextInt(8) == 0 ? 1 : ++part, dice.nextInt(4) == 0, lines);
+  private InboundFile result() {
+    BankMessages.Line[] lines = pick("select end_to_end_id from payment where partner = 'agribank'", 1 + dice.nextInt(4)).stream()
+        .map(id -> BankMessages.Line.of(id, books.amount(id) + (dice.nextInt(15) == 0 ? 1 : 0), STATUSES[dice.nextInt(STATUSES.length)]))
+        .toArray(BankMessages.Line[]::new);
+    return BankMessages.part(anyBatch(HubStory.BANK), dice.nextInt(8) == 0 ? 1 : ++part, dice.nextInt(4) == 0, lines);
   }
 
-  private AnswerFile acknowledgement() {
+  private InboundFile acknowledgement() {
     String code = List.of("00", "F1", "F2", "F3", "F4").get(dice.nextInt(5));
     Books.BatchRow batch = anyBatch(HubStory.BANK);
-    return BankAnswers.ack(batch, 1 + dice.nextInt(6), code.equals("00"), code, dice.nextInt(6) == 0 ? "cd".repeat(32) : batch.sha256());
+    return BankMessages.ack(batch, 1 + dice.nextInt(6), code.equals("00"), code, dice.nextInt(6) == 0 ? "cd".repeat(32) : batch.sha256());
   }
 
-  private AnswerFile report() {
+  private InboundFile report() {
     Books.BatchRow list = anyBatch(HubStory.POST);
-    CashAnswers.Line[] lines = pick("select end_to_end_id from payment where partner = 'buu-dien'", 1 + dice.nextInt(3)).stream().distinct()
-        .map(id -> new CashAnswers.Line(id, books.amount(id) + (dice.nextInt(15) == 0 ? 1 : 0), dice.nextBoolean(),
-            REASONS[dice.nextInt(REASONS.length)])).toArray(CashAnswers.Line[]::new);
-    return CashAnswers.postOffice(list, 1 + dice.nextInt(6), dice.nextInt(4) == 0, lines);
+    CashReports.Line[] lines = pick("select end_to_end_id from payment where partner = 'buu-dien'", 1 + dice.nextInt(3)).stream().distinct()
+        .map(id -> new CashReports.Line(id, books.amount(id) + (dice.nextInt(15) == 0 ? 1 : 0), dice.nextBoolean(),
+            REASONS[dice.nextInt(REASONS.length)])).toArray(CashReports.Line[]::new);
+    return CashReports.postOffice(list, 1 + dice.nextInt(6), dice.nextInt(4) == 0, lines);
   }
 
   private void anotherPayment() {

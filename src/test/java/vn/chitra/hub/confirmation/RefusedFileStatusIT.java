@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.confirmation.BankAnswers.Line;
+import vn.chitra.hub.confirmation.BankMessages.Line;
 import vn.chitra.hub.payout.AgencyData;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.repair.Act;
@@ -35,7 +35,7 @@ class RefusedFileStatusIT {
     id = payments.get(0);
     other = payments.get(1);
     first = books.batchOf(id);
-    story.feed(BankAnswers.ack(first, 1, false, "F3"));
+    story.feed(BankMessages.ack(first, 1, false, "F3"));
   }
 
   @Nested
@@ -54,7 +54,7 @@ class RefusedFileStatusIT {
     @ParameterizedTest
     @ValueSource(strings = {"01", "02", "03", "04", "05", "06", "09", "51", "96", "20"})
     void itMovesNothingAndIsACase(String status) {
-      story.feed(BankAnswers.part(first, 1, false, line(id, status, "FT1", "20261103")));
+      story.feed(BankMessages.part(first, 1, false, line(id, status, "FT1", "20261103")));
 
       assertThat(books.payment(id)).isEqualTo("SENT");
       assertThat(books.paymentRow(id)).containsEntry("batch_id", second.id());
@@ -66,12 +66,12 @@ class RefusedFileStatusIT {
     @Test
     void aRejectionStartsNoOtherPaymentAndThePersonIsPaidOnce() {
       story.agency().accounts.put(books.entitlement(id), OTHER);
-      story.feed(BankAnswers.part(first, 1, false, line(id, "01", "FT1", "20261103")));
+      story.feed(BankMessages.part(first, 1, false, line(id, "01", "FT1", "20261103")));
       story.reroute();
 
       assertThat(books.paymentsOf(id)).containsExactly("SENT");
 
-      story.feed(BankAnswers.part(second, 1, true, line(id, "00", "FT2", "20261104"), Line.of(other, 600_000, "00")));
+      story.feed(BankMessages.part(second, 1, true, line(id, "00", "FT2", "20261104"), Line.of(other, 600_000, "00")));
       story.reroute();
 
       assertThat(books.paymentsOf(id)).containsExactly("PAID");
@@ -81,8 +81,8 @@ class RefusedFileStatusIT {
     @Test
     void aRejectionByBothFilesStartsTheNextPayment() {
       story.agency().accounts.put(books.entitlement(id), OTHER);
-      story.feed(BankAnswers.part(first, 1, false, line(id, "01", "FT1", "20261103")));
-      story.feed(BankAnswers.part(second, 1, false, line(id, "01", "FT2", "20261104")));
+      story.feed(BankMessages.part(first, 1, false, line(id, "01", "FT1", "20261103")));
+      story.feed(BankMessages.part(second, 1, false, line(id, "01", "FT2", "20261104")));
       story.reroute();
       story.reroute();
 
@@ -93,8 +93,8 @@ class RefusedFileStatusIT {
     @ValueSource(strings = {"09", "51", "96"})
     void aPaymentThatTheRefusedFileMayStillMakeStartsNoOtherUntilTwoPersonsSaySo(String status) {
       story.agency().accounts.put(books.entitlement(id), OTHER);
-      story.feed(BankAnswers.part(first, 1, false, line(id, status, "FT1", "20261103")));
-      story.feed(BankAnswers.part(second, 1, false, line(id, "01", "FT2", "20261104"), Line.of(other, 600_000, "01")));
+      story.feed(BankMessages.part(first, 1, false, line(id, status, "FT1", "20261103")));
+      story.feed(BankMessages.part(second, 1, false, line(id, "01", "FT2", "20261104"), Line.of(other, 600_000, "01")));
       story.reroute();
       story.carryOver();
 
@@ -112,8 +112,8 @@ class RefusedFileStatusIT {
 
     @Test
     void aPersonsOwnActStartsNoOtherPaymentEither() {
-      story.feed(BankAnswers.part(first, 1, false, line(id, "09", "FT1", "20261103")));
-      story.feed(BankAnswers.part(second, 1, false, line(id, "01", "FT2", "20261104")));
+      story.feed(BankMessages.part(first, 1, false, line(id, "09", "FT1", "20261103")));
+      story.feed(BankMessages.part(second, 1, false, line(id, "01", "FT2", "20261104")));
 
       story.repair(Act.PLAN_AGAIN, books.payoutOf(id));
       story.repair(Act.CARRY_OVER_PAYOUT, books.payoutOf(id));
@@ -126,29 +126,29 @@ class RefusedFileStatusIT {
     @Test
     void itDoesNotProveTheNextFile() {
       story.sql().update("update batch set state = 'UNCERTAIN' where batch_id = ?", second.id());
-      story.feed(BankAnswers.part(first, 1, false, line(id, "09", "FT1", "20261103")));
+      story.feed(BankMessages.part(first, 1, false, line(id, "09", "FT1", "20261103")));
       assertThat(books.batch(second.id()).state()).isEqualTo("UNCERTAIN");
     }
 
     @ParameterizedTest
     @CsvSource({"FT2, 20261103", "FT1, 20261104", "FT2, 20261104"})
     void paidByBothFilesIsPaidTwiceWithTheAmountUntilItComesBack(String ref, String day) {
-      story.feed(BankAnswers.part(first, 1, false, line(id, "00", "FT1", "20261103")));
+      story.feed(BankMessages.part(first, 1, false, line(id, "00", "FT1", "20261103")));
 
       assertThat(books.payment(id)).isEqualTo("PAID");
       assertThat(books.cases()).contains("REFUSED_FILE_ANSWERED");
 
-      story.feed(BankAnswers.part(second, 1, false, line(id, "00", ref, day)));
+      story.feed(BankMessages.part(second, 1, false, line(id, "00", ref, day)));
 
       assertThat(books.payment(id)).isEqualTo("PAID");
       assertThat(inError()).containsExactly(500_000L);
 
-      story.feed(BankAnswers.part(second, 2, false, line(id, "20", "FT3", "20261106")));
+      story.feed(BankMessages.part(second, 2, false, line(id, "20", "FT3", "20261106")));
 
       assertThat(books.payment(id)).as("one of the two came back, one stands").isEqualTo("PAID");
       assertThat(inError()).isEmpty();
 
-      story.feed(BankAnswers.part(second, 3, false, line(id, "20", "FT4", "20261109")));
+      story.feed(BankMessages.part(second, 3, false, line(id, "20", "FT4", "20261109")));
 
       assertThat(books.payment(id)).isEqualTo("PAID");
       assertThat(books.cases()).as("a second return of one booking").contains("STATUS_CONTRADICTS");
@@ -156,27 +156,27 @@ class RefusedFileStatusIT {
 
     @Test
     void paidByTheNextFileFirstAndByTheRefusedOneLaterIsPaidTwiceToo() {
-      story.feed(BankAnswers.part(second, 1, false, line(id, "00", "FT2", "20261104")));
-      story.feed(BankAnswers.part(first, 1, false, line(id, "00", "FT1", "20261103")));
+      story.feed(BankMessages.part(second, 1, false, line(id, "00", "FT2", "20261104")));
+      story.feed(BankMessages.part(first, 1, false, line(id, "00", "FT1", "20261103")));
       assertThat(books.payment(id)).isEqualTo("PAID");
       assertThat(inError()).containsExactly(500_000L);
     }
 
     @Test
     void theSameBookingToldOfBothFilesIsOne() {
-      story.feed(BankAnswers.part(second, 1, false, line(id, "00", "FT2", "20261104")));
-      story.feed(BankAnswers.part(first, 1, false, line(id, "00", "FT2", "20261104")));
+      story.feed(BankMessages.part(second, 1, false, line(id, "00", "FT2", "20261104")));
+      story.feed(BankMessages.part(first, 1, false, line(id, "00", "FT2", "20261104")));
       assertThat(inError()).isEmpty();
     }
 
     @Test
     void aReturnOfTheRefusedFileMovesNothingWhileTheNextOneMayPay() {
-      story.feed(BankAnswers.part(first, 1, false, line(id, "00", "FT1", "20261103")));
-      story.feed(BankAnswers.part(first, 2, false, line(id, "20", "FT1", "20261105")));
+      story.feed(BankMessages.part(first, 1, false, line(id, "00", "FT1", "20261103")));
+      story.feed(BankMessages.part(first, 2, false, line(id, "20", "FT1", "20261105")));
 
       assertThat(books.payment(id)).isEqualTo("PAID");
 
-      story.feed(BankAnswers.part(second, 1, false, line(id, "00", "FT2", "20261104")));
+      story.feed(BankMessages.part(second, 1, false, line(id, "00", "FT2", "20261104")));
 
       assertThat(books.payment(id)).isEqualTo("PAID");
       assertThat(inError()).as("the first came back, the second stands").isEmpty();
@@ -184,8 +184,8 @@ class RefusedFileStatusIT {
 
     @Test
     void moneyPaidTwiceIsWrittenOffByTwoPersons() {
-      story.feed(BankAnswers.part(first, 1, false, line(id, "00", "FT1", "20261103")));
-      story.feed(BankAnswers.part(second, 1, false, line(id, "00", "FT2", "20261104")));
+      story.feed(BankMessages.part(first, 1, false, line(id, "00", "FT1", "20261103")));
+      story.feed(BankMessages.part(second, 1, false, line(id, "00", "FT2", "20261104")));
 
       story.repair(Act.WRITE_OFF_ERROR, books.payoutOf(id));
 
@@ -195,8 +195,8 @@ class RefusedFileStatusIT {
 
     @Test
     void aSecondRefusalTakesThePaymentsBackAllTheSame() {
-      story.feed(BankAnswers.part(first, 1, false, line(id, "01", "FT1", "20261103")));
-      story.feed(BankAnswers.ack(second, 1, false, "F2"));
+      story.feed(BankMessages.part(first, 1, false, line(id, "01", "FT1", "20261103")));
+      story.feed(BankMessages.ack(second, 1, false, "F2"));
       assertThat(books.payment(id)).isEqualTo("PLANNED");
       assertThat(books.paymentRow(id)).containsEntry("batch_id", null);
     }
@@ -208,7 +208,7 @@ class RefusedFileStatusIT {
     @ParameterizedTest
     @ValueSource(strings = {"01", "09", "20", "96", "77"})
     void allOfThemAreFrozenUntilTwoPersonsReleaseThem(String status) {
-      story.feed(BankAnswers.part(first, 1, false, line(id, status, "FT1", "20261103")));
+      story.feed(BankMessages.part(first, 1, false, line(id, status, "FT1", "20261103")));
 
       for (String one : List.of(id, other)) {
         assertThat(books.payment(one)).isEqualTo("PLANNED");
@@ -234,7 +234,7 @@ class RefusedFileStatusIT {
       story.gather();
       assertThat(books.payment(other)).isEqualTo("BATCHED");
 
-      story.feed(BankAnswers.part(first, 1, false, line(id, "09", "FT1", "20261103")));
+      story.feed(BankMessages.part(first, 1, false, line(id, "09", "FT1", "20261103")));
 
       assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("PLANNED");
       assertThat(books.paymentRow(other)).containsEntry("frozen", true).containsEntry("batch_id", null);
@@ -243,14 +243,14 @@ class RefusedFileStatusIT {
     @Test
     void aProposalOfBeforeReleasesNothing() {
       long proposal = story.propose(Act.RELEASE_REFUSED_BATCH, first.id());
-      story.feed(BankAnswers.part(first, 1, false, line(id, "09", "FT1", "20261103")));
+      story.feed(BankMessages.part(first, 1, false, line(id, "09", "FT1", "20261103")));
       story.approve(proposal);
       assertThat(books.paymentRow(other)).containsEntry("frozen", true).containsEntry("released_at", null);
     }
 
     @Test
     void paidCounts() {
-      story.feed(BankAnswers.part(first, 1, false, line(id, "00", "FT1", "20261103")));
+      story.feed(BankMessages.part(first, 1, false, line(id, "00", "FT1", "20261103")));
       assertThat(books.payment(id)).isEqualTo("PAID");
       assertThat(books.paymentRow(other)).containsEntry("frozen", true);
       assertThat(books.cases()).contains("REFUSED_FILE_ANSWERED", "PAID_UNEXPECTEDLY");
@@ -258,14 +258,14 @@ class RefusedFileStatusIT {
 
     @Test
     void whatItPaidMayComeBack() {
-      story.feed(BankAnswers.part(first, 1, false, line(id, "00", "FT1", "20261103")));
-      story.feed(BankAnswers.part(first, 2, false, line(id, "20", "FT1", "20261105")));
+      story.feed(BankMessages.part(first, 1, false, line(id, "00", "FT1", "20261103")));
+      story.feed(BankMessages.part(first, 2, false, line(id, "20", "FT1", "20261105")));
       assertThat(books.payment(id)).isEqualTo("RETURNED");
     }
 
     @Test
     void aLateAcceptanceOfTheFileFreezesThemAsWell() {
-      story.feed(BankAnswers.ack(first, 2, true, "00"));
+      story.feed(BankMessages.ack(first, 2, true, "00"));
       assertThat(books.paymentRow(id)).containsEntry("frozen", true);
       assertThat(books.cases()).contains("REFUSED_FILE_ANSWERED");
       assertThat(books.batch(first.id()).state()).isEqualTo("REFUSED");
@@ -274,7 +274,7 @@ class RefusedFileStatusIT {
     @Test
     void aPaymentThatTookTheirPlaceIsFrozenWithThem() {
       String next = story.payouts().cancelled(id, Channel.POST_CASH);
-      story.feed(BankAnswers.part(first, 1, false, line(id, "09", "FT1", "20261103")));
+      story.feed(BankMessages.part(first, 1, false, line(id, "09", "FT1", "20261103")));
       assertThat(books.paymentRow(next)).containsEntry("frozen", true);
     }
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.chitra.hub.confirmation.BankAnswers.Line;
+import vn.chitra.hub.confirmation.BankMessages.Line;
 import vn.chitra.hub.payout.AgencyData;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.GivenBack;
@@ -71,7 +71,7 @@ class RerouteIT {
     assertThat(story.reroutesDue()).isZero();
 
     story.send();
-    story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "00")));
     assertThat(books.payout(id)).isEqualTo("PAID");
   }
 
@@ -92,7 +92,7 @@ class RerouteIT {
     assertThat(books.cases()).isEmpty();
 
     story.send();
-    story.feed(CashAnswers.postOffice(books.batchOf(next), 1, true, CashAnswers.Line.paid(next, 500_000)));
+    story.feed(CashReports.postOffice(books.batchOf(next), 1, true, CashReports.Line.paid(next, 500_000)));
     assertThat(books.payout(id)).isEqualTo("PAID");
     assertThat(books.results(id)).containsExactly("PAID 1");
   }
@@ -101,7 +101,7 @@ class RerouteIT {
   void tooLateForACashListItIsCarriedOverAfterTheLastPayDay() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
     story.itIs(NOVEMBER.atDay(15));
-    story.feed(BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "01")));
+    story.feed(BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "01")));
     story.reroute();
     assertThat(books.payout(id)).as("nothing more can be done, but the month is not over").isEqualTo("OPEN");
     story.itIs(NOVEMBER.atDay(18));
@@ -153,7 +153,7 @@ class RerouteIT {
     String next = newest(id);
     assertThat(books.paymentRow(next)).containsEntry("account_no", "2700201999999").containsEntry("state", "PLANNED");
     story.send();
-    story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "00")));
     assertThat(books.results(id)).containsExactly("PAID 3");
     assertThat(books.bookings(id)).endsWith("11 agribank PAID +", "11 agribank PAID -", "11 agribank PAID +");
   }
@@ -161,11 +161,11 @@ class RerouteIT {
   @Test
   void whatComesBackAfterTheMonthWasClosedIsCarriedOutOfTheOpenOne() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
-    story.feed(BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00")));
     story.itIs(NOVEMBER.atDay(25));
     story.close(NOVEMBER);
     story.itIs(DECEMBER.atDay(9));
-    story.feed(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "20")));
+    story.feed(BankMessages.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "20")));
     story.creditStands(id);
     story.reroute();
     assertThat(books.payout(id)).isEqualTo("CARRIED_OVER");
@@ -187,7 +187,7 @@ class RerouteIT {
   @Test
   void aDeathInTheMonthOrUnknownToTheAgencyIsHandedBackAfterTheLastPayDay() {
     List<String> ids = story.sent(Channel.BANK, 500_000, 600_000);
-    story.feed(BankAnswers.part(books.batchOf(ids.get(0)), 1, true, Line.of(ids.get(0), 500_000, "06"), Line.of(ids.get(1), 600_000, "06")));
+    story.feed(BankMessages.part(books.batchOf(ids.get(0)), 1, true, Line.of(ids.get(0), 500_000, "06"), Line.of(ids.get(1), 600_000, "06")));
     story.agency().deaths.put(books.entitlement(ids.get(0)), LocalDate.of(2026, 11, 1));
     story.agency().accounts.put(books.entitlement(ids.get(0)), OTHER);
     story.reroute();
@@ -216,8 +216,8 @@ class RerouteIT {
     String id = rejected("01");
     String next = story.payouts().anotherPayment(id, Channel.BANK);
     story.send();
-    story.feed(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
-    story.feed(BankAnswers.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "01")));
+    story.feed(BankMessages.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "01")));
     assertThat(books.payment(id)).isEqualTo("PAID_IN_ERROR");
     story.agency().accounts.put(books.entitlement(id), OTHER);
     story.reroute();
@@ -243,7 +243,7 @@ class RerouteIT {
     long[] amounts = new long[40];
     Arrays.fill(amounts, 500_000);
     List<String> ids = story.sent(Channel.BANK, amounts);
-    story.feed(BankAnswers.part(books.batchOf(ids.get(0)), 1, true,
+    story.feed(BankMessages.part(books.batchOf(ids.get(0)), 1, true,
         ids.stream().map(id -> Line.of(id, 500_000, "01")).toArray(Line[]::new)));
     story.reroute();
     ids.forEach(id -> story.agency().accounts.put(books.entitlement(id), OTHER));
@@ -260,7 +260,7 @@ class RerouteIT {
     long[] amounts = new long[40];
     Arrays.fill(amounts, 500_000);
     List<String> ids = story.sent(Channel.BANK, amounts);
-    story.feed(BankAnswers.part(books.batchOf(ids.get(0)), 1, true,
+    story.feed(BankMessages.part(books.batchOf(ids.get(0)), 1, true,
         ids.stream().map(id -> Line.of(id, 500_000, "01")).toArray(Line[]::new)));
     story.reroute();
     var unpaid = story.bean(UnpaidPayouts.class);
@@ -310,14 +310,14 @@ class RerouteIT {
 
   private String rejected(String code) {
     String id = story.sent(Channel.BANK, 500_000).get(0);
-    story.feed(BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, code)));
+    story.feed(BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, code)));
     return id;
   }
 
   private String paidAndReturned() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
-    story.feed(BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00")));
-    story.feed(BankAnswers.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "20")));
+    story.feed(BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "20")));
     return id;
   }
 

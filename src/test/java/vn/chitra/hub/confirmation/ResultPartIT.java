@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.chitra.hub.confirmation.BankAnswers.Line;
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.BankMessages.Line;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 import vn.chitra.hub.dispatch.Delivery;
 import vn.chitra.hub.payout.Channel;
 
@@ -28,10 +28,10 @@ class ResultPartIT {
   void allIsNamedOnlyWhenThePartsBeforeTheLastAreHereToo() {
     List<String> ids = story.sent(Channel.BANK, 500_000, 600_000, 700_000);
     Books.BatchRow batch = books.batchOf(ids.get(0));
-    story.feed(BankAnswers.part(batch, 2, true, Line.of(ids.get(1), 600_000, "00")));
+    story.feed(BankMessages.part(batch, 2, true, Line.of(ids.get(1), 600_000, "00")));
     assertThat(books.batch(batch.id()).answered()).isFalse();
     assertThat(books.cases()).isEmpty();
-    story.feed(BankAnswers.part(batch, 1, false, Line.of(ids.get(0), 500_000, "09")));
+    story.feed(BankMessages.part(batch, 1, false, Line.of(ids.get(0), 500_000, "09")));
     assertThat(books.batch(batch.id()).answered()).isTrue();
     assertThat(books.cases()).containsExactly("PAYMENT_UNNAMED");
     assertThat(books.payment(ids.get(2))).isEqualTo("SENT");
@@ -41,9 +41,9 @@ class ResultPartIT {
   void aPaymentNamedAfterTheLastPartEndsItsCase() {
     List<String> ids = story.sent(Channel.BANK, 500_000, 600_000);
     Books.BatchRow batch = books.batchOf(ids.get(0));
-    story.feed(BankAnswers.part(batch, 1, true, Line.of(ids.get(0), 500_000, "00")));
+    story.feed(BankMessages.part(batch, 1, true, Line.of(ids.get(0), 500_000, "00")));
     assertThat(books.cases()).containsExactly("PAYMENT_UNNAMED");
-    story.feed(BankAnswers.part(batch, 2, true, Line.of(ids.get(1), 600_000, "01")));
+    story.feed(BankMessages.part(batch, 2, true, Line.of(ids.get(1), 600_000, "01")));
     assertThat(books.cases()).isEmpty();
   }
 
@@ -51,7 +51,7 @@ class ResultPartIT {
   void aPartNamedByAnotherDayThanOurFileIsSetAside() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
     Books.BatchRow batch = books.batchOf(id);
-    AnswerFile part = BankAnswers.part(batch, 1, true, Line.of(id, 500_000, "00"));
+    InboundFile part = BankMessages.part(batch, 1, true, Line.of(id, 500_000, "00"));
     assertThat(story.feed(part.named(part.name().replaceFirst("_2026\\d{4}_", "_20261231_")))).isEqualTo("SET_ASIDE");
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("FILE_UNKNOWN_BATCH");
@@ -65,8 +65,8 @@ class ResultPartIT {
   void theSamePartWithOtherBytesIsSetAside() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
     Books.BatchRow batch = books.batchOf(id);
-    story.feed(BankAnswers.part(batch, 1, false, Line.of(id, 500_000, "09")));
-    assertThat(story.feed(BankAnswers.part(batch, 1, true, Line.of(id, 500_000, "00")))).isEqualTo("SET_ASIDE");
+    story.feed(BankMessages.part(batch, 1, false, Line.of(id, 500_000, "09")));
+    assertThat(story.feed(BankMessages.part(batch, 1, true, Line.of(id, 500_000, "00")))).isEqualTo("SET_ASIDE");
     assertThat(books.payment(id)).isEqualTo("ACCEPTED");
     assertThat(books.cases()).containsExactly("FILE_CONFLICT");
   }
@@ -74,8 +74,8 @@ class ResultPartIT {
   @Test
   void aTruncatedFileClaimsNoNumberAndTheWholeOneReplacesIt() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
-    AnswerFile whole = BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00"));
-    AnswerFile cut = new AnswerFile(whole.partner(), "", whole.name(), Arrays.copyOf(whole.bytes(), whole.bytes().length - 9));
+    InboundFile whole = BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00"));
+    InboundFile cut = new InboundFile(whole.partner(), "", whole.name(), Arrays.copyOf(whole.bytes(), whole.bytes().length - 9));
     assertThat(story.feed(cut)).isEqualTo("SET_ASIDE");
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.statuses(id)).isEmpty();
@@ -86,7 +86,7 @@ class ResultPartIT {
   @Test
   void bytesThatFirstCameUnderAWrongNameAreReadUnderTheRightOne() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
-    AnswerFile part = BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00"));
+    InboundFile part = BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00"));
     assertThat(story.feed(part.named("KQ.csv"))).isEqualTo("SET_ASIDE");
     assertThat(story.feed(part.named(part.name().replace("_01.csv", "_02.csv")))).isEqualTo("SET_ASIDE");
     assertThat(story.feed(part)).isEqualTo("DONE");
@@ -100,7 +100,7 @@ class ResultPartIT {
   @Test
   void aWrongNameAndTheRightOneMayArriveTogether() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
-    AnswerFile part = BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00"));
+    InboundFile part = BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00"));
     story.arrive(part.named("KQ.csv"));
     story.arrive(part);
     story.arrive(part.named("KQ (1).csv"));
@@ -112,9 +112,9 @@ class ResultPartIT {
   @Test
   void aResultForANumberNeverSentIsSetAside() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
-    AnswerFile part = BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00"));
+    InboundFile part = BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00"));
     String text = new String(part.bytes(), StandardCharsets.UTF_8).replace("H|1|PTCTXH|1|", "H|1|PTCTXH|9|");
-    AnswerFile other = new AnswerFile(part.partner(), "", part.name().replace("_000001_", "_000009_"),
+    InboundFile other = new InboundFile(part.partner(), "", part.name().replace("_000001_", "_000009_"),
         text.getBytes(StandardCharsets.UTF_8));
     assertThat(story.feed(other)).isEqualTo("SET_ASIDE");
     assertThat(books.payment(id)).isEqualTo("SENT");
@@ -125,7 +125,7 @@ class ResultPartIT {
   void idsThatNobodyKnowsOrThatAreAnotherPartnersAreACase() {
     String atBank = story.sent(Channel.BANK, 500_000).get(0);
     String atPost = story.sent(Channel.POST_CASH, 600_000).get(0);
-    story.feed(BankAnswers.part(books.batchOf(atBank), 1, false, Line.of("H00000000000000A", 700_000, "00"),
+    story.feed(BankMessages.part(books.batchOf(atBank), 1, false, Line.of("H00000000000000A", 700_000, "00"),
         Line.of(atPost, 600_000, "00")));
     assertThat(books.payment(atPost)).isEqualTo("SENT");
     assertThat(books.statuses(atPost)).isEmpty();
@@ -141,7 +141,7 @@ class ResultPartIT {
     story.gather();
     story.build();
     story.startSending();
-    story.feed(BankAnswers.part(books.batchOf(first), 1, true, Line.of(second, 600_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(first), 1, true, Line.of(second, 600_000, "00")));
     assertThat(books.payment(second)).isEqualTo("PAID");
     assertThat(books.batchOf(second).state()).isEqualTo("TAKEN");
     assertThat(books.batchOf(first).state()).isEqualTo("SENT");
@@ -156,7 +156,7 @@ class ResultPartIT {
     story.settle(new Delivery.Conflict("kích thước khác"));
     assertThat(books.batchOf(id).state()).isEqualTo("UNCERTAIN");
     assertThat(books.cases()).containsExactly("BATCH_UNCERTAIN");
-    story.feed(BankAnswers.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "09")));
+    story.feed(BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "09")));
     assertThat(books.batchOf(id).state()).isEqualTo("TAKEN");
     assertThat(books.cases()).isEmpty();
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
-import vn.chitra.hub.confirmation.BankAnswers.Line;
+import vn.chitra.hub.confirmation.BankMessages.Line;
 import vn.chitra.hub.dispatch.Delivery;
 import vn.chitra.hub.payout.Channel;
 
@@ -60,13 +60,13 @@ class RulesIT {
 
   @Test
   void nothingIsGivenBackThatWasPaid() {
-    story.feed(BankAnswers.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "00")));
     refuses("update payout set state = 'HANDED_BACK' where state = 'PAID'", "a payment of it is alive or paid");
   }
 
   @Test
   void noPaymentStartsForWhatWasGivenBack() {
-    story.feed(BankAnswers.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "01")));
+    story.feed(BankMessages.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "01")));
     story.carryOver();
     assertThat(books.payout(id)).isEqualTo("CARRIED_OVER");
     refuses(secondPayment(), "no payment starts for it");
@@ -74,7 +74,7 @@ class RulesIT {
 
   @Test
   void givingBackAndAFurtherPaymentExcludeEachOtherThoughTheyComeTogether() throws Exception {
-    story.feed(BankAnswers.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "01")));
+    story.feed(BankMessages.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "01")));
     try (Connection one = StoryHub.get().connect(); Connection two = StoryHub.get().connect()) {
       execute(one, "update payout set state = 'HANDED_BACK' where payout_id = " + books.payoutOf(id));
       CompletableFuture<Void> payment = CompletableFuture.runAsync(() -> execute(two, secondPayment()));
@@ -130,7 +130,7 @@ class RulesIT {
 
   @Test
   void aRefusedBatchIsOver() {
-    story.feed(BankAnswers.ack(books.batchOf(id), 1, false, "F3"));
+    story.feed(BankMessages.ack(books.batchOf(id), 1, false, "F3"));
     for (String state : List.of("SENDING", "SENT", "TAKEN", "UNCERTAIN", "WAITING_FUNDS")) {
       refuses("update batch set state = '" + state + "'", "does not go from REFUSED");
     }
@@ -155,7 +155,7 @@ class RulesIT {
 
   @Test
   void aFileIsReadOnce() {
-    story.feed(BankAnswers.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "00")));
+    story.feed(BankMessages.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "00")));
     refuses("update file set state = 'ARCHIVED'", "was read already");
   }
 
@@ -163,8 +163,8 @@ class RulesIT {
 
   @Test
   void statusesAndBookingsStay() {
-    story.feed(BankAnswers.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "00")));
-    for (String table : List.of("payment_status", "booking", "file_arrival", "batch_answer")) {
+    story.feed(BankMessages.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "00")));
+    for (String table : List.of("payment_status", "booking", "file_arrival", "batch_reply")) {
       assertThat(story.sql().queryForObject("select count(*) from " + table, Integer.class)).isPositive();
       refuses("delete from " + table, "append-only");
     }

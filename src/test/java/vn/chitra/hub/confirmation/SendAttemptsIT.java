@@ -60,7 +60,7 @@ class SendAttemptsIT {
 
   @Test
   void aDoubtThatCameDuringTheSendIsNotEndedByItsProofNorRetried() {
-    story.feed(BankAnswers.ack(books.batchOf(id), 1, false, "F1", OTHER_HASH));
+    story.feed(BankMessages.ack(books.batchOf(id), 1, false, "F1", OTHER_HASH));
     story.settle(new Delivered(batch, 1, new Delivery.Proven("đọc lại khớp")));
     assertThat(state()).isEqualTo("UNCERTAIN");
     story.settle(new Delivered(batch, 1, new Delivery.Unknown("đứt")));

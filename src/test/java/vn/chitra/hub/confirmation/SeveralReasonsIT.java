@@ -1,8 +1,8 @@
 package vn.chitra.hub.confirmation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.chitra.hub.confirmation.CashAnswers.commune;
-import static vn.chitra.hub.confirmation.CashAnswers.postOfficeText;
+import static vn.chitra.hub.confirmation.CashReports.commune;
+import static vn.chitra.hub.confirmation.CashReports.postOfficeText;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -179,7 +179,7 @@ class SeveralReasonsIT {
     story = HubStory.begin();
     books = story.books();
     id = story.sent(Channel.BANK, UNPAID).get(0);
-    story.feed(BankAnswers.part(books.batchOf(id), 1, true, BankAnswers.Line.of(id, UNPAID, codes)));
+    story.feed(BankMessages.part(books.batchOf(id), 1, true, BankMessages.Line.of(id, UNPAID, codes)));
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).isNotEmpty().isSubsetOf("CODE_UNKNOWN", "FILE_NOT_UNDERSTOOD", "PAYMENT_UNNAMED");
   }
@@ -201,7 +201,7 @@ class SeveralReasonsIT {
     assertThat(books.batch(list.id()).listClosed()).isTrue();
   }
 
-  private HubStory.AnswerFile report(int version, boolean closing, String line) {
+  private HubStory.InboundFile report(int version, boolean closing, String line) {
     long paid = PAID + (line.contains("DA_CHI") ? UNPAID : 0);
     return postOfficeText(list, version, closing, line + "\r\n" + other + ";DA_CHI;600000;05/11/2026;;;NHA;;\r\n"
         + "TONG;2;" + paid + ";;;;;;\r\n");

@@ -11,35 +11,35 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import vn.chitra.hub.confirmation.HubStory.AnswerFile;
+import vn.chitra.hub.confirmation.HubStory.InboundFile;
 
 /** A spreadsheet that somebody took apart and put together again. */
 final class SpoiltSheet {
 
   private static final String SHEET = "xl/worksheets/sheet1.xml";
 
-  private final AnswerFile good;
+  private final InboundFile good;
 
-  private SpoiltSheet(AnswerFile good) {
+  private SpoiltSheet(InboundFile good) {
     this.good = good;
   }
 
-  static SpoiltSheet of(AnswerFile good) {
+  static SpoiltSheet of(InboundFile good) {
     return new SpoiltSheet(good);
   }
 
-  AnswerFile replaced(String from, String to) {
+  InboundFile replaced(String from, String to) {
     return rewritten(SHEET, xml -> {
       assertThat(xml).contains(from);
       return xml.replace(from, to);
     });
   }
 
-  AnswerFile declaring(String entities) {
+  InboundFile declaring(String entities) {
     return rewritten(SHEET, xml -> xml.replaceFirst("<worksheet ", "<!DOCTYPE worksheet [" + entities + "]><worksheet "));
   }
 
-  AnswerFile nested(String part) {
+  InboundFile nested(String part) {
     int deep = 200_000;
     return rewritten(part, xml -> {
       int end = xml.lastIndexOf("</");
@@ -48,7 +48,7 @@ final class SpoiltSheet {
   }
 
   /** One more part of so many zeros. */
-  AnswerFile with(String part, int zeros) {
+  InboundFile with(String part, int zeros) {
     return put(to -> {
       to.putNextEntry(new ZipEntry(part));
       byte[] block = new byte[1 << 16];
@@ -58,11 +58,11 @@ final class SpoiltSheet {
     }, "", UnaryOperator.identity());
   }
 
-  private AnswerFile rewritten(String part, UnaryOperator<String> change) {
+  private InboundFile rewritten(String part, UnaryOperator<String> change) {
     return put(to -> { }, part, change);
   }
 
-  private AnswerFile put(Addition addition, String part, UnaryOperator<String> change) {
+  private InboundFile put(Addition addition, String part, UnaryOperator<String> change) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(good.bytes())); ZipOutputStream to = new ZipOutputStream(bytes)) {
       for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
@@ -75,7 +75,7 @@ final class SpoiltSheet {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new AnswerFile(good.partner(), good.folder(), good.name(), bytes.toByteArray());
+    return new InboundFile(good.partner(), good.folder(), good.name(), bytes.toByteArray());
   }
 
   private interface Addition {

@@ -136,7 +136,7 @@ final class CrashPlay {
       }
       boolean did = tick();
       Optional<String> due = hub.due();
-      String waiting = world.waitingAnswers().toString();
+      String waiting = world.waitingReplies().toString();
       still.look(did, due.orElse("?") + " " + waiting + " " + hub.count(), !did && due.equals(Optional.of("{}")) && waiting.equals("[]"));
       if (still.seconds() > STALLED_SECONDS) {
         tally.violation("the hub stands still: due " + due.orElse("?") + ", answers not fetched " + waiting);

@@ -81,15 +81,15 @@ final class HubProcess {
 
   /** What is due, as text, {@code {}} = nothing; empty when it does not say, or is gone. */
   Optional<String> due() throws InterruptedException {
-    String answer = DUE + ++asked + " ";
+    String response = DUE + ++asked + " ";
     if (!tell("due " + asked)) {
       return Optional.empty();
     }
     String reply = replies.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    while (reply != null && reply.startsWith(DUE) && !reply.startsWith(answer)) {
+    while (reply != null && reply.startsWith(DUE) && !reply.startsWith(response)) {
       reply = replies.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);   // it answers a question of which nobody waits for the answer any more
     }
-    return Optional.ofNullable(reply).filter(text -> text.startsWith(answer)).map(text -> text.substring(answer.length()))
+    return Optional.ofNullable(reply).filter(text -> text.startsWith(response)).map(text -> text.substring(response.length()))
         .filter(text -> text.startsWith("{"));
   }
 

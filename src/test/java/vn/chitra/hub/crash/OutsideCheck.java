@@ -37,7 +37,7 @@ final class OutsideCheck {
         WHERE state IN ('OPEN', 'BUILT', 'SENDING', 'UNCERTAIN', 'WAITING_FUNDS')
       UNION ALL SELECT 'file ' || file_id || ' is not read' FROM file WHERE state = 'ARCHIVED'""";
   private static final String STATED = """
-      SELECT partner || ' ' || name || ' ' || encode(sha256(content), 'hex') FROM answer WHERE shown""";
+      SELECT partner || ' ' || name || ' ' || encode(sha256(content), 'hex') FROM reply WHERE shown""";
   private static final String HEARD = """
       SELECT f.partner || ' ' || a.name || ' ' || trim(f.sha256) FROM file_arrival a JOIN file f USING (file_id)""";
   private static final String AT_PARTNERS = """

@@ -93,7 +93,7 @@ final class DemoDriver {
     while (quiet < 2) {
       boolean did = world.tick(clock.instant());
       Map<String, Long> due = dueWork.due();
-      List<String> waiting = world.waitingAnswers();
+      List<String> waiting = world.waitingReplies();
       quiet = did || !due.isEmpty() || !waiting.isEmpty() ? 0 : quiet + 1;
       String state = due + " " + waiting;
       if (did || !state.equals(before)) {

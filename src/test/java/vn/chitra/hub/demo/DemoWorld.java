@@ -131,7 +131,7 @@ public final class DemoWorld implements AutoCloseable {
   }
 
   /** Answers that the hub has not fetched yet. */
-  public List<String> waitingAnswers() {
+  public List<String> waitingReplies() {
     return simulators.stream().filter(FilePartner.class::isInstance).flatMap(s -> ((FilePartner) s).waiting().stream()).toList();
   }
 

@@ -93,15 +93,15 @@ final class InstalledHub implements DueWork, AutoCloseable {
     String ask = Integer.toString(++asked);
     HubHand.write(hand.resolve("ask"), ask);
     long until = System.nanoTime() + PATIENCE.toNanos();
-    String answer = HubHand.read(hand.resolve("answer"));
-    while (!answer.startsWith(ask + " ")) {
+    String reply = HubHand.read(hand.resolve("answer"));
+    while (!reply.startsWith(ask + " ")) {
       if (!process.isAlive() || System.nanoTime() > until) {
         throw new IllegalStateException("no answer from the hub: " + log());
       }
       LockSupport.parkNanos(BLINK_NANOS);
-      answer = HubHand.read(hand.resolve("answer"));
+      reply = HubHand.read(hand.resolve("answer"));
     }
-    return parsed(answer.substring(ask.length() + 1));
+    return parsed(reply.substring(ask.length() + 1));
   }
 
   private static Map<String, Long> parsed(String map) {

@@ -145,14 +145,14 @@ class ConsoleIT {
 
   @Test
   void theBeansOfTheHubAreNotReadableAsSettings() throws Exception {
-    JsonNode answer = approver.post(Map.of("type", "read", "mbean", "spring@name=hubDataSource", "attribute", "password"));
-    assertThat(answer.get("status").asInt()).isNotEqualTo(200);
+    JsonNode reply = approver.post(Map.of("type", "read", "mbean", "spring@name=hubDataSource", "attribute", "password"));
+    assertThat(reply.get("status").asInt()).isNotEqualTo(200);
   }
 
   @Test
   void noAttributeIsWritable() throws Exception {
-    JsonNode answer = approver.post(Map.of("type", "write", "mbean", ROUTE, "attribute", "TracingEnabled", "value", true));
-    assertThat(status(answer)).isEqualTo(403);
+    JsonNode reply = approver.post(Map.of("type", "write", "mbean", ROUTE, "attribute", "TracingEnabled", "value", true));
+    assertThat(status(reply)).isEqualTo(403);
   }
 
   @Test
@@ -336,8 +336,8 @@ class ConsoleIT {
     await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.queryForObject("select count(*) from outbox", Long.class) == 0);
   }
 
-  private static int status(JsonNode answer) {
-    return answer.get("status").asInt();
+  private static int status(JsonNode reply) {
+    return reply.get("status").asInt();
   }
 
   private static HttpResponse<String> send(HttpClient browser, HttpRequest request) throws Exception {

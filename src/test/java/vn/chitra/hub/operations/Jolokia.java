@@ -41,10 +41,10 @@ final class Jolokia {
   }
 
   JsonNode post(Map<String, Object> call) throws IOException, InterruptedException {
-    HttpResponse<String> answer = http.send(request("/actuator/jolokia/")
+    HttpResponse<String> reply = http.send(request("/actuator/jolokia/")
         .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(call))).build(),
         HttpResponse.BodyHandlers.ofString());
-    return answer.statusCode() == 200 ? JSON.readTree(answer.body()) : JSON.createObjectNode().put("status", answer.statusCode());
+    return reply.statusCode() == 200 ? JSON.readTree(reply.body()) : JSON.createObjectNode().put("status", reply.statusCode());
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -10,7 +10,7 @@ class CodeTablesTests {
   private final CodeTables codes = ShippedMappings.loaded().codes();
 
   @Test
-  void anUnknownCodeIsNoAnswer() {
+  void anUnknownCodeIsNoReply() {
     assertThat(codes.named("bank-csv").lookup("77")).isEmpty();
     assertThat(codes.named("bank-csv").lookup("")).isEmpty();
     assertThatThrownBy(() -> codes.named("bank-xyz")).isInstanceOf(IllegalArgumentException.class);

@@ -28,12 +28,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.confirmation.Answer;
-import vn.chitra.hub.confirmation.AnswerReader;
-import vn.chitra.hub.confirmation.Reading;
-import vn.chitra.hub.confirmation.bankfile.BankCsvAckReader;
-import vn.chitra.hub.confirmation.bankfile.BankFixedRefusalReader;
-import vn.chitra.hub.confirmation.iso.IsoReadingRules;
+import vn.chitra.hub.confirmation.InboundMessage;
+import vn.chitra.hub.confirmation.InboundParser;
+import vn.chitra.hub.confirmation.ParseResult;
+import vn.chitra.hub.confirmation.bankfile.BankCsvAckParser;
+import vn.chitra.hub.confirmation.bankfile.BankFixedRefusalParser;
+import vn.chitra.hub.confirmation.iso.IsoParseRules;
 
 /** Every code of every table in the partner contracts, written down here once more, against the data that the hub ships. */
 class ContractCodesTests {
@@ -164,8 +164,8 @@ class ContractCodesTests {
       MD07 MS02 MS03 NARR NOAS RC01 RR01 RR02 RR03 RR04 UPAY
       """)
   void theIsoBanksProfileReadsStatusesAndReasonsAsTheContractDoes(String rule, String codes) {
-    Map<String, List<String>> rules = new HashMap<>(IsoReadingRules.CONTRACT);
-    rules.putAll(shipped.partners().byId("vietcombank").orElseThrow().isoTerms().readingRules());
+    Map<String, List<String>> rules = new HashMap<>(IsoParseRules.CONTRACT);
+    rules.putAll(shipped.partners().byId("vietcombank").orElseThrow().isoTerms().parseRules());
     assertThat(rules.get(rule)).containsExactlyInAnyOrder(codes.split(" "));
   }
 
@@ -192,24 +192,24 @@ class ContractCodesTests {
   @CsvSource({"ACCEPTED, 00 F1", "REFUSED, F1 F2 F3 F4"})
   void anAcknowledgementOfATextFileKnowsTheCodesOfTheContractAndNoOther(String acknowledgement, String known) throws IOException {
     String ours = "CT_PTCTXH_20261105_000007.csv";
-    assertThat(understood(new BankCsvAckReader(), "agribank", "ACK_" + ours + "_01",
+    assertThat(understood(new BankCsvAckParser(), "agribank", "ACK_" + ours + "_01",
         code -> "A|%s|%s|%s|%s|\n".formatted(ours, HASH, acknowledgement, code))).isEqualTo(Set.of(known.split(" ")));
   }
 
   @Test
   void aRefusalOfAFixedFileKnowsTheCodesOfTheContractAndNoOther() throws IOException {
-    assertThat(understood(new BankFixedRefusalReader(), "bidv", "PTCTXH.X000007.01",
+    assertThat(understood(new BankFixedRefusalParser(), "bidv", "PTCTXH.X000007.01",
         code -> "%-160s\r\n".formatted("XPTCTXH  000007" + code + HASH))).isEqualTo(Set.of("F1", "F2", "F3", "F4"));
   }
 
   /** Of all codes of two characters those that the reader takes. */
-  private Set<String> understood(AnswerReader reader, String partner, String name, UnaryOperator<String> content) throws IOException {
+  private Set<String> understood(InboundParser reader, String partner, String name, UnaryOperator<String> content) throws IOException {
     PartnerProfile profile = shipped.partners().byId(partner).orElseThrow();
     Set<String> taken = new TreeSet<>();
     for (String code : (Iterable<String>) allCodes()::iterator) {
       Path file = Files.writeString(folder.resolve(name), content.apply(code));
-      if (reader.read(profile, "", name, file, payment -> { }) instanceof Reading.Understood known) {
-        assertThat(((Answer.FileAcknowledgement) known.answer()).code()).isEqualTo(code);
+      if (reader.read(profile, "", name, file, payment -> { }) instanceof ParseResult.Understood known) {
+        assertThat(((InboundMessage.FileAcknowledgement) known.message()).code()).isEqualTo(code);
         taken.add(code);
       }
     }

@@ -56,7 +56,7 @@ class ValueDatesTests {
   }
 
   @Test
-  void aYearWithoutHolidaysHasNoAnswer() {
+  void aYearWithoutHolidaysHasNoReply() {
     LocalDate newYear2028 = LocalDate.of(2028, 1, 3);
 
     assertThatThrownBy(() -> calendar.isBankingDay(newYear2028)).isInstanceOf(IllegalStateException.class).hasMessageContaining("2028");

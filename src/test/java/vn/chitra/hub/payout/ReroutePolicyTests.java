@@ -54,7 +54,7 @@ class ReroutePolicyTests {
   }
 
   @Test
-  void aPersonHasHisDaysEvenWhenTheAnswerCameAfterTheLastPayDay() {
+  void aPersonHasHisDaysEvenWhenTheReplyCameAfterTheLastPayDay() {
     LocalDate held = LAST_PAY_DAY.plusDays(2);
     Group group = new Group(Phase.PERSON, PaymentState.UNCOLLECTED, "TEXT", Channel.COMMUNE_CASH, LAST_PAY_DAY, held);
     ReroutePolicy.Course course = shipped.course(PaymentState.UNCOLLECTED, "TEXT", Channel.COMMUNE_CASH, held);

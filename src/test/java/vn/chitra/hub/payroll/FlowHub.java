@@ -157,7 +157,7 @@ final class FlowHub {
   void bankSays(String payment, String status) {
     Map<String, Object> batch = jdbc.queryForMap("select b.*, l.amount_vnd from payment l join batch b using (batch_id)"
         + " where l.end_to_end_id = ?", payment);
-    int part = jdbc.queryForObject("select coalesce(max(number), 0) + 1 from batch_answer where batch_id = ?", Integer.class,
+    int part = jdbc.queryForObject("select coalesce(max(number), 0) + 1 from batch_reply where batch_id = ?", Integer.class,
         batch.get("batch_id"));
     String body = "H|1|PTCTXH|%s|%d|Y\nR|%s|%s|%s|FT%s|%s|\nT|1|%s\n".formatted(batch.get("seq"), part, payment, batch.get("amount_vnd"), status,
         status, today().toString().replace("-", ""), batch.get("amount_vnd"));

@@ -180,7 +180,7 @@ class WithdrawPayrollIT {
   }
 
   @Test
-  void aNegativeAnswerInAWithdrawnPayrollStartsNothing() {
+  void aNegativeReplyInAWithdrawnPayrollStartsNothing() {
     someNumbered();
     hub.bankSays(hub.payment(NOV, 1), "01");
     hub.itIs(LocalDate.of(2026, 11, 30));

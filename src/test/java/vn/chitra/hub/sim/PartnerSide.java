@@ -160,24 +160,24 @@ public final class PartnerSide {
   }
 
   /** Decides an answer; it shows at the next {@link #show()}. */
-  public void answer(String path, String name, byte[] content, Instant now) {
-    book.jdbc().update("INSERT INTO answer (partner, folder, name, content, made_at) VALUES (?, ?, ?, ?, ?)", partner, path, name,
+  public void reply(String path, String name, byte[] content, Instant now) {
+    book.jdbc().update("INSERT INTO reply (partner, folder, name, content, made_at) VALUES (?, ?, ?, ?, ?)", partner, path, name,
         content, PartnerBook.timestamp(now));
   }
 
   /** Whether an answer of that name was decided already. */
   public boolean answered(String path, String name) {
-    return Boolean.TRUE.equals(book.jdbc().queryForObject("SELECT EXISTS (SELECT FROM answer WHERE partner = ? AND folder = ? AND name = ?)",
+    return Boolean.TRUE.equals(book.jdbc().queryForObject("SELECT EXISTS (SELECT FROM reply WHERE partner = ? AND folder = ? AND name = ?)",
         Boolean.class, partner, path, name));
   }
 
   /** Puts every decided answer where the hub finds it, under a {@code .tmp} name first; one that shows already stays as it is. */
   public boolean show() {
     List<Map<String, Object>> due = book.jdbc().queryForList(
-        "SELECT answer_id, folder, name, content FROM answer WHERE partner = ? AND NOT shown ORDER BY answer_id LIMIT 500", partner);
+        "SELECT reply_id, folder, name, content FROM reply WHERE partner = ? AND NOT shown ORDER BY reply_id LIMIT 500", partner);
     for (Map<String, Object> row : due) {
       write(home.resolve((String) row.get("folder")), (String) row.get("name"), (byte[]) row.get("content"));
-      book.jdbc().update("UPDATE answer SET shown = true WHERE answer_id = ?", row.get("answer_id"));
+      book.jdbc().update("UPDATE reply SET shown = true WHERE reply_id = ?", row.get("reply_id"));
     }
     return !due.isEmpty();
   }

@@ -35,12 +35,12 @@ class AskName {
   /** Empty when the bank did not say: nothing is known then. */
   Optional<AccountHolder> holder(PartnerProfile partner, Account account) {
     Reply reply = bank.call(partner, Call.get("/v1/accounts/" + account.bin() + "/" + account.number() + "/name", null, Lane.NAMES));
-    if (reply instanceof Reply.Answered answer && answer.status() == NOT_FOUND) {
+    if (reply instanceof Reply.Answered response && response.status() == NOT_FOUND) {
       return Optional.of(AccountHolder.of(Standing.UNKNOWN, null));
     }
-    Optional<AccountHolder> stated = reply instanceof Reply.Answered answer && answer.status() == OK ? read(answer.body()) : Optional.empty();
+    Optional<AccountHolder> stated = reply instanceof Reply.Answered response && response.status() == OK ? read(response.body()) : Optional.empty();
     if (stated.isEmpty()) {
-      LOG.warn("{} did not tell a name: {}", partner.id(), reply instanceof Reply.Answered answer ? "HTTP " + answer.status()
+      LOG.warn("{} did not tell a name: {}", partner.id(), reply instanceof Reply.Answered response ? "HTTP " + response.status()
           : ((Reply.Silent) reply).why());
     }
     return stated;

@@ -61,8 +61,8 @@ public class CheckNames {
   }
 
   private void check(PartnerProfile partner) {
-    boolean answers = true;
-    for (int chunk = 0; chunk < MOST_CHUNKS_A_TURN && answers; chunk++) {
+    boolean responses = true;
+    for (int chunk = 0; chunk < MOST_CHUNKS_A_TURN && responses; chunk++) {
       judge.settle(partner, CHUNK);
       List<Account> accounts = judge.unknown(partner, CHUNK);
       if (accounts.isEmpty() && judge.known(partner, 1) == 0) {
@@ -72,26 +72,26 @@ public class CheckNames {
       for (Account account : accounts) {
         ask.holder(partner, account).ifPresent(holder -> holders.put(account, holder));
         if (!holders.containsKey(account)) {
-          answers = false;
+          responses = false;
           break;
         }
       }
       judge.keep(partner, holders);
     }
     judge.settle(partner, CHUNK);
-    tellOfWaiting(partner, answers);
+    tellOfWaiting(partner, responses);
   }
 
-  private void tellOfWaiting(PartnerProfile partner, boolean answers) {
+  private void tellOfWaiting(PartnerProfile partner, boolean responses) {
     String subject = "partner:" + partner.id();
     ApiTerms terms = partner.apiTerms();
     Instant before = businessClock.instant().minus(PATIENCE);
-    int waiting = answers ? 0 : checks.waitingSince(partner.id(), terms.nameCheckBins(), before);
+    int waiting = responses ? 0 : checks.waitingSince(partner.id(), terms.nameCheckBins(), before);
     if (waiting > 0) {
       LOG.warn("{} tells no names; {} payments wait", partner.id(), waiting);
       cases.open(NewCase.about(CaseKind.NAME_CHECK_SILENT, subject, "Ngân hàng không trả lời tên chủ tài khoản; các khoản chi chờ,"
           + " không khoản nào được gửi mà chưa hỏi.").atPartner(partner.id()).over(waiting, null));
-    } else if (answers) {
+    } else if (responses) {
       cases.causeGone(CaseKind.NAME_CHECK_SILENT, subject, "ngân hàng đã trả lời");
     }
   }

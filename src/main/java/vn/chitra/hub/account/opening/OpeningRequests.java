@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.bankfile.OpeningAnswer;
+import vn.chitra.hub.confirmation.bankfile.OpeningReply;
 
 /** Who was asked for at the bank, and what became of it; every verb takes part in the caller's transaction. */
 public interface OpeningRequests {
@@ -33,7 +33,7 @@ public interface OpeningRequests {
   void ask(long batchId, List<OpeningRequest> requests, Map<String, List<String>> entitlements, Instant now);
 
   /** Kept answer files that were not taken yet, oldest first. */
-  List<Long> answersToTake();
+  List<Long> repliesToTake();
 
   /** The hash of the part that stands. */
   Optional<String> partThatStands(long batchId, int part);
@@ -41,7 +41,7 @@ public interface OpeningRequests {
   void note(long fileId, Answered answered);
 
   /** Moves the requests of the batch's bank; an account that is open stays open. */
-  Moves apply(String partner, List<OpeningAnswer.Line> lines, String bankBin, Instant now);
+  Moves apply(String partner, List<OpeningReply.Line> lines, String bankBin, Instant now);
 
   /** Whether a closing part and every part before it are here. */
   boolean isComplete(long batchId);

@@ -69,7 +69,7 @@ final class SmtpServer implements MailServer {
       return Outcome.TAKEN;
     } catch (SendFailedException e) {
       LOG.warn("mail {}: {} addresses refused", letter.messageId(), count(e.getInvalidAddresses()) + count(e.getValidUnsentAddresses()));
-      return afterAnswer(e);
+      return afterReply(e);
     } catch (MessagingException e) {
       LOG.warn("mail {}: outcome unknown: {}", letter.messageId(), e.getClass().getSimpleName());
       return Outcome.UNKNOWN;
@@ -77,11 +77,11 @@ final class SmtpServer implements MailServer {
   }
 
   /** The server spoke, unless its answer is no number: then the connection broke while we waited for it. */
-  private static Outcome afterAnswer(SendFailedException e) {
+  private static Outcome afterReply(SendFailedException e) {
     if (count(e.getValidSentAddresses()) > 0) {
       return Outcome.TAKEN;
     }
-    return e instanceof SMTPSendFailedException answer && answer.getReturnCode() < 0 ? Outcome.UNKNOWN : Outcome.REFUSED;
+    return e instanceof SMTPSendFailedException reply && reply.getReturnCode() < 0 ? Outcome.UNKNOWN : Outcome.REFUSED;
   }
 
   private static int count(Address @Nullable [] addresses) {

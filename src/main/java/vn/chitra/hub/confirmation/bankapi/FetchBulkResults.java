@@ -44,10 +44,10 @@ public class FetchBulkResults {
   private final Bulks bulks;
   private final Batches batches;
   private final Partners partners;
-  private final KeepAnswer keep;
+  private final ArchiveMessage keep;
   private final Clock businessClock;
 
-  FetchBulkResults(BankApi bank, BringBulk bring, Bulks bulks, Batches batches, Partners partners, KeepAnswer keep,
+  FetchBulkResults(BankApi bank, BringBulk bring, Bulks bulks, Batches batches, Partners partners, ArchiveMessage keep,
       Clock businessClock) {
     this.bank = bank;
     this.bring = bring;
@@ -92,14 +92,14 @@ public class FetchBulkResults {
     for (int page = 1; page <= MOST_PAGES; page++) {
       Reply reply = bank.call(partner, Call.get("/v1/bulk-transfers/" + encoded(bulkId), cursor == null ? null : "cursor=" + encoded(cursor),
           Lane.CALLS));
-      if (!(reply instanceof Reply.Answered answer) || answer.status() != OK) {
+      if (!(reply instanceof Reply.Answered response) || response.status() != OK) {
         LOG.warn("no results of {} bulk {} page {}: {}", partner.id(), name, page, reply instanceof Reply.Silent silent ? silent.why()
             : "HTTP " + ((Reply.Answered) reply).status());
         return reply instanceof Reply.Answered no && no.status() == 404;
       }
-      BulkPageReader.Head head = BulkPageReader.head(answer.body());
+      BulkPageParser.Head head = BulkPageParser.head(response.body());
       done &= head.done();
-      keep.receive(partner, new PageName(name, page, done && head.nextCursor() == null).text(), answer.body());
+      keep.receive(partner, new PageName(name, page, done && head.nextCursor() == null).text(), response.body());
       cursor = head.nextCursor();
       if (cursor == null || !cursors.add(cursor)) {
         return true;

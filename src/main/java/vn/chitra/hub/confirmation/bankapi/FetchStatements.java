@@ -41,10 +41,10 @@ public class FetchStatements {
   private final Partners partners;
   private final BankingCalendar calendar;
   private final AskedStatements asked;
-  private final KeepAnswer keep;
+  private final ArchiveMessage keep;
   private final Clock businessClock;
 
-  FetchStatements(BankApi bank, Partners partners, BankingCalendar calendar, AskedStatements asked, KeepAnswer keep, Clock businessClock) {
+  FetchStatements(BankApi bank, Partners partners, BankingCalendar calendar, AskedStatements asked, ArchiveMessage keep, Clock businessClock) {
     this.bank = bank;
     this.partners = partners;
     this.calendar = calendar;
@@ -72,11 +72,11 @@ public class FetchStatements {
   public void fetch(Day wanted) throws IOException {
     PartnerProfile partner = partners.byId(wanted.partner()).orElseThrow();
     Reply reply = bank.call(partner, Call.get("/v1/statements/" + wanted.day(), null, Lane.CALLS));
-    if (reply instanceof Reply.Answered answer && answer.status() == OK) {
-      keep.receive(partner, ApiStatementReader.nameOf(wanted.day()), answer.body());
+    if (reply instanceof Reply.Answered response && response.status() == OK) {
+      keep.receive(partner, ApiStatementParser.nameOf(wanted.day()), response.body());
       asked.note(partner.id(), wanted.day(), businessClock.instant(), true);
-    } else if (reply instanceof Reply.Answered answer) {
-      LOG.warn("no statement of {} for {}: HTTP {}", partner.id(), wanted.day(), answer.status());
+    } else if (reply instanceof Reply.Answered response) {
+      LOG.warn("no statement of {} for {}: HTTP {}", partner.id(), wanted.day(), response.status());
       asked.note(partner.id(), wanted.day(), businessClock.instant(), false);
     }
   }

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 import vn.chitra.hub.support.Zone;
 
 /**
@@ -44,28 +44,28 @@ record Json(JsonNode node, int line) {
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
       .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build().reader();
 
-  /** @throws Unfit when it is no JSON object within the bounds */
-  static Json read(Path bytes) throws IOException, Unfit {
+  /** @throws ApiParseException when it is no JSON object within the bounds */
+  static Json read(Path bytes) throws IOException, ApiParseException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(bytes))) {
       return read(in);
     }
   }
 
-  static Json read(InputStream in) throws IOException, Unfit {
+  static Json read(InputStream in) throws IOException, ApiParseException {
     try {
       JsonNode root = READER.readTree(in);
       if (!root.isObject()) {
-        throw new Unfit(root.isMissingNode() ? Problem.TRUNCATED : Problem.MALFORMED, 0, "body", "Không phải một đối tượng JSON");
+        throw new ApiParseException(root.isMissingNode() ? Problem.TRUNCATED : Problem.MALFORMED, 0, "body", "Không phải một đối tượng JSON");
       }
       return new Json(root, 0);
     } catch (JsonProcessingException e) {
       int at = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-      throw new Unfit(Problem.MALFORMED, at, "body", "Không phải JSON hợp lệ trong giới hạn cho phép");
+      throw new ApiParseException(Problem.MALFORMED, at, "body", "Không phải JSON hợp lệ trong giới hạn cho phép");
     }
   }
 
   /** A list of objects, numbered from 1; absent is malformed. */
-  List<Json> list(String field) throws Unfit {
+  List<Json> list(String field) throws ApiParseException {
     JsonNode list = node.path(field);
     demand(list.isArray(), field, "Thiếu hoặc không phải danh sách");
     List<Json> elements = new ArrayList<>(list.size());
@@ -77,43 +77,43 @@ record Json(JsonNode node, int line) {
   }
 
   /** An object below this one, of the same line; absent is malformed. */
-  Json object(String field) throws Unfit {
+  Json object(String field) throws ApiParseException {
     demand(node.path(field).isObject(), field, "Thiếu hoặc không phải đối tượng");
     return new Json(node.path(field), Math.max(line, 1));
   }
 
-  void demand(boolean fits, String field, String reason) throws Unfit {
+  void demand(boolean fits, String field, String reason) throws ApiParseException {
     if (!fits) {
-      throw new Unfit(Problem.MALFORMED, line, field, reason);
+      throw new ApiParseException(Problem.MALFORMED, line, field, reason);
     }
   }
 
-  String text(String field, Pattern form) throws Unfit {
+  String text(String field, Pattern form) throws ApiParseException {
     JsonNode value = node.path(field);
     demand(value.isTextual() && form.matcher(value.textValue()).matches(), field, "Thiếu, hoặc giá trị không đúng dạng");
     return value.textValue();
   }
 
   /** Null where the field is absent, null or empty. */
-  @Nullable String optional(String field, Pattern form) throws Unfit {
+  @Nullable String optional(String field, Pattern form) throws ApiParseException {
     JsonNode value = node.path(field);
     return value.isMissingNode() || value.isNull() || value.isTextual() && value.textValue().isEmpty() ? null : text(field, form);
   }
 
   /** Whole dong, not negative: an integer of JSON without fraction or exponent. */
-  long amount(String field) throws Unfit {
+  long amount(String field) throws ApiParseException {
     return whole(field, MOST_AMOUNT_DIGITS);
   }
 
   /** Whole dong; an account may be overdrawn. */
-  long balance(String field) throws Unfit {
+  long balance(String field) throws ApiParseException {
     JsonNode value = node.path(field);
     demand(value.isIntegralNumber() && value.canConvertToLong() && value.asText().length() <= MOST_BALANCE_DIGITS + 1, field,
         "Không phải số đồng nguyên");
     return value.longValue();
   }
 
-  long whole(String field, int mostDigits) throws Unfit {
+  long whole(String field, int mostDigits) throws ApiParseException {
     JsonNode value = node.path(field);
     demand(value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= 0 && value.asText().length() <= mostDigits, field,
         "Không phải số đồng nguyên");
@@ -121,13 +121,13 @@ record Json(JsonNode node, int line) {
   }
 
   /** A currency, where one is named, is ours. */
-  void demandDong() throws Unfit {
+  void demandDong() throws ApiParseException {
     JsonNode currency = node.path("currency");
     demand(currency.isMissingNode() || currency.isNull() || "VND".equals(currency.asText()), "currency", "Tiền tệ khác VND");
   }
 
   /** A day, or a time of which the day in Vietnam counts; null where it is absent or empty. */
-  @Nullable LocalDate day(String field) throws Unfit {
+  @Nullable LocalDate day(String field) throws ApiParseException {
     JsonNode value = node.path(field);
     if (value.isMissingNode() || value.isNull() || value.isTextual() && value.textValue().isBlank()) {
       return null;
@@ -136,7 +136,7 @@ record Json(JsonNode node, int line) {
     try {
       return dayIn(value.textValue());
     } catch (DateTimeException e) {
-      throw new Unfit(Problem.MALFORMED, line, field, "Không phải ngày");
+      throw new ApiParseException(Problem.MALFORMED, line, field, "Không phải ngày");
     }
   }
 

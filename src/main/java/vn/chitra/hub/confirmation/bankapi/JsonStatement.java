@@ -32,12 +32,12 @@ public final class JsonStatement {
   public static Statement read(Path bytes) throws IOException {
     try {
       return parse(bytes);
-    } catch (Unfit e) {
-      throw new IllegalArgumentException("no whole statement: " + e.reading(), e);
+    } catch (ApiParseException e) {
+      throw new IllegalArgumentException("no whole statement: " + e.parsed(), e);
     }
   }
 
-  static Statement parse(Path bytes) throws IOException, Unfit {
+  static Statement parse(Path bytes) throws IOException, ApiParseException {
     Json stated = Json.read(bytes);
     stated.demandDong();
     LocalDate date = stated.day("date");
@@ -57,7 +57,7 @@ public final class JsonStatement {
     return new Statement(stated.text("account", ACCOUNT), date, opening, closing, entries);
   }
 
-  private static Entry entry(Json one) throws Unfit {
+  private static Entry entry(Json one) throws ApiParseException {
     one.demandDong();
     String bankRef = one.optional("bankRef", ANY_TEXT);
     String text = one.optional("text", ANY_TEXT);

@@ -25,7 +25,7 @@ public class ReceiveEvent {
     Path spool = archive.spool();
     try {
       Files.write(spool, body);
-      receive.receive(partner, "", EventReader.nameOf(HexFormat.of().formatHex(Archive.sha256().digest(body))), spool);
+      receive.receive(partner, "", EventParser.nameOf(HexFormat.of().formatHex(Archive.sha256().digest(body))), spool);
     } finally {
       Files.deleteIfExists(spool);
     }

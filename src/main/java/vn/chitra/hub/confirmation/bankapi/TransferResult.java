@@ -30,7 +30,7 @@ final class TransferResult {
     this.codes = codes;
   }
 
-  ReportedStatus status(PartnerProfile partner, Json result) throws Unfit {
+  ReportedStatus status(PartnerProfile partner, Json result) throws ApiParseException {
     result.demandDong();
     String id = result.text("endToEndId", ID);
     long amount = result.amount("amount");
@@ -44,7 +44,7 @@ final class TransferResult {
   }
 
   /** Money that moved has a day; what did not move may go without. */
-  private static @Nullable LocalDate bookedOn(Json result, ReportedState reported) throws Unfit {
+  private static @Nullable LocalDate bookedOn(Json result, ReportedState reported) throws ApiParseException {
     LocalDate day = result.day("bookedAt");
     result.demand(day != null || reported != ReportedState.PAID && reported != ReportedState.RETURNED, "bookedAt", "Thiếu ngày hạch toán");
     return day;

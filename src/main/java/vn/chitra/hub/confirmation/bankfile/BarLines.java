@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 import vn.chitra.hub.dispatch.bankfile.ByteLines;
 import vn.chitra.hub.dispatch.bankfile.camel.CsvLayout;
 
@@ -45,15 +45,15 @@ final class BarLines implements AutoCloseable {
   }
 
   /** Goes to the next line; a file that ends here was cut. */
-  void next() throws IOException, Misread {
+  void next() throws IOException, FileParseException {
     byte[] line = lines.next();
     lineNo++;
     if (line == null) {
-      throw new Misread(Problem.TRUNCATED, lineNo - 1, null, lineNo == 1 ? "Tệp rỗng" : "Tệp hết trước dòng cuối");
+      throw new FileParseException(Problem.TRUNCATED, lineNo - 1, null, lineNo == 1 ? "Tệp rỗng" : "Tệp hết trước dòng cuối");
     }
     boolean cut = line.length < ByteLines.LONGEST;
     if (!ByteLines.isWhole(line) && !(cut && oneRecord)) {
-      throw new Misread(cut ? Problem.TRUNCATED : Problem.MALFORMED, lineNo, null, cut ? "Dòng cuối bị cắt" : "Dòng quá dài");
+      throw new FileParseException(cut ? Problem.TRUNCATED : Problem.MALFORMED, lineNo, null, cut ? "Dòng cuối bị cắt" : "Dòng quá dài");
     }
     fields = List.of(decode(line).split("\\|", -1));
   }
@@ -68,37 +68,37 @@ final class BarLines implements AutoCloseable {
   }
 
   /** The current line as a record; another number of fields is malformed. */
-  <T> T as(CsvLayout<T> layout, int fieldCount) throws Misread {
+  <T> T as(CsvLayout<T> layout, int fieldCount) throws FileParseException {
     judge().demand(fields.size() == fieldCount, "record", "Sai số trường của dòng");
     return layout.read(fields);
   }
 
   /** Goes on while lines begin with this letter. */
-  boolean nextIs(String record) throws IOException, Misread {
+  boolean nextIs(String record) throws IOException, FileParseException {
     next();
     return isAt(record);
   }
 
   /** The next line begins with this letter. */
-  void demandNext(String record) throws IOException, Misread {
+  void demandNext(String record) throws IOException, FileParseException {
     next();
     demandAt(record);
   }
 
-  void demandAt(String record) throws Misread {
+  void demandAt(String record) throws FileParseException {
     judge().demand(isAt(record), "record", "Loại dòng không có trong hợp đồng tệp hoặc sai chỗ");
   }
 
   /** A trailer that does not fit says that the file is not whole. */
-  void demandWhole(boolean fits, String field) throws Misread {
+  void demandWhole(boolean fits, String field) throws FileParseException {
     if (!fits) {
-      throw new Misread(Problem.TRUNCATED, lineNo, field, "Dòng T không khớp nội dung tệp");
+      throw new FileParseException(Problem.TRUNCATED, lineNo, field, "Dòng T không khớp nội dung tệp");
     }
   }
 
-  void demandEnd() throws IOException, Misread {
+  void demandEnd() throws IOException, FileParseException {
     if (lines.next() != null) {
-      throw new Misread(Problem.MALFORMED, lineNo + 1, "record", "Còn dữ liệu sau dòng cuối");
+      throw new FileParseException(Problem.MALFORMED, lineNo + 1, "record", "Còn dữ liệu sau dòng cuối");
     }
   }
 
@@ -107,14 +107,14 @@ final class BarLines implements AutoCloseable {
     in.close();
   }
 
-  private String decode(byte[] line) throws Misread {
+  private String decode(byte[] line) throws FileParseException {
     int end = ByteLines.isWhole(line) ? line.length - 1 : line.length;
     int length = end > 0 && line[end - 1] == '\r' ? end - 1 : end;
     try {
       String text = decoder.decode(ByteBuffer.wrap(line, 0, length)).toString();
       return lineNo == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new Misread(Problem.CHARSET, lineNo, null, "Không phải UTF-8");
+      throw new FileParseException(Problem.CHARSET, lineNo, null, "Không phải UTF-8");
     }
   }
 }

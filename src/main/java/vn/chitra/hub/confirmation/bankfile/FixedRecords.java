@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 import vn.chitra.hub.dispatch.bankfile.camel.FixedLayout;
 
 /** The records of a bank's fixed-length file, one at a time: 160 ASCII bytes and CRLF each, the last one too. */
@@ -23,35 +23,35 @@ final class FixedRecords implements AutoCloseable {
   }
 
   /** Goes to the next record; a file that ends here was cut. */
-  void next() throws IOException, Misread {
+  void next() throws IOException, FileParseException {
     byte[] bytes = in.readNBytes(LENGTH + 2);
     if (bytes.length == 0) {
-      throw new Misread(Problem.TRUNCATED, recordNo, null, recordNo == 0 ? "Tệp rỗng" : "Tệp hết trước bản ghi cuối");
+      throw new FileParseException(Problem.TRUNCATED, recordNo, null, recordNo == 0 ? "Tệp rỗng" : "Tệp hết trước bản ghi cuối");
     }
     recordNo++;
     for (byte one : bytes) {
       if (one < 0) {
-        throw new Misread(Problem.CHARSET, recordNo, null, "Không phải ASCII");
+        throw new FileParseException(Problem.CHARSET, recordNo, null, "Không phải ASCII");
       }
     }
     if (bytes.length < LENGTH + 2) {
-      throw new Misread(Problem.TRUNCATED, recordNo, null, "Bản ghi cuối bị cắt");
+      throw new FileParseException(Problem.TRUNCATED, recordNo, null, "Bản ghi cuối bị cắt");
     }
     judge().demand(bytes[LENGTH] == '\r' && bytes[LENGTH + 1] == '\n', "record", "Bản ghi không dài 160 byte và CRLF");
     record = new String(bytes, 0, LENGTH, StandardCharsets.US_ASCII);
   }
 
-  boolean nextIs(char first) throws IOException, Misread {
+  boolean nextIs(char first) throws IOException, FileParseException {
     next();
     return record.charAt(0) == first;
   }
 
-  void demandNext(char first) throws IOException, Misread {
+  void demandNext(char first) throws IOException, FileParseException {
     next();
     demandAt(first);
   }
 
-  void demandAt(char first) throws Misread {
+  void demandAt(char first) throws FileParseException {
     judge().demand(record.charAt(0) == first, "record", "Loại bản ghi không có trong hợp đồng tệp hoặc sai chỗ");
   }
 
@@ -63,20 +63,20 @@ final class FixedRecords implements AutoCloseable {
     return new LineJudge(recordNo);
   }
 
-  void demandBlank(String rest) throws Misread {
+  void demandBlank(String rest) throws FileParseException {
     judge().demand(rest.isBlank(), "blank", "Vị trí để trống lại có dữ liệu");
   }
 
   /** A trailer that does not fit says that the file is not whole. */
-  void demandWhole(boolean fits, String field) throws Misread {
+  void demandWhole(boolean fits, String field) throws FileParseException {
     if (!fits) {
-      throw new Misread(Problem.TRUNCATED, recordNo, field, "Bản ghi cuối không khớp nội dung tệp");
+      throw new FileParseException(Problem.TRUNCATED, recordNo, field, "Bản ghi cuối không khớp nội dung tệp");
     }
   }
 
-  void demandEnd() throws IOException, Misread {
+  void demandEnd() throws IOException, FileParseException {
     if (in.read() >= 0) {
-      throw new Misread(Problem.MALFORMED, recordNo + 1, "record", "Còn dữ liệu sau bản ghi cuối");
+      throw new FileParseException(Problem.MALFORMED, recordNo + 1, "record", "Còn dữ liệu sau bản ghi cuối");
     }
   }
 

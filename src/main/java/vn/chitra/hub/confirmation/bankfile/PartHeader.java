@@ -12,13 +12,13 @@ record PartHeader(int seq, int part, boolean lastPart, LocalDate date) {
 
   private static final CsvLayout<CsvPartHeader> LAYOUT = new CsvLayout<>(CsvPartHeader.class);
 
-  static PartHeader read(BarLines lines, AnswerName name, PartnerProfile partner) throws IOException, Misread {
+  static PartHeader read(BarLines lines, InboundName name, PartnerProfile partner) throws IOException, FileParseException {
     LocalDate date = name.date();
     lines.demandNext("H");
     CsvPartHeader header = lines.as(LAYOUT, CsvPartHeader.FIELDS);
     LineJudge judge = lines.judge();
     judge.oneOf("version", header.version(), List.of("1"));
-    AnswerName.demandOurs(partner, header.sender(), judge.line());
+    InboundName.demandOurs(partner, header.sender(), judge.line());
     judge.sameAsName("seq", judge.number("seq", header.seq(), 1, 999_999), name.seq());
     judge.sameAsName("part", judge.number("part", header.part(), 1, 99), name.part());
     return new PartHeader(name.seq(), name.part(), judge.oneOf("lastPart", header.lastPart(), List.of("Y", "N")).equals("Y"), date);

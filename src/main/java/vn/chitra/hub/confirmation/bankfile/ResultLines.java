@@ -26,7 +26,7 @@ final class ResultLines {
     this.codes = codes;
   }
 
-  ReportedStatus status(PartnerProfile partner, LineJudge judge, ResultLine line) throws Misread {
+  ReportedStatus status(PartnerProfile partner, LineJudge judge, ResultLine line) throws FileParseException {
     String id = judge.matching("endToEndId", line.endToEndId(), ID);
     long amount = judge.amount("amount", line.amount());
     String status = judge.matching("status", line.status(), STATUS);
@@ -37,7 +37,7 @@ final class ResultLines {
   }
 
   /** Money that moved has a day; what did not move may go without. */
-  private static @Nullable LocalDate bookDate(LineJudge judge, ReportedState reported, String text) throws Misread {
+  private static @Nullable LocalDate bookDate(LineJudge judge, ReportedState reported, String text) throws FileParseException {
     boolean moved = reported == ReportedState.PAID || reported == ReportedState.RETURNED;
     return text.isEmpty() && !moved ? null : judge.date("bookDate", text);
   }

@@ -34,12 +34,12 @@ public final class StatementFile {
   public static Statement read(Path bytes) throws IOException {
     try {
       return parse(bytes);
-    } catch (Misread e) {
-      throw new IllegalArgumentException("no whole statement: " + e.reading(), e);
+    } catch (FileParseException e) {
+      throw new IllegalArgumentException("no whole statement: " + e.parsed(), e);
     }
   }
 
-  static Statement parse(Path bytes) throws IOException, Misread {
+  static Statement parse(Path bytes) throws IOException, FileParseException {
     try (BarLines lines = new BarLines(bytes)) {
       lines.demandNext("H");
       CsvStatementHeader header = lines.as(HEADER, CsvStatementHeader.FIELDS);
@@ -61,7 +61,7 @@ public final class StatementFile {
     }
   }
 
-  private static Entry entry(LineJudge judge, CsvStatementEntry stated) throws Misread {
+  private static Entry entry(LineJudge judge, CsvStatementEntry stated) throws FileParseException {
     int no = judge.number("no", stated.no(), 1, 999_999_999);
     Side side = judge.oneOf("side", stated.side(), List.of("D", "C")).equals("D") ? Side.DEBIT : Side.CREDIT;
     long amount = judge.amount("amount", stated.amount());
@@ -69,7 +69,7 @@ public final class StatementFile {
     return new Entry(no, side, amount, reference, PartnerText.reference(stated.bankRef()), PartnerText.of(stated.text()));
   }
 
-  private static void trailer(BarLines lines, List<Entry> entries) throws IOException, Misread {
+  private static void trailer(BarLines lines, List<Entry> entries) throws IOException, FileParseException {
     lines.demandAt("T");
     CsvStatementTrailer stated = lines.as(TRAILER, CsvStatementTrailer.FIELDS);
     LineJudge judge = lines.judge();

@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.Reading.NotUnderstood;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.ParseResult.NotUnderstood;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 
 /**
  * One part of a spreadsheet, looked at before the library reads it. The library makes a list as long as the column of a cell and

@@ -2,7 +2,7 @@ package vn.chitra.hub.confirmation.commune;
 
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Label;
+import vn.chitra.hub.confirmation.cash.CashReportMapping.Label;
 import vn.chitra.hub.support.AmountText;
 
 /** The three figures under a list, dong; null where nothing readable stands. */

@@ -6,22 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Field;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping.HeadingRow;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Label;
+import vn.chitra.hub.confirmation.cash.CashReportMapping;
+import vn.chitra.hub.confirmation.cash.CashReportMapping.Field;
+import vn.chitra.hub.confirmation.cash.CashReportMapping.HeadingRow;
+import vn.chitra.hub.confirmation.cash.CashReportMapping.Label;
 import vn.chitra.hub.confirmation.cash.TypedText;
 
 /** What stands on a sheet beside its rows, wherever it stands: found in a first pass, because it decides what the rows mean. */
 final class SheetOutline {
 
-  private final CashAnswerMapping mapping;
+  private final CashReportMapping mapping;
   private final Map<Label, String> values = new EnumMap<>(Label.class);
   private @Nullable HeadingRow headings;
   private int headingRow;
   private @Nullable Label contradicted;
 
-  SheetOutline(CashAnswerMapping mapping) {
+  SheetOutline(CashReportMapping mapping) {
     this.mapping = mapping;
   }
 

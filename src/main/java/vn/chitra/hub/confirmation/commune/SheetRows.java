@@ -7,14 +7,14 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.AnswerReader.NamedRow;
-import vn.chitra.hub.confirmation.Reading.NotUnderstood;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.InboundParser.NamedRow;
+import vn.chitra.hub.confirmation.ParseResult.NotUnderstood;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 import vn.chitra.hub.confirmation.ReportedStatus;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Field;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping.HeadingRow;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Result;
+import vn.chitra.hub.confirmation.cash.CashReportMapping;
+import vn.chitra.hub.confirmation.cash.CashReportMapping.Field;
+import vn.chitra.hub.confirmation.cash.CashReportMapping.HeadingRow;
+import vn.chitra.hub.confirmation.cash.CashReportMapping.Result;
 import vn.chitra.hub.confirmation.cash.StatedReason;
 import vn.chitra.hub.confirmation.cash.TypedText;
 import vn.chitra.hub.payout.ReportedState;
@@ -25,7 +25,7 @@ final class SheetRows {
 
   private static final int ID_LENGTH = 16;
 
-  private final CashAnswerMapping mapping;
+  private final CashReportMapping mapping;
   private final HeadingRow columns;
   private final boolean closing;
   private final Consumer<ReportedStatus> lines;
@@ -33,7 +33,7 @@ final class SheetRows {
   private long paid;
   private long others;
 
-  SheetRows(CashAnswerMapping mapping, HeadingRow columns, boolean closing, Consumer<ReportedStatus> lines) {
+  SheetRows(CashReportMapping mapping, HeadingRow columns, boolean closing, Consumer<ReportedStatus> lines) {
     this.mapping = mapping;
     this.columns = columns;
     this.closing = closing;

@@ -2,7 +2,7 @@ package vn.chitra.hub.confirmation.iso;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 
 /**
  * One {@code Ntry} of a camt.053 or camt.054. Its details are told one by one; an entry whose details do not add up to its amount is

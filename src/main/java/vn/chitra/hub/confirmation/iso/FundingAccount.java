@@ -2,7 +2,7 @@ package vn.chitra.hub.confirmation.iso;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 
 /** The account that a bank's reports must be about; a profile without one takes any. */
 record FundingAccount(@Nullable String number) {

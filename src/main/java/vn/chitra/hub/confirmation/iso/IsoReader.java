@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.chitra.hub.confirmation.Reading.NotUnderstood;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.ParseResult.NotUnderstood;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
  * Reads a bank's ISO 20022 message from clear XML: pain.002, camt.054, camt.053, told apart by the namespace, never by the file's name.
- * Streams: memory does not grow with the file. Whatever is wrong with the content is an {@link IsoReading.Refused}; a file that
+ * Streams: memory does not grow with the file. Whatever is wrong with the content is an {@link IsoParseResult.Refused}; a file that
  * cannot be read from disk is an {@link IOException}. Stateless.
  */
 public final class IsoReader {
@@ -25,30 +25,30 @@ public final class IsoReader {
   private static final int MAX_SHOWN = 80;
 
   /** @param rules what the codes mean at this bank */
-  public IsoReading read(PartnerProfile partner, IsoReadingRules rules, Path clearXml, IsoSink sink) throws IOException {
+  public IsoParseResult read(PartnerProfile partner, IsoParseRules rules, Path clearXml, IsoSink sink) throws IOException {
     try (XmlCursor at = XmlCursor.open(clearXml)) {
       at.enterRoot();
       Matcher kind = requireKind(at);
-      IsoReading reading = null;
+      IsoParseResult parsed = null;
       for (String child = at.nextChild(); child != null; child = at.nextChild()) {
-        if (reading != null || !child.equals(MESSAGES.get(kind.group(1)))) {
+        if (parsed != null || !child.equals(MESSAGES.get(kind.group(1)))) {
           throw at.refused(Problem.MALFORMED, child, "Phần tử không thuộc thông điệp " + kind.group(1));
         }
-        reading = readMessage(at, kind, partner, rules, sink);
+        parsed = readMessage(at, kind, partner, rules, sink);
       }
       at.finish();
-      if (reading == null) {
+      if (parsed == null) {
         throw at.refused(Problem.TRUNCATED, "Document", "Thông điệp trống");
       }
-      return reading;
+      return parsed;
     } catch (NotIsoException e) {
-      return new IsoReading.Refused(e.why());
+      return new IsoParseResult.Refused(e.why());
     } catch (ArithmeticException e) {
-      return new IsoReading.Refused(new NotUnderstood(Problem.MALFORMED, 0, null, "Tổng tiền quá lớn"));
+      return new IsoParseResult.Refused(new NotUnderstood(Problem.MALFORMED, 0, null, "Tổng tiền quá lớn"));
     }
   }
 
-  private static IsoReading readMessage(XmlCursor at, Matcher kind, PartnerProfile partner, IsoReadingRules rules, IsoSink sink)
+  private static IsoParseResult readMessage(XmlCursor at, Matcher kind, PartnerProfile partner, IsoParseRules rules, IsoSink sink)
       throws IOException, NotIsoException {
     FundingAccount account = new FundingAccount(partner.fundingAccount());
     return switch (kind.group(1)) {

@@ -1,7 +1,7 @@
 package vn.chitra.hub.confirmation.iso;
 
 /**
- * Takes what a file says while it is being read, in bounded memory. When the reading ends as {@link IsoReading.Refused}, whatever was
+ * Takes what a file says while it is being read, in bounded memory. When the reading ends as {@link IsoParseResult.Refused}, whatever was
  * handed over is forgotten.
  */
 public interface IsoSink {

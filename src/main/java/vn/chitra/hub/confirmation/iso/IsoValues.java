@@ -12,7 +12,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 import vn.chitra.hub.confirmation.iso.StatusReport.Reason;
 import vn.chitra.hub.support.NameFolding;
 

@@ -2,8 +2,8 @@ package vn.chitra.hub.confirmation.iso;
 
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.Reading.NotUnderstood;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.ParseResult.NotUnderstood;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 
 /** Reading cannot go on; never leaves this package: {@link IsoReader} turns it into a value. */
 final class NotIsoException extends Exception {

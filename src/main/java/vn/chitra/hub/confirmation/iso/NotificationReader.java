@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 import vn.chitra.hub.confirmation.iso.StatusReport.Reason;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.support.EndToEndId;
@@ -15,7 +15,7 @@ final class NotificationReader implements EntryReader.Taker {
   private static final Set<String> UNCHANGING = Set.of("PDNG", "INFO");
 
   private final XmlCursor at;
-  private final IsoReadingRules rules;
+  private final IsoParseRules rules;
   private final FundingAccount account;
   private final IsoSink sink;
   private int entries;
@@ -24,21 +24,21 @@ final class NotificationReader implements EntryReader.Taker {
   private int unchanged;
   private long fundingVnd;
 
-  NotificationReader(XmlCursor at, IsoReadingRules rules, FundingAccount account, IsoSink sink) {
+  NotificationReader(XmlCursor at, IsoParseRules rules, FundingAccount account, IsoSink sink) {
     this.at = at;
     this.rules = rules;
     this.account = account;
     this.sink = sink;
   }
 
-  IsoReading read() throws IOException, NotIsoException {
+  IsoParseResult read() throws IOException, NotIsoException {
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
         case "Ntfctn" -> readNotification();
         default -> at.skip();
       }
     }
-    return new IsoReading.NotificationRead(entries, lines, unchanged, fundingVnd);
+    return new IsoParseResult.NotificationRead(entries, lines, unchanged, fundingVnd);
   }
 
   private void readNotification() throws IOException, NotIsoException {
@@ -90,7 +90,7 @@ final class NotificationReader implements EntryReader.Taker {
     if (detail.returned != null) {
       contradiction(entry, detail, reasonOf(detail.returned));
     } else if (detail.endToEndId != null) {
-      tell(entry, detail, rules.paidOn().contains(IsoReadingRules.BOOKED) ? ReportedState.PAID : ReportedState.ACCEPTED, "BOOK", null);
+      tell(entry, detail, rules.paidOn().contains(IsoParseRules.BOOKED) ? ReportedState.PAID : ReportedState.ACCEPTED, "BOOK", null);
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 import vn.chitra.hub.dispatch.iso.MessageIds;
 
 /** One camt.053: each statement must balance, and only booked entries count. */
@@ -19,7 +19,7 @@ final class StatementReader implements EntryReader.Taker {
 
   private final XmlCursor at;
   private final String sender;
-  private final IsoReadingRules rules;
+  private final IsoParseRules rules;
   private final FundingAccount account;
   private final FundingSource funder;
   private final IsoSink sink;
@@ -32,7 +32,7 @@ final class StatementReader implements EntryReader.Taker {
   private long debits;
   private long credits;
 
-  StatementReader(XmlCursor at, String sender, IsoReadingRules rules, FundingAccount account, FundingSource funder, IsoSink sink) {
+  StatementReader(XmlCursor at, String sender, IsoParseRules rules, FundingAccount account, FundingSource funder, IsoSink sink) {
     this.at = at;
     this.sender = sender;
     this.rules = rules;
@@ -41,7 +41,7 @@ final class StatementReader implements EntryReader.Taker {
     this.sink = sink;
   }
 
-  IsoReading read() throws IOException, NotIsoException {
+  IsoParseResult read() throws IOException, NotIsoException {
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
         case "Stmt" -> readStatement();
@@ -51,7 +51,7 @@ final class StatementReader implements EntryReader.Taker {
     if (statements.isEmpty()) {
       throw at.refused(Problem.TRUNCATED, "Stmt", "Thông điệp không có sao kê nào");
     }
-    return new IsoReading.StatementsRead(List.copyOf(statements));
+    return new IsoParseResult.StatementsRead(List.copyOf(statements));
   }
 
   private void readStatement() throws IOException, NotIsoException {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 import vn.chitra.hub.confirmation.iso.StatusReport.Level;
 import vn.chitra.hub.confirmation.iso.StatusReport.Reason;
 import vn.chitra.hub.dispatch.iso.MessageIds;
@@ -51,7 +51,7 @@ final class StatusReportReader {
     this.ofBlocks = new StatusCounts(statusRules);
   }
 
-  IsoReading read() throws IOException, NotIsoException {
+  IsoParseResult read() throws IOException, NotIsoException {
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
         case "GrpHdr" -> readHeader();
@@ -66,7 +66,7 @@ final class StatusReportReader {
     ofBlocks.addSizes(sizes);
     StatusReport report = new StatusReport(original, seq, group, List.copyOf(blocks), transactions, Collections.unmodifiableSet(sizes),
         stated == null ? null : stated.instant());
-    return new IsoReading.StatusRead(report, outcome(original));
+    return new IsoParseResult.StatusRead(report, outcome(original));
   }
 
   private IsoOutcome outcome(String original) {

@@ -18,11 +18,11 @@ final class StatusRules {
   /** A reason that says only that words follow. */
   private static final String NARRATIVE = "NARR";
 
-  private final IsoReadingRules rules;
+  private final IsoParseRules rules;
   private final String version;
 
   /** @param version of the pain.002: some prove no payment */
-  StatusRules(IsoReadingRules rules, String version) {
+  StatusRules(IsoParseRules rules, String version) {
     this.rules = rules;
     this.version = version;
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.confirmation.BatchAnswers;
+import vn.chitra.hub.confirmation.BatchReplies;
 import vn.chitra.hub.confirmation.ClosedLists;
 import vn.chitra.hub.confirmation.PaymentStatuses;
 
@@ -20,9 +20,9 @@ class JdbcClosedLists implements ClosedLists {
   }
 
   @Override
-  public BatchAnswers.Unnamed stillAlive(long batchId) {
+  public BatchReplies.Unnamed stillAlive(long batchId) {
     return Objects.requireNonNull(jdbc.queryForObject("select count(*), coalesce(sum(amount_vnd), 0) from payment where batch_id = ?"
-        + " and state in ('SENT', 'ACCEPTED')", (r, n) -> new BatchAnswers.Unnamed(r.getInt(1), r.getLong(2)), batchId));
+        + " and state in ('SENT', 'ACCEPTED')", (r, n) -> new BatchReplies.Unnamed(r.getInt(1), r.getLong(2)), batchId));
   }
 
   @Override

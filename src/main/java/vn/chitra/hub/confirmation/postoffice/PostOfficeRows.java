@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.Reading.NotUnderstood;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.ParseResult.NotUnderstood;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 import vn.chitra.hub.confirmation.ReportedStatus;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Field;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping.HeadingRow;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Label;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping.Result;
+import vn.chitra.hub.confirmation.cash.CashReportMapping;
+import vn.chitra.hub.confirmation.cash.CashReportMapping.Field;
+import vn.chitra.hub.confirmation.cash.CashReportMapping.HeadingRow;
+import vn.chitra.hub.confirmation.cash.CashReportMapping.Label;
+import vn.chitra.hub.confirmation.cash.CashReportMapping.Result;
 import vn.chitra.hub.confirmation.cash.StatedReason;
 import vn.chitra.hub.confirmation.cash.TypedText;
 import vn.chitra.hub.payout.ReportedState;
@@ -28,7 +28,7 @@ final class PostOfficeRows {
 
   private static final int LONGEST_CODE = 20;
 
-  private final CashAnswerMapping mapping;
+  private final CashReportMapping mapping;
   private final Consumer<ReportedStatus> lines;
   private @Nullable HeadingRow headings;
   private @Nullable NotUnderstood firstProblem;
@@ -37,7 +37,7 @@ final class PostOfficeRows {
   private int count;
   private long paid;
 
-  PostOfficeRows(CashAnswerMapping mapping, Consumer<ReportedStatus> lines) {
+  PostOfficeRows(CashReportMapping mapping, Consumer<ReportedStatus> lines) {
     this.mapping = mapping;
     this.lines = lines;
   }

@@ -67,7 +67,7 @@ public class BringBulk {
   /** Whether the bank knows the bulk: {@code Held}, {@code Said} 404 for "not yet", {@code NotKnown} or {@code Said} for anything else. */
   public BulkReply ask(PartnerProfile partner, String clientBulkId) {
     Reply reply = bank.call(partner, Call.get(BULKS, "clientBulkId=" + clientBulkId, Lane.CALLS));
-    return reply instanceof Reply.Answered answer && answer.status() == OK ? held(answer) : otherwise(reply);
+    return reply instanceof Reply.Answered response && response.status() == OK ? held(response) : otherwise(reply);
   }
 
   private BulkReply post(PartnerProfile partner, Consignment bulk) throws IOException {
@@ -78,7 +78,7 @@ public class BringBulk {
     String signature = RequestSignature.of(settings.of(bulk.connection()).signingSecret(), wallClock.instant(), body);
     Reply reply = bank.call(partner, new Call("POST", BULKS, null,
         Map.of("Idempotency-Key", idempotencyKey(bulk), RequestSignature.HEADER, signature), body, Lane.CALLS));
-    return reply instanceof Reply.Answered answer && answer.status() == ACCEPTED ? held(answer) : otherwise(reply);
+    return reply instanceof Reply.Answered response && response.status() == ACCEPTED ? held(response) : otherwise(reply);
   }
 
   /** The same for a batch for ever, and another for every other: 64 characters. */
@@ -87,16 +87,16 @@ public class BringBulk {
     return HexFormat.of().formatHex(Archive.sha256().digest(what.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static BulkReply held(Reply.Answered answer) {
-    return bulkId(answer.body()).<BulkReply>map(id -> new BulkReply.Held(id, answer.status(), answer.body()))
-        .orElseGet(() -> unknown("HTTP " + answer.status() + " không nêu mã lô của ngân hàng"));
+  private static BulkReply held(Reply.Answered response) {
+    return bulkId(response.body()).<BulkReply>map(id -> new BulkReply.Held(id, response.status(), response.body()))
+        .orElseGet(() -> unknown("HTTP " + response.status() + " không nêu mã lô của ngân hàng"));
   }
 
   private static BulkReply otherwise(Reply reply) {
-    if (reply instanceof Reply.Answered answer) {
-      boolean later = answer.status() == TOO_MANY || answer.status() == UNAUTHORISED || answer.status() == FORBIDDEN;
-      return later ? new BulkReply.NotKnown("HTTP " + answer.status(), answer.retryAfter())
-          : answer.status() >= 400 ? new BulkReply.Stated(answer.status(), answer.body()) : unknown("HTTP " + answer.status());
+    if (reply instanceof Reply.Answered response) {
+      boolean later = response.status() == TOO_MANY || response.status() == UNAUTHORISED || response.status() == FORBIDDEN;
+      return later ? new BulkReply.NotKnown("HTTP " + response.status(), response.retryAfter())
+          : response.status() >= 400 ? new BulkReply.Stated(response.status(), response.body()) : unknown("HTTP " + response.status());
     }
     return unknown(((Reply.Silent) reply).why());
   }

@@ -51,14 +51,14 @@ public class SettleBulk {
     batches.findLockedById(bulk.batchId()).orElseThrow();
     if (reply instanceof BulkReply.Held held) {
       bulks.keepId(bulk.batchId(), held.bulkId());
-      StoredFile answer = file(bulk, held.status(), held.answer());
-      answer.done(bulk.batchId(), 1, 1);
-      files.save(answer);
-      heldAfterRefusal(bulk, answer);
+      StoredFile response = file(bulk, held.status(), held.response());
+      response.done(bulk.batchId(), 1, 1);
+      files.save(response);
+      heldAfterRefusal(bulk, response);
       send.settle(known(bulk, new Delivery.Proven("ngân hàng giữ lô với mã " + held.bulkId())));
     } else if (reply instanceof BulkReply.Stated stated) {
-      StoredFile answer = files.save(file(bulk, stated.status(), stated.answer()));
-      outbox.put(Destination.CONFIRM_FILE, bulk.partner() + "/", answer.id());
+      StoredFile response = files.save(file(bulk, stated.status(), stated.response()));
+      outbox.put(Destination.CONFIRM_FILE, bulk.partner() + "/", response.id());
       send.settle(known(bulk, new Delivery.Spoken()));
     } else if (reply instanceof BulkReply.NotKnown unknown) {
       send.settle(known(bulk,
@@ -70,19 +70,19 @@ public class SettleBulk {
     return new Delivered(bulk.batchId(), bulk.attempt(), delivery);
   }
 
-  private StoredFile file(Consignment bulk, int status, byte[] answer) throws IOException {
-    Archive.StoredBytes bytes = archive.store(new ByteArrayInputStream(answer));
+  private StoredFile file(Consignment bulk, int status, byte[] response) throws IOException {
+    Archive.StoredBytes bytes = archive.store(new ByteArrayInputStream(response));
     String name = ReplyName.of(BulkName.ofFile(bulk.name()).orElseThrow(), bulk.attempt(), status);
     return StoredFile.received(bulk.partner(), "", name, bytes, name + ":" + bytes.sha256(), businessClock.instant());
   }
 
   /** Its payments may be on their way in another bulk: the bank will refuse their ids, and a person must know why. */
-  private void heldAfterRefusal(Consignment bulk, StoredFile answer) {
+  private void heldAfterRefusal(Consignment bulk, StoredFile response) {
     Batch batch = batches.findById(bulk.batchId()).orElseThrow();
     if (batch.state() == BatchState.REFUSED) {
       cases.open(NewCase.about(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(),
           "Ngân hàng đã từ chối lô, nay báo đang giữ; chưa cho các khoản chi của lô đi lại: " + batch.fileName()).atPartner(batch.partner())
-          .inFile(answer.id(), null, "status").over(batch.paymentCount(), batch.totalVnd()));
+          .inFile(response.id(), null, "status").over(batch.paymentCount(), batch.totalVnd()));
     }
   }
 }

@@ -58,7 +58,7 @@ public class CaseDesk {
   /** Each row says which acts answer a case of its kind. */
   private static List<Map<String, String>> withActs(List<Map<String, String>> rows) {
     rows.forEach(row -> row.put("việc", Arrays.stream(Act.values())
-        .filter(act -> act.answers().stream().anyMatch(kind -> kind.name().equals(row.get("loại")))).map(Act::name)
+        .filter(act -> act.replies().stream().anyMatch(kind -> kind.name().equals(row.get("loại")))).map(Act::name)
         .collect(Collectors.joining(", "))));
     return rows;
   }

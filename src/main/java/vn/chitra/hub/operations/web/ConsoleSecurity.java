@@ -65,7 +65,7 @@ class ConsoleSecurity {
       }
     });
     http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
-        .csrfTokenRequestHandler(tokenWithEveryAnswer())
+        .csrfTokenRequestHandler(tokenWithEveryReply())
         .ignoringRequestMatchers(PathPatternRequestMatcher.withDefaults().matcher(PARTNER_EVENTS), script()));
     if (!settings.logins().isEmpty()) {
       http.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/actuator/hawtio/", false));
@@ -86,7 +86,7 @@ class ConsoleSecurity {
   }
 
   /** The cookie is there from the first answer on, for the console's own calls are made by script. */
-  private static CsrfTokenRequestAttributeHandler tokenWithEveryAnswer() {
+  private static CsrfTokenRequestAttributeHandler tokenWithEveryReply() {
     CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
     handler.setCsrfRequestAttributeName(null);
     return handler;

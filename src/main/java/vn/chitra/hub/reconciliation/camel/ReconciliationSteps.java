@@ -3,19 +3,19 @@ package vn.chitra.hub.reconciliation.camel;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.reconciliation.AdvanceReceipts;
 import vn.chitra.hub.reconciliation.CloseMonth;
-import vn.chitra.hub.reconciliation.WatchAnswers;
+import vn.chitra.hub.reconciliation.WatchReplies;
 
 /** The steps of reconciliation. */
 @Component("reconciliationSteps")
 public final class ReconciliationSteps {
 
   private final AdvanceReceipts receipts;
-  private final WatchAnswers answers;
+  private final WatchReplies replies;
   private final CloseMonth months;
 
-  ReconciliationSteps(AdvanceReceipts receipts, WatchAnswers answers, CloseMonth months) {
+  ReconciliationSteps(AdvanceReceipts receipts, WatchReplies replies, CloseMonth months) {
     this.receipts = receipts;
-    this.answers = answers;
+    this.replies = replies;
     this.months = months;
   }
 
@@ -23,8 +23,8 @@ public final class ReconciliationSteps {
     return receipts.advance();
   }
 
-  public void watchAnswers() {
-    answers.watch();
+  public void watchReplies() {
+    replies.watch();
   }
 
   public void closeMonths() {

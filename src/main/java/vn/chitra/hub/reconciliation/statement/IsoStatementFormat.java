@@ -13,8 +13,8 @@ import vn.chitra.hub.confirmation.bankfile.Statement.Side;
 import vn.chitra.hub.confirmation.iso.IsoLine;
 import vn.chitra.hub.confirmation.iso.IsoNotice;
 import vn.chitra.hub.confirmation.iso.IsoReader;
-import vn.chitra.hub.confirmation.iso.IsoReading;
-import vn.chitra.hub.confirmation.iso.IsoReadingRules;
+import vn.chitra.hub.confirmation.iso.IsoParseResult;
+import vn.chitra.hub.confirmation.iso.IsoParseRules;
 import vn.chitra.hub.confirmation.iso.IsoSink;
 import vn.chitra.hub.confirmation.iso.IsoStatement;
 import vn.chitra.hub.confirmation.iso.StatementEntry;
@@ -53,12 +53,12 @@ final class IsoStatementFormat implements StatementFormat {
         throw new IllegalArgumentException("a statement that was opened before: " + refused.why());
       }
       Entries entries = new Entries();
-      IsoReading reading = new IsoReader().read(partner, IsoReadingRules.of(partner.isoTerms().readingRules()), clear, entries);
-      if (reading instanceof IsoReading.StatementsRead statements && statements.statements().size() == 1) {
+      IsoParseResult parsed = new IsoReader().read(partner, IsoParseRules.of(partner.isoTerms().parseRules()), clear, entries);
+      if (parsed instanceof IsoParseResult.StatementsRead statements && statements.statements().size() == 1) {
         IsoStatement one = statements.statements().get(0);
         return new Statement(one.account(), one.date(), one.openingVnd(), one.closingVnd(), entries.all);
       }
-      throw new IllegalArgumentException("no whole statement: " + reading);
+      throw new IllegalArgumentException("no whole statement: " + parsed);
     } finally {
       Files.deleteIfExists(clear);
     }

@@ -59,7 +59,7 @@ class JdbcProposals implements Proposals {
   public int closeCases(Act act, String subject, String by, String resolution) {
     return jdbc.update("update case_record set state = 'CLOSED', closed_at = ?, closed_by = ?, resolution = ?, version = version + 1"
             + " where subject = ? and state = 'OPEN' and kind = any (?)",
-        now(), by, resolution, subject, act.answers().stream().map(Enum::name).toArray(String[]::new));
+        now(), by, resolution, subject, act.replies().stream().map(Enum::name).toArray(String[]::new));
   }
 
   private static Proposal proposal(ResultSet r) throws SQLException {

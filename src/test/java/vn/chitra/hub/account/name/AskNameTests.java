@@ -50,7 +50,7 @@ class AskNameTests {
   @CsvSource(delimiter = '|', value = {"200 | {\"name\":\"NGUYEN THI DUC HUYEN\"}", "200 | {\"status\":\"OPEN\"}",
       "200 | {\"name\":5,\"status\":\"OPEN\"}", "200 | {\"name\":\"A\",\"status\":\"FROZEN\"}", "200 | <html>", "200 | []", "429 | {}", "403 | {}",
       "400 | {\"name\":\"NGUYEN THI DUC HUYEN\",\"status\":\"OPEN\"}"})
-  void whatIsNoAnswerOfTheContractSaysNothing(int status, String body) {
+  void whatIsNoReplyOfTheContractSaysNothing(int status, String body) {
     assertThat(asked(answered(status, body))).isEmpty();
   }
 

@@ -55,7 +55,7 @@ class AccountOpeningIT {
         jdbc = hub.bean(JdbcTemplate.class);
         candidates("QD-1", "QD-2", "QD-3", "QD-4", "QD-5", "QD-6");
         theFileNamesEachPersonOnce();
-        theAnswersBecomeAccounts();
+        theRepliesBecomeAccounts();
         nobodyIsAskedForAgain();
       }
     }
@@ -72,7 +72,7 @@ class AccountOpeningIT {
         + "T|2\n");
   }
 
-  private void theAnswersBecomeAccounts() throws IOException {
+  private void theRepliesBecomeAccounts() throws IOException {
     String self = AskForAccounts.requestId("QD-1", 1);
     String carer = AskForAccounts.requestId("QD-2", 1);
     byte[] ours = Files.readAllBytes(bank.resolve("in/MTK_PTCTXH_20261201_000001.csv"));

@@ -3,22 +3,22 @@ package vn.chitra.hub.bench.formats;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import vn.chitra.hub.confirmation.AnswerReader;
-import vn.chitra.hub.confirmation.Reading;
-import vn.chitra.hub.confirmation.bankapi.BulkPageReader;
-import vn.chitra.hub.confirmation.bankfile.BankCsvResultReader;
-import vn.chitra.hub.confirmation.bankfile.BankFixedResultReader;
-import vn.chitra.hub.confirmation.commune.CommuneAnswerReader;
+import vn.chitra.hub.confirmation.InboundParser;
+import vn.chitra.hub.confirmation.ParseResult;
+import vn.chitra.hub.confirmation.bankapi.BulkPageParser;
+import vn.chitra.hub.confirmation.bankfile.BankCsvResultParser;
+import vn.chitra.hub.confirmation.bankfile.BankFixedResultParser;
+import vn.chitra.hub.confirmation.commune.CommuneReportParser;
 import vn.chitra.hub.confirmation.iso.IsoReader;
-import vn.chitra.hub.confirmation.iso.IsoReading;
-import vn.chitra.hub.confirmation.iso.IsoReadingRules;
-import vn.chitra.hub.confirmation.postoffice.PostOfficeAnswerReader;
+import vn.chitra.hub.confirmation.iso.IsoParseResult;
+import vn.chitra.hub.confirmation.iso.IsoParseRules;
+import vn.chitra.hub.confirmation.postoffice.PostOfficeReportParser;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.ShippedMappings;
 
 /** Answers of one kind of partner, read by the reader and the shipped profile of production. */
-record Incoming(String label, int mostLines, AnswerFiles.Maker maker, Reader reader) {
+record Incoming(String label, int mostLines, InboundFiles.Maker maker, Reader reader) {
 
   private static final int MOST_RESULTS_OF_A_PAGE = 500;
 
@@ -29,19 +29,19 @@ record Incoming(String label, int mostLines, AnswerFiles.Maker maker, Reader rea
 
   static List<Incoming> all() {
     return List.of(
-        new Incoming("bank-csv results", lines(PartnerKind.BANK_CSV), AnswerFiles::bankCsv, answers(PartnerKind.BANK_CSV, "",
-            "KQ_%s_20261125_%06d_01.csv", new BankCsvResultReader(ShippedMappings.states()))),
-        new Incoming("bank-fixed results", lines(PartnerKind.BANK_FIXED), AnswerFiles::bankFixed, answers(PartnerKind.BANK_FIXED, "",
-            "%s.R%06d.01", new BankFixedResultReader(ShippedMappings.states()))),
+        new Incoming("bank-csv results", lines(PartnerKind.BANK_CSV), InboundFiles::bankCsv, replies(PartnerKind.BANK_CSV, "",
+            "KQ_%s_20261125_%06d_01.csv", new BankCsvResultParser(ShippedMappings.states()))),
+        new Incoming("bank-fixed results", lines(PartnerKind.BANK_FIXED), InboundFiles::bankFixed, replies(PartnerKind.BANK_FIXED, "",
+            "%s.R%06d.01", new BankFixedResultParser(ShippedMappings.states()))),
         new Incoming("pain.002.001.10", lines(PartnerKind.BANK_ISO), IsoFiles::pain002, Incoming::readIso),
         new Incoming("camt.054.001.08", lines(PartnerKind.BANK_ISO), IsoFiles::camt054, Incoming::readIso),
         new Incoming("camt.053.001.08", lines(PartnerKind.BANK_ISO), IsoFiles::camt053, Incoming::readIso),
-        new Incoming("bank-api pages", MOST_RESULTS_OF_A_PAGE, AnswerFiles::apiPage, answers(PartnerKind.BANK_API, "",
-            "KQ_%s-%06d_1_CUOI.json", new BulkPageReader(ShippedMappings.states()))),
-        new Incoming("post-office reports", lines(PartnerKind.POST_OFFICE), AnswerFiles::postOffice, answers(PartnerKind.POST_OFFICE,
-            "BC8123", "KQ_BC8123_202611_%2$06d_001_CUOI.csv", new PostOfficeAnswerReader(Shipped.headings("post-office-answer")))),
-        new Incoming("commune sheets", lines(PartnerKind.COMMUNE), AnswerFiles::communeSheet, answers(PartnerKind.COMMUNE,
-            "07969", "%1$s-%2$d.xlsx", new CommuneAnswerReader(Shipped.headings("commune-answer")))));
+        new Incoming("bank-api pages", MOST_RESULTS_OF_A_PAGE, InboundFiles::apiPage, replies(PartnerKind.BANK_API, "",
+            "KQ_%s-%06d_1_CUOI.json", new BulkPageParser(ShippedMappings.states()))),
+        new Incoming("post-office reports", lines(PartnerKind.POST_OFFICE), InboundFiles::postOffice, replies(PartnerKind.POST_OFFICE,
+            "BC8123", "KQ_BC8123_202611_%2$06d_001_CUOI.csv", new PostOfficeReportParser(Shipped.headings("post-office-answer")))),
+        new Incoming("commune sheets", lines(PartnerKind.COMMUNE), InboundFiles::communeSheet, replies(PartnerKind.COMMUNE,
+            "07969", "%1$s-%2$d.xlsx", new CommuneReportParser(Shipped.headings("commune-answer")))));
   }
 
   static Incoming named(String label) {
@@ -61,13 +61,13 @@ record Incoming(String label, int mostLines, AnswerFiles.Maker maker, Reader rea
   }
 
   /** @param name form of the file's name, from sender and seq */
-  private static Reader answers(PartnerKind kind, String folder, String name, AnswerReader reader) {
+  private static Reader replies(PartnerKind kind, String folder, String name, InboundParser reader) {
     PartnerProfile partner = Shipped.partner(kind);
     return (seq, file) -> {
       long[] lines = {0};
-      Reading reading = reader.read(partner, folder, name.formatted(partner.sender(), seq), file, line -> lines[0]++);
-      if (!(reading instanceof Reading.Understood)) {
-        throw new IllegalStateException(reading.toString());
+      ParseResult parsed = reader.read(partner, folder, name.formatted(partner.sender(), seq), file, line -> lines[0]++);
+      if (!(parsed instanceof ParseResult.Understood)) {
+        throw new IllegalStateException(parsed.toString());
       }
       return lines[0];
     };
@@ -76,9 +76,9 @@ record Incoming(String label, int mostLines, AnswerFiles.Maker maker, Reader rea
   private static long readIso(int seq, Path file) throws IOException {
     PartnerProfile partner = Shipped.partner(PartnerKind.BANK_ISO);
     CountingSink sink = new CountingSink();
-    IsoReading reading = new IsoReader().read(partner, IsoReadingRules.of(partner.isoTerms().readingRules()), file, sink);
-    if (reading instanceof IsoReading.Refused) {
-      throw new IllegalStateException(reading.toString());
+    IsoParseResult parsed = new IsoReader().read(partner, IsoParseRules.of(partner.isoTerms().parseRules()), file, sink);
+    if (parsed instanceof IsoParseResult.Refused) {
+      throw new IllegalStateException(parsed.toString());
     }
     return sink.lines();
   }

@@ -21,7 +21,7 @@ final class IsoFiles {
           + ours + "</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId><GrpSts>PART</GrpSts></OrgnlGrpInfAndSts>"
           + "<OrgnlPmtInfAndSts><OrgnlPmtInfId>" + ours + "</OrgnlPmtInfId>\n");
       for (int line = 1; line <= lines; line++) {
-        out.print("<TxInfAndSts><OrgnlEndToEndId>" + Payouts.id(seq, line) + "</OrgnlEndToEndId>" + (AnswerFiles.paid(line)
+        out.print("<TxInfAndSts><OrgnlEndToEndId>" + Payouts.id(seq, line) + "</OrgnlEndToEndId>" + (InboundFiles.paid(line)
             ? "<TxSts>ACCC</TxSts>" : "<TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>AC01</Cd></Rsn></StsRsnInf>")
             + "<OrgnlTxRef><Amt><InstdAmt Ccy=\"VND\">" + Payouts.amount(line) + "</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>\n");
       }
@@ -32,7 +32,7 @@ final class IsoFiles {
   /** One booked debit with a detail a payment. */
   static void camt054(int seq, int lines, Path file) throws IOException {
     try (PrintStream out = document(file, "camt.054.001.08")) {
-      out.print("<BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>B2</MsgId></GrpHdr><Ntfctn>" + account() + "<Ntry>" + amount(AnswerFiles.sum(lines))
+      out.print("<BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>B2</MsgId></GrpHdr><Ntfctn>" + account() + "<Ntry>" + amount(InboundFiles.sum(lines))
           + "<CdtDbtInd>DBIT</CdtDbtInd>" + BOOKED + "<NtryDtls>\n");
       for (int line = 1; line <= lines; line++) {
         out.print(detail(seq, line, "DBIT", ""));
@@ -45,7 +45,7 @@ final class IsoFiles {
   static void camt053(int seq, int lines, Path file) throws IOException {
     try (PrintStream out = document(file, "camt.053.001.08")) {
       out.print("<BkToCstmrStmt><GrpHdr><MsgId>B3</MsgId></GrpHdr><Stmt>" + account() + balance("OPBD", 0)
-          + balance("CLBD", AnswerFiles.sum(lines)));
+          + balance("CLBD", InboundFiles.sum(lines)));
       for (int line = 1; line <= lines; line++) {
         out.print("<Ntry>" + amount(Payouts.amount(line)) + "<CdtDbtInd>CRDT</CdtDbtInd>" + BOOKED + "<NtryDtls>"
             + detail(seq, line, "CRDT", "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>") + "</NtryDtls></Ntry>\n");
@@ -57,7 +57,7 @@ final class IsoFiles {
   private static final String BOOKED = "<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-25</Dt></BookgDt>";
 
   private static PrintStream document(Path file, String kind) throws IOException {
-    PrintStream out = AnswerFiles.open(file);
+    PrintStream out = InboundFiles.open(file);
     out.print("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:" + kind + "\">");
     return out;
   }

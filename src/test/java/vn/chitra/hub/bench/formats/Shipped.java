@@ -3,7 +3,7 @@ package vn.chitra.hub.bench.formats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
+import vn.chitra.hub.confirmation.cash.CashReportMapping;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.ShippedMappings;
@@ -17,9 +17,9 @@ final class Shipped {
     return ShippedMappings.loaded().partners().ofKind(kind).get(0);
   }
 
-  static CashAnswerMapping headings(String name) {
+  static CashReportMapping headings(String name) {
     try (InputStream yaml = ShippedMappings.loaded().open("headings/" + name + ".yaml")) {
-      return CashAnswerMapping.read(yaml, name);
+      return CashReportMapping.read(yaml, name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.chitra.hub.confirmation.AnswerReader;
-import vn.chitra.hub.confirmation.GoldenAnswers;
+import vn.chitra.hub.confirmation.InboundParser;
+import vn.chitra.hub.confirmation.GoldenMessages;
 import vn.chitra.hub.confirmation.StateOfCode;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.ShippedMappings;
@@ -18,23 +18,23 @@ import vn.chitra.hub.partner.ShippedMappings;
 class ApiGoldenTests {
 
   private static final StateOfCode WORDS = ShippedMappings.states();
-  private static final List<AnswerReader> READERS = List.of(new BulkReplyReader(), new BulkPageReader(WORDS), new EventReader(WORDS),
-      new ApiStatementReader());
-  private static final GoldenAnswers GOLDEN = new GoldenAnswers(ShippedMappings.loaded().partners().ofKind(PartnerKind.BANK_API).get(0),
+  private static final List<InboundParser> READERS = List.of(new BulkReplyParser(), new BulkPageParser(WORDS), new EventParser(WORDS),
+      new ApiStatementParser());
+  private static final GoldenMessages GOLDEN = new GoldenMessages(ShippedMappings.loaded().partners().ofKind(PartnerKind.BANK_API).get(0),
       READERS);
 
-  static List<Path> answers() throws IOException {
-    return GoldenAnswers.of(PartnerKind.BANK_API);
+  static List<Path> replies() throws IOException {
+    return GoldenMessages.of(PartnerKind.BANK_API);
   }
 
   @Test
-  void everyReaderHasAGoldenAnswerThatItUnderstands() throws IOException {
+  void everyReaderHasAGoldenReplyThatItUnderstands() throws IOException {
     assertThat(GOLDEN.understanding()).containsAll(READERS);
   }
 
   @ParameterizedTest
-  @MethodSource("answers")
-  void answerIsReadAsExpected(Path folder) throws IOException {
+  @MethodSource("replies")
+  void replyIsReadAsExpected(Path folder) throws IOException {
     GOLDEN.readAsExpected(folder);
   }
 }

@@ -16,11 +16,11 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.chitra.hub.confirmation.Reading;
-import vn.chitra.hub.confirmation.Reading.NotUnderstood;
-import vn.chitra.hub.confirmation.Reading.Problem;
-import vn.chitra.hub.confirmation.Reading.Understood;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
+import vn.chitra.hub.confirmation.ParseResult;
+import vn.chitra.hub.confirmation.ParseResult.NotUnderstood;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
+import vn.chitra.hub.confirmation.ParseResult.Understood;
+import vn.chitra.hub.confirmation.cash.CashReportMapping;
 import vn.chitra.hub.dispatch.cash.CashLists;
 import vn.chitra.hub.partner.PartnerKind;
 
@@ -110,18 +110,18 @@ class WorkbookGuardTests {
   }
 
   private Problem problem(byte[] bytes) throws IOException {
-    Reading reading = read(bytes);
-    assertThat(reading).isInstanceOf(NotUnderstood.class);
-    return ((NotUnderstood) reading).problem();
+    ParseResult parsed = read(bytes);
+    assertThat(parsed).isInstanceOf(NotUnderstood.class);
+    return ((NotUnderstood) parsed).problem();
   }
 
-  private Reading read(byte[] bytes) throws IOException {
+  private ParseResult read(byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve("x.xlsx"), bytes);
     return reader().read(CashLists.partner(PartnerKind.COMMUNE), "07969", "x.xlsx", file, line -> { });
   }
 
-  private static CommuneAnswerReader reader() throws IOException {
-    return new CommuneAnswerReader(CashAnswerMapping.packaged("commune-answer"));
+  private static CommuneReportParser reader() throws IOException {
+    return new CommuneReportParser(CashReportMapping.packaged("commune-answer"));
   }
 
   /** The good spreadsheet with one part rewritten. */

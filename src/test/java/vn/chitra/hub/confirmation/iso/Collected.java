@@ -12,25 +12,25 @@ import java.util.stream.Collectors;
 import vn.chitra.hub.confirmation.GoldenText;
 import vn.chitra.hub.dispatch.iso.IsoFixtures;
 
-/** Everything that one reading said. */
+/** Everything that one parse gave. */
 final class Collected implements IsoSink {
 
-  static final IsoReadingRules CONTRACT = IsoReadingRules.of(Map.of());
+  static final IsoParseRules CONTRACT = IsoParseRules.of(Map.of());
 
   final List<IsoLine> lines = new ArrayList<>();
   final List<IsoNotice> notices = new ArrayList<>();
   final List<StatementEntry> entries = new ArrayList<>();
   private final List<Object> all = new ArrayList<>();
-  IsoReading reading = new IsoReading.StatementsRead(List.of());
+  IsoParseResult parsed = new IsoParseResult.StatementsRead(List.of());
 
-  static Collected of(Path file, IsoReadingRules rules) throws IOException {
+  static Collected of(Path file, IsoParseRules rules) throws IOException {
     Collected collected = new Collected();
-    collected.reading = new IsoReader().read(IsoFixtures.bank(), rules, file, collected);
-    collected.all.add(collected.reading);
+    collected.parsed = new IsoReader().read(IsoFixtures.bank(), rules, file, collected);
+    collected.all.add(collected.parsed);
     return collected;
   }
 
-  static Collected of(String xml, IsoReadingRules rules) throws IOException {
+  static Collected of(String xml, IsoParseRules rules) throws IOException {
     Path file = Files.createTempFile("iso", ".xml");
     try {
       return of(Files.writeString(file, xml), rules);
@@ -44,13 +44,13 @@ final class Collected implements IsoSink {
   }
 
   IsoLine onlyLine() {
-    assertThat(lines).as("%s %s", reading, notices).hasSize(1);
+    assertThat(lines).as("%s %s", parsed, notices).hasSize(1);
     return lines.get(0);
   }
 
   IsoOutcome outcome() {
-    assertThat(reading).isInstanceOf(IsoReading.StatusRead.class);
-    return ((IsoReading.StatusRead) reading).outcome();
+    assertThat(parsed).isInstanceOf(IsoParseResult.StatusRead.class);
+    return ((IsoParseResult.StatusRead) parsed).outcome();
   }
 
   String text() {

@@ -62,7 +62,7 @@ class GoldenIsoTests {
     Path cut = Files.createTempFile("iso", ".xml");
     for (int length = 0; length < whole.length; length += 3) {
       Files.write(cut, Arrays.copyOf(whole, length));
-      assertThat(Collected.of(cut, Collected.CONTRACT).reading).as("cut at %d", length).isInstanceOf(IsoReading.Refused.class);
+      assertThat(Collected.of(cut, Collected.CONTRACT).parsed).as("cut at %d", length).isInstanceOf(IsoParseResult.Refused.class);
     }
     Files.delete(cut);
   }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.confirmation.Reading.NotUnderstood;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.ParseResult.NotUnderstood;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 import vn.chitra.hub.dispatch.iso.IsoFixtures;
 import vn.chitra.hub.payout.ReportedState;
 
@@ -106,7 +106,7 @@ class HostileIsoTests {
   void refusesBytesThatAreNotItsCharset() throws IOException {
     Path file = folder.resolve("latin");
     Files.write(file, GOOD.replace("<StsRsnInf>", "<StsRsnInf><AddtlInf>Đình chỉ é</AddtlInf>").getBytes(Charset.forName("windows-1258")));
-    assertThat(Collected.of(file, Collected.CONTRACT).reading).isInstanceOfSatisfying(IsoReading.Refused.class,
+    assertThat(Collected.of(file, Collected.CONTRACT).parsed).isInstanceOfSatisfying(IsoParseResult.Refused.class,
         stated -> assertThat(stated.why().problem()).isEqualTo(Problem.CHARSET));
     assertThat(refused(GOOD.replace("UTF-8", "TCVN3")).problem()).isEqualTo(Problem.MALFORMED);
   }
@@ -138,7 +138,7 @@ class HostileIsoTests {
       }
       out.write((around[1] + GOOD.substring(at)).getBytes(StandardCharsets.UTF_8));
     }
-    assertThat(Collected.of(file, Collected.CONTRACT).reading).isInstanceOf(IsoReading.Refused.class);
+    assertThat(Collected.of(file, Collected.CONTRACT).parsed).isInstanceOf(IsoParseResult.Refused.class);
   }
 
   @Test
@@ -154,7 +154,7 @@ class HostileIsoTests {
       out.print(GOOD.substring(behind));
     }
     int[] told = {0};
-    IsoReading reading = new IsoReader().read(IsoFixtures.bank(), Collected.CONTRACT, file, new IsoSink() {
+    IsoParseResult parsed = new IsoReader().read(IsoFixtures.bank(), Collected.CONTRACT, file, new IsoSink() {
       @Override
       public void line(IsoLine line) {
         assertThat(line.no()).isEqualTo(++told[0]);
@@ -171,7 +171,7 @@ class HostileIsoTests {
       }
     });
     assertThat(told[0]).isEqualTo(100_000);
-    assertThat(reading).isInstanceOf(IsoReading.StatusRead.class);
+    assertThat(parsed).isInstanceOf(IsoParseResult.StatusRead.class);
   }
 
   @Test
@@ -180,8 +180,8 @@ class HostileIsoTests {
   }
 
   private static NotUnderstood refused(String xml) throws IOException {
-    IsoReading reading = Collected.of(xml).reading;
-    assertThat(reading).isInstanceOf(IsoReading.Refused.class);
-    return ((IsoReading.Refused) reading).why();
+    IsoParseResult parsed = Collected.of(xml).parsed;
+    assertThat(parsed).isInstanceOf(IsoParseResult.Refused.class);
+    return ((IsoParseResult.Refused) parsed).why();
   }
 }

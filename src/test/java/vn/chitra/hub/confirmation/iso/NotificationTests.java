@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.confirmation.Reading.NotUnderstood;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.ParseResult.NotUnderstood;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 import vn.chitra.hub.payout.ReportedState;
 
 class NotificationTests {
@@ -35,7 +35,7 @@ class NotificationTests {
 
   @Test
   void aBankThatProvesPaymentByAcccOnlyIsInProgressHere() throws IOException {
-    IsoReadingRules acccOnly = IsoReadingRules.of(Map.of("paid-on", List.of("ACCC")));
+    IsoParseRules acccOnly = IsoParseRules.of(Map.of("paid-on", List.of("ACCC")));
     String booked = camt054(entry("1000", "DBIT", "BOOK", detail(PAYMENT, "1000", "")));
     assertThat(Collected.of(booked, acccOnly).onlyLine().reported()).isEqualTo(ReportedState.ACCEPTED);
   }
@@ -47,7 +47,7 @@ class NotificationTests {
         entry("1000", "CRDT", status, detail(PAYMENT, "1000", returned("AC04")))));
     assertThat(stated.lines).isEmpty();
     assertThat(stated.notices).isEmpty();
-    assertThat(stated.reading).isEqualTo(new IsoReading.NotificationRead(2, 0, 2, 0));
+    assertThat(stated.parsed).isEqualTo(new IsoParseResult.NotificationRead(2, 0, 2, 0));
   }
 
   @Test
@@ -98,7 +98,7 @@ class NotificationTests {
         entry("5000", "CRDT", "BOOK", detail("KB-2026-11", "5000", ""))));
     assertThat(stated.lines).isEmpty();
     assertThat(stated.notices).isEmpty();
-    assertThat(stated.reading).isEqualTo(new IsoReading.NotificationRead(2, 0, 0, 900_005_000));
+    assertThat(stated.parsed).isEqualTo(new IsoParseResult.NotificationRead(2, 0, 0, 900_005_000));
   }
 
   @Test
@@ -169,8 +169,8 @@ class NotificationTests {
   @Test
   void aStatementThatDoesNotBalanceIsRefused() throws IOException {
     String debit = entry("1000", "DBIT", "BOOK", "");
-    assertThat(Collected.of(camt053(5000, 4000, debit)).reading).isInstanceOf(IsoReading.StatementsRead.class);
-    assertThat(Collected.of(camt053(-5000, -6000, debit)).reading).isInstanceOf(IsoReading.StatementsRead.class);
+    assertThat(Collected.of(camt053(5000, 4000, debit)).parsed).isInstanceOf(IsoParseResult.StatementsRead.class);
+    assertThat(Collected.of(camt053(-5000, -6000, debit)).parsed).isInstanceOf(IsoParseResult.StatementsRead.class);
     assertRefused(camt053(5000, 4001, debit), Problem.MALFORMED, "Bal");
   }
 
@@ -178,7 +178,7 @@ class NotificationTests {
   void anEmptyStatementIsADayWithoutEntries() throws IOException {
     Collected stated = Collected.of(camt053(5000, 5000));
     assertThat(stated.entries).isEmpty();
-    assertThat(stated.reading).isEqualTo(new IsoReading.StatementsRead(List.of(
+    assertThat(stated.parsed).isEqualTo(new IsoParseResult.StatementsRead(List.of(
         new IsoStatement("0021000123456", LocalDate.of(2026, 11, 25), 5000, 5000, 0, 0, 0))));
   }
 
@@ -205,9 +205,9 @@ class NotificationTests {
   }
 
   private static NotUnderstood assertRefused(String xml, Problem problem, String field) throws IOException {
-    IsoReading reading = Collected.of(xml).reading;
-    assertThat(reading).isInstanceOf(IsoReading.Refused.class);
-    NotUnderstood why = ((IsoReading.Refused) reading).why();
+    IsoParseResult parsed = Collected.of(xml).parsed;
+    assertThat(parsed).isInstanceOf(IsoParseResult.Refused.class);
+    NotUnderstood why = ((IsoParseResult.Refused) parsed).why();
     assertThat(why).returns(problem, NotUnderstood::problem).returns(field, NotUnderstood::field);
     assertThat(why.line()).isPositive();
     return why;

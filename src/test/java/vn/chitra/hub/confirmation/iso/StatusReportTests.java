@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.confirmation.Reading.Problem;
+import vn.chitra.hub.confirmation.ParseResult.Problem;
 import vn.chitra.hub.payout.ReportedState;
 
 class StatusReportTests {
@@ -161,7 +161,7 @@ class StatusReportTests {
     "<OrgnlMsgNmId>pain.001, <OrgnlMsgNmId>pain.008, OrgnlMsgNmId"})
   void aReportAboutSomethingElseIsForeign(String ours, String theirs, String field) throws IOException {
     String xml = pain002("10", "ACCP", "ACCP").replace(ours, theirs);
-    assertThat(Collected.of(xml).reading).isInstanceOfSatisfying(IsoReading.Refused.class, refused ->
+    assertThat(Collected.of(xml).parsed).isInstanceOfSatisfying(IsoParseResult.Refused.class, refused ->
         assertThat(refused.why()).returns(Problem.FOREIGN, why -> why.problem()).returns(field, why -> why.field()));
   }
 
@@ -169,21 +169,21 @@ class StatusReportTests {
   void aBlockStatusBehindItsTransactionsIsRefused() throws IOException {
     String xml = pain002("10", "PART", "", transaction(PAYMENT, "RJCT AC01"))
         .replace("</OrgnlPmtInfAndSts>", "<PmtInfSts>ACCC</PmtInfSts></OrgnlPmtInfAndSts>");
-    assertThat(Collected.of(xml).reading).isInstanceOf(IsoReading.Refused.class);
+    assertThat(Collected.of(xml).parsed).isInstanceOf(IsoParseResult.Refused.class);
   }
 
   @Test
   void aProfileMayPayOnAcccOnlyOrOnNothingOfIt() throws IOException {
-    IsoReadingRules camtOnly = IsoReadingRules.of(Map.of("paid-on", List.of(IsoReadingRules.BOOKED)));
+    IsoParseRules camtOnly = IsoParseRules.of(Map.of("paid-on", List.of(IsoParseRules.BOOKED)));
     assertThat(Collected.of(pain002("10", "", "", transaction(PAYMENT, "ACCC")), camtOnly).onlyLine().reported()).isEqualTo(ReportedState.ACCEPTED);
-    IsoReadingRules settled = IsoReadingRules.of(Map.of("paid-on", List.of("ACSC")));
+    IsoParseRules settled = IsoParseRules.of(Map.of("paid-on", List.of("ACSC")));
     assertThat(Collected.of(pain002("10", "", "", transaction(PAYMENT, "ACSC")), settled).onlyLine().reported()).isEqualTo(ReportedState.PAID);
   }
 
   @Test
   void rulesRefuseWhatTheyDoNotKnow() {
-    assertThatThrownBy(() -> IsoReadingRules.of(Map.of("paid-an", List.of("ACCC"))))
+    assertThatThrownBy(() -> IsoParseRules.of(Map.of("paid-an", List.of("ACCC"))))
         .hasMessageContaining("paid-an").hasMessageContaining("paid-on");
-    assertThatThrownBy(() -> IsoReadingRules.of(Map.of("paid-on", List.of("camt.054-PDNG")))).hasMessageContaining("camt.054-PDNG");
+    assertThatThrownBy(() -> IsoParseRules.of(Map.of("paid-on", List.of("camt.054-PDNG")))).hasMessageContaining("camt.054-PDNG");
   }
 }

@@ -107,7 +107,7 @@ class StatementMatchingIT {
   }
 
   @Test
-  void aDebitWithoutResultsIsACaseWhenTheAnswerIsOverdueAndClosesWhenItComes() {
+  void aDebitWithoutResultsIsACaseWhenTheReplyIsOverdueAndClosesWhenItComes() {
     List<String> ids = story.sent(1, 300_000);
     quiet(THU, "D F1 300000");
     story.at("2026-12-02T09:00").match();

@@ -92,7 +92,7 @@ class BankCsvSimulatorIT {
   void endsTheSameWhenItIsKilledAfterEachTick() throws IOException {
     send(FILE, payment(1, "20261201", 120, 0));
     live(bank(Map.of()), MONDAY_NINE, END);
-    Map<String, String> once = answers();
+    Map<String, String> once = replies();
     book.close();
     openBook();
     for (String name : names().toList()) {
@@ -104,7 +104,7 @@ class BankCsvSimulatorIT {
       bank(Map.of()).tick(now);
       now = bank(Map.of()).nextDue().orElseThrow();
     }
-    assertThat(answers()).isEqualTo(once);
+    assertThat(replies()).isEqualTo(once);
   }
 
   @Test
@@ -212,10 +212,10 @@ class BankCsvSimulatorIT {
     }
   }
 
-  private Map<String, String> answers() throws IOException {
-    Map<String, String> answers = new TreeMap<>();
-    names().forEach(name -> answers.put(name, out(name)));
-    return answers;
+  private Map<String, String> replies() throws IOException {
+    Map<String, String> replies = new TreeMap<>();
+    names().forEach(name -> replies.put(name, out(name)));
+    return replies;
   }
 
   private String hash(String name) throws IOException {

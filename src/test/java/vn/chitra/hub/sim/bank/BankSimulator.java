@@ -186,11 +186,11 @@ public final class BankSimulator extends FilePartner {
       number++;
     }
     String name = tongue.acknowledgementName(acknowledgement, number);
-    tongue.acknowledgement(acknowledgement).ifPresent(content -> side.answer(OUT, name, content, now));
+    tongue.acknowledgement(acknowledgement).ifPresent(content -> side.reply(OUT, name, content, now));
   }
 
-  private void show(BankTongue.Answer answer, Instant now) {
-    side.answer(OUT, answer.name(), answer.content(), now);
+  private void show(BankTongue.Reply reply, Instant now) {
+    side.reply(OUT, reply.name(), reply.content(), now);
   }
 
   private void execute(Step step) {
@@ -265,10 +265,10 @@ public final class BankSimulator extends FilePartner {
   private void part(Step step, int part, boolean last, List<BankOrders.Row> rows, boolean first) {
     LocalDate valueDate = side.book().jdbc().queryForObject("SELECT value_date FROM received_file WHERE partner = ? AND seq = ?"
         + " AND standing", LocalDate.class, side.partner(), step.seq());
-    for (BankTongue.Answer answer : tongue.part(new BankTongue.Part(step.seq(), valueDate, part, last, step.dueAt()), rows, first)) {
-      show(answer, step.dueAt());
+    for (BankTongue.Reply reply : tongue.part(new BankTongue.Part(step.seq(), valueDate, part, last, step.dueAt()), rows, first)) {
+      show(reply, step.dueAt());
       if (does(step.seq(), Deed.DUPLICATE_PARTS)) {
-        side.answer(OUT, answer.copyName(), answer.content(), step.dueAt());
+        side.reply(OUT, reply.copyName(), reply.content(), step.dueAt());
       }
     }
   }

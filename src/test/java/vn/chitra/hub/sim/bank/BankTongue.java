@@ -16,7 +16,7 @@ interface BankTongue {
   record Part(int seq, LocalDate valueDate, int number, boolean last, Instant reportedAt) {}
 
   /** A file for the bank's outgoing folder. */
-  record Answer(String name, byte[] content) {
+  record Reply(String name, byte[] content) {
 
     /** How it is called when it comes a second time. */
     String copyName() {
@@ -35,9 +35,9 @@ interface BankTongue {
   Optional<byte[]> acknowledgement(Acknowledgement acknowledgement);
 
   /** @param first the words of the first report, where an order may have moved on since */
-  List<Answer> part(Part part, List<BankOrders.Row> rows, boolean first);
+  List<Reply> part(Part part, List<BankOrders.Row> rows, boolean first);
 
-  Answer statement(BankLedger.Day day);
+  Reply statement(BankLedger.Day day);
 
   /** What is paid in for a file of that total. */
   default long funding(long total) {

@@ -46,7 +46,7 @@ final class CsvTongue implements BankTongue {
   }
 
   @Override
-  public List<Answer> part(Part part, List<BankOrders.Row> rows, boolean first) {
+  public List<Reply> part(Part part, List<BankOrders.Row> rows, boolean first) {
     StringBuilder text = new StringBuilder("H|1|" + sender + "|" + part.seq() + "|" + part.number() + "|" + (part.last() ? "Y" : "N") + "\n");
     for (BankOrders.Row row : rows) {
       String code = first ? row.firstCode() : row.code();
@@ -55,16 +55,16 @@ final class CsvTongue implements BankTongue {
     }
     text.append("T|").append(rows.size()).append('|').append(rows.stream().mapToLong(BankOrders.Row::amount).sum()).append('\n');
     String name = String.format("KQ_%s_%s_%06d_%02d.csv", sender, part.valueDate().format(DAY), part.seq(), part.number());
-    return List.of(new Answer(name, bytes(text.toString())));
+    return List.of(new Reply(name, bytes(text.toString())));
   }
 
   @Override
-  public Answer statement(BankLedger.Day day) {
+  public Reply statement(BankLedger.Day day) {
     return statement(sender, day);
   }
 
   /** The {@code SK} file, which banks of other forms send as well. */
-  static Answer statement(String sender, BankLedger.Day day) {
+  static Reply statement(String sender, BankLedger.Day day) {
     StringBuilder text = new StringBuilder("H|1|" + day.account() + "|" + day.date().format(DAY) + "|" + day.opening() + "|"
         + day.closing() + "\n");
     int no = 0;
@@ -73,7 +73,7 @@ final class CsvTongue implements BankTongue {
           .append('|').append(e.bankRef()).append('|').append(e.remark()).append('\n');
     }
     text.append("T|").append(no).append('|').append(day.debits()).append('|').append(day.credits()).append('\n');
-    return new Answer("SK_" + sender + "_" + day.date().format(DAY) + ".csv", bytes(text.toString()));
+    return new Reply("SK_" + sender + "_" + day.date().format(DAY) + ".csv", bytes(text.toString()));
   }
 
   private static byte[] bytes(String text) {

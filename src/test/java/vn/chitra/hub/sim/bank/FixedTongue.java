@@ -46,7 +46,7 @@ final class FixedTongue implements BankTongue {
   }
 
   @Override
-  public List<Answer> part(Part part, List<BankOrders.Row> rows, boolean first) {
+  public List<Reply> part(Part part, List<BankOrders.Row> rows, boolean first) {
     StringBuilder text = new StringBuilder(record("1%-8s%06d%02d%s", sender, part.seq(), part.number(), part.last() ? "Y" : "N"));
     for (BankOrders.Row row : rows) {
       String code = first ? row.firstCode() : row.code();
@@ -54,11 +54,11 @@ final class FixedTongue implements BankTongue {
           BankOrders.stated(code)));
     }
     text.append(record("9%06d%018d", rows.size(), rows.stream().mapToLong(BankOrders.Row::amount).sum()));
-    return List.of(new Answer(String.format("%s.R%06d.%02d", sender, part.seq(), part.number()), bytes(text.toString())));
+    return List.of(new Reply(String.format("%s.R%06d.%02d", sender, part.seq(), part.number()), bytes(text.toString())));
   }
 
   @Override
-  public Answer statement(BankLedger.Day day) {
+  public Reply statement(BankLedger.Day day) {
     return CsvTongue.statement(sender, day);
   }
 

@@ -38,9 +38,9 @@ class FixedTongueTests {
   }
 
   @Test
-  void answersInRecordsOfOneLength() {
+  void repliesInRecordsOfOneLength() {
     BankOrders.Row paid = new BankOrders.Row(1, 1, TestIds.id(1), 500_000, "00", "00", "FT1", LocalDate.of(2026, 11, 25));
-    BankTongue.Answer part = tongue.part(new BankTongue.Part(1, LocalDate.of(2026, 11, 25), 2, true, Instant.EPOCH), List.of(paid), true)
+    BankTongue.Reply part = tongue.part(new BankTongue.Part(1, LocalDate.of(2026, 11, 25), 2, true, Instant.EPOCH), List.of(paid), true)
         .get(0);
     String refusal = new String(tongue.acknowledgement(new BankTongue.Acknowledgement(NAME, 1, "a".repeat(64), false, "F4", "TU CHOI", Instant.EPOCH)).orElseThrow(),
         StandardCharsets.US_ASCII);

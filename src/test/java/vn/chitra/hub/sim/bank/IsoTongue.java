@@ -80,8 +80,8 @@ final class IsoTongue implements BankTongue {
 
   /** What was refused as pain.002 under PART, what was booked or came back as camt.054; nothing of what is in progress. */
   @Override
-  public List<Answer> part(Part part, List<BankOrders.Row> rows, boolean first) {
-    List<Answer> answers = new ArrayList<>();
+  public List<Reply> part(Part part, List<BankOrders.Row> rows, boolean first) {
+    List<Reply> replies = new ArrayList<>();
     StringBuilder refused = new StringBuilder();
     Map<LocalDate, List<BankOrders.Row>> booked = new TreeMap<>();
     List<BankOrders.Row> back = new ArrayList<>();
@@ -101,12 +101,12 @@ final class IsoTongue implements BankTongue {
       String block = refused.isEmpty() ? "" : "<OrgnlPmtInfAndSts><OrgnlPmtInfId>" + messageId(part.seq()) + "</OrgnlPmtInfId>\n"
           + refused + "</OrgnlPmtInfAndSts>";
       String group = refused.isEmpty() ? "<GrpSts>ACSP</GrpSts>" : "<GrpSts>PART</GrpSts>";
-      answers.add(answer("PSR-" + mark, report(part.seq(), part.seq() % 2 == 0 ? "10" : "03", part.reportedAt(), group, block), part.reportedAt()));
+      replies.add(reply("PSR-" + mark, report(part.seq(), part.seq() % 2 == 0 ? "10" : "03", part.reportedAt(), group, block), part.reportedAt()));
     }
     if (!booked.isEmpty() || !back.isEmpty()) {
-      answers.add(answer("NTF-" + mark, notification(part, booked, back), part.reportedAt()));
+      replies.add(reply("NTF-" + mark, notification(part, booked, back), part.reportedAt()));
     }
-    return answers;
+    return replies;
   }
 
   private String report(int seq, String version, Instant at, String group, String block) {
@@ -151,7 +151,7 @@ final class IsoTongue implements BankTongue {
   }
 
   @Override
-  public Answer statement(BankLedger.Day day) {
+  public Reply statement(BankLedger.Day day) {
     String version = CAMT[day.date().getDayOfYear() % CAMT.length];
     StringBuilder entries = new StringBuilder();
     day.entries().forEach(one -> entries.append(statementEntry(version, day.date(), one)));
@@ -160,7 +160,7 @@ final class IsoTongue implements BankTongue {
         + "\"><BkToCstmrStmt><GrpHdr><MsgId>D" + day.date() + "</MsgId><CreDtTm>" + at + "</CreDtTm></GrpHdr>\n<Stmt><Id>" + day.date()
         + "</Id>" + accountId() + balance("OPBD", day.opening(), day.date()) + balance("CLBD", day.closing(), day.date()) + "\n" + entries
         + "</Stmt></BkToCstmrStmt></Document>\n";
-    return answer("STMT-" + day.date(), xml, at);
+    return reply("STMT-" + day.date(), xml, at);
   }
 
   /** Its statements do not say what a credit is for: what funds a file of one payment must not look like that payment's return. */
@@ -196,8 +196,8 @@ final class IsoTongue implements BankTongue {
     return String.format("%s-%06d", sender, seq);
   }
 
-  private Answer answer(String name, String xml, Instant at) {
-    return new Answer(name + ".pgp", sealed(name, xml, at));
+  private Reply reply(String name, String xml, Instant at) {
+    return new Reply(name + ".pgp", sealed(name, xml, at));
   }
 
   private byte[] sealed(String name, String xml, Instant at) {

@@ -63,16 +63,16 @@ class IsoTongueTests {
   }
 
   @Test
-  void answersSealedForTheHub() throws IOException {
+  void repliesSealedForTheHub() throws IOException {
     BankOrders.Row paid = new BankOrders.Row(17, 1, TestIds.id(1), 500_000, "00", "00", "FT1", LocalDate.of(2026, 11, 25));
     BankOrders.Row refused = new BankOrders.Row(17, 2, TestIds.id(2), 600_000, "06", "06", "FT2", LocalDate.of(2026, 11, 25));
-    List<BankTongue.Answer> answers = tongue.part(new BankTongue.Part(17, LocalDate.of(2026, 11, 25), 1, true, Instant.EPOCH),
+    List<BankTongue.Reply> replies = tongue.part(new BankTongue.Part(17, LocalDate.of(2026, 11, 25), 1, true, Instant.EPOCH),
         List.of(paid, refused), true);
 
-    assertThat(answers).hasSize(2);
-    assertThat(opened(answers.get(0).content())).contains("pain.002.001", "<GrpSts>PART</GrpSts>", "MD07", TestIds.id(2))
+    assertThat(replies).hasSize(2);
+    assertThat(opened(replies.get(0).content())).contains("pain.002.001", "<GrpSts>PART</GrpSts>", "MD07", TestIds.id(2))
         .doesNotContain(TestIds.id(1));
-    assertThat(opened(answers.get(1).content())).contains("camt.054.001", "PTCTXH-000017", TestIds.id(1)).doesNotContain(TestIds.id(2));
+    assertThat(opened(replies.get(1).content())).contains("camt.054.001", "PTCTXH-000017", TestIds.id(1)).doesNotContain(TestIds.id(2));
   }
 
   private byte[] sealed(String xml) throws IOException {

@@ -64,19 +64,19 @@ final class OpeningDesk {
       while (side.answered(out, "ACK_%s_%02d".formatted(ours.name(), number))) {
         number++;
       }
-      side.answer(out, "ACK_%s_%02d".formatted(ours.name(), number),
+      side.reply(out, "ACK_%s_%02d".formatted(ours.name(), number),
           bytes("A|" + ours.name() + "|" + Decisions.sha256Hex(ours.content()) + "|ACCEPTED|00|DA NHAN\n"), step.dueAt());
       side.moveAway("", in, ours.name());
     } else {
       boolean last = step.name().endsWith("2");
-      answer(ours, last ? 2 : 1, last, step.dueAt());
+      reply(ours, last ? 2 : 1, last, step.dueAt());
       if (!last) {
         side.plan("", step.seq(), "OPENING_PART_2", BusinessDays.at(days.bankingDayFrom(BusinessDays.day(step.dueAt()).plusDays(7)), 11, 0));
       }
     }
   }
 
-  private void answer(PartnerSide.Kept ours, int part, boolean last, Instant now) {
+  private void reply(PartnerSide.Kept ours, int part, boolean last, Instant now) {
     Matcher name = NAME.matcher(ours.name());
     if (!name.matches()) {
       throw new IllegalStateException(ours.name());
@@ -92,7 +92,7 @@ final class OpeningDesk {
         count++;
       }
     }
-    side.answer(out, "KQ" + ours.name().replace(".csv", "_%02d.csv".formatted(part)), bytes(text + "T|" + count + "\n"), now);
+    side.reply(out, "KQ" + ours.name().replace(".csv", "_%02d.csv".formatted(part)), bytes(text + "T|" + count + "\n"), now);
   }
 
   private String word(String request, boolean waits, LocalDate today) {

@@ -39,7 +39,7 @@ public enum ApiDeed {
   /** The first POST is answered with 403 although the token is good. */
   FORBIDDEN_ONCE,
   /** The first POST is answered only when the results were told by an event. */
-  EVENT_BEFORE_ANSWER,
+  EVENT_BEFORE_REPLY,
   /** Booked, and no result ever. */
   SILENT,
   /** Some payments wait for funds for a day (51). */

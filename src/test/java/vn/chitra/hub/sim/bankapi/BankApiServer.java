@@ -118,7 +118,7 @@ public final class BankApiServer implements AutoCloseable {
     Reply reply;
     if (gate.enter()) {
       try {
-        reply = path.equals("/oauth2/token") ? token(call, new String(body, StandardCharsets.UTF_8)) : answer(call, path, body);
+        reply = path.equals("/oauth2/token") ? token(call, new String(body, StandardCharsets.UTF_8)) : reply(call, path, body);
       } finally {
         gate.leave();
       }
@@ -159,7 +159,7 @@ public final class BankApiServer implements AutoCloseable {
     return Reply.of(200, "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":" + TOKEN_LIFE + "}");
   }
 
-  private Reply answer(HttpExchange call, String path, byte[] body) {
+  private Reply reply(HttpExchange call, String path, byte[] body) {
     String bearer = call.getRequestHeaders().getFirst("Authorization");
     Long until = bearer == null || !bearer.startsWith("Bearer ") ? null : tokens.get(bearer.substring("Bearer ".length()));
     if (until == null || until < System.nanoTime()) {

@@ -114,7 +114,7 @@ final class PostedBulks {
     if (once(bulk.seq(), ApiDeed.BOOKED_THEN_ENDLESS_ZIPPED)) {
       return endless(reply).packed();
     }
-    if (once(bulk.seq(), ApiDeed.EVENT_BEFORE_ANSWER)) {
+    if (once(bulk.seq(), ApiDeed.EVENT_BEFORE_REPLY)) {
       BulkBody.Order first = bulk.orders().get(0);
       bank.events().tell("{\"eventId\":\"early-" + first.endToEndId() + "\",\"type\":\"transfer.updated\",\"result\":{\"endToEndId\":\""
           + first.endToEndId() + "\",\"amount\":" + first.amount()

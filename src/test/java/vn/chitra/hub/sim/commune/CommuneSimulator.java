@@ -82,6 +82,6 @@ public final class CommuneSimulator extends FilePartner {
     Habit habit = decisions.perMille(600, "habit", kept.name() + closing) ? Habit.NONE
         : decisions.oneOf("which habit", kept.name() + closing, Habit.values());
     byte[] sheet = FilledSheet.fill(kept.content(), cash.of(step.folder(), step.seq()), closing ? 2 : 1, closing, day, habit);
-    side.answer(step.folder() + "/ve", (closing ? "bao-cao-cuoi-" : "bao-cao-lan-1-") + kept.name(), sheet, step.dueAt());
+    side.reply(step.folder() + "/ve", (closing ? "bao-cao-cuoi-" : "bao-cao-lan-1-") + kept.name(), sheet, step.dueAt());
   }
 }

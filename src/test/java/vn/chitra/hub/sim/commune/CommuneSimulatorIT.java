@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.chitra.hub.confirmation.Answer.ListReport;
-import vn.chitra.hub.confirmation.Reading;
+import vn.chitra.hub.confirmation.InboundMessage.ListReport;
+import vn.chitra.hub.confirmation.ParseResult;
 import vn.chitra.hub.confirmation.ReportedStatus;
-import vn.chitra.hub.confirmation.cash.CashAnswerMapping;
-import vn.chitra.hub.confirmation.commune.CommuneAnswerReader;
+import vn.chitra.hub.confirmation.cash.CashReportMapping;
+import vn.chitra.hub.confirmation.commune.CommuneReportParser;
 import vn.chitra.hub.dispatch.CashEntry;
 import vn.chitra.hub.dispatch.cash.CashLists;
 import vn.chitra.hub.dispatch.commune.CommuneListFormat;
@@ -113,10 +113,10 @@ class CommuneSimulatorIT {
 
   private ListReport read(byte[] sheet, List<ReportedStatus> statuses) throws IOException {
     Path file = Files.write(root.resolve("answer.xlsx"), sheet);
-    Reading reading = new CommuneAnswerReader(CashAnswerMapping.packaged("commune-answer"))
+    ParseResult parsed = new CommuneReportParser(CashReportMapping.packaged("commune-answer"))
         .read(CashLists.partner(PartnerKind.COMMUNE), "07969", "answer.xlsx", file, statuses::add);
-    assertThat(reading).isInstanceOf(Reading.Understood.class);
-    return (ListReport) ((Reading.Understood) reading).answer();
+    assertThat(parsed).isInstanceOf(ParseResult.Understood.class);
+    return (ListReport) ((ParseResult.Understood) parsed).message();
   }
 
   private void send(byte[] sheet) throws IOException {

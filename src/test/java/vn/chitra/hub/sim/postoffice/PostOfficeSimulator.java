@@ -122,6 +122,6 @@ public final class PostOfficeSimulator extends FilePartner {
     String period = list.split("_")[2];
     String name = String.format("KQ_%s_%s_%06d_%03d%s.csv", step.folder(), period, step.seq(), version, suffix);
     Look look = decisions.perMille(600, "look", name) ? Look.PLAIN : decisions.oneOf("touched", name, Look.values());
-    side.answer(step.folder() + "/out", name, PostOfficeReport.write(rows, look), step.dueAt());
+    side.reply(step.folder() + "/out", name, PostOfficeReport.write(rows, look), step.dueAt());
   }
 }

@@ -77,7 +77,7 @@ class PostOfficeSimulatorIT {
   }
 
   @Test
-  void answersNothingToAListThatItCannotRead() throws IOException {
+  void repliesNothingToAListThatItCannotRead() throws IOException {
     send(LIST, list(2, "04846").replace("TONG;2", "TONG;3"));
     live();
     assertThat(book.violations()).singleElement().asString().contains("TONG");

@@ -6,19 +6,19 @@ import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.account.opening.AskForAccounts;
 import vn.chitra.hub.account.opening.OpeningRequests;
-import vn.chitra.hub.account.opening.TakeOpeningAnswers;
+import vn.chitra.hub.account.opening.ApplyOpeningReplies;
 
 /** The steps of helping people to an account. */
 @Component("accountOpeningSteps")
 public final class AccountOpeningSteps {
 
   private final AskForAccounts ask;
-  private final TakeOpeningAnswers answers;
+  private final ApplyOpeningReplies replies;
   private final OpeningRequests requests;
 
-  AccountOpeningSteps(AskForAccounts ask, TakeOpeningAnswers answers, OpeningRequests requests) {
+  AccountOpeningSteps(AskForAccounts ask, ApplyOpeningReplies replies, OpeningRequests requests) {
     this.ask = ask;
-    this.answers = answers;
+    this.replies = replies;
     this.requests = requests;
   }
 
@@ -27,11 +27,11 @@ public final class AccountOpeningSteps {
   }
 
   public List<Long> waiting() {
-    return answers.waiting();
+    return replies.waiting();
   }
 
   public void take(@Body Long fileId) throws IOException {
-    answers.take(fileId);
+    replies.take(fileId);
   }
 
   public void report() {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.account.opening.Applicant;
 import vn.chitra.hub.account.opening.OpeningRequest;
 import vn.chitra.hub.account.opening.OpeningRequests;
-import vn.chitra.hub.confirmation.bankfile.OpeningAnswer;
+import vn.chitra.hub.confirmation.bankfile.OpeningReply;
 
 @Component
 class JdbcOpeningRequests implements OpeningRequests {
@@ -127,25 +127,25 @@ class JdbcOpeningRequests implements OpeningRequests {
   }
 
   @Override
-  public List<Long> answersToTake() {
+  public List<Long> repliesToTake() {
     return jdbc.queryForList("select file_id from file f where kind = 'ACCOUNT_OPENING' and direction = 'IN' and not exists"
-        + " (select from account_answer a where a.file_id = f.file_id) order by file_id", Long.class);
+        + " (select from account_reply a where a.file_id = f.file_id) order by file_id", Long.class);
   }
 
   @Override
   public Optional<String> partThatStands(long batchId, int part) {
-    return jdbc.queryForList("select f.sha256 from account_answer a join file f using (file_id) where a.batch_id = ? and a.part = ?"
+    return jdbc.queryForList("select f.sha256 from account_reply a join file f using (file_id) where a.batch_id = ? and a.part = ?"
         + " and a.state = 'TAKEN'", String.class, batchId, part).stream().findFirst();
   }
 
   @Override
   public void note(long fileId, Answered answered) {
-    jdbc.update("insert into account_answer (file_id, batch_id, part, closing, state) values (?, ?, ?, ?, ?)", fileId, answered.batchId(),
+    jdbc.update("insert into account_reply (file_id, batch_id, part, closing, state) values (?, ?, ?, ?, ?)", fileId, answered.batchId(),
         answered.part(), answered.closing(), answered.state());
   }
 
   @Override
-  public Moves apply(String partner, List<OpeningAnswer.Line> lines, String bankBin, Instant now) {
+  public Moves apply(String partner, List<OpeningReply.Line> lines, String bankBin, Instant now) {
     jdbc.execute("create temporary table if not exists staged_opening (line_no integer, request_id text, outcome text, account_no text,"
         + " account_name text, opened_on date, code text) on commit drop");
     jdbc.batchUpdate("insert into staged_opening values (?, ?, ?, ?, ?, ?, ?)", lines, CHUNK, (statement, one) -> {
@@ -163,15 +163,15 @@ class JdbcOpeningRequests implements OpeningRequests {
     int moved = jdbc.update(MOVE, Timestamp.from(now));
     int contradicting = count("select count(*) from staged_opening s join account_request r using (request_id) where r.state = 'OPENED'"
         + " and (s.outcome = 'REFUSED' or s.outcome = 'OPENED' and s.account_no <> r.account_no)");
-    jdbc.update(SHARE_REPORT, bankBin, array(lines.stream().map(OpeningAnswer.Line::requestId).toList()));
+    jdbc.update(SHARE_REPORT, bankBin, array(lines.stream().map(OpeningReply.Line::requestId).toList()));
     return new Moves(moved, unknown, contradicting);
   }
 
   @Override
   public boolean isComplete(long batchId) {
     return count("""
-        select count(*) from (select min(part) as last from account_answer where batch_id = ? and state = 'TAKEN' and closing) l
-        where last = (select count(*) from account_answer where batch_id = ? and state = 'TAKEN' and part <= last)""", batchId, batchId) > 0;
+        select count(*) from (select min(part) as last from account_reply where batch_id = ? and state = 'TAKEN' and closing) l
+        where last = (select count(*) from account_reply where batch_id = ? and state = 'TAKEN' and part <= last)""", batchId, batchId) > 0;
   }
 
   @Override
@@ -181,7 +181,7 @@ class JdbcOpeningRequests implements OpeningRequests {
 
   @Override
   public long due() {
-    return count("select count(*) from account_report where not written") + answersToTake().size();
+    return count("select count(*) from account_report where not written") + repliesToTake().size();
   }
 
   @Override

@@ -63,7 +63,7 @@ final class AccessTokens {
       reply = fetch.apply(request(GRANT + "&client_id=" + encoded(connection.clientId()) + "&client_secret="
           + encoded(connection.clientSecret()), null));
     }
-    return reply instanceof Reply.Answered answer && answer.status() == OK ? keep(partner, answer.body())
+    return reply instanceof Reply.Answered response && response.status() == OK ? keep(partner, response.body())
         : new Access(null, "không lấy được thẻ truy cập: " + (reply instanceof Reply.Answered no ? "HTTP " + no.status()
             : ((Reply.Silent) reply).why()));
   }

@@ -81,7 +81,7 @@ class BankApiRoutes implements CamelContextConfiguration {
         + "&connectionsPerRoute=20&sslContextParameters=%23" + tls + "&connectTimeout=" + connection.connectTimeout().toMillis()
         + "&connectionRequestTimeout=" + connection.connectTimeout().toMillis() + "&responseTimeout="
         + connection.answerTimeout().toMillis() + "&soTimeout=" + connection.answerTimeout().toMillis(), HttpEndpoint.class);
-    endpoint.setHttpClientConfigurer(new BoundedAnswers(partner.maxInboundBytes()));
+    endpoint.setHttpClientConfigurer(new BoundedResponses(partner.maxInboundBytes()));
     return endpoint;
   }
 

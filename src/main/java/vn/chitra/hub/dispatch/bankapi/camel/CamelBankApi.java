@@ -31,7 +31,7 @@ final class CamelBankApi implements BankApi {
   @Override
   public Reply call(PartnerProfile partner, Call call) {
     Reply reply = withToken(partner, call);
-    if (reply instanceof Reply.Answered answer && (answer.status() == UNAUTHORISED || answer.status() == FORBIDDEN)) {
+    if (reply instanceof Reply.Answered response && (response.status() == UNAUTHORISED || response.status() == FORBIDDEN)) {
       tokens.forget(partner);
       return withToken(partner, call);
     }

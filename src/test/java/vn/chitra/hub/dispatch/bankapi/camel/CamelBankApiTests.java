@@ -111,7 +111,7 @@ class CamelBankApiTests {
       heard.add(path);
       if (path.equals("/oauth2/token")) {
         boolean basic = call.getRequestHeaders().getFirst("Authorization") != null;
-        answer(call, basic == refusesBasic ? 401 : 200, basic || form.contains("client_secret=s%C3%A9cret")
+        response(call, basic == refusesBasic ? 401 : 200, basic || form.contains("client_secret=s%C3%A9cret")
             ? "{\"access_token\":\"t" + ++tokens + "\",\"expires_in\":300}" : "{}");
       } else {
         different(call, path);
@@ -123,21 +123,21 @@ class CamelBankApiTests {
 
   private static void different(HttpExchange call, String path) throws IOException {
     switch (path) {
-      case "/v1/broken" -> answer(call, 500, "{}");
+      case "/v1/broken" -> response(call, 500, "{}");
       case "/v1/busy" -> {
         call.getResponseHeaders().set("Retry-After", "7");
-        answer(call, 429, "{}");
+        response(call, 429, "{}");
       }
-      case "/v1/long" -> answer(call, 200, "x".repeat(5 << 20));
+      case "/v1/long" -> response(call, 200, "x".repeat(5 << 20));
       case "/v1/slow" -> {
         pause(1_500);
-        answer(call, 200, "{}");
+        response(call, 200, "{}");
       }
       case "/v1/cut" -> call.close();
-      case "/v1/token" -> answer(call, call.getRequestHeaders().getFirst("Authorization").equals("Bearer t1") ? 401 : 200, "{}");
+      case "/v1/token" -> response(call, call.getRequestHeaders().getFirst("Authorization").equals("Bearer t1") ? 401 : 200, "{}");
       default -> {
         pause(20);
-        answer(call, 200, "{\"ok\":true}");
+        response(call, 200, "{\"ok\":true}");
       }
     }
   }
@@ -150,7 +150,7 @@ class CamelBankApiTests {
     }
   }
 
-  private static void answer(HttpExchange call, int status, String body) throws IOException {
+  private static void response(HttpExchange call, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     call.sendResponseHeaders(status, bytes.length);
     call.getResponseBody().write(bytes);
@@ -161,7 +161,7 @@ class CamelBankApiTests {
     ApiSettings settings = new ApiSettings(Map.of("mb", new ApiSettings.Connection(URI.create("https://localhost:"
         + server.getAddress().getPort()), "hub", "sécret", "s", null, trusted, Duration.ofSeconds(2), Duration.ofSeconds(1))));
     camel = new DefaultCamelContext();
-    camel.getRegistry().bind("bankApiAnswers", new Answers());
+    camel.getRegistry().bind("bankApiResponses", new Responses());
     for (String name : List.of("error-handling.camel.yaml", "bank-api-calls.camel.yaml")) {
       Resource file = ResourceHelper.fromString(name, Files.readString(Path.of("routes", name)));
       PluginHelper.getRoutesLoader(camel).loadRoutes(file);
@@ -197,7 +197,7 @@ class CamelBankApiTests {
   }
 
   @Test
-  void anErrorOfTheServerASlowOneAndACutConnectionAreNoAnswer() throws Exception {
+  void anErrorOfTheServerASlowOneAndACutConnectionAreNoReply() throws Exception {
     CamelBankApi api = api(own.pem());
     for (String path : List.of("/v1/broken", "/v1/slow", "/v1/cut")) {
       assertThat(api.call(bank(), get(path))).as(path).isInstanceOf(Reply.Silent.class);
@@ -205,7 +205,7 @@ class CamelBankApiTests {
   }
 
   @Test
-  void anAnswerLongerThanAllowedIsNotRead() throws Exception {
+  void anReplyLongerThanAllowedIsNotRead() throws Exception {
     assertThat(api(own.pem()).call(bank(), get("/v1/long"))).isInstanceOfSatisfying(Reply.Silent.class,
         silent -> assertThat(silent.why()).contains("longer than allowed"));
   }
@@ -233,7 +233,7 @@ class CamelBankApiTests {
   @Test
   void aRefusedTokenIsRenewedOnceAndTheCallMadeAgain() throws Exception {
     assertThat(api(own.pem()).call(bank(), get("/v1/token"))).isInstanceOfSatisfying(Reply.Answered.class,
-        answer -> assertThat(answer.status()).isEqualTo(200));
+        response -> assertThat(response.status()).isEqualTo(200));
     assertThat(heard).containsExactly("/oauth2/token", "/v1/token", "/oauth2/token", "/v1/token");
   }
 
