@@ -11,7 +11,7 @@ public enum CaseKind {
   CHANGED_AFTER_SENDING("Nhân thân hoặc tài khoản thay đổi sau khi đã gửi", 1),
   UNCOLLECTED_THREE_MONTHS("Ba tháng liền không nhận tiền mặt", 10),
   FILE_NOT_UNDERSTOOD("Tệp của đối tác không đọc được", 1),
-  FILE_SEAL_WRONG("Tệp của ngân hàng không mở được hoặc không đúng chữ ký", 1),
+  FILE_SIGNATURE_WRONG("Tệp của ngân hàng không mở được hoặc không đúng chữ ký", 1),
   FILE_TOO_LARGE("Tệp của đối tác vượt giới hạn kích thước", 1),
   INBOX_UNREADABLE("Máy chủ của đối tác không cho đọc tệp hoặc thư mục", 1),
   FILE_CONFLICT("Cùng tên, cùng lần nhưng nội dung khác", 1),

@@ -130,7 +130,7 @@ public class ConfirmFile {
     String field = problem.field() == null ? "" : ", trường " + problem.field();
     String evidence = "Tệp " + name + where + field + ": " + problem.reason();
     file.setAside(null, evidence);
-    CaseKind kind = problem.problem() == Problem.SEAL ? CaseKind.FILE_SEAL_WRONG : CaseKind.FILE_NOT_UNDERSTOOD;
+    CaseKind kind = problem.problem() == Problem.SIGNATURE ? CaseKind.FILE_SIGNATURE_WRONG : CaseKind.FILE_NOT_UNDERSTOOD;
     cases.open(NewCase.about(kind, "file:" + file.id(), evidence).atPartner(file.partner())
         .inFile(file.id(), problem.line() == 0 ? null : problem.line(), problem.field()));
   }

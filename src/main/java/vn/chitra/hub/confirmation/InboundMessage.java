@@ -62,7 +62,7 @@ public sealed interface InboundMessage {
   /** Booked movements, each of a payment of whichever file. */
   record Movements(List<NewCase> notices) implements InboundMessage {}
 
-  /** The content of a file that was read before, sealed anew. */
+  /** The content of a file that was read before, encrypted anew. */
   record Repeated(long fileId) implements InboundMessage {}
 
   /** What a status report says of a file of ours as a whole. */

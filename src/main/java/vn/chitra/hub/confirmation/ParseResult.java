@@ -27,7 +27,7 @@ public sealed interface ParseResult {
     MALFORMED,
     /** Meant for another sender. */
     FOREIGN,
-    /** Not sealed for us, or not by the partner: nobody looked inside. */
-    SEAL
+    /** Not encrypted for us, or not by the partner: nobody looked inside. */
+    SIGNATURE
   }
 }

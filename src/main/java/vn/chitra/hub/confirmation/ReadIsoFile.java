@@ -18,28 +18,28 @@ import vn.chitra.hub.confirmation.ParseResult.Understood;
 import vn.chitra.hub.confirmation.iso.IsoReader;
 import vn.chitra.hub.confirmation.iso.IsoParseResult;
 import vn.chitra.hub.confirmation.iso.IsoParseRules;
-import vn.chitra.hub.dispatch.iso.Opening;
-import vn.chitra.hub.dispatch.iso.Sealings;
+import vn.chitra.hub.dispatch.iso.DecryptionResult;
+import vn.chitra.hub.dispatch.iso.FileEncryptions;
 import vn.chitra.hub.partner.CodeTables;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
- * Opens a file that a bank sealed and reads the ISO 20022 message in it, whatever its name. What the bank did not sign is never looked at.
+ * Opens a file that a bank encrypted and reads the ISO 20022 message in it, whatever its name. What the bank did not sign is never looked at.
  * The clear text lies on the archive's disk only while it is read.
  */
 @Component
 class ReadIsoFile {
 
   private final Archive archive;
-  private final Sealings sealings;
-  private final OpenedFiles opened;
+  private final FileEncryptions encryptions;
+  private final DecryptedFiles opened;
   private final CodeTables codes;
   private final PaymentStatuses statuses;
   private final IsoReader reader = new IsoReader();
 
-  ReadIsoFile(Archive archive, Sealings sealings, OpenedFiles opened, CodeTables codes, PaymentStatuses statuses) {
+  ReadIsoFile(Archive archive, FileEncryptions encryptions, DecryptedFiles opened, CodeTables codes, PaymentStatuses statuses) {
     this.archive = archive;
-    this.sealings = sealings;
+    this.encryptions = encryptions;
     this.opened = opened;
     this.codes = codes;
     this.statuses = statuses;
@@ -49,11 +49,11 @@ class ReadIsoFile {
   ParseResult read(PartnerProfile partner, StoredFile file) throws IOException {
     Path clear = archive.spool();
     try {
-      Opening opening = sealings.with(partner).open(archive.path(file.sha256()), clear);
-      if (opening instanceof Opening.Opened seal) {
-        return read(partner, file, clear, seal.signer());
+      DecryptionResult decryption = encryptions.with(partner).decryptAndVerify(archive.path(file.sha256()), clear);
+      if (decryption instanceof DecryptionResult.Decrypted decrypted) {
+        return read(partner, file, clear, decrypted.signer());
       }
-      return new NotUnderstood(Problem.SEAL, 0, "chữ ký", ((Opening.Refused) opening).reason());
+      return new NotUnderstood(Problem.SIGNATURE, 0, "chữ ký", ((DecryptionResult.Refused) decryption).reason());
     } finally {
       Files.deleteIfExists(clear);
     }

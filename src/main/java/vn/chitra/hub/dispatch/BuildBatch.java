@@ -25,7 +25,7 @@ import vn.chitra.hub.archive.StoredFiles;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
-import vn.chitra.hub.dispatch.iso.Sealings;
+import vn.chitra.hub.dispatch.iso.FileEncryptions;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.partner.PartnerProfile;
@@ -49,7 +49,7 @@ public class BuildBatch {
   private final Communes communes;
   private final Archive archive;
   private final SendGate gate;
-  private final Sealings sealings;
+  private final FileEncryptions encryptions;
   private final StoredFiles files;
   private final Cases cases;
   private final Outbox outbox;
@@ -59,7 +59,7 @@ public class BuildBatch {
   private final Clock wallClock;
 
   BuildBatch(Batches batches, BatchPayments payments, Formats formats, Partners partners, Communes communes, Archive archive, SendGate gate,
-      Sealings sealings, StoredFiles files, Cases cases, Outbox outbox, ValueDates valueDates, MadeWith configuration, Clock businessClock,
+      FileEncryptions encryptions, StoredFiles files, Cases cases, Outbox outbox, ValueDates valueDates, MadeWith configuration, Clock businessClock,
       @Qualifier("wallClock") Clock wallClock) {
     this.batches = batches;
     this.payments = payments;
@@ -68,7 +68,7 @@ public class BuildBatch {
     this.communes = communes;
     this.archive = archive;
     this.gate = gate;
-    this.sealings = sealings;
+    this.encryptions = encryptions;
     this.files = files;
     this.cases = cases;
     this.outbox = outbox;
@@ -110,7 +110,7 @@ public class BuildBatch {
         complaints = format.check(header, spool, meant.iterator());
       }
       if (complaints.isEmpty()) {
-        seal(partner, format.fileName(header), spool);
+        encryptAndSign(partner, format.fileName(header), spool);
         commit(batch, header, format.fileName(header), spool);
       } else {
         giveUp(batch, complaints);
@@ -120,15 +120,15 @@ public class BuildBatch {
     }
   }
 
-  /** What was verified in the clear is what a bank that wants it sealed gets sealed; sealed once, for no two sealings are alike. */
-  private void seal(PartnerProfile partner, String name, Path spool) throws IOException {
+  /** What was verified in the clear is what a bank that wants it encrypted gets encrypted; encrypted once, for no two encryptions are alike. */
+  private void encryptAndSign(PartnerProfile partner, String name, Path spool) throws IOException {
     if (partner.iso() != null) {
-      Path sealed = archive.spool();
+      Path encrypted = archive.spool();
       try {
-        sealings.with(partner).seal(spool, name.substring(0, name.lastIndexOf('.')), sealed);
-        Files.move(sealed, spool, StandardCopyOption.REPLACE_EXISTING);
+        encryptions.with(partner).encryptAndSign(spool, name.substring(0, name.lastIndexOf('.')), encrypted);
+        Files.move(encrypted, spool, StandardCopyOption.REPLACE_EXISTING);
       } finally {
-        Files.deleteIfExists(sealed);
+        Files.deleteIfExists(encrypted);
       }
     }
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * How a bank's ISO 20022 messages are sealed and read: the section {@code iso} of its profile.
+ * How a bank's ISO 20022 messages are encrypted and read: the section {@code iso} of its profile.
  *
  * @param keys name of the OpenPGP keys in the settings ({@code hub.pgp.<keys>.*})
  * @param parseRules what the bank's codes mean where it differs from the contract, by the rule's name

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes name of the code table in {@code mappings/codes}
  * @param rename whether the partner's server lets us rename; where it does not, an empty {@code NAME.done} says that {@code NAME} is whole
  * @param api how its API may be used; null where it takes files
- * @param iso how its ISO 20022 messages are sealed and read; null where it speaks another form
+ * @param iso how its ISO 20022 messages are encrypted and read; null where it speaks another form
  * @param fundingFrom who funds the account: the payer's account, or how his name or reference begins; empty = not known
  */
 public record PartnerProfile(

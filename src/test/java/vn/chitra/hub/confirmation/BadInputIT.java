@@ -113,29 +113,29 @@ class BadInputIT {
 
   private static Stream<Arguments> iso() {
     return Stream.of(
-        row(Partner.ISO, "an entity bomb", sent -> sealed(bomb(booked(sent))), "FILE_NOT_UNDERSTOOD", "trường DOCTYPE"),
-        row(Partner.ISO, "an external entity", sent -> sealed(external(booked(sent))), "FILE_NOT_UNDERSTOOD", "trường DOCTYPE"),
+        row(Partner.ISO, "an entity bomb", sent -> encrypted(bomb(booked(sent))), "FILE_NOT_UNDERSTOOD", "trường DOCTYPE"),
+        row(Partner.ISO, "an external entity", sent -> encrypted(external(booked(sent))), "FILE_NOT_UNDERSTOOD", "trường DOCTYPE"),
         row(Partner.ISO, "deep nesting",
-            sent -> sealed(booked(sent).replace("<BookgDt>", "<X>".repeat(50_000) + "</X>".repeat(50_000) + "<BookgDt>")),
+            sent -> encrypted(booked(sent).replace("<BookgDt>", "<X>".repeat(50_000) + "</X>".repeat(50_000) + "<BookgDt>")),
             "FILE_NOT_UNDERSTOOD", "64 tầng"),
-        row(Partner.ISO, "an element with a long name", sent -> sealed(booked(sent).replace("BkToCstmrDbtCdtNtfctn", "B".repeat(400))),
+        row(Partner.ISO, "an element with a long name", sent -> encrypted(booked(sent).replace("BkToCstmrDbtCdtNtfctn", "B".repeat(400))),
             "FILE_NOT_UNDERSTOOD", "camt.054"),
-        row(Partner.ISO, "a day beyond any calendar", sent -> sealed(booked(sent).replace("2026-11-04", "+999999999-12-31")),
+        row(Partner.ISO, "a day beyond any calendar", sent -> encrypted(booked(sent).replace("2026-11-04", "+999999999-12-31")),
             "FILE_NOT_UNDERSTOOD", "trường Dt"),
-        row(Partner.ISO, "written beyond any calendar", sent -> sealed(IsoMessage.group(1, "10", "+999999999-12-31T00:00:00+07:00", "ACSP",
+        row(Partner.ISO, "written beyond any calendar", sent -> encrypted(IsoMessage.group(1, "10", "+999999999-12-31T00:00:00+07:00", "ACSP",
             "")), "FILE_NOT_UNDERSTOOD", "trường CreDtTm"),
-        row(Partner.ISO, "half a dong", sent -> sealed(booked(sent).replace("500000", "500000.50")), "FILE_NOT_UNDERSTOOD", "trường Amt"),
-        row(Partner.ISO, "another currency", sent -> sealed(booked(sent).replace("VND", "USD")), "FILE_NOT_UNDERSTOOD", "trường Amt"),
-        row(Partner.ISO, "a dong more", sent -> sealed(booked(sent).replace("500000", "500001")), "AMOUNT_DIFFERS", "dòng đầu 1"),
-        row(Partner.ISO, "a dong less", sent -> sealed(booked(sent).replace("500000", "499999")), "AMOUNT_DIFFERS", "dòng đầu 1"),
-        row(Partner.ISO, "a stranger's id", sent -> sealed(booked(sent).replace(sent.id(), STRANGER)), "LINE_UNKNOWN", "dòng đầu 1"),
-        row(Partner.ISO, "another's account", sent -> sealed(booked(sent).replace("0801000765432", "0801000000000")),
+        row(Partner.ISO, "half a dong", sent -> encrypted(booked(sent).replace("500000", "500000.50")), "FILE_NOT_UNDERSTOOD", "trường Amt"),
+        row(Partner.ISO, "another currency", sent -> encrypted(booked(sent).replace("VND", "USD")), "FILE_NOT_UNDERSTOOD", "trường Amt"),
+        row(Partner.ISO, "a dong more", sent -> encrypted(booked(sent).replace("500000", "500001")), "AMOUNT_DIFFERS", "dòng đầu 1"),
+        row(Partner.ISO, "a dong less", sent -> encrypted(booked(sent).replace("500000", "499999")), "AMOUNT_DIFFERS", "dòng đầu 1"),
+        row(Partner.ISO, "a stranger's id", sent -> encrypted(booked(sent).replace(sent.id(), STRANGER)), "LINE_UNKNOWN", "dòng đầu 1"),
+        row(Partner.ISO, "another's account", sent -> encrypted(booked(sent).replace("0801000765432", "0801000000000")),
             "FILE_NOT_UNDERSTOOD", "trường Acct/Id"),
-        row(Partner.ISO, "for another sender", sent -> sealed(IsoMessage.group(1, "10", "2026-11-04T10:00:00+07:00", "PART",
+        row(Partner.ISO, "for another sender", sent -> encrypted(IsoMessage.group(1, "10", "2026-11-04T10:00:00+07:00", "PART",
             IsoMessage.transaction(sent.id(), "ACCC")).replace("PTCTXH-", "KHAC-")), "FILE_NOT_UNDERSTOOD", "trường OrgnlMsgId"),
         row(Partner.ISO, "sealed by nobody",
             sent -> new InboundFile(IsoMessage.BANK, "", "x.pgp", booked(sent).getBytes(StandardCharsets.UTF_8)),
-            "FILE_SEAL_WRONG", "chữ ký"));
+            "FILE_SIGNATURE_WRONG", "chữ ký"));
   }
 
   private static Stream<Arguments> api() {
@@ -278,7 +278,7 @@ class BadInputIT {
     return IsoMessage.booked(sent.id(), String.valueOf(AMOUNT), "DBIT", "BOOK", "");
   }
 
-  private static InboundFile sealed(String xml) {
+  private static InboundFile encrypted(String xml) {
     return IsoMessage.file(xml);
   }
 

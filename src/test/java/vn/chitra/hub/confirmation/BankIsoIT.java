@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.repair.Act;
 
-/** Contract {@code bank-iso} from file to payment: every row of its tables, sealed files in and out. */
+/** Contract {@code bank-iso} from file to payment: every row of its tables, encrypted files in and out. */
 class BankIsoIT {
 
   private static final String AT = "2026-11-04T10:00:00+07:00";
@@ -40,8 +40,8 @@ class BankIsoIT {
   }
 
   @Test
-  void whatIsVerifiedInTheClearLeavesSealedUnderOneNameForEver() {
-    String clear = StorySeals.opened(story.archived(batch.sha256()));
+  void whatIsVerifiedInTheClearLeavesEncryptedUnderOneNameForEver() {
+    String clear = StoryEncryption.opened(story.archived(batch.sha256()));
     assertThat(batch.fileName()).isEqualTo("PTCTXH-PAIN001-000001.xml.pgp");
     assertThat(clear).contains("<MsgId>PTCTXH-000001</MsgId>", "<PmtInfId>PTCTXH-000001</PmtInfId>", "<EndToEndId>" + id + "</EndToEndId>",
         "<CtrlSum>1100000</CtrlSum>");
@@ -251,11 +251,11 @@ class BankIsoIT {
     assertThat(story.feed(new HubStory.InboundFile(IsoMessage.BANK, "", "x.xml", paid.getBytes(StandardCharsets.UTF_8))))
         .isEqualTo("SET_ASIDE");
     assertThat(books.payment(id)).isEqualTo("SENT");
-    assertThat(books.cases()).containsExactly("FILE_SEAL_WRONG");
+    assertThat(books.cases()).containsExactly("FILE_SIGNATURE_WRONG");
   }
 
   @Test
-  void oneContentSealedTwiceIsKnownAgain() {
+  void oneContentEncryptedTwiceIsKnownAgain() {
     String refused = IsoMessage.group(1, "10", AT, "RJCT AM04", "");
     feed(refused);
     feed(IsoMessage.group(1, "10", AT, "ACTC", ""));

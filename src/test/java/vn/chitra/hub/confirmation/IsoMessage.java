@@ -3,7 +3,7 @@ package vn.chitra.hub.confirmation;
 import java.time.LocalDate;
 import vn.chitra.hub.confirmation.HubStory.InboundFile;
 
-/** What the bank of the stories answers in ISO 20022, sealed. */
+/** What the bank of the stories answers in ISO 20022, encrypted. */
 final class IsoMessage {
 
   static final String BANK = "vietcombank";
@@ -14,7 +14,7 @@ final class IsoMessage {
   private IsoMessage() {}
 
   static InboundFile file(String xml) {
-    return new InboundFile(BANK, "", "M" + ++number + ".pgp", StorySeals.byBank(xml, "m" + number));
+    return new InboundFile(BANK, "", "M" + ++number + ".pgp", StoryEncryption.byBank(xml, "m" + number));
   }
 
   /** @param said {@code RJCT AM09}: status, then reasons */

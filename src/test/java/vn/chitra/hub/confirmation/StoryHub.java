@@ -34,7 +34,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.config.HubSettings;
-import vn.chitra.hub.dispatch.iso.Sealings;
+import vn.chitra.hub.dispatch.iso.FileEncryptions;
 import vn.chitra.hub.payout.ReleaseSettings;
 import vn.chitra.hub.dispatch.MadeWith;
 import vn.chitra.hub.payroll.LineStage;
@@ -78,7 +78,7 @@ final class StoryHub {
       throw new IllegalStateException(e);
     }
     context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
-        .initializers(one -> ((GenericApplicationContext) one).registerBean(Sealings.class, StorySeals::new))
+        .initializers(one -> ((GenericApplicationContext) one).registerBean(FileEncryptions.class, StoryEncryption::new))
         .initializers(one -> ((GenericApplicationContext) one)
             .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
         .initializers(one -> ((GenericApplicationContext) one).registerBean(StoryAgency.class, () -> agency))

@@ -36,13 +36,13 @@ import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.config.HubSettings;
 import vn.chitra.hub.confirmation.ConfirmFile;
 import vn.chitra.hub.confirmation.ReceiveFile;
-import vn.chitra.hub.confirmation.StorySeals;
+import vn.chitra.hub.confirmation.StoryEncryption;
 import vn.chitra.hub.dispatch.BuildBatch;
 import vn.chitra.hub.dispatch.Delivered;
 import vn.chitra.hub.dispatch.Delivery;
 import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.dispatch.SendBatch;
-import vn.chitra.hub.dispatch.iso.Sealings;
+import vn.chitra.hub.dispatch.iso.FileEncryptions;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.payout.PlanPayroll;
@@ -66,7 +66,7 @@ final class FlowHub {
 
   private FlowHub() {
     context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
-        .initializers(one -> ((GenericApplicationContext) one).registerBean(Sealings.class, StorySeals::new))
+        .initializers(one -> ((GenericApplicationContext) one).registerBean(FileEncryptions.class, StoryEncryption::new))
         .initializers(one -> ((GenericApplicationContext) one)
             .registerBean(WelfareFixture.class, () -> welfare))
         .initializers(one -> ((GenericApplicationContext) one)

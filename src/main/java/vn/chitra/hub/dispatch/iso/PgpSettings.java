@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 import vn.chitra.hub.support.SettingNames;
 
-/** @param pgp OpenPGP keys by the name that partner profiles use; none where no partner seals its files */
+/** @param pgp OpenPGP keys by the name that partner profiles use; none where no partner encrypts its files */
 @Validated
 @ConfigurationProperties("hub")
 public record PgpSettings(@Nullable Map<String, @Valid Keys> pgp) {

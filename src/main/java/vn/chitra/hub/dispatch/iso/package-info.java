@@ -1,4 +1,4 @@
-/** Payment files of ISO 20022: pain.001 as clear XML, and what sealing a file for a bank means. */
+/** Payment files of ISO 20022: pain.001 as clear XML, and what encryption a file for a bank means. */
 @NullMarked
 package vn.chitra.hub.dispatch.iso;
 

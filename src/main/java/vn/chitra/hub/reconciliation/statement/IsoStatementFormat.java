@@ -18,20 +18,20 @@ import vn.chitra.hub.confirmation.iso.IsoParseRules;
 import vn.chitra.hub.confirmation.iso.IsoSink;
 import vn.chitra.hub.confirmation.iso.IsoStatement;
 import vn.chitra.hub.confirmation.iso.StatementEntry;
-import vn.chitra.hub.dispatch.iso.Opening;
-import vn.chitra.hub.dispatch.iso.Sealings;
+import vn.chitra.hub.dispatch.iso.DecryptionResult;
+import vn.chitra.hub.dispatch.iso.FileEncryptions;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** A sealed camt.053 (partner contracts, 3), opened again; its entries in the notation of the {@code SK} file. */
+/** An encrypted camt.053 (partner contracts, 3), opened again; its entries in the notation of the {@code SK} file. */
 @Component
 final class IsoStatementFormat implements StatementFormat {
 
-  private final Sealings sealings;
+  private final FileEncryptions encryptions;
   private final Archive archive;
 
-  IsoStatementFormat(Sealings sealings, Archive archive) {
-    this.sealings = sealings;
+  IsoStatementFormat(FileEncryptions encryptions, Archive archive) {
+    this.encryptions = encryptions;
     this.archive = archive;
   }
 
@@ -46,10 +46,10 @@ final class IsoStatementFormat implements StatementFormat {
   }
 
   @Override
-  public Statement read(PartnerProfile partner, Path sealed) throws IOException {
+  public Statement read(PartnerProfile partner, Path encrypted) throws IOException {
     Path clear = archive.spool();
     try {
-      if (sealings.with(partner).open(sealed, clear) instanceof Opening.Refused refused) {
+      if (encryptions.with(partner).decryptAndVerify(encrypted, clear) instanceof DecryptionResult.Refused refused) {
         throw new IllegalArgumentException("a statement that was opened before: " + refused.why());
       }
       Entries entries = new Entries();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The largest file of a bank passes through a small heap: written, checked, sealed and opened. */
+/** The largest file of a bank passes through a small heap: written, checked, encrypted and opened. */
 class LargeFileIT {
 
   private static final int MOST_TRANSACTIONS = 100_000;

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import vn.chitra.hub.bench.HeapWatch;
-import vn.chitra.hub.dispatch.iso.Opening;
-import vn.chitra.hub.dispatch.iso.camel.PgpSealing;
+import vn.chitra.hub.dispatch.iso.DecryptionResult;
+import vn.chitra.hub.dispatch.iso.camel.PgpEncryption;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.sim.bank.PgpKeys;
 
 /**
- * Many lines of one format in one process, in as many files as the contract asks: written and checked, sealed and opened where the kind
- * seals, or read. Its figures go to a file; a file that does not say what was meant ends it with an exception.
+ * Many lines of one format in one process, in as many files as the contract asks: written and checked, encrypted and opened where the kind
+ * encrypts, or read. Its figures go to a file; a file that does not say what was meant ends it with an exception.
  */
 final class ManyLines {
 
@@ -53,14 +53,14 @@ final class ManyLines {
   }
 
   private void write(Outgoing<?> outgoing) throws IOException {
-    boolean sealed = outgoing.label().equals(PartnerKind.BANK_ISO.label());
-    try (Seals seals = sealed ? new Seals(scratch) : null) {
+    boolean encrypted = outgoing.label().equals(PartnerKind.BANK_ISO.label());
+    try (Encrypts encrypts = encrypted ? new Encrypts(scratch) : null) {
       eachFile(outgoing.mostLines(), (seq, count, file) -> {
         timed("write", () -> outgoing.write(seq, count, file));
         timed("check", () -> outgoing.check(seq, count, file));
-        if (seals != null) {
-          timed("seal", () -> seals.hub().seal(file, "payments.xml", scratch.file("sealed")));
-          timed("open", () -> seals.open(scratch.file("sealed"), scratch.file("opened")));
+        if (encrypts != null) {
+          timed("seal", () -> encrypts.hub().encryptAndSign(file, "payments.xml", scratch.file("sealed")));
+          timed("open", () -> encrypts.open(scratch.file("sealed"), scratch.file("opened")));
         }
       });
     }
@@ -105,27 +105,27 @@ final class ManyLines {
   }
 
   /** Both sides of a connection. */
-  private record Seals(PgpSealing hub, PgpSealing bank) implements AutoCloseable {
+  private record Encrypts(PgpEncryption hub, PgpEncryption bank) implements AutoCloseable {
 
     private static final long MOST_CLEAR_BYTES = 256L << 20;
 
-    Seals(Scratch scratch) throws IOException {
+    Encrypts(Scratch scratch) throws IOException {
       this(PgpKeys.in(scratch.file("keys"), "bench"), scratch);
     }
 
-    private Seals(PgpKeys keys, Scratch scratch) throws IOException {
+    private Encrypts(PgpKeys keys, Scratch scratch) throws IOException {
       this(side(keys.bank(), keys.hub(), scratch), side(keys.hub(), keys.bank(), scratch));
     }
 
-    private static PgpSealing side(Path other, Path own, Scratch scratch) throws IOException {
-      return new PgpSealing(List.of(PgpKeys.publicKey(other)), List.of(PgpKeys.secretKey(own)), PgpKeys.PASSPHRASE.toCharArray(),
+    private static PgpEncryption side(Path other, Path own, Scratch scratch) throws IOException {
+      return new PgpEncryption(List.of(PgpKeys.publicKey(other)), List.of(PgpKeys.secretKey(own)), PgpKeys.PASSPHRASE.toCharArray(),
           Clock.systemUTC(), MOST_CLEAR_BYTES, scratch.file("spool"));
     }
 
-    void open(Path sealed, Path clear) throws IOException {
-      Opening opening = bank.open(sealed, clear);
-      if (!(opening instanceof Opening.Opened)) {
-        throw new IllegalStateException(opening.toString());
+    void open(Path encrypted, Path clear) throws IOException {
+      DecryptionResult decryption = bank.decryptAndVerify(encrypted, clear);
+      if (!(decryption instanceof DecryptionResult.Decrypted)) {
+        throw new IllegalStateException(decryption.toString());
       }
     }
 

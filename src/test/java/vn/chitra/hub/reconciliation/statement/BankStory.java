@@ -19,7 +19,7 @@ import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.archive.StoredFile;
 import vn.chitra.hub.archive.StoredFiles;
 import vn.chitra.hub.confirmation.ConfirmFile;
-import vn.chitra.hub.confirmation.StorySeals;
+import vn.chitra.hub.confirmation.StoryEncryption;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
@@ -170,12 +170,12 @@ final class BankStory {
     return Arrays.stream(entries).filter(entry -> entry.startsWith(side)).mapToLong(entry -> Long.parseLong(entry.split(" ")[2])).sum();
   }
 
-  /** A sealed message of the bank. */
+  /** An encrypted message of the bank. */
   void says(String kind, String message) {
     String name = "M" + ++messages + ".pgp";
     String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:" + kind + "\">" + message
         + "</Document>";
-    comes(name, StorySeals.byBank(xml, name));
+    comes(name, StoryEncryption.byBank(xml, name));
   }
 
   /** The day's camt.053, following the last one told by this story. */

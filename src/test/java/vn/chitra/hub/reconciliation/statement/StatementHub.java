@@ -30,8 +30,8 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 import vn.chitra.hub.config.HubSettings;
-import vn.chitra.hub.confirmation.StorySeals;
-import vn.chitra.hub.dispatch.iso.Sealings;
+import vn.chitra.hub.confirmation.StoryEncryption;
+import vn.chitra.hub.dispatch.iso.FileEncryptions;
 import vn.chitra.hub.payout.AgencyData;
 import vn.chitra.hub.payout.ReleaseSettings;
 import vn.chitra.hub.payroll.LineStage;
@@ -55,7 +55,7 @@ final class StatementHub {
     DatabaseAccess database = EmbeddedDatabases.temporary().freshHub();
     context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
         .initializers(one -> ((GenericApplicationContext) one).registerBean(LineStage.class, () -> Mockito.mock(LineStage.class)))
-        .initializers(one -> ((GenericApplicationContext) one).registerBean(Sealings.class, StorySeals::new))
+        .initializers(one -> ((GenericApplicationContext) one).registerBean(FileEncryptions.class, StoryEncryption::new))
         .initializers(one -> ((GenericApplicationContext) one)
             .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
         .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=" + database.url(), "--hub.database.username=" + database.username(),

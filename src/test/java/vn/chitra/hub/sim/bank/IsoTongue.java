@@ -26,7 +26,7 @@ import org.xml.sax.SAXException;
 import vn.chitra.hub.sim.BusinessDays;
 
 /**
- * The {@code bank-iso} contract, from the bank's side: sealed pain.001 in, sealed pain.002, camt.054 and camt.053 out, in every version
+ * The {@code bank-iso} contract, from the bank's side: encrypted pain.001 in, encrypted pain.002, camt.054 and camt.053 out, in every version
  * that the contract names, by turns.
  */
 final class IsoTongue implements BankTongue {
@@ -71,7 +71,7 @@ final class IsoTongue implements BankTongue {
     String group = acknowledgement.code().equals("F1") ? status("RJCT", "DU01")
         : acknowledgement.accepted() ? "<GrpSts>ACTC</GrpSts>" : status("RJCT", REASONS.get(acknowledgement.code()));
     String version = acknowledgement.seq() % 2 == 0 ? "03" : "10";
-    return Optional.of(sealed(acknowledgementName(acknowledgement, 0), report(acknowledgement.seq(), version, acknowledgement.reportedAt(), group, ""), acknowledgement.reportedAt()));
+    return Optional.of(encrypted(acknowledgementName(acknowledgement, 0), report(acknowledgement.seq(), version, acknowledgement.reportedAt(), group, ""), acknowledgement.reportedAt()));
   }
 
   private static String status(String status, String reason) {
@@ -197,11 +197,11 @@ final class IsoTongue implements BankTongue {
   }
 
   private Reply reply(String name, String xml, Instant at) {
-    return new Reply(name + ".pgp", sealed(name, xml, at));
+    return new Reply(name + ".pgp", encrypted(name, xml, at));
   }
 
-  private byte[] sealed(String name, String xml, Instant at) {
-    return box.seal(xml.getBytes(StandardCharsets.UTF_8), name + ".xml", at);
+  private byte[] encrypted(String name, String xml, Instant at) {
+    return box.encryptAndSign(xml.getBytes(StandardCharsets.UTF_8), name + ".xml", at);
   }
 
   private final class Reader extends PaymentReader {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.chitra.hub.dispatch.iso.Opening;
-import vn.chitra.hub.dispatch.iso.camel.PgpSealing;
+import vn.chitra.hub.dispatch.iso.DecryptionResult;
+import vn.chitra.hub.dispatch.iso.camel.PgpEncryption;
 import vn.chitra.hub.sim.Resources;
 import vn.chitra.hub.sim.TestIds;
 
@@ -28,13 +28,13 @@ class IsoTongueTests {
   Path folder;
 
   private IsoTongue tongue;
-  private PgpSealing hub;
+  private PgpEncryption hub;
 
   @BeforeEach
   void keysOfBothSides() throws IOException {
     PgpKeys keys = PgpKeys.in(folder.resolve("keys"), "bank");
     tongue = new IsoTongue("PTCTXH", "0021000123456", new PgpBox(keys));
-    hub = new PgpSealing(List.of(PgpKeys.publicKey(keys.bank())), List.of(PgpKeys.secretKey(keys.hub())),
+    hub = new PgpEncryption(List.of(PgpKeys.publicKey(keys.bank())), List.of(PgpKeys.secretKey(keys.hub())),
         PgpKeys.PASSPHRASE.toCharArray(), Clock.systemUTC(), 1 << 20, folder.resolve("spool"));
   }
 
@@ -44,8 +44,8 @@ class IsoTongueTests {
   }
 
   @Test
-  void readsWhatTheHubSealed() throws IOException {
-    PaymentFile file = tongue.read(FileBanks.bins(), NAME, sealed(GOLDEN));
+  void readsWhatTheHubEncrypted() throws IOException {
+    PaymentFile file = tongue.read(FileBanks.bins(), NAME, encrypted(GOLDEN));
 
     assertThat(file.complaints()).isEmpty();
     assertThat(file.count()).isEqualTo(2);
@@ -54,16 +54,16 @@ class IsoTongueTests {
 
   @Test
   void callsWrongTotalsF2AndAnythingElseF3() throws IOException {
-    assertThat(tongue.read(FileBanks.bins(), NAME, sealed(GOLDEN.replaceFirst("<CtrlSum>\\d", "<CtrlSum>9"))).code()).isEqualTo("F2");
-    assertThat(tongue.read(FileBanks.bins(), NAME, sealed(GOLDEN.replace("SSBE", "SALA"))).code()).isEqualTo("F3");
+    assertThat(tongue.read(FileBanks.bins(), NAME, encrypted(GOLDEN.replaceFirst("<CtrlSum>\\d", "<CtrlSum>9"))).code()).isEqualTo("F2");
+    assertThat(tongue.read(FileBanks.bins(), NAME, encrypted(GOLDEN.replace("SSBE", "SALA"))).code()).isEqualTo("F3");
     assertThat(tongue.read(FileBanks.bins(), NAME, GOLDEN.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("F3");
-    byte[] changed = sealed(GOLDEN);
+    byte[] changed = encrypted(GOLDEN);
     changed[changed.length / 2] ^= 1;
     assertThat(tongue.read(FileBanks.bins(), NAME, changed).code()).isEqualTo("F3");
   }
 
   @Test
-  void repliesSealedForTheHub() throws IOException {
+  void repliesEncryptedForTheHub() throws IOException {
     BankOrders.Row paid = new BankOrders.Row(17, 1, TestIds.id(1), 500_000, "00", "00", "FT1", LocalDate.of(2026, 11, 25));
     BankOrders.Row refused = new BankOrders.Row(17, 2, TestIds.id(2), 600_000, "06", "06", "FT2", LocalDate.of(2026, 11, 25));
     List<BankTongue.Reply> replies = tongue.part(new BankTongue.Part(17, LocalDate.of(2026, 11, 25), 1, true, Instant.EPOCH),
@@ -75,15 +75,15 @@ class IsoTongueTests {
     assertThat(opened(replies.get(1).content())).contains("camt.054.001", "PTCTXH-000017", TestIds.id(1)).doesNotContain(TestIds.id(2));
   }
 
-  private byte[] sealed(String xml) throws IOException {
+  private byte[] encrypted(String xml) throws IOException {
     Path clear = Files.writeString(folder.resolve("clear"), xml);
-    hub.seal(clear, "x.xml", folder.resolve("sealed"));
+    hub.encryptAndSign(clear, "x.xml", folder.resolve("sealed"));
     return Files.readAllBytes(folder.resolve("sealed"));
   }
 
-  private String opened(byte[] sealed) throws IOException {
-    Path file = Files.write(folder.resolve("answer"), sealed);
-    assertThat(hub.open(file, folder.resolve("opened"))).isInstanceOf(Opening.Opened.class);
+  private String opened(byte[] encrypted) throws IOException {
+    Path file = Files.write(folder.resolve("answer"), encrypted);
+    assertThat(hub.decryptAndVerify(file, folder.resolve("opened"))).isInstanceOf(DecryptionResult.Decrypted.class);
     return Files.readString(folder.resolve("opened"));
   }
 }

@@ -42,7 +42,7 @@ import org.bouncycastle.openpgp.operator.jcajce.JcePGPDataEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.jcajce.JcePublicKeyDataDecryptorFactoryBuilder;
 import org.bouncycastle.openpgp.operator.jcajce.JcePublicKeyKeyEncryptionMethodGenerator;
 
-/** The bank's own OpenPGP: opens what the hub sealed and seals what the hub is to open, without the hub's code. */
+/** The bank's own OpenPGP: opens what the hub encrypted and encrypts what the hub is to open, without the hub's code. */
 final class PgpBox {
 
   private static final BouncyCastleProvider BC = new BouncyCastleProvider();
@@ -56,13 +56,13 @@ final class PgpBox {
   }
 
   /** Encrypted to the hub and signed by the bank. */
-  byte[] seal(byte[] clear, String name, Instant at) {
-    ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+  byte[] encryptAndSign(byte[] clear, String name, Instant at) {
+    ByteArrayOutputStream encrypted = new ByteArrayOutputStream();
     try {
       PGPEncryptedDataGenerator encryptor = new PGPEncryptedDataGenerator(new JcePGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
           .setWithIntegrityPacket(true).setSecureRandom(new SecureRandom()).setProvider(BC));
       encryptor.addMethod(new JcePublicKeyKeyEncryptionMethodGenerator(encryptionKey(hub)).setProvider(BC));
-      try (OutputStream out = encryptor.open(sealed, new byte[1 << 16])) {
+      try (OutputStream out = encryptor.open(encrypted, new byte[1 << 16])) {
         sign(clear, name, at, out);
       }
     } catch (IOException e) {
@@ -70,7 +70,7 @@ final class PgpBox {
     } catch (PGPException e) {
       throw new IllegalStateException(e);
     }
-    return sealed.toByteArray();
+    return encrypted.toByteArray();
   }
 
   private void sign(byte[] clear, String name, Instant at, OutputStream out) throws IOException, PGPException {
@@ -87,8 +87,8 @@ final class PgpBox {
   }
 
   /** @throws IllegalArgumentException saying what is wrong: not for this bank, not signed, not signed by the hub */
-  byte[] open(byte[] sealed) {
-    try (InputStream in = PGPUtil.getDecoderStream(new ByteArrayInputStream(sealed))) {
+  byte[] open(byte[] encrypted) {
+    try (InputStream in = PGPUtil.getDecoderStream(new ByteArrayInputStream(encrypted))) {
       Iterator<?> objects = new JcaPGPObjectFactory(in).iterator();
       Object first = objects.next();
       PGPEncryptedDataList list = (PGPEncryptedDataList) (first instanceof PGPEncryptedDataList ? first : objects.next());

@@ -62,7 +62,7 @@ public record PgpKeys(Path bank, Path hub) {
     return keys;
   }
 
-  /** Settings by which a hub finds the keys of every bank that seals its files, as {@code name=value}. */
+  /** Settings by which a hub finds the keys of every bank that encrypts its files, as {@code name=value}. */
   public static List<String> settings(Path folder, List<AgreedPartner> partners) {
     List<String> settings = new ArrayList<>();
     for (AgreedPartner partner : partners) {

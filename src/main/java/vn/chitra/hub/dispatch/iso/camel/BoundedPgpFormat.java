@@ -20,7 +20,7 @@ import org.bouncycastle.openpgp.operator.PGPContentVerifier;
 import org.bouncycastle.openpgp.operator.PGPContentVerifierBuilder;
 import org.bouncycastle.openpgp.operator.PGPContentVerifierBuilderProvider;
 import org.bouncycastle.openpgp.operator.jcajce.JcaPGPContentVerifierBuilderProvider;
-import vn.chitra.hub.dispatch.iso.Opening.Why;
+import vn.chitra.hub.dispatch.iso.DecryptionResult.Why;
 
 /**
  * Camel's OpenPGP format, strict: a signature by a valid key of the bank over a sound digest is required, and what is unpacked may
@@ -74,7 +74,7 @@ final class BoundedPgpFormat extends PGPKeyAccessDataFormat {
     }
   }
 
-  /** Leaves this package never: {@link PgpSealing} turns it into a value. */
+  /** Leaves this package never: {@link PgpEncryption} turns it into a value. */
   static final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

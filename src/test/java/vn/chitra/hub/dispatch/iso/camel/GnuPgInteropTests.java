@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.dispatch.iso.Opening;
+import vn.chitra.hub.dispatch.iso.DecryptionResult;
 
 /** The bank runs GnuPG, we run this: each reads what the other writes. Skipped where no gpg is installed. */
 class GnuPgInteropTests {
@@ -46,51 +46,51 @@ class GnuPgInteropTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"RSA 3072", "EDDSA Ed25519"})
-  void weOpenWhatGnuPgSealed(String algorithm) throws Exception {
+  void weOpenWhatGnuPgEncrypted(String algorithm) throws Exception {
     Path bankKey = makeBankKey(algorithm);
     Path clear = Files.writeString(folder.resolve("pain002.xml"), TEXT);
-    Path sealed = folder.resolve("pain002.xml.pgp");
+    Path encrypted = folder.resolve("pain002.xml.pgp");
     gpg("--trust-model", "always", "--encrypt", "--sign", "--local-user", "bank@example.vn", "--recipient", "hub@example.vn", "--output",
-        sealed.toString(), clear.toString());
+        encrypted.toString(), clear.toString());
     Path opened = folder.resolve("opened.xml");
-    try (PgpSealing sealing = sealing(bankKey)) {
-      assertThat(sealing.open(sealed, opened)).isInstanceOf(Opening.Opened.class);
+    try (PgpEncryption encryption = encryption(bankKey)) {
+      assertThat(encryption.decryptAndVerify(encrypted, opened)).isInstanceOf(DecryptionResult.Decrypted.class);
     }
     assertThat(Files.mismatch(clear, opened)).isEqualTo(-1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"RSA 3072", "EDDSA Ed25519"})
-  void weOpenWhatGnuPgSealedInArmour(String algorithm) throws Exception {
+  void weOpenWhatGnuPgEncryptedInArmour(String algorithm) throws Exception {
     Path bankKey = makeBankKey(algorithm);
     Path clear = Files.writeString(folder.resolve("camt054.xml"), TEXT);
-    Path sealed = folder.resolve("camt054.xml.asc");
+    Path encrypted = folder.resolve("camt054.xml.asc");
     gpg("--armor", "--trust-model", "always", "--encrypt", "--sign", "--local-user", "bank@example.vn", "--recipient", "hub@example.vn",
-        "--output", sealed.toString(), clear.toString());
+        "--output", encrypted.toString(), clear.toString());
     Path opened = folder.resolve("opened.xml");
-    try (PgpSealing sealing = sealing(bankKey)) {
-      assertThat(sealing.open(sealed, opened)).isInstanceOf(Opening.Opened.class);
+    try (PgpEncryption encryption = encryption(bankKey)) {
+      assertThat(encryption.decryptAndVerify(encrypted, opened)).isInstanceOf(DecryptionResult.Decrypted.class);
     }
     assertThat(opened).content(StandardCharsets.UTF_8).isEqualTo(TEXT);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"RSA 3072", "EDDSA Ed25519"})
-  void gnuPgVerifiesAndOpensWhatWeSealed(String algorithm) throws Exception {
+  void gnuPgVerifiesAndOpensWhatWeEncrypted(String algorithm) throws Exception {
     Path bankKey = makeBankKey(algorithm);
     Path clear = Files.writeString(folder.resolve("pain001.xml"), TEXT);
-    Path sealed = folder.resolve("PTCTXH-PAIN001-000001.xml.pgp");
-    try (PgpSealing sealing = sealing(bankKey)) {
-      sealing.seal(clear, "PTCTXH-PAIN001-000001.xml", sealed);
+    Path encrypted = folder.resolve("PTCTXH-PAIN001-000001.xml.pgp");
+    try (PgpEncryption encryption = encryption(bankKey)) {
+      encryption.encryptAndSign(clear, "PTCTXH-PAIN001-000001.xml", encrypted);
     }
     Path opened = folder.resolve("opened.xml");
-    String stated = gpg("--status-fd", "1", "--decrypt", "--output", opened.toString(), sealed.toString());
+    String stated = gpg("--status-fd", "1", "--decrypt", "--output", opened.toString(), encrypted.toString());
     assertThat(stated).contains("GOODSIG", "VALIDSIG", "DECRYPTION_OKAY", "GOODMDC");
     assertThat(Files.mismatch(clear, opened)).isEqualTo(-1);
   }
 
-  private PgpSealing sealing(Path bankKey) throws IOException {
-    return new PgpSealing(List.of(bankKey), List.of(hub.secretKey()), TestKeys.PASSPHRASE, CLOCK, 64L << 20, folder.resolve("spool"));
+  private PgpEncryption encryption(Path bankKey) throws IOException {
+    return new PgpEncryption(List.of(bankKey), List.of(hub.secretKey()), TestKeys.PASSPHRASE, CLOCK, 64L << 20, folder.resolve("spool"));
   }
 
   private Path makeBankKey(String algorithm) throws Exception {

@@ -9,40 +9,40 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.dispatch.iso.PgpSettings;
-import vn.chitra.hub.dispatch.iso.Sealing;
-import vn.chitra.hub.dispatch.iso.Sealings;
+import vn.chitra.hub.dispatch.iso.FileEncryption;
+import vn.chitra.hub.dispatch.iso.FileEncryptions;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /** Opens every bank's keys once, at start: a key file that is missing, expired or locked stops the start and is named. */
 @Component
-final class PgpSealings implements Sealings, DisposableBean {
+final class PgpEncryptions implements FileEncryptions, DisposableBean {
 
-  private final Map<String, PgpSealing> byPartner = new HashMap<>();
+  private final Map<String, PgpEncryption> byPartner = new HashMap<>();
 
-  PgpSealings(Partners partners, PgpSettings settings, Archive archive, @Qualifier("wallClock") Clock wallClock) throws IOException {
+  PgpEncryptions(Partners partners, PgpSettings settings, Archive archive, @Qualifier("wallClock") Clock wallClock) throws IOException {
     for (PartnerProfile partner : partners.ofKind(PartnerKind.BANK_ISO)) {
       String name = partner.isoTerms().keys();
       PgpSettings.Keys keys = settings.keys(name).orElseThrow(() -> new IllegalStateException("hub.pgp." + name + ".* is not set"));
-      byPartner.put(partner.id(), new PgpSealing(keys.partnerKeys(), keys.privateKeys(), keys.passphrase().toCharArray(), wallClock,
+      byPartner.put(partner.id(), new PgpEncryption(keys.partnerKeys(), keys.privateKeys(), keys.passphrase().toCharArray(), wallClock,
           partner.maxInboundBytes(), archive.scratchFolder()));
     }
   }
 
   @Override
-  public Sealing with(PartnerProfile partner) {
-    PgpSealing sealing = byPartner.get(partner.id());
-    if (sealing == null) {
+  public FileEncryption with(PartnerProfile partner) {
+    PgpEncryption encryption = byPartner.get(partner.id());
+    if (encryption == null) {
       throw new IllegalStateException("no OpenPGP keys for " + partner.id());
     }
-    return sealing;
+    return encryption;
   }
 
   @Override
   public void destroy() throws IOException {
-    for (PgpSealing sealing : byPartner.values()) {
-      sealing.close();
+    for (PgpEncryption encryption : byPartner.values()) {
+      encryption.close();
     }
   }
 }

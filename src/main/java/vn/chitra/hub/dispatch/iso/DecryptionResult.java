@@ -1,17 +1,17 @@
 package vn.chitra.hub.dispatch.iso;
 
-/** What came of opening a sealed file. */
-public sealed interface Opening {
+/** What came of opening an encrypted file. */
+public sealed interface DecryptionResult {
 
   /** @param signer fingerprint of the bank's key that signed it, upper-case hex */
-  record Opened(String signer) implements Opening {}
+  record Decrypted(String signer) implements DecryptionResult {}
 
   /**
    * The file is set aside and a case opened.
    *
    * @param reason a Vietnamese sentence without personal data
    */
-  record Refused(Why why, String reason) implements Opening {}
+  record Refused(Why why, String reason) implements DecryptionResult {}
 
   enum Why {
     /** No OpenPGP message, cut off, or changed on the way. */

@@ -21,17 +21,17 @@ import org.apache.camel.support.UnitOfWorkHelper;
 import org.bouncycastle.openpgp.PGPException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.chitra.hub.dispatch.iso.Opening;
-import vn.chitra.hub.dispatch.iso.Opening.Why;
-import vn.chitra.hub.dispatch.iso.Sealing;
+import vn.chitra.hub.dispatch.iso.DecryptionResult;
+import vn.chitra.hub.dispatch.iso.DecryptionResult.Why;
+import vn.chitra.hub.dispatch.iso.FileEncryption;
 
 /**
  * OpenPGP with one bank by Camel's data format: AES-256, SHA-256, integrity packet. Several keys of either side may be valid at once,
  * so keys can be changed without a day on which nobody can read. Thread-safe. Large files pass through an encrypted spool on disk.
  */
-public final class PgpSealing implements Sealing, AutoCloseable {
+public final class PgpEncryption implements FileEncryption, AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PgpSealing.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PgpEncryption.class);
   private static final int SPOOL_ABOVE_BYTES = 128 * 1024;
   private static final long SPOOL_RESERVE_BYTES = 1 << 20;
   private static final Map<Why, String> REASONS = Map.of(
@@ -54,7 +54,7 @@ public final class PgpSealing implements Sealing, AutoCloseable {
    * @param spool folder for large files while they are opened
    * @throws IOException when a key file is missing, holds no usable key, or the passphrase does not open it; the file is named
    */
-  public PgpSealing(List<Path> bankKeys, List<Path> ownKeys, char[] passphrase, Clock wallClock, long maxClearBytes, Path spool)
+  public PgpEncryption(List<Path> bankKeys, List<Path> ownKeys, char[] passphrase, Clock wallClock, long maxClearBytes, Path spool)
       throws IOException {
     this.spool = Files.createDirectories(spool);
     this.format = new BoundedPgpFormat(new BankKeys(bankKeys, wallClock), new OwnKeys(ownKeys, passphrase, wallClock), maxClearBytes);
@@ -70,25 +70,25 @@ public final class PgpSealing implements Sealing, AutoCloseable {
   }
 
   @Override
-  public void seal(Path clear, String innerName, Path sealed) throws IOException {
+  public void encryptAndSign(Path clear, String innerName, Path encrypted) throws IOException {
     Exchange exchange = new DefaultExchange(context);
     exchange.getIn().setHeader(Exchange.FILE_NAME, innerName);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(clear))) {
-      WatchedOutput out = new WatchedOutput(new BufferedOutputStream(Files.newOutputStream(sealed)));
+      WatchedOutput out = new WatchedOutput(new BufferedOutputStream(Files.newOutputStream(encrypted)));
       try (out) {
         format.marshal(exchange, in, out);
       }
       out.rethrow();
     } catch (Exception e) {
-      Files.deleteIfExists(sealed);
+      Files.deleteIfExists(encrypted);
       throw e instanceof IOException io ? io : new IOException("sealing failed", e);
     }
   }
 
   @Override
-  public Opening open(Path sealed, Path clear) throws IOException {
+  public DecryptionResult decryptAndVerify(Path encrypted, Path clear) throws IOException {
     Exchange exchange = new DefaultExchange(context);
-    try (WatchedInput in = new WatchedInput(new BufferedInputStream(Files.newInputStream(sealed)))) {
+    try (WatchedInput in = new WatchedInput(new BufferedInputStream(Files.newInputStream(encrypted)))) {
       Object opened;
       try {
         opened = format.unmarshal(exchange, in);
@@ -97,7 +97,7 @@ public final class PgpSealing implements Sealing, AutoCloseable {
         return refusal(exchange, e);
       }
       keep(exchange, opened, clear);
-      return new Opening.Opened(exchange.getProperty(BoundedPgpFormat.SIGNER, String.class));
+      return new DecryptionResult.Decrypted(exchange.getProperty(BoundedPgpFormat.SIGNER, String.class));
     } finally {
       UnitOfWorkHelper.doneSynchronizations(exchange, exchange.getExchangeExtension().handoverCompletions());
     }
@@ -117,13 +117,13 @@ public final class PgpSealing implements Sealing, AutoCloseable {
     }
   }
 
-  private Opening refusal(Exchange exchange, Exception cause) throws IOException {
+  private DecryptionResult refusal(Exchange exchange, Exception cause) throws IOException {
     Why why = whyRefused(exchange, cause);
     if (why == Why.DAMAGED && spool.toFile().getUsableSpace() < SPOOL_RESERVE_BYTES) {
       throw new IOException("no room in " + spool, cause);
     }
     LOG.debug("refused as {}", why, cause);
-    return new Opening.Refused(why, REASONS.get(why));
+    return new DecryptionResult.Refused(why, REASONS.get(why));
   }
 
   private static Why whyRefused(Exchange exchange, Exception failure) {

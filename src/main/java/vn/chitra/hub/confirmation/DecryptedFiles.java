@@ -2,8 +2,8 @@ package vn.chitra.hub.confirmation;
 
 import java.util.Optional;
 
-/** What sealed files held once they were opened: one content sealed twice is known again. */
-public interface OpenedFiles {
+/** What encrypted files held once they were opened: one content encrypted twice is known again. */
+public interface DecryptedFiles {
 
   /** The file of that content that was read and understood. */
   Optional<Long> understood(String partner, String clearSha256);

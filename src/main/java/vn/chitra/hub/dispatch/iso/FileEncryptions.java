@@ -2,9 +2,9 @@ package vn.chitra.hub.dispatch.iso;
 
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** The sealing agreed on with each bank that speaks ISO 20022. */
-public interface Sealings {
+/** The encryption agreed on with each bank that speaks ISO 20022. */
+public interface FileEncryptions {
 
   /** @throws IllegalStateException when the settings name no keys for it; the start refuses that */
-  Sealing with(PartnerProfile partner);
+  FileEncryption with(PartnerProfile partner);
 }
