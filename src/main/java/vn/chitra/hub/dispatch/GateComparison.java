@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.chitra.hub.archive.SentJournal.Entry;
 import vn.chitra.hub.archive.SentJournal.Series;
-import vn.chitra.hub.dispatch.GateBook.Numbered;
+import vn.chitra.hub.dispatch.GateRepository.Numbered;
 
 /**
  * Journal against database.

@@ -33,13 +33,13 @@ public class SendGate implements SmartInitializingSingleton {
 
   private final SentJournal journal;
   private final Archive archive;
-  private final GateBook book;
+  private final GateRepository repository;
   private final Cases cases;
 
-  SendGate(SentJournal journal, Archive archive, GateBook book, Cases cases) {
+  SendGate(SentJournal journal, Archive archive, GateRepository repository, Cases cases) {
     this.journal = journal;
     this.archive = archive;
-    this.book = book;
+    this.repository = repository;
     this.cases = cases;
   }
 
@@ -48,7 +48,7 @@ public class SendGate implements SmartInitializingSingleton {
   @Transactional
   public void afterSingletonsInstantiated() {
     try {
-      GateBook.State state = book.lock();
+      GateRepository.State state = repository.lock();
       GateComparison seen = compare();
       if (!state.open()) {
         LOG.error("the database or the archive was put back: nothing is sent until two persons release it");
@@ -66,20 +66,20 @@ public class SendGate implements SmartInitializingSingleton {
 
   private void beginFirst() throws IOException {
     int generation = Math.max(1, journal.generation());
-    for (GateBook.Numbered one : book.numbers()) {
+    for (GateRepository.Numbered one : repository.numbers()) {
       write(generation, one.batchId());
     }
     journal.begin(generation);
-    book.open(generation);
+    repository.open(generation);
   }
 
   /** The journal is read before the database, for it never knows more; and once more after it, for the database may by then. */
   private GateComparison compare() throws IOException {
     var written = journal.entries();
     int generation = journal.generation();
-    var known = book.numbers();
-    int knownGeneration = book.state().generation();
-    for (GateBook.Numbered one : known) {
+    var known = repository.numbers();
+    int knownGeneration = repository.state().generation();
+    for (GateRepository.Numbered one : known) {
       if (!one.sent() && knownGeneration > 0 && journal.last(one.series()) < one.seq()) {
         write(knownGeneration, one.batchId());
       }
@@ -91,11 +91,11 @@ public class SendGate implements SmartInitializingSingleton {
   boolean isOpen(Series series) {
     try {
       int written = journal.last(series);
-      if (!book.state().open()) {
+      if (!repository.state().open()) {
         return false;
       }
-      if (written > book.lastNumber(series)) {
-        stop(series + ": nhật ký đã có số " + written + ", cơ sở dữ liệu mới đến " + book.lastNumber(series));
+      if (written > repository.lastNumber(series)) {
+        stop(series + ": nhật ký đã có số " + written + ", cơ sở dữ liệu mới đến " + repository.lastNumber(series));
         return false;
       }
       return true;
@@ -119,7 +119,7 @@ public class SendGate implements SmartInitializingSingleton {
         stop(series + " số " + batch.seq() + (entry.isPresent() ? ": nhật ký ghi mã băm khác" : ": đã gửi mà nhật ký không có"));
         return false;
       }
-      write(Math.max(1, book.state().generation()), batch.id());
+      write(Math.max(1, repository.state().generation()), batch.id());
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException("the journal of what was sent cannot be written", e);
@@ -129,13 +129,13 @@ public class SendGate implements SmartInitializingSingleton {
   /** What differs now, for persons to decide about. */
   @Transactional
   public GateComparison difference() throws IOException {
-    book.lock();
+    repository.lock();
     return compare();
   }
 
   @Transactional(readOnly = true)
   public boolean isStopped() {
-    return !book.state().open();
+    return !repository.state().open();
   }
 
   /** Dong in the files that the database has forgotten. */
@@ -153,22 +153,22 @@ public class SendGate implements SmartInitializingSingleton {
    */
   @Transactional
   public void release() throws IOException {
-    GateBook.State state = book.lock();
+    GateRepository.State state = repository.lock();
     GateComparison seen = compare();
     int generation = Math.max(journal.generation(), state.generation()) + 1;
-    book.emptyOpenBatches();
+    repository.emptyOpenBatches();
     for (Entry entry : seen.forgotten()) {
-      book.adopt(manifest(entry));
+      repository.adopt(manifest(entry));
     }
-    for (GateBook.Numbered one : seen.unwritten()) {
+    for (GateRepository.Numbered one : seen.unwritten()) {
       write(generation, one.batchId());
     }
     journal.begin(generation);
-    book.open(generation);
+    repository.open(generation);
   }
 
   private void write(int generation, long batchId) throws IOException {
-    Manifest manifest = book.manifestOf(batchId);
+    Manifest manifest = repository.manifestOf(batchId);
     String hash = archive.store(new ByteArrayInputStream(manifest.bytes())).sha256();
     journal.append(new Entry(generation, manifest.series(), manifest.seq(), manifest.sha256(), hash));
   }
@@ -180,7 +180,7 @@ public class SendGate implements SmartInitializingSingleton {
   }
 
   private void stop(String why) {
-    book.stop(why);
+    repository.stop(why);
     cases.open(NewCase.about(CaseKind.RESTORED_DATABASE, "database:" + DATABASE, why));
     LOG.error("the database or the archive was put back, nothing is sent until two persons release it: {}", why);
   }

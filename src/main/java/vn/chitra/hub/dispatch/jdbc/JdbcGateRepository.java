@@ -13,11 +13,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.archive.SentJournal.Series;
-import vn.chitra.hub.dispatch.GateBook;
+import vn.chitra.hub.dispatch.GateRepository;
 import vn.chitra.hub.dispatch.Manifest;
 
 @Component
-class JdbcGateBook implements GateBook {
+class JdbcGateRepository implements GateRepository {
 
   private static final String ADOPT = """
       insert into batch (partner, kind, folder, programme, period, value_date, answer_due_on, state, seq, file_name, file_sha256, file_size,
@@ -44,7 +44,7 @@ class JdbcGateBook implements GateBook {
   private final Clock businessClock;
   private final Clock wallClock;
 
-  JdbcGateBook(JdbcTemplate jdbc, JdbcBatchPayments payments, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
+  JdbcGateRepository(JdbcTemplate jdbc, JdbcBatchPayments payments, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
     this.jdbc = jdbc;
     this.payments = payments;
     this.businessClock = businessClock;

@@ -4,7 +4,7 @@ import java.util.List;
 import vn.chitra.hub.archive.SentJournal.Series;
 
 /** What the database knows of the files that left, and whether files may leave. */
-public interface GateBook {
+public interface GateRepository {
 
   /** @param generation 0 before the first start */
   record State(int generation, boolean open) {}
