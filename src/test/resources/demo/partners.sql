@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS received_file (
   total_vnd   bigint      NOT NULL,
   value_date  date,
   received_at timestamptz NOT NULL,
-  standing    boolean     NOT NULL,            -- false = refused: its ids count as unseen
+  existing    boolean     NOT NULL,            -- false = refused: its ids count as unseen
   in_place    boolean     NOT NULL,            -- false = the partner has moved it away
   content     bytea,                           -- where the partner fills in and sends back our own file
   PRIMARY KEY (partner, folder, name)
@@ -108,9 +108,9 @@ CREATE TABLE IF NOT EXISTS api_event (
 );
 
 -- A deed that was done once already.
-CREATE TABLE IF NOT EXISTS api_deed (
+CREATE TABLE IF NOT EXISTS api_action (
   partner varchar(20) NOT NULL,
   seq     integer     NOT NULL,
-  deed    varchar(30) NOT NULL,
-  PRIMARY KEY (partner, seq, deed)
+  action    varchar(30) NOT NULL,
+  PRIMARY KEY (partner, seq, action)
 );

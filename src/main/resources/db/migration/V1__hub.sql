@@ -360,7 +360,7 @@ CREATE TABLE audit_event (
   audit_id   bigint PRIMARY KEY,
   at         timestamptz NOT NULL,
   actor      varchar(60) NOT NULL,
-  act        varchar(40) NOT NULL,
+  action        varchar(40) NOT NULL,
   subject    varchar(80) NOT NULL,
   reason     text,
   detail     text,

@@ -1,9 +1,9 @@
--- What persons propose and decide. An act that moves money takes two of them, each by a login of his own.
+-- What persons propose and decide. An action that moves money takes two of them, each by a login of his own.
 CREATE TABLE repair_proposal (
   proposal_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  act         varchar(30) NOT NULL,
+  action         varchar(30) NOT NULL,
   subject     varchar(80) NOT NULL,               -- as of a case: payroll:..., payout:..., batch:...
-  parameter   varchar(80) NOT NULL DEFAULT '',    -- of the act, '' where it takes none
+  parameter   varchar(80) NOT NULL DEFAULT '',    -- of the action, '' where it takes none
   reason      text        NOT NULL CHECK (btrim(reason) <> ''),
   item_count  integer     NOT NULL,               -- what the proposer saw; the approver decides about no other
   amount_vnd  bigint      NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE repair_proposal (
   CONSTRAINT repair_approved CHECK ((state = 'DONE') = (approved_by IS NOT NULL)),
   CONSTRAINT repair_two_persons CHECK (lower(proposed_by) <> lower(approved_by))
 );
-CREATE UNIQUE INDEX repair_proposed_once ON repair_proposal (act, subject) WHERE state = 'PROPOSED';
+CREATE UNIQUE INDEX repair_proposed_once ON repair_proposal (action, subject) WHERE state = 'PROPOSED';
 
 -- From which file the payment came back when the whole file was refused or could not be verified: a person releases those together.
 ALTER TABLE payment ADD COLUMN came_back_from bigint REFERENCES batch;

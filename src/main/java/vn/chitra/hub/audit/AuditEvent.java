@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One event; its hash covers the hash before it and every field, each with its length so that no two events read alike. */
-record AuditEvent(long number, Instant at, String actor, String act, String subject, @Nullable String reason, @Nullable String detail) {
+record AuditEvent(long number, Instant at, String actor, String action, String subject, @Nullable String reason, @Nullable String detail) {
 
   static AuditEvent from(ResultSet r) throws SQLException {
-    return new AuditEvent(r.getLong("audit_id"), r.getTimestamp("at").toInstant(), r.getString("actor"), r.getString("act"),
+    return new AuditEvent(r.getLong("audit_id"), r.getTimestamp("at").toInstant(), r.getString("actor"), r.getString("action"),
         r.getString("subject"), r.getString("reason"), r.getString("detail"));
   }
 
   /** SHA-256, lower-case hex. */
   String hash(String previous) {
-    String canonical = Stream.of(previous, Long.toString(number), at.toString(), actor, act, subject, reason, detail)
+    String canonical = Stream.of(previous, Long.toString(number), at.toString(), actor, action, subject, reason, detail)
         .map(field -> field == null ? "-" : field.length() + ":" + field).collect(Collectors.joining("\n"));
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));

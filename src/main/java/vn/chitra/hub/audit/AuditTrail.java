@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who did what, when and why: append-only, each event carrying the hash of the one before it. An event commits with the act it tells
+ * Who did what, when and why: append-only, each event carrying the hash of the one before it. An event commits with the action it tells
  * of, or not at all. Whoever changes, removes or inserts an event breaks the chain from there on.
  */
 @Component
@@ -39,15 +39,15 @@ public class AuditTrail {
    * @return the event's hash
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public String append(String actor, String act, String subject, @Nullable String reason, @Nullable String detail) {
+  public String append(String actor, String action, String subject, @Nullable String reason, @Nullable String detail) {
     jdbc.query("select pg_advisory_xact_lock(?)", rs -> { }, APPENDING);
     Link last = last();
     Instant at = businessClock.instant().truncatedTo(ChronoUnit.MICROS);
-    AuditEvent event = new AuditEvent(last.number() + 1, at, actor, act, subject, reason, detail);
+    AuditEvent event = new AuditEvent(last.number() + 1, at, actor, action, subject, reason, detail);
     String hash = event.hash(last.hash());
-    jdbc.update("insert into audit_event (audit_id, at, actor, act, subject, reason, detail, prev_hash, hash)"
+    jdbc.update("insert into audit_event (audit_id, at, actor, action, subject, reason, detail, prev_hash, hash)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        event.number(), Timestamp.from(at), actor, act, subject, reason, detail, last.hash(), hash);
+        event.number(), Timestamp.from(at), actor, action, subject, reason, detail, last.hash(), hash);
     return hash;
   }
 

@@ -44,7 +44,7 @@ class ApplyBulkMessage {
     if (message instanceof InboundMessage.BulkEvent) {
       PaymentStatuses.Outcome outcome = apply(file, null);
       file.done(null, outcome.lines(), outcome.applied());
-      outcome.batches().stream().filter(id -> !bulks.hasStandingIds(id))
+      outcome.batches().stream().filter(id -> !bulks.hasExistingIds(id))
           .forEach(id -> resultParts.prove(batches.findById(id).orElseThrow()));
       return;
     }

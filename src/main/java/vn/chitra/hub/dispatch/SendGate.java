@@ -26,7 +26,7 @@ import vn.chitra.hub.cases.NewCase;
 @Component
 public class SendGate implements SmartInitializingSingleton {
 
-  /** Subject of the case and of the act. */
+  /** Subject of the case and of the action. */
   public static final String DATABASE = "hub";
 
   private static final Logger LOG = LoggerFactory.getLogger(SendGate.class);

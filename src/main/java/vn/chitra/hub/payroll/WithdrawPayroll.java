@@ -29,18 +29,18 @@ public final class WithdrawPayroll {
   }
 
   /** What came to a stand since: an answer that was final and negative starts nothing by itself. @return payouts */
-  public int holdStanding() {
+  public int holdPayrollPayouts() {
     Integer held = transaction.execute(status -> withdrawals.hold());
     return held == null ? 0 : held;
   }
 
   private void once(String payrollId) {
-    Withdrawals.Standing standing = withdrawals.lock(payrollId);
-    if (standing == Withdrawals.Standing.NOTHING_TO_DO) {
+    Withdrawals.Progress progress = withdrawals.lock(payrollId);
+    if (progress == Withdrawals.Progress.NOTHING_TO_DO) {
       return;
     }
     withdrawals.heard(payrollId);
-    switch (standing) {
+    switch (progress) {
       case NO_NUMBER -> LOG.info("payroll {} withdrawn: {} payouts cancelled", payrollId, withdrawals.cancel(payrollId));
       case SOME_NUMBERED -> {
         int frozen = withdrawals.freeze(payrollId);

@@ -6,7 +6,7 @@ import java.util.List;
 public interface Withdrawals {
 
   /** What a withdrawal meets. */
-  enum Standing {
+  enum Progress {
     /** Unknown, or its withdrawal was heard before. */
     NOTHING_TO_DO,
     /** Every line was refused: there is nothing to take back. */
@@ -20,7 +20,7 @@ public interface Withdrawals {
   List<String> notYetHeard(int limit);
 
   /** Locks the payroll, its payments and its payouts until the transaction ends, then says where it stands: no payment can get a number now. */
-  Standing lock(String payrollId);
+  Progress lock(String payrollId);
 
   /** Marks it as withdrawn. */
   void heard(String payrollId);

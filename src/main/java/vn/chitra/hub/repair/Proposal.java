@@ -5,10 +5,10 @@ import java.time.Instant;
 /**
  * What one person proposed and another may approve.
  *
- * @param parameter of the act, empty where it takes none
+ * @param parameter of the action, empty where it takes none
  * @param items payouts, @param dong whole dong, as the proposer saw them
  */
-public record Proposal(long id, Act act, String subject, String parameter, String reason, int items, long dong, String proposedBy,
+public record Proposal(long id, RepairAction action, String subject, String parameter, String reason, int items, long dong, String proposedBy,
     Instant proposedAt) {
 
   String subjectId() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface Proposals {
 
   /** The new proposal's id; empty when the same act about the same subject is proposed already. */
-  Optional<Long> add(Act act, String subject, String parameter, String reason, int items, long dong, String proposedBy);
+  Optional<Long> add(RepairAction action, String subject, String parameter, String reason, int items, long dong, String proposedBy);
 
   /** One that nobody decided yet, locked until the transaction ends. */
   Optional<Proposal> lockOpen(long id);
@@ -19,6 +19,6 @@ public interface Proposals {
   /** Oldest first. */
   List<Proposal> open();
 
-  /** Closes the open cases of the act's kinds about the subject, in the person's name. @return how many */
-  int closeCases(Act act, String subject, String by, String resolution);
+  /** Closes the open cases of the action's kinds about the subject, in the person's name. @return how many */
+  int closeCases(RepairAction action, String subject, String by, String resolution);
 }

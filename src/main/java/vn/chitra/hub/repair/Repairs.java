@@ -8,11 +8,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.audit.AuditTrail;
-import vn.chitra.hub.repair.Deed.Sight;
+import vn.chitra.hub.repair.RepairActionHandler.Preview;
 import vn.chitra.hub.support.Masking;
 
 /**
- * The one door for acts of persons. What moves money takes a proposal and the approval of somebody else (rule 10 of DESIGN.md); what is
+ * The one door for actions of persons. What moves money takes a proposal and the approval of somebody else (rule 10 of DESIGN.md); what is
  * approved is what was proposed, for what has changed meanwhile is refused. A refusal changes nothing; whatever is done commits with its
  * audit event and closes the cases it answers, or not at all.
  */
@@ -22,41 +22,41 @@ public class Repairs {
   private static final Logger LOG = LoggerFactory.getLogger(Repairs.class);
   private static final int REASON_AT_LEAST = 5;
 
-  private final Map<Act, Deed> deeds = new EnumMap<>(Act.class);
+  private final Map<RepairAction, RepairActionHandler> handlers = new EnumMap<>(RepairAction.class);
   private final Proposals proposals;
   private final AuditTrail audit;
 
-  Repairs(List<Deed> deeds, Proposals proposals, AuditTrail audit) {
-    deeds.forEach(deed -> this.deeds.put(deed.act(), deed));
+  Repairs(List<RepairActionHandler> handlers, Proposals proposals, AuditTrail audit) {
+    handlers.forEach(handler -> this.handlers.put(handler.action(), handler));
     this.proposals = proposals;
     this.audit = audit;
   }
 
   /**
-   * Does the act at once, or proposes it when it takes two persons.
+   * Does the action at once, or proposes it when it takes two persons.
    *
    * @param id of the subject, without the word before the colon
-   * @param parameter of the act, empty where it takes none
+   * @param parameter of the action, empty where it takes none
    */
   @Transactional
-  public Outcome request(Actor actor, Act act, String id, String parameter, String reason) {
+  public Outcome request(Actor actor, RepairAction action, String id, String parameter, String reason) {
     if (!actor.role().mayDo(Role.OPERATOR)) {
       return new Outcome.Refused("Vai trò của bạn chỉ được xem.");
     }
     if (reason.strip().length() < REASON_AT_LEAST) {
       return new Outcome.Refused("Cần nêu lý do.");
     }
-    Deed deed = deed(act);
+    RepairActionHandler handler = handler(action);
     String because = Masking.maskDigits(reason.strip());
-    Sight sight = deed.look(id, parameter);
-    if (!(sight instanceof Sight.Ready ready)) {
-      return new Outcome.Refused(((Sight.Unfit) sight).why());
+    Preview preview = handler.look(id, parameter);
+    if (!(preview instanceof Preview.Possible ready)) {
+      return new Outcome.Refused(((Preview.Impossible) preview).why());
     }
-    if (act.movesMoney()) {
-      return propose(actor, act, id, parameter, because, ready);
+    if (action.movesMoney()) {
+      return propose(actor, action, id, parameter, because, ready);
     }
-    perform(actor, deed, id, parameter, because, ready.words());
-    return new Outcome.Done("Đã làm: " + act.title() + ". " + ready.words());
+    perform(actor, handler, id, parameter, because, ready.words());
+    return new Outcome.Done("Đã làm: " + action.title() + ". " + ready.words());
   }
 
   @Transactional
@@ -79,7 +79,7 @@ public class Repairs {
         return new Outcome.Refused("Chỉ người duyệt hoặc chính người đề nghị mới được bỏ đề nghị.");
       }
       proposals.rejected(proposalId, actor.login());
-      audit.append(actor.login(), "REJECT_" + proposal.act(), proposal.subject(), Masking.maskDigits(reason.strip()),
+      audit.append(actor.login(), "REJECT_" + proposal.action(), proposal.subject(), Masking.maskDigits(reason.strip()),
           "đề nghị " + proposalId);
       return new Outcome.Done("Đã bỏ đề nghị số " + proposalId + ".");
     }).orElseGet(() -> new Outcome.Refused("Không có đề nghị số " + proposalId + " đang chờ duyệt."));
@@ -90,11 +90,11 @@ public class Repairs {
     return proposals.open();
   }
 
-  private Outcome propose(Actor actor, Act act, String id, String parameter, String reason, Sight.Ready seen) {
-    String subject = act.subject() + ":" + id;
-    return proposals.add(act, subject, parameter, reason, seen.items(), seen.dong(), actor.login()).<Outcome>map(number -> {
-      audit.append(actor.login(), "PROPOSE_" + act, subject, reason, seen.words());
-      return new Outcome.Proposed(number, "Đề nghị số " + number + " chờ người thứ hai duyệt: " + act.title() + ". " + seen.words());
+  private Outcome propose(Actor actor, RepairAction action, String id, String parameter, String reason, Preview.Possible seen) {
+    String subject = action.subject() + ":" + id;
+    return proposals.add(action, subject, parameter, reason, seen.items(), seen.dong(), actor.login()).<Outcome>map(number -> {
+      audit.append(actor.login(), "PROPOSE_" + action, subject, reason, seen.words());
+      return new Outcome.Proposed(number, "Đề nghị số " + number + " chờ người thứ hai duyệt: " + action.title() + ". " + seen.words());
     }).orElseGet(() -> new Outcome.Refused("Đề nghị này đã có và đang chờ duyệt."));
   }
 
@@ -102,33 +102,33 @@ public class Repairs {
     if (actor.is(proposal.proposedBy())) {
       return new Outcome.Refused("Người đề nghị không được tự duyệt; cần người thứ hai.");
     }
-    Deed deed = deed(proposal.act());
-    Sight sight = deed.look(proposal.subjectId(), proposal.parameter());
-    if (!(sight instanceof Sight.Ready now)) {
-      return new Outcome.Refused(((Sight.Unfit) sight).why());
+    RepairActionHandler handler = handler(proposal.action());
+    Preview preview = handler.look(proposal.subjectId(), proposal.parameter());
+    if (!(preview instanceof Preview.Possible now)) {
+      return new Outcome.Refused(((Preview.Impossible) preview).why());
     }
     if (now.items() != proposal.items() || now.dong() != proposal.dong()) {
       return new Outcome.Refused("Số khoản hoặc số tiền đã khác lúc đề nghị; hãy bỏ đề nghị này và đề nghị lại.");
     }
-    perform(actor, deed, proposal.subjectId(), proposal.parameter(), proposal.reason(),
+    perform(actor, handler, proposal.subjectId(), proposal.parameter(), proposal.reason(),
         "đề nghị " + proposal.id() + " của " + proposal.proposedBy() + "; " + now.words());
     proposals.done(proposal.id(), actor.login());
-    return new Outcome.Done("Đã duyệt và làm: " + proposal.act().title() + ". " + now.words());
+    return new Outcome.Done("Đã duyệt và làm: " + proposal.action().title() + ". " + now.words());
   }
 
-  private void perform(Actor actor, Deed deed, String id, String parameter, String reason, String detail) {
-    String subject = deed.act().subject() + ":" + id;
-    deed.perform(id, parameter, reason, actor);
-    proposals.closeCases(deed.act(), subject, actor.login(), reason);
-    audit.append(actor.login(), deed.act().name(), subject, reason, detail);
-    LOG.info("{} about {} done by {}", deed.act(), subject, actor.login());
+  private void perform(Actor actor, RepairActionHandler handler, String id, String parameter, String reason, String detail) {
+    String subject = handler.action().subject() + ":" + id;
+    handler.perform(id, parameter, reason, actor);
+    proposals.closeCases(handler.action(), subject, actor.login(), reason);
+    audit.append(actor.login(), handler.action().name(), subject, reason, detail);
+    LOG.info("{} about {} done by {}", handler.action(), subject, actor.login());
   }
 
-  private Deed deed(Act act) {
-    Deed deed = deeds.get(act);
-    if (deed == null) {
-      throw new IllegalStateException("nobody knows how to do " + act);
+  private RepairActionHandler handler(RepairAction action) {
+    RepairActionHandler handler = handlers.get(action);
+    if (handler == null) {
+      throw new IllegalStateException("nobody knows how to do " + action);
     }
-    return deed;
+    return handler;
   }
 }

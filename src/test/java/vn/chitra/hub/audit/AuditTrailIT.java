@@ -50,7 +50,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void anEventRollsBackWithTheActItTellsOf() {
+  void anEventRollsBackWithItsAction() {
     append(1);
     transaction.executeWithoutResult(status -> {
       trail.append("dat", "STOP_PAYOUT", "payout:9", "chuyển nhầm", null);
@@ -74,7 +74,7 @@ class AuditTrailIT {
     append(3);
     String forged = new AuditEvent(2, Instant.parse("2026-11-18T02:00:00.123456Z"), "ai-do", "PAY", "payout:1", null, null)
         .hash(jdbc.queryForObject("select hash from audit_event where audit_id = 1", String.class));
-    tamper("update audit_event set actor = 'ai-do', act = 'PAY', subject = 'payout:1', reason = null, detail = null, hash = '" + forged
+    tamper("update audit_event set actor = 'ai-do', action = 'PAY', subject = 'payout:1', reason = null, detail = null, hash = '" + forged
         + "' where audit_id = 2");
 
     assertThat(trail.verify().firstBroken()).isEqualTo(3);

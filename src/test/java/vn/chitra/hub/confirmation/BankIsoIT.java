@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.payout.Channel;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 
 /** Contract {@code bank-iso} from file to payment: every row of its tables, encrypted files in and out. */
 class BankIsoIT {
@@ -91,7 +91,7 @@ class BankIsoIT {
 
   private void refusedAndSentAgain() {
     feed(IsoMessage.group(1, "10", AT, "RJCT FF01", ""));
-    story.repair(Act.RELEASE_REFUSED_BATCH, batch.id());
+    story.repair(RepairAction.RELEASE_REFUSED_BATCH, batch.id());
     story.send();
     assertThat(books.batchOf(id).seq()).isEqualTo(2);
   }

@@ -24,7 +24,7 @@ import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.Repairs;
@@ -159,27 +159,27 @@ final class HubStory {
   }
 
   /** One proposes, another approves; what cannot be done is refused and changes nothing. */
-  void repair(Act act, long id) {
-    wish(act, id);
+  void repair(RepairAction action, long id) {
+    wish(action, id);
   }
 
   /** The same; gives what came of it. */
-  Outcome wish(Act act, long id) {
-    Outcome outcome = request(act, id);
+  Outcome wish(RepairAction action, long id) {
+    Outcome outcome = request(action, id);
     return outcome instanceof Outcome.Proposed proposed ? approve(proposed.proposalId()) : outcome;
   }
 
   /** One proposes; gives the number of the proposal. */
-  long propose(Act act, long id) {
-    return ((Outcome.Proposed) request(act, id)).proposalId();
+  long propose(RepairAction action, long id) {
+    return ((Outcome.Proposed) request(action, id)).proposalId();
   }
 
   Outcome approve(long proposal) {
     return hub.bean(Repairs.class).approve(new Actor("hung", Role.APPROVER), proposal);
   }
 
-  private Outcome request(Act act, long id) {
-    return hub.bean(Repairs.class).request(new Actor("lan", Role.OPERATOR), act, String.valueOf(id), "", "Theo biên bản");
+  private Outcome request(RepairAction action, long id) {
+    return hub.bean(Repairs.class).request(new Actor("lan", Role.OPERATOR), action, String.valueOf(id), "", "Theo biên bản");
   }
 
   void settle(Delivered delivered) {

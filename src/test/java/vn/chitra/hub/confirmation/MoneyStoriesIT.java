@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import vn.chitra.hub.confirmation.BankMessages.Line;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payroll.WithdrawPayroll;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Outcome;
 
 /** What random stories found ({@link MoneyStoryIT}), each told again by itself. */
@@ -22,9 +22,9 @@ class MoneyStoriesIT {
     story.feed(BankMessages.ack(first, 1, false, "F3"));
     story.bean(WithdrawPayroll.class).withdraw((String) books.payoutRow(id).get("current_payroll_id"));
     story.feed(BankMessages.part(first, 1, false, Line.of(id, 500_000, "09")));
-    assertThat(story.wish(Act.STOP_PAYOUT, books.payoutOf(id))).isInstanceOf(Outcome.Refused.class);
+    assertThat(story.wish(RepairAction.STOP_PAYOUT, books.payoutOf(id))).isInstanceOf(Outcome.Refused.class);
     assertThat(books.payout(id)).isNotEqualTo("STOPPED");
-    story.repair(Act.RELEASE_ANSWERED_BATCH, first.id());
+    story.repair(RepairAction.RELEASE_ANSWERED_BATCH, first.id());
     assertThat(books.cases()).as("the withdrawal still asks").contains("PAYROLL_WITHDRAWN");
   }
 }

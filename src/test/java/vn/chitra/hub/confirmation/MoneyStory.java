@@ -38,7 +38,7 @@ import vn.chitra.hub.reconciliation.CloseMonth;
 import vn.chitra.hub.reconciliation.WatchReplies;
 import vn.chitra.hub.reconciliation.statement.MatchStatements;
 import vn.chitra.hub.reconciliation.statement.TakeStatement;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome.Proposed;
 import vn.chitra.hub.repair.Repairs;
@@ -69,9 +69,9 @@ final class MoneyStory {
   private static final List<String> REJECTIONS = List.of("01", "01", "02", "03", "04", "05", "06");
   private static final List<String> ISO_REJECTIONS = List.of("AC01", "AC04", "BE01", "AC06", "AM02", "MD07");
   private static final List<String> UNCOLLECTED = List.of("", "K1", "K4", "K5", "K6", "K9");
-  private static final List<Act> ON_PAYOUTS = List.of(Act.HOLD_PAYOUT, Act.UNFREEZE_PAYOUT, Act.CANCEL_PAYMENT, Act.PLAN_AGAIN,
-      Act.PLAN_AGAIN, Act.CARRY_OVER_PAYOUT, Act.HAND_BACK_PAYOUT, Act.STOP_PAYOUT, Act.WRITE_OFF_ERROR);
-  private static final List<Act> ON_BATCHES = List.of(Act.RELEASE_REFUSED_BATCH, Act.RELEASE_REFUSED_BATCH, Act.FUNDS_STAND, Act.SEND_AGAIN);
+  private static final List<RepairAction> ON_PAYOUTS = List.of(RepairAction.HOLD_PAYOUT, RepairAction.UNFREEZE_PAYOUT, RepairAction.CANCEL_PAYMENT, RepairAction.PLAN_AGAIN,
+      RepairAction.PLAN_AGAIN, RepairAction.CARRY_OVER_PAYOUT, RepairAction.HAND_BACK_PAYOUT, RepairAction.STOP_PAYOUT, RepairAction.WRITE_OFF_ERROR);
+  private static final List<RepairAction> ON_BATCHES = List.of(RepairAction.RELEASE_REFUSED_BATCH, RepairAction.RELEASE_REFUSED_BATCH, RepairAction.FUNDS_STAND, RepairAction.SEND_AGAIN);
 
   private static final Object TRUE = Boolean.TRUE;
 
@@ -300,7 +300,7 @@ final class MoneyStory {
 
   private void timers() {
     tell("timers: withdrawn payrolls, re-routes, overdue answers, month's end");
-    story.bean(WithdrawPayroll.class).holdStanding();
+    story.bean(WithdrawPayroll.class).holdPayrollPayouts();
     credits();
     story.bean(ReroutePayouts.class).reroute();
     story.bean(WatchReplies.class).watch();
@@ -759,13 +759,13 @@ final class MoneyStory {
   private void letGoAgain() {
     List<Long> refused = jdbc.queryForList("select distinct came_back_from from payment where state = 'PLANNED' and released_at is null"
         + " and came_back_from is not null order by 1", Long.class);
-    refused.forEach(batch -> act(Act.RELEASE_REFUSED_BATCH, String.valueOf(batch)));
+    refused.forEach(batch -> action(RepairAction.RELEASE_REFUSED_BATCH, String.valueOf(batch)));
     jdbc.queryForList("select distinct frozen_for_batch from payment where frozen_for_batch is not null order by 1", Long.class)
-        .forEach(batch -> act(Act.RELEASE_ANSWERED_BATCH, String.valueOf(batch)));
+        .forEach(batch -> action(RepairAction.RELEASE_ANSWERED_BATCH, String.valueOf(batch)));
     jdbc.queryForList("select batch_id from batch where state = 'WAITING_FUNDS' order by 1", Long.class)
-        .forEach(batch -> act(Act.FUNDS_STAND, String.valueOf(batch)));
+        .forEach(batch -> action(RepairAction.FUNDS_STAND, String.valueOf(batch)));
     jdbc.queryForList("select payout_id from payment where state = 'PLANNED' and frozen order by 1", Long.class).stream()
-        .filter(payout -> chance(50)).forEach(payout -> act(Act.UNFREEZE_PAYOUT, String.valueOf(payout)));
+        .filter(payout -> chance(50)).forEach(payout -> action(RepairAction.UNFREEZE_PAYOUT, String.valueOf(payout)));
     if (!refused.isEmpty() && chance(70)) {
       travel();
     }
@@ -777,31 +777,31 @@ final class MoneyStory {
     if (!asked.isEmpty() && chance(70)) {
       String[] one = one(asked);
       String[] subject = one[1].split(":", 2);
-      List<Act> replies = java.util.Arrays.stream(Act.values()).filter(act -> act.subject().equals(subject[0])
-          && act.replies().stream().anyMatch(kind -> kind.name().equals(one[0]))).toList();
+      List<RepairAction> replies = java.util.Arrays.stream(RepairAction.values()).filter(action -> action.subject().equals(subject[0])
+          && action.replies().stream().anyMatch(kind -> kind.name().equals(one[0]))).toList();
       if (!replies.isEmpty()) {
-        act(one(replies), subject[1]);
+        action(one(replies), subject[1]);
         return;
       }
     }
     boolean payout = chance(65);
     List<Long> ids = jdbc.queryForList("select " + (payout ? "payout_id from payout" : "batch_id from batch") + " order by 1", Long.class);
     if (!ids.isEmpty()) {
-      act(one(payout ? ON_PAYOUTS : ON_BATCHES), String.valueOf(one(ids)));
+      action(one(payout ? ON_PAYOUTS : ON_BATCHES), String.valueOf(one(ids)));
     }
   }
 
-  private void act(Act act, String id) {
-    String parameter = act == Act.PLAN_AGAIN && chance(60) ? one(List.of(Channel.values())).name() : "";
+  private void action(RepairAction action, String id) {
+    String parameter = action == RepairAction.PLAN_AGAIN && chance(60) ? one(List.of(Channel.values())).name() : "";
     if (!withCommunes && parameter.equals(Channel.COMMUNE_CASH.name())) {
       parameter = Channel.POST_CASH.name();
     }
-    tell(act + " " + id + " " + parameter + ": " + perform(act, id, parameter));
+    tell(action + " " + id + " " + parameter + ": " + perform(action, id, parameter));
   }
 
-  private vn.chitra.hub.repair.Outcome perform(Act act, String id, String parameter) {
+  private vn.chitra.hub.repair.Outcome perform(RepairAction action, String id, String parameter) {
     Repairs repairs = story.bean(Repairs.class);
-    vn.chitra.hub.repair.Outcome outcome = repairs.request(new Actor("lan", Role.OPERATOR), act, id, parameter, "Theo biên bản");
+    vn.chitra.hub.repair.Outcome outcome = repairs.request(new Actor("lan", Role.OPERATOR), action, id, parameter, "Theo biên bản");
     return outcome instanceof Proposed proposed ? repairs.approve(new Actor("hung", Role.APPROVER), proposed.proposalId()) : outcome;
   }
 
@@ -817,13 +817,13 @@ final class MoneyStory {
     can.add(new Race.Runner("gather", () -> story.bean(GatherBatches.class).gather(List.of(PartnerKind.values()))));
     jdbc.queryForList("select batch_id from batch where state = 'OPEN' order by 1", Long.class)
         .forEach(batch -> can.add(new Race.Runner("build " + batch, () -> build(batch))));
-    can.add(new Race.Runner("hold withdrawn", () -> story.bean(WithdrawPayroll.class).holdStanding()));
+    can.add(new Race.Runner("hold withdrawn", () -> story.bean(WithdrawPayroll.class).holdPayrollPayouts()));
     jdbc.queryForList("select payroll_id from payroll where state = 'TAKEN' order by 1", String.class)
         .forEach(payroll -> can.add(new Race.Runner("plan " + payroll, () -> story.plan(payroll))));
     List<Long> ids = jdbc.queryForList("select payout_id from payout order by 1", Long.class);
-    Act act = one(ON_PAYOUTS);
+    RepairAction action = one(ON_PAYOUTS);
     String payout = String.valueOf(one(ids));
-    can.add(new Race.Runner(act + " " + payout, () -> perform(act, payout, "")));
+    can.add(new Race.Runner(action + " " + payout, () -> perform(action, payout, "")));
     Race.Runner a = can.remove(first.isPresent() && chance(60) ? 0 : dice.nextInt(can.size()));
     Race.Runner b = can.remove(second.isPresent() && chance(40) ? 0 : dice.nextInt(can.size()));
     tell("two hubs at once: " + a.name() + " | " + b.name());

@@ -25,7 +25,7 @@ import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.reconciliation.AdvanceReceipts;
 import vn.chitra.hub.reconciliation.CloseMonth;
 import vn.chitra.hub.reconciliation.WatchReplies;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.sim.TwoAtOnce;
 
 /** A timer, an answer or a person reads a state that another transaction is about to change. */
@@ -278,7 +278,7 @@ class RacesIT {
     story.handOverTo("970422", Channel.BANK, 500_000);
     story.names().says("2700201000001", 200, "{\"name\":\"LO VAN PHIN\",\"status\":\"OPEN\"}");
     var bank = story.bean(Partners.class).byId("mb").orElseThrow();
-    story.sql().update("insert into account_name (partner, bank_bin, account_no, standing, holder, asked_at) values ('mb', '970422',"
+    story.sql().update("insert into account_name (partner, bank_bin, account_no, account_status, holder, asked_at) values ('mb', '970422',"
         + " '2700201000001', 'OPEN', 'LO VAN PHIN', ?)", Timestamp.from(StoryHub.get().clock().instant()));
     assertThat(story.bean(CheckNames.class).due()).isPositive();
 
@@ -297,7 +297,7 @@ class RacesIT {
         + " now())", "payout:" + books.payoutOf(id));
     long number = story.sql().queryForObject("select case_id from case_record", Long.class);
     two.holds("select 1 from payout for update").holds("update payment set frozen = true")
-        .start(() -> story.repair(Act.CLOSE_CASE, number)).letGo();
+        .start(() -> story.repair(RepairAction.CLOSE_CASE, number)).letGo();
     assertThat(books.cases()).containsExactly("PAYOUT_HELD");
   }
 

@@ -15,7 +15,7 @@ import vn.chitra.hub.confirmation.HubStory.InboundFile;
 import vn.chitra.hub.dispatch.Delivered;
 import vn.chitra.hub.dispatch.Delivery;
 import vn.chitra.hub.payout.Channel;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 
 /**
  * Whatever happens in whatever order, the books agree after every step ({@link Books#agree}): partners speak, repeat and contradict
@@ -25,9 +25,9 @@ class RandomStoryIT {
 
   private static final String[] STATUSES = {"00", "00", "00", "01", "03", "06", "09", "20", "20", "51", "96", "77"};
   private static final String[] REASONS = {"", "K1", "K2", "K3", "K7"};
-  private static final List<Act> PAYOUT_ACTS = List.of(Act.HOLD_PAYOUT, Act.UNFREEZE_PAYOUT, Act.CANCEL_PAYMENT, Act.PLAN_AGAIN,
-      Act.CARRY_OVER_PAYOUT, Act.HAND_BACK_PAYOUT, Act.STOP_PAYOUT, Act.WRITE_OFF_ERROR);
-  private static final List<Act> BATCH_ACTS = List.of(Act.RELEASE_REFUSED_BATCH, Act.FUNDS_STAND, Act.SEND_AGAIN);
+  private static final List<RepairAction> PAYOUT_ACTIONS = List.of(RepairAction.HOLD_PAYOUT, RepairAction.UNFREEZE_PAYOUT, RepairAction.CANCEL_PAYMENT, RepairAction.PLAN_AGAIN,
+      RepairAction.CARRY_OVER_PAYOUT, RepairAction.HAND_BACK_PAYOUT, RepairAction.STOP_PAYOUT, RepairAction.WRITE_OFF_ERROR);
+  private static final List<RepairAction> BATCH_ACTIONS = List.of(RepairAction.RELEASE_REFUSED_BATCH, RepairAction.FUNDS_STAND, RepairAction.SEND_AGAIN);
 
   private HubStory story;
   private Books books;
@@ -94,10 +94,10 @@ class RandomStoryIT {
 
   private void repair() {
     boolean payout = dice.nextInt(3) > 0;
-    List<Act> acts = payout ? PAYOUT_ACTS : BATCH_ACTS;
+    List<RepairAction> actions = payout ? PAYOUT_ACTIONS : BATCH_ACTIONS;
     List<Long> ids = story.sql().queryForList("select " + (payout ? "payout_id from payout" : "batch_id from batch") + " order by 1",
         Long.class);
-    story.repair(acts.get(dice.nextInt(acts.size())), ids.get(dice.nextInt(ids.size())));
+    story.repair(actions.get(dice.nextInt(actions.size())), ids.get(dice.nextInt(ids.size())));
   }
 
   private void feed(InboundFile file) {

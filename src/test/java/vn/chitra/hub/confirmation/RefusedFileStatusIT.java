@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.confirmation.BankMessages.Line;
 import vn.chitra.hub.payout.AgencyData;
 import vn.chitra.hub.payout.Channel;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 
 /** A status that speaks of a file which the partner refused: PAID counts, nothing else moves, and no second payment starts by itself. */
 class RefusedFileStatusIT {
@@ -45,7 +45,7 @@ class RefusedFileStatusIT {
 
     @BeforeEach
     void theSecondFileIsOut() {
-      story.repair(Act.RELEASE_REFUSED_BATCH, first.id());
+      story.repair(RepairAction.RELEASE_REFUSED_BATCH, first.id());
       story.send();
       second = books.batchOf(id);
       assertThat(second.seq()).isEqualTo(2);
@@ -102,7 +102,7 @@ class RefusedFileStatusIT {
       assertThat(books.payout(id)).isEqualTo("OPEN");
       assertThat(books.paymentsOf(other)).as("not named, but in the same file").containsExactly("REJECTED");
 
-      story.repair(Act.RELEASE_ANSWERED_BATCH, first.id());
+      story.repair(RepairAction.RELEASE_ANSWERED_BATCH, first.id());
       story.reroute();
       story.reroute();
 
@@ -111,13 +111,13 @@ class RefusedFileStatusIT {
     }
 
     @Test
-    void aPersonsOwnActStartsNoOtherPaymentEither() {
+    void aPersonsOwnActionStartsNoOtherPaymentEither() {
       story.feed(BankMessages.part(first, 1, false, line(id, "09", "FT1", "20261103")));
       story.feed(BankMessages.part(second, 1, false, line(id, "01", "FT2", "20261104")));
 
-      story.repair(Act.PLAN_AGAIN, books.payoutOf(id));
-      story.repair(Act.CARRY_OVER_PAYOUT, books.payoutOf(id));
-      story.repair(Act.HAND_BACK_PAYOUT, books.payoutOf(id));
+      story.repair(RepairAction.PLAN_AGAIN, books.payoutOf(id));
+      story.repair(RepairAction.CARRY_OVER_PAYOUT, books.payoutOf(id));
+      story.repair(RepairAction.HAND_BACK_PAYOUT, books.payoutOf(id));
 
       assertThat(books.paymentsOf(id)).containsExactly("REJECTED");
       assertThat(books.payout(id)).isEqualTo("OPEN");
@@ -187,7 +187,7 @@ class RefusedFileStatusIT {
       story.feed(BankMessages.part(first, 1, false, line(id, "00", "FT1", "20261103")));
       story.feed(BankMessages.part(second, 1, false, line(id, "00", "FT2", "20261104")));
 
-      story.repair(Act.WRITE_OFF_ERROR, books.payoutOf(id));
+      story.repair(RepairAction.WRITE_OFF_ERROR, books.payoutOf(id));
 
       assertThat(books.cases()).doesNotContain("PAID_IN_ERROR");
       assertThat(books.payment(id)).isEqualTo("PAID");
@@ -216,11 +216,11 @@ class RefusedFileStatusIT {
       }
       assertThat(books.cases()).contains("REFUSED_FILE_ANSWERED");
 
-      story.repair(Act.RELEASE_REFUSED_BATCH, first.id());
+      story.repair(RepairAction.RELEASE_REFUSED_BATCH, first.id());
       assertThat(books.paymentRow(other)).as("the ordinary release does not melt them").containsEntry("frozen", true)
           .containsEntry("released_at", null);
 
-      story.repair(Act.RELEASE_ANSWERED_BATCH, first.id());
+      story.repair(RepairAction.RELEASE_ANSWERED_BATCH, first.id());
       assertThat(books.paymentRow(other)).containsEntry("frozen", false);
       assertThat(books.cases()).doesNotContain("REFUSED_FILE_ANSWERED");
 
@@ -230,7 +230,7 @@ class RefusedFileStatusIT {
 
     @Test
     void theyLeaveABatchThatHasNoNumberYet() {
-      story.repair(Act.RELEASE_REFUSED_BATCH, first.id());
+      story.repair(RepairAction.RELEASE_REFUSED_BATCH, first.id());
       story.gather();
       assertThat(books.payment(other)).isEqualTo("BATCHED");
 
@@ -242,7 +242,7 @@ class RefusedFileStatusIT {
 
     @Test
     void aProposalOfBeforeReleasesNothing() {
-      long proposal = story.propose(Act.RELEASE_REFUSED_BATCH, first.id());
+      long proposal = story.propose(RepairAction.RELEASE_REFUSED_BATCH, first.id());
       story.feed(BankMessages.part(first, 1, false, line(id, "09", "FT1", "20261103")));
       story.approve(proposal);
       assertThat(books.paymentRow(other)).containsEntry("frozen", true).containsEntry("released_at", null);

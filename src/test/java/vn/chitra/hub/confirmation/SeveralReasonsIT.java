@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.payout.Channel;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 
 /** Why money was not handed over, where the field gives more than one reason, or words. */
 class SeveralReasonsIT {
@@ -50,7 +50,7 @@ class SeveralReasonsIT {
   private void nothingStarts() {
     story.reroute();
     assertThat(books.payout(id)).isEqualTo("HELD");
-    story.repair(Act.PLAN_AGAIN, books.payoutOf(id));
+    story.repair(RepairAction.PLAN_AGAIN, books.payoutOf(id));
     assertThat(books.payout(id)).as("two persons may not pay again either").isEqualTo("HELD");
     story.carryOver();
     assertThat(books.payout(id)).as("never a CARRY_OVER line that is sent again by itself").isEqualTo("HANDED_BACK");

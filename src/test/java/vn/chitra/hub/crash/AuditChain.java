@@ -20,7 +20,7 @@ final class AuditChain {
   /** Number of the first event that does not follow from the ones before it. */
   static Optional<Long> firstBroken(JdbcTemplate hub) {
     List<Map<String, Object>> events = hub.queryForList("SELECT audit_id, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS') AS second,"
-        + " extract(microseconds FROM at)::bigint % 1000000 AS micros, actor, act, subject, reason, detail, prev_hash, hash FROM audit_event"
+        + " extract(microseconds FROM at)::bigint % 1000000 AS micros, actor, action, subject, reason, detail, prev_hash, hash FROM audit_event"
         + " ORDER BY audit_id");
     String before = "0".repeat(64);
     for (int i = 0; i < events.size(); i++) {
@@ -35,7 +35,7 @@ final class AuditChain {
   }
 
   private static String hash(String before, Map<String, Object> event) {
-    String text = Stream.of(before, event.get("audit_id"), instant(event), event.get("actor"), event.get("act"), event.get("subject"),
+    String text = Stream.of(before, event.get("audit_id"), instant(event), event.get("actor"), event.get("action"), event.get("subject"),
             event.get("reason"), event.get("detail")).map(AuditChain::field).collect(Collectors.joining("\n"));
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -55,7 +55,7 @@ final class CrashPlay {
 
   /** Plays until the kills are used up and the month is over, or until something is wrong. */
   static Tally play(CrashOptions options, PrintStream console) throws Exception {
-    DemoOptions demo = new DemoOptions(true, options.payouts(), options.seed(), MOST_MONTHS, options.folder(), deeds(), List.of());
+    DemoOptions demo = new DemoOptions(true, options.payouts(), options.seed(), MOST_MONTHS, options.folder(), actions(), List.of());
     try (DemoWorld world = DemoWorld.open(demo); MailSandbox mail = MailSandbox.open(options.folder().resolve("mail"))) {
       FewCommunes.keep(options.communes(), world);
       DemoClock clock = DemoClock.open(DemoWorld.folder(demo).resolve("clock"), BusinessDays.at(DemoWorld.START, 7, 0));
@@ -70,10 +70,10 @@ final class CrashPlay {
   }
 
   /** Banks are no angels either; what of this needs persons finds {@link Persons}. */
-  private static String deeds() {
-    String[] deeds = {"DUPLICATE_PARTS", "NO_FUNDS", "PARTS_OUT_OF_ORDER", "REFUSE_F2", "RETURN_SOME", "RESULT_BEFORE_ACK"};
-    return IntStream.range(1, 400).boxed().flatMap(seq -> Stream.of(seq + ":" + deeds[seq % deeds.length],
-        "bidv/" + seq + ":" + deeds[(seq + 2) % (deeds.length - 1)])).collect(Collectors.joining(","));
+  private static String actions() {
+    String[] actions = {"DUPLICATE_PARTS", "NO_FUNDS", "PARTS_OUT_OF_ORDER", "REFUSE_F2", "RETURN_SOME", "RESULT_BEFORE_ACK"};
+    return IntStream.range(1, 400).boxed().flatMap(seq -> Stream.of(seq + ":" + actions[seq % actions.length],
+        "bidv/" + seq + ":" + actions[(seq + 2) % (actions.length - 1)])).collect(Collectors.joining(","));
   }
 
   private void months() throws IOException, InterruptedException {

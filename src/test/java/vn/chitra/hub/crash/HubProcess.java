@@ -100,7 +100,7 @@ final class HubProcess {
       orders.flush();
       return true;
     } catch (IOException e) {
-      return false;   // it has ended; whoever looks at isAlive() acts on it
+      return false;   // it has ended; whoever looks at isAlive() actions on it
     }
   }
 

@@ -42,7 +42,7 @@ final class OutsideCheck {
       SELECT f.partner || ' ' || a.name || ' ' || trim(f.sha256) FROM file_arrival a JOIN file f USING (file_id)""";
   private static final String AT_PARTNERS = """
       SELECT trim(i.end_to_end_id), i.state FROM instruction i JOIN received_file f USING (partner, folder, seq)
-      WHERE f.standing AND i.state IN ('OPEN', 'PAID')""";
+      WHERE f.existing AND i.state IN ('OPEN', 'PAID')""";
   private static final String PAYOUTS_OF_PAYMENTS = "SELECT trim(end_to_end_id), payout_id::text FROM payment";
   private static final String UNSENT = "SELECT 'mail ' || mail_id || ' is ' || state FROM mail WHERE state IN ('QUEUED', 'SENDING')";
   private static final String SENT = "SELECT message_id FROM mail WHERE state = 'SENT'";

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionException;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.Proposal;
@@ -41,7 +41,7 @@ final class Persons {
           + " order by payout_id limit " + AT_ONCE, Long.class).forEach(this::decide);
       jdbc.queryForList("select batch_id from batch where state = 'REFUSED' and exists (select from case_record c where c.state = 'OPEN'"
           + " and c.kind = 'BATCH_REFUSED' and c.subject = 'batch:' || batch_id)", Long.class)
-          .forEach(batchId -> agreed(Act.RELEASE_REFUSED_BATCH, batchId, ""));
+          .forEach(batchId -> agreed(RepairAction.RELEASE_REFUSED_BATCH, batchId, ""));
     } catch (DataAccessException | TransactionException e) {
       LOG.info("nothing decided: {}", e.getClass().getSimpleName());
     }
@@ -49,14 +49,14 @@ final class Persons {
 
   private void decide(long payoutId) {
     if (payoutId % 3 == 0) {
-      agreed(Act.HAND_BACK_PAYOUT, payoutId, "");
-    } else if (!agreed(Act.PLAN_AGAIN, payoutId, "COMMUNE_CASH")) {
-      agreed(Act.CARRY_OVER_PAYOUT, payoutId, "");
+      agreed(RepairAction.HAND_BACK_PAYOUT, payoutId, "");
+    } else if (!agreed(RepairAction.PLAN_AGAIN, payoutId, "COMMUNE_CASH")) {
+      agreed(RepairAction.CARRY_OVER_PAYOUT, payoutId, "");
     }
   }
 
-  private boolean agreed(Act act, long id, String parameter) {
-    return repairs.request(ONE, act, String.valueOf(id), parameter, WHY) instanceof Outcome.Proposed proposed
+  private boolean agreed(RepairAction action, long id, String parameter) {
+    return repairs.request(ONE, action, String.valueOf(id), parameter, WHY) instanceof Outcome.Proposed proposed
         && repairs.approve(OTHER, proposed.proposalId()) instanceof Outcome.Done;
   }
 

@@ -38,7 +38,7 @@ class BooksCheckIT {
   @Test
   void findsAPaymentThatOnlyThePartnerKnows() {
     partners.update("INSERT INTO received_file (partner, folder, name, seq, sha256, size_bytes, line_count, total_vnd, received_at,"
-        + " standing, in_place) VALUES ('bank', '', 'CT.csv', 1, repeat('a', 64), 1, 1, 500000, now(), true, true)");
+        + " existing, in_place) VALUES ('bank', '', 'CT.csv', 1, repeat('a', 64), 1, 1, 500000, now(), true, true)");
     partners.update("INSERT INTO instruction (partner, folder, seq, line_no, end_to_end_id, amount_vnd, receiver, state)"
         + " VALUES ('bank', '', 1, 1, ?, 500000, 'DINH THI DAO', 'PAID')", TestIds.id(1));
     assertThat(wrong()).anyMatch(w -> w.contains(TestIds.id(1) + ": 500000 ≠ null")).anyMatch(w -> w.contains("CT.csv"));

@@ -200,6 +200,6 @@ final class BooksSql {
   private static String partner(String state) {
     return """
         SELECT i.end_to_end_id, i.amount_vnd::text FROM instruction i JOIN received_file f USING (partner, folder, seq)
-        WHERE f.standing AND i.state = '""" + state + "'";
+        WHERE f.existing AND i.state = '""" + state + "'";
   }
 }

@@ -27,7 +27,7 @@ import vn.chitra.hub.sim.SftpSandbox;
 import vn.chitra.hub.sim.Simulator;
 import vn.chitra.hub.sim.UploadWatch;
 import vn.chitra.hub.sim.bank.BankSimulator;
-import vn.chitra.hub.sim.bank.Deed;
+import vn.chitra.hub.sim.bank.BankAction;
 import vn.chitra.hub.sim.bank.FileBanks;
 import vn.chitra.hub.sim.bankapi.ApiBanks;
 import vn.chitra.hub.sim.bank.PgpKeys;
@@ -101,7 +101,7 @@ public final class DemoWorld implements AutoCloseable {
   /** One that takes files; nothing for any other partner. */
   private void bank(AgreedPartner bank, DemoOptions options, Decisions decisions) throws IOException {
     BankSimulator.Settings settings = new BankSimulator.Settings(String.valueOf(bank.fundingAccount()), FileBanks.bins(),
-        Deed.script(options.bankScript(), bank.id(), bank.id().equals(BANK)), START, options.eventful());
+        BankAction.script(options.bankScript(), bank.id(), bank.id().equals(BANK)), START, options.eventful());
     Optional<Simulator> simulator = bank.sftp() == null ? Optional.empty()
         : FileBanks.simulator(bank, side(bank.id()), settings, decisions, keys);
     if (simulator.isPresent()) {

@@ -49,9 +49,9 @@ class MonthLogIT {
 
   @Test
   void whatStoodInALogWouldBeFound() {
-    assertThat(PersonalWords.standing(PersonalWords.NUMBER, "account=0012345678, rejected", List.of("0012345678", "12345678")))
+    assertThat(PersonalWords.existing(PersonalWords.NUMBER, "account=0012345678, rejected", List.of("0012345678", "12345678")))
         .containsExactly("0012345678");
-    assertThat(PersonalWords.standing(PersonalWords.WORD, "of BTXH-12: 3 lines", List.of("BTXH-12", "BTXH-13")))
+    assertThat(PersonalWords.existing(PersonalWords.WORD, "of BTXH-12: 3 lines", List.of("BTXH-12", "BTXH-13")))
         .containsExactly("BTXH-12");
   }
 }

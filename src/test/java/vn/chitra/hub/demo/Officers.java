@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.Proposal;
@@ -81,21 +81,21 @@ abstract class Officers {
 
     private boolean decide(Waiting one) {
       if (one.holdReason().equals("BANK_UNREACHABLE") && !one.over()) {
-        return together(Act.PLAN_AGAIN, one, one.programme().equals("NCC") ? "COMMUNE_CASH" : "POST_CASH", "Ngân hàng chưa kết nối");
+        return together(RepairAction.PLAN_AGAIN, one, one.programme().equals("NCC") ? "COMMUNE_CASH" : "POST_CASH", "Ngân hàng chưa kết nối");
       }
       if (!one.over() && !one.paymentState().equals("RETURNED")) {
         return false;   // until the last pay day there is hope
       }
       if (one.paymentState().equals("PLANNED")) {
-        return together(Act.CANCEL_PAYMENT, one, "", "Hết kỳ chi, chưa gửi");
+        return together(RepairAction.CANCEL_PAYMENT, one, "", "Hết kỳ chi, chưa gửi");
       }
-      return one.isOfADeadPerson() ? together(Act.HAND_BACK_PAYOUT, one, "", "Không còn phải chi cho người này")
-          : together(Act.CARRY_OVER_PAYOUT, one, "", "Hết kỳ chi, chuyển kỳ sau");
+      return one.isOfADeadPerson() ? together(RepairAction.HAND_BACK_PAYOUT, one, "", "Không còn phải chi cho người này")
+          : together(RepairAction.CARRY_OVER_PAYOUT, one, "", "Hết kỳ chi, chuyển kỳ sau");
     }
 
     /** What the hub refuses is tried again another evening. */
-    private boolean together(Act act, Waiting one, String parameter, String reason) {
-      Outcome proposed = repairs.request(PROPOSES, act, Long.toString(one.payoutId()), parameter, reason);
+    private boolean together(RepairAction action, Waiting one, String parameter, String reason) {
+      Outcome proposed = repairs.request(PROPOSES, action, Long.toString(one.payoutId()), parameter, reason);
       return proposed instanceof Outcome.Proposed proposal && repairs.approve(APPROVES, proposal.proposalId()) instanceof Outcome.Done;
     }
   }

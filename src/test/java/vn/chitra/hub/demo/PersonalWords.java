@@ -22,17 +22,17 @@ final class PersonalWords {
   }
 
   List<String> personalNumbersIn(String text) {
-    return standing(NUMBER, text, values("""
+    return existing(NUMBER, text, values("""
         SELECT personal_no FROM welfare.beneficiary UNION SELECT payee_personal_no FROM welfare.entitlement
         UNION SELECT receiver_personal_no FROM welfare.authorisation UNION SELECT phone FROM welfare.beneficiary"""));
   }
 
   List<String> accountNumbersIn(String text) {
-    return standing(NUMBER, text, values("SELECT account_no FROM welfare.payment_account"));
+    return existing(NUMBER, text, values("SELECT account_no FROM welfare.payment_account"));
   }
 
   List<String> benefitCodesIn(String text) {
-    return standing(WORD, text, values("SELECT benefit_code FROM welfare.entitlement"));
+    return existing(WORD, text, values("SELECT benefit_code FROM welfare.entitlement"));
   }
 
   /** As people write them and as banks do. */
@@ -49,7 +49,7 @@ final class PersonalWords {
   }
 
   /** As a word of its own: a hash may hold any digits inside. */
-  static List<String> standing(Pattern word, String text, List<String> values) {
+  static List<String> existing(Pattern word, String text, List<String> values) {
     Set<String> words = new HashSet<>(word.matcher(text).results().map(MatchResult::group).toList());
     return values.stream().filter(words::contains).toList();
   }

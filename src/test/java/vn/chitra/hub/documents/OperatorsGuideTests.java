@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 
 class OperatorsGuideTests {
 
   @ParameterizedTest
-  @EnumSource(Act.class)
-  void everyActStandsInTheGuideWithItsNumberOfPersons(Act act) throws IOException {
+  @EnumSource(RepairAction.class)
+  void everyActionStandsInTheGuideWithItsNumberOfPersons(RepairAction action) throws IOException {
     assertThat(Files.readString(Path.of("docs/van-hanh.md")))
-        .containsPattern("(?m)^\\| `" + act + "` \\|[^|]+\\| " + (act.movesMoney() ? 2 : 1) + " \\|[^|]+\\|$");
+        .containsPattern("(?m)^\\| `" + action + "` \\|[^|]+\\| " + (action.movesMoney() ? 2 : 1) + " \\|[^|]+\\|$");
   }
 }

@@ -167,7 +167,7 @@ class ConsoleIT {
     assertThat(approver.exec(REPAIRS, "approve", number).get("value").asText()).startsWith("Đã duyệt và làm");
 
     assertThat(rows.row("payout", "payout_id", held)).containsEntry("state", "CARRIED_OVER");
-    assertThat(jdbc.queryForList("select actor || ' ' || act from audit_event where subject = ? order by audit_id", String.class,
+    assertThat(jdbc.queryForList("select actor || ' ' || action from audit_event where subject = ? order by audit_id", String.class,
         "payout:" + held)).containsExactly("huong PROPOSE_CARRY_OVER_PAYOUT", "dat CARRY_OVER_PAYOUT");
     assertThat(viewer.exec("vn.chitra.hub:type=Audit", "verify").get("value").asText()).startsWith("Nguyên vẹn");
   }
@@ -178,7 +178,7 @@ class ConsoleIT {
     assertThat(operator.exec(route, "stop()").get("status").asInt()).isEqualTo(200);
     assertThat(operator.read(route, "State").get("value").asText()).isEqualTo("Stopped");
     assertThat(operator.exec(route, "start()").get("status").asInt()).isEqualTo(200);
-    assertThat(jdbc.queryForList("select actor || ' ' || act from audit_event where subject = 'route:reconciliation-daily'"
+    assertThat(jdbc.queryForList("select actor || ' ' || action from audit_event where subject = 'route:reconciliation-daily'"
         + " order by audit_id", String.class)).containsExactly("huong CONSOLE_STOP", "huong CONSOLE_START");
   }
 
@@ -216,7 +216,7 @@ class ConsoleIT {
     }
     assertThat(status(operator.exec(queue, "pause()"))).isEqualTo(200);
     assertThat(status(operator.exec(queue, "resume()"))).isEqualTo(200);
-    assertThat(jdbc.queryForList("select actor || ' ' || act from audit_event where subject = 'queue:hub.payout.plan' order by audit_id",
+    assertThat(jdbc.queryForList("select actor || ' ' || action from audit_event where subject = 'queue:hub.payout.plan' order by audit_id",
         String.class)).containsExactly("huong CONSOLE_PAUSE", "huong CONSOLE_RESUME");
   }
 

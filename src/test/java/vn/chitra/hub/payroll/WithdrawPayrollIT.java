@@ -21,7 +21,7 @@ import vn.chitra.hub.dispatch.BatchPayments;
 import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.Repairs;
@@ -137,11 +137,11 @@ class WithdrawPayrollIT {
       two.holds("select 1 from payout where payout_id = ? for update", payout)
           .holds("update payment set frozen = false where payout_id = ?", payout)
           .holds("update case_record set state = 'CLOSED', closed_by = 'dat' where subject = ?", "payout:" + payout)
-          .start(() -> hub.bean(WithdrawPayroll.class).holdStanding()).letGo();
+          .start(() -> hub.bean(WithdrawPayroll.class).holdPayrollPayouts()).letGo();
     }
     assertThat(hub.cases()).containsExactly("PAYROLL_WITHDRAWN");
     assertThat(hub.paymentRow(hub.payment(NOV, 2))).containsEntry("frozen", false);
-    hub.bean(WithdrawPayroll.class).holdStanding();
+    hub.bean(WithdrawPayroll.class).holdPayrollPayouts();
     assertThat(hub.cases()).containsExactly("PAYROLL_WITHDRAWN");
   }
 
@@ -163,12 +163,12 @@ class WithdrawPayrollIT {
   @Test
   void twoPersonsStopOneAndLetTheOtherGoOn() {
     someNumbered();
-    Outcome stopped = decide(Act.STOP_PAYOUT, 2);
+    Outcome stopped = decide(RepairAction.STOP_PAYOUT, 2);
     assertThat(stopped).isInstanceOf(Outcome.Done.class);
     assertThat(welfare.payout(NOV, 2)).containsEntry("state", "STOPPED").containsEntry("key_freed", true);
-    assertThat(decide(Act.UNFREEZE_PAYOUT, 3)).isInstanceOf(Outcome.Done.class);
+    assertThat(decide(RepairAction.UNFREEZE_PAYOUT, 3)).isInstanceOf(Outcome.Done.class);
     assertThat(hub.cases()).isEmpty();
-    hub.bean(WithdrawPayroll.class).holdStanding();
+    hub.bean(WithdrawPayroll.class).holdPayrollPayouts();
     assertThat(hub.cases()).as("what a person let go on is not stopped again").isEmpty();
     hub.send();
     assertThat(hub.paymentRow(hub.payment(NOV, 3))).containsEntry("state", "SENT");
@@ -186,11 +186,11 @@ class WithdrawPayrollIT {
     hub.itIs(LocalDate.of(2026, 11, 30));
     hub.bean(ReroutePayouts.class).reroute();
     assertThat(welfare.payout(NOV, 1)).containsEntry("state", "OPEN");
-    hub.bean(WithdrawPayroll.class).holdStanding();
+    hub.bean(WithdrawPayroll.class).holdPayrollPayouts();
     hub.bean(ReroutePayouts.class).reroute();
     assertThat(welfare.payout(NOV, 1)).containsEntry("state", "HELD").containsEntry("hold_reason", "WITHDRAWN");
     assertThat(hub.cases()).hasSize(3).containsOnly("PAYROLL_WITHDRAWN");
-    assertThat(decide(Act.STOP_PAYOUT, 1)).isInstanceOf(Outcome.Done.class);
+    assertThat(decide(RepairAction.STOP_PAYOUT, 1)).isInstanceOf(Outcome.Done.class);
     assertThat(hub.results()).containsExactly(NOV + "/1 STOPPED 1");
     assertThat(hub.balances()).isTrue();
   }
@@ -202,11 +202,11 @@ class WithdrawPayrollIT {
     hub.jdbc.update("update batch set state = 'REFUSED' where batch_id = ?", batch);
     new TransactionTemplate(hub.bean(PlatformTransactionManager.class))
         .executeWithoutResult(refusal -> assertThat(hub.bean(BatchPayments.class).takeBackRefused(batch)).isEqualTo(1));
-    hub.bean(WithdrawPayroll.class).holdStanding();
+    hub.bean(WithdrawPayroll.class).holdPayrollPayouts();
     assertThat(hub.paymentRow(hub.payment(NOV, 1))).containsEntry("state", "PLANNED").containsEntry("frozen", true);
     assertThat(hub.cases()).hasSize(3).containsOnly("PAYROLL_WITHDRAWN");
-    assertThat(decide(Act.UNFREEZE_PAYOUT, 1)).isInstanceOf(Outcome.Done.class);
-    hub.bean(WithdrawPayroll.class).holdStanding();
+    assertThat(decide(RepairAction.UNFREEZE_PAYOUT, 1)).isInstanceOf(Outcome.Done.class);
+    hub.bean(WithdrawPayroll.class).holdPayrollPayouts();
     assertThat(hub.paymentRow(hub.payment(NOV, 1))).containsEntry("frozen", false);
   }
 
@@ -299,9 +299,9 @@ class WithdrawPayrollIT {
     return hub.jdbc.queryForObject("select receipt_status from payroll where payroll_id = ?", String.class, payroll);
   }
 
-  private Outcome decide(Act act, int line) {
+  private Outcome decide(RepairAction action, int line) {
     String payout = String.valueOf(welfare.payout(NOV, line).get("payout_id"));
-    Outcome proposed = hub.bean(Repairs.class).request(OPERATOR, act, payout, "", "theo công văn của xã");
+    Outcome proposed = hub.bean(Repairs.class).request(OPERATOR, action, payout, "", "theo công văn của xã");
     assertThat(proposed).isInstanceOf(Outcome.Proposed.class);
     return hub.bean(Repairs.class).approve(APPROVER, ((Outcome.Proposed) proposed).proposalId());
   }

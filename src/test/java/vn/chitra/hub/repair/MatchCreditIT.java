@@ -45,7 +45,7 @@ class MatchCreditIT {
         .isEqualTo(1);
     assertThat(rows.row("case_record", "case_id", caseId)).containsEntry("state", "CLOSED").containsEntry("closed_by", "dat");
     assertThat(jdbc.queryForObject("select looked_at is null from funding_account", Boolean.class)).isTrue();
-    assertThat(jdbc.queryForList("select actor || ' ' || act from audit_event where subject = ? order by audit_id", String.class,
+    assertThat(jdbc.queryForList("select actor || ' ' || action from audit_event where subject = ? order by audit_id", String.class,
         "case:" + caseId)).endsWith("huong PROPOSE_MATCH_CREDIT", "dat MATCH_CREDIT");
   }
 
@@ -76,13 +76,13 @@ class MatchCreditIT {
   }
 
   private void approve(long caseId, String payment) {
-    Outcome proposed = repairs.request(OPERATOR, Act.MATCH_CREDIT, Long.toString(caseId), payment, WHY);
+    Outcome proposed = repairs.request(OPERATOR, RepairAction.MATCH_CREDIT, Long.toString(caseId), payment, WHY);
     assertThat(proposed).isInstanceOf(Outcome.Proposed.class);
     assertThat(repairs.approve(APPROVER, ((Outcome.Proposed) proposed).proposalId())).isInstanceOf(Outcome.Done.class);
   }
 
   private String refusal(long caseId, String payment) {
-    Outcome outcome = repairs.request(OPERATOR, Act.MATCH_CREDIT, Long.toString(caseId), payment, WHY);
+    Outcome outcome = repairs.request(OPERATOR, RepairAction.MATCH_CREDIT, Long.toString(caseId), payment, WHY);
     assertThat(outcome).isInstanceOf(Outcome.Refused.class);
     return outcome.words();
   }

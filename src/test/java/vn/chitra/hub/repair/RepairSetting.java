@@ -41,7 +41,7 @@ import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.support.Zone;
 
-/** Acts of persons with a real database, the shipped mappings, and no routes. */
+/** Actions of persons with a real database, the shipped mappings, and no routes. */
 @EnableTransactionManagement(proxyTargetClass = true)
 @EnableJpaRepositories(basePackageClasses = Batches.class)
 @Import({SendGate.class, ReleasePayroll.class})

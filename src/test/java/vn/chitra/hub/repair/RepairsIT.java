@@ -63,31 +63,31 @@ class RepairsIT {
     jdbc.update("update payment set frozen = true where payment_id = ?", next);
     rows.openCase("PAID_IN_ERROR", "payout:" + payout);
     String id = String.valueOf(payout);
-    assertThat(repairs.request(OPERATOR, Act.UNFREEZE_PAYOUT, id, "", WHY)).isInstanceOf(Outcome.Refused.class);
-    Outcome proposed = repairs.request(OPERATOR, Act.WRITE_OFF_ERROR, id, "", WHY);
+    assertThat(repairs.request(OPERATOR, RepairAction.UNFREEZE_PAYOUT, id, "", WHY)).isInstanceOf(Outcome.Refused.class);
+    Outcome proposed = repairs.request(OPERATOR, RepairAction.WRITE_OFF_ERROR, id, "", WHY);
     assertThat(repairs.approve(APPROVER, ((Outcome.Proposed) proposed).proposalId())).isInstanceOf(Outcome.Done.class);
     assertThat(rows.row("payment", "payment_id", error)).containsEntry("state", "PAID_IN_ERROR");
     assertThat(rows.row("payment", "payment_id", error).get("written_off_at")).isNotNull();
     assertThat(jdbc.queryForList("select kind from case_record where state = 'OPEN'", String.class)).containsExactly("PAYOUT_HELD");
-    assertThat(repairs.request(OPERATOR, Act.WRITE_OFF_ERROR, id, "", WHY)).isInstanceOf(Outcome.Refused.class);
-    assertThat(repairs.request(OPERATOR, Act.UNFREEZE_PAYOUT, id, "", WHY)).isInstanceOf(Outcome.Proposed.class);
+    assertThat(repairs.request(OPERATOR, RepairAction.WRITE_OFF_ERROR, id, "", WHY)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.request(OPERATOR, RepairAction.UNFREEZE_PAYOUT, id, "", WHY)).isInstanceOf(Outcome.Proposed.class);
   }
 
   // ---------------------------------------------------------------- who may
 
   @ParameterizedTest
-  @EnumSource(Act.class)
-  void aViewerMayDoNothing(Act act) {
-    assertThat(repairs.request(VIEWER, act, "1", "", WHY)).isEqualTo(new Outcome.Refused("Vai trò của bạn chỉ được xem."));
+  @EnumSource(RepairAction.class)
+  void aViewerMayDoNothing(RepairAction action) {
+    assertThat(repairs.request(VIEWER, action, "1", "", WHY)).isEqualTo(new Outcome.Refused("Vai trò của bạn chỉ được xem."));
     assertThat(repairs.waiting()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "ok"})
-  void anActNeedsAReason(String reason) {
+  void anActionNeedsAReason(String reason) {
     long payout = held(1);
 
-    assertThat(repairs.request(OPERATOR, Act.STOP_PAYOUT, id(payout), "", reason)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.request(OPERATOR, RepairAction.STOP_PAYOUT, id(payout), "", reason)).isInstanceOf(Outcome.Refused.class);
     assertThat(repairs.waiting()).isEmpty();
   }
 
@@ -95,7 +95,7 @@ class RepairsIT {
   void whatMovesMoneyWaitsForASecondPerson() {
     long payout = held(1);
 
-    Outcome outcome = repairs.request(OPERATOR, Act.CARRY_OVER_PAYOUT, id(payout), "", WHY);
+    Outcome outcome = repairs.request(OPERATOR, RepairAction.CARRY_OVER_PAYOUT, id(payout), "", WHY);
 
     assertThat(outcome).isInstanceOf(Outcome.Proposed.class);
     assertThat(payoutState(payout)).isEqualTo("HELD");
@@ -104,12 +104,12 @@ class RepairsIT {
       assertThat(proposal.items()).isEqualTo(1);
       assertThat(proposal.dong()).isEqualTo(AMOUNT);
     });
-    assertThat(lastAct()).isEqualTo("huong PROPOSE_CARRY_OVER_PAYOUT payout:" + payout);
+    assertThat(lastAction()).isEqualTo("huong PROPOSE_CARRY_OVER_PAYOUT payout:" + payout);
   }
 
   @Test
   void anOperatorCannotApprove() {
-    long proposal = propose(OPERATOR, Act.CARRY_OVER_PAYOUT, id(held(1)));
+    long proposal = propose(OPERATOR, RepairAction.CARRY_OVER_PAYOUT, id(held(1)));
 
     assertThat(repairs.approve(OPERATOR, proposal)).isInstanceOf(Outcome.Refused.class);
     assertThat(repairs.approve(new Actor("binh", Role.OPERATOR), proposal)).isInstanceOf(Outcome.Refused.class);
@@ -119,7 +119,7 @@ class RepairsIT {
   @Test
   void nobodyApprovesWhatHeProposedHimself() {
     long payout = held(1);
-    long proposal = propose(APPROVER, Act.CARRY_OVER_PAYOUT, id(payout));
+    long proposal = propose(APPROVER, RepairAction.CARRY_OVER_PAYOUT, id(payout));
 
     assertThat(repairs.approve(new Actor("DAT", Role.APPROVER), proposal).words()).contains("không được tự duyệt");
     assertThat(payoutState(payout)).isEqualTo("HELD");
@@ -128,7 +128,7 @@ class RepairsIT {
 
   @Test
   void theDatabaseRefusesOnePersonTwice() {
-    propose(APPROVER, Act.CARRY_OVER_PAYOUT, id(held(1)));
+    propose(APPROVER, RepairAction.CARRY_OVER_PAYOUT, id(held(1)));
 
     assertThatThrownBy(() -> jdbc.update("update repair_proposal set state = 'DONE', decided_by = 'Dat', approved_by = 'Dat',"
         + " decided_at = now()")).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("repair_two_persons");
@@ -137,7 +137,7 @@ class RepairsIT {
   @Test
   void aProposalIsApprovedOnce() {
     long payout = held(1);
-    long proposal = propose(OPERATOR, Act.CARRY_OVER_PAYOUT, id(payout));
+    long proposal = propose(OPERATOR, RepairAction.CARRY_OVER_PAYOUT, id(payout));
 
     assertThat(repairs.approve(APPROVER, proposal)).isInstanceOf(Outcome.Done.class);
     assertThat(repairs.approve(APPROVER, proposal)).isInstanceOf(Outcome.Refused.class);
@@ -147,28 +147,28 @@ class RepairsIT {
   @Test
   void theSameIsNotProposedTwice() {
     long payout = held(1);
-    propose(OPERATOR, Act.STOP_PAYOUT, id(payout));
+    propose(OPERATOR, RepairAction.STOP_PAYOUT, id(payout));
 
-    assertThat(repairs.request(APPROVER, Act.STOP_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.request(APPROVER, RepairAction.STOP_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
   }
 
   @Test
   void aRejectedProposalDoesNothing() {
     long payout = held(1);
-    long proposal = propose(OPERATOR, Act.STOP_PAYOUT, id(payout));
+    long proposal = propose(OPERATOR, RepairAction.STOP_PAYOUT, id(payout));
 
     assertThat(repairs.reject(new Actor("binh", Role.OPERATOR), proposal, WHY)).isInstanceOf(Outcome.Refused.class);
     assertThat(repairs.reject(OPERATOR, proposal, WHY)).isInstanceOf(Outcome.Done.class);
     assertThat(repairs.approve(APPROVER, proposal)).isInstanceOf(Outcome.Refused.class);
     assertThat(payoutState(payout)).isEqualTo("HELD");
-    assertThat(lastAct()).isEqualTo("huong REJECT_STOP_PAYOUT payout:" + payout);
+    assertThat(lastAction()).isEqualTo("huong REJECT_STOP_PAYOUT payout:" + payout);
   }
 
   @Test
   void whatChangedSinceTheProposalIsNotApproved() {
     rows.payroll("PLANNED", 2);
     rows.payment(rows.payout(1, "OPEN", null, "agribank"), "PLANNED", false);
-    long proposal = propose(OPERATOR, Act.RELEASE_PAYROLL, PAYROLL);
+    long proposal = propose(OPERATOR, RepairAction.RELEASE_PAYROLL, PAYROLL);
     rows.payment(rows.payout(2, "OPEN", null, "agribank"), "PLANNED", false);
 
     assertThat(repairs.approve(APPROVER, proposal).words()).contains("đã khác lúc đề nghị");
@@ -178,7 +178,7 @@ class RepairsIT {
   @Test
   void aNumberInAReasonIsMasked() {
     long payout = held(1);
-    repairs.request(OPERATOR, Act.STOP_PAYOUT, id(payout), "", "tài khoản 2700205198765 sai");
+    repairs.request(OPERATOR, RepairAction.STOP_PAYOUT, id(payout), "", "tài khoản 2700205198765 sai");
 
     assertThat(repairs.waiting().get(0).reason()).isEqualTo("tài khoản ************* sai");
     assertThat(jdbc.queryForObject("select reason from audit_event order by audit_id desc limit 1", String.class)).doesNotContain("2700");
@@ -189,11 +189,11 @@ class RepairsIT {
   @ParameterizedTest
   @CsvSource({"CARRY_OVER_PAYOUT, CARRIED_OVER, CARRIED_OUT, false", "HAND_BACK_PAYOUT, HANDED_BACK, HANDED_BACK, true",
       "STOP_PAYOUT, STOPPED, HANDED_BACK, false"})
-  void aHeldPayoutIsGivenBackWithItsBooksItsNeedItsResultAndItsCase(Act act, String state, String column, boolean freed) {
+  void aHeldPayoutIsGivenBackWithItsBooksItsNeedItsResultAndItsCase(RepairAction action, String state, String column, boolean freed) {
     long payout = held(1);
     long openCase = rows.openCase("PAYOUT_HELD", "payout:" + payout);
 
-    assertThat(twoPersons(act, id(payout), "")).isInstanceOf(Outcome.Done.class);
+    assertThat(twoPersons(action, id(payout), "")).isInstanceOf(Outcome.Done.class);
 
     assertThat(rows.row("payout", "payout_id", payout)).containsEntry("state", state).containsEntry("key_freed", freed);
     assertThat(bookings(column)).isEqualTo(1);
@@ -201,7 +201,7 @@ class RepairsIT {
     assertThat(rows.row("payout_result", "payout_id", payout)).containsEntry("outcome", state).containsEntry("reason_code", "TWO_ACCOUNTS")
         .containsEntry("amount_vnd", AMOUNT).containsEntry("revision", 1);
     assertThat(rows.row("case_record", "case_id", openCase)).containsEntry("state", "CLOSED").containsEntry("closed_by", "dat");
-    assertThat(lastAct()).isEqualTo("dat " + act + " payout:" + payout);
+    assertThat(lastAction()).isEqualTo("dat " + action + " payout:" + payout);
     assertThat(audit.verify().holds()).isTrue();
     booksBalance();
   }
@@ -213,8 +213,8 @@ class RepairsIT {
     long payout = rows.payout(1, "OPEN", null, "agribank");
     rows.payment(payout, paymentState, true);
 
-    for (Act act : List.of(Act.CARRY_OVER_PAYOUT, Act.HAND_BACK_PAYOUT, Act.STOP_PAYOUT, Act.PLAN_AGAIN)) {
-      assertThat(repairs.request(OPERATOR, act, id(payout), "", WHY).words()).contains("còn hiệu lực (" + paymentState + ")");
+    for (RepairAction action : List.of(RepairAction.CARRY_OVER_PAYOUT, RepairAction.HAND_BACK_PAYOUT, RepairAction.STOP_PAYOUT, RepairAction.PLAN_AGAIN)) {
+      assertThat(repairs.request(OPERATOR, action, id(payout), "", WHY).words()).contains("còn hiệu lực (" + paymentState + ")");
     }
     assertThat(repairs.waiting()).isEmpty();
   }
@@ -224,7 +224,7 @@ class RepairsIT {
     rows.payroll("RELEASED", 1);
     long payout = rows.payout(1, "OPEN", null, "agribank");
     rows.payment(payout, "REJECTED", true);
-    long proposal = propose(OPERATOR, Act.HAND_BACK_PAYOUT, id(payout));
+    long proposal = propose(OPERATOR, RepairAction.HAND_BACK_PAYOUT, id(payout));
     rows.payment(payout, "PLANNED", true);
 
     assertThat(repairs.approve(APPROVER, proposal).words()).contains("còn hiệu lực");
@@ -238,8 +238,8 @@ class RepairsIT {
     rows.payroll("RELEASED", 1);
     long payout = rows.payout(1, state, null, "agribank");
 
-    assertThat(repairs.request(OPERATOR, Act.STOP_PAYOUT, id(payout), "", WHY).words()).contains("đang ở trạng thái " + state);
-    assertThat(repairs.request(OPERATOR, Act.HOLD_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.request(OPERATOR, RepairAction.STOP_PAYOUT, id(payout), "", WHY).words()).contains("đang ở trạng thái " + state);
+    assertThat(repairs.request(OPERATOR, RepairAction.HOLD_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
   }
 
   @Test
@@ -247,15 +247,15 @@ class RepairsIT {
     rows.payroll("TAKEN", 1);
     long payout = rows.payout(1, "HELD", "TWO_ACCOUNTS", null);
 
-    assertThat(repairs.request(OPERATOR, Act.STOP_PAYOUT, id(payout), "", WHY).words()).contains("chưa lập xong kế hoạch");
+    assertThat(repairs.request(OPERATOR, RepairAction.STOP_PAYOUT, id(payout), "", WHY).words()).contains("chưa lập xong kế hoạch");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "999999", "abc", "1; drop table payout", "999999999999999999999"})
   void whatDoesNotExistIsRefused(String id) {
-    for (Act act : List.of(Act.STOP_PAYOUT, Act.PLAN_AGAIN, Act.HOLD_PAYOUT, Act.UNFREEZE_PAYOUT, Act.CANCEL_PAYMENT, Act.RELEASE_PAYROLL,
-        Act.RELEASE_REFUSED_BATCH, Act.FUNDS_STAND, Act.SEND_AGAIN, Act.CLOSE_CASE, Act.REDRIVE_DEAD_LETTERS)) {
-      assertThat(repairs.request(OPERATOR, act, id, "", WHY)).as("%s", act).isInstanceOf(Outcome.Refused.class);
+    for (RepairAction action : List.of(RepairAction.STOP_PAYOUT, RepairAction.PLAN_AGAIN, RepairAction.HOLD_PAYOUT, RepairAction.UNFREEZE_PAYOUT, RepairAction.CANCEL_PAYMENT, RepairAction.RELEASE_PAYROLL,
+        RepairAction.RELEASE_REFUSED_BATCH, RepairAction.FUNDS_STAND, RepairAction.SEND_AGAIN, RepairAction.CLOSE_CASE, RepairAction.REDRIVE_DEAD_LETTERS)) {
+      assertThat(repairs.request(OPERATOR, action, id, "", WHY)).as("%s", action).isInstanceOf(Outcome.Refused.class);
     }
   }
 
@@ -266,7 +266,7 @@ class RepairsIT {
     long payout = held(1);
     rows.openCase("PAYOUT_HELD", "payout:" + payout);
 
-    assertThat(twoPersons(Act.PLAN_AGAIN, id(payout), "")).isInstanceOf(Outcome.Done.class);
+    assertThat(twoPersons(RepairAction.PLAN_AGAIN, id(payout), "")).isInstanceOf(Outcome.Done.class);
 
     assertThat(rows.row("payout", "payout_id", payout)).containsEntry("state", "OPEN").containsEntry("partner", "agribank")
         .containsEntry("attempts", 1);
@@ -287,7 +287,7 @@ class RepairsIT {
     long payout = rows.payout(1, "HELD", "NAME_DIFFERS", "agribank");
     rows.payment(payout, "REJECTED", true);
 
-    assertThat(twoPersons(Act.PLAN_AGAIN, id(payout), "POST_CASH")).isInstanceOf(Outcome.Done.class);
+    assertThat(twoPersons(RepairAction.PLAN_AGAIN, id(payout), "POST_CASH")).isInstanceOf(Outcome.Done.class);
 
     assertThat(jdbc.queryForMap("select * from payment where attempt = 2")).containsEntry("channel", "POST_CASH")
         .containsEntry("partner", "buu-dien").containsEntry("account_no", null)
@@ -301,7 +301,7 @@ class RepairsIT {
     long payout = rows.payout(1, "HELD", "DECEASED", "agribank");
     jdbc.update("update payment set reason_code = 'DECEASED' where payment_id = ?", rows.payment(payout, "REJECTED", true));
 
-    assertThat(repairs.request(OPERATOR, Act.PLAN_AGAIN, id(payout), "", WHY).words()).contains("đã mất");
+    assertThat(repairs.request(OPERATOR, RepairAction.PLAN_AGAIN, id(payout), "", WHY).words()).contains("đã mất");
   }
 
   @Test
@@ -310,8 +310,8 @@ class RepairsIT {
     long payout = rows.payout(1, "HELD", "X", "agribank");
     rows.payment(payout, "PAID_IN_ERROR", true);
 
-    assertThat(repairs.request(OPERATOR, Act.PLAN_AGAIN, id(payout), "", WHY).words()).contains("chi nhầm");
-    assertThat(repairs.request(OPERATOR, Act.CARRY_OVER_PAYOUT, id(payout), "", WHY).words()).contains("chi nhầm");
+    assertThat(repairs.request(OPERATOR, RepairAction.PLAN_AGAIN, id(payout), "", WHY).words()).contains("chi nhầm");
+    assertThat(repairs.request(OPERATOR, RepairAction.CARRY_OVER_PAYOUT, id(payout), "", WHY).words()).contains("chi nhầm");
   }
 
   @Test
@@ -320,12 +320,12 @@ class RepairsIT {
     long payout = rows.payout(1, "OPEN", null, "agribank");
     long payment = rows.payment(payout, "PLANNED", true);
 
-    assertThat(repairs.request(OPERATOR, Act.HOLD_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Done.class);
+    assertThat(repairs.request(OPERATOR, RepairAction.HOLD_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Done.class);
     assertThat(rows.row("payment", "payment_id", payment)).containsEntry("frozen", true).containsEntry("state", "PLANNED");
     assertThat(openCases()).isEqualTo(1);
-    assertThat(repairs.request(OPERATOR, Act.HOLD_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.request(OPERATOR, RepairAction.HOLD_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
 
-    assertThat(twoPersons(Act.UNFREEZE_PAYOUT, id(payout), "")).isInstanceOf(Outcome.Done.class);
+    assertThat(twoPersons(RepairAction.UNFREEZE_PAYOUT, id(payout), "")).isInstanceOf(Outcome.Done.class);
     assertThat(rows.row("payment", "payment_id", payment)).containsEntry("frozen", false);
     assertThat(openCases()).isZero();
   }
@@ -338,8 +338,8 @@ class RepairsIT {
     long payment = rows.payment(payout, "PLANNED", true);
     jdbc.update("update payment set frozen = true where payment_id = ?", payment);
 
-    assertThat(repairs.request(OPERATOR, Act.UNFREEZE_PAYOUT, id(payout), "", WHY).words()).contains("chi hai lần");
-    assertThat(twoPersons(Act.CANCEL_PAYMENT, id(payout), "")).isInstanceOf(Outcome.Done.class);
+    assertThat(repairs.request(OPERATOR, RepairAction.UNFREEZE_PAYOUT, id(payout), "", WHY).words()).contains("chi hai lần");
+    assertThat(twoPersons(RepairAction.CANCEL_PAYMENT, id(payout), "")).isInstanceOf(Outcome.Done.class);
     assertThat(rows.row("payment", "payment_id", payment)).containsEntry("state", "CANCELLED");
     assertThat(rows.row("payout", "payout_id", payout)).containsEntry("state", "HELD").containsEntry("hold_reason", "PAYMENT_CANCELLED");
     booksBalance();
@@ -352,8 +352,8 @@ class RepairsIT {
     long payout = rows.payout(1, "OPEN", null, "agribank");
     rows.payment(payout, paymentState, true);
 
-    assertThat(repairs.request(OPERATOR, Act.HOLD_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
-    assertThat(repairs.request(OPERATOR, Act.CANCEL_PAYMENT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.request(OPERATOR, RepairAction.HOLD_PAYOUT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.request(OPERATOR, RepairAction.CANCEL_PAYMENT, id(payout), "", WHY)).isInstanceOf(Outcome.Refused.class);
   }
 
   // ---------------------------------------------------------------- payrolls and batches
@@ -365,12 +365,12 @@ class RepairsIT {
     release.release(PAYROLL);
     assertThat(openCases()).isEqualTo(1);
 
-    assertThat(twoPersons(Act.RELEASE_PAYROLL, PAYROLL, "")).isInstanceOf(Outcome.Done.class);
+    assertThat(twoPersons(RepairAction.RELEASE_PAYROLL, PAYROLL, "")).isInstanceOf(Outcome.Done.class);
 
     assertThat(released()).as("the persons concerned are to be read afresh first").isZero();
     assertThat(jdbc.queryForList("select destination || ' ' || body from outbox", String.class)).containsExactly("hub.payout.release " + PAYROLL);
     assertThat(openCases()).isZero();
-    assertThat(repairs.request(OPERATOR, Act.RELEASE_PAYROLL, PAYROLL, "", WHY)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.request(OPERATOR, RepairAction.RELEASE_PAYROLL, PAYROLL, "", WHY)).isInstanceOf(Outcome.Refused.class);
     release.release(PAYROLL);
     assertThat(rows.row("payroll", "payroll_id", PAYROLL)).containsEntry("state", "RELEASED");
     assertThat(released()).isEqualTo(1);
@@ -380,14 +380,14 @@ class RepairsIT {
   void moreThanTwoApprovedWaitsForThemAgain() {
     rows.payroll("PLANNED", 2);
     rows.payment(rows.payout(1, "OPEN", null, "agribank"), "PLANNED", false);
-    twoPersons(Act.RELEASE_PAYROLL, PAYROLL, "");
+    twoPersons(RepairAction.RELEASE_PAYROLL, PAYROLL, "");
     rows.payment(rows.payout(2, "OPEN", null, "agribank"), "PLANNED", false);
 
     release.release(PAYROLL);
 
     assertThat(released()).isZero();
     assertThat(jdbc.queryForObject("select kind from case_record where state = 'OPEN'", String.class)).isEqualTo("RELEASE_LIMIT");
-    assertThat(twoPersons(Act.RELEASE_PAYROLL, PAYROLL, "")).isInstanceOf(Outcome.Done.class);
+    assertThat(twoPersons(RepairAction.RELEASE_PAYROLL, PAYROLL, "")).isInstanceOf(Outcome.Done.class);
     release.release(PAYROLL);
     assertThat(released()).isEqualTo(2);
   }
@@ -402,9 +402,9 @@ class RepairsIT {
     jdbc.update("update payment set came_back_from = ? where payment_id = ?", refused, payment);
     jdbc.update("update payment set came_back_from = ? where payment_id = ?", other, stays);
     long openCase = rows.openCase("BATCH_REFUSED", "batch:" + refused);
-    assertThat(repairs.request(OPERATOR, Act.CLOSE_CASE, id(openCase), "", WHY).words()).contains("còn nguyên nhân");
+    assertThat(repairs.request(OPERATOR, RepairAction.CLOSE_CASE, id(openCase), "", WHY).words()).contains("còn nguyên nhân");
 
-    assertThat(twoPersons(Act.RELEASE_REFUSED_BATCH, id(refused), "")).isInstanceOf(Outcome.Done.class);
+    assertThat(twoPersons(RepairAction.RELEASE_REFUSED_BATCH, id(refused), "")).isInstanceOf(Outcome.Done.class);
 
     assertThat(rows.row("payment", "payment_id", payment).get("released_at")).isNotNull();
     assertThat(rows.row("payment", "payment_id", stays).get("released_at")).isNull();
@@ -415,12 +415,12 @@ class RepairsIT {
   void aBatchWhoseFundsStandIsQueuedWithTheSameBytes() {
     long batch = rows.batch("WAITING_FUNDS", 3);
 
-    assertThat(twoPersons(Act.FUNDS_STAND, id(batch), "")).isInstanceOf(Outcome.Done.class);
+    assertThat(twoPersons(RepairAction.FUNDS_STAND, id(batch), "")).isInstanceOf(Outcome.Done.class);
 
     assertThat(rows.row("batch", "batch_id", batch)).containsEntry("state", "WAITING_FUNDS").extractingByKey("retry_at").isNotNull();
     assertThat(jdbc.queryForList("select destination || ' ' || body from outbox", String.class))
         .containsExactly("hub.bank-file.send " + batch);
-    assertThat(repairs.request(OPERATOR, Act.FUNDS_STAND, id(batch), "", WHY).words()).contains("đang chờ gửi");
+    assertThat(repairs.request(OPERATOR, RepairAction.FUNDS_STAND, id(batch), "", WHY).words()).contains("đang chờ gửi");
   }
 
   @Test
@@ -428,11 +428,11 @@ class RepairsIT {
     long batch = rows.batch("UNCERTAIN", 3);
     rows.openCase("BATCH_UNCERTAIN", "batch:" + batch);
 
-    assertThat(repairs.request(OPERATOR, Act.SEND_AGAIN, id(batch), "", WHY)).isInstanceOf(Outcome.Done.class);
+    assertThat(repairs.request(OPERATOR, RepairAction.SEND_AGAIN, id(batch), "", WHY)).isInstanceOf(Outcome.Done.class);
 
     assertThat(jdbc.queryForList("select body from outbox", String.class)).containsExactly(id(batch));
     assertThat(openCases()).isZero();
-    assertThat(lastAct()).isEqualTo("huong SEND_AGAIN batch:" + batch);
+    assertThat(lastAction()).isEqualTo("huong SEND_AGAIN batch:" + batch);
   }
 
   @ParameterizedTest
@@ -440,8 +440,8 @@ class RepairsIT {
   void aBatchInAnotherStateIsNotSentAgain(String state) {
     long batch = rows.batch(state, 3);
 
-    assertThat(repairs.request(OPERATOR, Act.SEND_AGAIN, id(batch), "", WHY)).isInstanceOf(Outcome.Refused.class);
-    assertThat(repairs.request(OPERATOR, Act.FUNDS_STAND, id(batch), "", WHY)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.request(OPERATOR, RepairAction.SEND_AGAIN, id(batch), "", WHY)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.request(OPERATOR, RepairAction.FUNDS_STAND, id(batch), "", WHY)).isInstanceOf(Outcome.Refused.class);
   }
 
   // ---------------------------------------------------------------- cases
@@ -452,11 +452,11 @@ class RepairsIT {
     long stands = rows.openCase("PAYOUT_HELD", "payout:" + payout);
     long gone = rows.openCase("FILE_NOT_UNDERSTOOD", "file:9");
 
-    assertThat(repairs.request(OPERATOR, Act.CLOSE_CASE, id(stands), "", WHY).words()).contains("còn nguyên nhân");
-    assertThat(repairs.request(OPERATOR, Act.CLOSE_CASE, id(gone), "", WHY)).isInstanceOf(Outcome.Done.class);
+    assertThat(repairs.request(OPERATOR, RepairAction.CLOSE_CASE, id(stands), "", WHY).words()).contains("còn nguyên nhân");
+    assertThat(repairs.request(OPERATOR, RepairAction.CLOSE_CASE, id(gone), "", WHY)).isInstanceOf(Outcome.Done.class);
 
     assertThat(rows.row("case_record", "case_id", gone)).containsEntry("closed_by", "huong").containsEntry("resolution", WHY);
-    assertThat(repairs.request(OPERATOR, Act.CLOSE_CASE, id(gone), "", WHY)).isInstanceOf(Outcome.Refused.class);
+    assertThat(repairs.request(OPERATOR, RepairAction.CLOSE_CASE, id(gone), "", WHY)).isInstanceOf(Outcome.Refused.class);
   }
 
   private long held(int line) {
@@ -464,14 +464,14 @@ class RepairsIT {
     return rows.payout(line, "HELD", "TWO_ACCOUNTS", null);
   }
 
-  private long propose(Actor actor, Act act, String id) {
-    Outcome outcome = repairs.request(actor, act, id, "", WHY);
+  private long propose(Actor actor, RepairAction action, String id) {
+    Outcome outcome = repairs.request(actor, action, id, "", WHY);
     assertThat(outcome).isInstanceOf(Outcome.Proposed.class);
     return ((Outcome.Proposed) outcome).proposalId();
   }
 
-  private Outcome twoPersons(Act act, String id, String parameter) {
-    Outcome proposed = repairs.request(OPERATOR, act, id, parameter, WHY);
+  private Outcome twoPersons(RepairAction action, String id, String parameter) {
+    Outcome proposed = repairs.request(OPERATOR, action, id, parameter, WHY);
     assertThat(proposed).as(proposed.words()).isInstanceOf(Outcome.Proposed.class);
     return repairs.approve(APPROVER, ((Outcome.Proposed) proposed).proposalId());
   }
@@ -493,8 +493,8 @@ class RepairsIT {
     return (String) rows.row("payout", "payout_id", payout).get("state");
   }
 
-  private String lastAct() {
-    return jdbc.queryForObject("select actor || ' ' || act || ' ' || subject from audit_event order by audit_id desc limit 1",
+  private String lastAction() {
+    return jdbc.queryForObject("select actor || ' ' || action || ' ' || subject from audit_event order by audit_id desc limit 1",
         String.class);
   }
 

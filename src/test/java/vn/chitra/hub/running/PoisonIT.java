@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.chitra.hub.operations.DeadLetters;
 import vn.chitra.hub.operations.jmx.RepairDesk;
 import vn.chitra.hub.outbox.Destination;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.Repairs;
@@ -28,7 +28,7 @@ class PoisonIT {
   Path folder;
 
   @Test
-  void goesAsideWithItsReasonLetsTheOthersPassAndIsDrivenAgainInOneAct() throws Exception {
+  void goesAsideWithItsReasonLetsTheOthersPassAndIsDrivenAgainInOneAction() throws Exception {
     try (HubWorld world = new HubWorld(folder); RunningHub hub = world.start()) {
       hurry(hub);
       world.sql().execute("alter table funding_need add constraint broken check (total_vnd <> 1500000)");
@@ -48,7 +48,7 @@ class PoisonIT {
           .isGreaterThanOrEqualTo(6);
 
       world.sql().execute("alter table funding_need drop constraint broken");
-      assertThat(hub.bean(Repairs.class).request(new Actor("lan", Role.OPERATOR), Act.REDRIVE_DEAD_LETTERS, "hub.payout.plan", "",
+      assertThat(hub.bean(Repairs.class).request(new Actor("lan", Role.OPERATOR), RepairAction.REDRIVE_DEAD_LETTERS, "hub.payout.plan", "",
           "Đã sửa nguyên nhân")).isInstanceOf(Outcome.Done.class);
       world.areDue("BL-1");
       await().atMost(SOON).untilAsserted(() -> assertThat(world.batches()).containsExactly("SENT", "SENT"));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.Repairs;
@@ -79,7 +79,7 @@ class RestoredDatabaseIT {
 
   private static void released(RunningHub hub) {
     Repairs repairs = hub.bean(Repairs.class);
-    Outcome proposed = repairs.request(LAN, Act.RELEASE_RESTORED, "hub", "", "Đã so số và mã băm với từng đối tác");
+    Outcome proposed = repairs.request(LAN, RepairAction.RELEASE_RESTORED, "hub", "", "Đã so số và mã băm với từng đối tác");
     assertThat(proposed).isInstanceOfSatisfying(Outcome.Proposed.class,
         one -> assertThat(one.words()).contains("agribank PAYMENT: nhật ký đến số 2, cơ sở dữ liệu đến số 1", "các mã băm chung khớp"));
     long number = ((Outcome.Proposed) proposed).proposalId();

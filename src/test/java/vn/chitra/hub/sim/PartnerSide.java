@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.RowMapper;
 public final class PartnerSide {
 
   private static final RowMapper<Received> RECEIVED = (row, n) -> new Received(row.getInt("seq"), row.getString("sha256"),
-      row.getBoolean("standing"), row.getBoolean("in_place"));
+      row.getBoolean("existing"), row.getBoolean("in_place"));
   private static final RowMapper<Step> STEP = (row, n) -> new Step(row.getLong("agenda_id"), row.getString("folder"), row.getInt("seq"),
       row.getString("step"), row.getObject("due_at", OffsetDateTime.class).toInstant());
 
@@ -42,7 +42,7 @@ public final class PartnerSide {
   public record Arrival(String folder, String path, String name, byte[] bytes, String sha256, @Nullable Received before) {}
 
   /** What the books know of a file. */
-  public record Received(int seq, String sha256, boolean standing, boolean inPlace) {}
+  public record Received(int seq, String sha256, boolean existing, boolean inPlace) {}
 
   /** Something to be done at a time. */
   public record Step(long id, String folder, int seq, String name, Instant dueAt) {}
@@ -109,20 +109,20 @@ public final class PartnerSide {
   }
 
   /** The name of another standing file that carries this number already. */
-  public Optional<Received> standing(String folder, int seq) {
-    return book.jdbc().query("SELECT * FROM received_file WHERE partner = ? AND folder = ? AND seq = ? AND standing", RECEIVED, partner,
+  public Optional<Received> existing(String folder, int seq) {
+    return book.jdbc().query("SELECT * FROM received_file WHERE partner = ? AND folder = ? AND seq = ? AND existing", RECEIVED, partner,
         folder, seq).stream().findFirst();
   }
 
   /** Enters a file into the books, or enters it anew after a refusal. */
-  public void enter(Arrival file, int seq, int count, long total, @Nullable Object valueDate, boolean standing, Instant now) {
+  public void enter(Arrival file, int seq, int count, long total, @Nullable Object valueDate, boolean existing, Instant now) {
     book.jdbc().update("""
         INSERT INTO received_file (partner, folder, name, seq, sha256, size_bytes, line_count, total_vnd, value_date, received_at,
-          standing, in_place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
+          existing, in_place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
         ON CONFLICT (partner, folder, name) DO UPDATE SET sha256 = excluded.sha256, size_bytes = excluded.size_bytes,
-          received_at = excluded.received_at, standing = excluded.standing, in_place = true""",
+          received_at = excluded.received_at, existing = excluded.existing, in_place = true""",
         partner, file.folder(), file.name(), seq, file.sha256(), file.bytes().length, count, total, valueDate,
-        PartnerBook.timestamp(now), standing);
+        PartnerBook.timestamp(now), existing);
   }
 
   /** A copy of a taken file for the partner's own use later. */
@@ -136,7 +136,7 @@ public final class PartnerSide {
 
   public Kept kept(String folder, int seq) {
     return Objects.requireNonNull(book.jdbc().queryForObject("SELECT name, content FROM received_file WHERE partner = ? AND folder = ?"
-        + " AND seq = ? AND standing", (row, n) -> new Kept(row.getString("name"), row.getBytes("content")), partner, folder, seq));
+        + " AND seq = ? AND existing", (row, n) -> new Kept(row.getString("name"), row.getBytes("content")), partner, folder, seq));
   }
 
   public void violation(String file, String what, Instant now) {

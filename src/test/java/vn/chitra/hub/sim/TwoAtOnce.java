@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
 /**
- * Transactions that meet in a chosen order. The test holds rows in a transaction of its own, so that one act stops in the middle of its
+ * Transactions that meet in a chosen order. The test holds rows in a transaction of its own, so that one action stops in the middle of its
  * transaction; then the next act runs beside it. Each is started only when the one before waits for a lock or has ended.
  */
 public final class TwoAtOnce implements AutoCloseable {
@@ -56,21 +56,21 @@ public final class TwoAtOnce implements AutoCloseable {
     return this;
   }
 
-  /** Starts the act and returns when it waits for a lock or has ended. */
-  public TwoAtOnce start(Callable<?> act) throws SQLException {
+  /** Starts the action and returns when it waits for a lock or has ended. */
+  public TwoAtOnce start(Callable<?> action) throws SQLException {
     long before = waiting();
-    Future<?> future = threads.submit(act);
+    Future<?> future = threads.submit(action);
     started.add(future);
     await().atMost(BOUND).pollInterval(Duration.ofMillis(10)).until(() -> future.isDone() || waiting() > before);
     return this;
   }
 
   /** @see #start(Callable) */
-  public TwoAtOnce start(Runnable act) throws SQLException {
-    return start(Executors.callable(act));
+  public TwoAtOnce start(Runnable action) throws SQLException {
+    return start(Executors.callable(action));
   }
 
-  /** Whether the act that was started last has ended. */
+  /** Whether the action that was started last has ended. */
   public boolean lastHasEnded() {
     return started.get(started.size() - 1).isDone();
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.account.name.AccountHolder.Standing;
+import vn.chitra.hub.account.name.AccountHolder.AccountStatus;
 import vn.chitra.hub.account.name.NameChecks.Account;
 import vn.chitra.hub.dispatch.bankapi.BankApi;
 import vn.chitra.hub.dispatch.bankapi.BankApi.Call;
@@ -36,7 +36,7 @@ class AskName {
   Optional<AccountHolder> holder(PartnerProfile partner, Account account) {
     Reply reply = bank.call(partner, Call.get("/v1/accounts/" + account.bin() + "/" + account.number() + "/name", null, Lane.NAMES));
     if (reply instanceof Reply.Answered response && response.status() == NOT_FOUND) {
-      return Optional.of(AccountHolder.of(Standing.UNKNOWN, null));
+      return Optional.of(AccountHolder.of(AccountStatus.UNKNOWN, null));
     }
     Optional<AccountHolder> stated = reply instanceof Reply.Answered response && response.status() == OK ? read(response.body()) : Optional.empty();
     if (stated.isEmpty()) {
@@ -50,9 +50,9 @@ class AskName {
     try {
       JsonNode stated = JSON.readTree(body);
       String name = stated.path("name").asText("");
-      String standing = stated.path("status").asText("").toUpperCase(Locale.ROOT);
-      boolean whole = stated.path("name").isTextual() && name.length() <= LONGEST_NAME && standing.matches("OPEN|CLOSED|BLOCKED");
-      return whole ? Optional.of(AccountHolder.of(Standing.valueOf(standing), name)) : Optional.empty();
+      String accountStatus = stated.path("status").asText("").toUpperCase(Locale.ROOT);
+      boolean whole = stated.path("name").isTextual() && name.length() <= LONGEST_NAME && accountStatus.matches("OPEN|CLOSED|BLOCKED");
+      return whole ? Optional.of(AccountHolder.of(AccountStatus.valueOf(accountStatus), name)) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();   // no JSON says nothing; the payment waits and is asked about again
     }

@@ -58,7 +58,7 @@ public class JudgeNames {
   }
 
   private static String why(AccountHolder holder) {
-    return switch (holder.standing()) {
+    return switch (holder.accountStatus()) {
       case OPEN -> "ngân hàng báo tên chủ tài khoản khác tên đã đăng ký";
       case CLOSED -> "ngân hàng báo tài khoản đã đóng";
       case BLOCKED -> "ngân hàng báo tài khoản bị phong toả";

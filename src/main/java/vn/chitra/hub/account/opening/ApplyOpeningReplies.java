@@ -71,9 +71,9 @@ public class ApplyOpeningReplies {
       open(CaseKind.FILE_UNKNOWN_BATCH, "file:" + fileId, file, "trả lời cho tệp mở tài khoản số " + reply.seq() + " mà hệ thống chưa gửi");
       return;
     }
-    Optional<String> standing = requests.partThatStands(batch.get().id(), reply.part());
-    if (standing.isPresent()) {
-      boolean same = standing.get().equals(file.sha256());
+    Optional<String> existing = requests.partThatStands(batch.get().id(), reply.part());
+    if (existing.isPresent()) {
+      boolean same = existing.get().equals(file.sha256());
       note(fileId, batch.get().id(), reply, same ? "REPEATED" : "CONFLICT");
       if (!same) {
         open(CaseKind.FILE_CONFLICT, "batch:" + batch.get().id(), file, "phần " + reply.part() + " đã có với nội dung khác");

@@ -107,7 +107,7 @@ public class AskForAccounts {
     for (Applicant one : requests.applicants(candidates, today)) {
       if (one.mayBeSent(today)) {
         String person = Objects.requireNonNull(one.personalNo());
-        requests.standing(person, askedAfter).ifPresentOrElse(id -> requests.share(id, one.entitlementId(), opening.bin()),
+        requests.existing(person, askedAfter).ifPresentOrElse(id -> requests.share(id, one.entitlementId(), opening.bin()),
             () -> people.computeIfAbsent(person, number -> new ArrayList<>()).add(one));
       }
     }

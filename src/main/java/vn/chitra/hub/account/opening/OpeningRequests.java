@@ -21,7 +21,7 @@ public interface OpeningRequests {
   List<Applicant> applicants(Collection<String> entitlements, LocalDate today);
 
   /** A living request for that person, asked for after then. */
-  Optional<String> standing(String personalNo, Instant askedAfter);
+  Optional<String> existing(String personalNo, Instant askedAfter);
 
   /** The entitlement shares the answer to a request that stands already, an account that is open already too. */
   void share(String requestId, String entitlementId, String bankBin);

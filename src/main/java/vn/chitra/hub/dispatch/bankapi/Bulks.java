@@ -30,5 +30,5 @@ public interface Bulks {
    */
   void idsStand(long batchId, Collection<String> endToEndIds);
 
-  boolean hasStandingIds(long batchId);
+  boolean hasExistingIds(long batchId);
 }

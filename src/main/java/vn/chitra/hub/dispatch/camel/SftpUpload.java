@@ -37,9 +37,9 @@ final class SftpUpload {
 
   /** @throws RenameForbidden when the server does not let us rename; {@code NAME} is not there then */
   Delivery byRename() throws IOException, SftpException, RenameForbidden {
-    OptionalLong standing = link.size(target);
-    if (standing.isPresent()) {
-      return compare(standing.getAsLong());
+    OptionalLong existing = link.size(target);
+    if (existing.isPresent()) {
+      return compare(existing.getAsLong());
     }
     String part = target + "." + file.attempt() + ".part";
     link.write(file.bytes(), part);
@@ -56,16 +56,16 @@ final class SftpUpload {
 
   /** @return what is known; never an unfinished file with its {@code NAME.done} */
   Delivery withDoneFile() throws IOException, SftpException {
-    OptionalLong standing = link.size(target);
+    OptionalLong existing = link.size(target);
     boolean finished = link.size(done).isPresent();
-    if (standing.isEmpty()) {
+    if (existing.isEmpty()) {
       if (finished) {
         return new Delivery.Unknown("tệp .done còn đó, tệp chính không còn; chờ đối tác trả lời");
       }
       link.write(file.bytes(), target);
-    } else if (standing.getAsLong() < file.size() && !finished && isOurBeginning(standing.getAsLong())) {
+    } else if (existing.getAsLong() < file.size() && !finished && isOurBeginning(existing.getAsLong())) {
       link.complete(file.bytes(), target);
-    } else if (compare(standing.getAsLong()) instanceof Delivery.Conflict conflict) {
+    } else if (compare(existing.getAsLong()) instanceof Delivery.Conflict conflict) {
       return conflict;
     } else if (finished) {
       return new Delivery.Proven("đã có sẵn cùng tệp .done, cùng mã băm");
@@ -78,9 +78,9 @@ final class SftpUpload {
   }
 
   private Delivery afterRefusedRename(SftpException refused) throws IOException, SftpException, RenameForbidden {
-    OptionalLong standing = link.size(target);
-    if (standing.isPresent()) {
-      return compare(standing.getAsLong());
+    OptionalLong existing = link.size(target);
+    if (existing.isPresent()) {
+      return compare(existing.getAsLong());
     }
     if (refused.id == ChannelSftp.SSH_FX_PERMISSION_DENIED || refused.id == ChannelSftp.SSH_FX_OP_UNSUPPORTED) {
       throw new RenameForbidden(refused);
@@ -98,12 +98,12 @@ final class SftpUpload {
         : new Delivery.Unknown("kích thước đọc lại " + seen.getAsLong() + " byte, cần " + file.size());
   }
 
-  private Delivery compare(long standing) throws IOException, SftpException {
-    if (standing != file.size()) {
-      return new Delivery.Conflict("kích thước " + standing + " byte, của ta " + file.size());
+  private Delivery compare(long existing) throws IOException, SftpException {
+    if (existing != file.size()) {
+      return new Delivery.Conflict("kích thước " + existing + " byte, của ta " + file.size());
     }
     try (InputStream in = link.read(target)) {
-      String hash = hash(in, standing);
+      String hash = hash(in, existing);
       return hash.equals(file.sha256()) ? new Delivery.Proven("đã có sẵn, cùng mã băm")
           : new Delivery.Conflict("cùng kích thước, mã băm " + hash);
     }

@@ -12,7 +12,7 @@ import org.springframework.jmx.export.annotation.ManagedOperationParameter;
 import org.springframework.jmx.export.annotation.ManagedResource;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 
 /** What waits for a person, the most urgent first. */
 @Component
@@ -36,7 +36,7 @@ public class CaseDesk {
 
   @ManagedAttribute(description = "Vụ việc đang mở, gấp nhất trước (200 vụ đầu)")
   public List<Map<String, String>> getOpen() {
-    return withActs(Table.of(jdbc, SELECT + " where c.state = 'OPEN' order by c.due_at nulls last, c.case_id limit 200"));
+    return withActions(Table.of(jdbc, SELECT + " where c.state = 'OPEN' order by c.due_at nulls last, c.case_id limit 200"));
   }
 
   @ManagedAttribute(description = "Số vụ việc đang mở theo loại")
@@ -56,9 +56,9 @@ public class CaseDesk {
   }
 
   /** Each row says which acts answer a case of its kind. */
-  private static List<Map<String, String>> withActs(List<Map<String, String>> rows) {
-    rows.forEach(row -> row.put("việc", Arrays.stream(Act.values())
-        .filter(act -> act.replies().stream().anyMatch(kind -> kind.name().equals(row.get("loại")))).map(Act::name)
+  private static List<Map<String, String>> withActions(List<Map<String, String>> rows) {
+    rows.forEach(row -> row.put("việc", Arrays.stream(RepairAction.values())
+        .filter(action -> action.replies().stream().anyMatch(kind -> kind.name().equals(row.get("loại")))).map(RepairAction::name)
         .collect(Collectors.joining(", "))));
     return rows;
   }

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.ConsoleActor;
 import vn.chitra.hub.operations.MessageFailures;
 import vn.chitra.hub.outbox.Destination;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.Proposal;
 import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.repair.jms.DeadLetterQueues;
 
-/** Acts of persons. Who acts is whom the server has authenticated; a call that came another way does nothing. */
+/** Actions of persons. Who acts is whom the server has authenticated; a call that came another way does nothing. */
 @Component
 @ManagedResource(objectName = "vn.chitra.hub:type=Repairs", description = "Việc của người: đề nghị, duyệt, đóng vụ việc")
 public class RepairDesk {
@@ -39,9 +39,9 @@ public class RepairDesk {
   }
 
   @ManagedAttribute(description = "Các việc có thể làm; việc động đến tiền cần người thứ hai duyệt")
-  public Map<String, String> getActs() {
-    return Arrays.stream(Act.values()).collect(Collectors.toMap(Act::name,
-        act -> act.title() + " [" + act.subject() + "]" + (act.movesMoney() ? " – hai người" : " – một người"), (a, b) -> a,
+  public Map<String, String> getActions() {
+    return Arrays.stream(RepairAction.values()).collect(Collectors.toMap(RepairAction::name,
+        action -> action.title() + " [" + action.subject() + "]" + (action.movesMoney() ? " – hai người" : " – một người"), (a, b) -> a,
         LinkedHashMap::new));
   }
 
@@ -71,15 +71,15 @@ public class RepairDesk {
   }
 
   @ManagedOperation(description = "Làm ngay việc một người, hoặc đề nghị việc hai người")
-  @ManagedOperationParameter(name = "act", description = "tên việc, xem thuộc tính Acts")
+  @ManagedOperationParameter(name = "action", description = "tên việc, xem thuộc tính Actions")
   @ManagedOperationParameter(name = "id", description = "số khoản chi, số tệp, mã bảng, số vụ việc hoặc tên hàng đợi")
   @ManagedOperationParameter(name = "parameter",
       description = "kênh khi chi lại (BANK, POST_CASH, COMMUNE_CASH); mã chi trả khi khớp tay; việc khác để trống")
   @ManagedOperationParameter(name = "reason", description = "lý do; không ghi số định danh, số tài khoản")
-  public String request(String act, String id, String parameter, String reason) {
-    Optional<Act> known = Arrays.stream(Act.values()).filter(one -> one.name().equals(act.strip())).findFirst();
+  public String request(String action, String id, String parameter, String reason) {
+    Optional<RepairAction> known = Arrays.stream(RepairAction.values()).filter(one -> one.name().equals(action.strip())).findFirst();
     return known.map(one -> as(actor -> repairs.request(actor, one, id.strip(), parameter == null ? "" : parameter.strip(), reason)))
-        .orElse("TỪ CHỐI: không có việc " + Shown.words(act) + ".");
+        .orElse("TỪ CHỐI: không có việc " + Shown.words(action) + ".");
   }
 
   @ManagedOperation(description = "Người thứ hai duyệt một đề nghị; việc được làm ngay")
@@ -95,13 +95,13 @@ public class RepairDesk {
     return as(actor -> repairs.reject(actor, proposal, reason));
   }
 
-  private static String as(Function<Actor, Outcome> deed) {
+  private static String as(Function<Actor, Outcome> action) {
     Optional<Actor> actor = ConsoleActor.current();
     if (actor.isEmpty()) {
       return "TỪ CHỐI: chỉ làm được qua cổng điều khiển, sau khi đăng nhập.";
     }
     try {
-      Outcome outcome = deed.apply(actor.get());
+      Outcome outcome = action.apply(actor.get());
       return outcome instanceof Outcome.Refused ? "TỪ CHỐI: " + outcome.words() : outcome.words();
     } catch (ConcurrencyFailureException e) {
       return "TỪ CHỐI: dữ liệu vừa thay đổi cùng lúc; hãy thử lại.";
@@ -111,7 +111,7 @@ public class RepairDesk {
   private static Map<String, String> shown(Proposal proposal) {
     Map<String, String> shown = new LinkedHashMap<>();
     shown.put("số", String.valueOf(proposal.id()));
-    shown.put("việc", proposal.act().title());
+    shown.put("việc", proposal.action().title());
     shown.put("về", proposal.subject() + (proposal.parameter().isEmpty() ? "" : " → " + proposal.parameter()));
     shown.put("số khoản", String.valueOf(proposal.items()));
     shown.put("đồng", Shown.dong(proposal.dong()));

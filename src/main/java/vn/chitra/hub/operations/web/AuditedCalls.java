@@ -15,19 +15,19 @@ import vn.chitra.hub.operations.ConsoleActor;
 import vn.chitra.hub.repair.Actor;
 
 /**
- * Acts on routes and queues through Jolokia stand in the audit trail before they are done, so none is done unseen; that one failed
- * afterwards does not show there. The hub's own acts write their events themselves.
+ * Actions on routes and queues through Jolokia stand in the audit trail before they are done, so none is done unseen; that one failed
+ * afterwards does not show there. The hub's own actions write their events themselves.
  */
 final class AuditedCalls extends OncePerRequestFilter {
 
   private static final int LONGEST_CALL = 1 << 20;
 
-  private final ActsOnMachines acts;
+  private final MachineActions actions;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
 
-  AuditedCalls(ActsOnMachines acts, AuditTrail audit, TransactionTemplate transaction) {
-    this.acts = acts;
+  AuditedCalls(MachineActions actions, AuditTrail audit, TransactionTemplate transaction) {
+    this.actions = actions;
     this.audit = audit;
     this.transaction = transaction;
   }
@@ -46,14 +46,14 @@ final class AuditedCalls extends OncePerRequestFilter {
       response.sendError(actor.isPresent() ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
-    note(actor.get(), acts.in(read.get().bytes()));
+    note(actor.get(), actions.in(read.get().bytes()));
     chain.doFilter(read.get(), response);
   }
 
-  private void note(Actor actor, List<ActsOnMachines.OneAct> found) {
+  private void note(Actor actor, List<MachineActions.MachineAction> found) {
     if (!found.isEmpty()) {
-      transaction.executeWithoutResult(status -> found.forEach(act -> audit.append(actor.login(),
-          "CONSOLE_" + act.verb().toUpperCase(Locale.ROOT), act.subject(), null, act.detail())));
+      transaction.executeWithoutResult(status -> found.forEach(action -> audit.append(actor.login(),
+          "CONSOLE_" + action.verb().toUpperCase(Locale.ROOT), action.subject(), null, action.detail())));
     }
   }
 }

@@ -52,7 +52,7 @@ class ConsoleSecurity {
   @Bean
   SecurityFilterChain console(HttpSecurity http, LoginSettings settings, RoleRestrictor roles, AuditTrail audit,
       TransactionTemplate transaction) throws Exception {
-    http.addFilterAfter(new AuditedCalls(new ActsOnMachines(roles), audit, transaction), AuthorizationFilter.class);
+    http.addFilterAfter(new AuditedCalls(new MachineActions(roles), audit, transaction), AuthorizationFilter.class);
     http.authorizeHttpRequests(requests -> {
       requests.requestMatchers(HttpMethod.GET, LIVENESS).permitAll();
       requests.requestMatchers(HttpMethod.POST, PARTNER_EVENTS).permitAll();
@@ -60,7 +60,7 @@ class ConsoleSecurity {
         requests.anyRequest().denyAll();
       } else {
         requests.requestMatchers("/login").permitAll();
-        requests.requestMatchers(ConsoleSecurity::actsByLink).denyAll();
+        requests.requestMatchers(ConsoleSecurity::changesByLink).denyAll();
         requests.anyRequest().authenticated();
       }
     });
@@ -104,7 +104,7 @@ class ConsoleSecurity {
    * Jolokia would execute from a mere link: whatever is not a POST may only ask whether it is there. Judged by the decoded path, for
    * {@code /%65xec} is {@code /exec}.
    */
-  private static boolean actsByLink(HttpServletRequest request) {
+  private static boolean changesByLink(HttpServletRequest request) {
     String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     return !"POST".equals(request.getMethod()) && path.startsWith(JOLOKIA)
         && (request.getParameter("p") != null || !HARMLESS_REST.contains(path.substring(JOLOKIA.length())));

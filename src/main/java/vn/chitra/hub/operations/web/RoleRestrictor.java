@@ -48,15 +48,15 @@ class RoleRestrictor implements Restrictor {
   }
 
   /** Whether it changes routes or queues and the caller may. */
-  boolean isActOnMachines(ObjectName name, String operation) {
+  boolean isMachineAction(ObjectName name, String operation) {
     String verb = operation.replaceFirst("\\(.*", "");
     return !HUB.equals(name.getDomain()) && !looks(name, verb) && operates(name, verb)
         && ConsoleActor.current().filter(actor -> actor.role().mayDo(Role.OPERATOR)).isPresent();
   }
 
   private static boolean looks(ObjectName name, String verb) {
-    boolean acts = HUB.equals(name.getDomain()) && REPAIRS.equals(name.getKeyProperty("type"));
-    return !acts && matches(LOOK, name, verb);
+    boolean actions = HUB.equals(name.getDomain()) && REPAIRS.equals(name.getKeyProperty("type"));
+    return !actions && matches(LOOK, name, verb);
   }
 
   /** Single routes only: stopping Camel itself would stop every payment. */

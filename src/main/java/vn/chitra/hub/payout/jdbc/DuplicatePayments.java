@@ -91,12 +91,12 @@ class DuplicatePayments {
   private static final String PAID_TWICE_OF = "select distinct l.payout_id from staged_status s join payment l using (payment_id) where s.effect = 'PAID_TWICE'";
 
   private final NamedParameterJdbcTemplate named;
-  private final Standstill standstill;
+  private final FreezeSuccessors freezeSuccessors;
   private final PaidInError errors;
 
-  DuplicatePayments(NamedParameterJdbcTemplate named, Standstill standstill, PaidInError errors) {
+  DuplicatePayments(NamedParameterJdbcTemplate named, FreezeSuccessors freezeSuccessors, PaidInError errors) {
     this.named = named;
-    this.standstill = standstill;
+    this.freezeSuccessors = freezeSuccessors;
     this.errors = errors;
   }
 
@@ -110,7 +110,7 @@ class DuplicatePayments {
     errors.settled(named.queryForList(SETTLE, values, Long.class), "khoản chi nhầm đã trả về");
     if (named.update(RECORD, values) > 0) {
       named.update(CASES, values);
-      standstill.freezeAfter(named.queryForList(PAID_TWICE_OF, values, Long.class));
+      freezeSuccessors.freezeAfter(named.queryForList(PAID_TWICE_OF, values, Long.class));
     }
   }
 

@@ -117,16 +117,16 @@ class JdbcPaymentMoves implements PaymentMoves {
 
   private final NamedParameterJdbcTemplate named;
   private final JdbcTemplate jdbc;
-  private final Standstill standstill;
+  private final FreezeSuccessors freezeSuccessors;
   private final DuplicatePayments duplicates;
   private final PaidInError errors;
   private final Clock businessClock;
 
-  JdbcPaymentMoves(NamedParameterJdbcTemplate named, Standstill standstill, DuplicatePayments duplicates, PaidInError errors,
+  JdbcPaymentMoves(NamedParameterJdbcTemplate named, FreezeSuccessors freezeSuccessors, DuplicatePayments duplicates, PaidInError errors,
       Clock businessClock) {
     this.named = named;
     this.jdbc = named.getJdbcTemplate();
-    this.standstill = standstill;
+    this.freezeSuccessors = freezeSuccessors;
     this.duplicates = duplicates;
     this.errors = errors;
     this.businessClock = businessClock;
@@ -176,7 +176,7 @@ class JdbcPaymentMoves implements PaymentMoves {
     named.update(END_HOLDS, now);
     errors.settled(jdbc.queryForList(ERRORS_RECOVERED, Long.class), "khoản chi nhầm đã trả về");
     named.update(CASES, now);
-    standstill.standStill(now);
+    freezeSuccessors.afterRound(now);
     jdbc.update("update staged_status s set effect = case when m.to_state is not null then 'APPLIED' when m.concern = 'CONTRADICTS' then"
         + " 'CONTRADICTS' else 'NO_CHANGE' end from moved m where m.line_no = s.line_no and m.payment_id = s.payment_id and s.effect is null");
     jdbc.update("update staged_status set effect = 'NO_CHANGE' where ordinal = ? and effect is null", round);

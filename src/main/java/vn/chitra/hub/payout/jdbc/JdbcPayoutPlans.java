@@ -36,7 +36,7 @@ class JdbcPayoutPlans implements PayoutPlans {
   /** Payouts whose freed key one of the payroll's took; locked first, for a late status about one of them goes from it to its successor. */
   private static final String PREDECESSORS = """
       select p.payout_id from payout p join payout q on %s where q.current_payroll_id = ? and q.state = 'OPEN'
-      order by p.payout_id for share of p""".formatted(Standstill.TOOK_THE_KEY);
+      order by p.payout_id for share of p""".formatted(FreezeSuccessors.TOOK_THE_KEY);
 
   /** In a statement of its own: it sees what was said of the predecessors while their locks were waited for. */
   private static final String HOLD_SUCCESSORS = """
@@ -51,7 +51,7 @@ class JdbcPayoutPlans implements PayoutPlans {
       insert into case_record (kind, subject, partner, evidence, amount_vnd, state, opened_at, due_at)
       select 'PAYOUT_HELD', 'payout:' || payout_id, partner, '%s', amount_vnd, 'OPEN', ?, ?::timestamptz + interval '3 days' from held
       on conflict (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) where state = 'OPEN' do nothing"""
-      .formatted(Standstill.TOOK_THE_KEY,
+      .formatted(FreezeSuccessors.TOOK_THE_KEY,
           "Khoản chi trước của cùng chế độ, cùng tháng đã được chi, hoặc có thể vẫn được chi, sau khi trả lại.");
 
   /** Payments and their payouts in one statement a chunk. */

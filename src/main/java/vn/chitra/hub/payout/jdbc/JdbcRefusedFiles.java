@@ -22,7 +22,7 @@ class JdbcRefusedFiles implements RefusedFiles {
       from payment n where n.payout_id in (
         select l.payout_id from refused_payment t join payment l using (payment_id) where t.batch_id = :batch
         union select q.payout_id from refused_payment t join payment l using (payment_id) join payout p using (payout_id) join payout q on %s
-          where t.batch_id = :batch)""".formatted(Standstill.TOOK_THE_KEY);
+          where t.batch_id = :batch)""".formatted(FreezeSuccessors.TOOK_THE_KEY);
 
   private static final String LOCK_PAYMENTS = "select 1 " + PAYMENTS + " order by n.payment_id for update of n";
 

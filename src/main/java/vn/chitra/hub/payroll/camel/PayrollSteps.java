@@ -63,7 +63,7 @@ public final class PayrollSteps {
   }
 
   public int holdWithdrawn() {
-    return withdraw.holdStanding();
+    return withdraw.holdPayrollPayouts();
   }
 
   /** Before a payroll is released. */

@@ -48,19 +48,19 @@ final class JdbcWithdrawals implements Withdrawals {
   }
 
   @Override
-  public Standing lock(String payrollId) {
+  public Progress lock(String payrollId) {
     MapSqlParameterSource payroll = parameters(payrollId);
     String state = DataAccessUtils.singleResult(named.queryForList(WithdrawalSql.LOCK_PAYROLL, payroll, String.class));
     if (state == null) {
-      return Standing.NOTHING_TO_DO;
+      return Progress.NOTHING_TO_DO;
     }
     named.query(WithdrawalSql.LOCK_PAYMENTS, payroll, row -> {});
     named.query(WithdrawalSql.LOCK_PAYOUTS, payroll, row -> {});
     if (state.equals("REFUSED")) {
-      return Standing.REFUSED;
+      return Progress.REFUSED;
     }
-    return Boolean.TRUE.equals(named.queryForObject(WithdrawalSql.HAS_NUMBER, payroll, Boolean.class)) ? Standing.SOME_NUMBERED
-        : Standing.NO_NUMBER;
+    return Boolean.TRUE.equals(named.queryForObject(WithdrawalSql.HAS_NUMBER, payroll, Boolean.class)) ? Progress.SOME_NUMBERED
+        : Progress.NO_NUMBER;
   }
 
   @Override
@@ -94,7 +94,7 @@ final class JdbcWithdrawals implements Withdrawals {
   @Override
   public int hold() {
     named.update(WithdrawalSql.FREEZE_WHAT_CAME_BACK, parameters(""));
-    Object[] locked = named.queryForList(WithdrawalSql.LOCK_STANDING, parameters(""), Long.class).toArray();
+    Object[] locked = named.queryForList(WithdrawalSql.LOCK_TO_HOLD, parameters(""), Long.class).toArray();
     return named.update(WithdrawalSql.HOLD, parameters("").addValue("locked", new SqlArrayValue("int8", locked)).addValue("due",
         Timestamp.from(businessClock.instant().plus(CaseKind.PAYROLL_WITHDRAWN.dueWithin()))));
   }

@@ -92,7 +92,7 @@ final class WithdrawalSql {
         AND NOT EXISTS (SELECT FROM case_record c WHERE c.kind = 'PAYROLL_WITHDRAWN' AND c.subject = 'payout:' || p.payout_id)
       """;
 
-  private static final String STANDING = """
+  private static final String TO_HOLD = """
       FROM payroll r JOIN payout p ON p.current_payroll_id = r.payroll_id
       LEFT JOIN payment f ON f.payout_id = p.payout_id AND f.alive_or_paid
       WHERE r.withdrawn_at IS NOT NULL AND r.state <> 'CANCELLED' AND p.state IN ('OPEN', 'HELD')
@@ -100,12 +100,12 @@ final class WithdrawalSql {
       """;
 
   /** What stands still seems to; what its payments are is asked again under the lock, in a statement of its own. */
-  static final String LOCK_STANDING = "SELECT p.payout_id " + STANDING + "ORDER BY p.payout_id FOR UPDATE OF p";
+  static final String LOCK_TO_HOLD = "SELECT p.payout_id " + TO_HOLD + "ORDER BY p.payout_id FOR UPDATE OF p";
 
   /** Those that a case is open for already are left alone; so are those that a person let go on. */
   static final String HOLD = """
       WITH still AS (SELECT p.payout_id, p.partner, p.amount_vnd, p.state, f.payment_id
-      """ + STANDING + """
+      """ + TO_HOLD + """
         AND p.payout_id = ANY (:locked)),
       held AS (
         UPDATE payout p SET state = 'HELD', hold_reason = 'WITHDRAWN', updated_at = :now

@@ -12,12 +12,12 @@ import vn.chitra.hub.support.Zone;
 /**
  * A report as it is read: every figure, sum and sentence of it, in order; spreadsheet and page only lay it out.
  *
- * @param standing closed or provisional, in a sentence
+ * @param status closed or provisional, in a sentence
  * @param programmes when each programme's month was closed
  * @param headings of {@link EquationColumn}, in order
  * @param checks what must hold, each with whether it does
  */
-record ReportPage(String title, String period, String printedAt, boolean closed, String standing, List<String> programmes,
+record ReportPage(String title, String period, String printedAt, boolean closed, String status, List<String> programmes,
     List<String> headings, List<SettlementLine> settlement, List<Check> checks, List<CashlessLine> cashless, List<OpenLine> open,
     List<CaseLine> cases) {
 
@@ -59,14 +59,14 @@ record ReportPage(String title, String period, String printedAt, boolean closed,
     Kind kind = figures.kind();
     String period = "tháng " + DateTimeFormatter.ofPattern("MM/uuuu").format(figures.period());
     PageLines lines = new PageLines(figures, words);
-    return new ReportPage("Báo cáo quyết toán chi trả trợ cấp", period, at(now), kind == Kind.CLOSED, standing(figures, now),
+    return new ReportPage("Báo cáo quyết toán chi trả trợ cấp", period, at(now), kind == Kind.CLOSED, status(figures, now),
         figures.programmes().stream().map(one -> words.programme(one.programme()) + ": "
             + (one.closedAt() == null ? "chưa khoá sổ" : "khoá sổ lúc " + at(one.closedAt()))).toList(),
         Arrays.stream(EquationColumn.values()).map(column -> column.heading(kind)).toList(), lines.settlement(), lines.checks(),
         lines.cashless(), lines.open(), lines.cases());
   }
 
-  private static String standing(ReportFigures figures, Instant now) {
+  private static String status(ReportFigures figures, Instant now) {
     Figure open = EquationColumn.OPEN.sum(figures.rows());
     if (figures.kind() == Kind.CLOSED) {
       return "Mọi chương trình của kỳ đã khoá sổ" + (open.isZero() ? "; không còn khoản nào mở."

@@ -48,7 +48,7 @@ final class SettlementSheet {
     int row = 0;
     styles.title(row++, LAST, page.title().toUpperCase(Locale.ROOT), 16);
     styles.subtitle(row++, LAST, "Kỳ chi trả: " + page.period() + " – in lúc " + page.printedAt());
-    styles.subtitle(row++, LAST, page.standing());
+    styles.subtitle(row++, LAST, page.status());
     for (String programme : page.programmes()) {
       styles.note(row++, programme, false);
     }

@@ -30,7 +30,7 @@ public interface Statements {
   boolean isTaken(long fileId);
 
   /** The statement that stands for a day of an account, waiting or chained. */
-  Optional<Statement> standing(String partner, String account, LocalDate day);
+  Optional<Statement> existing(String partner, String account, LocalDate day);
 
   /** Entries of a statement that stands are kept with their meaning; of another only the head. */
   void keep(long fileId, String partner, Statement statement, State state);

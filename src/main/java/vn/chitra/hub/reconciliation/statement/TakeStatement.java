@@ -59,9 +59,9 @@ public class TakeStatement {
       return;
     }
     Statement statement = read(file);
-    Optional<Statement> standing = statements.standing(file.partner(), statement.account(), statement.date());
-    Statements.State state = standing.isEmpty() ? Statements.State.WAITING
-        : standing.get().equals(statement) ? Statements.State.REPEATED : Statements.State.CONFLICT;
+    Optional<Statement> existing = statements.existing(file.partner(), statement.account(), statement.date());
+    Statements.State state = existing.isEmpty() ? Statements.State.WAITING
+        : existing.get().equals(statement) ? Statements.State.REPEATED : Statements.State.CONFLICT;
     statements.keep(fileId, file.partner(), statement, state);
     if (state == Statements.State.CONFLICT) {
       cases.open(NewCase.about(CaseKind.FILE_CONFLICT, "file:" + fileId, "Sổ phụ ngày " + Words.day(statement.date())

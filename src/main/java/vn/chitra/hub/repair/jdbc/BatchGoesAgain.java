@@ -10,16 +10,16 @@ import vn.chitra.hub.dispatch.Batches;
 import vn.chitra.hub.dispatch.Formats;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.Partners;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
-import vn.chitra.hub.repair.Deed;
+import vn.chitra.hub.repair.RepairActionHandler;
 
 /** A numbered batch goes again, same name and bytes: because its funds stand, or because nobody knows whether it arrived. */
-final class BatchGoesAgain implements Deed {
+final class BatchGoesAgain implements RepairActionHandler {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private final Act act;
+  private final RepairAction action;
   private final BatchState from;
   private final Batches batches;
   private final Partners partners;
@@ -28,9 +28,9 @@ final class BatchGoesAgain implements Deed {
   private final JdbcTemplate jdbc;
   private final Clock wallClock;
 
-  BatchGoesAgain(Act act, BatchState from, Batches batches, Partners partners, Formats formats, Outbox outbox, JdbcTemplate jdbc,
+  BatchGoesAgain(RepairAction action, BatchState from, Batches batches, Partners partners, Formats formats, Outbox outbox, JdbcTemplate jdbc,
       Clock wallClock) {
-    this.act = act;
+    this.action = action;
     this.from = from;
     this.batches = batches;
     this.partners = partners;
@@ -41,26 +41,26 @@ final class BatchGoesAgain implements Deed {
   }
 
   @Override
-  public Act act() {
-    return act;
+  public RepairAction action() {
+    return action;
   }
 
   @Override
-  public Sight look(String id, String parameter) {
+  public Preview look(String id, String parameter) {
     Optional<Long> number = Ids.number(id);
     number.ifPresent(batch -> jdbc.query("select 1 from batch where batch_id = ? for update", rs -> { }, batch));
     Optional<Batch> found = number.flatMap(batches::findById);
     if (found.isEmpty()) {
-      return new Sight.Unfit("Không có tệp số " + id + ".");
+      return new Preview.Impossible("Không có tệp số " + id + ".");
     }
     Batch batch = found.get();
     if (batch.state() != from) {
-      return new Sight.Unfit("Tệp số " + id + " đang ở trạng thái " + batch.state() + ".");
+      return new Preview.Impossible("Tệp số " + id + " đang ở trạng thái " + batch.state() + ".");
     }
     if (from == BatchState.WAITING_FUNDS && batch.isToBeSent()) {
-      return new Sight.Unfit("Tệp số " + id + " đã được xác nhận có tiền và đang chờ gửi.");
+      return new Preview.Impossible("Tệp số " + id + " đã được xác nhận có tiền và đang chờ gửi.");
     }
-    return new Sight.Ready(batch.paymentCount(), batch.totalVnd(),
+    return new Preview.Possible(batch.paymentCount(), batch.totalVnd(),
         "Tệp " + batch.fileName() + ": " + batch.paymentCount() + " khoản, " + batch.totalVnd() + " đồng.");
   }
 

@@ -10,22 +10,22 @@ import vn.chitra.hub.dispatch.Batches;
 import vn.chitra.hub.dispatch.Formats;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.Partners;
-import vn.chitra.hub.repair.Act;
-import vn.chitra.hub.repair.Deed;
+import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.repair.RepairActionHandler;
 
 /** The two causes for which a person sends a batch again. */
 @Configuration(proxyBeanMethods = false)
 class BatchesGoAgain {
 
   @Bean
-  Deed fundsStand(Batches batches, Partners partners, Formats formats, Outbox outbox, JdbcTemplate jdbc,
+  RepairActionHandler fundsStand(Batches batches, Partners partners, Formats formats, Outbox outbox, JdbcTemplate jdbc,
       @Qualifier("wallClock") Clock wallClock) {
-    return new BatchGoesAgain(Act.FUNDS_STAND, BatchState.WAITING_FUNDS, batches, partners, formats, outbox, jdbc, wallClock);
+    return new BatchGoesAgain(RepairAction.FUNDS_STAND, BatchState.WAITING_FUNDS, batches, partners, formats, outbox, jdbc, wallClock);
   }
 
   @Bean
-  Deed sendAgain(Batches batches, Partners partners, Formats formats, Outbox outbox, JdbcTemplate jdbc,
+  RepairActionHandler sendAgain(Batches batches, Partners partners, Formats formats, Outbox outbox, JdbcTemplate jdbc,
       @Qualifier("wallClock") Clock wallClock) {
-    return new BatchGoesAgain(Act.SEND_AGAIN, BatchState.UNCERTAIN, batches, partners, formats, outbox, jdbc, wallClock);
+    return new BatchGoesAgain(RepairAction.SEND_AGAIN, BatchState.UNCERTAIN, batches, partners, formats, outbox, jdbc, wallClock);
   }
 }

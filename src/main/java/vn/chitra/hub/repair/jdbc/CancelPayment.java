@@ -8,42 +8,42 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
-import vn.chitra.hub.repair.Deed;
+import vn.chitra.hub.repair.RepairActionHandler;
 
 /** A payment that is in no batch ends; its payout is held and a case asks what shall become of it. */
 @Component
-class CancelPayment implements Deed {
+class CancelPayment implements RepairActionHandler {
 
-  private final Standings standings;
+  private final LockedPayouts payouts;
   private final Cases cases;
   private final JdbcTemplate jdbc;
   private final Clock businessClock;
 
-  CancelPayment(Standings standings, Cases cases, JdbcTemplate jdbc, Clock businessClock) {
-    this.standings = standings;
+  CancelPayment(LockedPayouts payouts, Cases cases, JdbcTemplate jdbc, Clock businessClock) {
+    this.payouts = payouts;
     this.cases = cases;
     this.jdbc = jdbc;
     this.businessClock = businessClock;
   }
 
   @Override
-  public Act act() {
-    return Act.CANCEL_PAYMENT;
+  public RepairAction action() {
+    return RepairAction.CANCEL_PAYMENT;
   }
 
   @Override
-  public Sight look(String id, String parameter) {
-    Optional<Standing> payout = standings.lock(id).filter(one -> one.isUnpaid() && one.planning().isPresent());
-    return payout.<Sight>map(one -> new Sight.Ready(1, one.amountVnd(), "Lần chi " + one.planning().orElseThrow().attempt()
+  public Preview look(String id, String parameter) {
+    Optional<LockedPayout> payout = payouts.lock(id).filter(one -> one.isUnpaid() && one.planning().isPresent());
+    return payout.<Preview>map(one -> new Preview.Possible(1, one.amountVnd(), "Lần chi " + one.planning().orElseThrow().attempt()
             + " của khoản chi " + one.payrollId() + " dòng " + one.lineNo() + ", " + one.amountVnd() + " đồng."))
-        .orElseGet(() -> new Sight.Unfit("Khoản chi số " + id + " không có lần chi nào chưa vào tệp."));
+        .orElseGet(() -> new Preview.Impossible("Khoản chi số " + id + " không có lần chi nào chưa vào tệp."));
   }
 
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
-    Standing payout = standings.lock(id).orElseThrow();
+    LockedPayout payout = payouts.lock(id).orElseThrow();
     Timestamp now = Timestamp.from(businessClock.instant());
     jdbc.update("update payment set state = 'CANCELLED', frozen = false, frozen_for_batch = null, reason_text = ?, updated_at = ? where payment_id = ?", reason, now,
         payout.planning().orElseThrow().paymentId());

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
-import vn.chitra.hub.repair.Deed;
+import vn.chitra.hub.repair.RepairActionHandler;
 
 /** A person says that a case is dealt with; not while what the hub itself can see still waits for a decision. */
 @Component
-class CloseCase implements Deed {
+class CloseCase implements RepairActionHandler {
 
   private static final String STANDS = """
       with c as (select kind, split_part(subject, ':', 1) as what, split_part(subject, ':', 2) as id, file_id, line_no
@@ -57,23 +57,23 @@ class CloseCase implements Deed {
   }
 
   @Override
-  public Act act() {
-    return Act.CLOSE_CASE;
+  public RepairAction action() {
+    return RepairAction.CLOSE_CASE;
   }
 
   @Override
-  public Sight look(String id, String parameter) {
+  public Preview look(String id, String parameter) {
     Optional<Long> number = Ids.number(id);
     number.ifPresent(one -> SUBJECTS.forEach(lock -> jdbc.query(lock, rs -> { }, one)));
     List<String> open = number.isEmpty() ? List.of()
         : jdbc.queryForList("select kind from case_record where case_id = ? and state = 'OPEN' for update", String.class, number.get());
     if (open.isEmpty()) {
-      return new Sight.Unfit("Không có vụ việc số " + id + " đang mở.");
+      return new Preview.Impossible("Không có vụ việc số " + id + " đang mở.");
     }
     if (Boolean.TRUE.equals(jdbc.queryForObject(STANDS, Boolean.class, number.get()))) {
-      return new Sight.Unfit("Vụ việc còn nguyên nhân: cần quyết định việc ấy trước, vụ việc sẽ tự đóng.");
+      return new Preview.Impossible("Vụ việc còn nguyên nhân: cần quyết định việc ấy trước, vụ việc sẽ tự đóng.");
     }
-    return new Sight.Ready(1, 0, CaseKind.valueOf(open.get(0)).title() + ".");
+    return new Preview.Possible(1, 0, CaseKind.valueOf(open.get(0)).title() + ".");
   }
 
   @Override

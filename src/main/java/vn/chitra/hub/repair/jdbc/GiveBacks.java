@@ -4,8 +4,8 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.chitra.hub.repair.Act;
-import vn.chitra.hub.repair.Deed;
+import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
  * The three ways an unpaid liability ends. Carried over it keeps its key and may be revived; handed back it frees the key; stopped (not
@@ -15,17 +15,17 @@ import vn.chitra.hub.repair.Deed;
 class GiveBacks {
 
   @Bean
-  Deed carryOverPayout(Standings standings, Books books, JdbcTemplate jdbc, Clock businessClock) {
-    return new GiveBack(Act.CARRY_OVER_PAYOUT, "CARRIED_OVER", "CARRIED_OUT", false, standings, books, jdbc, businessClock);
+  RepairActionHandler carryOverPayout(LockedPayouts payouts, Ledger ledger, JdbcTemplate jdbc, Clock businessClock) {
+    return new GiveBack(RepairAction.CARRY_OVER_PAYOUT, "CARRIED_OVER", "CARRIED_OUT", false, payouts, ledger, jdbc, businessClock);
   }
 
   @Bean
-  Deed handBackPayout(Standings standings, Books books, JdbcTemplate jdbc, Clock businessClock) {
-    return new GiveBack(Act.HAND_BACK_PAYOUT, "HANDED_BACK", "HANDED_BACK", true, standings, books, jdbc, businessClock);
+  RepairActionHandler handBackPayout(LockedPayouts payouts, Ledger ledger, JdbcTemplate jdbc, Clock businessClock) {
+    return new GiveBack(RepairAction.HAND_BACK_PAYOUT, "HANDED_BACK", "HANDED_BACK", true, payouts, ledger, jdbc, businessClock);
   }
 
   @Bean
-  Deed stopPayout(Standings standings, Books books, JdbcTemplate jdbc, Clock businessClock) {
-    return new GiveBack(Act.STOP_PAYOUT, "STOPPED", "HANDED_BACK", false, standings, books, jdbc, businessClock);
+  RepairActionHandler stopPayout(LockedPayouts payouts, Ledger ledger, JdbcTemplate jdbc, Clock businessClock) {
+    return new GiveBack(RepairAction.STOP_PAYOUT, "STOPPED", "HANDED_BACK", false, payouts, ledger, jdbc, businessClock);
   }
 }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Proposal;
 import vn.chitra.hub.repair.Proposals;
 
 @Component
 class JdbcProposals implements Proposals {
 
-  private static final String SELECT = "select proposal_id, act, subject, parameter, reason, item_count, amount_vnd, proposed_by,"
+  private static final String SELECT = "select proposal_id, action, subject, parameter, reason, item_count, amount_vnd, proposed_by,"
       + " proposed_at from repair_proposal where state = 'PROPOSED'";
 
   private final JdbcTemplate jdbc;
@@ -27,11 +27,11 @@ class JdbcProposals implements Proposals {
   }
 
   @Override
-  public Optional<Long> add(Act act, String subject, String parameter, String reason, int items, long dong, String proposedBy) {
-    return jdbc.queryForList("insert into repair_proposal (act, subject, parameter, reason, item_count, amount_vnd, proposed_by,"
+  public Optional<Long> add(RepairAction action, String subject, String parameter, String reason, int items, long dong, String proposedBy) {
+    return jdbc.queryForList("insert into repair_proposal (action, subject, parameter, reason, item_count, amount_vnd, proposed_by,"
             + " proposed_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED')"
-            + " on conflict (act, subject) where state = 'PROPOSED' do nothing returning proposal_id",
-        Long.class, act.name(), subject, parameter, reason, items, dong, proposedBy, now()).stream().findFirst();
+            + " on conflict (action, subject) where state = 'PROPOSED' do nothing returning proposal_id",
+        Long.class, action.name(), subject, parameter, reason, items, dong, proposedBy, now()).stream().findFirst();
   }
 
   @Override
@@ -56,14 +56,14 @@ class JdbcProposals implements Proposals {
   }
 
   @Override
-  public int closeCases(Act act, String subject, String by, String resolution) {
+  public int closeCases(RepairAction action, String subject, String by, String resolution) {
     return jdbc.update("update case_record set state = 'CLOSED', closed_at = ?, closed_by = ?, resolution = ?, version = version + 1"
             + " where subject = ? and state = 'OPEN' and kind = any (?)",
-        now(), by, resolution, subject, act.replies().stream().map(Enum::name).toArray(String[]::new));
+        now(), by, resolution, subject, action.replies().stream().map(Enum::name).toArray(String[]::new));
   }
 
   private static Proposal proposal(ResultSet r) throws SQLException {
-    return new Proposal(r.getLong(1), Act.valueOf(r.getString(2)), r.getString(3), r.getString(4), r.getString(5), r.getInt(6),
+    return new Proposal(r.getLong(1), RepairAction.valueOf(r.getString(2)), r.getString(3), r.getString(4), r.getString(5), r.getInt(6),
         r.getLong(7), r.getString(8), r.getTimestamp(9).toInstant());
   }
 

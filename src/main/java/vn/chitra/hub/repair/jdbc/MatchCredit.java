@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
-import vn.chitra.hub.repair.Deed;
+import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
  * A credit on a statement that named no payment, or the wrong one, is matched by persons to the payment that came back: same partner, same amount
@@ -16,7 +16,7 @@ import vn.chitra.hub.repair.Deed;
  * for; it is matched when the bank says so. The parameter is the payment's endToEndId, the subject the case about the statement's line.
  */
 @Component
-class MatchCredit implements Deed {
+class MatchCredit implements RepairActionHandler {
 
   private static final String ENTRY = """
       select e.entry_id, s.partner, e.amount_vnd, e.line_no, e.end_to_end_id, to_char(s.day, 'DD/MM/YYYY') as day
@@ -45,25 +45,25 @@ class MatchCredit implements Deed {
   private record Payment(long id, long dong, String state, String words) {}
 
   @Override
-  public Act act() {
-    return Act.MATCH_CREDIT;
+  public RepairAction action() {
+    return RepairAction.MATCH_CREDIT;
   }
 
   @Override
-  public Sight look(String id, String parameter) {
+  public Preview look(String id, String parameter) {
     Optional<Entry> entry = entry(id);
     if (entry.isEmpty()) {
-      return new Sight.Unfit("Vụ việc số " + id + " không phải về một dòng ghi có chưa khớp trên sổ phụ.");
+      return new Preview.Impossible("Vụ việc số " + id + " không phải về một dòng ghi có chưa khớp trên sổ phụ.");
     }
     Optional<Payment> payment = payment(parameter, entry.get().partner());
     boolean named = payment.isPresent() && payment.get().state().equals("PAID") && parameter.strip().equals(entry.get().endToEndId());
     if (payment.isEmpty() || named) {
-      return new Sight.Unfit("Không có lệnh mang mã ấy ở đối tác " + entry.get().partner()
+      return new Preview.Impossible("Không có lệnh mang mã ấy ở đối tác " + entry.get().partner()
           + " đã bị trả về hoặc từ chối mà chưa có ghi có.");
     }
     return payment.get().dong() != entry.get().dong()
-        ? new Sight.Unfit("Dòng ghi có " + entry.get().dong() + " đồng, lệnh " + payment.get().dong() + " đồng: không khớp từng đồng.")
-        : new Sight.Ready(1, payment.get().dong(), entry.get().words() + " ↔ " + payment.get().words() + ", " + payment.get().dong() + " đồng.");
+        ? new Preview.Impossible("Dòng ghi có " + entry.get().dong() + " đồng, lệnh " + payment.get().dong() + " đồng: không khớp từng đồng.")
+        : new Preview.Possible(1, payment.get().dong(), entry.get().words() + " ↔ " + payment.get().words() + ", " + payment.get().dong() + " đồng.");
   }
 
   @Override

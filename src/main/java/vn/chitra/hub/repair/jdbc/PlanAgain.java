@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.PayoutPlans;
 import vn.chitra.hub.payout.Routing;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
-import vn.chitra.hub.repair.Deed;
+import vn.chitra.hub.repair.RepairActionHandler;
 import vn.chitra.hub.support.EndToEndId;
 import vn.chitra.hub.support.Zone;
 
@@ -24,21 +24,21 @@ import vn.chitra.hub.support.Zone;
  * the new partner and is not handed over twice. Where the payroll is released the payment may travel at once. Never after a reported death.
  */
 @Component
-class PlanAgain implements Deed {
+class PlanAgain implements RepairActionHandler {
 
   /** The hub's own reasons of a reported death, sure or perhaps. */
   private static final Set<String> DECEASED = Set.of("DECEASED", "MAYBE_DECEASED");
 
-  private final Standings standings;
-  private final Books books;
+  private final LockedPayouts payouts;
+  private final Ledger ledger;
   private final PayoutPlans plans;
   private final Routing routing;
   private final JdbcTemplate jdbc;
   private final Clock businessClock;
 
-  PlanAgain(Standings standings, Books books, PayoutPlans plans, Routing routing, JdbcTemplate jdbc, Clock businessClock) {
-    this.standings = standings;
-    this.books = books;
+  PlanAgain(LockedPayouts payouts, Ledger ledger, PayoutPlans plans, Routing routing, JdbcTemplate jdbc, Clock businessClock) {
+    this.payouts = payouts;
+    this.ledger = ledger;
     this.plans = plans;
     this.routing = routing;
     this.jdbc = jdbc;
@@ -46,22 +46,22 @@ class PlanAgain implements Deed {
   }
 
   @Override
-  public Act act() {
-    return Act.PLAN_AGAIN;
+  public RepairAction action() {
+    return RepairAction.PLAN_AGAIN;
   }
 
   @Override
-  public Sight look(String id, String parameter) {
-    Optional<Standing> found = standings.lock(id);
+  public Preview look(String id, String parameter) {
+    Optional<LockedPayout> found = payouts.lock(id);
     if (found.isEmpty()) {
-      return new Sight.Unfit("Không có khoản chi số " + id + ".");
+      return new Preview.Impossible("Không có khoản chi số " + id + ".");
     }
-    Standing payout = found.get();
-    return payout.notFree().or(() -> unfit(payout, parameter)).<Sight>map(Sight.Unfit::new)
+    LockedPayout payout = found.get();
+    return payout.notFree().or(() -> unfit(payout, parameter)).<Preview>map(Preview.Impossible::new)
         .orElseGet(() -> ready(payout, channel(payout, parameter).orElseThrow()));
   }
 
-  private static Optional<String> unfit(Standing payout, String parameter) {
+  private static Optional<String> unfit(LockedPayout payout, String parameter) {
     if (payout.newest().filter(payment -> payment.reasonCode() != null && DECEASED.contains(payment.reasonCode())).isPresent()) {
       return Optional.of("Đối tác báo người nhận đã mất, hoặc có thể đã mất: không chi lại.");
     }
@@ -75,26 +75,26 @@ class PlanAgain implements Deed {
     return Optional.empty();
   }
 
-  private Sight ready(Standing payout, Channel channel) {
+  private Preview ready(LockedPayout payout, Channel channel) {
     if (channel != Channel.BANK && payout.payUntil().isBefore(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM))) {
-      return new Sight.Unfit("Đã qua ngày chi cuối của kỳ; không lập danh sách tiền mặt nữa.");
+      return new Preview.Impossible("Đã qua ngày chi cuối của kỳ; không lập danh sách tiền mặt nữa.");
     }
     Routing.Destination to = destination(payout, channel);
     if (to instanceof Routing.Destination.Held held) {
-      return new Sight.Unfit("Chưa có nơi chi: " + held.explanation() + ".");
+      return new Preview.Impossible("Chưa có nơi chi: " + held.explanation() + ".");
     }
-    return new Sight.Ready(1, payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", "
+    return new Preview.Possible(1, payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", "
         + payout.amountVnd() + " đồng, chi lại qua " + ((Routing.Destination.Partner) to).partner() + ".");
   }
 
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
-    Standing payout = standings.lock(id).orElseThrow();
+    LockedPayout payout = payouts.lock(id).orElseThrow();
     Channel channel = channel(payout, parameter).orElseThrow();
     Routing.Destination.Partner to = (Routing.Destination.Partner) destination(payout, channel);
     Timestamp now = Timestamp.from(businessClock.instant());
     if (!to.partner().equals(payout.partner())) {
-      books.moved(payout.payoutId(), to.partner());
+      ledger.moved(payout.payoutId(), to.partner());
     }
     jdbc.update("update payout set state = 'OPEN', hold_reason = null, channel = ?, updated_at = ?,"
             + " explanation = concat_ws('; ', explanation, 'chi lại theo quyết định của hai người') where payout_id = ?",
@@ -113,11 +113,11 @@ class PlanAgain implements Deed {
         (r, n) -> EndToEndId.of(r.getString(1), r.getInt(2), attempt), payoutId));
   }
 
-  private Routing.Destination destination(Standing payout, Channel channel) {
+  private Routing.Destination destination(LockedPayout payout, Channel channel) {
     return routing.of(channel, payout.bankBin(), payout.communeCode(), payout.payFrom(), payout.amountVnd());
   }
 
-  private static Optional<Channel> channel(Standing payout, String parameter) {
+  private static Optional<Channel> channel(LockedPayout payout, String parameter) {
     String wanted = parameter.isEmpty() ? payout.channel() : parameter;
     return Arrays.stream(Channel.values()).filter(one -> one.name().equals(wanted)).findFirst();
   }

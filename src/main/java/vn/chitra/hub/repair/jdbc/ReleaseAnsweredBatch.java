@@ -5,16 +5,16 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.RefusedFiles;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
-import vn.chitra.hub.repair.Deed;
+import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
  * A partner spoke of a file that it had refused. Two persons found out that the file pays nothing more: its frozen payments travel in a new
  * file, and payouts whose payment failed elsewhere go on by policy.
  */
 @Component
-class ReleaseAnsweredBatch implements Deed {
+class ReleaseAnsweredBatch implements RepairActionHandler {
 
   private static final String DOUBTED = """
       select l.amount_vnd from payment l where l.frozen_for_batch = :batch
@@ -30,18 +30,18 @@ class ReleaseAnsweredBatch implements Deed {
   }
 
   @Override
-  public Act act() {
-    return Act.RELEASE_ANSWERED_BATCH;
+  public RepairAction action() {
+    return RepairAction.RELEASE_ANSWERED_BATCH;
   }
 
   @Override
-  public Sight look(String id, String parameter) {
+  public Preview look(String id, String parameter) {
     Optional<Long> batch = Ids.number(id);
     List<Long> dong = batch.isEmpty() ? List.of()
         : jdbc.queryForList(DOUBTED.replace(":batch", "?"), Long.class, batch.get(), batch.get());
     long total = dong.stream().mapToLong(Long::longValue).sum();
-    return dong.isEmpty() ? new Sight.Unfit("Tệp số " + id + " không có khoản chi nào bị giữ vì đối tác trả lời sau khi từ chối.")
-        : new Sight.Ready(dong.size(), total, "Tệp số " + id + ": " + dong.size() + " khoản, " + total
+    return dong.isEmpty() ? new Preview.Impossible("Tệp số " + id + " không có khoản chi nào bị giữ vì đối tác trả lời sau khi từ chối.")
+        : new Preview.Possible(dong.size(), total, "Tệp số " + id + ": " + dong.size() + " khoản, " + total
             + " đồng chắc chắn không được chi theo tệp này nữa.");
   }
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
-import vn.chitra.hub.repair.Deed;
+import vn.chitra.hub.repair.RepairActionHandler;
 
 /** Payments that came back from a refused file travel in a new file with the same endToEndIds. */
 @Component
-class ReleaseRefusedBatch implements Deed {
+class ReleaseRefusedBatch implements RepairActionHandler {
 
   private static final String WAITING = "came_back_from = ? and state = 'PLANNED' and released_at is null and frozen_for_batch is null";
 
@@ -25,18 +25,18 @@ class ReleaseRefusedBatch implements Deed {
   }
 
   @Override
-  public Act act() {
-    return Act.RELEASE_REFUSED_BATCH;
+  public RepairAction action() {
+    return RepairAction.RELEASE_REFUSED_BATCH;
   }
 
   @Override
-  public Sight look(String id, String parameter) {
+  public Preview look(String id, String parameter) {
     Optional<Long> batch = Ids.number(id);
     List<Long> dong = batch.isEmpty() ? List.of()
         : jdbc.queryForList("select amount_vnd from payment where " + WAITING + " order by payment_id for update", Long.class, batch.get());
     long total = dong.stream().mapToLong(Long::longValue).sum();
-    return dong.isEmpty() ? new Sight.Unfit("Tệp số " + id + " không có khoản chi nào chờ cho đi lại.")
-        : new Sight.Ready(dong.size(), total, "Tệp số " + id + ": " + dong.size() + " khoản, " + total + " đồng đi lại trong tệp mới.");
+    return dong.isEmpty() ? new Preview.Impossible("Tệp số " + id + " không có khoản chi nào chờ cho đi lại.")
+        : new Preview.Possible(dong.size(), total, "Tệp số " + id + ": " + dong.size() + " khoản, " + total + " đồng đi lại trong tệp mới.");
   }
 
   @Override

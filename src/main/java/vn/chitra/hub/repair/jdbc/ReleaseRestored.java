@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.dispatch.GateComparison;
 import vn.chitra.hub.dispatch.SendGate;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
-import vn.chitra.hub.repair.Deed;
+import vn.chitra.hub.repair.RepairActionHandler;
 
 /** Files leave again after a database or an archive was put back, once both sides know the same (rule 11 of DESIGN.md). */
 @Component
-class ReleaseRestored implements Deed {
+class ReleaseRestored implements RepairActionHandler {
 
   private final SendGate gate;
 
@@ -20,19 +20,19 @@ class ReleaseRestored implements Deed {
   }
 
   @Override
-  public Act act() {
-    return Act.RELEASE_RESTORED;
+  public RepairAction action() {
+    return RepairAction.RELEASE_RESTORED;
   }
 
   @Override
-  public Sight look(String id, String parameter) {
+  public Preview look(String id, String parameter) {
     if (!id.equals(SendGate.DATABASE) || !gate.isStopped()) {
-      return new Sight.Unfit("Không có cơ sở dữ liệu " + id + " đang ngừng gửi.");
+      return new Preview.Impossible("Không có cơ sở dữ liệu " + id + " đang ngừng gửi.");
     }
     try {
       GateComparison seen = gate.difference();
-      return seen.clashes().isEmpty() ? new Sight.Ready(seen.files(), gate.forgottenVnd(seen), seen.words())
-          : new Sight.Unfit("Hai bên có số mang nội dung khác nhau, cần kỹ thuật xem trước: " + seen.words());
+      return seen.clashes().isEmpty() ? new Preview.Possible(seen.files(), gate.forgottenVnd(seen), seen.words())
+          : new Preview.Impossible("Hai bên có số mang nội dung khác nhau, cần kỹ thuật xem trước: " + seen.words());
     } catch (IOException e) {
       throw new UncheckedIOException("the archive does not hold what its journal names", e);
     }

@@ -5,16 +5,16 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
-import vn.chitra.hub.repair.Deed;
+import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
  * A credit on a statement of which nobody knew whether it was funding or a return is settled by persons as funding: it is no payment's money,
  * and files that wait for funds may go again. Not one that names a payment of ours. The subject is the case about the statement's line.
  */
 @Component
-class SettleAsFunding implements Deed {
+class SettleAsFunding implements RepairActionHandler {
 
   private static final String ENTRY = """
       select e.entry_id, s.partner, e.amount_vnd, e.line_no, to_char(s.day, 'DD/MM/YYYY') as day
@@ -36,14 +36,14 @@ class SettleAsFunding implements Deed {
   private record Entry(long id, String partner, long dong, String words) {}
 
   @Override
-  public Act act() {
-    return Act.SETTLE_AS_FUNDING;
+  public RepairAction action() {
+    return RepairAction.SETTLE_AS_FUNDING;
   }
 
   @Override
-  public Sight look(String id, String parameter) {
-    return entry(id).<Sight>map(entry -> new Sight.Ready(1, entry.dong(), entry.words() + ": " + entry.dong() + " đồng là tiền cấp."))
-        .orElseGet(() -> new Sight.Unfit("Vụ việc số " + id
+  public Preview look(String id, String parameter) {
+    return entry(id).<Preview>map(entry -> new Preview.Possible(1, entry.dong(), entry.words() + ": " + entry.dong() + " đồng là tiền cấp."))
+        .orElseGet(() -> new Preview.Impossible("Vụ việc số " + id
             + " không phải về một dòng ghi có chưa khớp trên sổ phụ, hoặc dòng ấy mang mã của một lệnh chi."));
   }
 

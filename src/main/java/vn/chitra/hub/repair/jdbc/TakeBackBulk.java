@@ -11,16 +11,16 @@ import vn.chitra.hub.dispatch.Batch;
 import vn.chitra.hub.dispatch.BatchState;
 import vn.chitra.hub.dispatch.Batches;
 import vn.chitra.hub.dispatch.BatchPayments;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
-import vn.chitra.hub.repair.Deed;
+import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
  * Payments of a bulk of which the bank took nothing because ids stand already come back and wait for their release. Those whose ids the bank
  * named stay frozen, each with a case: they may be paid in another bulk.
  */
 @Component
-class TakeBackBulk implements Deed {
+class TakeBackBulk implements RepairActionHandler {
 
   private static final String COMES_BACK = "batch_id = ? and state in ('SENT', 'ACCEPTED')";
 
@@ -37,22 +37,22 @@ class TakeBackBulk implements Deed {
   }
 
   @Override
-  public Act act() {
-    return Act.TAKE_BACK_BULK;
+  public RepairAction action() {
+    return RepairAction.TAKE_BACK_BULK;
   }
 
   @Override
-  public Sight look(String id, String parameter) {
+  public Preview look(String id, String parameter) {
     Optional<Long> number = Ids.number(id);
     List<String> state = number.isEmpty() ? List.of() : jdbc.queryForList("select b.state from batch b join api_bulk a using (batch_id)"
         + " where b.batch_id = ? and a.ids_stand for update of b", String.class, number.get());
     if (!state.equals(List.of(BatchState.UNCERTAIN.name()))) {
-      return new Sight.Unfit("Lô số " + id + " không phải lô mà ngân hàng từ chối vì mã đã có ở đó.");
+      return new Preview.Impossible("Lô số " + id + " không phải lô mà ngân hàng từ chối vì mã đã có ở đó.");
     }
     List<Long> dong = jdbc.queryForList("select amount_vnd from payment where " + COMES_BACK, Long.class, number.get());
     long total = dong.stream().mapToLong(Long::longValue).sum();
-    return dong.isEmpty() ? new Sight.Unfit("Lô số " + id + " không còn khoản chi nào chờ.")
-        : new Sight.Ready(dong.size(), total, "Lô số " + id + ": " + dong.size() + " khoản, " + total + " đồng rút về chờ cho đi lại.");
+    return dong.isEmpty() ? new Preview.Impossible("Lô số " + id + " không còn khoản chi nào chờ.")
+        : new Preview.Possible(dong.size(), total, "Lô số " + id + ": " + dong.size() + " khoản, " + total + " đồng rút về chờ cho đi lại.");
   }
 
   @Override

@@ -5,38 +5,38 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
-import vn.chitra.hub.repair.Deed;
+import vn.chitra.hub.repair.RepairActionHandler;
 
 /** A frozen payment may travel again, but never while an earlier payment of the payout is paid in error: that would pay twice. */
 @Component
-class UnfreezePayout implements Deed {
+class UnfreezePayout implements RepairActionHandler {
 
-  private final Standings standings;
+  private final LockedPayouts payouts;
   private final JdbcTemplate jdbc;
   private final Clock businessClock;
 
-  UnfreezePayout(Standings standings, JdbcTemplate jdbc, Clock businessClock) {
-    this.standings = standings;
+  UnfreezePayout(LockedPayouts payouts, JdbcTemplate jdbc, Clock businessClock) {
+    this.payouts = payouts;
     this.jdbc = jdbc;
     this.businessClock = businessClock;
   }
 
   @Override
-  public Act act() {
-    return Act.UNFREEZE_PAYOUT;
+  public RepairAction action() {
+    return RepairAction.UNFREEZE_PAYOUT;
   }
 
   @Override
-  public Sight look(String id, String parameter) {
-    Optional<Standing> found = standings.lock(id).filter(payout -> payout.planning().filter(Standing.Payment::frozen).isPresent());
+  public Preview look(String id, String parameter) {
+    Optional<LockedPayout> found = payouts.lock(id).filter(payout -> payout.planning().filter(LockedPayout.Payment::frozen).isPresent());
     if (found.isEmpty()) {
-      return new Sight.Unfit("Khoản chi số " + id + " không có lần chi nào đang bị giữ.");
+      return new Preview.Impossible("Khoản chi số " + id + " không có lần chi nào đang bị giữ.");
     }
-    Standing payout = found.get();
-    return payout.wasPaidInError() ? new Sight.Unfit("Khoản chi đã có một lần chi nhầm; cho đi tiếp là chi hai lần.")
-        : new Sight.Ready(1, payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", "
+    LockedPayout payout = found.get();
+    return payout.wasPaidInError() ? new Preview.Impossible("Khoản chi đã có một lần chi nhầm; cho đi tiếp là chi hai lần.")
+        : new Preview.Possible(1, payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", "
             + payout.amountVnd() + " đồng.");
   }
 

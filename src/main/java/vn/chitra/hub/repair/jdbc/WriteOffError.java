@@ -8,55 +8,55 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
-import vn.chitra.hub.repair.Deed;
+import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
  * Money that went in error is given up. The funding account's equation keeps it, for it did leave; a person decides about the payout,
  * or about the payment that was frozen because of it.
  */
 @Component
-class WriteOffError implements Deed {
+class WriteOffError implements RepairActionHandler {
 
-  private final Standings standings;
+  private final LockedPayouts payouts;
   private final Cases cases;
   private final JdbcTemplate jdbc;
   private final Clock businessClock;
 
-  WriteOffError(Standings standings, Cases cases, JdbcTemplate jdbc, Clock businessClock) {
-    this.standings = standings;
+  WriteOffError(LockedPayouts payouts, Cases cases, JdbcTemplate jdbc, Clock businessClock) {
+    this.payouts = payouts;
     this.cases = cases;
     this.jdbc = jdbc;
     this.businessClock = businessClock;
   }
 
   @Override
-  public Act act() {
-    return Act.WRITE_OFF_ERROR;
+  public RepairAction action() {
+    return RepairAction.WRITE_OFF_ERROR;
   }
 
   @Override
-  public Sight look(String id, String parameter) {
-    Optional<Standing> found = standings.lock(id).filter(Standing::wasPaidInError);
+  public Preview look(String id, String parameter) {
+    Optional<LockedPayout> found = payouts.lock(id).filter(LockedPayout::wasPaidInError);
     if (found.isEmpty()) {
-      return new Sight.Unfit("Khoản chi số " + id + " không có lần chi nhầm nào chưa thu hồi.");
+      return new Preview.Impossible("Khoản chi số " + id + " không có lần chi nhầm nào chưa thu hồi.");
     }
-    Standing payout = found.get();
+    LockedPayout payout = found.get();
     int errors = payout.paymentsInError() + payout.duplicates();
-    return new Sight.Ready(errors, errors * payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ": "
+    return new Preview.Possible(errors, errors * payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ": "
         + errors + " lần chi nhầm, " + errors * payout.amountVnd() + " đồng, không thu hồi.");
   }
 
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
-    Standing payout = standings.lock(id).orElseThrow();
+    LockedPayout payout = payouts.lock(id).orElseThrow();
     Timestamp now = Timestamp.from(businessClock.instant());
     jdbc.update("update payment set written_off_at = ?, updated_at = ? where payout_id = ? and state = 'PAID_IN_ERROR'"
         + " and written_off_at is null", now, now, payout.payoutId());
     jdbc.update("update duplicate_payment d set outcome = 'WRITTEN_OFF', settled_at = ? from payment l where l.payment_id = d.payment_id"
         + " and l.payout_id = ? and d.outcome is null", now, payout.payoutId());
-    boolean waits = payout.planning().map(Standing.Payment::frozen).orElse(payout.isUnpaid() && payout.living().isEmpty());
+    boolean waits = payout.planning().map(LockedPayout.Payment::frozen).orElse(payout.isUnpaid() && payout.living().isEmpty());
     if (waits) {
       cases.open(NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + payout.payoutId(),
           "Khoản chi nhầm đã xoá; cần quyết định về khoản chi còn lại.").over(1, payout.amountVnd()));

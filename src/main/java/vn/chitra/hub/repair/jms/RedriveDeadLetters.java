@@ -12,16 +12,16 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.outbox.Outbox;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
-import vn.chitra.hub.repair.Deed;
+import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
  * Dead letters go through the outbox back to their queue. The broker gives them up only after the database has committed: a crash
  * between the two leaves a message twice, and every consumer is idempotent by state.
  */
 @Component
-class RedriveDeadLetters implements Deed {
+class RedriveDeadLetters implements RepairActionHandler {
 
   private static final long PATIENCE_MS = 500;
 
@@ -36,18 +36,18 @@ class RedriveDeadLetters implements Deed {
   }
 
   @Override
-  public Act act() {
-    return Act.REDRIVE_DEAD_LETTERS;
+  public RepairAction action() {
+    return RepairAction.REDRIVE_DEAD_LETTERS;
   }
 
   @Override
-  public Sight look(String id, String parameter) {
+  public Preview look(String id, String parameter) {
     if (destination(id).isEmpty()) {
-      return new Sight.Unfit("Không có hàng đợi " + id + ".");
+      return new Preview.Impossible("Không có hàng đợi " + id + ".");
     }
     int dead = letters.count(destination(id).get());
-    return dead == 0 ? new Sight.Unfit("Hàng đợi " + id + " không có thông điệp chết.")
-        : new Sight.Ready(dead, 0, dead + " thông điệp chết của " + id + ".");
+    return dead == 0 ? new Preview.Impossible("Hàng đợi " + id + " không có thông điệp chết.")
+        : new Preview.Possible(dead, 0, dead + " thông điệp chết của " + id + ".");
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** Acts of persons on the broker's queues. */
+/** Actions of persons on the broker's queues. */
 @NullMarked
 package vn.chitra.hub.repair.jms;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.chitra.hub.account.name.AccountHolder.Standing;
+import vn.chitra.hub.account.name.AccountHolder.AccountStatus;
 import vn.chitra.hub.account.name.NameChecks.Account;
 import vn.chitra.hub.dispatch.bankapi.BankApi.Call;
 import vn.chitra.hub.dispatch.bankapi.BankApi.Lane;
@@ -33,16 +33,16 @@ class AskNameTests {
       "{\"name\":\"NGUYEN THI DUC HUYEN\",\"status\":\"CLOSED\"}  | CLOSED  | false",
       "{\"name\":\"NGUYEN THI DUC HUYEN\",\"status\":\"BLOCKED\"} | BLOCKED | false",
   })
-  void onlyTheNameOnAnOpenAccountFits(String body, Standing standing, boolean fits) {
+  void onlyTheNameOnAnOpenAccountFits(String body, AccountStatus accountStatus, boolean fits) {
     AccountHolder holder = asked(answered(200, body)).orElseThrow();
-    assertThat(holder.standing()).isEqualTo(standing);
+    assertThat(holder.accountStatus()).isEqualTo(accountStatus);
     assertThat(holder.fits(NAME)).isEqualTo(fits);
   }
 
   @Test
   void noSuchAccountFitsNobody() {
     AccountHolder holder = asked(answered(404, "{}")).orElseThrow();
-    assertThat(holder.standing()).isEqualTo(Standing.UNKNOWN);
+    assertThat(holder.accountStatus()).isEqualTo(AccountStatus.UNKNOWN);
     assertThat(holder.fits(NAME)).isFalse();
   }
 

@@ -43,7 +43,7 @@ import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.sim.PartnerBook;
 import vn.chitra.hub.sim.SftpSandbox;
 import vn.chitra.hub.sim.bank.FileBanks;
-import vn.chitra.hub.sim.bankapi.ApiDeed;
+import vn.chitra.hub.sim.bankapi.ApiAction;
 import vn.chitra.hub.sim.bankapi.BankApiServer;
 import vn.chitra.hub.sim.bankapi.BankApiSimulator;
 import vn.chitra.hub.sim.bankapi.Events;
@@ -62,7 +62,7 @@ final class ApiStory implements AutoCloseable {
   private static final String NAME = "NGUYEN THI DUC HUYEN";
 
   final Map<String, String> holders = new ConcurrentHashMap<>();
-  private final Map<Integer, Set<ApiDeed>> script = new ConcurrentHashMap<>();
+  private final Map<Integer, Set<ApiAction>> script = new ConcurrentHashMap<>();
   private final MovableClock clock = new MovableClock();
   private final SftpSandbox sftp;
   private final PartnerBook book;
@@ -133,10 +133,10 @@ final class ApiStory implements AutoCloseable {
   }
 
   /** Done to the next bulk. @return its seq */
-  int next(ApiDeed... deeds) {
+  int next(ApiAction... actions) {
     int seq = jdbc.queryForObject("select coalesce((select last_seq from file_sequence where partner = ?), 0) + 1", Integer.class, BANK);
-    Set<ApiDeed> set = EnumSet.noneOf(ApiDeed.class);
-    set.addAll(List.of(deeds));
+    Set<ApiAction> set = EnumSet.noneOf(ApiAction.class);
+    set.addAll(List.of(actions));
     script.put(seq, set);
     return seq;
   }

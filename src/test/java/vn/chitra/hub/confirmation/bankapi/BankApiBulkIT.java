@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.repair.Role;
-import vn.chitra.hub.sim.bankapi.ApiDeed;
+import vn.chitra.hub.sim.bankapi.ApiAction;
 
 /** Partner contracts, 4: what the bank's API may answer to a bulk, row by row, against a bank that remembers everything. */
 class BankApiBulkIT {
@@ -66,8 +66,8 @@ class BankApiBulkIT {
 
   @ParameterizedTest
   @EnumSource(names = {"BOOKED_THEN_500", "BOOKED_THEN_CUT", "BOOKED_THEN_ENDLESS", "BOOKED_THEN_ENDLESS_ZIPPED"})
-  void anUnknownOutcomeIsAskedAboutAndABulkThatStandsIsNotSentAgain(ApiDeed deed) {
-    int seq = story.next(deed);
+  void anUnknownOutcomeIsAskedAboutAndABulkThatStandsIsNotSentAgain(ApiAction action) {
+    int seq = story.next(action);
     int before = story.heard();
     story.payments(ApiStory.PLAIN_BIN, 500_000);
     story.awaitBatch(seq, "SENT");
@@ -79,7 +79,7 @@ class BankApiBulkIT {
 
   @Test
   void aBulkThatIsNotKnownYetGoesAgainWithTheSameKeyAndBody() {
-    int seq = story.next(ApiDeed.DOWN_ONCE);
+    int seq = story.next(ApiAction.DOWN_ONCE);
     int before = story.heard();
     story.payments(ApiStory.PLAIN_BIN, 500_000);
     story.awaitBatch(seq, "SENT");
@@ -90,7 +90,7 @@ class BankApiBulkIT {
 
   @Test
   void tooManyRequestsWaitAsLongAsTheBankAsks() {
-    int seq = story.next(ApiDeed.BUSY_ONCE);
+    int seq = story.next(ApiAction.BUSY_ONCE);
     story.payments(ApiStory.PLAIN_BIN, 500_000);
     await().atMost(SOON).until(() -> "UNCERTAIN".equals(story.batch(seq).get("state")));
     Instant doubtful = Instant.now();
@@ -100,8 +100,8 @@ class BankApiBulkIT {
 
   @ParameterizedTest
   @CsvSource({"TOKEN_ENDED_ONCE, 401", "FORBIDDEN_ONCE, 403"})
-  void aRefusedTokenIsRenewedAndTheSamePostMadeAgain(ApiDeed deed, int status) {
-    int seq = story.next(deed);
+  void aRefusedTokenIsRenewedAndTheSamePostMadeAgain(ApiAction action, int status) {
+    int seq = story.next(action);
     int before = story.heard();
     int tokens = story.server().tokensGiven();
     story.payments(ApiStory.PLAIN_BIN, 500_000);
@@ -122,8 +122,8 @@ class BankApiBulkIT {
 
   @ParameterizedTest
   @EnumSource(names = {"REFUSE_F2", "REFUSE_F3"})
-  void aRefusedBulksPaymentsTravelAgainUnderTheSameIdsWhenAPersonReleasesThem(ApiDeed deed) {
-    int seq = story.next(deed);
+  void aRefusedBulksPaymentsTravelAgainUnderTheSameIdsWhenAPersonReleasesThem(ApiAction action) {
+    int seq = story.next(action);
     String id = story.payments(ApiStory.PLAIN_BIN, 500_000).get(0);
     story.awaitBatch(seq, "REFUSED");
     assertThat(story.payment(id)).isEqualTo("PLANNED");
@@ -138,8 +138,8 @@ class BankApiBulkIT {
 
   @ParameterizedTest
   @EnumSource(names = {"REFUSE_STRANGELY", "TEAPOT", "NAME_KNOWN", "KEY_KNOWN"})
-  void anyOtherClientErrorIsDoubtThatAPersonSeesAndNoPaymentMoves(ApiDeed deed) {
-    int seq = story.next(deed);
+  void anyOtherClientErrorIsDoubtThatAPersonSeesAndNoPaymentMoves(ApiAction action) {
+    int seq = story.next(action);
     int before = story.heard();
     String id = story.payments(ApiStory.PLAIN_BIN, 500_000).get(0);
     await().atMost(SOON).until(() -> story.casesOfBatch(seq).equals(List.of("BATCH_UNCERTAIN")));
@@ -150,7 +150,7 @@ class BankApiBulkIT {
 
   @Test
   void idsThatStandAlreadyAreACaseAndNoPaymentMoves() {
-    int seq = story.next(ApiDeed.IDS_STAND);
+    int seq = story.next(ApiAction.IDS_STAND);
     int before = story.heard();
     String id = story.payments(ApiStory.PLAIN_BIN, 500_000).get(0);
     await().atMost(SOON).until(() -> story.casesOfBatch(seq).equals(List.of("BATCH_IDS_STAND")));
@@ -161,24 +161,24 @@ class BankApiBulkIT {
 
   @Test
   void twoPersonsTakeBackABulkThatTheBankDidNotTakeAndWhatItNamedStaysFrozen() {
-    int seq = story.next(ApiDeed.IDS_STAND);
+    int seq = story.next(ApiAction.IDS_STAND);
     List<String> ids = story.payments(ApiStory.PLAIN_BIN, 500_000, 600_000);
     await().atMost(SOON).until(() -> story.casesOfBatch(seq).equals(List.of("BATCH_IDS_STAND")));
     Repairs repairs = story.bean(Repairs.class);
     String batch = story.batch(seq).get("batch_id").toString();
-    int next = story.next(ApiDeed.SILENT);
-    twoPersons(repairs, Act.TAKE_BACK_BULK, batch);
+    int next = story.next(ApiAction.SILENT);
+    twoPersons(repairs, RepairAction.TAKE_BACK_BULK, batch);
     assertThat(story.batch(seq)).containsEntry("state", "REFUSED");
     assertThat(story.casesOfBatch(seq)).isEmpty();
     assertThat(story.casesOfPayout(ids.get(0))).containsExactly("PAYOUT_HELD");
-    twoPersons(repairs, Act.RELEASE_REFUSED_BATCH, batch);
+    twoPersons(repairs, RepairAction.RELEASE_REFUSED_BATCH, batch);
     story.nextMorning();
     story.awaitBatch(next, "SENT");
     assertThat(ids.stream().map(story::payment)).containsExactly("PLANNED", "SENT");
   }
 
-  private static void twoPersons(Repairs repairs, Act act, String id) {
-    Outcome proposed = repairs.request(new Actor("lan", Role.OPERATOR), act, id, "", "ngân hàng xác nhận bằng văn bản");
+  private static void twoPersons(Repairs repairs, RepairAction action, String id) {
+    Outcome proposed = repairs.request(new Actor("lan", Role.OPERATOR), action, id, "", "ngân hàng xác nhận bằng văn bản");
     assertThat(proposed).isInstanceOf(Outcome.Proposed.class);
     assertThat(repairs.approve(new Actor("dat", Role.APPROVER), ((Outcome.Proposed) proposed).proposalId())).isInstanceOf(Outcome.Done.class);
   }

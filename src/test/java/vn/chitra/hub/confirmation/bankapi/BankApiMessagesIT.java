@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.chitra.hub.sim.bankapi.ApiDeed;
+import vn.chitra.hub.sim.bankapi.ApiAction;
 
 /** Partner contracts, 4: what the bank's API may say of transfers and of the account, by itself or when asked; and what it may not. */
 class BankApiMessagesIT {
@@ -35,7 +35,7 @@ class BankApiMessagesIT {
   @BeforeAll
   static void aBulkOfManyPaymentsOfWhichTheBankSaysNothingByItself() throws Exception {
     story = new ApiStory(data);
-    int seq = story.next(ApiDeed.SILENT);
+    int seq = story.next(ApiAction.SILENT);
     sent = new ArrayDeque<>(story.payments(ApiStory.PLAIN_BIN, LongStream.generate(() -> AMOUNT).limit(40).toArray()));
     story.awaitBatch(seq, "SENT");
     story.rest();
@@ -181,7 +181,7 @@ class BankApiMessagesIT {
 
   @Test
   void anEventBeforeTheReplyToOurPostProvesTheBulk() {
-    int seq = story.next(ApiDeed.EVENT_BEFORE_REPLY, ApiDeed.SILENT);
+    int seq = story.next(ApiAction.EVENT_BEFORE_REPLY, ApiAction.SILENT);
     String id = story.payments(ApiStory.PLAIN_BIN, AMOUNT).get(0);
     await().atMost(SOON).until(() -> story.batch(seq).get("bulk_id") != null);
     story.awaitBatch(seq, "TAKEN");
@@ -192,7 +192,7 @@ class BankApiMessagesIT {
 
   @Test
   void aNameIsAskedBeforePayAndWhatDoesNotFitIsFrozenWithACase() {
-    int seq = story.next(ApiDeed.SILENT);
+    int seq = story.next(ApiAction.SILENT);
     List<String> odd = story.accountsOfNext(4);
     story.holders.put(odd.get(1), "LO VAN PHIN");
     story.holders.put(odd.get(2), "");
@@ -206,7 +206,7 @@ class BankApiMessagesIT {
     assertThat(story.sql().queryForList("select frozen from payment where end_to_end_id = any (?)", Boolean.class,
         (Object) ids.subList(1, 3).toArray(String[]::new))).containsExactly(true, true);
     int asked = story.calls(0, "GET /v1/accounts").size();
-    int next = story.next(ApiDeed.SILENT);
+    int next = story.next(ApiAction.SILENT);
     story.sql().update("update payment set frozen = false where end_to_end_id = ?", ids.get(1));
     story.awaitBatch(next, "SENT");
     assertThat(story.payment(ids.get(1))).isEqualTo("SENT");
@@ -216,7 +216,7 @@ class BankApiMessagesIT {
   @Test
   void returnsAndDebitsStandOnTheStatementsThatAreFetched() {
     story.moveTo(at(2026, 12, 7, 9, 30));
-    int seq = story.next(ApiDeed.RETURN_SOME);
+    int seq = story.next(ApiAction.RETURN_SOME);
     List<String> ids = story.payments(ApiStory.PLAIN_BIN, AMOUNT, AMOUNT + 1, AMOUNT + 2, AMOUNT + 3);
     story.awaitBatch(seq, "SENT");
     for (int day = 7; day <= 11; day++) {
@@ -238,7 +238,7 @@ class BankApiMessagesIT {
   @Test
   void doneWithATransferThatNoPageListsIsACase() {
     story.nextMorning();
-    int seq = story.next(ApiDeed.LEAVE_ONE_OUT);
+    int seq = story.next(ApiAction.LEAVE_ONE_OUT);
     List<String> ids = story.payments(ApiStory.PLAIN_BIN, AMOUNT, AMOUNT, AMOUNT);
     story.awaitBatch(seq, "SENT");
     story.moveTo(story.now().plusSeconds(3_600));

@@ -85,25 +85,25 @@ class SftpDeliveriesIT {
 
   @Test
   void neverCoversOtherBytesUnderOurName() throws Exception {
-    Path standing = sftp.home("xa").resolve("in").resolve(NAME);
-    Files.writeString(standing, "danh sácH");
+    Path existing = sftp.home("xa").resolve("in").resolve(NAME);
+    Files.writeString(existing, "danh sácH");
 
     assertThat(deliveries.deliver(consignment("xa", "danh sách"))).isInstanceOf(Delivery.Conflict.class);
-    assertThat(standing).hasContent("danh sácH");
+    assertThat(existing).hasContent("danh sácH");
   }
 
   @Test
   void neverCoversWhatAppearsUnderOurNameInTheLastMoment() throws Exception {
-    Path standing = sftp.home("xa").resolve("in").resolve(NAME);
+    Path existing = sftp.home("xa").resolve("in").resolve(NAME);
     sftp.watchedBy(new SftpEventListener() {
       @Override
       public void moving(ServerSession session, Path from, Path to, Collection<CopyOption> options) throws IOException {
-        Files.writeString(standing, "danh sácH");
+        Files.writeString(existing, "danh sácH");
       }
     });
 
     assertThat(deliveries.deliver(consignment("xa", "danh sách"))).isInstanceOf(Delivery.Conflict.class);
-    assertThat(standing).hasContent("danh sácH");
+    assertThat(existing).hasContent("danh sácH");
   }
 
   @Test

@@ -46,7 +46,7 @@ class ReportPageTests {
   void saysThatWhatIsOpenIsCarriedOverInTheReportOnly() {
     assertThat(page.closed()).isFalse();
     assertThat(page.headings()).contains("Tạm chuyển kỳ sau").doesNotContain("Còn mở");
-    assertThat(page.standing()).isEqualTo("Số liệu tạm tính đến 18:00 ngày 19/11/2026. 48 khoản, 48.000.000 đồng còn mở được tạm chuyển"
+    assertThat(page.status()).isEqualTo("Số liệu tạm tính đến 18:00 ngày 19/11/2026. 48 khoản, 48.000.000 đồng còn mở được tạm chuyển"
         + " kỳ sau, chỉ trong báo cáo này: chưa ghi kết quả nào, kỳ chưa khoá.");
     assertThat(page.programmes()).containsExactly("Bảo trợ xã hội: chưa khoá sổ", "Trợ cấp hưu trí xã hội: chưa khoá sổ",
         "Người có công với cách mạng: khoá sổ lúc 10:05 ngày 18/11/2026");
@@ -57,7 +57,7 @@ class ReportPageTests {
     ReportPage closed = Figures.page(Figures.closed());
     assertThat(closed.closed()).isTrue();
     assertThat(closed.headings()).contains("Còn mở").doesNotContain("Tạm chuyển kỳ sau");
-    assertThat(closed.standing()).isEqualTo("Mọi chương trình của kỳ đã khoá sổ; không còn khoản nào mở.");
+    assertThat(closed.status()).isEqualTo("Mọi chương trình của kỳ đã khoá sổ; không còn khoản nào mở.");
   }
 
   @Test

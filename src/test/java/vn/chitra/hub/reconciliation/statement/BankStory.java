@@ -23,7 +23,7 @@ import vn.chitra.hub.confirmation.StoryEncryption;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.Repairs;
@@ -229,10 +229,10 @@ final class BankStory {
         + "</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>" + day + "</Dt></Dt></Bal>";
   }
 
-  /** One proposes, another approves; the act is about the open case of that kind. @return the words of a refusal, or nothing */
-  String twoPersons(Act act, String kind, String parameter) {
+  /** One proposes, another approves; the action is about the open case of that kind. @return the words of a refusal, or nothing */
+  String twoPersons(RepairAction action, String kind, String parameter) {
     Long about = jdbc.queryForObject("select case_id from case_record where kind = ? and state = 'OPEN'", Long.class, kind);
-    Outcome outcome = hub.bean(Repairs.class).request(new Actor("lan", Role.OPERATOR), act, String.valueOf(about), parameter,
+    Outcome outcome = hub.bean(Repairs.class).request(new Actor("lan", Role.OPERATOR), action, String.valueOf(about), parameter,
         "theo văn bản của ngân hàng");
     if (outcome instanceof Outcome.Proposed proposed) {
       outcome = hub.bean(Repairs.class).approve(new Actor("hung", Role.APPROVER), proposed.proposalId());

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.reconciliation.statement.BankStory.IsoCredit;
-import vn.chitra.hub.repair.Act;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.support.Dong;
 import vn.chitra.hub.support.EndToEndId;
 
@@ -57,7 +57,7 @@ class CreditEntryIT {
   void twoPersonsSettleItAsFundingAndTheWaitingFileGoesAgainByItself() {
     aCreditOfExactlyTheAmountOfAPaidPaymentIsACaseThatReleasesNothing();
     story.at("2026-11-30T09:00");
-    assertThat(story.twoPersons(Act.SETTLE_AS_FUNDING, "CREDIT_UNSETTLED", "")).isEmpty();
+    assertThat(story.twoPersons(RepairAction.SETTLE_AS_FUNDING, "CREDIT_UNSETTLED", "")).isEmpty();
     assertThat(story.due()).isPositive();
     story.match();
     assertThat(story.entries()).containsExactly("FUNDING +");
@@ -69,8 +69,8 @@ class CreditEntryIT {
   @Test
   void onePersonAloneSettlesNothing() {
     aCreditOfExactlyTheAmountOfAPaidPaymentIsACaseThatReleasesNothing();
-    assertThat(story.twoPersons(Act.CLOSE_CASE, "CREDIT_UNSETTLED", "")).contains("còn nguyên nhân");
-    assertThat(Act.SETTLE_AS_FUNDING.movesMoney()).isTrue();
+    assertThat(story.twoPersons(RepairAction.CLOSE_CASE, "CREDIT_UNSETTLED", "")).contains("còn nguyên nhân");
+    assertThat(RepairAction.SETTLE_AS_FUNDING.movesMoney()).isTrue();
     story.match();
     assertThat(retried()).isEmpty();
   }
@@ -99,7 +99,7 @@ class CreditEntryIT {
     story.at("2026-11-27T19:00").refusedForFunds(2, 2);
     story.match();
     assertThat(retried()).isEmpty();
-    story.at("2026-11-27T20:00").twoPersons(Act.SETTLE_AS_FUNDING, "CREDIT_UNSETTLED", "");
+    story.at("2026-11-27T20:00").twoPersons(RepairAction.SETTLE_AS_FUNDING, "CREDIT_UNSETTLED", "");
     story.match();
     assertThat(retried()).containsExactly(2);
   }
@@ -114,7 +114,7 @@ class CreditEntryIT {
     story.at("2026-11-27T18:30").match();
     assertThat(story.entries()).containsExactly("CREDIT -", "FUNDING +");
     assertThat(retried()).isEmpty();
-    story.twoPersons(Act.SETTLE_AS_FUNDING, "CREDIT_UNSETTLED", "");
+    story.twoPersons(RepairAction.SETTLE_AS_FUNDING, "CREDIT_UNSETTLED", "");
     story.match();
     assertThat(retried()).containsExactly(2);
   }
@@ -128,7 +128,7 @@ class CreditEntryIT {
     story.at("2026-11-27T18:30").match();
     assertThat(story.cases()).containsExactly("CREDIT_UNSETTLED 500000");
     assertThat(story.payment(id)).isEqualTo("RETURNED");
-    assertThat(story.twoPersons(Act.MATCH_CREDIT, "CREDIT_UNSETTLED", id)).isEmpty();
+    assertThat(story.twoPersons(RepairAction.MATCH_CREDIT, "CREDIT_UNSETTLED", id)).isEmpty();
     story.match();
     assertThat(story.payment(id)).isEqualTo("RETURNED +");
     assertThat(story.entries()).containsExactly("RETURN +");
@@ -140,7 +140,7 @@ class CreditEntryIT {
     String id = paid(500_000);
     story.isoStatement(FRI, IsoCredit.naming(TREASURY_ID, 500_000));
     story.at("2026-11-27T18:30").match();
-    assertThat(story.twoPersons(Act.MATCH_CREDIT, "CREDIT_UNSETTLED", id)).isEmpty();
+    assertThat(story.twoPersons(RepairAction.MATCH_CREDIT, "CREDIT_UNSETTLED", id)).isEmpty();
     story.match();
     assertThat(story.payment(id)).isEqualTo("PAID");
     assertThat(story.entries()).containsExactly("RETURN -");
@@ -204,7 +204,7 @@ class CreditEntryIT {
     story.match();
     assertThat(story.cases()).contains("RETURN_UNMATCHED 1300000");
     assertThat(retried()).isEmpty();
-    assertThat(story.twoPersons(Act.SETTLE_AS_FUNDING, "RETURN_UNMATCHED", "")).isEmpty();
+    assertThat(story.twoPersons(RepairAction.SETTLE_AS_FUNDING, "RETURN_UNMATCHED", "")).isEmpty();
     story.match();
     assertThat(retried()).containsExactly(1);
     assertThat(story.position().unexplained()).isEqualTo(Dong.ZERO);
@@ -217,7 +217,7 @@ class CreditEntryIT {
     String id = paid(500_000);
     story.isoStatement(FRI, IsoCredit.naming(id, 499_999));
     story.at("2026-11-27T18:30").match();
-    assertThat(story.twoPersons(Act.SETTLE_AS_FUNDING, "RETURN_UNMATCHED", "")).contains("mang mã của một lệnh chi");
+    assertThat(story.twoPersons(RepairAction.SETTLE_AS_FUNDING, "RETURN_UNMATCHED", "")).contains("mang mã của một lệnh chi");
   }
 
   @Test
@@ -282,7 +282,7 @@ class CreditEntryIT {
     story.match();
     assertThat(story.entries()).containsExactly("RETURN -", "OTHER -", "OTHER -");
     assertThat(retried()).isEmpty();
-    assertThat(story.twoPersons(Act.SETTLE_AS_FUNDING, "RETURN_UNMATCHED", "")).isEmpty();
+    assertThat(story.twoPersons(RepairAction.SETTLE_AS_FUNDING, "RETURN_UNMATCHED", "")).isEmpty();
     story.match();
     assertThat(retried()).containsExactly(1);
     assertThat(story.cases()).containsExactly("STATEMENT_ENTRY_OTHER 5000", "STATEMENT_ENTRY_OTHER 6000");

@@ -143,7 +143,7 @@ class BankCsvSimulatorIT {
 
   @Test
   void waitsForFundsAndTakesTheSameFileAfterwards() throws IOException {
-    BankSimulator bank = bank(Map.of(1, Set.of(Deed.NO_FUNDS)));
+    BankSimulator bank = bank(Map.of(1, Set.of(BankAction.NO_FUNDS)));
     String content = payment(1, "20261201", 5, 0);
     send(FILE, content);
     live(bank, MONDAY_NINE, BusinessDays.at(LocalDate.of(2026, 12, 1), 18, 0));
@@ -159,12 +159,12 @@ class BankCsvSimulatorIT {
   @Test
   void returnsPaymentsAndCreditsThemOnTheStatement() throws IOException {
     send(FILE, payment(1, "20261201", 50, 0));
-    live(bank(Map.of(1, Set.of(Deed.RETURN_SOME))), MONDAY_NINE, END);
+    live(bank(Map.of(1, Set.of(BankAction.RETURN_SOME))), MONDAY_NINE, END);
     String returned = out("KQ_PTCTXH_20261201_000001_03.csv").lines().filter(l -> l.contains("|20|")).findFirst().orElseThrow();
     assertThat(names().filter(n -> n.startsWith("SK_")).map(this::out)).anyMatch(text -> text.contains("|R" + returned.split("\\|")[1]));
   }
 
-  private BankSimulator bank(Map<Integer, Set<Deed>> script) {
+  private BankSimulator bank(Map<Integer, Set<BankAction>> script) {
     PartnerSide side = new PartnerSide("agribank", home, book);
     return new BankSimulator(side, new CsvTongue("PTCTXH"), new BankSimulator.Settings("2700201012345", Set.of("970405"), script,
         LocalDate.of(2026, 11, 29)), new Decisions(7), BusinessDays.vietnam());

@@ -39,11 +39,11 @@ public final class BankSimulator extends FilePartner {
    * @param opened first day of the funding account's statements
    * @param lateWords something is said of a month's payments when the month is over
    */
-  public record Settings(String fundingAccount, Set<String> bins, Map<Integer, Set<Deed>> script, LocalDate opened,
+  public record Settings(String fundingAccount, Set<String> bins, Map<Integer, Set<BankAction>> script, LocalDate opened,
       boolean lateWords) {
 
     /** Without late words. */
-    public Settings(String fundingAccount, Set<String> bins, Map<Integer, Set<Deed>> script, LocalDate opened) {
+    public Settings(String fundingAccount, Set<String> bins, Map<Integer, Set<BankAction>> script, LocalDate opened) {
       this(fundingAccount, bins, script, opened, false);
     }
   }
@@ -81,9 +81,9 @@ public final class BankSimulator extends FilePartner {
       return;
     }
     PaymentFile file = tongue.read(settings.bins(), arrival.name(), arrival.bytes());
-    var standing = side.standing("", file.seq());
-    if (standing.isPresent()) {
-      takeAgain(arrival, file, standing.get(), now);
+    var existing = side.existing("", file.seq());
+    if (existing.isPresent()) {
+      takeAgain(arrival, file, existing.get(), now);
     } else if (!file.complaints().isEmpty()) {
       file.complaints().stream().limit(20).forEach(complaint -> side.violation(arrival.name(), complaint, now));
       refuse(arrival, file, file.code(), now);
@@ -98,9 +98,9 @@ public final class BankSimulator extends FilePartner {
     if (first && (!days.isBankingDay(file.valueDate()) || file.valueDate().isBefore(today))) {
       side.violation(arrival.name(), "the value date is no banking day from today on", now);
     }
-    if (does(file.seq(), Deed.REFUSE_F2) || does(file.seq(), Deed.REFUSE_F3)) {
-      refuse(arrival, file, does(file.seq(), Deed.REFUSE_F2) ? "F2" : "F3", now);
-    } else if (does(file.seq(), Deed.NO_FUNDS) && first) {
+    if (does(file.seq(), BankAction.REFUSE_F2) || does(file.seq(), BankAction.REFUSE_F3)) {
+      refuse(arrival, file, does(file.seq(), BankAction.REFUSE_F2) ? "F2" : "F3", now);
+    } else if (does(file.seq(), BankAction.NO_FUNDS) && first) {
       refuse(arrival, file, "F4", now);
       side.plan("", file.seq(), "FUND", BusinessDays.at(days.bankingDayAfter(today), 9, 30));
     } else {
@@ -114,13 +114,13 @@ public final class BankSimulator extends FilePartner {
     for (String id : orders.idsThatStandAlready(file.seq())) {
       side.violation(arrival.name(), "endToEndId stands in an older file already: " + id, now);
     }
-    if (does(file.seq(), Deed.SILENT)) {
+    if (does(file.seq(), BankAction.SILENT)) {
       return;
     }
     Instant soon = now.plus(Duration.ofMinutes(2 + decisions.below(8, "ack", arrival.name())));
     Instant valueTime = BusinessDays.at(days.bankingDayFrom(file.valueDate()), 10, 0);
     Instant execution = valueTime.isAfter(soon) ? valueTime : soon.plus(Duration.ofMinutes(10));
-    side.plan("", file.seq(), "ACK", does(file.seq(), Deed.RESULT_BEFORE_ACK) ? execution.plus(Duration.ofHours(5)) : soon);
+    side.plan("", file.seq(), "ACK", does(file.seq(), BankAction.RESULT_BEFORE_ACK) ? execution.plus(Duration.ofHours(5)) : soon);
     side.plan("", file.seq(), "EXECUTE", execution);
     side.plan("", file.seq(), "CLEAR", execution.plus(Duration.ofHours(24)));
   }
@@ -130,14 +130,14 @@ public final class BankSimulator extends FilePartner {
     side.plan("", file.seq(), "REFUSE_" + code, now.plus(Duration.ofMinutes(5)));
   }
 
-  private void takeAgain(Arrival arrival, PaymentFile file, PartnerSide.Received standing, Instant now) {
-    if (!standing.sha256().equals(arrival.sha256())) {
+  private void takeAgain(Arrival arrival, PaymentFile file, PartnerSide.Received existing, Instant now) {
+    if (!existing.sha256().equals(arrival.sha256())) {
       side.violation(arrival.name(), "seq " + file.seq() + " stands with other bytes", now);
     }
     if (arrival.before() == null) {
       side.enter(arrival, file.seq(), file.count(), file.total(), file.valueDate(), false, now);
     }
-    say(new BankTongue.Acknowledgement(arrival.name(), file.seq(), standing.sha256(), false, "F1", "SO LO DA CO", now), now);
+    say(new BankTongue.Acknowledgement(arrival.name(), file.seq(), existing.sha256(), false, "F1", "SO LO DA CO", now), now);
     side.moveAway("", IN, arrival.name());
   }
 
@@ -195,7 +195,7 @@ public final class BankSimulator extends FilePartner {
 
   private void execute(Step step) {
     LocalDate day = BusinessDays.day(step.dueAt());
-    if (!does(step.seq(), Deed.NO_FUNDS)) {
+    if (!does(step.seq(), BankAction.NO_FUNDS)) {
       ledger.book(day, 'C', tongue.funding(total(step.seq())), "NCAPTIEN" + step.seq(), "NT" + step.seq(), "KHO BAC CHUYEN TIEN");
     }
     debit(step.seq(), day, orders.execute(step.seq(), day));
@@ -206,9 +206,9 @@ public final class BankSimulator extends FilePartner {
       side.plan("", step.seq(), "RESOLVE", BusinessDays.at(next, 10, 0));
       side.plan("", step.seq(), "PART_2", BusinessDays.at(next, 10, 30));
     }
-    boolean late = more && does(step.seq(), Deed.PARTS_OUT_OF_ORDER);
+    boolean late = more && does(step.seq(), BankAction.PARTS_OUT_OF_ORDER);
     side.plan("", step.seq(), "PART_1", late ? BusinessDays.at(next, 15, 0) : step.dueAt().plus(Duration.ofHours(4)));
-    if (does(step.seq(), Deed.RETURN_SOME)) {
+    if (does(step.seq(), BankAction.RETURN_SOME)) {
       side.plan("", step.seq(), "COME_BACK", BusinessDays.at(days.bankingDayAfter(days.bankingDayAfter(next)), 11, 0));
     }
   }
@@ -264,30 +264,30 @@ public final class BankSimulator extends FilePartner {
 
   private void part(Step step, int part, boolean last, List<BankOrders.Row> rows, boolean first) {
     LocalDate valueDate = side.book().jdbc().queryForObject("SELECT value_date FROM received_file WHERE partner = ? AND seq = ?"
-        + " AND standing", LocalDate.class, side.partner(), step.seq());
+        + " AND existing", LocalDate.class, side.partner(), step.seq());
     for (BankTongue.Reply reply : tongue.part(new BankTongue.Part(step.seq(), valueDate, part, last, step.dueAt()), rows, first)) {
       show(reply, step.dueAt());
-      if (does(step.seq(), Deed.DUPLICATE_PARTS)) {
+      if (does(step.seq(), BankAction.DUPLICATE_PARTS)) {
         side.reply(OUT, reply.copyName(), reply.content(), step.dueAt());
       }
     }
   }
 
-  private boolean does(int seq, Deed deed) {
-    return settings.script().getOrDefault(seq, Set.of()).contains(deed);
+  private boolean does(int seq, BankAction action) {
+    return settings.script().getOrDefault(seq, Set.of()).contains(action);
   }
 
-  private String fileName(int seq, boolean standing) {
-    return ofFile("name", seq, standing);
+  private String fileName(int seq, boolean existing) {
+    return ofFile("name", seq, existing);
   }
 
-  private String sha256(int seq, boolean standing) {
-    return ofFile("sha256", seq, standing);
+  private String sha256(int seq, boolean existing) {
+    return ofFile("sha256", seq, existing);
   }
 
-  private String ofFile(String column, int seq, boolean standing) {
-    return side.book().jdbc().queryForObject("SELECT " + column + " FROM received_file WHERE partner = ? AND seq = ? AND standing = ?"
-        + " ORDER BY received_at DESC LIMIT 1", String.class, side.partner(), seq, standing);
+  private String ofFile(String column, int seq, boolean existing) {
+    return side.book().jdbc().queryForObject("SELECT " + column + " FROM received_file WHERE partner = ? AND seq = ? AND existing = ?"
+        + " ORDER BY received_at DESC LIMIT 1", String.class, side.partner(), seq, existing);
   }
 
   private long total(int seq) {

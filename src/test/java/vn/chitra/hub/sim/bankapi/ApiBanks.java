@@ -29,14 +29,14 @@ public final class ApiBanks implements Simulator, AutoCloseable {
   /**
    * @param folder for certificates
    * @param welfare the province's database, for the holders of accounts
-   * @param script seq of our bulk and deed, as {@code 1:BUSY_ONCE}
+   * @param script seq of our bulk and action, as {@code 1:BUSY_ONCE}
    */
   public ApiBanks(Path folder, PartnerBook book, JdbcTemplate welfare, Decisions decisions, String script, LocalDate opened)
       throws IOException, GeneralSecurityException, InterruptedException {
     for (AgreedPartner bank : AgreedPartner.all()) {
       if (bank.kind().equals("bank-api")) {
         open(bank, folder, book, new BankApiSimulator.Settings(bank.sender(), String.valueOf(bank.fundingAccount()), FileBanks.bins(),
-            (bin, account) -> holder(welfare, bin, account), ApiDeed.script(script), ODD_NAMES_PER_MILLE, opened), decisions);
+            (bin, account) -> holder(welfare, bin, account), ApiAction.script(script), ODD_NAMES_PER_MILLE, opened), decisions);
       }
     }
   }

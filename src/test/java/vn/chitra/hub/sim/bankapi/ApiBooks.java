@@ -39,19 +39,19 @@ final class ApiBooks {
         partner, value).stream().findFirst();
   }
 
-  List<String> standing(List<BulkBody.Order> orders) {
+  List<String> existing(List<BulkBody.Order> orders) {
     return jdbc.queryForList("SELECT end_to_end_id FROM instruction WHERE partner = ? AND end_to_end_id = ANY (?::bpchar[])", String.class,
         partner, orders.stream().map(BulkBody.Order::endToEndId).toArray(String[]::new));
   }
 
   /** Takes a bulk, or notes one that is refused. */
-  void enter(BulkBody bulk, String sha256, int size, boolean standing, Instant now) {
+  void enter(BulkBody bulk, String sha256, int size, boolean existing, Instant now) {
     jdbc.update("""
         INSERT INTO received_file (partner, folder, name, seq, sha256, size_bytes, line_count, total_vnd, value_date, received_at,
-          standing, in_place) VALUES (?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
-        ON CONFLICT (partner, folder, name) DO UPDATE SET sha256 = excluded.sha256, standing = excluded.standing""",
+          existing, in_place) VALUES (?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
+        ON CONFLICT (partner, folder, name) DO UPDATE SET sha256 = excluded.sha256, existing = excluded.existing""",
         partner, bulk.clientBulkId() + ".json", bulk.seq(), sha256, size, bulk.count(), bulk.total(), bulk.valueDate(),
-        PartnerBook.timestamp(now), standing);
+        PartnerBook.timestamp(now), existing);
   }
 
   /** @return the bank's id of the bulk */
@@ -73,9 +73,9 @@ final class ApiBooks {
     jdbc.update("UPDATE api_bulk SET started = true WHERE partner = ? AND seq = ?", partner, seq);
   }
 
-  /** Whether this is the first time that the deed is done. */
-  boolean first(int seq, ApiDeed deed) {
-    return jdbc.update("INSERT INTO api_deed (partner, seq, deed) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", partner, seq, deed.name()) == 1;
+  /** Whether this is the first time that the action is done. */
+  boolean first(int seq, ApiAction action) {
+    return jdbc.update("INSERT INTO api_action (partner, seq, action) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", partner, seq, action.name()) == 1;
   }
 
   String nameOf(int seq) {

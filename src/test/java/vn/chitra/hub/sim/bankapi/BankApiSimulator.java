@@ -46,7 +46,7 @@ public final class BankApiSimulator implements Simulator {
    * @param opened first day of the funding account's statements
    */
   public record Settings(String sender, String fundingAccount, Set<String> bins, BiFunction<String, String, @Nullable String> names,
-      Map<Integer, Set<ApiDeed>> script, int oddNames, LocalDate opened) {}
+      Map<Integer, Set<ApiAction>> script, int oddNames, LocalDate opened) {}
 
   /** @param events how the hub is told; its address may become known later */
   public BankApiSimulator(String partner, PartnerBook book, Settings settings, Decisions decisions, BusinessDays days, Events events) {
@@ -109,8 +109,8 @@ public final class BankApiSimulator implements Simulator {
     return events;
   }
 
-  boolean does(int seq, ApiDeed deed) {
-    return settings.script().getOrDefault(seq, Set.of()).contains(deed);
+  boolean does(int seq, ApiAction action) {
+    return settings.script().getOrDefault(seq, Set.of()).contains(action);
   }
 
   void inTransaction(Runnable work) {
@@ -128,7 +128,7 @@ public final class BankApiSimulator implements Simulator {
       violation("the value date is no banking day from today on", bulk.clientBulkId());
     }
     String id = books.take(bulk, key, sha256, size, at);
-    if (!does(bulk.seq(), ApiDeed.SILENT)) {
+    if (!does(bulk.seq(), ApiAction.SILENT)) {
       Instant valueTime = BusinessDays.at(days.bankingDayFrom(bulk.valueDate()), 10, 0);
       side.plan("", bulk.seq(), "EXECUTE", valueTime.isAfter(at) ? valueTime : at.plus(Duration.ofMinutes(10)));
     }
@@ -163,14 +163,14 @@ public final class BankApiSimulator implements Simulator {
     books.book(day, 'C', books.total(seq), "NCAPTIEN" + seq, "KHO BAC CHUYEN TIEN");
     debit(seq, day, orders.execute(seq, day));
     orders.nameInFirstPart(seq);
-    if (does(seq, ApiDeed.SHORT_OF_FUNDS)) {
+    if (does(seq, ApiAction.SHORT_OF_FUNDS)) {
       side.book().jdbc().update("UPDATE instruction SET first_code = ? WHERE partner = ? AND seq = ? AND code = ?", SHORT_OF_FUNDS,
           side.partner(), seq, BankOrders.IN_PROGRESS);
     }
     books.started(seq);
     LocalDate next = days.bankingDayAfter(day);
     side.plan("", seq, "RESOLVE", BusinessDays.at(next, 10, 0));
-    if (does(seq, ApiDeed.RETURN_SOME)) {
+    if (does(seq, ApiAction.RETURN_SOME)) {
       side.plan("", seq, "COME_BACK", BusinessDays.at(days.bankingDayAfter(days.bankingDayAfter(next)), 11, 0));
     }
     tellSome(seq, row -> !row.firstCode().isEmpty() && decisions.perMille(60, "told", row.endToEndId()));
@@ -192,13 +192,13 @@ public final class BankApiSimulator implements Simulator {
         || row.firstCode().isEmpty());
     String status = !bulk.started() ? "RECEIVED" : open ? "PROCESSING" : "DONE";
     List<BankOrders.Row> seen = all.stream().filter(row -> bulk.started() && !row.firstCode().isEmpty())
-        .filter(row -> !does(bulk.seq(), ApiDeed.LEAVE_ONE_OUT) || row.line() != all.size()).toList();
+        .filter(row -> !does(bulk.seq(), ApiAction.LEAVE_ONE_OUT) || row.line() != all.size()).toList();
     return Results.page(status, seen, from);
   }
 
   private boolean tellEvents() {
     List<ApiBooks.Event> untold = new ArrayList<>(books.untold());
-    boolean disorder = settings.script().values().stream().anyMatch(deeds -> deeds.contains(ApiDeed.EVENTS_IN_DISORDER));
+    boolean disorder = settings.script().values().stream().anyMatch(actions -> actions.contains(ApiAction.EVENTS_IN_DISORDER));
     if (disorder) {
       Collections.reverse(untold);
     }

@@ -40,28 +40,28 @@ final class PostedBulks {
 
   private @Nullable Reply beforeBooking(BulkBody bulk) {
     int seq = bulk.seq();
-    if (once(seq, ApiDeed.TOKEN_ENDED_ONCE)) {
+    if (once(seq, ApiAction.TOKEN_ENDED_ONCE)) {
       return Reply.of(401, "{}");
     }
-    if (once(seq, ApiDeed.FORBIDDEN_ONCE)) {
+    if (once(seq, ApiAction.FORBIDDEN_ONCE)) {
       return Reply.of(403, "{}");
     }
-    if (once(seq, ApiDeed.BUSY_ONCE)) {
+    if (once(seq, ApiAction.BUSY_ONCE)) {
       return Reply.of(429, "{}").after(2);
     }
-    if (once(seq, ApiDeed.DOWN_ONCE)) {
+    if (once(seq, ApiAction.DOWN_ONCE)) {
       return Reply.of(503, "{}");
     }
-    if (bank.does(seq, ApiDeed.KEY_KNOWN)) {
+    if (bank.does(seq, ApiAction.KEY_KNOWN)) {
       return Reply.of(422, "{\"code\":\"KEY\",\"endToEndIds\":[]}");
     }
-    if (bank.does(seq, ApiDeed.IDS_STAND)) {
+    if (bank.does(seq, ApiAction.IDS_STAND)) {
       return Reply.of(422, "{\"code\":\"ID\",\"endToEndIds\":[\"" + bulk.orders().get(0).endToEndId() + "\"]}");
     }
-    if (bank.does(seq, ApiDeed.NAME_KNOWN)) {
+    if (bank.does(seq, ApiAction.NAME_KNOWN)) {
       return Reply.of(409, "{}");
     }
-    return bank.does(seq, ApiDeed.TEAPOT) ? Reply.of(418, "ấm trà") : null;
+    return bank.does(seq, ApiAction.TEAPOT) ? Reply.of(418, "ấm trà") : null;
   }
 
   private Reply decide(BulkBody bulk, String key, String sha256, int size, Instant now) {
@@ -81,16 +81,16 @@ final class PostedBulks {
       bulk.complaints().stream().limit(10).forEach(complaint -> bank.violation(complaint, bulk.clientBulkId()));
       return refused(bulk, bulk.code(), sha256, size, now);
     }
-    if (bank.does(bulk.seq(), ApiDeed.REFUSE_F2) || bank.does(bulk.seq(), ApiDeed.REFUSE_F3)) {
-      return refused(bulk, bank.does(bulk.seq(), ApiDeed.REFUSE_F2) ? "F2" : "F3", sha256, size, now);
+    if (bank.does(bulk.seq(), ApiAction.REFUSE_F2) || bank.does(bulk.seq(), ApiAction.REFUSE_F3)) {
+      return refused(bulk, bank.does(bulk.seq(), ApiAction.REFUSE_F2) ? "F2" : "F3", sha256, size, now);
     }
-    if (bank.does(bulk.seq(), ApiDeed.REFUSE_STRANGELY)) {
+    if (bank.does(bulk.seq(), ApiAction.REFUSE_STRANGELY)) {
       return refused(bulk, "F9", sha256, size, now);
     }
-    List<String> standing = bank.books().standing(bulk.orders());
-    if (!standing.isEmpty()) {
+    List<String> existing = bank.books().existing(bulk.orders());
+    if (!existing.isEmpty()) {
       bank.violation("ids stand already", bulk.clientBulkId());
-      return Reply.of(422, "{\"code\":\"ID\",\"endToEndIds\":[" + standing.stream().map(id -> "\"" + id + "\"")
+      return Reply.of(422, "{\"code\":\"ID\",\"endToEndIds\":[" + existing.stream().map(id -> "\"" + id + "\"")
           .collect(Collectors.joining(",")) + "]}");
     }
     return accepted(bank.take(bulk, key, sha256, size, now));
@@ -102,19 +102,19 @@ final class PostedBulks {
   }
 
   private Reply afterBooking(BulkBody bulk, Reply reply) {
-    if (once(bulk.seq(), ApiDeed.BOOKED_THEN_500)) {
+    if (once(bulk.seq(), ApiAction.BOOKED_THEN_500)) {
       return Reply.of(500, "{}");
     }
-    if (once(bulk.seq(), ApiDeed.BOOKED_THEN_CUT)) {
+    if (once(bulk.seq(), ApiAction.BOOKED_THEN_CUT)) {
       return Reply.of(0, "");
     }
-    if (once(bulk.seq(), ApiDeed.BOOKED_THEN_ENDLESS)) {
+    if (once(bulk.seq(), ApiAction.BOOKED_THEN_ENDLESS)) {
       return endless(reply);
     }
-    if (once(bulk.seq(), ApiDeed.BOOKED_THEN_ENDLESS_ZIPPED)) {
+    if (once(bulk.seq(), ApiAction.BOOKED_THEN_ENDLESS_ZIPPED)) {
       return endless(reply).packed();
     }
-    if (once(bulk.seq(), ApiDeed.EVENT_BEFORE_REPLY)) {
+    if (once(bulk.seq(), ApiAction.EVENT_BEFORE_REPLY)) {
       BulkBody.Order first = bulk.orders().get(0);
       bank.events().tell("{\"eventId\":\"early-" + first.endToEndId() + "\",\"type\":\"transfer.updated\",\"result\":{\"endToEndId\":\""
           + first.endToEndId() + "\",\"amount\":" + first.amount()
@@ -123,8 +123,8 @@ final class PostedBulks {
     return reply;
   }
 
-  private boolean once(int seq, ApiDeed deed) {
-    return bank.does(seq, deed) && bank.books().first(seq, deed);
+  private boolean once(int seq, ApiAction action) {
+    return bank.does(seq, action) && bank.books().first(seq, action);
   }
 
   /** Would be understood, could it be read. */

@@ -47,7 +47,7 @@ public final class CommuneSimulator extends FilePartner {
     }
     CommuneList list = CommuneList.read(arrival.name(), arrival.bytes());
     list.complaints().stream().limit(20).forEach(complaint -> side.violation(arrival.name(), complaint, now));
-    boolean repeated = side.standing(commune, list.seq()).isPresent();
+    boolean repeated = side.existing(commune, list.seq()).isPresent();
     if (repeated) {
       side.violation(arrival.name(), "the number of this list was used before", now);
     }

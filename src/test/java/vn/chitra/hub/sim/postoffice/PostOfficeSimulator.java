@@ -55,7 +55,7 @@ public final class PostOfficeSimulator extends FilePartner {
     }
     PostOfficeList list = PostOfficeList.read(arrival.name(), communesOf.get(office), arrival.bytes());
     list.complaints().stream().limit(20).forEach(complaint -> side.violation(arrival.name(), complaint, now));
-    boolean repeated = side.standing(office, list.seq()).isPresent();
+    boolean repeated = side.existing(office, list.seq()).isPresent();
     if (repeated) {
       side.violation(arrival.name(), "the number of this list was used before", now);
     }
@@ -118,7 +118,7 @@ public final class PostOfficeSimulator extends FilePartner {
       return;
     }
     String list = side.book().jdbc().queryForObject("SELECT name FROM received_file WHERE partner = ? AND folder = ? AND seq = ?"
-        + " AND standing", String.class, side.partner(), step.folder(), step.seq());
+        + " AND existing", String.class, side.partner(), step.folder(), step.seq());
     String period = list.split("_")[2];
     String name = String.format("KQ_%s_%s_%06d_%03d%s.csv", step.folder(), period, step.seq(), version, suffix);
     Look look = decisions.perMille(600, "look", name) ? Look.PLAIN : decisions.oneOf("touched", name, Look.values());

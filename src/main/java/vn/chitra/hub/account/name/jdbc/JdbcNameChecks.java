@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.account.name.AccountHolder;
-import vn.chitra.hub.account.name.AccountHolder.Standing;
+import vn.chitra.hub.account.name.AccountHolder.AccountStatus;
 import vn.chitra.hub.account.name.NameChecks;
 
 @Component
@@ -36,10 +36,10 @@ class JdbcNameChecks implements NameChecks {
 
   @Override
   public void keep(String partner, Map<Account, AccountHolder> holders, Instant at) {
-    jdbc.batchUpdate("insert into account_name (partner, bank_bin, account_no, standing, holder, asked_at) values (?, ?, ?, ?, ?, ?)"
-        + " on conflict (partner, bank_bin, account_no) do update set standing = excluded.standing, holder = excluded.holder,"
+    jdbc.batchUpdate("insert into account_name (partner, bank_bin, account_no, account_status, holder, asked_at) values (?, ?, ?, ?, ?, ?)"
+        + " on conflict (partner, bank_bin, account_no) do update set account_status = excluded.account_status, holder = excluded.holder,"
         + " asked_at = excluded.asked_at", holders.entrySet().stream().map(one -> new Object[] {partner, one.getKey().bin(),
-            one.getKey().number(), one.getValue().standing().name(), one.getValue().name(), Timestamp.from(at)}).toList());
+            one.getKey().number(), one.getValue().accountStatus().name(), one.getValue().name(), Timestamp.from(at)}).toList());
   }
 
   @Override
@@ -53,14 +53,14 @@ class JdbcNameChecks implements NameChecks {
   }
 
   private List<Checked> known(String partner, Collection<String> bins, Instant since, int most, String lock) {
-    return jdbc.query("select l.payment_id, l.payout_id, l.end_to_end_id, l.amount_vnd, l.account_name, n.standing, n.holder from payment l,"
+    return jdbc.query("select l.payment_id, l.payout_id, l.end_to_end_id, l.amount_vnd, l.account_name, n.account_status, n.holder from payment l,"
         + NAME_OF_PAYMENT + "and" + WAITING + "order by l.payment_id limit ?" + lock, (r, n) -> checked(r),
         Timestamp.from(since), partner, array(bins), most);
   }
 
   private static Checked checked(ResultSet r) throws SQLException {
     return new Checked(r.getLong(1), r.getLong(2), r.getString(3), r.getLong(4), Objects.requireNonNullElse(r.getString(5), ""),
-        new AccountHolder(Standing.valueOf(r.getString(6)), r.getString(7)));
+        new AccountHolder(AccountStatus.valueOf(r.getString(6)), r.getString(7)));
   }
 
   @Override

@@ -92,7 +92,7 @@ class JdbcOpeningRequests implements OpeningRequests {
   }
 
   @Override
-  public Optional<String> standing(String personalNo, Instant askedAfter) {
+  public Optional<String> existing(String personalNo, Instant askedAfter) {
     return jdbc.queryForList("select r.request_id" + MADE + " and r.personal_no = ? and (r.state = 'OPENED'"
         + " or coalesce(r.reported_at, r.asked_at) > ?) order by r.asked_at desc limit 1", String.class, personalNo,
         Timestamp.from(askedAfter)).stream().findFirst();

@@ -84,7 +84,7 @@ class JdbcBulks implements Bulks {
   }
 
   @Override
-  public boolean hasStandingIds(long batchId) {
+  public boolean hasExistingIds(long batchId) {
     return holds("ids_stand", batchId);
   }
 

@@ -71,7 +71,7 @@ class JdbcStatements implements Statements {
   }
 
   @Override
-  public Optional<Statement> standing(String partner, String account, LocalDate day) {
+  public Optional<Statement> existing(String partner, String account, LocalDate day) {
     return jdbc.query("select statement_id, opening_vnd, closing_vnd from statement where partner = ? and account = ? and day = ?"
             + " and state in ('WAITING', 'CHAINED')",
         (r, n) -> new Statement(account, day, r.getLong(2), r.getLong(3), entries(r.getLong(1))), partner, account, Date.valueOf(day))

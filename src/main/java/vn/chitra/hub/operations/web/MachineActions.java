@@ -11,48 +11,48 @@ import javax.management.ObjectName;
 import vn.chitra.hub.support.Masking;
 
 /** What a call to Jolokia would do to routes and queues, read from its body before it is done. */
-final class ActsOnMachines {
+final class MachineActions {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SHOWN = 200;
 
   private final RoleRestrictor roles;
 
-  ActsOnMachines(RoleRestrictor roles) {
+  MachineActions(RoleRestrictor roles) {
     this.roles = roles;
   }
 
   /**
-   * One act.
+   * One action.
    *
    * @param verb for example {@code stop}, {@code moveMessages}
    * @param subject {@code route:<id>} or {@code queue:<name>}
    * @param detail the arguments as given, without control characters and numbers that could be somebody's
    */
-  record OneAct(String verb, String subject, String detail) {}
+  record MachineAction(String verb, String subject, String detail) {}
 
   /** Those that the caller's role allows; nothing for a body that Jolokia will refuse anyway. */
-  List<OneAct> in(byte[] body) throws IOException {
-    List<OneAct> acts = new ArrayList<>();
+  List<MachineAction> in(byte[] body) throws IOException {
+    List<MachineAction> actions = new ArrayList<>();
     try {
       JsonNode calls = JSON.readTree(body);
       for (JsonNode call : calls.isArray() ? calls : List.of(calls)) {
-        add(call, acts);
+        add(call, actions);
       }
     } catch (JacksonException | MalformedObjectNameException refusedAnyway) {
       return List.of();
     }
-    return acts;
+    return actions;
   }
 
-  private void add(JsonNode call, List<OneAct> acts) throws MalformedObjectNameException {
+  private void add(JsonNode call, List<MachineAction> actions) throws MalformedObjectNameException {
     if (!"exec".equalsIgnoreCase(call.path("type").asText())) {
       return;
     }
     ObjectName name = new ObjectName(call.path("mbean").asText());
     String operation = call.path("operation").asText();
-    if (roles.isActOnMachines(name, operation)) {
-      acts.add(new OneAct(operation.replaceFirst("\\(.*", ""), subject(name), shown(call.path("arguments").toString())));
+    if (roles.isMachineAction(name, operation)) {
+      actions.add(new MachineAction(operation.replaceFirst("\\(.*", ""), subject(name), shown(call.path("arguments").toString())));
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import vn.chitra.hub.cases.CaseKind;
 
 /** What a person can do, what it is about, whether money moves by it (then two persons), and which cases it answers. */
-public enum Act {
+public enum RepairAction {
   RELEASE_PAYROLL("Cho chi bảng vượt mức tự động", "payroll", true, List.of(CaseKind.RELEASE_LIMIT)),
   RELEASE_REFUSED_BATCH("Cho đi lại các khoản của tệp bị từ chối", "batch", true,
       List.of(CaseKind.BATCH_REFUSED, CaseKind.BATCH_UNVERIFIED)),
@@ -47,7 +47,7 @@ public enum Act {
   private final boolean movesMoney;
   private final List<CaseKind> replies;
 
-  Act(String title, String subject, boolean movesMoney, List<CaseKind> replies) {
+  RepairAction(String title, String subject, boolean movesMoney, List<CaseKind> replies) {
     this.title = title;
     this.subject = subject;
     this.movesMoney = movesMoney;

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.Zone;
 
-/** What an act of persons about one payout changes in the settlement, in the partners' funding need and in the result. */
+/** What an action of persons about one payout changes in the settlement, in the partners' funding need and in the result. */
 @Component
-class Books {
+class Ledger {
 
   /** Written before the payout itself changes: its partner is still the old one. */
   private static final String BOOK = """
@@ -46,7 +46,7 @@ class Books {
   private final NamedParameterJdbcTemplate named;
   private final Clock businessClock;
 
-  Books(NamedParameterJdbcTemplate named, Clock businessClock) {
+  Ledger(NamedParameterJdbcTemplate named, Clock businessClock) {
     this.named = named;
     this.businessClock = businessClock;
   }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * in there is numbered when the file is built; a batch that is being built at that moment notices that it holds less and is built again.
  */
 @Component
-class Standstill {
+class FreezeSuccessors {
 
   /** A successor is a later payment of the payout, or a payment of a payout that took its freed key. */
   private static final String FREEZE = """
@@ -60,13 +60,13 @@ class Standstill {
   private final NamedParameterJdbcTemplate named;
   private final Clock businessClock;
 
-  Standstill(NamedParameterJdbcTemplate named, Clock businessClock) {
+  FreezeSuccessors(NamedParameterJdbcTemplate named, Clock businessClock) {
     this.named = named;
     this.businessClock = businessClock;
   }
 
   /** Takes part in the caller's transaction, after its table {@code moved} was applied. */
-  void standStill(MapSqlParameterSource now) {
+  void afterRound(MapSqlParameterSource now) {
     named.query(LOCK_SUCCESSORS.formatted(TOOK_THE_KEY), now, rs -> { });
     named.update(FREEZE.formatted(TOOK_THE_KEY), now);
     named.update(HOLD.formatted(TOOK_THE_KEY), now);

@@ -20,7 +20,7 @@ import vn.chitra.hub.payout.PaymentTransitions.Transition;
 import vn.chitra.hub.payout.ReportedState;
 
 /** Money rules, glossary and the page of the welfare database say what code and schema say. */
-class StandingDocumentsTests {
+class ReferenceDocumentsTests {
 
   private static final Path MONEY_RULES = Path.of("docs/money-rules.md");
   private static final Path WELFARE = Path.of("docs/contracts/welfare-database.md");

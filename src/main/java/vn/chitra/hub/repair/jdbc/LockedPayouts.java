@@ -13,7 +13,7 @@ import vn.chitra.hub.payout.PaymentState;
  * a new payment may travel at once follows from the payroll.
  */
 @Component
-class Standings {
+class LockedPayouts {
 
   private static final String SELECT = """
       select p.payout_id, p.state, p.current_payroll_id, p.current_line_no, r.state in ('PLANNED', 'RELEASED') as planned,
@@ -25,29 +25,29 @@ class Standings {
 
   private final JdbcTemplate jdbc;
 
-  Standings(JdbcTemplate jdbc) {
+  LockedPayouts(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
   /** @param id as a person typed it; empty when it names no payout */
-  Optional<Standing> lock(String id) {
+  Optional<LockedPayout> lock(String id) {
     return Ids.number(id).flatMap(payoutId -> {
       jdbc.query("select 1 from payroll where payroll_id = (select current_payroll_id from payout where payout_id = ?) for share",
           rs -> { }, payoutId);
       jdbc.query("select 1 from payment where payout_id = ? order by payment_id for update", rs -> { }, payoutId);
       jdbc.query("select 1 from payout where payout_id = ? for update", rs -> { }, payoutId);
-      return jdbc.query(SELECT, (r, n) -> standing(r, payments(payoutId)), payoutId).stream().findFirst();
+      return jdbc.query(SELECT, (r, n) -> lockedPayout(r, payments(payoutId)), payoutId).stream().findFirst();
     });
   }
 
-  private List<Standing.Payment> payments(long payoutId) {
+  private List<LockedPayout.Payment> payments(long payoutId) {
     return jdbc.query("select payment_id, attempt, state, frozen, written_off_at is not null, reason_code from payment where payout_id = ? order by attempt",
-        (r, n) -> new Standing.Payment(r.getLong(1), r.getInt(2), PaymentState.valueOf(r.getString(3)), r.getBoolean(4), r.getBoolean(5),
+        (r, n) -> new LockedPayout.Payment(r.getLong(1), r.getInt(2), PaymentState.valueOf(r.getString(3)), r.getBoolean(4), r.getBoolean(5),
             r.getString(6)), payoutId);
   }
 
-  private static Standing standing(ResultSet r, List<Standing.Payment> payments) throws SQLException {
-    return new Standing(r.getLong("payout_id"), r.getString("state"), r.getString("current_payroll_id"), r.getInt("current_line_no"),
+  private static LockedPayout lockedPayout(ResultSet r, List<LockedPayout.Payment> payments) throws SQLException {
+    return new LockedPayout(r.getLong("payout_id"), r.getString("state"), r.getString("current_payroll_id"), r.getInt("current_line_no"),
         r.getBoolean("planned"), r.getBoolean("released"), r.getBoolean("withdrawn"), r.getString("commune_code"), r.getDate("pay_from").toLocalDate(),
         r.getDate("pay_until").toLocalDate(), r.getLong("amount_vnd"), r.getString("partner"), r.getString("channel"),
         r.getString("bank_bin"), r.getBoolean("has_account"), r.getInt("attempts"), r.getBoolean("may_be_paid"), r.getInt("duplicates"), payments);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the bank may do to one of our bulks beside the ordinary. */
-public enum ApiDeed {
+public enum ApiAction {
   /** Totals wrong, it says; nothing is kept. */
   REFUSE_F2,
   /** Format wrong, it says; nothing is kept. */
@@ -51,12 +51,12 @@ public enum ApiDeed {
   /** DONE although the last transfer stands nowhere. */
   LEAVE_ONE_OUT;
 
-  /** Reads {@code 2:BUSY_ONCE,3:REFUSE_F2}: seq of our bulk and deed; empty text = none. */
-  public static Map<Integer, Set<ApiDeed>> script(String text) {
-    Map<Integer, Set<ApiDeed>> script = new HashMap<>();
+  /** Reads {@code 2:BUSY_ONCE,3:REFUSE_F2}: seq of our bulk and action; empty text = none. */
+  public static Map<Integer, Set<ApiAction>> script(String text) {
+    Map<Integer, Set<ApiAction>> script = new HashMap<>();
     Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).forEach(part -> {
       String[] pair = part.split(":");
-      script.computeIfAbsent(Integer.valueOf(pair[0]), seq -> EnumSet.noneOf(ApiDeed.class)).add(valueOf(pair[1]));
+      script.computeIfAbsent(Integer.valueOf(pair[0]), seq -> EnumSet.noneOf(ApiAction.class)).add(valueOf(pair[1]));
     });
     return script;
   }

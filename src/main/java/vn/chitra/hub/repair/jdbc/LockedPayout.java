@@ -16,7 +16,7 @@ import vn.chitra.hub.payout.PaymentState;
  * @param refusedFileMayPay the partner spoke of a refused file in which it travelled; two persons release that file first
  * @param duplicates second bookings that are neither recovered nor written off
  */
-record Standing(long payoutId, String state, String payrollId, int lineNo, boolean planned, boolean released, boolean withdrawn,
+record LockedPayout(long payoutId, String state, String payrollId, int lineNo, boolean planned, boolean released, boolean withdrawn,
     String communeCode,
     LocalDate payFrom, LocalDate payUntil, long amountVnd, @Nullable String partner, @Nullable String channel, @Nullable String bankBin,
     boolean hasAccount, int attempts, boolean refusedFileMayPay, int duplicates, List<Payment> payments) {

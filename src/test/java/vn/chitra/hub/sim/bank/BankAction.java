@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the bank may do to one of our files beside the ordinary; none of it in the default month. */
-public enum Deed {
+public enum BankAction {
   /** Totals wrong, it says; nothing is kept. */
   REFUSE_F2,
   /** Format wrong, it says; nothing is kept. */
@@ -26,16 +26,16 @@ public enum Deed {
   RETURN_SOME;
 
   /**
-   * Reads {@code 2:NO_FUNDS,other-bank/3:REFUSE_F2}: seq of our file and deed, with the bank's id before it; empty text = none.
+   * Reads {@code 2:NO_FUNDS,other-bank/3:REFUSE_F2}: seq of our file and action, with the bank's id before it; empty text = none.
    *
    * @param usual whether this bank is meant where no id stands
    */
-  public static Map<Integer, Set<Deed>> script(String text, String bank, boolean usual) {
-    Map<Integer, Set<Deed>> script = new HashMap<>();
+  public static Map<Integer, Set<BankAction>> script(String text, String bank, boolean usual) {
+    Map<Integer, Set<BankAction>> script = new HashMap<>();
     Arrays.stream(text.split(",")).map(String::strip).filter(part -> part.startsWith(bank + "/") || usual && !part.isEmpty()
         && part.indexOf('/') < 0).forEach(part -> {
       String[] pair = part.substring(part.indexOf('/') + 1).split(":");
-      script.computeIfAbsent(Integer.valueOf(pair[0]), seq -> EnumSet.noneOf(Deed.class)).add(valueOf(pair[1]));
+      script.computeIfAbsent(Integer.valueOf(pair[0]), seq -> EnumSet.noneOf(BankAction.class)).add(valueOf(pair[1]));
     });
     return script;
   }
