@@ -48,21 +48,21 @@ public class SendBatch {
    * BUILT, UNCERTAIN, WAITING_FUNDS with funds → SENDING. Empty when there is nothing to send: a repeated message, an answer that overtook.
    */
   @Transactional
-  public Optional<Consignment> begin(long batchId) {
+  public Optional<Upload> begin(long batchId) {
     Batch batch = batches.findLockedById(batchId).orElseThrow();
     if (!batch.isToBeSent() || !gate.lets(batch)) {
       return Optional.empty();
     }
     batch.sending(wallClock.instant().plus(LEASE));
     PartnerProfile partner = partners.byId(batch.partner()).orElseThrow();
-    return Optional.of(new Consignment(batch.id(), partner.id(), partner.connection(), partner.inFolder().replace("{folder}", batch.folder()),
+    return Optional.of(new Upload(batch.id(), partner.id(), partner.connection(), partner.inFolder().replace("{folder}", batch.folder()),
         batch.fileName(), archive.path(batch.fileSha256()), batch.fileSha256(), batch.fileSize(), batch.uploadAttempt()));
   }
 
   /** Whether the attempt may still go on: a process that slept past its lease learns here that another has taken over. */
   @Transactional(readOnly = true)
-  public boolean isUnderWay(Consignment consignment) {
-    return batches.findById(consignment.batchId()).orElseThrow().isUnderWay(consignment.attempt());
+  public boolean isUnderWay(Upload upload) {
+    return batches.findById(upload.batchId()).orElseThrow().isUnderWay(upload.attempt());
   }
 
   /**
@@ -70,33 +70,33 @@ public class SendBatch {
    * attempt has begun, an answer has overtaken it, or a person looks at the batch meanwhile.
    */
   @Transactional
-  public void settle(Delivered delivered) {
-    Batch batch = batches.findLockedById(delivered.batchId()).orElseThrow();
-    if (batch.isUnderWay(delivered.attempt())) {
-      settle(batch, delivered.delivery());
+  public void settle(UploadAttempt attempted) {
+    Batch batch = batches.findLockedById(attempted.batchId()).orElseThrow();
+    if (batch.isUnderWay(attempted.attempt())) {
+      settle(batch, attempted.result());
     } else {
-      LOG.info("batch {} is {}: what attempt {} brought home counts no more", batch.id(), batch.state(), delivered.attempt());
+      LOG.info("batch {} is {}: what attempt {} brought home counts no more", batch.id(), batch.state(), attempted.attempt());
     }
   }
 
-  private void settle(Batch batch, Delivery delivery) {
+  private void settle(Batch batch, UploadResult result) {
     long batchId = batch.id();
-    if (delivery instanceof Delivery.Proven proven) {
+    if (result instanceof UploadResult.Proven proven) {
       batch.sent(proven.seen(), businessClock.instant());
       cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batchId, proven.seen());
       LOG.info("batch {} sent: {} {}, {}", batchId, batch.partner(), batch.fileName(), proven.seen());
-    } else if (delivery instanceof Delivery.Unknown unknown) {
+    } else if (result instanceof UploadResult.Unknown unknown) {
       LOG.warn("batch {} uncertain after attempt {}: {}", batchId, batch.uploadAttempt(), unknown.why());
       batch.leftInDoubt(wallClock.instant().plus(backOff(batch.uploadAttempt())));
       if (batch.uploadAttempt() >= ATTEMPTS_BEFORE_CASE) {
         doubt(batch, "Đã gửi " + batch.uploadAttempt() + " lần mà chưa thấy đối tác giữ tệp: " + unknown.why());
       }
-    } else if (delivery instanceof Delivery.Later later) {
+    } else if (result instanceof UploadResult.Later later) {
       LOG.warn("batch {} put off after attempt {}: {}", batchId, batch.uploadAttempt(), later.why());
       batch.leftInDoubt(wallClock.instant().plus(later.after()));
-    } else if (delivery instanceof Delivery.Spoken) {
+    } else if (result instanceof UploadResult.Spoken) {
       batch.leftInDoubt(null);
-    } else if (delivery instanceof Delivery.Conflict conflict) {
+    } else if (result instanceof UploadResult.Conflict conflict) {
       batch.leftInDoubt(null);
       doubt(batch, "Tên tệp đã có nội dung khác ở phía đối tác: " + conflict.what());
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.confirmation.BankMessages.Line;
-import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.UploadResult;
 import vn.chitra.hub.payout.Channel;
 
 /** A bank's acknowledgement of a whole file of ours. */
@@ -110,7 +110,7 @@ class AcknowledgementIT {
     story.feed(cut);
     story.sql().update("update batch set retry_at = opened_at");
     story.startSending();
-    story.settle(new Delivery.Proven("đọc lại khớp"));
+    story.settle(new UploadResult.Proven("đọc lại khớp"));
     String whole = new String(cut.bytes(), StandardCharsets.UTF_8).replace("|F4|", "|F4|KHONG DU SO DU");
     assertThat(story.feed(new HubStory.InboundFile(cut.partner(), cut.folder(), cut.name(), whole.getBytes(StandardCharsets.UTF_8))))
         .isEqualTo("IGNORED");
@@ -145,7 +145,7 @@ class AcknowledgementIT {
     assertThat(books.cases()).containsExactly("BATCH_WAITING_FUNDS");
     story.sql().update("update batch set retry_at = opened_at");
     story.startSending();
-    story.settle(new Delivery.Proven("đọc lại khớp"));
+    story.settle(new UploadResult.Proven("đọc lại khớp"));
     story.feed(BankMessages.ack(batch, 2, false, "F4"));
     assertThat(state()).isEqualTo("WAITING_FUNDS");
     story.feed(BankMessages.ack(batch, 3, true, "00"));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.confirmation.HubStory.InboundFile;
-import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.UploadResult;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.support.EndToEndId;
 
@@ -51,7 +51,7 @@ abstract class ChannelContract {
   void onlyProofMakesItSent() {
     story.startSending();
     assertThat(batch().state()).isEqualTo("SENDING");
-    story.settle(new Delivery.Proven("kích thước đọc lại khớp"));
+    story.settle(new UploadResult.Proven("kích thước đọc lại khớp"));
     assertThat(batch().state()).isEqualTo("SENT");
   }
 
@@ -59,11 +59,11 @@ abstract class ChannelContract {
   void aCutSendIsDoubtAndIsResumedWithTheSameNameNumberAndBytes() {
     Books.BatchRow built = batch();
     story.startSending();
-    story.settle(new Delivery.Unknown("đứt kết nối giữa chừng"));
+    story.settle(new UploadResult.Unknown("đứt kết nối giữa chừng"));
     assertThat(batch().state()).isEqualTo("UNCERTAIN");
     assertThat(books.payment(id)).isEqualTo("SENT");
     story.startSending();
-    story.settle(new Delivery.Proven("đã có sẵn, cùng mã băm"));
+    story.settle(new UploadResult.Proven("đã có sẵn, cùng mã băm"));
     assertThat(batch().state()).isEqualTo("SENT");
     assertThat(List.of(batch().fileName(), batch().seq(), batch().sha256()))
         .isEqualTo(List.of(built.fileName(), built.seq(), built.sha256()));
@@ -73,7 +73,7 @@ abstract class ChannelContract {
   @Test
   void anReplyEndsTheDoubt() {
     story.startSending();
-    story.settle(new Delivery.Unknown("đứt kết nối sau khi đổi tên"));
+    story.settle(new UploadResult.Unknown("đứt kết nối sau khi đổi tên"));
     story.feed(partner.holds(story, batch(), id, AMOUNT));
     assertThat(batch().state()).isEqualTo("TAKEN");
   }
@@ -118,7 +118,7 @@ abstract class ChannelContract {
     story.startSending();
     story.feed(partner.pays(story, batch(), id, AMOUNT));
     assertPaid();
-    story.settle(new Delivery.Unknown("hết thời gian chờ"));
+    story.settle(new UploadResult.Unknown("hết thời gian chờ"));
     assertThat(batch().state()).isEqualTo("TAKEN");
   }
 
@@ -216,7 +216,7 @@ abstract class ChannelContract {
 
   private void send() {
     story.startSending();
-    story.settle(new Delivery.Proven("kích thước đọc lại khớp"));
+    story.settle(new UploadResult.Proven("kích thước đọc lại khớp"));
   }
 
   private Books.BatchRow batch() {

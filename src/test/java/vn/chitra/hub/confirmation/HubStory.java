@@ -13,8 +13,8 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.dispatch.BuildBatch;
-import vn.chitra.hub.dispatch.Delivered;
-import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.UploadAttempt;
+import vn.chitra.hub.dispatch.UploadResult;
 import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.dispatch.SendBatch;
 import vn.chitra.hub.dispatch.SendGate;
@@ -147,9 +147,9 @@ final class HubStory {
         .forEach(batch -> hub.bean(SendBatch.class).begin(batch));
   }
 
-  void settle(Delivery delivery) {
+  void settle(UploadResult result) {
     jdbc.queryForList("select batch_id from batch where state in ('SENDING') order by 1", Long.class)
-        .forEach(batch -> hub.bean(SendBatch.class).settle(new Delivered(batch, attempt(batch), delivery)));
+        .forEach(batch -> hub.bean(SendBatch.class).settle(new UploadAttempt(batch, attempt(batch), result)));
   }
 
   /** The process dies and starts again: every send that was under way is in doubt. */
@@ -182,8 +182,8 @@ final class HubStory {
     return hub.bean(Repairs.class).request(new Actor("lan", Role.OPERATOR), action, String.valueOf(id), "", "Theo biên bản");
   }
 
-  void settle(Delivered delivered) {
-    hub.bean(SendBatch.class).settle(delivered);
+  void settle(UploadAttempt attempted) {
+    hub.bean(SendBatch.class).settle(attempted);
   }
 
   /** How often a send of it has begun. */
@@ -196,7 +196,7 @@ final class HubStory {
     gather();
     build();
     startSending();
-    settle(new Delivery.Proven("kích thước đọc lại khớp"));
+    settle(new UploadResult.Proven("kích thước đọc lại khớp"));
   }
 
   /** Handed over and sent. */

@@ -22,8 +22,8 @@ import vn.chitra.hub.confirmation.PartnerMessages.Stated;
 import vn.chitra.hub.confirmation.PartnerMessages.Status;
 import vn.chitra.hub.confirmation.PartnerMessages.Acknowledgement;
 import vn.chitra.hub.dispatch.BuildBatch;
-import vn.chitra.hub.dispatch.Delivered;
-import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.UploadAttempt;
+import vn.chitra.hub.dispatch.UploadResult;
 import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.dispatch.SendBatch;
 import vn.chitra.hub.partner.BankingCalendar;
@@ -99,7 +99,7 @@ final class MoneyStory {
   private final boolean withStatements;
   private final PartnerStatements statements = new PartnerStatements(truth);
   private final List<Message> waiting = new ArrayList<>();
-  private final List<Message> delivered = new ArrayList<>();
+  private final List<Message> attempted = new ArrayList<>();
   private final List<String> tale = new ArrayList<>();
   private Random dice;
   private YearMonth month = HubStory.NOVEMBER;
@@ -150,7 +150,7 @@ final class MoneyStory {
     can(can, !MoneyRules.unfinished(truth).isEmpty(), 7, this::partnersPay);
     can(can, booked, 6, this::partnersSpeak);
     can(can, !waiting.isEmpty(), theme == Theme.MONTHS ? 4 : 2, this::late);
-    can(can, !delivered.isEmpty(), 1, this::again);
+    can(can, !attempted.isEmpty(), 1, this::again);
     can(can, misbehave, partners == Partnership.ERRING ? 5 : 3, this::wrongWord);
     can(can, misbehave && refused, theme == Theme.REFUSALS ? 6 : 2, this::ofARefusedFile);
     can(can, now.get("back") == TRUE, 8, this::letGoAgain);
@@ -387,11 +387,11 @@ final class MoneyStory {
           file.fate = Fate.ARRIVED;
         }
         boolean known = chance(85);
-        Delivery seen = arrives && known ? new Delivery.Proven("kích thước đọc lại khớp") : new Delivery.Unknown("đứt");
+        UploadResult seen = arrives && known ? new UploadResult.Proven("kích thước đọc lại khớp") : new UploadResult.Unknown("đứt");
         boolean settled = chance(92);
         tell("sent: " + file + (arrives ? ", it arrives" : ", it does not arrive") + (settled ? ", " + seen : ", nothing is settled"));
         if (settled) {
-          story.settle(new Delivered(batch, story.attempt(batch), seen));
+          story.settle(new UploadAttempt(batch, story.attempt(batch), seen));
         }
       }
     }
@@ -401,7 +401,7 @@ final class MoneyStory {
     tell("the process dies and starts again");
     if (chance(50) && !truth.files.isEmpty()) {
       PaymentFile file = one(truth.files);
-      story.settle(new Delivered(file.batch, 1 + dice.nextInt(2), new Delivery.Unknown("đứt")));
+      story.settle(new UploadAttempt(file.batch, 1 + dice.nextInt(2), new UploadResult.Unknown("đứt")));
     }
     story.restart();
   }
@@ -562,8 +562,8 @@ final class MoneyStory {
   }
 
   private void again() {
-    if (!delivered.isEmpty()) {
-      Message message = one(delivered);
+    if (!attempted.isEmpty()) {
+      Message message = one(attempted);
       deliver(new Message(chance(70) || message.file().partner().equals(HubStory.BANK) || message.about() != null
           && !message.about().kind.isBank() ? message.file() : message.file().named("bản sao " + message.file().name()), message.about(),
           message.acknowledgement(), message.ourHash(), message.closing(), message.stated()));
@@ -571,7 +571,7 @@ final class MoneyStory {
   }
 
   private void deliver(Message message) {
-    delivered.add(message);
+    attempted.add(message);
     story.arrive(message.file());
     story.confirm();
     heard(message);
@@ -847,7 +847,7 @@ final class MoneyStory {
   }
 
   private void heardInRace(Message message) {
-    delivered.add(message);
+    attempted.add(message);
     Long file = jdbc.queryForObject("select file_id from file_arrival where name = ? order by arrival_id desc limit 1", Long.class,
         message.file().name());
     String state = jdbc.queryForObject("select state from file where file_id = ?", String.class, file);

@@ -12,8 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import vn.chitra.hub.confirmation.HubStory.InboundFile;
-import vn.chitra.hub.dispatch.Delivered;
-import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.UploadAttempt;
+import vn.chitra.hub.dispatch.UploadResult;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.repair.RepairAction;
 
@@ -72,18 +72,18 @@ class RandomStoryIT {
     }
   }
 
-  private Delivery outcome() {
+  private UploadResult outcome() {
     return switch (dice.nextInt(3)) {
-      case 0 -> new Delivery.Proven("đọc lại khớp");
-      case 1 -> new Delivery.Unknown("đứt");
-      default -> new Delivery.Conflict("nội dung khác");
+      case 0 -> new UploadResult.Proven("đọc lại khớp");
+      case 1 -> new UploadResult.Unknown("đứt");
+      default -> new UploadResult.Conflict("nội dung khác");
     };
   }
 
   /** What an attempt of any age brings home, whatever became of its batch. */
   private void late() {
     Books.BatchRow batch = anyBatch(dice.nextBoolean() ? HubStory.BANK : HubStory.POST);
-    story.settle(new Delivered(batch.id(), 1 + dice.nextInt(3), outcome()));
+    story.settle(new UploadAttempt(batch.id(), 1 + dice.nextInt(3), outcome()));
   }
 
   private void repeated() {

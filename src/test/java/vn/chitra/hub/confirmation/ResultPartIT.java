@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chitra.hub.confirmation.BankMessages.Line;
 import vn.chitra.hub.confirmation.HubStory.InboundFile;
-import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.UploadResult;
 import vn.chitra.hub.payout.Channel;
 
 /** Parts of a bank's results: in any order, repeated, damaged, about other files. */
@@ -153,7 +153,7 @@ class ResultPartIT {
     story.gather();
     story.build();
     story.startSending();
-    story.settle(new Delivery.Conflict("kích thước khác"));
+    story.settle(new UploadResult.Conflict("kích thước khác"));
     assertThat(books.batchOf(id).state()).isEqualTo("UNCERTAIN");
     assertThat(books.cases()).containsExactly("BATCH_UNCERTAIN");
     story.feed(BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "09")));

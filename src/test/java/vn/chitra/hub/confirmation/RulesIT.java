@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import vn.chitra.hub.confirmation.BankMessages.Line;
-import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.UploadResult;
 import vn.chitra.hub.payout.Channel;
 
 /** The rules that money obeys, tried from below: whoever writes into the database past the code is refused by it. */
@@ -143,7 +143,7 @@ class RulesIT {
     story.build();
     story.startSending();
     refuses("update batch set state = 'SENT' where state = 'SENDING'", "batch_sent_has_proof");
-    story.settle(new Delivery.Proven("đọc lại khớp"));
+    story.settle(new UploadResult.Proven("đọc lại khớp"));
   }
 
   @ParameterizedTest

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.chitra.hub.dispatch.Delivered;
-import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.UploadAttempt;
+import vn.chitra.hub.dispatch.UploadResult;
 import vn.chitra.hub.payout.Channel;
 
 /** Attempts to send one batch that overtake each other: a process slept past its lease, a message came twice, an answer was faster. */
@@ -32,26 +32,26 @@ class SendAttemptsIT {
   @Test
   void whatAnOvertakenAttemptBringsHomeChangesNothing() {
     anotherTakesOver();
-    story.settle(new Delivered(batch, 1, new Delivery.Conflict("nội dung khác")));
+    story.settle(new UploadAttempt(batch, 1, new UploadResult.Conflict("nội dung khác")));
     assertThat(state()).isEqualTo("SENDING");
     assertThat(books.cases()).isEmpty();
-    story.settle(new Delivered(batch, 1, new Delivery.Proven("đọc lại khớp")));
+    story.settle(new UploadAttempt(batch, 1, new UploadResult.Proven("đọc lại khớp")));
     assertThat(state()).isEqualTo("SENDING");
-    story.settle(new Delivered(batch, 2, new Delivery.Proven("đọc lại khớp")));
-    story.settle(new Delivered(batch, 1, new Delivery.Unknown("đứt")));
+    story.settle(new UploadAttempt(batch, 2, new UploadResult.Proven("đọc lại khớp")));
+    story.settle(new UploadAttempt(batch, 1, new UploadResult.Unknown("đứt")));
     assertThat(state()).isEqualTo("SENT");
   }
 
   @Test
   void anAttemptThatIsOnlyLateIsHeard() {
     leaseRunsOut();
-    story.settle(new Delivered(batch, 1, new Delivery.Proven("đọc lại khớp")));
+    story.settle(new UploadAttempt(batch, 1, new UploadResult.Proven("đọc lại khớp")));
     assertThat(state()).isEqualTo("SENT");
   }
 
   @Test
   void aMessageTooManySendsNothingThatAPersonLooksAt() {
-    story.settle(new Delivered(batch, 1, new Delivery.Conflict("nội dung khác")));
+    story.settle(new UploadAttempt(batch, 1, new UploadResult.Conflict("nội dung khác")));
     assertThat(state()).isEqualTo("UNCERTAIN");
     story.startSending();
     assertThat(state()).isEqualTo("UNCERTAIN");
@@ -61,9 +61,9 @@ class SendAttemptsIT {
   @Test
   void aDoubtThatCameDuringTheSendIsNotEndedByItsProofNorRetried() {
     story.feed(BankMessages.ack(books.batchOf(id), 1, false, "F1", OTHER_HASH));
-    story.settle(new Delivered(batch, 1, new Delivery.Proven("đọc lại khớp")));
+    story.settle(new UploadAttempt(batch, 1, new UploadResult.Proven("đọc lại khớp")));
     assertThat(state()).isEqualTo("UNCERTAIN");
-    story.settle(new Delivered(batch, 1, new Delivery.Unknown("đứt")));
+    story.settle(new UploadAttempt(batch, 1, new UploadResult.Unknown("đứt")));
     story.startSending();
     assertThat(story.attempt(batch)).isEqualTo(1);
     assertThat(books.cases()).containsExactly("ACKNOWLEDGEMENT_OTHER_HASH");

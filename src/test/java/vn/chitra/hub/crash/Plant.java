@@ -7,7 +7,7 @@ import java.util.Arrays;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.UploadResult;
 
 /**
  * A bug put into the hub's process on purpose: a harness that does not find it is worth nothing. All of them stand in the classes that
@@ -34,14 +34,14 @@ public enum Plant {
 
   static CrashSteps all(CrashSteps steps) {
     return steps
-        .advised(TakenForSent.class, "vn.chitra.hub.dispatch.camel.SftpDeliveries", named("deliver").and(takesArguments(2)))
+        .advised(TakenForSent.class, "vn.chitra.hub.dispatch.camel.SftpUploads", named("deliver").and(takesArguments(2)))
         .advised(Forgotten.class, "vn.chitra.hub.outbox.Outbox", named("put"))
         .advised(SecondPayment.class, "vn.chitra.hub.payout.jdbc.JdbcPayoutPlans", named("bookHandedOver"));
   }
 
   /** The proof that the partner holds it, or what is made of the lack of it. */
-  public static Delivery proof(Delivery delivery) {
-    return AWAKE == PROOF && delivery instanceof Delivery.Unknown ? new Delivery.Proven("planted: nobody looked") : delivery;
+  public static UploadResult proof(UploadResult result) {
+    return AWAKE == PROOF && result instanceof UploadResult.Unknown ? new UploadResult.Proven("planted: nobody looked") : result;
   }
 
   public static boolean forgets(Object id) {
@@ -61,8 +61,8 @@ public enum Plant {
   static final class TakenForSent {
 
     @Advice.OnMethodExit
-    static void exit(@Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Delivery delivery) {
-      delivery = proof(delivery);
+    static void exit(@Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) UploadResult result) {
+      result = proof(result);
     }
   }
 

@@ -38,8 +38,8 @@ import vn.chitra.hub.confirmation.ConfirmFile;
 import vn.chitra.hub.confirmation.ReceiveFile;
 import vn.chitra.hub.confirmation.StoryEncryption;
 import vn.chitra.hub.dispatch.BuildBatch;
-import vn.chitra.hub.dispatch.Delivered;
-import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.UploadAttempt;
+import vn.chitra.hub.dispatch.UploadResult;
 import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.dispatch.SendBatch;
 import vn.chitra.hub.dispatch.iso.FileEncryptions;
@@ -149,7 +149,7 @@ final class FlowHub {
     build();
     for (Long batch : jdbc.queryForList("select batch_id from batch where state = 'BUILT' order by 1", Long.class)) {
       bean(SendBatch.class).begin(batch);
-      bean(SendBatch.class).settle(new Delivered(batch, 1, new Delivery.Proven("kích thước đọc lại khớp")));
+      bean(SendBatch.class).settle(new UploadAttempt(batch, 1, new UploadResult.Proven("kích thước đọc lại khớp")));
     }
   }
 

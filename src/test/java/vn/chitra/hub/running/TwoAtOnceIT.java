@@ -20,7 +20,7 @@ import org.apache.sshd.sftp.server.SftpEventListener;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.dispatch.Consignment;
+import vn.chitra.hub.dispatch.Upload;
 import vn.chitra.hub.dispatch.camel.DispatchSteps;
 
 /** Two hub processes on one database, one broker and one archive. */
@@ -66,7 +66,7 @@ class TwoAtOnceIT {
   /** Its start has put the send in doubt; the message may still lie with the one that sleeps. */
   private static void takesOver(HubWorld world, RunningHub second) {
     DispatchSteps steps = second.bean(DispatchSteps.class);
-    Consignment again = steps.begin(world.sql().queryForObject("select min(batch_id)::text from batch where seq = 1", String.class));
+    Upload again = steps.begin(world.sql().queryForObject("select min(batch_id)::text from batch where seq = 1", String.class));
     if (again != null) {
       steps.settle(steps.deliver(again));
     }

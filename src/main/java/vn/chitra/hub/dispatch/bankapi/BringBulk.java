@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.archive.Archive;
-import vn.chitra.hub.dispatch.Consignment;
+import vn.chitra.hub.dispatch.Upload;
 import vn.chitra.hub.dispatch.bankapi.BankApi.Call;
 import vn.chitra.hub.dispatch.bankapi.BankApi.Lane;
 import vn.chitra.hub.dispatch.bankapi.BankApi.Reply;
@@ -53,7 +53,7 @@ public class BringBulk {
   }
 
   /** Never throws for what happens at the bank. @throws IOException when the archived bytes cannot be read */
-  public BulkReply bring(Consignment bulk) throws IOException {
+  public BulkReply bring(Upload bulk) throws IOException {
     PartnerProfile partner = partners.byId(bulk.partner()).orElseThrow();
     if (bulk.attempt() > 1) {
       BulkReply known = ask(partner, BulkName.ofFile(bulk.name()).orElseThrow());
@@ -70,7 +70,7 @@ public class BringBulk {
     return reply instanceof Reply.Answered response && response.status() == OK ? held(response) : otherwise(reply);
   }
 
-  private BulkReply post(PartnerProfile partner, Consignment bulk) throws IOException {
+  private BulkReply post(PartnerProfile partner, Upload bulk) throws IOException {
     byte[] body = Files.readAllBytes(bulk.bytes());
     if (!HexFormat.of().formatHex(Archive.sha256().digest(body)).equals(bulk.sha256())) {
       throw new IOException("the archived bytes of batch " + bulk.batchId() + " are not what was verified");
@@ -82,7 +82,7 @@ public class BringBulk {
   }
 
   /** The same for a batch for ever, and another for every other: 64 characters. */
-  static String idempotencyKey(Consignment bulk) {
+  static String idempotencyKey(Upload bulk) {
     String what = bulk.partner() + "|" + bulk.name() + "|" + bulk.sha256();
     return HexFormat.of().formatHex(Archive.sha256().digest(what.getBytes(StandardCharsets.UTF_8)));
   }

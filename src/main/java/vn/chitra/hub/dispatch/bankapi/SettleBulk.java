@@ -14,9 +14,9 @@ import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.dispatch.Batch;
 import vn.chitra.hub.dispatch.BatchState;
 import vn.chitra.hub.dispatch.Batches;
-import vn.chitra.hub.dispatch.Consignment;
-import vn.chitra.hub.dispatch.Delivered;
-import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.Upload;
+import vn.chitra.hub.dispatch.UploadAttempt;
+import vn.chitra.hub.dispatch.UploadResult;
 import vn.chitra.hub.dispatch.SendBatch;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.outbox.Outbox;
@@ -47,7 +47,7 @@ public class SettleBulk {
   }
 
   @Transactional
-  public void settle(Consignment bulk, BulkReply reply) throws IOException {
+  public void settle(Upload bulk, BulkReply reply) throws IOException {
     batches.findLockedById(bulk.batchId()).orElseThrow();
     if (reply instanceof BulkReply.Held held) {
       bulks.keepId(bulk.batchId(), held.bulkId());
@@ -55,29 +55,29 @@ public class SettleBulk {
       response.done(bulk.batchId(), 1, 1);
       files.save(response);
       heldAfterRefusal(bulk, response);
-      send.settle(known(bulk, new Delivery.Proven("ngân hàng giữ lô với mã " + held.bulkId())));
+      send.settle(known(bulk, new UploadResult.Proven("ngân hàng giữ lô với mã " + held.bulkId())));
     } else if (reply instanceof BulkReply.Stated stated) {
       StoredFile response = files.save(file(bulk, stated.status(), stated.response()));
       outbox.put(Destination.CONFIRM_FILE, bulk.partner() + "/", response.id());
-      send.settle(known(bulk, new Delivery.Spoken()));
+      send.settle(known(bulk, new UploadResult.Spoken()));
     } else if (reply instanceof BulkReply.NotKnown unknown) {
       send.settle(known(bulk,
-          unknown.after() == null ? new Delivery.Unknown(unknown.why()) : new Delivery.Later(unknown.why(), unknown.after())));
+          unknown.after() == null ? new UploadResult.Unknown(unknown.why()) : new UploadResult.Later(unknown.why(), unknown.after())));
     }
   }
 
-  private static Delivered known(Consignment bulk, Delivery delivery) {
-    return new Delivered(bulk.batchId(), bulk.attempt(), delivery);
+  private static UploadAttempt known(Upload bulk, UploadResult result) {
+    return new UploadAttempt(bulk.batchId(), bulk.attempt(), result);
   }
 
-  private StoredFile file(Consignment bulk, int status, byte[] response) throws IOException {
+  private StoredFile file(Upload bulk, int status, byte[] response) throws IOException {
     Archive.StoredBytes bytes = archive.store(new ByteArrayInputStream(response));
     String name = ReplyName.of(BulkName.ofFile(bulk.name()).orElseThrow(), bulk.attempt(), status);
     return StoredFile.received(bulk.partner(), "", name, bytes, name + ":" + bytes.sha256(), businessClock.instant());
   }
 
   /** Its payments may be on their way in another bulk: the bank will refuse their ids, and a person must know why. */
-  private void heldAfterRefusal(Consignment bulk, StoredFile response) {
+  private void heldAfterRefusal(Upload bulk, StoredFile response) {
     Batch batch = batches.findById(bulk.batchId()).orElseThrow();
     if (batch.state() == BatchState.REFUSED) {
       cases.open(NewCase.about(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(),

@@ -6,8 +6,8 @@ import org.apache.camel.Body;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.dispatch.BuildBatch;
-import vn.chitra.hub.dispatch.Consignment;
-import vn.chitra.hub.dispatch.Delivered;
+import vn.chitra.hub.dispatch.Upload;
+import vn.chitra.hub.dispatch.UploadAttempt;
 import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.dispatch.SendBatch;
 import vn.chitra.hub.dispatch.UnverifiedBytes;
@@ -22,14 +22,14 @@ public final class DispatchSteps {
   private final LookAgain look;
   private final BuildBatch build;
   private final SendBatch send;
-  private final SftpDeliveries deliveries;
+  private final SftpUploads uploads;
 
-  DispatchSteps(GatherBatches gather, LookAgain look, BuildBatch build, SendBatch send, SftpDeliveries deliveries) {
+  DispatchSteps(GatherBatches gather, LookAgain look, BuildBatch build, SendBatch send, SftpUploads uploads) {
     this.gather = gather;
     this.look = look;
     this.build = build;
     this.send = send;
-    this.deliveries = deliveries;
+    this.uploads = uploads;
   }
 
   public List<Long> gatherBankFiles() {
@@ -54,16 +54,16 @@ public final class DispatchSteps {
     }
   }
 
-  public @Nullable Consignment begin(@Body String batchId) {
+  public @Nullable Upload begin(@Body String batchId) {
     return send.begin(Long.parseLong(batchId)).orElse(null);
   }
 
-  public Delivered deliver(@Body Consignment consignment) {
-    return new Delivered(consignment.batchId(), consignment.attempt(),
-        deliveries.deliver(consignment, () -> send.isUnderWay(consignment)));
+  public UploadAttempt deliver(@Body Upload upload) {
+    return new UploadAttempt(upload.batchId(), upload.attempt(),
+        uploads.deliver(upload, () -> send.isUnderWay(upload)));
   }
 
-  public void settle(@Body Delivered delivered) {
-    send.settle(delivered);
+  public void settle(@Body UploadAttempt attempted) {
+    send.settle(attempted);
   }
 }

@@ -10,24 +10,24 @@ import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import vn.chitra.hub.archive.Archive;
-import vn.chitra.hub.dispatch.Consignment;
-import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.Upload;
+import vn.chitra.hub.dispatch.UploadResult;
 
 /**
- * One attempt to bring one file to one folder: {@code NAME.<attempt>.part}, rename to {@code NAME}, size read back; or {@code NAME} and an
+ * One attempt to upload one file to one folder: {@code NAME.<attempt>.part}, rename to {@code NAME}, size read back; or {@code NAME} and an
  * empty {@code NAME.done} where the server forbids the rename (partner contracts, 0). Nothing that stands there is ever covered: only our
  * own unfinished {@code NAME} without {@code NAME.done} is completed.
  */
 final class SftpUpload {
 
   private final SftpLink link;
-  private final Consignment file;
+  private final Upload file;
   private final BooleanSupplier underWay;
   private final String target;
   private final String done;
 
   /** @param underWay false when another attempt has taken over meanwhile: then this one gives nothing a name */
-  SftpUpload(SftpLink link, Consignment file, BooleanSupplier underWay) {
+  SftpUpload(SftpLink link, Upload file, BooleanSupplier underWay) {
     this.link = link;
     this.file = file;
     this.underWay = underWay;
@@ -36,7 +36,7 @@ final class SftpUpload {
   }
 
   /** @throws RenameForbidden when the server does not let us rename; {@code NAME} is not there then */
-  Delivery byRename() throws IOException, SftpException, RenameForbidden {
+  UploadResult byRename() throws IOException, SftpException, RenameForbidden {
     OptionalLong existing = link.size(target);
     if (existing.isPresent()) {
       return compare(existing.getAsLong());
@@ -44,7 +44,7 @@ final class SftpUpload {
     String part = target + "." + file.attempt() + ".part";
     link.write(file.bytes(), part);
     if (!underWay.getAsBoolean()) {
-      return new Delivery.Unknown("một lần gửi khác đã tiếp quản");
+      return new UploadResult.Unknown("một lần gửi khác đã tiếp quản");
     }
     try {
       link.rename(part, target);
@@ -55,29 +55,29 @@ final class SftpUpload {
   }
 
   /** @return what is known; never an unfinished file with its {@code NAME.done} */
-  Delivery withDoneFile() throws IOException, SftpException {
+  UploadResult withDoneFile() throws IOException, SftpException {
     OptionalLong existing = link.size(target);
     boolean finished = link.size(done).isPresent();
     if (existing.isEmpty()) {
       if (finished) {
-        return new Delivery.Unknown("tệp .done còn đó, tệp chính không còn; chờ đối tác trả lời");
+        return new UploadResult.Unknown("tệp .done còn đó, tệp chính không còn; chờ đối tác trả lời");
       }
       link.write(file.bytes(), target);
     } else if (existing.getAsLong() < file.size() && !finished && isOurBeginning(existing.getAsLong())) {
       link.complete(file.bytes(), target);
-    } else if (compare(existing.getAsLong()) instanceof Delivery.Conflict conflict) {
+    } else if (compare(existing.getAsLong()) instanceof UploadResult.Conflict conflict) {
       return conflict;
     } else if (finished) {
-      return new Delivery.Proven("đã có sẵn cùng tệp .done, cùng mã băm");
+      return new UploadResult.Proven("đã có sẵn cùng tệp .done, cùng mã băm");
     }
-    Delivery seen = readBack();
-    if (seen instanceof Delivery.Proven) {
+    UploadResult seen = readBack();
+    if (seen instanceof UploadResult.Proven) {
       link.writeEmpty(done);
     }
     return seen;
   }
 
-  private Delivery afterRefusedRename(SftpException refused) throws IOException, SftpException, RenameForbidden {
+  private UploadResult afterRefusedRename(SftpException refused) throws IOException, SftpException, RenameForbidden {
     OptionalLong existing = link.size(target);
     if (existing.isPresent()) {
       return compare(existing.getAsLong());
@@ -88,24 +88,24 @@ final class SftpUpload {
     throw refused;
   }
 
-  private Delivery readBack() throws SftpException {
+  private UploadResult readBack() throws SftpException {
     OptionalLong seen = link.size(target);
     if (seen.isEmpty()) {
-      return new Delivery.Unknown("đã gửi đủ nhưng không còn thấy tệp");
+      return new UploadResult.Unknown("đã gửi đủ nhưng không còn thấy tệp");
     }
     return seen.getAsLong() == file.size()
-        ? new Delivery.Proven("kích thước đọc lại " + seen.getAsLong() + " byte")
-        : new Delivery.Unknown("kích thước đọc lại " + seen.getAsLong() + " byte, cần " + file.size());
+        ? new UploadResult.Proven("kích thước đọc lại " + seen.getAsLong() + " byte")
+        : new UploadResult.Unknown("kích thước đọc lại " + seen.getAsLong() + " byte, cần " + file.size());
   }
 
-  private Delivery compare(long existing) throws IOException, SftpException {
+  private UploadResult compare(long existing) throws IOException, SftpException {
     if (existing != file.size()) {
-      return new Delivery.Conflict("kích thước " + existing + " byte, của ta " + file.size());
+      return new UploadResult.Conflict("kích thước " + existing + " byte, của ta " + file.size());
     }
     try (InputStream in = link.read(target)) {
       String hash = hash(in, existing);
-      return hash.equals(file.sha256()) ? new Delivery.Proven("đã có sẵn, cùng mã băm")
-          : new Delivery.Conflict("cùng kích thước, mã băm " + hash);
+      return hash.equals(file.sha256()) ? new UploadResult.Proven("đã có sẵn, cùng mã băm")
+          : new UploadResult.Conflict("cùng kích thước, mã băm " + hash);
     }
   }
 

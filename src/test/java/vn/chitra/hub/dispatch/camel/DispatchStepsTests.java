@@ -18,7 +18,7 @@ class DispatchStepsTests {
   private final LookAgain look = mock(LookAgain.class);
   private final BuildBatch build = mock(BuildBatch.class);
   private final DispatchSteps steps =
-      new DispatchSteps(mock(GatherBatches.class), look, build, mock(SendBatch.class), mock(SftpDeliveries.class));
+      new DispatchSteps(mock(GatherBatches.class), look, build, mock(SendBatch.class), mock(SftpUploads.class));
 
   @Test
   void readsThePersonsAfreshBeforeABatchIsBuilt() throws IOException {

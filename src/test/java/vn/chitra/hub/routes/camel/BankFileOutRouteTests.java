@@ -18,14 +18,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.dispatch.Consignment;
-import vn.chitra.hub.dispatch.Delivered;
-import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.Upload;
+import vn.chitra.hub.dispatch.UploadAttempt;
+import vn.chitra.hub.dispatch.UploadResult;
 import vn.chitra.hub.dispatch.camel.DispatchSteps;
 
 class BankFileOutRouteTests {
 
-  private static final Consignment CONSIGNMENT = new Consignment(7, "agribank", "agribank", "/in", "CT.csv", Path.of("x"), "ab", 2, 1);
+  private static final Upload UPLOAD = new Upload(7, "agribank", "agribank", "/in", "CT.csv", Path.of("x"), "ab", 2, 1);
   private static final Duration SOON = Duration.ofSeconds(5);
 
   private final DispatchSteps steps = mock(DispatchSteps.class);
@@ -46,18 +46,18 @@ class BankFileOutRouteTests {
   @ParameterizedTest
   @ValueSource(strings = {"bank-file-out", "post-office-out", "commune-out"})
   void commitsSendingBeforeTheBytesAndWhatIsKnownAfterThem(String flow) throws Exception {
-    Delivered delivered = new Delivered(7, 1, new Delivery.Proven("kích thước"));
-    when(steps.begin("7")).thenReturn(CONSIGNMENT);
-    when(steps.deliver(CONSIGNMENT)).thenReturn(delivered);
+    UploadAttempt attempted = new UploadAttempt(7, 1, new UploadResult.Proven("kích thước"));
+    when(steps.begin("7")).thenReturn(UPLOAD);
+    when(steps.deliver(UPLOAD)).thenReturn(attempted);
 
     try (RouteSlice slice = new RouteSlice(flow, Map.of("dispatchSteps", steps))) {
       slice.start(flow + "-send").give("jms-local:queue:hub." + flow.replace("-out", "") + ".send", "7");
 
-      verify(steps, timeout(SOON.toMillis())).settle(delivered);
+      verify(steps, timeout(SOON.toMillis())).settle(attempted);
       var order = inOrder(steps);
       order.verify(steps).begin("7");
-      order.verify(steps).deliver(CONSIGNMENT);
-      order.verify(steps).settle(delivered);
+      order.verify(steps).deliver(UPLOAD);
+      order.verify(steps).settle(attempted);
     }
   }
 
@@ -75,8 +75,8 @@ class BankFileOutRouteTests {
 
   @Test
   void handsAFailureBackToTheQueueInsteadOfSettlingIt() throws Exception {
-    when(steps.begin("7")).thenReturn(CONSIGNMENT);
-    when(steps.deliver(CONSIGNMENT)).thenThrow(new IllegalStateException("mất điện"));
+    when(steps.begin("7")).thenReturn(UPLOAD);
+    when(steps.deliver(UPLOAD)).thenThrow(new IllegalStateException("mất điện"));
 
     try (RouteSlice slice = new RouteSlice("bank-file-out", Map.of("dispatchSteps", steps))) {
       slice.start("bank-file-out-send");

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.camel.Body;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.dispatch.Consignment;
+import vn.chitra.hub.dispatch.Upload;
 import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.dispatch.SendBatch;
 import vn.chitra.hub.dispatch.bankapi.BringBulk;
@@ -30,17 +30,17 @@ public final class BankApiSteps {
   }
 
   /** @param reply what came of it */
-  public record Brought(Consignment bulk, BulkReply reply) {}
+  public record Brought(Upload bulk, BulkReply reply) {}
 
   public List<Long> gather() {
     return gather.gather(List.of(PartnerKind.BANK_API));
   }
 
-  public @Nullable Consignment begin(@Body String batchId) {
+  public @Nullable Upload begin(@Body String batchId) {
     return send.begin(Long.parseLong(batchId)).orElse(null);
   }
 
-  public Brought bring(@Body Consignment bulk) throws IOException {
+  public Brought bring(@Body Upload bulk) throws IOException {
     return new Brought(bulk, bring.bring(bulk));
   }
 

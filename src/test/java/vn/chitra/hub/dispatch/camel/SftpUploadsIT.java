@@ -20,12 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitra.hub.archive.Archive;
-import vn.chitra.hub.dispatch.Consignment;
-import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.Upload;
+import vn.chitra.hub.dispatch.UploadResult;
 import vn.chitra.hub.dispatch.SftpSettings;
 import vn.chitra.hub.sim.SftpSandbox;
 
-class SftpDeliveriesIT {
+class SftpUploadsIT {
 
   private static final String NAME = "CT_PTCTXH_20261201_000001.csv";
 
@@ -34,7 +34,7 @@ class SftpDeliveriesIT {
 
   private final CamelContext camel = new DefaultCamelContext();
   private SftpSandbox sftp;
-  private SftpDeliveries deliveries;
+  private SftpUploads uploads;
 
   @BeforeEach
   void open() throws Exception {
@@ -42,7 +42,7 @@ class SftpDeliveriesIT {
     sftp.folders("ngan-hang", List.of("in"));
     sftp.folders("xa", List.of("in"));
     camel.start();
-    deliveries = new SftpDeliveries(new SftpServers(camel, new SftpSettings(
+    uploads = new SftpUploads(new SftpServers(camel, new SftpSettings(
         Map.of("ngan-hang", server("ngan-hang", sftp.port()), "xa", server("xa", sftp.port()), "tat", server("xa", 1)))),
         ShippedPartners.partners());
   }
@@ -55,7 +55,7 @@ class SftpDeliveriesIT {
 
   @Test
   void putsTheBytesUnderTheirNameAndReadsTheSizeBack() throws Exception {
-    assertThat(deliveries.deliver(consignment("ngan-hang", "H|1|…\n"))).isInstanceOf(Delivery.Proven.class);
+    assertThat(uploads.deliver(upload("ngan-hang", "H|1|…\n"))).isInstanceOf(UploadResult.Proven.class);
 
     assertThat(sftp.home("ngan-hang").resolve("in")).isDirectoryContaining(file -> file.getFileName().toString().equals(NAME));
     assertThat(Files.readString(sftp.home("ngan-hang").resolve("in").resolve(NAME))).isEqualTo("H|1|…\n");
@@ -66,10 +66,10 @@ class SftpDeliveriesIT {
 
   @Test
   void keepsTwoPartnersOnOneServerApart() throws Exception {
-    deliveries.deliver(consignment("ngan-hang", "của ngân hàng"));
-    deliveries.deliver(consignment("xa", "của xã"));
+    uploads.deliver(upload("ngan-hang", "của ngân hàng"));
+    uploads.deliver(upload("xa", "của xã"));
     sftp.home("ngan-hang").resolve("in").resolve(NAME).toFile().delete();
-    deliveries.deliver(consignment("ngan-hang", "của ngân hàng"));
+    uploads.deliver(upload("ngan-hang", "của ngân hàng"));
 
     assertThat(sftp.home("ngan-hang").resolve("in").resolve(NAME)).hasContent("của ngân hàng");
     assertThat(sftp.home("xa").resolve("in").resolve(NAME)).hasContent("của xã");
@@ -77,9 +77,9 @@ class SftpDeliveriesIT {
 
   @Test
   void takesOurOwnBytesThatStandThereAsProof() throws Exception {
-    deliveries.deliver(consignment("xa", "danh sách"));
+    uploads.deliver(upload("xa", "danh sách"));
 
-    assertThat(deliveries.deliver(consignment("xa", "danh sách"))).isInstanceOfSatisfying(Delivery.Proven.class,
+    assertThat(uploads.deliver(upload("xa", "danh sách"))).isInstanceOfSatisfying(UploadResult.Proven.class,
         proven -> assertThat(proven.seen()).contains("mã băm"));
   }
 
@@ -88,7 +88,7 @@ class SftpDeliveriesIT {
     Path existing = sftp.home("xa").resolve("in").resolve(NAME);
     Files.writeString(existing, "danh sácH");
 
-    assertThat(deliveries.deliver(consignment("xa", "danh sách"))).isInstanceOf(Delivery.Conflict.class);
+    assertThat(uploads.deliver(upload("xa", "danh sách"))).isInstanceOf(UploadResult.Conflict.class);
     assertThat(existing).hasContent("danh sácH");
   }
 
@@ -102,13 +102,13 @@ class SftpDeliveriesIT {
       }
     });
 
-    assertThat(deliveries.deliver(consignment("xa", "danh sách"))).isInstanceOf(Delivery.Conflict.class);
+    assertThat(uploads.deliver(upload("xa", "danh sách"))).isInstanceOf(UploadResult.Conflict.class);
     assertThat(existing).hasContent("danh sácH");
   }
 
   @Test
   void anAttemptThatAnotherTookOverDoesNotGetTheName() throws Exception {
-    assertThat(deliveries.deliver(consignment("xa", "danh sách"), () -> false)).isInstanceOf(Delivery.Unknown.class);
+    assertThat(uploads.deliver(upload("xa", "danh sách"), () -> false)).isInstanceOf(UploadResult.Unknown.class);
     assertThat(sftp.home("xa").resolve("in").resolve(NAME)).doesNotExist();
   }
 
@@ -116,22 +116,22 @@ class SftpDeliveriesIT {
   void leavesTheOutcomeUnknownWhereTheFolderIsMissing() throws Exception {
     Files.delete(sftp.home("xa").resolve("in"));
 
-    assertThat(deliveries.deliver(consignment("xa", "danh sách"))).isInstanceOf(Delivery.Unknown.class);
+    assertThat(uploads.deliver(upload("xa", "danh sách"))).isInstanceOf(UploadResult.Unknown.class);
   }
 
   @Test
   void leavesTheOutcomeUnknownWhereNobodyListensAndGoesOnAfterwards() throws Exception {
-    assertThat(deliveries.deliver(consignment("tat", "danh sách"))).isInstanceOf(Delivery.Unknown.class);
-    assertThat(deliveries.deliver(consignment("xa", "danh sách"))).isInstanceOf(Delivery.Proven.class);
+    assertThat(uploads.deliver(upload("tat", "danh sách"))).isInstanceOf(UploadResult.Unknown.class);
+    assertThat(uploads.deliver(upload("xa", "danh sách"))).isInstanceOf(UploadResult.Proven.class);
   }
 
   private SftpSettings.Server server(String user, int port) {
     return new SftpSettings.Server(sftp.host(), port, user, "tat".equals(user) ? "" : sftp.password(user), null, sftp.knownHosts());
   }
 
-  private Consignment consignment(String connection, String text) throws Exception {
+  private Upload upload(String connection, String text) throws Exception {
     Path bytes = Files.writeString(Files.createTempFile(folder, "out", ".bin"), text);
     byte[] hash = Archive.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
-    return new Consignment(1, connection, connection, "/in", NAME, bytes, HexFormat.of().formatHex(hash), Files.size(bytes), 1);
+    return new Upload(1, connection, connection, "/in", NAME, bytes, HexFormat.of().formatHex(hash), Files.size(bytes), 1);
   }
 }

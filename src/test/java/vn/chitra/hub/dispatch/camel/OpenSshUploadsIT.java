@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import vn.chitra.hub.archive.Archive;
-import vn.chitra.hub.dispatch.Consignment;
-import vn.chitra.hub.dispatch.Delivery;
+import vn.chitra.hub.dispatch.Upload;
+import vn.chitra.hub.dispatch.UploadResult;
 import vn.chitra.hub.dispatch.SftpSettings;
 import vn.chitra.hub.sim.CutWire;
 import vn.chitra.hub.sim.OpenSsh;
 
 /** Uploads to the server that most partners run. */
-class OpenSshDeliveriesIT {
+class OpenSshUploadsIT {
 
   private static final String NAME = "CT_PTCTXH_20261201_000001.csv";
 
@@ -66,7 +66,7 @@ class OpenSshDeliveriesIT {
   void bringsAFileByKeyLoginToAPinnedHost() throws Exception {
     ssh.start();
 
-    assertThat(deliveries().deliver(attempt(1))).isInstanceOf(Delivery.Proven.class);
+    assertThat(uploads().deliver(attempt(1))).isInstanceOf(UploadResult.Proven.class);
     assertThat(in.resolve(NAME)).hasSameBinaryContentAs(file);
     assertThat(names()).containsExactly(NAME);
   }
@@ -74,13 +74,13 @@ class OpenSshDeliveriesIT {
   @Test
   void takesOurOwnBytesAsProofAndOthersAsConflict() throws Exception {
     ssh.start();
-    SftpDeliveries deliveries = deliveries();
-    deliveries.deliver(attempt(1));
+    SftpUploads uploads = uploads();
+    uploads.deliver(attempt(1));
 
-    assertThat(deliveries.deliver(attempt(2))).isInstanceOfSatisfying(Delivery.Proven.class,
+    assertThat(uploads.deliver(attempt(2))).isInstanceOfSatisfying(UploadResult.Proven.class,
         proven -> assertThat(proven.seen()).contains("mã băm"));
     Files.write(in.resolve(NAME), noise(1_000_000, 2));
-    assertThat(deliveries.deliver(attempt(3))).isInstanceOf(Delivery.Conflict.class);
+    assertThat(uploads.deliver(attempt(3))).isInstanceOf(UploadResult.Conflict.class);
     assertThat(names()).containsExactly(NAME);
   }
 
@@ -103,13 +103,13 @@ class OpenSshDeliveriesIT {
   void anotherHostKeyIsRefusedUntilItIsPinned() throws Exception {
     ssh.newHostKey();
     ssh.start();
-    SftpDeliveries deliveries = deliveries();
+    SftpUploads uploads = uploads();
 
-    assertThat(deliveries.deliver(attempt(1))).isInstanceOfSatisfying(Delivery.Unknown.class,
+    assertThat(uploads.deliver(attempt(1))).isInstanceOfSatisfying(UploadResult.Unknown.class,
         unknown -> assertThat(unknown.why()).contains("HostKey"));
     assertThat(names()).isEmpty();
     ssh.pinHostKey();
-    assertThat(deliveries.deliver(attempt(2))).isInstanceOf(Delivery.Proven.class);
+    assertThat(uploads.deliver(attempt(2))).isInstanceOf(UploadResult.Proven.class);
   }
 
   @Test
@@ -117,7 +117,7 @@ class OpenSshDeliveriesIT {
     ssh.forgetClients();
     ssh.start();
 
-    assertThat(deliveries().deliver(attempt(1))).isInstanceOfSatisfying(Delivery.Unknown.class,
+    assertThat(uploads().deliver(attempt(1))).isInstanceOfSatisfying(UploadResult.Unknown.class,
         unknown -> assertThat(unknown.why()).contains("Auth"));
   }
 
@@ -126,7 +126,7 @@ class OpenSshDeliveriesIT {
     ssh.lock(in);
     ssh.start();
 
-    assertThat(deliveries().deliver(attempt(1))).isInstanceOfSatisfying(Delivery.Unknown.class,
+    assertThat(uploads().deliver(attempt(1))).isInstanceOfSatisfying(UploadResult.Unknown.class,
         unknown -> assertThat(unknown.why()).contains("denied"));
     assertThat(names()).isEmpty();
   }
@@ -134,37 +134,37 @@ class OpenSshDeliveriesIT {
   @Test
   void aFullDiskLeavesTheOutcomeUnknownAndTheNameFree() throws Exception {
     ssh.start(400);
-    SftpDeliveries deliveries = deliveries();
+    SftpUploads uploads = uploads();
 
-    assertThat(deliveries.deliver(attempt(1))).isInstanceOf(Delivery.Unknown.class);
+    assertThat(uploads.deliver(attempt(1))).isInstanceOf(UploadResult.Unknown.class);
     assertThat(in.resolve(NAME)).doesNotExist();
     ssh.stop();
     ssh.start();
-    assertThat(deliveries.deliver(attempt(2))).isInstanceOf(Delivery.Proven.class);
+    assertThat(uploads.deliver(attempt(2))).isInstanceOf(UploadResult.Proven.class);
     assertThat(in.resolve(NAME)).hasSameBinaryContentAs(file);
   }
 
   @Test
   void aCutInTheMiddleOfTheFileLeavesTheNameFree() throws Exception {
     ssh.start();
-    SftpDeliveries deliveries = deliveries(wire.port());
+    SftpUploads uploads = uploads(wire.port());
     wire.cutAfter(500_000);
 
-    assertThat(deliveries.deliver(attempt(1))).isInstanceOf(Delivery.Unknown.class);
+    assertThat(uploads.deliver(attempt(1))).isInstanceOf(UploadResult.Unknown.class);
     assertThat(names()).containsExactly(NAME + ".1.part");
-    assertThat(deliveries.deliver(attempt(2))).isInstanceOf(Delivery.Proven.class);
+    assertThat(uploads.deliver(attempt(2))).isInstanceOf(UploadResult.Proven.class);
     assertThat(in.resolve(NAME)).hasSameBinaryContentAs(file);
   }
 
   @Test
   void whereRenameIsForbiddenADoneFileSaysThatTheFileIsWhole() throws Exception {
     ssh.start("-P", "rename,posix-rename");
-    SftpDeliveries deliveries = deliveries();
+    SftpUploads uploads = uploads();
 
-    assertThat(deliveries.deliver(attempt(1))).isInstanceOf(Delivery.Proven.class);
+    assertThat(uploads.deliver(attempt(1))).isInstanceOf(UploadResult.Proven.class);
     assertThat(in.resolve(NAME)).hasSameBinaryContentAs(file);
     assertThat(in.resolve(NAME + ".done")).isEmptyFile();
-    assertThat(deliveries.deliver(named("CT_PTCTXH_20261201_000002.csv", 1))).isInstanceOf(Delivery.Proven.class);
+    assertThat(uploads.deliver(named("CT_PTCTXH_20261201_000002.csv", 1))).isInstanceOf(UploadResult.Proven.class);
     assertThat(names()).as("the refusal is remembered").doesNotContain("CT_PTCTXH_20261201_000002.csv.1.part")
         .contains("CT_PTCTXH_20261201_000002.csv", "CT_PTCTXH_20261201_000002.csv.done");
   }
@@ -176,28 +176,28 @@ class OpenSshDeliveriesIT {
     FileSystemUtils.copyRecursively(Path.of("mappings"), mappings);
     Files.writeString(mappings.resolve("partners/agribank.yaml"),
         Files.readString(mappings.resolve("partners/agribank.yaml")) + "rename: false\n");
-    SftpDeliveries deliveries = new SftpDeliveries(servers(wire.port()), ShippedPartners.at(mappings.toUri().toString()));
+    SftpUploads uploads = new SftpUploads(servers(wire.port()), ShippedPartners.at(mappings.toUri().toString()));
     wire.cutAfter(500_000);
 
-    assertThat(deliveries.deliver(attempt(1))).isInstanceOf(Delivery.Unknown.class);
+    assertThat(uploads.deliver(attempt(1))).isInstanceOf(UploadResult.Unknown.class);
     assertThat(names()).as("no .done beside half a file").containsExactly(NAME);
-    assertThat(deliveries.deliver(attempt(2))).isInstanceOf(Delivery.Proven.class);
+    assertThat(uploads.deliver(attempt(2))).isInstanceOf(UploadResult.Proven.class);
     assertThat(in.resolve(NAME)).hasSameBinaryContentAs(file);
     assertThat(names()).containsExactlyInAnyOrder(NAME, NAME + ".done");
-    assertThat(deliveries.deliver(attempt(3))).as("and once more").isInstanceOf(Delivery.Proven.class);
+    assertThat(uploads.deliver(attempt(3))).as("and once more").isInstanceOf(UploadResult.Proven.class);
     Files.delete(in.resolve(NAME));
-    assertThat(deliveries.deliver(attempt(4))).as("taken by the partner").isInstanceOf(Delivery.Unknown.class);
+    assertThat(uploads.deliver(attempt(4))).as("taken by the partner").isInstanceOf(UploadResult.Unknown.class);
     assertThat(in.resolve(NAME)).doesNotExist();
   }
 
   @Test
   void whatStandsUnfinishedUnderOurNameAndIsNotOursStays() throws Exception {
     ssh.start("-P", "rename,posix-rename");
-    SftpDeliveries deliveries = deliveries();
-    deliveries.deliver(named("mo-dau.csv", 1));
+    SftpUploads uploads = uploads();
+    uploads.deliver(named("mo-dau.csv", 1));
     Files.writeString(in.resolve(NAME), "của ai khác");
 
-    assertThat(deliveries.deliver(attempt(1))).isInstanceOf(Delivery.Conflict.class);
+    assertThat(uploads.deliver(attempt(1))).isInstanceOf(UploadResult.Conflict.class);
     assertThat(in.resolve(NAME)).hasContent("của ai khác");
     assertThat(in.resolve(NAME + ".done")).doesNotExist();
   }
@@ -208,20 +208,20 @@ class OpenSshDeliveriesIT {
       Files.createFile(in.resolve("CT_PTCTXH_20261101_%06d.csv".formatted(i)));
     }
     ssh.start();
-    SftpDeliveries deliveries = deliveries();
-    deliveries.deliver(named("mo-dau.csv", 1));
+    SftpUploads uploads = uploads();
+    uploads.deliver(named("mo-dau.csv", 1));
     Instant begun = Instant.now();
 
-    assertThat(deliveries.deliver(attempt(1))).isInstanceOf(Delivery.Proven.class);
+    assertThat(uploads.deliver(attempt(1))).isInstanceOf(UploadResult.Proven.class);
     assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(3));
   }
 
-  private SftpDeliveries deliveries() {
-    return deliveries(ssh.port());
+  private SftpUploads uploads() {
+    return uploads(ssh.port());
   }
 
-  private SftpDeliveries deliveries(int port) {
-    return new SftpDeliveries(servers(port), ShippedPartners.partners());
+  private SftpUploads uploads(int port) {
+    return new SftpUploads(servers(port), ShippedPartners.partners());
   }
 
   private SftpServers servers(int port) {
@@ -240,13 +240,13 @@ class OpenSshDeliveriesIT {
     }
   }
 
-  private Consignment attempt(int number) throws IOException {
+  private Upload attempt(int number) throws IOException {
     return named(NAME, number);
   }
 
-  private Consignment named(String name, int attempt) throws IOException {
+  private Upload named(String name, int attempt) throws IOException {
     byte[] hash = Archive.sha256().digest(Files.readAllBytes(file));
-    return new Consignment(1, "agribank", "ngan-hang", in.toString(), name, file, HexFormat.of().formatHex(hash), Files.size(file),
+    return new Upload(1, "agribank", "ngan-hang", in.toString(), name, file, HexFormat.of().formatHex(hash), Files.size(file),
         attempt);
   }
 

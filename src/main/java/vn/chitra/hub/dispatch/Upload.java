@@ -9,5 +9,5 @@ import java.nio.file.Path;
  * @param attempt from 1; names the temporary file
  * @param size bytes
  */
-public record Consignment(long batchId, String partner, String connection, String folder, String name, Path bytes, String sha256,
+public record Upload(long batchId, String partner, String connection, String folder, String name, Path bytes, String sha256,
     long size, int attempt) {}
