@@ -89,11 +89,11 @@ BEGIN
   IF NEW.state <> OLD.state AND NOT coalesce(current_setting('hub.put_back', true), '') = 'yes' AND NOT NEW.state = ANY (CASE OLD.state
       WHEN 'OPEN' THEN ARRAY['BUILT', 'CANCELLED']
       WHEN 'BUILT' THEN ARRAY['SENDING']
-      WHEN 'SENDING' THEN ARRAY['SENT', 'UNCERTAIN', 'TAKEN', 'REFUSED', 'WAITING_FUNDS']
-      WHEN 'UNCERTAIN' THEN ARRAY['SENDING', 'SENT', 'TAKEN', 'REFUSED', 'WAITING_FUNDS']
-      WHEN 'SENT' THEN ARRAY['TAKEN', 'UNCERTAIN', 'REFUSED', 'WAITING_FUNDS']
-      WHEN 'TAKEN' THEN ARRAY['UNCERTAIN', 'REFUSED', 'WAITING_FUNDS']
-      WHEN 'WAITING_FUNDS' THEN ARRAY['SENDING', 'TAKEN']
+      WHEN 'SENDING' THEN ARRAY['SENT', 'IN_DOUBT', 'ACKNOWLEDGED', 'REFUSED', 'WAITING_FUNDS']
+      WHEN 'IN_DOUBT' THEN ARRAY['SENDING', 'SENT', 'ACKNOWLEDGED', 'REFUSED', 'WAITING_FUNDS']
+      WHEN 'SENT' THEN ARRAY['ACKNOWLEDGED', 'IN_DOUBT', 'REFUSED', 'WAITING_FUNDS']
+      WHEN 'ACKNOWLEDGED' THEN ARRAY['IN_DOUBT', 'REFUSED', 'WAITING_FUNDS']
+      WHEN 'WAITING_FUNDS' THEN ARRAY['SENDING', 'ACKNOWLEDGED']
       ELSE ARRAY[]::text[] END) THEN
     RAISE EXCEPTION 'batch % does not go from % to %', OLD.batch_id, OLD.state, NEW.state;
   END IF;
@@ -115,7 +115,7 @@ END $$;
 CREATE TRIGGER numbered_batch_stays BEFORE DELETE ON batch FOR EACH ROW EXECUTE FUNCTION numbered_batch_stays();
 
 -- Rule 3: sent needs proof.
-ALTER TABLE batch ADD CONSTRAINT batch_sent_has_proof CHECK (state NOT IN ('SENT', 'TAKEN') OR proof IS NOT NULL);
+ALTER TABLE batch ADD CONSTRAINT batch_sent_has_proof CHECK (state NOT IN ('SENT', 'ACKNOWLEDGED') OR proof IS NOT NULL);
 
 -- Numbers rise by one, and each stands on a batch when its transaction commits: no gap, for ever.
 CREATE FUNCTION numbers_have_no_gap() RETURNS trigger LANGUAGE plpgsql AS $$

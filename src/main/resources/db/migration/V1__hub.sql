@@ -118,7 +118,7 @@ CREATE TABLE batch (
   period       date,                              -- of a cash list
   value_date   date,                              -- of a bank file
   state        varchar(14) NOT NULL CHECK (state IN
-    ('OPEN','CANCELLED','BUILT','SENDING','UNCERTAIN','SENT','TAKEN','REFUSED','WAITING_FUNDS')),
+    ('OPEN','CANCELLED','BUILT','SENDING','IN_DOUBT','SENT','ACKNOWLEDGED','REFUSED','WAITING_FUNDS')),
   seq          integer,
   file_name    text,
   file_sha256  varchar(64),
@@ -130,7 +130,7 @@ CREATE TABLE batch (
   opened_at    timestamptz NOT NULL,
   built_at     timestamptz,
   sent_at      timestamptz,
-  taken_at     timestamptz,
+  acknowledged_at timestamptz,
   answer_due_on date,                             -- after this day a missing last answer is a case
   list_version integer     NOT NULL DEFAULT 0,    -- highest version of a cash list's answers
   list_closed  boolean     NOT NULL DEFAULT false,

@@ -33,7 +33,7 @@ public enum CaseKind {
   BATCH_REFUSED("Đối tác từ chối cả tệp", 1),
   REFUSED_FILE_ANSWERED("Đối tác trả lời về tệp đã bị từ chối", 1),
   BATCH_WAITING_FUNDS("Đối tác chờ tiền để thực hiện tệp", 1),
-  BATCH_UNCERTAIN("Chưa rõ đối tác đã giữ tệp hay chưa", 1),
+  BATCH_IN_DOUBT("Chưa rõ đối tác đã giữ tệp hay chưa", 1),
   NAME_MISMATCH("Tên hoặc trạng thái tài khoản ở ngân hàng không khớp", 3),
   NAME_CHECK_SILENT("Ngân hàng không trả lời tên chủ tài khoản", 1),
   BATCH_IDS_STAND("Ngân hàng không nhận lô vì mã chi trả đã có ở đó", 1),

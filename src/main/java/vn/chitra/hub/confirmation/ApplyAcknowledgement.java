@@ -121,7 +121,7 @@ class ApplyAcknowledgement {
   private void noFunds(StoredFile file, InboundMessage.FileAcknowledgement acknowledgement, Batch batch) {
     if (replies.anyFinal(batch.id())) {
       batch.doubted();
-      open(CaseKind.BATCH_UNCERTAIN, file, acknowledgement, batch,
+      open(CaseKind.BATCH_IN_DOUBT, file, acknowledgement, batch,
           "Đối tác báo chưa hạch toán gì nhưng đã trả kết quả cuối cùng của khoản chi trong tệp");
       file.done(batch.id(), 1, 0);
     } else {
@@ -134,8 +134,8 @@ class ApplyAcknowledgement {
   /** The partner holds the file. */
   void accept(StoredFile file, InboundMessage.FileAcknowledgement acknowledgement, Batch batch) {
     if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
-      batch.taken("đối tác xác nhận đúng tệp của ta, mã " + acknowledgement.code(), businessClock.instant());
-      cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(), "đối tác xác nhận đang giữ tệp");
+      batch.acknowledged("đối tác xác nhận đúng tệp của ta, mã " + acknowledgement.code(), businessClock.instant());
+      cases.causeGone(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác xác nhận đang giữ tệp");
       cases.causeGone(CaseKind.BATCH_WAITING_FUNDS, "batch:" + batch.id(), "đối tác đã nhận tệp");
       cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "đối tác đã trả lời");
       file.done(batch.id(), 1, 1);

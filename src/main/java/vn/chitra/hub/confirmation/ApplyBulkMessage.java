@@ -96,14 +96,14 @@ class ApplyBulkMessage {
   /** A bulk that the bank was seen to hold meanwhile stays held. */
   private void doubt(StoredFile file, InboundMessage.BulkReply reply, Batch batch) {
     boolean ids = reply.status() == UNPROCESSABLE && "ID".equals(reply.code());
-    if (batch.state() == BatchState.SENDING || batch.state() == BatchState.UNCERTAIN) {
+    if (batch.state() == BatchState.SENDING || batch.state() == BatchState.IN_DOUBT) {
       batch.doubted();
       if (ids) {
         batches.saveAndFlush(batch);
         bulks.idsStand(batch.id(), reply.endToEndIds());
       }
     }
-    open(ids ? CaseKind.BATCH_IDS_STAND : CaseKind.BATCH_UNCERTAIN, file, reply, batch, words(reply));
+    open(ids ? CaseKind.BATCH_IDS_STAND : CaseKind.BATCH_IN_DOUBT, file, reply, batch, words(reply));
     file.done(batch.id(), 1, 0);
   }
 

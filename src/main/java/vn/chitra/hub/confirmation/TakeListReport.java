@@ -102,8 +102,8 @@ class TakeListReport {
     boolean closes = report.closing() && mayClose(file, report, batch);
     PaymentStatuses.Outcome outcome = statuses.apply(new PaymentStatuses.Scope(file.partner(), file.id(), batch.id(), true, !closes, report.version()));
     if (outcome.matched() > 0 && batch.state().isOut()) {
-      batch.taken("đối tác báo cáo danh sách", businessClock.instant());
-      cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(), "đối tác đã báo cáo danh sách");
+      batch.acknowledged("đối tác báo cáo danh sách", businessClock.instant());
+      cases.causeGone(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác đã báo cáo danh sách");
     }
     if (closes) {
       close(batch);

@@ -89,8 +89,8 @@ class TakeResultPart {
   /** The bank spoke of a payment of the batch, or of the batch by its name. */
   void prove(Batch batch) {
     if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
-      batch.taken("đối tác trả kết quả từng dòng", businessClock.instant());
-      cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(), "đối tác đã trả kết quả");
+      batch.acknowledged("đối tác trả kết quả từng dòng", businessClock.instant());
+      cases.causeGone(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác đã trả kết quả");
       cases.causeGone(CaseKind.BATCH_WAITING_FUNDS, "batch:" + batch.id(), "đối tác đã trả kết quả");
     }
   }

@@ -58,7 +58,7 @@ public class Batch {
   private Instant openedAt;
   private @Nullable Instant builtAt;
   private @Nullable Instant sentAt;
-  private @Nullable Instant takenAt;
+  private @Nullable Instant acknowledgedAt;
   private @Nullable LocalDate answerDueOn;
   private int listVersion;
   private boolean listClosed;
@@ -141,12 +141,12 @@ public class Batch {
 
   /** Whether a send may start now: fresh, or in doubt or waiting for funds with leave to go again; without one a person looks first. */
   public boolean isToBeSent() {
-    return state == BatchState.BUILT || (state == BatchState.UNCERTAIN || state == BatchState.WAITING_FUNDS) && retryAt != null;
+    return state == BatchState.BUILT || (state == BatchState.IN_DOUBT || state == BatchState.WAITING_FUNDS) && retryAt != null;
   }
 
   /** Whether what came of that attempt still says something: no later one has begun, no answer has overtaken it, nobody looks at it. */
   public boolean isUnderWay(int attempt) {
-    return uploadAttempt == attempt && (state == BatchState.SENDING || state == BatchState.UNCERTAIN && retryAt != null);
+    return uploadAttempt == attempt && (state == BatchState.SENDING || state == BatchState.IN_DOUBT && retryAt != null);
   }
 
   /**
@@ -163,7 +163,7 @@ public class Batch {
 
   /** @param seen what showed that the partner holds it */
   public void sent(String seen, Instant at) {
-    require(state == BatchState.SENDING || state == BatchState.UNCERTAIN);
+    require(state == BatchState.SENDING || state == BatchState.IN_DOUBT);
     state = BatchState.SENT;
     proof = seen;
     sentAt = at;
@@ -176,27 +176,27 @@ public class Batch {
    * @param retryFrom when to ask and send again; null = a person looks first
    */
   public void leftInDoubt(@Nullable Instant retryFrom) {
-    require(state == BatchState.SENDING || state == BatchState.UNCERTAIN);
-    state = BatchState.UNCERTAIN;
+    require(state == BatchState.SENDING || state == BatchState.IN_DOUBT);
+    state = BatchState.IN_DOUBT;
     retryAt = retryFrom;
   }
 
   /** The partner spoke of other bytes than ours: a person looks. */
   public void doubted() {
     require(state.isOut());
-    state = BatchState.UNCERTAIN;
+    state = BatchState.IN_DOUBT;
     retryAt = null;
   }
 
-  public void taken(String seen, Instant at) {
-    if (state == BatchState.TAKEN) {
+  public void acknowledged(String seen, Instant at) {
+    if (state == BatchState.ACKNOWLEDGED) {
       return;
     }
     require(state.isOut() || state == BatchState.WAITING_FUNDS);
-    state = BatchState.TAKEN;
+    state = BatchState.ACKNOWLEDGED;
     proof = seen;
     sentAt = sentAt == null ? at : sentAt;
-    takenAt = at;
+    acknowledgedAt = at;
     retryAt = null;
   }
 

@@ -10,11 +10,11 @@ public enum BatchState {
   /** Committed before the first outside byte. */
   SENDING,
   /** The partner may hold it or not: it is asked about or sent again, the same bytes under the same name. */
-  UNCERTAIN,
+  IN_DOUBT,
   /** The partner's side was seen to hold it. */
   SENT,
   /** The partner said so, or spoke of its payments. */
-  TAKEN,
+  ACKNOWLEDGED,
   /** The partner refused the whole file; its payments went back to PLANNED. */
   REFUSED,
   /** The partner booked nothing for lack of funds; the same bytes are sent again when the funds stand. */
@@ -22,6 +22,6 @@ public enum BatchState {
 
   /** The partner may have it, or may yet get it. */
   public boolean isOut() {
-    return this == SENDING || this == UNCERTAIN || this == SENT || this == TAKEN;
+    return this == SENDING || this == IN_DOUBT || this == SENT || this == ACKNOWLEDGED;
   }
 }

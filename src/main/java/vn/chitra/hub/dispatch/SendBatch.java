@@ -45,7 +45,7 @@ public class SendBatch {
   }
 
   /**
-   * BUILT, UNCERTAIN, WAITING_FUNDS with funds → SENDING. Empty when there is nothing to send: a repeated message, an answer that overtook.
+   * BUILT, IN_DOUBT, WAITING_FUNDS with funds → SENDING. Empty when there is nothing to send: a repeated message, an answer that overtook.
    */
   @Transactional
   public Optional<Upload> begin(long batchId) {
@@ -83,10 +83,10 @@ public class SendBatch {
     long batchId = batch.id();
     if (result instanceof UploadResult.Proven proven) {
       batch.sent(proven.seen(), businessClock.instant());
-      cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batchId, proven.seen());
+      cases.causeGone(CaseKind.BATCH_IN_DOUBT, "batch:" + batchId, proven.seen());
       LOG.info("batch {} sent: {} {}, {}", batchId, batch.partner(), batch.fileName(), proven.seen());
     } else if (result instanceof UploadResult.Unknown unknown) {
-      LOG.warn("batch {} uncertain after attempt {}: {}", batchId, batch.uploadAttempt(), unknown.why());
+      LOG.warn("batch {} in doubt after attempt {}: {}", batchId, batch.uploadAttempt(), unknown.why());
       batch.leftInDoubt(wallClock.instant().plus(backOff(batch.uploadAttempt())));
       if (batch.uploadAttempt() >= ATTEMPTS_BEFORE_CASE) {
         doubt(batch, "Đã gửi " + batch.uploadAttempt() + " lần mà chưa thấy đối tác giữ tệp: " + unknown.why());
@@ -103,7 +103,7 @@ public class SendBatch {
   }
 
   private void doubt(Batch batch, String evidence) {
-    cases.open(NewCase.about(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(), evidence).atPartner(batch.partner())
+    cases.open(NewCase.about(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), evidence).atPartner(batch.partner())
         .over(batch.paymentCount(), batch.totalVnd()));
   }
 

@@ -47,8 +47,8 @@ public class DueMessages {
   @Transactional
   public void afterStart() {
     Timestamp now = Timestamp.from(wallClock.instant());
-    int doubtful = jdbc.update("update batch set state = 'UNCERTAIN', retry_at = ?, version = version + 1 where state = 'SENDING'", now);
-    jdbc.update("update batch set retry_at = ? where state in ('BUILT', 'UNCERTAIN') and retry_at is not null", now);
+    int doubtful = jdbc.update("update batch set state = 'IN_DOUBT', retry_at = ?, version = version + 1 where state = 'SENDING'", now);
+    jdbc.update("update batch set retry_at = ? where state in ('BUILT', 'IN_DOUBT') and retry_at is not null", now);
     jdbc.update("update file set retry_at = ? where state = 'ARCHIVED'", now);
     jdbc.update("update payroll set retry_at = ? where state in ('TAKEN', 'PLANNED')", now);
     int queued = queueAgain();
@@ -83,8 +83,8 @@ public class DueMessages {
 
   private int batches(Instant now) {
     List<String[]> due = jdbc.query("update batch set retry_at = ?, version = version + 1, state = case state when 'SENDING' then"
-            + " 'UNCERTAIN' else state end"
-            + " where batch_id in (select batch_id from batch where state in ('BUILT', 'SENDING', 'UNCERTAIN', 'WAITING_FUNDS')"
+            + " 'IN_DOUBT' else state end"
+            + " where batch_id in (select batch_id from batch where state in ('BUILT', 'SENDING', 'IN_DOUBT', 'WAITING_FUNDS')"
             + " and retry_at <= ? order by 1 for no key update skip locked) returning batch_id, partner, folder",
         (r, n) -> new String[] {r.getString(1), r.getString(2), r.getString(3)}, next(now), at(now));
     due.forEach(row -> outbox.put(formats.sendQueue(partners.byId(row[1]).orElseThrow().kind()), row[1] + "/" + row[2], row[0]));

@@ -99,7 +99,7 @@ class HubDueWork implements DueWork {
         + " (select from case_record c where c.kind = 'RELEASE_LIMIT' and c.subject = 'payroll:' || p.payroll_id and c.state = 'OPEN')");
     counts.put("batches to build", "select count(*) from batch where state = 'OPEN'" + MAY_LEAVE);
     counts.put("batches to send", "select count(*) from batch where (state in ('BUILT', 'SENDING')"
-        + " or state in ('UNCERTAIN', 'WAITING_FUNDS') and retry_at is not null)" + MAY_LEAVE);
+        + " or state in ('IN_DOUBT', 'WAITING_FUNDS') and retry_at is not null)" + MAY_LEAVE);
     counts.put("files to read", "select count(*) from file where state = 'ARCHIVED'");
     counts.put("receipts to write", "select count(*) from payroll where receipt_written < receipt_revision");
     counts.put("refusals to write", "select count(*) from payroll_refusal where not written");

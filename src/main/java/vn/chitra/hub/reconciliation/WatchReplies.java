@@ -26,7 +26,7 @@ public class WatchReplies {
   private static final String LATE_ACK = "select batch_id, file_name, payment_count, total_vnd from batch where partner = ? and state = 'SENT'"
       + " and sent_at <= ? and not answered" + UNLESS_WORKED_ON;
   private static final String LATE_REPLY = "select batch_id, file_name, payment_count, total_vnd from batch where partner = ?"
-      + " and state in ('SENT', 'TAKEN') and not answered and answer_due_on < ?" + UNLESS_WORKED_ON;
+      + " and state in ('SENT', 'ACKNOWLEDGED') and not answered and answer_due_on < ?" + UNLESS_WORKED_ON;
 
   private final JdbcTemplate jdbc;
   private final Partners partners;

@@ -14,7 +14,7 @@ public enum RepairAction {
   TAKE_BACK_BULK("Rút các khoản của lô mà ngân hàng xác nhận không nhận", "batch", true, List.of(CaseKind.BATCH_IDS_STAND)),
   FUNDS_STAND("Xác nhận tiền đã về, gửi lại đúng tệp cũ", "batch", true, List.of(CaseKind.BATCH_WAITING_FUNDS)),
   /** The same name and the same bytes: it cannot pay twice, so one person is enough (rule 2 of DESIGN.md). */
-  SEND_AGAIN("Gửi lại đúng tệp cũ khi chưa rõ đối tác đã giữ", "batch", false, List.of(CaseKind.BATCH_UNCERTAIN)),
+  SEND_AGAIN("Gửi lại đúng tệp cũ khi chưa rõ đối tác đã giữ", "batch", false, List.of(CaseKind.BATCH_IN_DOUBT)),
   HOLD_PAYOUT("Tạm giữ khoản chi chưa gửi", "payout", false, List.of()),
   /** A payment that a person or the hub froze may travel. */
   UNFREEZE_PAYOUT("Bỏ tạm giữ, cho khoản chi đi tiếp", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.PAYROLL_WITHDRAWN,

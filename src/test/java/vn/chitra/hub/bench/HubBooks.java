@@ -47,7 +47,7 @@ final class HubBooks implements AutoCloseable {
   }
 
   boolean everyFileSent() {
-    return number("select count(*) from batch where state not in ('SENT', 'TAKEN', 'CANCELLED')") == 0;
+    return number("select count(*) from batch where state not in ('SENT', 'ACKNOWLEDGED', 'CANCELLED')") == 0;
   }
 
   long filesOut() {

@@ -35,7 +35,7 @@ class AcknowledgementIT {
   @CsvSource({"true, 00", "false, F1", "true, F1"})
   void ourHashProvesThatTheBankHoldsTheFile(boolean accepted, String code) {
     story.feed(BankMessages.ack(batch, 1, accepted, code));
-    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).isEmpty();
   }
@@ -44,7 +44,7 @@ class AcknowledgementIT {
   @CsvSource({"true, 00", "false, F1", "false, F2", "false, F3", "false, F4"})
   void anotherHashIsDoubtAndTouchesNoPayment(boolean accepted, String code) {
     story.feed(BankMessages.ack(batch, 1, accepted, code, OTHER_HASH));
-    assertThat(state()).isEqualTo("UNCERTAIN");
+    assertThat(state()).isEqualTo("IN_DOUBT");
     assertThat(retryAt()).isNull();
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("ACKNOWLEDGEMENT_OTHER_HASH");
@@ -123,7 +123,7 @@ class AcknowledgementIT {
   void aRefusalUnderANumberThatWasHeardWithOtherWordsMovesNothing(String code) {
     story.feed(BankMessages.ack(batch, 1, true, "00"));
     assertThat(story.feed(BankMessages.ack(batch, 1, false, code))).isEqualTo("SET_ASIDE");
-    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("FILE_CONFLICT");
   }
@@ -132,7 +132,7 @@ class AcknowledgementIT {
   void anAcceptanceUnderANumberThatWasHeardAsDoubtIsProof() {
     story.feed(BankMessages.ack(batch, 1, false, "F4"));
     story.feed(BankMessages.ack(batch, 1, true, "00"));
-    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
     assertThat(books.cases()).isEmpty();
   }
 
@@ -149,7 +149,7 @@ class AcknowledgementIT {
     story.feed(BankMessages.ack(batch, 2, false, "F4"));
     assertThat(state()).isEqualTo("WAITING_FUNDS");
     story.feed(BankMessages.ack(batch, 3, true, "00"));
-    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
     assertThat(books.cases()).isEmpty();
   }
 
@@ -157,7 +157,7 @@ class AcknowledgementIT {
   void aResultEndsTheWaitForFunds() {
     story.feed(BankMessages.ack(batch, 1, false, "F4"));
     story.feed(BankMessages.part(batch, 1, false, Line.of(id, 500_000, "00")));
-    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
     assertThat(books.cases()).isEmpty();
   }
 
@@ -165,9 +165,9 @@ class AcknowledgementIT {
   void nothingBookedAfterAPaidPaymentIsDoubtAndIsNotSentAgain() {
     story.feed(BankMessages.part(batch, 1, false, Line.of(id, 500_000, "00")));
     story.feed(BankMessages.ack(batch, 1, false, "F4"));
-    assertThat(state()).isEqualTo("UNCERTAIN");
+    assertThat(state()).isEqualTo("IN_DOUBT");
     assertThat(retryAt()).isNull();
-    assertThat(books.cases()).containsExactly("BATCH_UNCERTAIN");
+    assertThat(books.cases()).containsExactly("BATCH_IN_DOUBT");
   }
 
   @Test
@@ -183,7 +183,7 @@ class AcknowledgementIT {
   void aLowerNumberAfterAHigherOneChangesNothing() {
     story.feed(BankMessages.ack(batch, 2, true, "00"));
     assertThat(story.feed(BankMessages.ack(batch, 1, false, "F3"))).isEqualTo("IGNORED");
-    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
     assertThat(books.payment(id)).isEqualTo("SENT");
   }
 

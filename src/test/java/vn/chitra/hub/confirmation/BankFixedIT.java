@@ -55,7 +55,7 @@ class BankFixedIT {
     feed(result(1, "N", id, 500_000, status));
     assertThat(books.payment(id)).isEqualTo(state);
     assertThat(books.payment(other)).isEqualTo("SENT");
-    assertThat(books.batch(batch.id()).state()).isEqualTo("TAKEN");
+    assertThat(books.batch(batch.id()).state()).isEqualTo("ACKNOWLEDGED");
     assertThat(books.cases()).isEqualTo(aCase == null ? List.of() : List.of(aCase));
   }
 
@@ -78,7 +78,7 @@ class BankFixedIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"F1, TAKEN, SENT, ", "F2, REFUSED, PLANNED, BATCH_REFUSED", "F3, REFUSED, PLANNED, BATCH_REFUSED",
+  @CsvSource({"F1, ACKNOWLEDGED, SENT, ", "F2, REFUSED, PLANNED, BATCH_REFUSED", "F3, REFUSED, PLANNED, BATCH_REFUSED",
       "F4, WAITING_FUNDS, SENT, BATCH_WAITING_FUNDS"})
   void aRefusalWithOurHashDecidesAboutTheFile(String code, String batchState, String payment, String aCase) {
     feed(refusal(code, batch.sha256()));
@@ -91,7 +91,7 @@ class BankFixedIT {
   @ValueSource(strings = {"F1", "F2", "F3", "F4"})
   void anotherHashIsDoubt(String code) {
     feed(refusal(code, "ab".repeat(32)));
-    assertThat(books.batch(batch.id()).state()).isEqualTo("UNCERTAIN");
+    assertThat(books.batch(batch.id()).state()).isEqualTo("IN_DOUBT");
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("ACKNOWLEDGEMENT_OTHER_HASH");
   }

@@ -110,9 +110,9 @@ class BankIsoIT {
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("BATCH_WAITING_FUNDS");
     feed(IsoMessage.group(1, "03", LATER, "ACTC", ""));
-    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
     feed(IsoMessage.group(1, "10", AT, "RJCT AM04", ""));
-    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
     assertThat(books.cases()).isEmpty();
   }
 
@@ -120,7 +120,7 @@ class BankIsoIT {
   @ValueSource(strings = {"DU01", "DU02"})
   void aDuplicateProvesThatTheFirstStands(String reason) {
     feed(IsoMessage.group(1, "10", AT, "RJCT " + reason, ""));
-    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).isEmpty();
   }
@@ -138,7 +138,7 @@ class BankIsoIT {
   @ValueSource(strings = {"ACTC", "ACCP", "ACSP", "ACSC", "ACWC", "ACWP", "ACFC", "PDNG", "PATC", "RCVD"})
   void aFileInProgressIsAccepted(String status) {
     feed(IsoMessage.group(1, "10", AT, status, ""));
-    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
     assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("ACCEPTED");
     assertThat(books.cases()).isEmpty();
   }
@@ -203,7 +203,7 @@ class BankIsoIT {
     assertThat(answered()).isFalse();
     feed(IsoMessage.booked(other, "600000", "DBIT", "BOOK", ""));
     assertThat(answered()).isTrue();
-    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
   }
 
   @ParameterizedTest
@@ -260,7 +260,7 @@ class BankIsoIT {
     feed(refused);
     feed(IsoMessage.group(1, "10", AT, "ACTC", ""));
     assertThat(feed(refused)).isEqualTo("IGNORED");
-    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
   }
 
   @Test

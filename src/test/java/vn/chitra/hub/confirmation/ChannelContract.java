@@ -60,7 +60,7 @@ abstract class ChannelContract {
     Books.BatchRow built = batch();
     story.startSending();
     story.settle(new UploadResult.Unknown("đứt kết nối giữa chừng"));
-    assertThat(batch().state()).isEqualTo("UNCERTAIN");
+    assertThat(batch().state()).isEqualTo("IN_DOUBT");
     assertThat(books.payment(id)).isEqualTo("SENT");
     story.startSending();
     story.settle(new UploadResult.Proven("đã có sẵn, cùng mã băm"));
@@ -75,14 +75,14 @@ abstract class ChannelContract {
     story.startSending();
     story.settle(new UploadResult.Unknown("đứt kết nối sau khi đổi tên"));
     story.feed(partner.holds(story, batch(), id, AMOUNT));
-    assertThat(batch().state()).isEqualTo("TAKEN");
+    assertThat(batch().state()).isEqualTo("ACKNOWLEDGED");
   }
 
   @Test
   void acceptedIsNotPaid() {
     send();
     story.feed(partner.holds(story, batch(), id, AMOUNT));
-    assertThat(batch().state()).isEqualTo("TAKEN");
+    assertThat(batch().state()).isEqualTo("ACKNOWLEDGED");
     assertThat(books.payment(id)).isIn("SENT", "ACCEPTED");
     assertThat(books.payout(id)).isEqualTo("OPEN");
     assertThat(books.results(id)).isEmpty();
@@ -119,7 +119,7 @@ abstract class ChannelContract {
     story.feed(partner.pays(story, batch(), id, AMOUNT));
     assertPaid();
     story.settle(new UploadResult.Unknown("hết thời gian chờ"));
-    assertThat(batch().state()).isEqualTo("TAKEN");
+    assertThat(batch().state()).isEqualTo("ACKNOWLEDGED");
   }
 
   @Test

@@ -143,7 +143,7 @@ final class HubStory {
 
   /** SENDING is committed, nothing is known yet. */
   void startSending() {
-    jdbc.queryForList("select batch_id from batch where state in ('BUILT', 'UNCERTAIN', 'WAITING_FUNDS') order by 1", Long.class)
+    jdbc.queryForList("select batch_id from batch where state in ('BUILT', 'IN_DOUBT', 'WAITING_FUNDS') order by 1", Long.class)
         .forEach(batch -> hub.bean(SendBatch.class).begin(batch));
   }
 
@@ -155,7 +155,7 @@ final class HubStory {
   /** The process dies and starts again: every send that was under way is in doubt. */
   void restart() {
     hub.bean(SendGate.class).afterSingletonsInstantiated();
-    jdbc.update("update batch set state = 'UNCERTAIN', retry_at = now(), version = version + 1 where state = 'SENDING'");
+    jdbc.update("update batch set state = 'IN_DOUBT', retry_at = now(), version = version + 1 where state = 'SENDING'");
   }
 
   /** One proposes, another approves; what cannot be done is refused and changes nothing. */

@@ -77,7 +77,7 @@ final class MoneyStory {
 
   private static final String SITUATION = """
       select exists (select from payment where state = 'PLANNED' and released_at is not null and not frozen) as travels,
-        exists (select from batch where state in ('OPEN', 'BUILT', 'SENDING', 'UNCERTAIN')) as sends,
+        exists (select from batch where state in ('OPEN', 'BUILT', 'SENDING', 'IN_DOUBT')) as sends,
         exists (select from payment where state = 'PLANNED' and (frozen or released_at is null and came_back_from is not null))
           or exists (select from batch where state = 'WAITING_FUNDS') as back,
         exists (select from payout p where state in ('OPEN', 'HELD') and not exists (select from payment l where l.payout_id = p.payout_id
@@ -378,7 +378,7 @@ final class MoneyStory {
 
   private void send() {
     build();
-    for (Long batch : jdbc.queryForList("select batch_id from batch where state in ('BUILT', 'UNCERTAIN', 'WAITING_FUNDS') order by 1",
+    for (Long batch : jdbc.queryForList("select batch_id from batch where state in ('BUILT', 'IN_DOUBT', 'WAITING_FUNDS') order by 1",
         Long.class)) {
       if (story.bean(SendBatch.class).begin(batch).isPresent()) {
         PaymentFile file = file(batch);

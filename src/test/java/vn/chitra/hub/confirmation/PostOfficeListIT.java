@@ -39,7 +39,7 @@ class PostOfficeListIT {
     assertThat(books.payment(b)).isEqualTo("SENT");
     assertThat(books.payout(a)).isEqualTo("OPEN");
     assertThat(books.results(a)).isEmpty();
-    assertThat(books.batch(list.id()).state()).isEqualTo("TAKEN");
+    assertThat(books.batch(list.id()).state()).isEqualTo("ACKNOWLEDGED");
     assertThat(books.cases()).isEmpty();
   }
 

@@ -229,7 +229,7 @@ class RacesIT {
 
     two.holds(ITS_FILE, file).start(story::confirm).start(() -> story.bean(WatchReplies.class).watch()).letGo();
 
-    assertThat(books.batchOf(id).state()).isEqualTo("TAKEN");
+    assertThat(books.batchOf(id).state()).isEqualTo("ACKNOWLEDGED");
     assertThat(books.cases()).isEmpty();
   }
 

@@ -125,9 +125,9 @@ class RefusedFileStatusIT {
 
     @Test
     void itDoesNotProveTheNextFile() {
-      story.sql().update("update batch set state = 'UNCERTAIN' where batch_id = ?", second.id());
+      story.sql().update("update batch set state = 'IN_DOUBT' where batch_id = ?", second.id());
       story.feed(BankMessages.part(first, 1, false, line(id, "09", "FT1", "20261103")));
-      assertThat(books.batch(second.id()).state()).isEqualTo("UNCERTAIN");
+      assertThat(books.batch(second.id()).state()).isEqualTo("IN_DOUBT");
     }
 
     @ParameterizedTest

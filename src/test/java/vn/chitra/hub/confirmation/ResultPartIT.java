@@ -143,7 +143,7 @@ class ResultPartIT {
     story.startSending();
     story.feed(BankMessages.part(books.batchOf(first), 1, true, Line.of(second, 600_000, "00")));
     assertThat(books.payment(second)).isEqualTo("PAID");
-    assertThat(books.batchOf(second).state()).isEqualTo("TAKEN");
+    assertThat(books.batchOf(second).state()).isEqualTo("ACKNOWLEDGED");
     assertThat(books.batchOf(first).state()).isEqualTo("SENT");
   }
 
@@ -154,10 +154,10 @@ class ResultPartIT {
     story.build();
     story.startSending();
     story.settle(new UploadResult.Conflict("kích thước khác"));
-    assertThat(books.batchOf(id).state()).isEqualTo("UNCERTAIN");
-    assertThat(books.cases()).containsExactly("BATCH_UNCERTAIN");
+    assertThat(books.batchOf(id).state()).isEqualTo("IN_DOUBT");
+    assertThat(books.cases()).containsExactly("BATCH_IN_DOUBT");
     story.feed(BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "09")));
-    assertThat(books.batchOf(id).state()).isEqualTo("TAKEN");
+    assertThat(books.batchOf(id).state()).isEqualTo("ACKNOWLEDGED");
     assertThat(books.cases()).isEmpty();
   }
 }

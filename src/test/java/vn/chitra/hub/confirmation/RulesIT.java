@@ -131,7 +131,7 @@ class RulesIT {
   @Test
   void aRefusedBatchIsOver() {
     story.feed(BankMessages.ack(books.batchOf(id), 1, false, "F3"));
-    for (String state : List.of("SENDING", "SENT", "TAKEN", "UNCERTAIN", "WAITING_FUNDS")) {
+    for (String state : List.of("SENDING", "SENT", "ACKNOWLEDGED", "IN_DOUBT", "WAITING_FUNDS")) {
       refuses("update batch set state = '" + state + "'", "does not go from REFUSED");
     }
   }

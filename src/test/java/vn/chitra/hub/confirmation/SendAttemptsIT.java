@@ -52,9 +52,9 @@ class SendAttemptsIT {
   @Test
   void aMessageTooManySendsNothingThatAPersonLooksAt() {
     story.settle(new UploadAttempt(batch, 1, new UploadResult.Conflict("nội dung khác")));
-    assertThat(state()).isEqualTo("UNCERTAIN");
+    assertThat(state()).isEqualTo("IN_DOUBT");
     story.startSending();
-    assertThat(state()).isEqualTo("UNCERTAIN");
+    assertThat(state()).isEqualTo("IN_DOUBT");
     assertThat(story.attempt(batch)).isEqualTo(1);
   }
 
@@ -62,7 +62,7 @@ class SendAttemptsIT {
   void aDoubtThatCameDuringTheSendIsNotEndedByItsProofNorRetried() {
     story.feed(BankMessages.ack(books.batchOf(id), 1, false, "F1", OTHER_HASH));
     story.settle(new UploadAttempt(batch, 1, new UploadResult.Proven("đọc lại khớp")));
-    assertThat(state()).isEqualTo("UNCERTAIN");
+    assertThat(state()).isEqualTo("IN_DOUBT");
     story.settle(new UploadAttempt(batch, 1, new UploadResult.Unknown("đứt")));
     story.startSending();
     assertThat(story.attempt(batch)).isEqualTo(1);
@@ -75,7 +75,7 @@ class SendAttemptsIT {
   }
 
   private void leaseRunsOut() {
-    story.sql().update("update batch set state = 'UNCERTAIN', version = version + 1 where batch_id = ?", batch);
+    story.sql().update("update batch set state = 'IN_DOUBT', version = version + 1 where batch_id = ?", batch);
   }
 
   private String state() {

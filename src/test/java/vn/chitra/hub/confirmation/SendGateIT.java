@@ -125,10 +125,10 @@ class SendGateIT {
     story.gather();
     story.build();
     story.startSending();
-    story.sql().update("update batch set state = 'UNCERTAIN', version = version + 1");
+    story.sql().update("update batch set state = 'IN_DOUBT', version = version + 1");
     Files.write(journal, List.of("generation|1"));
     story.startSending();
-    assertThat(books.batchOf(id).state()).isEqualTo("UNCERTAIN");
+    assertThat(books.batchOf(id).state()).isEqualTo("IN_DOUBT");
     assertThat(isStopped()).isTrue();
   }
 

@@ -107,7 +107,7 @@ class SettledFileIT {
   void aLevelThatContradictsTheOtherLeavesEveryPaymentAcceptedAndTheFileWithTheBank(String group, String block) {
     feed(IsoMessage.report(1, AT, group, block));
     assertNobodyIsPaid("OUTCOME_UNKNOWN");
-    assertThat(books.batchOf(id).state()).isEqualTo("TAKEN");
+    assertThat(books.batchOf(id).state()).isEqualTo("ACKNOWLEDGED");
   }
 
   @Test

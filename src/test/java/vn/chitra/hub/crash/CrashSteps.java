@@ -45,7 +45,7 @@ final class CrashSteps {
         .advised(WriteBackChunks.class, HUB + "payroll.jdbc.WelfareWriteBack", named("writeChunk"))
         .advised(Works.class, HUB + "outbox.Outbox", named("put"))
         .advised(Works.class, HUB + "outbox.OutboxRelay", named("send"))
-        .advised(Works.class, HUB + "dispatch.Batch", namedOneOf("built", "sending", "sent", "leftInDoubt", "taken"))
+        .advised(Works.class, HUB + "dispatch.Batch", namedOneOf("built", "sending", "sent", "leftInDoubt", "acknowledged"))
         .advised(Works.class, HUB + "archive.StoredFile", named("end"))
         .advised(Works.class, HUB + "payout.jdbc.JdbcPayoutPlans", named("release"));
   }

@@ -25,7 +25,7 @@ final class OutsideCheck {
   private static final String CALLS = """
       SELECT kind || ' ' || subject || ': ' || evidence FROM case_record WHERE state = 'OPEN' AND kind IN ('PAYROLL_NOT_TAKEN',
         'FILE_CONFLICT', 'FILE_UNKNOWN_BATCH', 'LINE_UNKNOWN', 'AMOUNT_DIFFERS', 'STATUS_CONTRADICTS', 'PAYMENT_UNNAMED', 'LIST_NOT_CLOSABLE',
-        'LIST_ROWS_MIXED', 'CHANGED_AFTER_CLOSE', 'PAID_UNEXPECTEDLY', 'PAID_IN_ERROR', 'BATCH_REFUSED', 'BATCH_WAITING_FUNDS', 'BATCH_UNCERTAIN',
+        'LIST_ROWS_MIXED', 'CHANGED_AFTER_CLOSE', 'PAID_UNEXPECTEDLY', 'PAID_IN_ERROR', 'BATCH_REFUSED', 'BATCH_WAITING_FUNDS', 'BATCH_IN_DOUBT',
         'BATCH_IDS_STAND', 'NAME_CHECK_SILENT', 'ACKNOWLEDGEMENT_OTHER_HASH', 'BATCH_UNVERIFIED', 'ANSWER_OVERDUE', 'SETTLEMENT_DIFFERENCE', 'MESSAGE_DEAD', 'STATEMENT_GAP',
         'STATEMENT_MISSING', 'STATEMENT_DEBIT_DIFFERS', 'STATEMENT_ENTRY_OTHER', 'RETURN_UNMATCHED')""";
   /** A second copy under a name that the contract does not know is nobody's harm: the bytes were read under the right one. */
@@ -34,7 +34,7 @@ final class OutsideCheck {
         AND NOT EXISTS (SELECT FROM file o WHERE o.partner = f.partner AND o.sha256 = f.sha256 AND o.state = 'DONE')""";
   private static final String LEFT_OVER = """
       SELECT 'message to ' || destination FROM outbox UNION ALL SELECT 'batch ' || batch_id || ' is ' || state FROM batch
-        WHERE state IN ('OPEN', 'BUILT', 'SENDING', 'UNCERTAIN', 'WAITING_FUNDS')
+        WHERE state IN ('OPEN', 'BUILT', 'SENDING', 'IN_DOUBT', 'WAITING_FUNDS')
       UNION ALL SELECT 'file ' || file_id || ' is not read' FROM file WHERE state = 'ARCHIVED'""";
   private static final String STATED = """
       SELECT partner || ' ' || name || ' ' || encode(sha256(content), 'hex') FROM reply WHERE shown""";

@@ -12,7 +12,7 @@ final class DailyLine {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE dd/MM", Locale.forLanguageTag("vi"));
   private static final String COUNTS = """
       SELECT (SELECT count(*) FROM payroll),
-             (SELECT count(*) FROM batch WHERE state IN ('SENT', 'TAKEN')),
+             (SELECT count(*) FROM batch WHERE state IN ('SENT', 'ACKNOWLEDGED')),
              (SELECT count(*) FROM file WHERE direction = 'IN' AND state <> 'ARCHIVED'),
              (SELECT count(*) FROM payment WHERE state = 'PAID'),
              (SELECT count(*) FROM payment WHERE state IN ('REJECTED', 'UNCOLLECTED', 'RETURNED')),

@@ -288,11 +288,11 @@ class ConsoleIT {
 
   @Test
   void aPartnerInDoubtDegradesTheHubAndDoesNotTakeItDown() throws Exception {
-    long doubtful = rows.batch("UNCERTAIN", 99);
+    long doubtful = rows.batch("IN_DOUBT", 99);
     try {
       HttpResponse<String> health = viewer.get("/actuator/health");
       assertThat(health.statusCode()).isEqualTo(200);
-      assertThat(health.body()).contains("\"DEGRADED\"", "\"uncertainBatches\":1");
+      assertThat(health.body()).contains("\"DEGRADED\"", "\"batchesInDoubt\":1");
     } finally {
       jdbc.update("update batch set state = 'SENT' where batch_id = ?", doubtful);
     }

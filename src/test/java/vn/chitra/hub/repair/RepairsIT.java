@@ -424,9 +424,9 @@ class RepairsIT {
   }
 
   @Test
-  void anUncertainBatchIsSentAgainByOnePerson() {
-    long batch = rows.batch("UNCERTAIN", 3);
-    rows.openCase("BATCH_UNCERTAIN", "batch:" + batch);
+  void aBatchInDoubtIsSentAgainByOnePerson() {
+    long batch = rows.batch("IN_DOUBT", 3);
+    rows.openCase("BATCH_IN_DOUBT", "batch:" + batch);
 
     assertThat(repairs.request(OPERATOR, RepairAction.SEND_AGAIN, id(batch), "", WHY)).isInstanceOf(Outcome.Done.class);
 
@@ -436,7 +436,7 @@ class RepairsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"BUILT", "SENDING", "SENT", "TAKEN", "REFUSED"})
+  @ValueSource(strings = {"BUILT", "SENDING", "SENT", "ACKNOWLEDGED", "REFUSED"})
   void aBatchInAnotherStateIsNotSentAgain(String state) {
     long batch = rows.batch(state, 3);
 

@@ -32,7 +32,7 @@ class BrokerLostIT {
         world.taken("BL-2", "POST_CASH", 2);
         hub.bean(DueMessages.class).queueAgain();
         world.areDue("BL-1", "BL-2");
-        await().atMost(SOON).until(() -> world.batches().stream().filter("UNCERTAIN"::equals).count() == 2);
+        await().atMost(SOON).until(() -> world.batches().stream().filter("IN_DOUBT"::equals).count() == 2);
       }
       world.taken("BL-3", "BANK", 2);
       world.sql().update("delete from outbox");

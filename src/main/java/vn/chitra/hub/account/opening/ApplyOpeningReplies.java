@@ -93,9 +93,9 @@ public class ApplyOpeningReplies {
       open(CaseKind.STATUS_CONTRADICTS, "file:" + file.id(), file, moves.contradicting() + " dòng nói khác về tài khoản đã mở; giữ lời trước");
     }
     if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
-      batch.taken("đối tác trả lời từng người", businessClock.instant());
+      batch.acknowledged("đối tác trả lời từng người", businessClock.instant());
       cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "đối tác đã trả lời");
-      cases.causeGone(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(), "đối tác đã trả lời");
+      cases.causeGone(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác đã trả lời");
     }
     if (requests.isComplete(batch.id())) {
       complete(batch);

@@ -80,7 +80,7 @@ public class SettleBulk {
   private void heldAfterRefusal(Upload bulk, StoredFile response) {
     Batch batch = batches.findById(bulk.batchId()).orElseThrow();
     if (batch.state() == BatchState.REFUSED) {
-      cases.open(NewCase.about(CaseKind.BATCH_UNCERTAIN, "batch:" + batch.id(),
+      cases.open(NewCase.about(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(),
           "Ngân hàng đã từ chối lô, nay báo đang giữ; chưa cho các khoản chi của lô đi lại: " + batch.fileName()).atPartner(batch.partner())
           .inFile(response.id(), null, "status").over(batch.paymentCount(), batch.totalVnd()));
     }

@@ -22,7 +22,7 @@ class JdbcGateRepository implements GateRepository {
   private static final String ADOPT = """
       insert into batch (partner, kind, folder, programme, period, value_date, answer_due_on, state, seq, file_name, file_sha256, file_size,
         payment_count, total_vnd, upload_attempt, opened_at, built_at, retry_at)
-      values (?, ?, ?, ?, ?, ?, ?, 'UNCERTAIN', ?, ?, ?, ?, ?, ?, 1, ?, ?, ?) returning batch_id""";
+      values (?, ?, ?, ?, ?, ?, ?, 'IN_DOUBT', ?, ?, ?, ?, ?, ?, 1, ?, ?, ?) returning batch_id""";
 
   private static final String REGISTER = """
       insert into file (direction, partner, folder, name, sha256, size_bytes, content_key, state, batch_id, received_at)
@@ -31,7 +31,7 @@ class JdbcGateRepository implements GateRepository {
   /** A payment travels twice under one id only when the first file was refused. */
   private static final String REFUSE_EARLIER = """
       update batch b set state = 'REFUSED', retry_at = null, version = version + 1
-      where b.state in ('BUILT', 'SENDING', 'UNCERTAIN', 'SENT', 'TAKEN', 'WAITING_FUNDS') and b.batch_id in (
+      where b.state in ('BUILT', 'SENDING', 'IN_DOUBT', 'SENT', 'ACKNOWLEDGED', 'WAITING_FUNDS') and b.batch_id in (
         select l.batch_id from payment l join carried using (end_to_end_id) where l.state in ('SENT', 'ACCEPTED')
         union select o.batch_id from payment_already_out o join carried using (end_to_end_id))""";
 

@@ -30,8 +30,8 @@ class PartnerHealth {
           from file_arrival a join file f using (file_id) where f.partner = ? and f.direction = 'IN'),
         (select to_char(max(sent_at) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI') from batch where partner = ?),
         (select to_char(min(sent_at) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI') from batch where partner = ?
-          and state in ('SENT', 'TAKEN') and not answered),
-        (select count(*) from batch where partner = ? and state = 'UNCERTAIN')""";
+          and state in ('SENT', 'ACKNOWLEDGED') and not answered),
+        (select count(*) from batch where partner = ? and state = 'IN_DOUBT')""";
 
   @Bean
   CompositeHealthContributor partnersHealthContributor(Partners partners, InboxPolls polls, JdbcTemplate jdbc) {
@@ -48,7 +48,7 @@ class PartnerHealth {
       text(built, "lastAnswer", r.getString(1));
       text(built, "lastSent", r.getString(2));
       text(built, "unansweredSince", r.getString(3));
-      return built.withDetail("uncertainBatches", r.getLong(4));
+      return built.withDetail("batchesInDoubt", r.getLong(4));
     }, partner, partner, partner, partner);
     poll.ifPresent(one -> health.withDetail("pollsSucceeded", one.succeeded()).withDetail("pollsFailedInARow", one.failedInARow()));
     return health.build();

@@ -30,12 +30,12 @@ public class BatchDesk {
 
   @ManagedAttribute(description = "Tệp đã gửi còn chờ trả lời cuối cùng")
   public List<Map<String, String>> getUnanswered() {
-    return Table.of(jdbc, SELECT + " where state in ('SENT', 'TAKEN') and not answered order by sent_at limit 200");
+    return Table.of(jdbc, SELECT + " where state in ('SENT', 'ACKNOWLEDGED') and not answered order by sent_at limit 200");
   }
 
   @ManagedAttribute(description = "Tệp cần người xem: chưa rõ, bị từ chối, chờ tiền")
   public List<Map<String, String>> getTroubled() {
-    return Table.of(jdbc, SELECT + " where state in ('UNCERTAIN', 'WAITING_FUNDS')"
+    return Table.of(jdbc, SELECT + " where state in ('IN_DOUBT', 'WAITING_FUNDS')"
         + " or batch_id in (select came_back_from from payment where state = 'PLANNED' and released_at is null) order by batch_id limit 200");
   }
 

@@ -122,7 +122,7 @@ class PayoutStory {
   private static String batchWaitsFor(ResultSet r) throws SQLException {
     return switch (r.getString("batch_state")) {
       case "WAITING_FUNDS" -> "tiền về tài khoản nguồn của đối tác";
-      case "UNCERTAIN", "SENDING" -> "bằng chứng đối tác đã giữ tệp";
+      case "IN_DOUBT", "SENDING" -> "bằng chứng đối tác đã giữ tệp";
       default -> "trả lời của " + place(r) + (r.getDate("answer_due_on") == null ? "" : ", hạn " + Shown.day(day(r, "answer_due_on")));
     };
   }

@@ -26,6 +26,6 @@ class BatchesGoAgain {
   @Bean
   RepairActionHandler sendAgain(Batches batches, Partners partners, Formats formats, Outbox outbox, JdbcTemplate jdbc,
       @Qualifier("wallClock") Clock wallClock) {
-    return new BatchGoesAgain(RepairAction.SEND_AGAIN, BatchState.UNCERTAIN, batches, partners, formats, outbox, jdbc, wallClock);
+    return new BatchGoesAgain(RepairAction.SEND_AGAIN, BatchState.IN_DOUBT, batches, partners, formats, outbox, jdbc, wallClock);
   }
 }

@@ -26,7 +26,7 @@ class CloseCase implements RepairActionHandler {
             and c.kind = 'RELEASE_LIMIT')
         or exists (select from batch b where b.batch_id = case c.what when 'batch' then c.id::bigint end and (
             b.state = 'WAITING_FUNDS' and c.kind = 'BATCH_WAITING_FUNDS'
-            or b.state = 'UNCERTAIN' and c.kind in ('BATCH_UNCERTAIN', 'ACKNOWLEDGEMENT_OTHER_HASH')))
+            or b.state = 'IN_DOUBT' and c.kind in ('BATCH_IN_DOUBT', 'ACKNOWLEDGEMENT_OTHER_HASH')))
         or exists (select from payment l where l.came_back_from = case c.what when 'batch' then c.id::bigint end and l.state = 'PLANNED'
             and l.released_at is null and c.kind in ('BATCH_REFUSED', 'BATCH_UNVERIFIED'))
         or exists (select from refused_payment t join payment l using (payment_id) where t.batch_id = case c.what when 'batch' then c.id::bigint end

@@ -46,7 +46,7 @@ class TakeBackBulk implements RepairActionHandler {
     Optional<Long> number = Ids.number(id);
     List<String> state = number.isEmpty() ? List.of() : jdbc.queryForList("select b.state from batch b join api_bulk a using (batch_id)"
         + " where b.batch_id = ? and a.ids_stand for update of b", String.class, number.get());
-    if (!state.equals(List.of(BatchState.UNCERTAIN.name()))) {
+    if (!state.equals(List.of(BatchState.IN_DOUBT.name()))) {
       return new Preview.Impossible("Lô số " + id + " không phải lô mà ngân hàng từ chối vì mã đã có ở đó.");
     }
     List<Long> dong = jdbc.queryForList("select amount_vnd from payment where " + COMES_BACK, Long.class, number.get());

@@ -77,7 +77,7 @@ class AccountOpeningIT {
     String carer = AskForAccounts.requestId("QD-2", 1);
     byte[] ours = Files.readAllBytes(bank.resolve("in/MTK_PTCTXH_20261201_000001.csv"));
     put("ACK_MTK_PTCTXH_20261201_000001.csv_01", "A|MTK_PTCTXH_20261201_000001.csv|" + Decisions.sha256Hex(ours) + "|ACCEPTED|00|\n");
-    await().atMost(SOON).until(() -> "TAKEN".equals(text("select state from batch")));
+    await().atMost(SOON).until(() -> "ACKNOWLEDGED".equals(text("select state from batch")));
     put("KQMTK_PTCTXH_20261201_000001_02.csv", "H|1|PTCTXH|1|2|Y\nR|" + carer + "|OPENED|2799000000002|DO VAN HOA|20261208|\nT|1\n");
     put("KQMTK_PTCTXH_20261201_000001_01.csv", "H|1|PTCTXH|1|1|N\nR|" + self + "|OPENED|2799000000001|NGUYEN THI DUC|20261203|\n"
         + "R|" + carer + "|WAITING||||\nR|YCLA|REFUSED||||GT\nT|3\n");

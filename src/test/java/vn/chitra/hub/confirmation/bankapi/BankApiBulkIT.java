@@ -92,7 +92,7 @@ class BankApiBulkIT {
   void tooManyRequestsWaitAsLongAsTheBankAsks() {
     int seq = story.next(ApiAction.BUSY_ONCE);
     story.payments(ApiStory.PLAIN_BIN, 500_000);
-    await().atMost(SOON).until(() -> "UNCERTAIN".equals(story.batch(seq).get("state")));
+    await().atMost(SOON).until(() -> "IN_DOUBT".equals(story.batch(seq).get("state")));
     Instant doubtful = Instant.now();
     story.awaitBatch(seq, "SENT");
     assertThat(Duration.between(doubtful, Instant.now())).isGreaterThan(Duration.ofMillis(1_500)).isLessThan(Duration.ofSeconds(10));
@@ -142,8 +142,8 @@ class BankApiBulkIT {
     int seq = story.next(action);
     int before = story.heard();
     String id = story.payments(ApiStory.PLAIN_BIN, 500_000).get(0);
-    await().atMost(SOON).until(() -> story.casesOfBatch(seq).equals(List.of("BATCH_UNCERTAIN")));
-    assertThat(story.batch(seq)).containsEntry("state", "UNCERTAIN").containsEntry("retry_at", null);
+    await().atMost(SOON).until(() -> story.casesOfBatch(seq).equals(List.of("BATCH_IN_DOUBT")));
+    assertThat(story.batch(seq)).containsEntry("state", "IN_DOUBT").containsEntry("retry_at", null);
     assertThat(story.payment(id)).isEqualTo("SENT");
     await().during(Duration.ofSeconds(1)).atMost(SOON).until(() -> story.posts(before) == 1);
   }
@@ -154,7 +154,7 @@ class BankApiBulkIT {
     int before = story.heard();
     String id = story.payments(ApiStory.PLAIN_BIN, 500_000).get(0);
     await().atMost(SOON).until(() -> story.casesOfBatch(seq).equals(List.of("BATCH_IDS_STAND")));
-    assertThat(story.batch(seq)).containsEntry("state", "UNCERTAIN").containsEntry("retry_at", null);
+    assertThat(story.batch(seq)).containsEntry("state", "IN_DOUBT").containsEntry("retry_at", null);
     assertThat(story.payment(id)).isEqualTo("SENT");
     await().during(Duration.ofSeconds(1)).atMost(SOON).until(() -> story.posts(before) == 1);
   }
@@ -201,7 +201,7 @@ class BankApiBulkIT {
     await().atMost(Duration.ofMinutes(3)).until(() -> story.sql().queryForObject("select count(*) from payment where state = 'PAID' and end_to_end_id = any (?)",
         Integer.class, (Object) ids.toArray(String[]::new)) > 1_000);
     assertThat(story.calls(before, "GET /v1/bulk-transfers/" + story.batch(seq).get("bulk_id")).size()).isGreaterThanOrEqualTo(2);
-    assertThat(story.batch(seq)).containsEntry("state", "TAKEN");
+    assertThat(story.batch(seq)).containsEntry("state", "ACKNOWLEDGED");
     story.nextMorning();
     story.moveTo(story.now().plus(Duration.ofHours(1)));
     await().atMost(Duration.ofMinutes(2)).until(() -> Boolean.TRUE.equals(story.batch(seq).get("answered"))

@@ -184,7 +184,7 @@ class BankApiMessagesIT {
     int seq = story.next(ApiAction.EVENT_BEFORE_REPLY, ApiAction.SILENT);
     String id = story.payments(ApiStory.PLAIN_BIN, AMOUNT).get(0);
     await().atMost(SOON).until(() -> story.batch(seq).get("bulk_id") != null);
-    story.awaitBatch(seq, "TAKEN");
+    story.awaitBatch(seq, "ACKNOWLEDGED");
     assertThat(story.payment(id)).isEqualTo("ACCEPTED");
     story.rest();
     assertThat(story.casesOfBatch(seq)).isEmpty();

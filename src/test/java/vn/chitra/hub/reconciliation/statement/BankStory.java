@@ -74,8 +74,8 @@ final class BankStory {
     String name = form.formatted(bank.sender(), seq);
     Long batch = jdbc.queryForObject("""
         insert into batch (proof, partner, kind, value_date, state, seq, file_name, file_sha256, file_size, payment_count, total_vnd, opened_at,
-          built_at, sent_at, taken_at, answer_due_on)
-        values ('ACK', ?, 'PAYMENT', '2026-11-26', 'TAKEN', ?, ?, repeat('a', 64), 1, ?, ?, ?, ?, ?, ?, '2026-12-02') returning batch_id""",
+          built_at, sent_at, acknowledged_at, answer_due_on)
+        values ('ACK', ?, 'PAYMENT', '2026-11-26', 'ACKNOWLEDGED', ?, ?, repeat('a', 64), 1, ?, ?, ?, ?, ?, ?, '2026-12-02') returning batch_id""",
         Long.class, partner, seq, name, amounts.length, Arrays.stream(amounts).sum(), now(), now(), now(), now());
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < amounts.length; i++) {

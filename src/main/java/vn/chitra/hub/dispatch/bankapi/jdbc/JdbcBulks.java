@@ -19,10 +19,10 @@ class JdbcBulks implements Bulks {
   /** Unanswered payments make a bulk due after the shorter pause; then, as long as a return may come, after the longer one. */
   private static final String DUE = """
       select b.batch_id from batch b left join api_bulk a using (batch_id)
-      where b.partner = ? and b.kind = 'PAYMENT' and b.seq is not null and (a.ask_once or b.state in ('SENT', 'TAKEN') and (
+      where b.partner = ? and b.kind = 'PAYMENT' and b.seq is not null and (a.ask_once or b.state in ('SENT', 'ACKNOWLEDGED') and (
         (a.asked_at is null or a.asked_at <= ?) and exists (select from payment l where l.batch_id = b.batch_id
           and l.state in ('SENT', 'ACCEPTED'))
-        or (a.asked_at is null or a.asked_at <= ?) and coalesce(b.sent_at, b.taken_at) >= ?))
+        or (a.asked_at is null or a.asked_at <= ?) and coalesce(b.sent_at, b.acknowledged_at) >= ?))
       order by a.asked_at nulls first, b.batch_id limit ?""";
 
   private static final String PUT = "insert into api_bulk (batch_id, %1$s) values (?, ?)"

@@ -32,7 +32,7 @@ class JdbcWaitingBatches implements WaitingBatches {
   private static final String BALANCE = """
       select s.statement_id, s.closing_vnd - coalesce((select sum(b.total_vnd) from batch b
         where b.partner = s.partner and exists (select from funding_retry r where r.batch_id = b.batch_id)
-          and (b.state in ('SENDING', 'UNCERTAIN', 'SENT', 'TAKEN') or b.state = 'WAITING_FUNDS' and b.retry_at is not null)
+          and (b.state in ('SENDING', 'IN_DOUBT', 'SENT', 'ACKNOWLEDGED') or b.state = 'WAITING_FUNDS' and b.retry_at is not null)
           and not exists (select from statement_entry e where e.batch_id = b.batch_id)
           and (not b.answered or exists (select from statement_debit d where d.batch_id = b.batch_id and d.reported_vnd > d.debited_vnd))), 0)
         - coalesce((select sum(e.amount_vnd) from statement_entry e join statement t using (statement_id)
