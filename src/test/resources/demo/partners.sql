@@ -104,7 +104,7 @@ CREATE TABLE IF NOT EXISTS api_event (
   partner  varchar(20) NOT NULL,
   body     text        NOT NULL,
   tries    integer     NOT NULL DEFAULT 0,
-  told     boolean     NOT NULL DEFAULT false
+  sent     boolean     NOT NULL DEFAULT false
 );
 
 -- A deed that was done once already.

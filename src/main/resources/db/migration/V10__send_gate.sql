@@ -1,6 +1,6 @@
--- Rule 11: a database that was put back sends nothing by itself.
+-- Rule 11: a restored database sends nothing by itself.
 
--- One row: whether files may leave. Generation: how often sending was begun anew after a database was put back; 0 = never yet.
+-- One row: whether files may leave. Generation: how often sending was begun anew after a database was restored; 0 = never yet.
 CREATE TABLE send_gate (
   one        boolean     PRIMARY KEY DEFAULT true CHECK (one),
   generation integer     NOT NULL CHECK (generation >= 0),

@@ -1,7 +1,7 @@
 -- What money obeys, held by the database too. Checks of a whole statement where a mass step passes; checks of a row where rows are few or
 -- a column is named that no mass step ever sets (the trigger does not even fire then).
 
--- Said is said, booked is booked.
+-- Statuses and bookings are append-only.
 CREATE FUNCTION stays_as_written() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
@@ -78,7 +78,7 @@ CREATE TRIGGER payment_of_an_open_payout AFTER INSERT ON payment
   REFERENCING NEW TABLE AS started FOR EACH STATEMENT EXECUTE FUNCTION payment_of_an_open_payout();
 
 -- A numbered batch is a file that may be out there: name, number, bytes and destination never change, and its state goes by the table of
--- DESIGN.md. A database that was put back learns of refusals that it has forgotten; only that goes another way.
+-- DESIGN.md. A restored database learns of refusals that it has forgotten; only that goes another way.
 CREATE FUNCTION batch_goes_by_the_table() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.seq IS NOT NULL AND (NEW.partner, NEW.kind, NEW.folder, NEW.programme, NEW.period, NEW.value_date, NEW.seq, NEW.file_name,
@@ -86,7 +86,7 @@ BEGIN
       OLD.period, OLD.value_date, OLD.seq, OLD.file_name, OLD.file_sha256, OLD.file_size, OLD.payment_count, OLD.total_vnd) THEN
     RAISE EXCEPTION 'batch % has its number: it stays as it was sent', OLD.batch_id;
   END IF;
-  IF NEW.state <> OLD.state AND NOT coalesce(current_setting('hub.put_back', true), '') = 'yes' AND NOT NEW.state = ANY (CASE OLD.state
+  IF NEW.state <> OLD.state AND NOT coalesce(current_setting('hub.restoring', true), '') = 'yes' AND NOT NEW.state = ANY (CASE OLD.state
       WHEN 'OPEN' THEN ARRAY['BUILT', 'CANCELLED']
       WHEN 'BUILT' THEN ARRAY['SENDING']
       WHEN 'SENDING' THEN ARRAY['SENT', 'IN_DOUBT', 'ACKNOWLEDGED', 'REFUSED', 'WAITING_FUNDS']
@@ -124,7 +124,7 @@ BEGIN
     RAISE EXCEPTION 'numbers are never forgotten';
   END IF;
   IF NEW.last_seq <> (CASE TG_OP WHEN 'INSERT' THEN 1 ELSE OLD.last_seq + 1 END)
-      AND NOT (coalesce(current_setting('hub.put_back', true), '') = 'yes' AND (TG_OP = 'INSERT' OR NEW.last_seq >= OLD.last_seq)) THEN
+      AND NOT (coalesce(current_setting('hub.restoring', true), '') = 'yes' AND (TG_OP = 'INSERT' OR NEW.last_seq >= OLD.last_seq)) THEN
     RAISE EXCEPTION 'numbers of % % rise by one', NEW.partner, NEW.kind;
   END IF;
   RETURN NEW;

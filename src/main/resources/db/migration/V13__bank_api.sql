@@ -2,8 +2,8 @@
 CREATE TABLE api_bulk (
   batch_id  bigint PRIMARY KEY REFERENCES batch,
   bulk_id   varchar(64),                        -- the bank's own id; null = not heard yet
-  asked_at  timestamptz,                        -- the last look at its results
-  ask_once  boolean NOT NULL DEFAULT false,     -- to be asked about whatever its state: an id of it stands in the way of another bulk
+  queried_at  timestamptz,                        -- the last look at its results
+  query_once  boolean NOT NULL DEFAULT false,     -- to be asked about whatever its state: an id of it stands in the way of another bulk
   named_all boolean NOT NULL DEFAULT false,     -- the bank said DONE on every page of one walk
   ids_stand boolean NOT NULL DEFAULT false      -- refused because ids stand already: a status of a payment proves nothing of this bulk
 );
@@ -12,7 +12,7 @@ CREATE TABLE api_bulk (
 CREATE TABLE api_statement (
   partner    varchar(20) NOT NULL,
   day        date        NOT NULL,
-  asked_at   timestamptz NOT NULL,
+  queried_at   timestamptz NOT NULL,
   file_here  boolean     NOT NULL,
   PRIMARY KEY (partner, day)
 );

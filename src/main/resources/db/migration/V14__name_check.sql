@@ -5,7 +5,7 @@ CREATE TABLE account_name (
   account_no varchar(24) NOT NULL,
   account_status   varchar(8)  NOT NULL CHECK (account_status IN ('OPEN','CLOSED','BLOCKED','UNKNOWN')),
   holder     varchar(50),                       -- folded as banks hold names; null where the bank knows no such account
-  asked_at   timestamptz NOT NULL,
+  queried_at   timestamptz NOT NULL,
   PRIMARY KEY (partner, bank_bin, account_no),
   CONSTRAINT account_name_of_known CHECK ((holder IS NULL) = (account_status = 'UNKNOWN'))
 );

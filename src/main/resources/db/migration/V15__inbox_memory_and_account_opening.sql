@@ -14,12 +14,12 @@ CREATE TABLE account_request (
   batch_id     bigint      NOT NULL REFERENCES batch,
   line_no      integer     NOT NULL,
   personal_no  varchar(12) NOT NULL,
-  state        varchar(8)  NOT NULL CHECK (state IN ('ASKED','WAITING','OPENED','REFUSED')),
+  state        varchar(8)  NOT NULL CHECK (state IN ('REQUESTED','WAITING','OPENED','REFUSED')),
   account_no   varchar(24),
   account_name text,
   opened_on    date,
   code         varchar(20),
-  asked_at     timestamptz NOT NULL,
+  requested_at timestamptz NOT NULL,
   reported_at      timestamptz,
   CONSTRAINT account_request_opened CHECK (state <> 'OPENED'
     OR (account_no IS NOT NULL AND account_name IS NOT NULL AND opened_on IS NOT NULL))

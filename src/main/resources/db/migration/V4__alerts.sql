@@ -37,12 +37,12 @@ CREATE TABLE alert_state (
   kind            varchar(40) NOT NULL,
   role            varchar(12) NOT NULL,
   thread_id       bigint REFERENCES mail,         -- its first mail: its own, or a digest
-  told_at         timestamptz NOT NULL,
+  notified_at         timestamptz NOT NULL,
   escalated_level smallint    NOT NULL DEFAULT 0,
-  closed_told_at  timestamptz                     -- also where there was nothing to tell any more
+  closed_notified_at  timestamptz                     -- also where there was nothing to tell any more
 );
 CREATE INDEX alert_state_unthreaded ON alert_state (kind, role) WHERE thread_id IS NULL;
-CREATE INDEX alert_state_live ON alert_state (thread_id) WHERE closed_told_at IS NULL;
+CREATE INDEX alert_state_live ON alert_state (thread_id) WHERE closed_notified_at IS NULL;
 CREATE INDEX ON alert_state (thread_id);
 
 -- What a mail says of which case; dropped = the case was closed before the mail got out.

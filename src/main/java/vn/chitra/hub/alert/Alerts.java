@@ -11,14 +11,14 @@ public class Alerts {
 
   private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
 
-  private final TellCases tell;
+  private final NotifyCases notifyPeople;
   private final SendMails send;
   private final Backlog backlog;
   private final MailQueue queue;
   private final MailSettings settings;
 
-  Alerts(TellCases tell, SendMails send, Backlog backlog, MailQueue queue, MailSettings settings) {
-    this.tell = tell;
+  Alerts(NotifyCases notifyPeople, SendMails send, Backlog backlog, MailQueue queue, MailSettings settings) {
+    this.notifyPeople = notifyPeople;
     this.send = send;
     this.backlog = backlog;
     this.queue = queue;
@@ -26,11 +26,11 @@ public class Alerts {
   }
 
   /** Rows of mail for everything that is due by the business clock; nothing is told twice. */
-  public void tell() {
+  public void notifyPeople() {
     int dropped = backlog.dropMoot();
-    Map<MailEvent, Integer> told = tell.tell();
-    if (dropped > 0 || !told.isEmpty()) {
-      LOG.info("alerts: cases told {}, mails dropped {}", told, dropped);
+    Map<MailEvent, Integer> notified = notifyPeople.notifyPeople();
+    if (dropped > 0 || !notified.isEmpty()) {
+      LOG.info("alerts: cases told {}, mails dropped {}", notified, dropped);
     }
   }
 
@@ -49,6 +49,6 @@ public class Alerts {
    * away, for the next hour, or for a server to be set, are not due: only time or a person brings them on.
    */
   public long due() {
-    return tell.due() + backlog.moot() + (settings.sends() ? queue.sendable() : 0);
+    return notifyPeople.due() + backlog.moot() + (settings.sends() ? queue.sendable() : 0);
   }
 }

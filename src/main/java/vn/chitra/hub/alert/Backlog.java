@@ -23,8 +23,8 @@ class Backlog {
   private static final String DROP_MAILS = "update mail m set state = 'DROPPED', note = 'vụ đã đóng trước khi thư được gửi'"
       + " where m.state = 'QUEUED' and m.event <> 'MONTH'"
       + " and not exists (select from mail_case mc where mc.mail_id = m.mail_id and not mc.dropped)";
-  private static final String NOTHING_TO_CLOSE = "update alert_state s set closed_told_at = :now from case_record c, mail f"
-      + " where c.case_id = s.case_id and f.mail_id = s.thread_id and s.closed_told_at is null and c.state = 'CLOSED'"
+  private static final String NOTHING_TO_CLOSE = "update alert_state s set closed_notified_at = :now from case_record c, mail f"
+      + " where c.case_id = s.case_id and f.mail_id = s.thread_id and s.closed_notified_at is null and c.state = 'CLOSED'"
       + " and f.state in ('QUEUED', 'DROPPED')";
 
   /** Too many, or a digest that waits: then everything after it joins it. */

@@ -50,7 +50,7 @@ public final class SentJournal {
   }
 
   /**
-   * @param generation how often sending was begun anew after a database was put back, from 1
+   * @param generation how often sending was begun anew after a database was restored, from 1
    * @param sha256 of the bytes that leave
    * @param manifest hash under which the archive holds what the file is and which payments it carries
    */
@@ -111,7 +111,7 @@ public final class SentJournal {
       boolean fresh = !Files.exists(file);
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
-        if (isThere.ask()) {
+        if (isThere.query()) {
           return;
         }
         channel.truncate(position);   // half a line of a writer that died
@@ -172,6 +172,6 @@ public final class SentJournal {
   }
 
   private interface Question {
-    boolean ask() throws IOException;
+    boolean query() throws IOException;
   }
 }

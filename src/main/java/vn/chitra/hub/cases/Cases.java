@@ -17,5 +17,5 @@ public interface Cases {
   }
 
   /** Closes every open case of a kind about a subject because its cause is gone; none open is fine. */
-  void causeGone(CaseKind kind, String subject, String resolution);
+  void autoClose(CaseKind kind, String subject, String resolution);
 }

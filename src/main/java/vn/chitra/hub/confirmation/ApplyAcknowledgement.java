@@ -135,9 +135,9 @@ class ApplyAcknowledgement {
   void accept(StoredFile file, InboundMessage.FileAcknowledgement acknowledgement, Batch batch) {
     if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
       batch.acknowledged("đối tác xác nhận đúng tệp của ta, mã " + acknowledgement.code(), businessClock.instant());
-      cases.causeGone(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác xác nhận đang giữ tệp");
-      cases.causeGone(CaseKind.BATCH_WAITING_FUNDS, "batch:" + batch.id(), "đối tác đã nhận tệp");
-      cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "đối tác đã trả lời");
+      cases.autoClose(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác xác nhận đang giữ tệp");
+      cases.autoClose(CaseKind.BATCH_WAITING_FUNDS, "batch:" + batch.id(), "đối tác đã nhận tệp");
+      cases.autoClose(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "đối tác đã trả lời");
       file.done(batch.id(), 1, 1);
     } else if (batch.state() == BatchState.REFUSED) {
       refusedFiles.answered(batch.id(), file.id());

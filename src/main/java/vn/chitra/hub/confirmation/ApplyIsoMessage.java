@@ -132,7 +132,7 @@ class ApplyIsoMessage {
       }
       if (!batch.isAnswered() && payments.stillAlive(id).payments() == 0) {
         batch.everyLineNamed();
-        cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + id, "đối tác đã trả lời đủ");
+        cases.autoClose(CaseKind.ANSWER_OVERDUE, "batch:" + id, "đối tác đã trả lời đủ");
       }
     }
   }

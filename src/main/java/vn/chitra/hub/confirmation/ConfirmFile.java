@@ -78,8 +78,8 @@ public class ConfirmFile {
     }
     files.saveAndFlush(file);
     if (file.isDone()) {
-      arrivals.madeGoodBy(fileId, partner.kind().dictatesReplyNames()).forEach(id ->
-          cases.causeGone(CaseKind.FILE_NOT_UNDERSTOOD, "file:" + id, "tệp #" + fileId + " đọc được"));
+      arrivals.supersededBy(fileId, partner.kind().dictatesReplyNames()).forEach(id ->
+          cases.autoClose(CaseKind.FILE_NOT_UNDERSTOOD, "file:" + id, "tệp #" + fileId + " đọc được"));
     }
     if (parsed instanceof Understood understood && understood.message() instanceof InboundMessage.ResultPart && file.batchId() != null) {
       resultParts.checkComplete(file.batchId());

@@ -16,9 +16,9 @@ public interface FileArrivals {
   boolean mayMakeSenseAs(long fileId, String folder, String name);
 
   /**
-   * Files set aside before that this understood one makes good: the same bytes, or the same place and name where a name says what a file is.
+   * Files set aside before that this understood one supersedes: the same bytes, or the same place and name where a name says what a file is.
    */
-  List<Long> madeGoodBy(long fileId, boolean nameSays);
+  List<Long> supersededBy(long fileId, boolean nameSays);
 
   /** How often something arrived under that name. */
   int count(String partner, String folder, String name);

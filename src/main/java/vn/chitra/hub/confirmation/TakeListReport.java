@@ -82,7 +82,7 @@ class TakeListReport {
           .inFile(file.id(), mixed.get(0), "họ và tên").over(mixed.size(), null));
       return;
     }
-    cases.causeGone(CaseKind.LIST_ROWS_MIXED, "batch:" + batch.id(), "lần báo cáo " + report.version() + " có họ tên đúng dòng");
+    cases.autoClose(CaseKind.LIST_ROWS_MIXED, "batch:" + batch.id(), "lần báo cáo " + report.version() + " có họ tên đúng dòng");
     if (batch.isListClosed()) {
       afterClose(file, report, batch);
     } else {
@@ -103,7 +103,7 @@ class TakeListReport {
     PaymentStatuses.Outcome outcome = statuses.apply(new PaymentStatuses.Scope(file.partner(), file.id(), batch.id(), true, !closes, report.version()));
     if (outcome.matched() > 0 && batch.state().isOut()) {
       batch.acknowledged("đối tác báo cáo danh sách", businessClock.instant());
-      cases.causeGone(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác đã báo cáo danh sách");
+      cases.autoClose(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác đã báo cáo danh sách");
     }
     if (closes) {
       close(batch);
@@ -149,8 +149,8 @@ class TakeListReport {
 
   private void close(Batch batch) {
     batch.closeList();
-    cases.causeGone(CaseKind.LIST_NOT_CLOSABLE, "batch:" + batch.id(), "danh sách đã khoá");
-    cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "danh sách đã khoá");
+    cases.autoClose(CaseKind.LIST_NOT_CLOSABLE, "batch:" + batch.id(), "danh sách đã khoá");
+    cases.autoClose(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "danh sách đã khoá");
     BatchReplies.Unnamed alive = closedLists.stillAlive(batch.id());
     if (alive.payments() > 0) {
       cases.open(NewCase.about(CaseKind.PAYMENT_UNNAMED, "batch:" + batch.id(), alive.payments()

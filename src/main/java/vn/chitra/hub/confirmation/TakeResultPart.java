@@ -76,9 +76,9 @@ class TakeResultPart {
     boolean news = !batch.isAnswered();
     batch.everyLineNamed();
     BatchReplies.Unnamed unnamed = replies.unnamed(batchId);
-    cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batchId, "đối tác đã trả lời đủ");
+    cases.autoClose(CaseKind.ANSWER_OVERDUE, "batch:" + batchId, "đối tác đã trả lời đủ");
     if (unnamed.payments() == 0) {
-      cases.causeGone(CaseKind.PAYMENT_UNNAMED, "batch:" + batchId, "mọi khoản chi của tệp đã được nêu");
+      cases.autoClose(CaseKind.PAYMENT_UNNAMED, "batch:" + batchId, "mọi khoản chi của tệp đã được nêu");
     } else if (news) {
       cases.open(NewCase.about(CaseKind.PAYMENT_UNNAMED, "batch:" + batchId, "Đối tác báo đã nêu đủ mọi dòng nhưng còn "
           + unnamed.payments() + " khoản chi của tệp " + batch.fileName() + " không được nêu; vẫn coi là đang xử lý.")
@@ -90,8 +90,8 @@ class TakeResultPart {
   void prove(Batch batch) {
     if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
       batch.acknowledged("đối tác trả kết quả từng dòng", businessClock.instant());
-      cases.causeGone(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác đã trả kết quả");
-      cases.causeGone(CaseKind.BATCH_WAITING_FUNDS, "batch:" + batch.id(), "đối tác đã trả kết quả");
+      cases.autoClose(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác đã trả kết quả");
+      cases.autoClose(CaseKind.BATCH_WAITING_FUNDS, "batch:" + batch.id(), "đối tác đã trả kết quả");
     }
   }
 

@@ -25,7 +25,7 @@ public interface BatchPayments {
   Load fill(Batch batch, PaymentGroup group, Instant releasedUpTo, int max);
 
   /** PLANNED → SENT for payments that left in a file which the database had forgotten: into that file's batch. @return how many */
-  int knowAgain();
+  int reattach();
 
   /**
    * What the batch holds now, locked until the transaction ends: nobody takes a payment out of a file that is being written. Only here, with
@@ -43,7 +43,7 @@ public interface BatchPayments {
   int sent(long batchId);
 
   /** BATCHED → PLANNED, and unreleased: a person looks first. @return how many */
-  int putBack(long batchId);
+  int replan(long batchId);
 
   /** SENT, ACCEPTED → PLANNED, unreleased, for those that no final status names: the whole file was refused. @return how many */
   int takeBackRefused(long batchId);

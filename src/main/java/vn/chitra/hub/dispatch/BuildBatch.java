@@ -159,7 +159,7 @@ public class BuildBatch {
   public void setAside(UnverifiedBytes failure) {
     Batch batch = batches.findLockedById(failure.batchId()).orElseThrow();
     batch.cancel();
-    payments.putBack(batch.id());
+    payments.replan(batch.id());
     cases.open(NewCase.about(CaseKind.BATCH_UNVERIFIED, "batch:" + batch.id(), String.join("; ", failure.complaints()))
         .atPartner(batch.partner()).over(batch.paymentCount(), batch.totalVnd()));
   }

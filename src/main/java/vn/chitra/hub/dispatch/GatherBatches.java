@@ -44,7 +44,7 @@ public class GatherBatches {
   /** Opens what is due and gives the ids of every open batch of those kinds of partner, older ones too. */
   @Transactional
   public List<Long> gather(List<PartnerKind> kinds) {
-    payments.knowAgain();
+    payments.reattach();
     List<Long> open = new ArrayList<>();
     for (PartnerProfile partner : kinds.stream().flatMap(kind -> partners.ofKind(kind).stream()).toList()) {
       sendTimes.latest(partner, businessClock.instant()).ifPresent(slot -> openDue(partner, slot));

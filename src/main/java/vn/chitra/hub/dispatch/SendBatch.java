@@ -83,7 +83,7 @@ public class SendBatch {
     long batchId = batch.id();
     if (result instanceof UploadResult.Proven proven) {
       batch.sent(proven.seen(), businessClock.instant());
-      cases.causeGone(CaseKind.BATCH_IN_DOUBT, "batch:" + batchId, proven.seen());
+      cases.autoClose(CaseKind.BATCH_IN_DOUBT, "batch:" + batchId, proven.seen());
       LOG.info("batch {} sent: {} {}, {}", batchId, batch.partner(), batch.fileName(), proven.seen());
     } else if (result instanceof UploadResult.Unknown unknown) {
       LOG.warn("batch {} in doubt after attempt {}: {}", batchId, batch.uploadAttempt(), unknown.why());

@@ -51,7 +51,7 @@ public class SendGate implements SmartInitializingSingleton {
       GateRepository.State state = repository.lock();
       GateComparison seen = compare();
       if (!state.open()) {
-        LOG.error("the database or the archive was put back: nothing is sent until two persons release it");
+        LOG.error("the database or the archive was restored: nothing is sent until two persons release it");
       } else if (state.generation() == 0 && seen.forgotten().isEmpty() && seen.clashes().isEmpty()) {
         beginFirst();
       } else if (seen.isEmpty()) {
@@ -182,6 +182,6 @@ public class SendGate implements SmartInitializingSingleton {
   private void stop(String why) {
     repository.stop(why);
     cases.open(NewCase.about(CaseKind.RESTORED_DATABASE, "database:" + DATABASE, why));
-    LOG.error("the database or the archive was put back, nothing is sent until two persons release it: {}", why);
+    LOG.error("the database or the archive was restored, nothing is sent until two persons release it: {}", why);
   }
 }

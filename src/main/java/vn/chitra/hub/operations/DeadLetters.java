@@ -34,7 +34,7 @@ public class DeadLetters {
             + reasons(failures.of(destination.queue(), dead)) + "; sửa nguyên nhân rồi cho xử lý lại.").over(dead.size(), null));
       } else {
         failures.forget(destination.queue());
-        cases.causeGone(CaseKind.MESSAGE_DEAD, subject, "không còn thông điệp chết");
+        cases.autoClose(CaseKind.MESSAGE_DEAD, subject, "không còn thông điệp chết");
       }
     }
   }

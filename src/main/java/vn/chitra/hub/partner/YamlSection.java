@@ -21,7 +21,7 @@ public final class YamlSection {
   private final String file;
   private final String path;
   private final MappingErrors errors;
-  private final Set<String> asked = new HashSet<>();
+  private final Set<String> queried = new HashSet<>();
 
   private YamlSection(YamlNode.Section node, String file, String path, MappingErrors errors) {
     this.node = node;
@@ -57,7 +57,7 @@ public final class YamlSection {
 
   /** Reports every key that nobody asked for. */
   public void noOtherKeys() {
-    node.values().keySet().stream().filter(key -> !asked.contains(key)).forEach(key -> error(key, "khoá không được biết"));
+    node.values().keySet().stream().filter(key -> !queried.contains(key)).forEach(key -> error(key, "khoá không được biết"));
   }
 
   public String text(String key, Pattern form) {
@@ -91,7 +91,7 @@ public final class YamlSection {
   /** @param expected what the parser takes, for people */
   public <T> T value(String key, Function<String, T> parser, T fallback, String expected) {
     if (!has(key)) {
-      asked.add(key);
+      queried.add(key);
       error(key, "thiếu khoá");
       return fallback;
     }
@@ -100,7 +100,7 @@ public final class YamlSection {
 
   /** Empty where the key is absent; a malformed value is an error. */
   public <T> Optional<T> optional(String key, Function<String, T> parser, String expected) {
-    asked.add(key);
+    queried.add(key);
     YamlNode value = node.values().get(key);
     return value == null ? Optional.empty() : scalar(key, value, parser, expected);
   }
@@ -114,7 +114,7 @@ public final class YamlSection {
 
   /** A section below this one; absent or no section is an error. */
   public Optional<YamlSection> section(String key) {
-    asked.add(key);
+    queried.add(key);
     if (node.values().get(key) instanceof YamlNode.Section section) {
       return Optional.of(new YamlSection(section, file, path + key + ".", errors));
     }
@@ -136,7 +136,7 @@ public final class YamlSection {
   }
 
   private List<YamlNode> elements(String key) {
-    asked.add(key);
+    queried.add(key);
     YamlNode value = node.values().get(key);
     if (value instanceof YamlNode.Sequence sequence && !sequence.values().isEmpty()) {
       return sequence.values();

@@ -41,7 +41,7 @@ public class ReleasePayroll {
     }
     if (plans.startRelease(payrollId)) {
       LOG.info("payroll {} released: {} payments, {} dong", payrollId, plans.release(payrollId), waiting);
-      cases.causeGone(CaseKind.RELEASE_LIMIT, "payroll:" + payrollId, "bảng đã được cho chi");
+      cases.autoClose(CaseKind.RELEASE_LIMIT, "payroll:" + payrollId, "bảng đã được cho chi");
     }
   }
 }

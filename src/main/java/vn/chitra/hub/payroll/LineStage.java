@@ -16,7 +16,7 @@ public interface LineStage {
    * Makes intake the only one until the transaction ends: of two payrolls with one key the first taken wins. Who closes a month enters
    * here too, so that no payroll is taken meanwhile.
    */
-  void enterAlone();
+  void lock();
 
   /** An empty stage. */
   void open();

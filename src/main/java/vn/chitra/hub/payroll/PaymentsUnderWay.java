@@ -21,7 +21,7 @@ public interface PaymentsUnderWay {
   int takeBack(List<Objection> objections);
 
   /** A case each, unless the same was told before. */
-  void tell(List<Objection> objections);
+  void notify(List<Objection> objections);
 
   /** Up to where changes were seen; empty at first. */
   Optional<Instant> seenUntil();

@@ -63,7 +63,7 @@ public final class TakePayroll {
   }
 
   private Outcome takeOnce(String payrollId) {
-    stage.enterAlone();
+    stage.lock();
     if (payrolls.existsById(payrollId)) {
       return Outcome.ALREADY_TAKEN;
     }

@@ -62,7 +62,7 @@ public class CloseMonth {
   @Transactional
   public void closeDue() {
     if (!due().isEmpty()) {
-      intake.enterAlone();
+      intake.lock();
       due().stream().map(Month::programme).distinct().sorted().forEach(programme -> jdbc.query(BOOKS_ALONE, rs -> { }, programme));
       due().forEach(this::close);
     }
@@ -84,7 +84,7 @@ public class CloseMonth {
           + month.programme() + " chưa cân; tháng chưa khoá."));
       return;
     }
-    cases.causeGone(CaseKind.SETTLEMENT_DIFFERENCE, subject, "đã cân");
+    cases.autoClose(CaseKind.SETTLEMENT_DIFFERENCE, subject, "đã cân");
     jdbc.update("insert into period_close (programme, period, closed_at) values (?, ?, ?) on conflict do nothing", month.programme(),
         Date.valueOf(month.period().atDay(1)), Timestamp.from(businessClock.instant()));
     LOG.info("month {} of {} closed", month.period(), month.programme());

@@ -107,7 +107,7 @@ final class AlertBench implements AutoCloseable {
 
   /** One tick of both timers. */
   int tick() {
-    alerts().tell();
+    alerts().notifyPeople();
     return alerts().send();
   }
 
@@ -137,7 +137,7 @@ final class AlertBench implements AutoCloseable {
   }
 
   void close(CaseKind kind, String subject) {
-    context.getBean(Cases.class).causeGone(kind, subject, "đối tác đã gửi lại tệp đúng");
+    context.getBean(Cases.class).autoClose(kind, subject, "đối tác đã gửi lại tệp đúng");
   }
 
   void close(CaseKind kind, int from, int to) {

@@ -51,7 +51,7 @@ class AlertsIT {
   }
 
   @Test
-  void aCaseIsToldOnceToItsRole() {
+  void aCaseIsNotifiedOnceToItsRole() {
     bench.open(AlertBench.unreadable(UNREADABLE, 123));
 
     assertThat(bench.alerts().due()).isEqualTo(1);
@@ -199,7 +199,7 @@ class AlertsIT {
   }
 
   @Test
-  void aCaseClosedBeforeItsMailGotOutIsNotTold() {
+  void aCaseClosedBeforeItsMailGotOutIsNotNotified() {
     server.stop();
     bench.open(AlertBench.unreadable(UNREADABLE, 1));
     bench.tick();
@@ -251,7 +251,7 @@ class AlertsIT {
   @Test
   void aCrashBetweenSendAndMarkSendsTheSameAgain() {
     bench.open(AlertBench.unreadable(UNREADABLE, 1));
-    bench.alerts().tell();
+    bench.alerts().notifyPeople();
     QueuedMail claimed = bench.bean(MailQueue.class).claim().orElseThrow();
     Letter letter = bench.bean(Letters.class).write(claimed);
     bench.bean(MailQueue.class).write(claimed, letter);

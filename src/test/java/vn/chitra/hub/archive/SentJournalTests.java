@@ -64,7 +64,7 @@ class SentJournalTests {
   }
 
   @Test
-  void aLineThatMakesNoSenseIsToldUntilANewGenerationBegins() throws IOException {
+  void aLineThatMakesNoSenseIsNotifiedUntilANewGenerationBegins() throws IOException {
     Files.writeString(file(), "1|ngan-hang|PAYMENT||x|abc\n");
     SentJournal journal = new SentJournal(folder);
     assertThat(journal.unreadable()).containsExactly(1);
@@ -74,7 +74,7 @@ class SentJournalTests {
   }
 
   @Test
-  void aFileThatWasPutBackIsReadFromItsBeginning() throws IOException {
+  void aRestoredFileIsReadFromItsBeginning() throws IOException {
     SentJournal journal = new SentJournal(folder);
     journal.append(entry(BANK, 1));
     byte[] yesterday = Files.readAllBytes(file());

@@ -133,7 +133,7 @@ class LatePaidIT {
   }
 
   @Test
-  void anErrorThatComesBackIsRecoveredAndItsSuccessorAsksToBeLetGo() {
+  void anErrorThatComesBackIsRecoveredAndItsSuccessorQueriesToBeLetGo() {
     String id = sentAndGivenUp("REJECTED");
     String next = story.payouts().anotherPayment(id, Channel.POST_CASH);
     story.feed(paid(id));

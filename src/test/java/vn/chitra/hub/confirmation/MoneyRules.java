@@ -216,12 +216,12 @@ final class MoneyRules {
     List<Row> rows = rows();
     List<Map<String, Object>> open = jdbc.queryForList("select subject, file_id from case_record where state = 'OPEN'");
     jdbc.query(WAITING, (r, n) -> new String[] {r.getString(1), r.getString(2)}).forEach(waiting -> {
-      boolean asked = rows.stream().filter(row -> row.payout() == Long.parseLong(waiting[0])).anyMatch(row -> open.stream().anyMatch(one -> {
+      boolean queried = rows.stream().filter(row -> row.payout() == Long.parseLong(waiting[0])).anyMatch(row -> open.stream().anyMatch(one -> {
         Message message = one.get("file_id") == null ? null : messages.get((Long) one.get("file_id"));
         return message != null && message.names(row.id())
             || filesOf.getOrDefault(row.id(), Set.of()).stream().anyMatch(file -> one.get("subject").equals("batch:" + file));
       }));
-      if (!asked) {
+      if (!queried) {
         throw new Broken("FORGOTTEN", waiting[1]);
       }
     });

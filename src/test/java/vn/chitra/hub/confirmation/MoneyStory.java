@@ -105,7 +105,7 @@ final class MoneyStory {
   private YearMonth month = HubStory.NOVEMBER;
   private int payouts;
   private int people;
-  private boolean told;
+  private boolean played;
 
   MoneyStory(long seed) {
     dice = new Random(seed * 31 + 7);
@@ -116,7 +116,7 @@ final class MoneyStory {
     home = one(List.of("970405", "970405", "970436", "970436", "970418", ApiMessages.BIN));
     withStatements = chance(25);
     rules = new MoneyRules(story, truth, partners == Partnership.ERRING);
-    tell("partners are " + partners + ", the story is about " + theme);
+    log("partners are " + partners + ", the story is about " + theme);
     handOver();
     travel();
     rules.hold();
@@ -177,7 +177,7 @@ final class MoneyStory {
   /** Partners tell all that they booked, and nothing may be silent; then time passes, and nothing may be forgotten. */
   void end(long seed) {
     dice = new Random(seed);
-    tell("— the end: everything is told");
+    log("— the end: everything is told");
     planAndRelease();
     if (chance(50)) {
       newAccount();
@@ -210,7 +210,7 @@ final class MoneyStory {
     if (withStatements && partners == Partnership.HONEST) {
       rules.nobodyIsAccused();
     }
-    told = true;
+    played = true;
     for (int days : new int[] {6, 9, 20}) {
       timers();
       itIs(calendar.nextBankingDay(story.today().plusDays(days)), 10);
@@ -238,7 +238,7 @@ final class MoneyStory {
       lines.add(new StoryPayouts.Line("", channel, chance(80) ? home : one(BINS), 500_000L + 10_000L * ++payouts));
     }
     String payroll = story.payouts().take(month, lines.toArray(StoryPayouts.Line[]::new));
-    tell("the agency hands over " + payroll + ": " + lines);
+    log("the agency hands over " + payroll + ": " + lines);
     if (chance(85)) {
       story.plan(payroll);
       story.bean(ReleasePayroll.class).release(payroll);
@@ -249,7 +249,7 @@ final class MoneyStory {
     for (String payroll : jdbc.queryForList("select payroll_id from payroll where state in ('TAKEN', 'PLANNED') order by 1", String.class)) {
       story.plan(payroll);
       story.bean(ReleasePayroll.class).release(payroll);
-      tell("planned and released: " + payroll);
+      log("planned and released: " + payroll);
     }
   }
 
@@ -263,13 +263,13 @@ final class MoneyStory {
     if (chance(90)) {
       AgencyData.Account account = new AgencyData.Account(chance(60) ? home : one(BINS), "27002010000" + (10 + ++people), "NGUYEN THI DUC HUYEN");
       story.agency().accounts.put(entitlement, account);
-      tell("the agency registers for " + entitlement + " an account at " + account.bankBin());
+      log("the agency registers for " + entitlement + " an account at " + account.bankBin());
       if (chance(50)) {
         reroute();
       }
     } else {
       story.agency().deaths.put(entitlement, story.today().withDayOfMonth(1).minusDays(1 + dice.nextInt(40)));
-      tell("the agency records the death of " + entitlement);
+      log("the agency records the death of " + entitlement);
     }
   }
 
@@ -283,7 +283,7 @@ final class MoneyStory {
     }
     String id = one(carried);
     String payroll = story.payouts().revive(id, month.isBefore(LAST) && story.today().getDayOfMonth() > 17 ? month.plusMonths(1) : month);
-    tell("a CARRY_OVER line revives " + id + " in " + payroll);
+    log("a CARRY_OVER line revives " + id + " in " + payroll);
     if (chance(40)) {
       story.plan(payroll);
       story.bean(ReleasePayroll.class).release(payroll);
@@ -292,14 +292,14 @@ final class MoneyStory {
 
   private void withdraw() {
     String payroll = one(jdbc.queryForList("select payroll_id from payroll order by 1", String.class));
-    tell("the agency withdraws " + payroll);
+    log("the agency withdraws " + payroll);
     story.bean(WithdrawPayroll.class).withdraw(payroll);
   }
 
   // what the hub does by itself
 
   private void timers() {
-    tell("timers: withdrawn payrolls, re-routes, overdue answers, month's end");
+    log("timers: withdrawn payrolls, re-routes, overdue answers, month's end");
     story.bean(WithdrawPayroll.class).holdPayrollPayouts();
     credits();
     story.bean(ReroutePayouts.class).reroute();
@@ -309,7 +309,7 @@ final class MoneyStory {
 
   private void reroute() {
     credits();
-    tell("re-route: " + story.bean(ReroutePayouts.class).reroute() + " payouts move");
+    log("re-route: " + story.bean(ReroutePayouts.class).reroute() + " payouts move");
   }
 
   /** What the statements would show: the credit of a payment that came back. */
@@ -371,7 +371,7 @@ final class MoneyStory {
         jdbc.query("select end_to_end_id, amount_vnd from payment where batch_id = ? order by batch_line",
             rs -> { file.payments.add(new Payment(file, rs.getString(1), rs.getLong(2))); }, batch);
         truth.files.add(file);
-        tell("built: " + file + " (batch " + batch + ") with " + file.payments.stream().map(payment -> payment.id).toList());
+        log("built: " + file + " (batch " + batch + ") with " + file.payments.stream().map(payment -> payment.id).toList());
       }
     }
   }
@@ -389,7 +389,7 @@ final class MoneyStory {
         boolean known = chance(85);
         UploadResult seen = arrives && known ? new UploadResult.Proven("kích thước đọc lại khớp") : new UploadResult.Unknown("đứt");
         boolean settled = chance(92);
-        tell("sent: " + file + (arrives ? ", it arrives" : ", it does not arrive") + (settled ? ", " + seen : ", nothing is settled"));
+        log("sent: " + file + (arrives ? ", it arrives" : ", it does not arrive") + (settled ? ", " + seen : ", nothing is settled"));
         if (settled) {
           story.settle(new UploadAttempt(batch, story.attempt(batch), seen));
         }
@@ -398,7 +398,7 @@ final class MoneyStory {
   }
 
   private void processDies() {
-    tell("the process dies and starts again");
+    log("the process dies and starts again");
     if (chance(50) && !truth.files.isEmpty()) {
       PaymentFile file = one(truth.files);
       story.settle(new UploadAttempt(file.batch, 1 + dice.nextInt(2), new UploadResult.Unknown("đứt")));
@@ -418,7 +418,7 @@ final class MoneyStory {
     way = file.kind == PartnerKind.BANK_API ? Math.min(way, 87) : way;
     file.fate = way < held ? Fate.HELD : way < 88 ? Fate.REFUSED : Fate.WITHOUT_FUNDS;
     file.bookedAlthoughRefused = file.fate == Fate.REFUSED && partners == Partnership.ERRING && chance(40);
-    tell(file + " is " + file.fate + (file.bookedAlthoughRefused ? ", and booked all the same" : ""));
+    log(file + " is " + file.fate + (file.bookedAlthoughRefused ? ", and booked all the same" : ""));
     Acknowledgement acknowledgement = file.fate == Fate.HELD ? Acknowledgement.ACCEPTED : file.fate == Fate.REFUSED ? Acknowledgement.REFUSED : Acknowledgement.NO_FUNDS;
     String code = acknowledgement == Acknowledgement.ACCEPTED ? "00" : acknowledgement == Acknowledgement.NO_FUNDS ? "F4" : chance(50) ? "F2" : "F3";
     speak(messages.acknowledgement(file, acknowledgement, code, ++file.acknowledgements, true));
@@ -435,7 +435,7 @@ final class MoneyStory {
         } else if (payment.outcome == Outcome.PAID && file.kind.isBank() && chance(15)) {
           truth.giveBack(payment, story.today());
           payment.code = PartnerMessages.isIso(file) ? "AC04" : "20";
-          tell(file + ": " + payment.id + " comes back");
+          log(file + ": " + payment.id + " comes back");
         }
       }
     }
@@ -458,7 +458,7 @@ final class MoneyStory {
       payment.code = payment.file.kind.isBank() ? one(PartnerMessages.isIso(payment.file) ? ISO_REJECTIONS : REJECTIONS)
           : chance(80) ? one(UNCOLLECTED) : chance(50) ? "K2" : "K3";
     }
-    tell(payment.file + ": " + payment.id + " is " + payment.outcome + " " + payment.code);
+    log(payment.file + ": " + payment.id + " is " + payment.outcome + " " + payment.code);
   }
 
   /** What the partner said it would not pay it pays after all. */
@@ -478,7 +478,7 @@ final class MoneyStory {
       truth.files.stream().filter(file -> file.kind.isBank()).flatMap(file -> file.payments.stream())
           .filter(payment -> payment.outcome == Outcome.PAID && payment.day.isBefore(story.today())).findAny().ifPresent(payment -> {
             truth.pay(payment, story.today());
-            tell(payment.file + ": " + payment.id + " is paid a second time");
+            log(payment.file + ": " + payment.id + " is paid a second time");
           });
     }
   }
@@ -511,10 +511,10 @@ final class MoneyStory {
   private List<Message> say(PaymentFile file, List<Payment> some, boolean last) {
     List<Stated> stated = new ArrayList<>();
     for (Payment payment : some) {
-      if (payment.outcome == Outcome.CAME_BACK && !payment.toldPaid) {
+      if (payment.outcome == Outcome.CAME_BACK && !payment.notifiedPaid) {
         stated.add(new Stated(payment.id, payment.amount, Status.PAID, "00", payment.paidOn, payment.reference));
       }
-      payment.toldPaid |= payment.outcome == Outcome.PAID || payment.outcome == Outcome.CAME_BACK;
+      payment.notifiedPaid |= payment.outcome == Outcome.PAID || payment.outcome == Outcome.CAME_BACK;
       stated.add(new Stated(payment.id, payment.amount, status(payment), code(payment, last),
           payment.outcome == Outcome.IN_PROGRESS ? story.today() : payment.day, payment.reference));
     }
@@ -551,7 +551,7 @@ final class MoneyStory {
       deliver(message);
     } else {
       waiting.add(message);
-      tell("on its way: " + message);
+      log("on its way: " + message);
     }
   }
 
@@ -580,7 +580,7 @@ final class MoneyStory {
   private void heard(Message message) {
     Long file = jdbc.queryForObject("select file_id from file_arrival order by arrival_id desc limit 1", Long.class);
     String state = jdbc.queryForObject("select state from file where file_id = ?", String.class, file);
-    tell("heard (" + state + ", file " + file + "): " + message);
+    log("heard (" + state + ", file " + file + "): " + message);
     rules.heard(message, Objects.requireNonNull(state), Objects.requireNonNull(file));
   }
 
@@ -608,7 +608,7 @@ final class MoneyStory {
       PaymentFile file = one(refused);
       Status status = partners == Partnership.ERRING ? one(List.of(Status.REJECTED, Status.IN_PROGRESS, Status.RETURNED, Status.PAID))
           : one(List.of(Status.REJECTED, Status.REJECTED, Status.IN_PROGRESS, Status.RETURNED));
-      tell("a word about a refused file");
+      log("a word about a refused file");
       messages.results(file, chance(20), List.of(stated(one(file.payments), status))).forEach(this::speak);
     }
   }
@@ -622,7 +622,7 @@ final class MoneyStory {
       boolean same = other.file.partner.equals(file.partner);
       Status status = status(other);
       if (same || status == Status.IN_PROGRESS) {
-        tell("another file's payment in an answer about " + file);
+        log("another file's payment in an answer about " + file);
         messages.results(file, false, List.of(same ? new Stated(other.id, other.amount, status, code(other, false), story.today(),
             other.reference) : stated(other, file, status))).forEach(this::speak);
       }
@@ -636,7 +636,7 @@ final class MoneyStory {
     }
     Optional<Payment> rejected = file.payments.stream().filter(payment -> payment.outcome == Outcome.NOT_PAID).findAny();
     if (PartnerMessages.isIso(file) && rejected.isPresent() && chance(60)) {
-      tell("credited, they say, but one");
+      log("credited, they say, but one");
       speak(messages.creditedButOne(file, rejected.get(), chance(50)));
       return;
     }
@@ -652,7 +652,7 @@ final class MoneyStory {
           withStatements ? true1.day() : story.today().plusYears(chance(50) ? 1 : -1), true1.reference());
     };
     if (file.isBooked() || wrong.status() != Status.IN_PROGRESS) {
-      tell("a strange word about " + file);
+      log("a strange word about " + file);
       messages.results(file, false, List.of(wrong)).forEach(this::speak);
     }
   }
@@ -664,15 +664,15 @@ final class MoneyStory {
     Payment payment = one(file.payments);
     switch (dice.nextInt(5)) {
       case 0 -> {
-        tell("a lie: refused");
+        log("a lie: refused");
         speak(messages.acknowledgement(file, Acknowledgement.REFUSED, "F3", ++file.acknowledgements, true));
       }
       case 1 -> {
-        tell("a lie: no funds");
+        log("a lie: no funds");
         speak(messages.acknowledgement(file, Acknowledgement.NO_FUNDS, "F4", ++file.acknowledgements, true));
       }
       default -> {
-        tell("a lie");
+        log("a lie");
         messages.results(file, chance(20), List.of(stated(payment, one(List.of(Status.REJECTED, Status.RETURNED, Status.PAID))))).forEach(this::speak);
       }
     }
@@ -724,8 +724,8 @@ final class MoneyStory {
     LocalDate before = story.today();
     if (day.isAfter(story.today()) || day.equals(story.today()) && hour > story.instant().atZone(calendarZone()).getHour()) {
       story.itIs(day, hour);
-      tell("it is " + day + " " + hour + ":00");
-      if (withStatements && !told) {
+      log("it is " + day + " " + hour + ":00");
+      if (withStatements && !played) {
         before.datesUntil(day).filter(calendar::isBankingDay).forEach(this::statements);
       }
     }
@@ -772,10 +772,10 @@ final class MoneyStory {
   }
 
   private void personsAct() {
-    List<String[]> asked = jdbc.query("select kind, subject from case_record where state = 'OPEN' order by case_id",
+    List<String[]> queried = jdbc.query("select kind, subject from case_record where state = 'OPEN' order by case_id",
         (r, n) -> new String[] {r.getString(1), r.getString(2)});
-    if (!asked.isEmpty() && chance(70)) {
-      String[] one = one(asked);
+    if (!queried.isEmpty() && chance(70)) {
+      String[] one = one(queried);
       String[] subject = one[1].split(":", 2);
       List<RepairAction> replies = java.util.Arrays.stream(RepairAction.values()).filter(action -> action.subject().equals(subject[0])
           && action.replies().stream().anyMatch(kind -> kind.name().equals(one[0]))).toList();
@@ -796,7 +796,7 @@ final class MoneyStory {
     if (!withCommunes && parameter.equals(Channel.COMMUNE_CASH.name())) {
       parameter = Channel.POST_CASH.name();
     }
-    tell(action + " " + id + " " + parameter + ": " + perform(action, id, parameter));
+    log(action + " " + id + " " + parameter + ": " + perform(action, id, parameter));
   }
 
   private vn.chitra.hub.repair.Outcome perform(RepairAction action, String id, String parameter) {
@@ -826,7 +826,7 @@ final class MoneyStory {
     can.add(new Race.Runner(action + " " + payout, () -> perform(action, payout, "")));
     Race.Runner a = can.remove(first.isPresent() && chance(60) ? 0 : dice.nextInt(can.size()));
     Race.Runner b = can.remove(second.isPresent() && chance(40) ? 0 : dice.nextInt(can.size()));
-    tell("two hubs at once: " + a.name() + " | " + b.name());
+    log("two hubs at once: " + a.name() + " | " + b.name());
     Race.run(a, b);
     story.confirm();
     know();
@@ -851,7 +851,7 @@ final class MoneyStory {
     Long file = jdbc.queryForObject("select file_id from file_arrival where name = ? order by arrival_id desc limit 1", Long.class,
         message.file().name());
     String state = jdbc.queryForObject("select state from file where file_id = ?", String.class, file);
-    tell("heard (" + state + ", file " + file + "): " + message);
+    log("heard (" + state + ", file " + file + "): " + message);
     rules.heard(message, Objects.requireNonNull(state), Objects.requireNonNull(file));
   }
 
@@ -868,7 +868,7 @@ final class MoneyStory {
     return list.get(dice.nextInt(list.size()));
   }
 
-  private void tell(String line) {
+  private void log(String line) {
     tale.add(line);
   }
 }

@@ -32,11 +32,11 @@ class MoneyStoryIT {
     Map<String, String> failures = new LinkedHashMap<>();
     Map<String, Integer> often = new LinkedHashMap<>();
     long begun = System.nanoTime();
-    int told = 0;
-    while (told < STORIES && failures.size() < ENOUGH) {
-      long seed = SEED + told++;
+    int played = 0;
+    while (played < STORIES && failures.size() < ENOUGH) {
+      long seed = SEED + played++;
       List<Long> steps = steps(seed);
-      Telling telling = tell(seed, steps);
+      Telling telling = log(seed, steps);
       if (telling.kind() != null) {
         often.merge(telling.kind(), 1, Integer::sum);
         if (!failures.containsKey(telling.kind())) {
@@ -45,7 +45,7 @@ class MoneyStoryIT {
         }
       }
     }
-    System.out.printf("%d stories from seed %d, %d ms each, failures %s%n", told, SEED, (System.nanoTime() - begun) / 1_000_000 / told, often);
+    System.out.printf("%d stories from seed %d, %d ms each, failures %s%n", played, SEED, (System.nanoTime() - begun) / 1_000_000 / played, often);
     assertThat(failures.values()).isEmpty();
   }
 
@@ -61,7 +61,7 @@ class MoneyStoryIT {
     for (int i = left.size() - 1; i >= 0; i--) {
       List<Long> fewer = new ArrayList<>(left);
       fewer.remove(i);
-      Telling telling = tell(seed, fewer);
+      Telling telling = log(seed, fewer);
       if (failed.kind() != null && failed.kind().equals(telling.kind())) {
         left = fewer;
         shortest = telling;
@@ -70,7 +70,7 @@ class MoneyStoryIT {
     return shortest;
   }
 
-  private static Telling tell(long seed, List<Long> steps) {
+  private static Telling log(long seed, List<Long> steps) {
     MoneyStory story = new MoneyStory(seed);
     try {
       for (long step : steps) {

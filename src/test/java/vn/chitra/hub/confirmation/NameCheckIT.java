@@ -14,7 +14,7 @@ import vn.chitra.hub.payout.ReleasePayroll;
 /** What follows from each answer of the name check before pay (partner contracts, 4): the payment goes, is frozen with a case, or waits. */
 class NameCheckIT {
 
-  private static final String ASKED_BIN = "970422";
+  private static final String QUERIED_BIN = "970422";
   private static final String ONE = "2700201000001";
   private static final String TWO = "2700201000002";
   private static final String THREE = "2700201000003";
@@ -37,7 +37,7 @@ class NameCheckIT {
       200 | {"name":"Nguyễn  Thị Đức Huyền","status":"OPEN"}
       """)
   void aNameThatFitsAnOpenAccountLetsThePaymentGo(int status, String body) {
-    String payment = toAsked(ONE);
+    String payment = toQueried(ONE);
     bank.says(ONE, status, body);
     turn();
     assertThat(books.payment(payment)).isEqualTo("SENT");
@@ -53,8 +53,8 @@ class NameCheckIT {
       200 | {"name":"NGUYEN THI DUC HUYEN","status":"BLOCKED"} | phong toả
       404 | {}                                                 | không có tài khoản
       """)
-  void anythingElseThatTheBankTellsFreezesThePaymentWithACase(int status, String body, String words) {
-    String payment = toAsked(ONE);
+  void anythingElseThatTheBankNotifiesFreezesThePaymentWithACase(int status, String body, String words) {
+    String payment = toQueried(ONE);
     bank.says(ONE, status, body);
     turn();
     assertThat(books.payment(payment)).isEqualTo("PLANNED");
@@ -65,7 +65,7 @@ class NameCheckIT {
     assertThat(story.sql().queryForObject("select evidence from case_record where subject = ?", String.class, "payout:" + books.payoutOf(payment)))
         .contains(payment, words).doesNotContain(ONE, "PHIN", "HUYEN");
     turn();
-    assertThat(bank.asked()).as("an answer is an answer").containsExactly(ONE);
+    assertThat(bank.queried()).as("an answer is an answer").containsExactly(ONE);
     assertThat(books.payment(payment)).isEqualTo("PLANNED");
   }
 
@@ -79,8 +79,8 @@ class NameCheckIT {
       200 | {"name":"NGUYEN THI DUC HUYEN","status":"FROZEN"}
       200 | <html>
       """)
-  void whatIsNoReplyKeepsThePaymentWaitingUntilTheBankTells(int status, String body) {
-    String payment = toAsked(ONE);
+  void whatIsNoReplyKeepsThePaymentWaitingUntilTheBankNotifies(int status, String body) {
+    String payment = toQueried(ONE);
     bank.says(ONE, status, body);
     turn();
     assertThat(books.paymentRow(payment)).containsEntry("state", "PLANNED").containsEntry("frozen", false).containsEntry("name_checked_at", null);
@@ -92,7 +92,7 @@ class NameCheckIT {
 
   @Test
   void aBankThatIsSilentForAnHourIsOneCaseThatEndsWithItsReply() {
-    String payment = toAsked(ONE);
+    String payment = toQueried(ONE);
     check();
     assertThat(books.cases()).as("it has been asked once").isEmpty();
     story.itIs(story.today().plusDays(1));
@@ -106,40 +106,40 @@ class NameCheckIT {
   }
 
   @Test
-  void whatWasToldBeforeTheBankFellSilentIsKept() {
-    List<String> payments = List.of(toAsked(ONE), toAsked(TWO), toAsked(THREE));
+  void whatWasNotifiedBeforeTheBankFellSilentIsKept() {
+    List<String> payments = List.of(toQueried(ONE), toQueried(TWO), toQueried(THREE));
     bank.says(ONE, 200, FITS);
     bank.says(THREE, 200, FITS);
     turn();
-    assertThat(bank.asked()).as("the one after the silence is not asked in this turn").containsExactly(ONE, TWO);
+    assertThat(bank.queried()).as("the one after the silence is not asked in this turn").containsExactly(ONE, TWO);
     assertThat(payments.stream().map(books::payment)).containsExactly("SENT", "PLANNED", "PLANNED");
     bank.says(TWO, 404, "{}");
     turn();
-    assertThat(bank.asked()).containsExactly(ONE, TWO, TWO, THREE);
+    assertThat(bank.queried()).containsExactly(ONE, TWO, TWO, THREE);
     assertThat(payments.stream().map(books::payment)).containsExactly("SENT", "PLANNED", "SENT");
     assertThat(books.cases()).containsExactly("NAME_MISMATCH");
   }
 
   @Test
-  void aNameIsGoodForThirtyDaysAndThenAskedAgain() {
-    toAsked(ONE);
+  void aNameIsGoodForThirtyDaysAndThenQueriedAgain() {
+    toQueried(ONE);
     bank.says(ONE, 200, FITS);
     check();
     story.itIs(story.today().plusDays(29));
-    toAsked(ONE);
+    toQueried(ONE);
     check();
-    assertThat(bank.asked()).hasSize(1);
+    assertThat(bank.queried()).hasSize(1);
     story.itIs(story.today().plusDays(2));
     bank.says(ONE, 200, FITS.replace("OPEN", "CLOSED"));
-    String payment = toAsked(ONE);
+    String payment = toQueried(ONE);
     check();
-    assertThat(bank.asked()).hasSize(2);
+    assertThat(bank.queried()).hasSize(2);
     assertThat(books.paymentRow(payment)).containsEntry("frozen", true);
   }
 
-  private String toAsked(String account) {
+  private String toQueried(String account) {
     String payroll = story.payouts().take(Channel.BANK, 500_000);
-    story.sql().update("update payout set bank_bin = ?, account_no = ? where payroll_id = ?", ASKED_BIN, account, payroll);
+    story.sql().update("update payout set bank_bin = ?, account_no = ? where payroll_id = ?", QUERIED_BIN, account, payroll);
     story.plan(payroll);
     story.bean(ReleasePayroll.class).release(payroll);
     return story.newestPayments(payroll).get(0);

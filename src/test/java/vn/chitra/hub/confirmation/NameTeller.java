@@ -13,12 +13,12 @@ final class NameTeller implements BankApi {
 
   /** By the account's number. */
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
-  private final List<String> asked = new ArrayList<>();
+  private final List<String> queried = new ArrayList<>();
 
   @Override
   public Reply call(PartnerProfile partner, Call call) {
     String account = call.path().split("/")[4];
-    asked.add(account);
+    queried.add(account);
     return replies.getOrDefault(account, new Reply.Silent("không nối được"));
   }
 
@@ -28,12 +28,12 @@ final class NameTeller implements BankApi {
   }
 
   /** Accounts asked about so far, in order. */
-  List<String> asked() {
-    return List.copyOf(asked);
+  List<String> queried() {
+    return List.copyOf(queried);
   }
 
   void forget() {
     replies.clear();
-    asked.clear();
+    queried.clear();
   }
 }

@@ -28,7 +28,7 @@ final class PartnerBooks {
     payment.outcome = Outcome.PAID;
     payment.day = day;
     payment.paidOn = day;
-    payment.toldPaid = false;
+    payment.notifiedPaid = false;
     payment.reference = "FT" + (1000 + bookings.size());
     bookings.add(new Booking(payment.file, payment.id, payment.amount, day, payment.reference, false));
   }
@@ -93,7 +93,7 @@ final class PartnerBooks {
     String reference = "";
     LocalDate day = LocalDate.EPOCH;
     LocalDate paidOn = LocalDate.EPOCH;
-    boolean toldPaid;
+    boolean notifiedPaid;
 
     Payment(PaymentFile file, String id, long amount) {
       this.file = file;

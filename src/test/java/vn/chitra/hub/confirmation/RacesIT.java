@@ -274,11 +274,11 @@ class RacesIT {
   }
 
   @Test
-  void aPaymentThatIsTakenBackAtThatMomentIsNotAskedAboutForItsName() throws Exception {
+  void aPaymentThatIsTakenBackAtThatMomentIsNotQueriedAboutForItsName() throws Exception {
     story.handOverTo("970422", Channel.BANK, 500_000);
     story.names().says("2700201000001", 200, "{\"name\":\"LO VAN PHIN\",\"status\":\"OPEN\"}");
     var bank = story.bean(Partners.class).byId("mb").orElseThrow();
-    story.sql().update("insert into account_name (partner, bank_bin, account_no, account_status, holder, asked_at) values ('mb', '970422',"
+    story.sql().update("insert into account_name (partner, bank_bin, account_no, account_status, holder, queried_at) values ('mb', '970422',"
         + " '2700201000001', 'OPEN', 'LO VAN PHIN', ?)", Timestamp.from(StoryHub.get().clock().instant()));
     assertThat(story.bean(CheckNames.class).due()).isPositive();
 

@@ -163,7 +163,7 @@ class RefusedFileStatusIT {
     }
 
     @Test
-    void theSameBookingToldOfBothFilesIsOne() {
+    void theSameBookingNotifiedOfBothFilesIsOne() {
       story.feed(BankMessages.part(second, 1, false, line(id, "00", "FT2", "20261104")));
       story.feed(BankMessages.part(first, 1, false, line(id, "00", "FT2", "20261104")));
       assertThat(inError()).isEmpty();

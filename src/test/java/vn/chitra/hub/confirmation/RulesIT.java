@@ -101,7 +101,7 @@ class RulesIT {
   @ParameterizedTest
   @ValueSource(strings = {"amount_vnd = 1", "end_to_end_id = 'H00000000000001X'", "account_no = '1'", "account_name = 'X'", "attempt = 9",
       "partner = 'xa'", "folder = 'x'", "channel = 'POST_CASH'", "bank_bin = '970436'"})
-  void aPaymentStaysWhatThePartnerWasTold(String change) {
+  void aPaymentStaysWhatThePartnerWasNotified(String change) {
     refuses("update payment set " + change + " where end_to_end_id = '" + id + "'", "is frozen");
     refuses("delete from payment", "append-only");
   }

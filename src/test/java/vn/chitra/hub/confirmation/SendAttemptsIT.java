@@ -30,7 +30,7 @@ class SendAttemptsIT {
   }
 
   @Test
-  void whatAnOvertakenAttemptBringsHomeChangesNothing() {
+  void whatAnOvertakenAttemptSubmitsHomeChangesNothing() {
     anotherTakesOver();
     story.settle(new UploadAttempt(batch, 1, new UploadResult.Conflict("nội dung khác")));
     assertThat(state()).isEqualTo("SENDING");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.chitra.hub.dispatch.SendGate;
 import vn.chitra.hub.payout.Channel;
 
-/** Rule 11, step by step: what a crash leaves behind is healed, what was put back stops all sending. */
+/** Rule 11, step by step: what a crash leaves behind is healed, what was restored stops all sending. */
 class SendGateIT {
 
   private HubStory story;
@@ -80,7 +80,7 @@ class SendGateIT {
   }
 
   @Test
-  void aJournalThatWasPutBackStopsAllSending() throws IOException {
+  void aRestoredJournalStopsAllSending() throws IOException {
     ready();
     Files.write(journal, List.of("generation|1"));
     start();

@@ -95,7 +95,7 @@ final class CrashPlay {
   }
 
   /** The mail server is back, and its pauses are over. */
-  private boolean tellEverything() throws IOException, InterruptedException {
+  private boolean sendEverything() throws IOException, InterruptedException {
     hub.mailComesBack();
     boolean moving = true;
     for (int i = 0; i < MAIL_PAUSES && moving; i++) {
@@ -116,7 +116,7 @@ final class CrashPlay {
         moving = settle() && tally.violations().isEmpty();
       }
     }
-    return moving && tellEverything();
+    return moving && sendEverything();
   }
 
   private Instant next(Instant now, Instant end) {

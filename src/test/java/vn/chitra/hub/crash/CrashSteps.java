@@ -37,7 +37,7 @@ final class CrashSteps {
         .step("rename", HUB + "dispatch.camel.SftpLink", named("rename"))
         .step("proof", HUB + "dispatch.camel.SftpUpload", named("readBack"))
         .step("done", "org.apache.camel.component.file.remote.SftpOperations", named("renameFile"))
-        .step("post", HUB + "dispatch.bankapi.BringBulk", named("post"))
+        .step("post", HUB + "dispatch.bankapi.SubmitBulk", named("post"))
         .step("outbox", HUB + "outbox.OutboxRelay", named("send"))
         .advised(Commits.class, "org.springframework.orm.jpa.JpaTransactionManager", named("doCommit"))
         .advised(Acks.class, "org.apache.activemq.artemis.jms.client.ActiveMQSession", named("commit"))

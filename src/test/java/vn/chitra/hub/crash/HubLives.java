@@ -80,7 +80,7 @@ final class HubLives implements AutoCloseable {
 
   /** Persons look at what is held, and decide. */
   void decide() throws IOException, InterruptedException {
-    alive().tell("decide");
+    alive().notify("decide");
   }
 
   /**
@@ -103,7 +103,7 @@ final class HubLives implements AutoCloseable {
   void arm() throws IOException, InterruptedException {
     armed.addAll(blows.deal(STEPS_AT_ONCE));
     armed.stream().filter(blow -> blow.kind() == Blow.Kind.CUT).findFirst().ifPresent(cut -> cuts.arm(cut.place(), cut.passing()));
-    alive().tell("arm " + steps());
+    alive().notify("arm " + steps());
   }
 
   private void disarm() {
@@ -146,10 +146,10 @@ final class HubLives implements AutoCloseable {
     String place = cuts.drain();
     if (place != null) {
       landed(armed.stream().filter(blow -> blow.place().equals(place)).findFirst().orElse(new Blow(Blow.Kind.CUT, place, 0)));
-      alive().tell("arm ");
+      alive().notify("arm ");
     } else if (dueAt != 0 && System.nanoTime() > dueAt) {
       Blow blow = armed.stream().filter(one -> !one.kind().happensByItself()).findFirst().orElseThrow();
-      alive().tell("arm ");
+      alive().notify("arm ");
       if (blow.kind() == Blow.Kind.POSTGRES) {
         world.databases().killAndRestart();
       } else {

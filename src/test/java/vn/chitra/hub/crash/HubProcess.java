@@ -28,7 +28,7 @@ final class HubProcess {
   private final BufferedWriter orders;
   private final BlockingQueue<String> replies = new LinkedBlockingQueue<>();
   private volatile @Nullable String haltedAt;
-  private int asked;
+  private int queried;
 
   private HubProcess(Process process) {
     this.process = process;
@@ -81,8 +81,8 @@ final class HubProcess {
 
   /** What is due, as text, {@code {}} = nothing; empty when it does not say, or is gone. */
   Optional<String> due() throws InterruptedException {
-    String response = DUE + ++asked + " ";
-    if (!tell("due " + asked)) {
+    String response = DUE + ++queried + " ";
+    if (!notify("due " + queried)) {
       return Optional.empty();
     }
     String reply = replies.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -94,7 +94,7 @@ final class HubProcess {
   }
 
   /** @return false when it has ended and hears nothing any more */
-  boolean tell(String order) {
+  boolean notify(String order) {
     try {
       orders.write(order + "\n");
       orders.flush();

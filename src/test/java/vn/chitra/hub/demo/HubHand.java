@@ -45,11 +45,11 @@ public final class HubHand implements ApplicationContextInitializer<GenericAppli
   private static void listen(Path folder, FileTime clock, DueWork work) {
     String answered = "";
     while (true) {
-      String ask = read(folder.resolve("ask"));
-      if (!ask.equals(answered)) {
+      String query = read(folder.resolve("ask"));
+      if (!query.equals(answered)) {
         clock.look();
-        write(folder.resolve("answer"), ask + " " + work.due());
-        answered = ask;
+        write(folder.resolve("answer"), query + " " + work.due());
+        answered = query;
       }
       LockSupport.parkNanos(BLINK_NANOS);
     }

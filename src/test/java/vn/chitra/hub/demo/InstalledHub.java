@@ -28,7 +28,7 @@ final class InstalledHub implements DueWork, AutoCloseable {
   private final Path home;
   private final Path hand;
   private final Process process;
-  private int asked;
+  private int queried;
 
   private InstalledHub(Path home, Path hand, Process process) {
     this.home = home;
@@ -90,18 +90,18 @@ final class InstalledHub implements DueWork, AutoCloseable {
   /** Asks and waits for the answer; the first answer comes when the hub is up. */
   @Override
   public Map<String, Long> due() {
-    String ask = Integer.toString(++asked);
-    HubHand.write(hand.resolve("ask"), ask);
+    String query = Integer.toString(++queried);
+    HubHand.write(hand.resolve("ask"), query);
     long until = System.nanoTime() + PATIENCE.toNanos();
     String reply = HubHand.read(hand.resolve("answer"));
-    while (!reply.startsWith(ask + " ")) {
+    while (!reply.startsWith(query + " ")) {
       if (!process.isAlive() || System.nanoTime() > until) {
         throw new IllegalStateException("no answer from the hub: " + log());
       }
       LockSupport.parkNanos(BLINK_NANOS);
       reply = HubHand.read(hand.resolve("answer"));
     }
-    return parsed(reply.substring(ask.length() + 1));
+    return parsed(reply.substring(query.length() + 1));
   }
 
   private static Map<String, Long> parsed(String map) {

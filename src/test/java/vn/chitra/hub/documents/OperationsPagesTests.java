@@ -19,7 +19,7 @@ class OperationsPagesTests {
 
   @ParameterizedTest
   @MethodSource("pagesOfWhatBreaks")
-  void whatBreaksIsToldInTheSameForm(String page) throws IOException {
+  void whatBreaksIsNotifiedInTheSameForm(String page) throws IOException {
     assertThat(Files.readString(PAGES.resolve(page))).contains("**Thấy gì.**", "**Nghĩa là gì.**", "**Làm gì.**", "**Không bao giờ.**");
     assertThat(Files.readString(PAGES.resolve("README.md"))).contains("(" + page + ")");
   }

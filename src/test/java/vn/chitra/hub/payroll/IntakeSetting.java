@@ -148,7 +148,7 @@ class IntakeSetting {
     }
 
     @Override
-    public void causeGone(CaseKind kind, String subject, String resolution) {
+    public void autoClose(CaseKind kind, String subject, String resolution) {
       throw new UnsupportedOperationException("intake closes no case");
     }
   }

@@ -38,7 +38,7 @@ class NameTextTests {
   }
 
   @Test
-  void aNameIsBroughtToNfcWithSingleBlanks() {
+  void aNameIsSubmittedToNfcWithSingleBlanks() {
     String decomposed = Normalizer.normalize(" Nguyễn\u00a0 Thị  Đức ", Normalizer.Form.NFD);
     assertThat(NameText.clean(decomposed)).isEqualTo("Nguyễn Thị Đức");
   }

@@ -130,7 +130,7 @@ class WithdrawPayrollIT {
 
   /** The person's decision is not committed when the timer looks for what stands still. */
   @Test
-  void whatAPersonLetsGoOnAtThatMomentIsNotAskedAboutAgain() throws Exception {
+  void whatAPersonLetsGoOnAtThatMomentIsNotQueriedAboutAgain() throws Exception {
     someNumbered();
     long payout = (long) welfare.payout(NOV, 2).get("payout_id");
     try (TwoAtOnce two = new TwoAtOnce(welfare.hubDataSource)) {

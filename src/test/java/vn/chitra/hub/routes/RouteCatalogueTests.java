@@ -208,6 +208,6 @@ final class RouteCatalogueTests {
   @Component
   abstract static class TellerOfDeadMessages {
 
-    public abstract void tell();
+    public abstract void report();
   }
 }

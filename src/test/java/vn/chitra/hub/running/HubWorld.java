@@ -99,7 +99,7 @@ final class HubWorld implements AutoCloseable {
     return databases.copyOf(database);
   }
 
-  void putBack(DatabaseAccess backup) {
+  void restore(DatabaseAccess backup) {
     database = backup;
   }
 

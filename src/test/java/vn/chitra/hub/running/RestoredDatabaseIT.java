@@ -19,7 +19,7 @@ import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.sim.DatabaseAccess;
 
-/** Rule 11: the hub's database is put back by a day. */
+/** Rule 11: the hub's database is restored by a day. */
 class RestoredDatabaseIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);
@@ -33,7 +33,7 @@ class RestoredDatabaseIT {
   void sendsNothingUntilTwoPersonsReleaseItAndThenPaysNobodyTwice() throws Exception {
     try (HubWorld world = new HubWorld(folder)) {
       DatabaseAccess yesterday = twoDays(world);
-      world.putBack(yesterday);
+      world.restore(yesterday);
       world.taken("BL-2", "BANK", 2);   // taken again from the welfare database
       world.taken("BL-3", "BANK", 4);
       world.taken("BL-4", "POST_CASH", 1);

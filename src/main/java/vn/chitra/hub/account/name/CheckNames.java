@@ -31,15 +31,15 @@ public class CheckNames {
   private static final Duration PATIENCE = Duration.ofHours(1);
 
   private final Partners partners;
-  private final AskName ask;
+  private final QueryName query;
   private final JudgeNames judge;
   private final NameChecks checks;
   private final Cases cases;
   private final Clock businessClock;
 
-  CheckNames(Partners partners, AskName ask, JudgeNames judge, NameChecks checks, Cases cases, Clock businessClock) {
+  CheckNames(Partners partners, QueryName query, JudgeNames judge, NameChecks checks, Cases cases, Clock businessClock) {
     this.partners = partners;
-    this.ask = ask;
+    this.query = query;
     this.judge = judge;
     this.checks = checks;
     this.cases = cases;
@@ -70,7 +70,7 @@ public class CheckNames {
       }
       Map<Account, AccountHolder> holders = new LinkedHashMap<>();
       for (Account account : accounts) {
-        ask.holder(partner, account).ifPresent(holder -> holders.put(account, holder));
+        query.holder(partner, account).ifPresent(holder -> holders.put(account, holder));
         if (!holders.containsKey(account)) {
           responses = false;
           break;
@@ -79,10 +79,10 @@ public class CheckNames {
       judge.keep(partner, holders);
     }
     judge.settle(partner, CHUNK);
-    tellOfWaiting(partner, responses);
+    reportWaiting(partner, responses);
   }
 
-  private void tellOfWaiting(PartnerProfile partner, boolean responses) {
+  private void reportWaiting(PartnerProfile partner, boolean responses) {
     String subject = "partner:" + partner.id();
     ApiTerms terms = partner.apiTerms();
     Instant before = businessClock.instant().minus(PATIENCE);
@@ -92,7 +92,7 @@ public class CheckNames {
       cases.open(NewCase.about(CaseKind.NAME_CHECK_SILENT, subject, "Ngân hàng không trả lời tên chủ tài khoản; các khoản chi chờ,"
           + " không khoản nào được gửi mà chưa hỏi.").atPartner(partner.id()).over(waiting, null));
     } else if (responses) {
-      cases.causeGone(CaseKind.NAME_CHECK_SILENT, subject, "ngân hàng đã trả lời");
+      cases.autoClose(CaseKind.NAME_CHECK_SILENT, subject, "ngân hàng đã trả lời");
     }
   }
 }

@@ -94,8 +94,8 @@ public class ApplyOpeningReplies {
     }
     if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
       batch.acknowledged("đối tác trả lời từng người", businessClock.instant());
-      cases.causeGone(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "đối tác đã trả lời");
-      cases.causeGone(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác đã trả lời");
+      cases.autoClose(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "đối tác đã trả lời");
+      cases.autoClose(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác đã trả lời");
     }
     if (requests.isComplete(batch.id())) {
       complete(batch);
@@ -108,7 +108,7 @@ public class ApplyOpeningReplies {
   private void complete(Batch batch) {
     int unnamed = requests.unnamed(batch.id());
     if (unnamed == 0) {
-      cases.causeGone(CaseKind.PAYMENT_UNNAMED, "batch:" + batch.id(), "mọi người trong tệp đã được nêu");
+      cases.autoClose(CaseKind.PAYMENT_UNNAMED, "batch:" + batch.id(), "mọi người trong tệp đã được nêu");
     } else if (!batch.isAnswered()) {
       cases.open(NewCase.about(CaseKind.PAYMENT_UNNAMED, "batch:" + batch.id(), "Ngân hàng báo đã nêu đủ nhưng còn " + unnamed
           + " người của tệp " + batch.fileName() + " không được nêu").atPartner(batch.partner()).over(unnamed, null));

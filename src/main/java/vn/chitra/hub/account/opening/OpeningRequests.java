@@ -13,7 +13,7 @@ import vn.chitra.hub.confirmation.bankfile.OpeningReply;
 public interface OpeningRequests {
 
   /** Candidates of whom nothing was asked since then, and who were not looked at on that day; in a steady order. */
-  List<String> candidates(Instant askedAfter, LocalDate today, int most);
+  List<String> candidates(Instant requestedAfter, LocalDate today, int most);
 
   void lookedAt(Collection<String> entitlements, LocalDate today);
 
@@ -21,7 +21,7 @@ public interface OpeningRequests {
   List<Applicant> applicants(Collection<String> entitlements, LocalDate today);
 
   /** A living request for that person, asked for after then. */
-  Optional<String> existing(String personalNo, Instant askedAfter);
+  Optional<String> existing(String personalNo, Instant requestedAfter);
 
   /** The entitlement shares the answer to a request that stands already, an account that is open already too. */
   void share(String requestId, String entitlementId, String bankBin);
@@ -30,7 +30,7 @@ public interface OpeningRequests {
   int attempts(String entitlementId);
 
   /** @param entitlements of each request, by its id */
-  void ask(long batchId, List<OpeningRequest> requests, Map<String, List<String>> entitlements, Instant now);
+  void request(long batchId, List<OpeningRequest> requests, Map<String, List<String>> entitlements, Instant now);
 
   /** Kept answer files that were not taken yet, oldest first. */
   List<Long> repliesToTake();

@@ -13,8 +13,8 @@ public final class AlertSteps {
     this.alerts = alerts;
   }
 
-  public void tell() {
-    alerts.tell();
+  public void notifyPeople() {
+    alerts.notifyPeople();
   }
 
   public int send() {

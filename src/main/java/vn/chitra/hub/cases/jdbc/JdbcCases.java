@@ -49,7 +49,7 @@ class JdbcCases implements Cases {
 
   @Override
   @Transactional
-  public void causeGone(CaseKind kind, String subject, String resolution) {
+  public void autoClose(CaseKind kind, String subject, String resolution) {
     jdbc.update("update case_record set state = 'CLOSED', closed_at = ?, closed_by = 'hub', resolution = ?, version = version + 1"
             + " where kind = ? and subject = ? and state = 'OPEN'",
         Timestamp.from(businessClock.instant()), resolution, kind.name(), subject);

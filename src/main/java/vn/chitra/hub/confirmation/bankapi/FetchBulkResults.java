@@ -18,7 +18,7 @@ import vn.chitra.hub.dispatch.bankapi.BankApi;
 import vn.chitra.hub.dispatch.bankapi.BankApi.Call;
 import vn.chitra.hub.dispatch.bankapi.BankApi.Lane;
 import vn.chitra.hub.dispatch.bankapi.BankApi.Reply;
-import vn.chitra.hub.dispatch.bankapi.BringBulk;
+import vn.chitra.hub.dispatch.bankapi.SubmitBulk;
 import vn.chitra.hub.dispatch.bankapi.BulkName;
 import vn.chitra.hub.dispatch.bankapi.BulkReply;
 import vn.chitra.hub.dispatch.bankapi.Bulks;
@@ -40,17 +40,17 @@ public class FetchBulkResults {
   private static final int OK = 200;
 
   private final BankApi bank;
-  private final BringBulk bring;
+  private final SubmitBulk submit;
   private final Bulks bulks;
   private final Batches batches;
   private final Partners partners;
   private final ArchiveMessage keep;
   private final Clock businessClock;
 
-  FetchBulkResults(BankApi bank, BringBulk bring, Bulks bulks, Batches batches, Partners partners, ArchiveMessage keep,
+  FetchBulkResults(BankApi bank, SubmitBulk submit, Bulks bulks, Batches batches, Partners partners, ArchiveMessage keep,
       Clock businessClock) {
     this.bank = bank;
-    this.bring = bring;
+    this.submit = submit;
     this.bulks = bulks;
     this.batches = batches;
     this.partners = partners;
@@ -71,7 +71,7 @@ public class FetchBulkResults {
     String name = BulkName.ofFile(batch.fileName()).orElseThrow();
     Optional<String> id = bulks.idOf(batchId);
     if (id.isEmpty()) {
-      BulkReply known = bring.ask(partner, name);
+      BulkReply known = submit.query(partner, name);
       if (known instanceof BulkReply.Held held) {
         bulks.keepId(batchId, held.bulkId());
         id = Optional.of(held.bulkId());
@@ -80,7 +80,7 @@ public class FetchBulkResults {
       }
     }
     if (id.isEmpty() || walk(partner, name, id.get())) {
-      bulks.asked(batchId, businessClock.instant());
+      bulks.queried(batchId, businessClock.instant());
     }
   }
 

@@ -40,15 +40,15 @@ public class FetchStatements {
   private final BankApi bank;
   private final Partners partners;
   private final BankingCalendar calendar;
-  private final AskedStatements asked;
+  private final QueriedStatements queried;
   private final ArchiveMessage keep;
   private final Clock businessClock;
 
-  FetchStatements(BankApi bank, Partners partners, BankingCalendar calendar, AskedStatements asked, ArchiveMessage keep, Clock businessClock) {
+  FetchStatements(BankApi bank, Partners partners, BankingCalendar calendar, QueriedStatements queried, ArchiveMessage keep, Clock businessClock) {
     this.bank = bank;
     this.partners = partners;
     this.calendar = calendar;
-    this.asked = asked;
+    this.queried = queried;
     this.keep = keep;
     this.businessClock = businessClock;
   }
@@ -60,8 +60,8 @@ public class FetchStatements {
   public List<Day> due() {
     List<Day> due = new ArrayList<>();
     for (PartnerProfile partner : partners.ofKind(PartnerKind.BANK_API)) {
-      asked.firstDay(partner.id()).ifPresent(first -> {
-        Set<LocalDate> settled = asked.settled(partner.id(), businessClock.instant().minus(PAUSE));
+      queried.firstDay(partner.id()).ifPresent(first -> {
+        Set<LocalDate> settled = queried.settled(partner.id(), businessClock.instant().minus(PAUSE));
         first.datesUntil(lastDay().plusDays(1)).filter(calendar::isBankingDay).filter(day -> !settled.contains(day))
             .limit(MOST_DAYS_A_TURN).forEach(day -> due.add(new Day(partner.id(), day)));
       });
@@ -74,10 +74,10 @@ public class FetchStatements {
     Reply reply = bank.call(partner, Call.get("/v1/statements/" + wanted.day(), null, Lane.CALLS));
     if (reply instanceof Reply.Answered response && response.status() == OK) {
       keep.receive(partner, ApiStatementParser.nameOf(wanted.day()), response.body());
-      asked.note(partner.id(), wanted.day(), businessClock.instant(), true);
+      queried.note(partner.id(), wanted.day(), businessClock.instant(), true);
     } else if (reply instanceof Reply.Answered response) {
       LOG.warn("no statement of {} for {}: HTTP {}", partner.id(), wanted.day(), response.status());
-      asked.note(partner.id(), wanted.day(), businessClock.instant(), false);
+      queried.note(partner.id(), wanted.day(), businessClock.instant(), false);
     }
   }
 

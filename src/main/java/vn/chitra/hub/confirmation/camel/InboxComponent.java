@@ -43,7 +43,7 @@ final class InboxComponent extends SftpComponent {
     }
 
     /** To be called before the consumer is made. */
-    void tells(InboxTroubles whom) {
+    void notifies(InboxTroubles whom) {
       troubles = whom;
       setExceptionHandler(whom);
     }

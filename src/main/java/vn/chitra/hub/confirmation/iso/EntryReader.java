@@ -48,7 +48,7 @@ final class EntryReader {
       }
     }
     requireHead();
-    tellHeld(listed == 1);
+    reportHeld(listed == 1);
     requireBalance();
     taker.end(entry, listed);
   }
@@ -78,7 +78,7 @@ final class EntryReader {
   }
 
   private void readDetail() throws IOException, NotIsoException {
-    tellHeld(false);
+    reportHeld(false);
     Detail detail = new Detail();
     Long ofDetails = null;
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
@@ -149,15 +149,15 @@ final class EntryReader {
   /** {@code TxAmt}, else {@code InstdAmt}: the amount moved before the amount asked for. */
   private @Nullable Long amountDetails() throws IOException, NotIsoException {
     Long moved = null;
-    Long asked = null;
+    Long queried = null;
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
         case "TxAmt" -> moved = onlyAmount();
-        case "InstdAmt" -> asked = onlyAmount();
+        case "InstdAmt" -> queried = onlyAmount();
         default -> at.skip();
       }
     }
-    return moved == null ? asked : moved;
+    return moved == null ? queried : moved;
   }
 
   private @Nullable Long onlyAmount() throws IOException, NotIsoException {
@@ -186,7 +186,7 @@ final class EntryReader {
     return family;
   }
 
-  private void tellHeld(boolean sole) throws NotIsoException {
+  private void reportHeld(boolean sole) throws NotIsoException {
     if (held == null) {
       return;
     }

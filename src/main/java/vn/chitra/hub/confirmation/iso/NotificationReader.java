@@ -90,7 +90,7 @@ final class NotificationReader implements EntryReader.Taker {
     if (detail.returned != null) {
       contradiction(entry, detail, reasonOf(detail.returned));
     } else if (detail.endToEndId != null) {
-      tell(entry, detail, rules.paidOn().contains(IsoParseRules.BOOKED) ? ReportedState.PAID : ReportedState.ACCEPTED, "BOOK", null);
+      report(entry, detail, rules.paidOn().contains(IsoParseRules.BOOKED) ? ReportedState.PAID : ReportedState.ACCEPTED, "BOOK", null);
     }
   }
 
@@ -101,15 +101,15 @@ final class NotificationReader implements EntryReader.Taker {
     } else if (detail.endToEndId == null) {
       notice(CaseKind.LINE_UNKNOWN, "EndToEndId", "Khoản trả về không nêu mã chi trả", detail.amountVnd);
     } else if (returned.code() == null) {
-      tell(entry, detail, ReportedState.UNKNOWN, "RTRN", CaseKind.CODE_UNKNOWN);
+      report(entry, detail, ReportedState.UNKNOWN, "RTRN", CaseKind.CODE_UNKNOWN);
     } else {
-      tell(entry, detail, ReportedState.RETURNED, returned.code(), attentionOf(returned.code()));
+      report(entry, detail, ReportedState.RETURNED, returned.code(), attentionOf(returned.code()));
     }
   }
 
   private void creditWithoutReason(Entry entry, Detail detail) {
     if (detail.endToEndId != null && EndToEndId.isValid(detail.endToEndId)) {
-      tell(entry, detail, ReportedState.UNKNOWN, "CRDT", CaseKind.STATUS_CONTRADICTS);
+      report(entry, detail, ReportedState.UNKNOWN, "CRDT", CaseKind.STATUS_CONTRADICTS);
     } else {
       fundingVnd = Math.addExact(fundingVnd, detail.amount());
     }
@@ -119,7 +119,7 @@ final class NotificationReader implements EntryReader.Taker {
     if (detail.endToEndId == null) {
       notice(CaseKind.STATUS_CONTRADICTS, "RvslInd", "Ngân hàng huỷ một bút toán trước", detail.amountVnd);
     } else {
-      tell(entry, detail, ReportedState.UNKNOWN, code, CaseKind.STATUS_CONTRADICTS);
+      report(entry, detail, ReportedState.UNKNOWN, code, CaseKind.STATUS_CONTRADICTS);
     }
   }
 
@@ -130,7 +130,7 @@ final class NotificationReader implements EntryReader.Taker {
     return rules.isKnown(reason) ? CaseKind.PAYMENT_RETURNED : CaseKind.CODE_UNKNOWN;
   }
 
-  private void tell(Entry entry, Detail detail, ReportedState reported, String code, @Nullable CaseKind attention) {
+  private void report(Entry entry, Detail detail, ReportedState reported, String code, @Nullable CaseKind attention) {
     lines++;
     String text = detail.returned == null ? detail.text : detail.returned.text();
     String bankRef = detail.bankRef == null ? entry.bankRef : detail.bankRef;

@@ -141,9 +141,9 @@ final class StatementReader implements EntryReader.Taker {
     debits = entry.isCredit() ? debits : Math.addExact(debits, entry.amountVnd);
     credits = entry.isCredit() ? Math.addExact(credits, entry.amountVnd) : credits;
     if (isOneOfEachPayment(entry, parts)) {
-      parts.forEach(part -> tell(entry, part, part.amount(), true));
+      parts.forEach(part -> report(entry, part, part.amount(), true));
     } else {
-      tell(entry, parts.size() == 1 ? parts.get(0) : new Detail(), entry.amountVnd, details <= 1);
+      report(entry, parts.size() == 1 ? parts.get(0) : new Detail(), entry.amountVnd, details <= 1);
     }
   }
 
@@ -156,7 +156,7 @@ final class StatementReader implements EntryReader.Taker {
   }
 
   /** @param whole false where the entry is more than one movement that cannot be told apart */
-  private void tell(Entry entry, Detail detail, long amountVnd, boolean whole) {
+  private void report(Entry entry, Detail detail, long amountVnd, boolean whole) {
     entries++;
     String batchId = entry.batchId == null ? detail.paymentInformationId : entry.batchId;
     String text = entry.text == null ? detail.text : entry.text;

@@ -155,55 +155,55 @@ final class StatusReportReader {
 
   private void readTransaction() throws IOException, NotIsoException {
     transactions++;
-    Told told = new Told();
+    ReportedTransaction reported = new ReportedTransaction();
     List<Reason> reasons = new ArrayList<>();
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
-        case "OrgnlEndToEndId" -> told.endToEndId = IsoValues.id(at);
-        case "TxSts" -> told.status = at.text();
+        case "OrgnlEndToEndId" -> reported.endToEndId = IsoValues.id(at);
+        case "TxSts" -> reported.status = at.text();
         case "StsRsnInf" -> addReason(reasons);
-        case "AcctSvcrRef" -> told.bankRef = IsoValues.id(at);
-        case "OrgnlTxRef" -> readOriginal(told);
+        case "AcctSvcrRef" -> reported.bankRef = IsoValues.id(at);
+        case "OrgnlTxRef" -> readOriginal(reported);
         default -> at.skip();
       }
     }
-    Level own = new Level(told.status, List.copyOf(reasons));
+    Level own = new Level(reported.status, List.copyOf(reasons));
     if (statusRules.doubtsSettlement(own)) {
       doubt("giao dịch thứ %d có trạng thái hoặc lý do khác".formatted(transactions));
-    } else if (own.status() != null && !statusRules.isSettled(own.status()) && !told.isNamed()) {
+    } else if (own.status() != null && !statusRules.isSettled(own.status()) && !reported.isNamed()) {
       doubt("giao dịch thứ %d chưa xong và không nêu mã chi trả".formatted(transactions));
     }
-    tell(told, statusRules.ofTransaction(own, file));
+    report(reported, statusRules.ofTransaction(own, file));
   }
 
-  private void tell(Told told, StatusRules.@Nullable OfPayment ofPayment) {
+  private void report(ReportedTransaction reported, StatusRules.@Nullable OfPayment ofPayment) {
     if (ofPayment == null) {
       return;
     }
     someNotRejected |= ofPayment.reported() != ReportedState.REJECTED;
-    if (told.endToEndId == null || !told.isNamed()) {
+    if (reported.endToEndId == null || !reported.isNamed()) {
       sink.notice(new IsoNotice(CaseKind.LINE_UNKNOWN, transactions, "OrgnlEndToEndId",
-          "Giao dịch thứ %d của tệp không nêu mã chi trả".formatted(transactions), told.amountVnd));
+          "Giao dịch thứ %d của tệp không nêu mã chi trả".formatted(transactions), reported.amountVnd));
       return;
     }
-    sink.line(new IsoLine(transactions, told.endToEndId, told.amountVnd, ofPayment.reported(), ofPayment.code(), ofPayment.text(), told.bankRef,
-        told.settledOn == null && stated != null ? stated.day() : told.settledOn, ofPayment.attention(), null));
+    sink.line(new IsoLine(transactions, reported.endToEndId, reported.amountVnd, ofPayment.reported(), ofPayment.code(), ofPayment.text(), reported.bankRef,
+        reported.settledOn == null && stated != null ? stated.day() : reported.settledOn, ofPayment.attention(), null));
   }
 
-  private void readOriginal(Told told) throws IOException, NotIsoException {
+  private void readOriginal(ReportedTransaction reported) throws IOException, NotIsoException {
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
-        case "IntrBkSttlmDt" -> told.settledOn = IsoValues.day(at);
-        case "Amt" -> readAmount(told);
+        case "IntrBkSttlmDt" -> reported.settledOn = IsoValues.day(at);
+        case "Amt" -> readAmount(reported);
         default -> at.skip();
       }
     }
   }
 
-  private void readAmount(Told told) throws IOException, NotIsoException {
+  private void readAmount(ReportedTransaction reported) throws IOException, NotIsoException {
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
-        case "InstdAmt" -> told.amountVnd = IsoValues.amount(at);
+        case "InstdAmt" -> reported.amountVnd = IsoValues.amount(at);
         default -> at.skip();
       }
     }
@@ -255,7 +255,7 @@ final class StatusReportReader {
     return msgId;
   }
 
-  private static final class Told {
+  private static final class ReportedTransaction {
     private @Nullable String endToEndId;
     private @Nullable String status;
     private @Nullable String bankRef;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class ContradictionsInFile {
 
   private static final String JUDGE = """
-      with told as (
+      with received as (
         select payment_id, bool_or(reported = 'PAID' and effect is null) as paid, bool_or(reported = 'RETURNED' and effect is null) as returned,
           bool_or(reported = 'REJECTED' and effect is null) as rejected, bool_or(reported = 'UNCOLLECTED' and effect is null) as uncollected,
           bool_or(effect is not null and reported in ('PAID', 'UNKNOWN')) as doubtful
@@ -29,7 +29,7 @@ class ContradictionsInFile {
             else 'ACCEPTED' end as counts,
           (paid or returned) and (rejected or uncollected) or not paid and not returned and (rejected and uncollected
             or (rejected or uncollected) and doubtful) as contradicted
-        from told),
+        from received),
       kept as (
         select r.payment_id, min(s.line_no) as line_no from ruled r join staged_status s on s.payment_id = r.payment_id and s.effect is null
           and (s.reported = r.counts or s.reported = 'PAID' and r.counts = 'RETURNED')

@@ -39,7 +39,7 @@ class JdbcFileArrivals implements FileArrivals {
   }
 
   @Override
-  public List<Long> madeGoodBy(long fileId, boolean nameSays) {
+  public List<Long> supersededBy(long fileId, boolean nameSays) {
     return jdbc.queryForList("select b.file_id from file g join file b on b.direction = 'IN' and b.partner = g.partner"
         + " and b.state = 'SET_ASIDE' and b.file_id < g.file_id and (b.sha256 = g.sha256 or ? and (b.folder, b.name) = (g.folder, g.name))"
         + " where g.file_id = ?", Long.class, nameSays, fileId);

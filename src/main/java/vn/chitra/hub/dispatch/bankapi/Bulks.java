@@ -17,7 +17,7 @@ public interface Bulks {
   List<Long> due(PartnerProfile partner, Instant now, int most);
 
   /** @param at business time */
-  void asked(long batchId, Instant at);
+  void queried(long batchId, Instant at);
 
   /** The last page of a walk that said DONE throughout was read. */
   void namedAll(long batchId);

@@ -12,19 +12,19 @@ import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.dispatch.SendBatch;
 import vn.chitra.hub.dispatch.UnverifiedBytes;
 import vn.chitra.hub.partner.PartnerKind;
-import vn.chitra.hub.payroll.LookAgain;
+import vn.chitra.hub.payroll.RecheckPersons;
 
 /** The steps of the outgoing routes. */
 @Component("dispatchSteps")
 public final class DispatchSteps {
 
   private final GatherBatches gather;
-  private final LookAgain look;
+  private final RecheckPersons look;
   private final BuildBatch build;
   private final SendBatch send;
   private final SftpUploads uploads;
 
-  DispatchSteps(GatherBatches gather, LookAgain look, BuildBatch build, SendBatch send, SftpUploads uploads) {
+  DispatchSteps(GatherBatches gather, RecheckPersons look, BuildBatch build, SendBatch send, SftpUploads uploads) {
     this.gather = gather;
     this.look = look;
     this.build = build;

@@ -41,7 +41,7 @@ class JdbcBatchPayments implements BatchPayments {
       + " and not exists (select from payment_already_out o where o.end_to_end_id = l.end_to_end_id) ";
 
   /** Each row is used up: a payment that comes back from a refused file travels again. */
-  private static final String KNOW_AGAIN = """
+  private static final String REATTACH = """
       with again as (
         update payment set state = 'SENT', batch_id = o.batch_id, batch_line = o.batch_line, updated_at = ? from payment_already_out o
         where o.end_to_end_id = payment.end_to_end_id and payment.state in ('PLANNED', 'SENT', 'ACCEPTED') returning payment.end_to_end_id)
@@ -151,8 +151,8 @@ class JdbcBatchPayments implements BatchPayments {
   }
 
   @Override
-  public int knowAgain() {
-    return jdbc.update(KNOW_AGAIN, now());
+  public int reattach() {
+    return jdbc.update(REATTACH, now());
   }
 
   @Override
@@ -161,7 +161,7 @@ class JdbcBatchPayments implements BatchPayments {
   }
 
   @Override
-  public int putBack(long batchId) {
+  public int replan(long batchId) {
     return jdbc.update("update payment set state = 'PLANNED', batch_id = null, batch_line = null, came_back_from = batch_id,"
         + " released_at = null, updated_at = ? where batch_id = ? and state = 'BATCHED'", now(), batchId);
   }

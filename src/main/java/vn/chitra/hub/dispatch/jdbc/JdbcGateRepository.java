@@ -106,7 +106,7 @@ class JdbcGateRepository implements GateRepository {
 
   @Override
   public void adopt(Manifest forgotten) {
-    jdbc.execute("select set_config('hub.put_back', 'yes', true)");
+    jdbc.execute("select set_config('hub.restoring', 'yes', true)");
     Series series = forgotten.series();
     jdbc.execute("create temporary table if not exists carried (end_to_end_id char(16), line integer) on commit drop");
     jdbc.execute("truncate carried");
@@ -124,7 +124,7 @@ class JdbcGateRepository implements GateRepository {
     jdbc.update("insert into file_sequence as s (partner, kind, folder, last_seq) values (?, ?, ?, ?) on conflict (partner, kind, folder)"
         + " do update set last_seq = greatest(s.last_seq, excluded.last_seq)", series.partner(), series.kind(), series.folder(),
         forgotten.seq());
-    payments.knowAgain();
+    payments.reattach();
   }
 
   private static Series series(ResultSet r) throws SQLException {

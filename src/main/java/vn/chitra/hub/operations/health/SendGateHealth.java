@@ -6,7 +6,7 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Whether files may leave: DEGRADED while a database that was put back waits for two persons. */
+/** Whether files may leave: DEGRADED while a restored database waits for two persons. */
 @Component("sendingHealthIndicator")
 class SendGateHealth implements HealthIndicator {
 

@@ -41,7 +41,7 @@ public class PayoutDesk {
   @ManagedOperationParameter(name = "what", description = "mã chi trả, BẢNG/DÒNG, mã quyết định hưởng, hoặc số khoản chi")
   public String story(String what) {
     List<Long> found = find(what.strip());
-    return found.isEmpty() ? "Không tìm thấy khoản chi nào." : found.stream().map(story::tell).collect(Collectors.joining("\n\n"));
+    return found.isEmpty() ? "Không tìm thấy khoản chi nào." : found.stream().map(story::notify).collect(Collectors.joining("\n\n"));
   }
 
   private List<Long> find(String what) {

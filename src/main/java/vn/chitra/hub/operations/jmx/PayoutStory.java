@@ -34,7 +34,7 @@ class PayoutStory {
   }
 
   @Transactional(readOnly = true)
-  String tell(long payoutId) {
+  String notify(long payoutId) {
     List<String> story = new ArrayList<>();
     List<String> waits = new ArrayList<>();
     jdbc.query("select * from payout where payout_id = ?", r -> {

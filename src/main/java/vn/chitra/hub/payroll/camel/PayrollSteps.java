@@ -7,7 +7,7 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.payroll.ApprovedPayrolls;
-import vn.chitra.hub.payroll.LookAgain;
+import vn.chitra.hub.payroll.RecheckPersons;
 import vn.chitra.hub.payroll.TakePayroll;
 import vn.chitra.hub.payroll.WithdrawPayroll;
 import vn.chitra.hub.payroll.Withdrawals;
@@ -24,11 +24,11 @@ public final class PayrollSteps {
   private final WriteBack writeBack;
   private final WithdrawPayroll withdraw;
   private final Withdrawals withdrawals;
-  private final LookAgain look;
+  private final RecheckPersons look;
   private final Cases cases;
 
   PayrollSteps(ApprovedPayrolls approved, TakePayroll take, WriteBack writeBack, WithdrawPayroll withdraw, Withdrawals withdrawals,
-      LookAgain look, Cases cases) {
+      RecheckPersons look, Cases cases) {
     this.approved = approved;
     this.take = take;
     this.writeBack = writeBack;
@@ -46,7 +46,7 @@ public final class PayrollSteps {
   public void take(@Body String payrollId) {
     try {
       take.take(payrollId);
-      cases.causeGone(CaseKind.PAYROLL_NOT_TAKEN, "payroll:" + payrollId, "đã nhận được");
+      cases.autoClose(CaseKind.PAYROLL_NOT_TAKEN, "payroll:" + payrollId, "đã nhận được");
     } catch (RuntimeException e) {
       cases.open(NewCase.about(CaseKind.PAYROLL_NOT_TAKEN, "payroll:" + payrollId,
           "Không nhận được bảng vì lỗi kỹ thuật (" + e.getClass().getSimpleName() + "); hệ thống thử lại ở lần sau."));
@@ -67,7 +67,7 @@ public final class PayrollSteps {
   }
 
   /** Before a payroll is released. */
-  public void lookAgain(@Body String payrollId) {
+  public void recheckPersons(@Body String payrollId) {
     look.atRelease(payrollId);
   }
 

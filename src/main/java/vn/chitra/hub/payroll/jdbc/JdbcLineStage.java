@@ -40,8 +40,8 @@ final class JdbcLineStage implements LineStage {
   }
 
   @Override
-  public void enterAlone() {
-    hub.query(StageSql.ENTER_ALONE, (ResultSet locked) -> {});
+  public void lock() {
+    hub.query(StageSql.LOCK, (ResultSet locked) -> {});
   }
 
   @Override

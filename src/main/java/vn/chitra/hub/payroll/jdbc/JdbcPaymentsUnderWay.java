@@ -62,7 +62,7 @@ class JdbcPaymentsUnderWay implements PaymentsUnderWay {
       WHERE o.payment_id = payment.payment_id AND payment.state IN ('PLANNED', 'BATCHED') AND NOT payment.frozen
       """;
 
-  private static final String TELL = """
+  private static final String NOTIFY = """
       INSERT INTO case_record (kind, subject, partner, evidence, amount_vnd, state, opened_at, due_at)
       SELECT 'CHANGED_AFTER_SENDING', o.subject, o.partner, o.evidence, o.amount, 'OPEN', :now, :due
       FROM unnest(:subjects, :partners, :evidences, :amounts) o (subject, partner, evidence, amount)
@@ -116,8 +116,8 @@ class JdbcPaymentsUnderWay implements PaymentsUnderWay {
 
   @Override
   @Transactional
-  public void tell(List<Objection> objections) {
-    hub.update(TELL, now().addValue("due", at(businessClock.instant().plus(CaseKind.CHANGED_AFTER_SENDING.dueWithin())))
+  public void notify(List<Objection> objections) {
+    hub.update(NOTIFY, now().addValue("due", at(businessClock.instant().plus(CaseKind.CHANGED_AFTER_SENDING.dueWithin())))
         .addValue("subjects", column("text", objections, one -> "payout:" + one.payment().payoutId()))
         .addValue("partners", column("text", objections, one -> one.payment().partner()))
         .addValue("evidences", column("text", objections, JdbcPaymentsUnderWay::evidence))

@@ -10,7 +10,7 @@ final class StageSql {
       authorisation_doc, authorised_until""";
 
   /** Holds a lock that only intake takes, until the transaction ends. */
-  static final String ENTER_ALONE = "SELECT pg_advisory_xact_lock(hashtext('payroll-intake'), 0)";
+  static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('payroll-intake'), 0)";
 
   static final String DROP = "DROP TABLE IF EXISTS pg_temp.taken_line";
 

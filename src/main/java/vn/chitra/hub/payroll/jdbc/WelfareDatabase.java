@@ -67,15 +67,15 @@ public final class WelfareDatabase implements ApprovedPayrolls {
 
   private List<String> notYetTaken(ResultSet approved, int limit) throws SQLException {
     List<String> found = new ArrayList<>();
-    List<String> asked = new ArrayList<>(ROWS_AT_ONCE);
+    List<String> queried = new ArrayList<>(ROWS_AT_ONCE);
     boolean more = approved.next();
     while (more && found.size() < limit) {
-      asked.add(approved.getString(1));
+      queried.add(approved.getString(1));
       more = approved.next();
-      if (asked.size() == ROWS_AT_ONCE || !more) {
-        Set<String> taken = takenOf(asked);
-        asked.stream().filter(id -> !taken.contains(id)).limit(limit - (long) found.size()).forEach(found::add);
-        asked.clear();
+      if (queried.size() == ROWS_AT_ONCE || !more) {
+        Set<String> taken = takenOf(queried);
+        queried.stream().filter(id -> !taken.contains(id)).limit(limit - (long) found.size()).forEach(found::add);
+        queried.clear();
       }
     }
     return found;

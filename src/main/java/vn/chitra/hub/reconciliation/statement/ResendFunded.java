@@ -48,7 +48,7 @@ class ResendFunded {
       batch.fundsStand(wallClock.instant());
       batches.save(batch);
       waiting.noteRetry(one.batchId(), balance.statementId());
-      cases.causeGone(CaseKind.BATCH_WAITING_FUNDS, "batch:" + one.batchId(), "tiền đã về trên sổ phụ, tệp được gửi lại");
+      cases.autoClose(CaseKind.BATCH_WAITING_FUNDS, "batch:" + one.batchId(), "tiền đã về trên sổ phụ, tệp được gửi lại");
       LOG.info("batch {} has its funds and goes again: {} dong", one.batchId(), one.totalVnd());
     }
   }

@@ -50,7 +50,7 @@ class NotPaidTwice implements RepairActionHandler {
     jdbc.update("update duplicate_payment d set outcome = 'NOT_TWICE', settled_at = ? from payment l where l.payment_id = d.payment_id"
         + " and l.payout_id = ? and d.outcome is null", Timestamp.from(businessClock.instant()), payout.payoutId());
     if (payout.paymentsInError() == 0) {
-      cases.causeGone(CaseKind.PAID_IN_ERROR, "payout:" + payout.payoutId(), reason);
+      cases.autoClose(CaseKind.PAID_IN_ERROR, "payout:" + payout.payoutId(), reason);
     }
   }
 }

@@ -38,7 +38,7 @@ class AccountOpeningIT {
   private Path bank;
 
   @Test
-  void peopleAreAskedForOnceAndOpenedAccountsAreTold() throws Exception {
+  void accountsAreRequestedOnceAndOpenedOnesReported() throws Exception {
     EmbeddedDatabases databases = EmbeddedDatabases.temporary();
     EmbeddedDatabases.Welfare welfare = databases.freshWelfare();
     province = template(welfare.owner());
@@ -56,7 +56,7 @@ class AccountOpeningIT {
         candidates("QD-1", "QD-2", "QD-3", "QD-4", "QD-5", "QD-6");
         theFileNamesEachPersonOnce();
         theRepliesBecomeAccounts();
-        nobodyIsAskedForAgain();
+        nothingIsRequestedTwice();
       }
     }
   }
@@ -64,8 +64,8 @@ class AccountOpeningIT {
   private void theFileNamesEachPersonOnce() throws IOException {
     Path file = bank.resolve("in/MTK_PTCTXH_20261201_000001.csv");
     await().atMost(SOON).until(() -> Files.exists(file));
-    String self = AskForAccounts.requestId("QD-1", 1);
-    String carer = AskForAccounts.requestId("QD-2", 1);
+    String self = RequestAccounts.requestId("QD-1", 1);
+    String carer = RequestAccounts.requestId("QD-2", 1);
     assertThat(Files.readString(file)).isEqualTo("H|1|PTCTXH|1|2\n"
         + "M|1|" + self + "|Nguyễn Thị Đức|19480308|025148000001|Khu 3, phường Tân Hoà|04792|0912000111\n"
         + "M|2|" + carer + "|Đỗ Văn Hoà||025075000002||04792|\n"
@@ -73,8 +73,8 @@ class AccountOpeningIT {
   }
 
   private void theRepliesBecomeAccounts() throws IOException {
-    String self = AskForAccounts.requestId("QD-1", 1);
-    String carer = AskForAccounts.requestId("QD-2", 1);
+    String self = RequestAccounts.requestId("QD-1", 1);
+    String carer = RequestAccounts.requestId("QD-2", 1);
     byte[] ours = Files.readAllBytes(bank.resolve("in/MTK_PTCTXH_20261201_000001.csv"));
     put("ACK_MTK_PTCTXH_20261201_000001.csv_01", "A|MTK_PTCTXH_20261201_000001.csv|" + Decisions.sha256Hex(ours) + "|ACCEPTED|00|\n");
     await().atMost(SOON).until(() -> "ACKNOWLEDGED".equals(text("select state from batch")));
@@ -95,7 +95,7 @@ class AccountOpeningIT {
     assertThat(count("select count(*) from account_report")).as("the first account stays").isEqualTo(3);
   }
 
-  private void nobodyIsAskedForAgain() throws IOException {
+  private void nothingIsRequestedTwice() throws IOException {
     jdbc.update("update account_candidate set looked_on = null");
     await().atMost(SOON).until(() -> count("select count(*) from account_candidate where looked_on is null") == 3);
     assertThat(count("select count(*) from batch")).isOne();

@@ -32,7 +32,7 @@ class ApplicantTests {
 
   @Test
   void theSamePersonAndAttemptHaveTheSameRequestForEver() {
-    assertThat(AskForAccounts.requestId("QD-1", 1)).isEqualTo(AskForAccounts.requestId("QD-1", 1)).matches("YC[0-9A-F]{18}")
-        .isNotEqualTo(AskForAccounts.requestId("QD-1", 2)).isNotEqualTo(AskForAccounts.requestId("QD-2", 1));
+    assertThat(RequestAccounts.requestId("QD-1", 1)).isEqualTo(RequestAccounts.requestId("QD-1", 1)).matches("YC[0-9A-F]{18}")
+        .isNotEqualTo(RequestAccounts.requestId("QD-1", 2)).isNotEqualTo(RequestAccounts.requestId("QD-2", 1));
   }
 }

@@ -96,7 +96,7 @@ class OneInstanceIT {
   /** While it is away, connections that were open already answer nothing, not even a rollback. */
   private static final class Breakable extends DelegatingDataSource {
 
-    private static final Set<String> ASKED = Set.of("prepareStatement", "rollback", "commit");
+    private static final Set<String> QUERIED = Set.of("prepareStatement", "rollback", "commit");
 
     private volatile boolean away;
 
@@ -108,7 +108,7 @@ class OneInstanceIT {
     public Connection getConnection() throws SQLException {
       Connection real = super.getConnection();
       return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, given) -> {
-        if (away && ASKED.contains(method.getName())) {
+        if (away && QUERIED.contains(method.getName())) {
           throw new SQLException("An I/O error occurred while sending to the backend.", "08006");
         }
         try {

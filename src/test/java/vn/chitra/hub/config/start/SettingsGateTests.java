@@ -109,7 +109,7 @@ class SettingsGateTests {
   }
 
   @Test
-  void aDashWrittenAsAnUnderscoreIsToldHowItIsWritten() {
+  void aDashWrittenAsAnUnderscoreIsNotifiedHowItIsWritten() {
     variables.put("HUB_SFTP_BUU_DIEN_HOST", "sftp.example");
     assertThat(complaints()).singleElement().asString().startsWith("HUB_SFTP_BUU_DIEN_HOST: sai tên; cần HUB_SFTP_BUUDIEN_HOST");
   }

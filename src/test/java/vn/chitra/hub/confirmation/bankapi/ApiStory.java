@@ -56,7 +56,7 @@ final class ApiStory implements AutoCloseable {
   static final String BANK = "mb";
   /** A bank that this one pays to, without a name check. */
   static final String PLAIN_BIN = "970432";
-  static final String ASKED_BIN = "970422";
+  static final String QUERIED_BIN = "970422";
   static final Duration SOON = Duration.ofSeconds(40);
   private static final String EVENT_SECRET = "khoá ký tin";
   private static final String NAME = "NGUYEN THI DUC HUYEN";
@@ -290,11 +290,11 @@ final class ApiStory implements AutoCloseable {
   }
 
   /** An event as the bank signs it. @return the hub's status */
-  int tell(String body) throws Exception {
-    return tell(BANK, body, Events.signature(EVENT_SECRET, System.currentTimeMillis() / 1000, body));
+  int notify(String body) throws Exception {
+    return notify(BANK, body, Events.signature(EVENT_SECRET, System.currentTimeMillis() / 1000, body));
   }
 
-  int tell(String partner, String body, String signature) throws Exception {
+  int notify(String partner, String body, String signature) throws Exception {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/partners/" + partner + "/events"))
         .POST(HttpRequest.BodyPublishers.ofString(body));
     if (signature != null) {

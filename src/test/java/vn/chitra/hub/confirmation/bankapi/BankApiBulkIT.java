@@ -66,7 +66,7 @@ class BankApiBulkIT {
 
   @ParameterizedTest
   @EnumSource(names = {"BOOKED_THEN_500", "BOOKED_THEN_CUT", "BOOKED_THEN_ENDLESS", "BOOKED_THEN_ENDLESS_ZIPPED"})
-  void anUnknownOutcomeIsAskedAboutAndABulkThatStandsIsNotSentAgain(ApiAction action) {
+  void anUnknownOutcomeIsQueriedAboutAndABulkThatStandsIsNotSentAgain(ApiAction action) {
     int seq = story.next(action);
     int before = story.heard();
     story.payments(ApiStory.PLAIN_BIN, 500_000);
@@ -89,7 +89,7 @@ class BankApiBulkIT {
   }
 
   @Test
-  void tooManyRequestsWaitAsLongAsTheBankAsks() {
+  void tooManyRequestsWaitAsLongAsTheBankQueries() {
     int seq = story.next(ApiAction.BUSY_ONCE);
     story.payments(ApiStory.PLAIN_BIN, 500_000);
     await().atMost(SOON).until(() -> "IN_DOUBT".equals(story.batch(seq).get("state")));

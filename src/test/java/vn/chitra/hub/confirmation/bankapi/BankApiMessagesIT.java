@@ -52,7 +52,7 @@ class BankApiMessagesIT {
       "REJECTED, 05, REJECTED", "PROCESSING, 09, ACCEPTED"})
   void aStatusAndItsCodeMoveThePayment(String status, String code, String state) throws Exception {
     String id = sent.pop();
-    assertThat(story.tell(story.event("e-" + id, story.result(id, AMOUNT, status, code)))).isEqualTo(202);
+    assertThat(story.notify(story.event("e-" + id, story.result(id, AMOUNT, status, code)))).isEqualTo(202);
     story.awaitPayment(id, state);
   }
 
@@ -61,7 +61,7 @@ class BankApiMessagesIT {
   void moneyThatWaitsAtTheBankIsInProgressAndACase(String status, String code, String kind) throws Exception {
     String id = sent.pop();
     String event = story.event("e-" + id, story.result(id, AMOUNT, status, code));
-    story.tell(event);
+    story.notify(event);
     assertThat(story.read(event)).isEqualTo("DONE");
     assertThat(story.payment(id)).isEqualTo("ACCEPTED");
     assertThat(story.casesOfFile(event)).containsExactly(kind);
@@ -70,7 +70,7 @@ class BankApiMessagesIT {
   @Test
   void aDeadHolderIsRejectedAndACase() throws Exception {
     String id = sent.pop();
-    story.tell(story.event("e-" + id, story.result(id, AMOUNT, "REJECTED", "06")));
+    story.notify(story.event("e-" + id, story.result(id, AMOUNT, "REJECTED", "06")));
     story.awaitPayment(id, "REJECTED");
     assertThat(story.casesOfPayout(id)).contains("PAYEE_DECEASED");
   }
@@ -80,7 +80,7 @@ class BankApiMessagesIT {
   void aStatusThatItsCodeContradictsMovesNothingAndIsACase(String status, String code) throws Exception {
     String id = sent.pop();
     String event = story.event("e-" + id, story.result(id, AMOUNT, status, code));
-    story.tell(event);
+    story.notify(event);
     assertThat(story.read(event)).isEqualTo("DONE");
     assertThat(story.payment(id)).isEqualTo("SENT");
     assertThat(story.casesOfFile(event)).contains("CODE_UNKNOWN");
@@ -90,7 +90,7 @@ class BankApiMessagesIT {
   void anAmountOneDongOffMovesNothingAndIsACase() throws Exception {
     String id = sent.pop();
     String event = story.event("e-" + id, story.result(id, AMOUNT - 1, "PAID", "00"));
-    story.tell(event);
+    story.notify(event);
     assertThat(story.read(event)).isEqualTo("DONE");
     assertThat(story.payment(id)).isEqualTo("SENT");
     assertThat(story.casesOfFile(event)).containsExactly("AMOUNT_DIFFERS");
@@ -99,7 +99,7 @@ class BankApiMessagesIT {
   @Test
   void somebodyElsesIdIsACase() throws Exception {
     String event = story.event("e-foreign", story.result("INV-2026-000123", AMOUNT, "PAID", "00"));
-    story.tell(event);
+    story.notify(event);
     assertThat(story.read(event)).isEqualTo("DONE");
     assertThat(story.casesOfFile(event)).containsExactly("LINE_UNKNOWN");
   }
@@ -109,10 +109,10 @@ class BankApiMessagesIT {
     String id = sent.pop();
     String paid = story.event("e-" + id, story.result(id, AMOUNT, "PAID", "00"));
     String before = story.event("e-0" + id, story.result(id, AMOUNT, "PROCESSING", "09"));
-    assertThat(story.tell(paid)).isEqualTo(202);
-    assertThat(story.tell(paid)).isEqualTo(202);
+    assertThat(story.notify(paid)).isEqualTo(202);
+    assertThat(story.notify(paid)).isEqualTo(202);
     story.awaitPayment(id, "PAID");
-    assertThat(story.tell(before)).isEqualTo(202);
+    assertThat(story.notify(before)).isEqualTo(202);
     assertThat(story.read(before)).isEqualTo("DONE");
     assertThat(story.payment(id)).isEqualTo("PAID");
     assertThat(story.sql().queryForObject("select count(*) from file where partner = 'mb' and sha256 = ?", Integer.class,
@@ -125,11 +125,11 @@ class BankApiMessagesIT {
   void moneyMayComeBackAfterItWasPaidAndBeforeThatWasHeard() throws Exception {
     String id = sent.pop();
     String back = story.event("back-" + id, story.result(id, AMOUNT, "RETURNED", "20"));
-    story.tell(back);
+    story.notify(back);
     story.awaitPayment(id, "RETURNED");
     assertThat(story.casesOfPayout(id)).contains("PAYMENT_RETURNED");
     String paid = story.event("e-" + id, story.result(id, AMOUNT, "PAID", "00"));
-    story.tell(paid);
+    story.notify(paid);
     assertThat(story.read(paid)).isEqualTo("DONE");
     assertThat(story.payment(id)).isEqualTo("RETURNED");
   }
@@ -150,7 +150,7 @@ class BankApiMessagesIT {
   @ParameterizedTest
   @MethodSource("bodiesThatAreNoEvent")
   void whatIsNoEventIsKeptAsEvidenceAndIsACase(String body) throws Exception {
-    assertThat(story.tell(body)).isEqualTo(202);
+    assertThat(story.notify(body)).isEqualTo(202);
     assertThat(story.read(body)).isEqualTo("SET_ASIDE");
     assertThat(story.casesOfFile(body)).containsExactly("FILE_NOT_UNDERSTOOD");
   }
@@ -159,16 +159,16 @@ class BankApiMessagesIT {
   void onlyAFreshSignatureOfTheSameBytesOpensTheDoor() throws Exception {
     String id = sent.peek();
     String body = story.event("forged-" + id, story.result(id, AMOUNT, "PAID", "00"));
-    assertThat(story.tell(ApiStory.BANK, body, null)).isEqualTo(401);
-    assertThat(story.tell(ApiStory.BANK, body, "t=1,v1=" + "0".repeat(64))).isEqualTo(401);
-    assertThat(story.tell(ApiStory.BANK, body, ApiStory.signature(0, body + " "))).isEqualTo(401);
-    assertThat(story.tell(ApiStory.BANK, body, ApiStory.signature(302, body))).isEqualTo(401);
-    assertThat(story.tell(ApiStory.BANK, body, ApiStory.signature(-302, body))).isEqualTo(401);
-    assertThat(story.tell("nobody", body, ApiStory.signature(0, body))).isEqualTo(404);
-    assertThat(story.tell("agribank", body, ApiStory.signature(0, body))).isEqualTo(404);
+    assertThat(story.notify(ApiStory.BANK, body, null)).isEqualTo(401);
+    assertThat(story.notify(ApiStory.BANK, body, "t=1,v1=" + "0".repeat(64))).isEqualTo(401);
+    assertThat(story.notify(ApiStory.BANK, body, ApiStory.signature(0, body + " "))).isEqualTo(401);
+    assertThat(story.notify(ApiStory.BANK, body, ApiStory.signature(302, body))).isEqualTo(401);
+    assertThat(story.notify(ApiStory.BANK, body, ApiStory.signature(-302, body))).isEqualTo(401);
+    assertThat(story.notify("nobody", body, ApiStory.signature(0, body))).isEqualTo(404);
+    assertThat(story.notify("agribank", body, ApiStory.signature(0, body))).isEqualTo(404);
     assertThat(story.file(body)).isEmpty();
     assertThat(story.payment(id)).isEqualTo("SENT");
-    assertThat(story.tell(ApiStory.BANK, body, ApiStory.signature(290, body))).isEqualTo(202);
+    assertThat(story.notify(ApiStory.BANK, body, ApiStory.signature(290, body))).isEqualTo(202);
     story.awaitPayment(sent.pop(), "PAID");
   }
 
@@ -191,12 +191,12 @@ class BankApiMessagesIT {
   }
 
   @Test
-  void aNameIsAskedBeforePayAndWhatDoesNotFitIsFrozenWithACase() {
+  void aNameIsQueriedBeforePayAndWhatDoesNotFitIsFrozenWithACase() {
     int seq = story.next(ApiAction.SILENT);
     List<String> odd = story.accountsOfNext(4);
     story.holders.put(odd.get(1), "LO VAN PHIN");
     story.holders.put(odd.get(2), "");
-    List<String> ids = story.payments(ApiStory.ASKED_BIN, AMOUNT, AMOUNT, AMOUNT, AMOUNT);
+    List<String> ids = story.payments(ApiStory.QUERIED_BIN, AMOUNT, AMOUNT, AMOUNT, AMOUNT);
     story.awaitBatch(seq, "SENT");
     assertThat(ids.stream().map(story::payment)).containsExactly("SENT", "PLANNED", "PLANNED", "SENT");
     assertThat(story.casesOfPayout(ids.get(1))).containsExactly("NAME_MISMATCH");
@@ -205,12 +205,12 @@ class BankApiMessagesIT {
         .noneMatch(evidence -> evidence.contains("PHIN") || evidence.contains(odd.get(1)));
     assertThat(story.sql().queryForList("select frozen from payment where end_to_end_id = any (?)", Boolean.class,
         (Object) ids.subList(1, 3).toArray(String[]::new))).containsExactly(true, true);
-    int asked = story.calls(0, "GET /v1/accounts").size();
+    int queried = story.calls(0, "GET /v1/accounts").size();
     int next = story.next(ApiAction.SILENT);
     story.sql().update("update payment set frozen = false where end_to_end_id = ?", ids.get(1));
     story.awaitBatch(next, "SENT");
     assertThat(story.payment(ids.get(1))).isEqualTo("SENT");
-    assertThat(story.calls(0, "GET /v1/accounts")).hasSize(asked);
+    assertThat(story.calls(0, "GET /v1/accounts")).hasSize(queried);
   }
 
   @Test

@@ -24,7 +24,7 @@ class TypedTextTests {
   }
 
   @Test
-  void tellsReasonCodesFromFreeText() {
+  void notifiesReasonCodesFromFreeText() {
     assertThat(TypedText.reasonCode("k2")).contains("K2");
     assertThat(TypedText.reasonCode("K1: đi vắng")).contains("K1");
     assertThat(TypedText.reasonCode("K 5")).contains("K5");

@@ -142,7 +142,7 @@ class HostileIsoTests {
   }
 
   @Test
-  void aHundredThousandTransactionsAreToldOneByOne() throws IOException {
+  void aHundredThousandTransactionsAreNotifiedOneByOne() throws IOException {
     Path file = folder.resolve("large.xml");
     int cut = GOOD.indexOf("<TxInfAndSts>");
     int behind = GOOD.indexOf("</OrgnlPmtInfAndSts>");
@@ -153,11 +153,11 @@ class HostileIsoTests {
       }
       out.print(GOOD.substring(behind));
     }
-    int[] told = {0};
+    int[] reported = {0};
     IsoParseResult parsed = new IsoReader().read(IsoFixtures.bank(), Collected.CONTRACT, file, new IsoSink() {
       @Override
       public void line(IsoLine line) {
-        assertThat(line.no()).isEqualTo(++told[0]);
+        assertThat(line.no()).isEqualTo(++reported[0]);
       }
 
       @Override
@@ -170,7 +170,7 @@ class HostileIsoTests {
         throw new AssertionError(entry);
       }
     });
-    assertThat(told[0]).isEqualTo(100_000);
+    assertThat(reported[0]).isEqualTo(100_000);
     assertThat(parsed).isInstanceOf(IsoParseResult.StatusRead.class);
   }
 

@@ -183,7 +183,7 @@ class NotificationTests {
   }
 
   @Test
-  void severalReturnsInOneCreditAreToldOneByOne() throws IOException {
+  void severalReturnsInOneCreditAreNotifiedOneByOne() throws IOException {
     Collected stated = Collected.of(camt053(0, 3000,
         entry("3000", "CRDT", "BOOK", detail(PAYMENT, "1000", returned("AC04")) + detail(OTHER_PAYMENT, "2000", returned("AC06")))));
     assertThat(stated.entries).extracting(StatementEntry::reference).containsExactly("R" + PAYMENT, "R" + OTHER_PAYMENT);

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import vn.chitra.hub.dispatch.BuildBatch;
 import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.dispatch.SendBatch;
-import vn.chitra.hub.payroll.LookAgain;
+import vn.chitra.hub.payroll.RecheckPersons;
 
 class DispatchStepsTests {
 
-  private final LookAgain look = mock(LookAgain.class);
+  private final RecheckPersons look = mock(RecheckPersons.class);
   private final BuildBatch build = mock(BuildBatch.class);
   private final DispatchSteps steps =
       new DispatchSteps(mock(GatherBatches.class), look, build, mock(SendBatch.class), mock(SftpUploads.class));

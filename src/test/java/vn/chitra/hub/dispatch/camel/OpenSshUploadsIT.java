@@ -63,7 +63,7 @@ class OpenSshUploadsIT {
   }
 
   @Test
-  void bringsAFileByKeyLoginToAPinnedHost() throws Exception {
+  void submitsAFileByKeyLoginToAPinnedHost() throws Exception {
     ssh.start();
 
     assertThat(uploads().deliver(attempt(1))).isInstanceOf(UploadResult.Proven.class);

@@ -221,7 +221,7 @@ class CreditEntryIT {
   }
 
   @Test
-  void severalCreditsInOneEntryAreToldApart() {
+  void severalCreditsInOneEntryAreNotifiedApart() {
     begin(SILENT);
     String id = paid(500_000);
     story.isoReturned(id, 500_000, FRI);

@@ -135,7 +135,7 @@ final class StatementHub {
   @EnableJpaRepositories("vn.chitra.hub")
   @ComponentScan(basePackages = {"vn.chitra.hub.confirmation", "vn.chitra.hub.payout", "vn.chitra.hub.dispatch", "vn.chitra.hub.archive",
       "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair", "vn.chitra.hub.audit"},
-      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*bankapi\\.(BringBulk|Fetch.*|web\\..*)|.*OutboxRelay|.*Hub\\$.*|.*\\.report\\..*|.*repair\\.jms.*"))
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*bankapi\\.(SubmitBulk|Fetch.*|web\\..*)|.*OutboxRelay|.*Hub\\$.*|.*\\.report\\..*|.*repair\\.jms.*"))
   @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(Rooms|Contracts|Time)"))
   static class Beans {

@@ -131,7 +131,7 @@ class StatementMatchingIT {
   }
 
   @Test
-  void whatAPersonDecidedIsNotAskedAgainUntilTheAmountChanges() {
+  void whatAPersonDecidedIsNotQueriedAgainUntilTheAmountChanges() {
     List<String> ids = story.sent(1, 300_000, 200_000);
     quiet(THU, "D F1 500000");
     story.at("2026-12-03T09:00").match();
@@ -166,7 +166,7 @@ class StatementMatchingIT {
   }
 
   @Test
-  void aCreditBeforeTheBanksWordWaitsTwoBankingDaysThenAsks() {
+  void aCreditBeforeTheBanksWordWaitsTwoBankingDaysThenQueries() {
     List<String> ids = paidOnThursday(300_000, 200_000);
     story.statement(FRI, "C R" + ids.get(0) + " 300000");
     story.at("2026-12-01T17:00");

@@ -43,12 +43,12 @@ public final class ApiBanks implements Simulator, AutoCloseable {
 
   private void open(AgreedPartner bank, Path folder, PartnerBook book, BankApiSimulator.Settings terms, Decisions decisions)
       throws IOException, GeneralSecurityException, InterruptedException {
-    Events told = BankApiServer.events();
-    BankApiSimulator simulator = new BankApiSimulator(bank.id(), book, terms, decisions, BusinessDays.vietnam(), told);
+    Events sent = BankApiServer.events();
+    BankApiSimulator simulator = new BankApiSimulator(bank.id(), book, terms, decisions, BusinessDays.vietnam(), sent);
     BankApiServer door = BankApiServer.open(folder, simulator);
     banks.add(simulator);
     doors.add(door);
-    events.add(told);
+    events.add(sent);
     door.settings(bank.id()).forEach((name, value) -> settings.add(name + "=" + value));
   }
 

@@ -117,23 +117,23 @@ final class ApiBooks {
         partner, day);
   }
 
-  void tell(String body) {
+  void send(String body) {
     jdbc.update("INSERT INTO api_event (partner, body) VALUES (?, ?)", partner, body);
   }
 
   record Event(long id, String body) {}
 
-  List<Event> untold() {
-    return jdbc.query("SELECT event_id, body FROM api_event WHERE partner = ? AND NOT told ORDER BY event_id",
+  List<Event> unsent() {
+    return jdbc.query("SELECT event_id, body FROM api_event WHERE partner = ? AND NOT sent ORDER BY event_id",
         (row, n) -> new Event(row.getLong(1), row.getString(2)), partner);
   }
 
-  void told(long eventId) {
-    jdbc.update("UPDATE api_event SET told = true WHERE event_id = ?", eventId);
+  void sent(long eventId) {
+    jdbc.update("UPDATE api_event SET sent = true WHERE event_id = ?", eventId);
   }
 
   /** After three tries the bank gives up: an event may never come. */
   void failed(long eventId) {
-    jdbc.update("UPDATE api_event SET tries = tries + 1, told = tries >= 2 WHERE event_id = ?", eventId);
+    jdbc.update("UPDATE api_event SET tries = tries + 1, sent = tries >= 2 WHERE event_id = ?", eventId);
   }
 }

@@ -72,7 +72,7 @@ public final class BankApiSimulator implements Simulator {
       });
       did = true;
     }
-    return tellEvents() | did;
+    return sendEvents() | did;
   }
 
   private Optional<PartnerSide.Step> due(Instant instant) {
@@ -146,13 +146,13 @@ public final class BankApiSimulator implements Simulator {
       case "RESOLVE" -> {
         debit(step.seq(), day, orders.resolve(step.seq(), day));
         side.book().jdbc().update("UPDATE instruction SET first_code = code WHERE partner = ? AND seq = ?", side.partner(), step.seq());
-        tellSome(step.seq(), row -> decisions.perMille(100, "told late", row.endToEndId()));
+        sendSome(step.seq(), row -> decisions.perMille(100, "told late", row.endToEndId()));
       }
       case "COME_BACK" -> {
         List<BankOrders.Row> back = orders.comeBack(step.seq(), day);
         back.forEach(row -> books.book(day, 'C', row.amount(), "R" + row.endToEndId(), "HOAN TRA"));
         side.book().jdbc().update("UPDATE instruction SET first_code = code WHERE partner = ? AND seq = ?", side.partner(), step.seq());
-        tellSome(step.seq(), row -> row.code().equals("20"));
+        sendSome(step.seq(), row -> row.code().equals("20"));
       }
       default -> throw new IllegalStateException("unknown step " + step);
     }
@@ -173,16 +173,16 @@ public final class BankApiSimulator implements Simulator {
     if (does(seq, ApiAction.RETURN_SOME)) {
       side.plan("", seq, "COME_BACK", BusinessDays.at(days.bankingDayAfter(days.bankingDayAfter(next)), 11, 0));
     }
-    tellSome(seq, row -> !row.firstCode().isEmpty() && decisions.perMille(60, "told", row.endToEndId()));
+    sendSome(seq, row -> !row.firstCode().isEmpty() && decisions.perMille(60, "told", row.endToEndId()));
   }
 
   private void debit(int seq, LocalDate day, long amount) {
     books.book(day, 'D', amount, "B" + books.nameOf(seq), "CHI TRA THEO LO");
   }
 
-  private void tellSome(int seq, Predicate<BankOrders.Row> which) {
-    List<BankOrders.Row> told = orders.of(seq).stream().filter(which).limit(20).toList();
-    told.forEach(row -> books.tell(Results.event("ev-" + side.partner() + "-" + row.endToEndId() + "-" + row.code(), row)));
+  private void sendSome(int seq, Predicate<BankOrders.Row> which) {
+    List<BankOrders.Row> sent = orders.of(seq).stream().filter(which).limit(20).toList();
+    sent.forEach(row -> books.send(Results.event("ev-" + side.partner() + "-" + row.endToEndId() + "-" + row.code(), row)));
   }
 
   /** Results that are to be seen: page by page, at most 500. */
@@ -196,19 +196,19 @@ public final class BankApiSimulator implements Simulator {
     return Results.page(status, seen, from);
   }
 
-  private boolean tellEvents() {
-    List<ApiBooks.Event> untold = new ArrayList<>(books.untold());
+  private boolean sendEvents() {
+    List<ApiBooks.Event> unsent = new ArrayList<>(books.unsent());
     boolean disorder = settings.script().values().stream().anyMatch(actions -> actions.contains(ApiAction.EVENTS_IN_DISORDER));
     if (disorder) {
-      Collections.reverse(untold);
+      Collections.reverse(unsent);
     }
-    for (ApiBooks.Event event : untold) {
-      if (events.tell(event.body()) && (!disorder || events.tell(event.body()))) {
-        books.told(event.id());
+    for (ApiBooks.Event event : unsent) {
+      if (events.send(event.body()) && (!disorder || events.send(event.body()))) {
+        books.sent(event.id());
       } else {
         books.failed(event.id());
       }
     }
-    return !untold.isEmpty();
+    return !unsent.isEmpty();
   }
 }

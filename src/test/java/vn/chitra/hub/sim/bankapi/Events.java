@@ -30,7 +30,7 @@ public final class Events {
   }
 
   /** @return whether the hub said 202; false too while nobody knows where it listens */
-  boolean tell(String body) {
+  boolean send(String body) {
     String url = address;
     return url != null && post(url, body, signature(secret, System.currentTimeMillis() / 1000, body)) == 202;
   }

@@ -116,7 +116,7 @@ final class PostedBulks {
     }
     if (once(bulk.seq(), ApiAction.EVENT_BEFORE_REPLY)) {
       BulkBody.Order first = bulk.orders().get(0);
-      bank.events().tell("{\"eventId\":\"early-" + first.endToEndId() + "\",\"type\":\"transfer.updated\",\"result\":{\"endToEndId\":\""
+      bank.events().send("{\"eventId\":\"early-" + first.endToEndId() + "\",\"type\":\"transfer.updated\",\"result\":{\"endToEndId\":\""
           + first.endToEndId() + "\",\"amount\":" + first.amount()
           + ",\"status\":\"PROCESSING\",\"code\":\"09\",\"text\":\"\",\"bankRef\":\"\",\"bookedAt\":null}}");
     }

@@ -25,7 +25,7 @@ class ProvinceMakerIT {
   }
 
   @Test
-  void makesExactlyTheLinesAskedForOverAllCommunesAndProgrammes() {
+  void makesExactlyTheLinesQueriedForOverAllCommunesAndProgrammes() {
     assertThat(number("SELECT count(*) FROM welfare.payroll_item")).isEqualTo(3_000);
     assertThat(number("SELECT count(DISTINCT commune_code) FROM welfare.payroll")).isEqualTo(149);
     assertThat(number("SELECT count(*) FROM welfare.payroll")).isBetween(430L, 445L);

@@ -20,7 +20,7 @@ class JdbcNameChecks implements NameChecks {
   private static final String WAITING = " l.partner = ? and l.planned and not l.frozen and l.name_checked_at is null"
       + " and l.bank_bin = any (?::bpchar[]) ";
   private static final String NAME_OF_PAYMENT = " account_name n where n.partner = l.partner and n.bank_bin = l.bank_bin"
-      + " and n.account_no = l.account_no and n.asked_at > ? ";
+      + " and n.account_no = l.account_no and n.queried_at > ? ";
 
   private final JdbcTemplate jdbc;
 
@@ -36,9 +36,9 @@ class JdbcNameChecks implements NameChecks {
 
   @Override
   public void keep(String partner, Map<Account, AccountHolder> holders, Instant at) {
-    jdbc.batchUpdate("insert into account_name (partner, bank_bin, account_no, account_status, holder, asked_at) values (?, ?, ?, ?, ?, ?)"
+    jdbc.batchUpdate("insert into account_name (partner, bank_bin, account_no, account_status, holder, queried_at) values (?, ?, ?, ?, ?, ?)"
         + " on conflict (partner, bank_bin, account_no) do update set account_status = excluded.account_status, holder = excluded.holder,"
-        + " asked_at = excluded.asked_at", holders.entrySet().stream().map(one -> new Object[] {partner, one.getKey().bin(),
+        + " queried_at = excluded.queried_at", holders.entrySet().stream().map(one -> new Object[] {partner, one.getKey().bin(),
             one.getKey().number(), one.getValue().accountStatus().name(), one.getValue().name(), Timestamp.from(at)}).toList());
   }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.account.opening.AskForAccounts;
+import vn.chitra.hub.account.opening.RequestAccounts;
 import vn.chitra.hub.account.opening.OpeningRequests;
 import vn.chitra.hub.account.opening.ApplyOpeningReplies;
 
@@ -12,18 +12,18 @@ import vn.chitra.hub.account.opening.ApplyOpeningReplies;
 @Component("accountOpeningSteps")
 public final class AccountOpeningSteps {
 
-  private final AskForAccounts ask;
+  private final RequestAccounts request;
   private final ApplyOpeningReplies replies;
   private final OpeningRequests requests;
 
-  AccountOpeningSteps(AskForAccounts ask, ApplyOpeningReplies replies, OpeningRequests requests) {
-    this.ask = ask;
+  AccountOpeningSteps(RequestAccounts request, ApplyOpeningReplies replies, OpeningRequests requests) {
+    this.request = request;
     this.replies = replies;
     this.requests = requests;
   }
 
-  public void ask() throws IOException {
-    ask.ask();
+  public void request() throws IOException {
+    request.request();
   }
 
   public List<Long> waiting() {

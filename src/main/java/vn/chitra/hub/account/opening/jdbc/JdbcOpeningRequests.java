@@ -39,7 +39,7 @@ class JdbcOpeningRequests implements OpeningRequests {
   private static final String CANDIDATES = """
       select c.entitlement_id from account_candidate c where c.looked_on is distinct from ? and not exists
         (select""" + MADE + """
-         and (r.state = 'OPENED' or coalesce(r.reported_at, r.asked_at) > ?) and r.request_id in
+         and (r.state = 'OPENED' or coalesce(r.reported_at, r.requested_at) > ?) and r.request_id in
         (select e.request_id from account_request_entitlement e where e.entitlement_id = c.entitlement_id))
       order by c.entitlement_id limit ? for update of c""";
 
@@ -53,7 +53,7 @@ class JdbcOpeningRequests implements OpeningRequests {
       update account_request r set state = s.outcome, account_no = s.account_no, account_name = s.account_name, opened_on = s.opened_on,
         code = left(s.code, 20), reported_at = ?
       from (select distinct on (request_id) * from staged_opening order by request_id, (outcome = 'OPENED') desc, line_no desc) s
-      where r.request_id = s.request_id and (r.state in ('ASKED', 'WAITING') or r.state = 'REFUSED' and s.outcome = 'OPENED')""";
+      where r.request_id = s.request_id and (r.state in ('REQUESTED', 'WAITING') or r.state = 'REFUSED' and s.outcome = 'OPENED')""";
 
   private final JdbcTemplate jdbc;
   private final NamedParameterJdbcTemplate welfare;
@@ -69,8 +69,8 @@ class JdbcOpeningRequests implements OpeningRequests {
   }
 
   @Override
-  public List<String> candidates(Instant askedAfter, LocalDate today, int most) {
-    return jdbc.queryForList(CANDIDATES, String.class, Date.valueOf(today), Timestamp.from(askedAfter), most);
+  public List<String> candidates(Instant requestedAfter, LocalDate today, int most) {
+    return jdbc.queryForList(CANDIDATES, String.class, Date.valueOf(today), Timestamp.from(requestedAfter), most);
   }
 
   @Override
@@ -92,10 +92,10 @@ class JdbcOpeningRequests implements OpeningRequests {
   }
 
   @Override
-  public Optional<String> existing(String personalNo, Instant askedAfter) {
+  public Optional<String> existing(String personalNo, Instant requestedAfter) {
     return jdbc.queryForList("select r.request_id" + MADE + " and r.personal_no = ? and (r.state = 'OPENED'"
-        + " or coalesce(r.reported_at, r.asked_at) > ?) order by r.asked_at desc limit 1", String.class, personalNo,
-        Timestamp.from(askedAfter)).stream().findFirst();
+        + " or coalesce(r.reported_at, r.requested_at) > ?) order by r.requested_at desc limit 1", String.class, personalNo,
+        Timestamp.from(requestedAfter)).stream().findFirst();
   }
 
   @Override
@@ -112,9 +112,9 @@ class JdbcOpeningRequests implements OpeningRequests {
   }
 
   @Override
-  public void ask(long batchId, List<OpeningRequest> requests, Map<String, List<String>> entitlements, Instant now) {
-    jdbc.batchUpdate("insert into account_request (request_id, batch_id, line_no, personal_no, state, asked_at) values (?, ?, ?, ?, 'ASKED', ?)"
-        + " on conflict (request_id) do update set batch_id = excluded.batch_id, line_no = excluded.line_no, asked_at = excluded.asked_at",
+  public void request(long batchId, List<OpeningRequest> requests, Map<String, List<String>> entitlements, Instant now) {
+    jdbc.batchUpdate("insert into account_request (request_id, batch_id, line_no, personal_no, state, requested_at) values (?, ?, ?, ?, 'REQUESTED', ?)"
+        + " on conflict (request_id) do update set batch_id = excluded.batch_id, line_no = excluded.line_no, requested_at = excluded.requested_at",
         requests, CHUNK, (statement, one) -> {
           statement.setString(1, one.requestId());
           statement.setLong(2, batchId);
@@ -176,7 +176,7 @@ class JdbcOpeningRequests implements OpeningRequests {
 
   @Override
   public int unnamed(long batchId) {
-    return count("select count(*) from account_request where batch_id = ? and state = 'ASKED'", batchId);
+    return count("select count(*) from account_request where batch_id = ? and state = 'REQUESTED'", batchId);
   }
 
   @Override

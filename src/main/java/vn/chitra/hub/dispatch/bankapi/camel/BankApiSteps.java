@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.dispatch.Upload;
 import vn.chitra.hub.dispatch.GatherBatches;
 import vn.chitra.hub.dispatch.SendBatch;
-import vn.chitra.hub.dispatch.bankapi.BringBulk;
+import vn.chitra.hub.dispatch.bankapi.SubmitBulk;
 import vn.chitra.hub.dispatch.bankapi.BulkReply;
 import vn.chitra.hub.dispatch.bankapi.SettleBulk;
 import vn.chitra.hub.partner.PartnerKind;
@@ -19,18 +19,18 @@ public final class BankApiSteps {
 
   private final GatherBatches gather;
   private final SendBatch send;
-  private final BringBulk bring;
+  private final SubmitBulk submit;
   private final SettleBulk settle;
 
-  BankApiSteps(GatherBatches gather, SendBatch send, BringBulk bring, SettleBulk settle) {
+  BankApiSteps(GatherBatches gather, SendBatch send, SubmitBulk submit, SettleBulk settle) {
     this.gather = gather;
     this.send = send;
-    this.bring = bring;
+    this.submit = submit;
     this.settle = settle;
   }
 
   /** @param reply what came of it */
-  public record Brought(Upload bulk, BulkReply reply) {}
+  public record Submitted(Upload bulk, BulkReply reply) {}
 
   public List<Long> gather() {
     return gather.gather(List.of(PartnerKind.BANK_API));
@@ -40,11 +40,11 @@ public final class BankApiSteps {
     return send.begin(Long.parseLong(batchId)).orElse(null);
   }
 
-  public Brought bring(@Body Upload bulk) throws IOException {
-    return new Brought(bulk, bring.bring(bulk));
+  public Submitted submit(@Body Upload bulk) throws IOException {
+    return new Submitted(bulk, submit.submit(bulk));
   }
 
-  public void settle(@Body Brought brought) throws IOException {
-    settle.settle(brought.bulk(), brought.reply());
+  public void settle(@Body Submitted submitted) throws IOException {
+    settle.settle(submitted.bulk(), submitted.reply());
   }
 }

@@ -19,11 +19,11 @@ class JdbcBulks implements Bulks {
   /** Unanswered payments make a bulk due after the shorter pause; then, as long as a return may come, after the longer one. */
   private static final String DUE = """
       select b.batch_id from batch b left join api_bulk a using (batch_id)
-      where b.partner = ? and b.kind = 'PAYMENT' and b.seq is not null and (a.ask_once or b.state in ('SENT', 'ACKNOWLEDGED') and (
-        (a.asked_at is null or a.asked_at <= ?) and exists (select from payment l where l.batch_id = b.batch_id
+      where b.partner = ? and b.kind = 'PAYMENT' and b.seq is not null and (a.query_once or b.state in ('SENT', 'ACKNOWLEDGED') and (
+        (a.queried_at is null or a.queried_at <= ?) and exists (select from payment l where l.batch_id = b.batch_id
           and l.state in ('SENT', 'ACCEPTED'))
-        or (a.asked_at is null or a.asked_at <= ?) and coalesce(b.sent_at, b.acknowledged_at) >= ?))
-      order by a.asked_at nulls first, b.batch_id limit ?""";
+        or (a.queried_at is null or a.queried_at <= ?) and coalesce(b.sent_at, b.acknowledged_at) >= ?))
+      order by a.queried_at nulls first, b.batch_id limit ?""";
 
   private static final String PUT = "insert into api_bulk (batch_id, %1$s) values (?, ?)"
       + " on conflict (batch_id) do update set %1$s = excluded.%1$s";
@@ -57,9 +57,9 @@ class JdbcBulks implements Bulks {
   }
 
   @Override
-  public void asked(long batchId, Instant at) {
-    jdbc.update("insert into api_bulk (batch_id, asked_at) values (?, ?) on conflict (batch_id)"
-        + " do update set asked_at = excluded.asked_at, ask_once = false", batchId, Timestamp.from(at));
+  public void queried(long batchId, Instant at) {
+    jdbc.update("insert into api_bulk (batch_id, queried_at) values (?, ?) on conflict (batch_id)"
+        + " do update set queried_at = excluded.queried_at, query_once = false", batchId, Timestamp.from(at));
   }
 
   @Override
@@ -77,9 +77,9 @@ class JdbcBulks implements Bulks {
     jdbc.update(PUT.formatted("ids_stand"), batchId, true);
     jdbc.update("update payment set frozen = true where batch_id = ? and end_to_end_id = any (?::bpchar[])", batchId,
         endToEndIds.toArray(String[]::new));
-    jdbc.update("insert into api_bulk (batch_id, ask_once) select distinct old.batch_id, true from payment l join batch old"
+    jdbc.update("insert into api_bulk (batch_id, query_once) select distinct old.batch_id, true from payment l join batch old"
             + " on old.batch_id = l.came_back_from where l.end_to_end_id = any (?::bpchar[]) on conflict (batch_id) do update"
-            + " set ask_once = true",
+            + " set query_once = true",
         (Object) endToEndIds.toArray(String[]::new));
   }
 

@@ -21,7 +21,7 @@ class OpeningCandidatesIT {
 
   /** Two hubs on one database: a person that one of them just puts into its file does not stand in the other's. */
   @Test
-  void whomAnotherHubJustAsksForIsNotAskedForAgain() throws Exception {
+  void whomAnotherHubJustQueriesForIsNotQueriedForAgain() throws Exception {
     DataSource database = EmbeddedDatabases.temporary().freshHub().dataSource();
     Flyway.configure().dataSource(database).load().migrate();
     JdbcTemplate jdbc = new JdbcTemplate(database);

@@ -238,7 +238,7 @@ class CamelBankApiTests {
   }
 
   @Test
-  void aServerThatDoesNotTakeBasicIsToldInTheForm() throws Exception {
+  void aServerThatDoesNotTakeBasicIsNotifiedInTheForm() throws Exception {
     refusesBasic = true;
     assertThat(api(own.pem()).call(bank(), ANY)).isInstanceOf(Reply.Answered.class);
   }

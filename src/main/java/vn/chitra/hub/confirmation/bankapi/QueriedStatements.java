@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** For which days statements were asked, and which of them are here. */
-public interface AskedStatements {
+public interface QueriedStatements {
 
   /** The day of our first bulk at the partner. */
   Optional<LocalDate> firstDay(String partner);

@@ -28,7 +28,7 @@ import vn.chitra.hub.partner.Partners;
  */
 @Component
 @Lazy   // a hub without routes, as tests have it, calls no bank
-public class BringBulk {
+public class SubmitBulk {
 
   static final String BULKS = "/v1/bulk-transfers";
   private static final Pattern BULK_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
@@ -45,7 +45,7 @@ public class BringBulk {
   private final ApiSettings settings;
   private final Clock wallClock;
 
-  BringBulk(BankApi bank, Partners partners, ApiSettings settings, @Qualifier("wallClock") Clock wallClock) {
+  SubmitBulk(BankApi bank, Partners partners, ApiSettings settings, @Qualifier("wallClock") Clock wallClock) {
     this.bank = bank;
     this.partners = partners;
     this.settings = settings;
@@ -53,10 +53,10 @@ public class BringBulk {
   }
 
   /** Never throws for what happens at the bank. @throws IOException when the archived bytes cannot be read */
-  public BulkReply bring(Upload bulk) throws IOException {
+  public BulkReply submit(Upload bulk) throws IOException {
     PartnerProfile partner = partners.byId(bulk.partner()).orElseThrow();
     if (bulk.attempt() > 1) {
-      BulkReply known = ask(partner, BulkName.ofFile(bulk.name()).orElseThrow());
+      BulkReply known = query(partner, BulkName.ofFile(bulk.name()).orElseThrow());
       if (!(known instanceof BulkReply.Stated stated && stated.status() == NOT_FOUND)) {
         return known instanceof BulkReply.Stated stated ? unknown("hỏi lại lô: HTTP " + stated.status()) : known;
       }
@@ -65,7 +65,7 @@ public class BringBulk {
   }
 
   /** Whether the bank knows the bulk: {@code Held}, {@code Said} 404 for "not yet", {@code NotKnown} or {@code Said} for anything else. */
-  public BulkReply ask(PartnerProfile partner, String clientBulkId) {
+  public BulkReply query(PartnerProfile partner, String clientBulkId) {
     Reply reply = bank.call(partner, Call.get(BULKS, "clientBulkId=" + clientBulkId, Lane.CALLS));
     return reply instanceof Reply.Answered response && response.status() == OK ? held(response) : otherwise(reply);
   }

@@ -18,9 +18,9 @@ import vn.chitra.hub.support.Zone;
  * read outside of any transaction of the hub; when it cannot be read this throws, and nothing is released or built until it can.
  */
 @Component
-public class LookAgain {
+public class RecheckPersons {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LookAgain.class);
+  private static final Logger LOG = LoggerFactory.getLogger(RecheckPersons.class);
   private static final int CHUNK = 1_000;
   private static final Duration OVERLAP = Duration.ofHours(1);
 
@@ -30,7 +30,7 @@ public class LookAgain {
   private final Clock businessClock;
   private final Clock wallClock;
 
-  LookAgain(PaymentsUnderWay payments, Objections objections, PersonsNow persons, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
+  RecheckPersons(PaymentsUnderWay payments, Objections objections, PersonsNow persons, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
     this.payments = payments;
     this.objections = objections;
     this.persons = persons;
@@ -54,7 +54,7 @@ public class LookAgain {
     Instant newest = persons.changedSince(seen.minus(OVERLAP), CHUNK, changed -> {
       List<PaymentUnderWay> numbered = payments.numbered(changed);
       if (!numbered.isEmpty()) {
-        payments.tell(objections.to(numbered, today()));
+        payments.notify(objections.to(numbered, today()));
       }
     });
     payments.seenUntil(newest.isAfter(seen) ? newest : seen);

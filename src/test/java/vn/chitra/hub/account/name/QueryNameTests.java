@@ -19,7 +19,7 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.ShippedMappings;
 
 /** Each answer of the name check (partner contracts, 4) and what it lets through. */
-class AskNameTests {
+class QueryNameTests {
 
   private static final String NAME = "Nguyễn Thị Đức Huyền";
   private static final Account ACCOUNT = new Account("970422", "0012345678");
@@ -34,14 +34,14 @@ class AskNameTests {
       "{\"name\":\"NGUYEN THI DUC HUYEN\",\"status\":\"BLOCKED\"} | BLOCKED | false",
   })
   void onlyTheNameOnAnOpenAccountFits(String body, AccountStatus accountStatus, boolean fits) {
-    AccountHolder holder = asked(answered(200, body)).orElseThrow();
+    AccountHolder holder = queried(answered(200, body)).orElseThrow();
     assertThat(holder.accountStatus()).isEqualTo(accountStatus);
     assertThat(holder.fits(NAME)).isEqualTo(fits);
   }
 
   @Test
   void noSuchAccountFitsNobody() {
-    AccountHolder holder = asked(answered(404, "{}")).orElseThrow();
+    AccountHolder holder = queried(answered(404, "{}")).orElseThrow();
     assertThat(holder.accountStatus()).isEqualTo(AccountStatus.UNKNOWN);
     assertThat(holder.fits(NAME)).isFalse();
   }
@@ -51,23 +51,23 @@ class AskNameTests {
       "200 | {\"name\":5,\"status\":\"OPEN\"}", "200 | {\"name\":\"A\",\"status\":\"FROZEN\"}", "200 | <html>", "200 | []", "429 | {}", "403 | {}",
       "400 | {\"name\":\"NGUYEN THI DUC HUYEN\",\"status\":\"OPEN\"}"})
   void whatIsNoReplyOfTheContractSaysNothing(int status, String body) {
-    assertThat(asked(answered(status, body))).isEmpty();
+    assertThat(queried(answered(status, body))).isEmpty();
   }
 
   @Test
   void aNameWithoutEndSaysNothing() {
-    assertThat(asked(answered(200, "{\"name\":\"" + "A".repeat(201) + "\",\"status\":\"OPEN\"}"))).isEmpty();
+    assertThat(queried(answered(200, "{\"name\":\"" + "A".repeat(201) + "\",\"status\":\"OPEN\"}"))).isEmpty();
   }
 
   @Test
   void aBankThatCannotBeReachedSaysNothing() {
-    assertThat(asked(new Reply.Silent("hết thời gian chờ"))).isEmpty();
+    assertThat(queried(new Reply.Silent("hết thời gian chờ"))).isEmpty();
   }
 
   @Test
-  void asksUnderTheLimitOfNames() {
+  void queriesUnderTheLimitOfNames() {
     List<Call> calls = new ArrayList<>();
-    new AskName((partner, call) -> {
+    new QueryName((partner, call) -> {
       calls.add(call);
       return answered(404, "{}");
     }).holder(bank(), ACCOUNT);
@@ -75,8 +75,8 @@ class AskNameTests {
         .returns(Lane.NAMES, Call::lane);
   }
 
-  private static Optional<AccountHolder> asked(Reply reply) {
-    return new AskName((partner, call) -> reply).holder(bank(), ACCOUNT);
+  private static Optional<AccountHolder> queried(Reply reply) {
+    return new QueryName((partner, call) -> reply).holder(bank(), ACCOUNT);
   }
 
   private static Reply answered(int status, String body) {

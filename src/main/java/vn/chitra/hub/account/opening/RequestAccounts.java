@@ -43,9 +43,9 @@ import vn.chitra.hub.support.Zone;
  * one commit with the message that sends it. One request a person, whatever he is the payee of.
  */
 @Component
-public class AskForAccounts {
+public class RequestAccounts {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AskForAccounts.class);
+  private static final Logger LOG = LoggerFactory.getLogger(RequestAccounts.class);
   private static final Duration FIRST_RETRY = Duration.ofMinutes(2);
 
   private final OpeningRequests requests;
@@ -61,7 +61,7 @@ public class AskForAccounts {
   private final Clock businessClock;
   private final Clock wallClock;
 
-  AskForAccounts(OpeningRequests requests, AccountOpening opening, Partners partners, BankingCalendar calendar, Batches batches,
+  RequestAccounts(OpeningRequests requests, AccountOpening opening, Partners partners, BankingCalendar calendar, Batches batches,
       BatchPayments sequences, Archive archive, StoredFiles files, Outbox outbox, MadeWith configuration, Clock businessClock,
       @Qualifier("wallClock") Clock wallClock) {
     this.requests = requests;
@@ -80,7 +80,7 @@ public class AskForAccounts {
 
   /** @return how many people were asked for now */
   @Transactional
-  public int ask() throws IOException {
+  public int request() throws IOException {
     ZonedDateTime now = businessClock.instant().atZone(Zone.VIETNAM);
     LocalDate today = now.toLocalDate();
     PartnerProfile bank = partners.byId(opening.bank()).orElseThrow();
@@ -88,13 +88,13 @@ public class AskForAccounts {
     if (!open) {
       return 0;
     }
-    Instant askedAfter = now.minus(opening.askAgainAfter()).toInstant();
-    List<String> candidates = requests.candidates(askedAfter, today, bank.maxLines());
+    Instant requestedAfter = now.minus(opening.askAgainAfter()).toInstant();
+    List<String> candidates = requests.candidates(requestedAfter, today, bank.maxLines());
     if (candidates.isEmpty()) {
       return 0;
     }
     requests.lookedAt(candidates, today);
-    Map<String, List<Applicant>> people = people(candidates, today, askedAfter);
+    Map<String, List<Applicant>> people = people(candidates, today, requestedAfter);
     if (!people.isEmpty()) {
       build(bank, people, today);
     }
@@ -102,12 +102,12 @@ public class AskForAccounts {
   }
 
   /** Those who may be sent, by personal number; who was asked for already for another entitlement shares that answer. */
-  private Map<String, List<Applicant>> people(List<String> candidates, LocalDate today, Instant askedAfter) {
+  private Map<String, List<Applicant>> people(List<String> candidates, LocalDate today, Instant requestedAfter) {
     Map<String, List<Applicant>> people = new LinkedHashMap<>();
     for (Applicant one : requests.applicants(candidates, today)) {
       if (one.mayBeSent(today)) {
         String person = Objects.requireNonNull(one.personalNo());
-        requests.existing(person, askedAfter).ifPresentOrElse(id -> requests.share(id, one.entitlementId(), opening.bin()),
+        requests.existing(person, requestedAfter).ifPresentOrElse(id -> requests.share(id, one.entitlementId(), opening.bin()),
             () -> people.computeIfAbsent(person, number -> new ArrayList<>()).add(one));
       }
     }
@@ -131,7 +131,7 @@ public class AskForAccounts {
     batch.built(seq, file.name(), bytes, businessClock.instant(), wallClock.instant().plus(FIRST_RETRY));
     batches.saveAndFlush(batch);
     files.save(StoredFile.sentOut(bank.id(), "", file.name(), bytes, batch.id(), businessClock.instant()));
-    requests.ask(batch.id(), lines, entitlements, businessClock.instant());
+    requests.request(batch.id(), lines, entitlements, businessClock.instant());
     outbox.put(Destination.SEND_BANK_FILE, bank.id() + "/", batch.id());
     LOG.info("batch {} built: accounts at {}, {} people, {}", batch.id(), bank.id(), lines.size(), bytes.sha256());
   }

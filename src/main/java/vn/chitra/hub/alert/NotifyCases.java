@@ -17,14 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
  * or, after a failure, none. Running it again tells nothing twice.
  */
 @Component
-class TellCases {
+class NotifyCases {
 
   /** Before the n-th passed deadline a case has reached level n - 1. */
   private static final String LEVEL = "(select count(*) from unnest(:passed::timestamptz[]) as passed where c.due_at <= passed)";
 
   private static final String FRESH = " from case_record c left join unnest(:kinds::text[], :roles::text[]) as named (kind, role)"
       + " on named.kind = c.kind where c.state = 'OPEN' and not exists (select from alert_state s where s.case_id = c.case_id)";
-  private static final String MARK = "insert into alert_state (case_id, kind, role, told_at)"
+  private static final String MARK = "insert into alert_state (case_id, kind, role, notified_at)"
       + " select c.case_id, c.kind, coalesce(named.role, :otherwise), :now" + FRESH + " on conflict do nothing";
   /** The first mails: one a case, or one a kind where there are many. */
   private static final String BEGIN = """
@@ -41,17 +41,17 @@ class TellCases {
       insert into mail_case (mail_id, case_id, event) select thread_id, case_id, 'NEW' from threaded""";
 
   private static final String LATE = " from alert_state s join case_record c using (case_id)"
-      + " where s.closed_told_at is null and c.state = 'OPEN' and " + LEVEL + " > s.escalated_level";
+      + " where s.closed_notified_at is null and c.state = 'OPEN' and " + LEVEL + " > s.escalated_level";
   private static final String RAISE = "with touched as (update alert_state a set escalated_level = l.level from (select s.case_id, "
       + LEVEL + " as level" + LATE + ") l where l.case_id = a.case_id"
       + " returning a.case_id, a.thread_id, a.role, a.kind, a.escalated_level as level)";
 
   /** Threads of which every case is closed and the first mail got out; a thread is closed once, as a whole. */
   private static final String DONE = " from alert_state s join case_record c using (case_id) join mail f on f.mail_id = s.thread_id"
-      + " where f.state in ('SENT', 'SENDING') and s.thread_id in (select thread_id from alert_state where closed_told_at is null)"
+      + " where f.state in ('SENT', 'SENDING') and s.thread_id in (select thread_id from alert_state where closed_notified_at is null)"
       + " group by s.thread_id having bool_and(c.state = 'CLOSED')";
-  private static final String CLOSE = "with touched as (update alert_state a set closed_told_at = :now"
-      + " where a.closed_told_at is null and a.thread_id in (select s.thread_id" + DONE + ")"
+  private static final String CLOSE = "with touched as (update alert_state a set closed_notified_at = :now"
+      + " where a.closed_notified_at is null and a.thread_id in (select s.thread_id" + DONE + ")"
       + " returning a.case_id, a.thread_id, a.role, a.kind, a.escalated_level as level)";
 
   /** One mail a thread; one a kind where many threads of one case each are touched. Nothing where the first mail still waits. */
@@ -80,7 +80,7 @@ class TellCases {
   private final Clock businessClock;
   private final Clock wallClock;
 
-  TellCases(JdbcClient jdbc, AlertLock lock, AlertPolicy policy, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
+  NotifyCases(JdbcClient jdbc, AlertLock lock, AlertPolicy policy, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
     this.jdbc = jdbc;
     this.lock = lock;
     this.policy = policy;
@@ -90,16 +90,16 @@ class TellCases {
 
   /** @return cases (and months) told of, by what was said */
   @Transactional
-  public Map<MailEvent, Integer> tell() {
+  public Map<MailEvent, Integer> notifyPeople() {
     lock.take();
-    Map<MailEvent, Integer> told = new EnumMap<>(MailEvent.class);
+    Map<MailEvent, Integer> notified = new EnumMap<>(MailEvent.class);
     run(MARK);
-    told.put(MailEvent.NEW, run(BEGIN));
-    told.put(MailEvent.LATE, reply(RAISE, MailEvent.LATE));
-    told.put(MailEvent.CLOSED, reply(CLOSE, MailEvent.CLOSED));
-    told.put(MailEvent.MONTH, run(SUM_UP));
-    told.values().removeIf(count -> count == 0);
-    return told;
+    notified.put(MailEvent.NEW, run(BEGIN));
+    notified.put(MailEvent.LATE, reply(RAISE, MailEvent.LATE));
+    notified.put(MailEvent.CLOSED, reply(CLOSE, MailEvent.CLOSED));
+    notified.put(MailEvent.MONTH, run(SUM_UP));
+    notified.values().removeIf(count -> count == 0);
+    return notified;
   }
 
   /** What {@link #tell()} would find now. */

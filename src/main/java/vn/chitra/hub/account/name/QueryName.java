@@ -18,9 +18,9 @@ import vn.chitra.hub.partner.PartnerProfile;
 
 /** Asks a bank for the holder of one account (partner contracts, 4). Nothing of the account or its name is logged. */
 @Component
-class AskName {
+class QueryName {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AskName.class);
+  private static final Logger LOG = LoggerFactory.getLogger(QueryName.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
@@ -28,7 +28,7 @@ class AskName {
 
   private final BankApi bank;
 
-  AskName(BankApi bank) {
+  QueryName(BankApi bank) {
     this.bank = bank;
   }
 

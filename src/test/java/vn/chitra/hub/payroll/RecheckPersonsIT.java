@@ -23,19 +23,19 @@ import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
 
 /** Persons who die, move or close an account between the list and the payment. */
-class LookAgainIT {
+class RecheckPersonsIT {
 
   private static final String NOV = "BTXH-04792-2026-11";
 
   private FlowHub hub;
   private WelfareFixture welfare;
-  private LookAgain look;
+  private RecheckPersons look;
 
   @BeforeEach
   void threePeopleAndOnePayroll() {
     hub = FlowHub.begin();
     welfare = hub.welfare;
-    look = hub.bean(LookAgain.class);
+    look = hub.bean(RecheckPersons.class);
     welfare.people(1, 3).payroll(NOV, "2026-11").regular(NOV, 1, 1, "2026-11").regular(NOV, 2, 2, "2026-11").regular(NOV, 3, 3, "2026-11")
         .approve(NOV);
   }
@@ -151,7 +151,7 @@ class LookAgainIT {
   }
 
   @Test
-  void whatIsSentStaysAndIsToldOnce() {
+  void whatIsSentStaysAndIsNotifiedOnce() {
     look.afterSending();
     hub.handOver(NOV);
     hub.send();
@@ -175,7 +175,7 @@ class LookAgainIT {
   }
 
   @Test
-  void aPaidPaymentIsToldWhileTheMonthIsOpen() {
+  void aPaidPaymentIsNotifiedWhileTheMonthIsOpen() {
     look.afterSending();
     hub.handOver(NOV);
     hub.send();
@@ -203,7 +203,7 @@ class LookAgainIT {
   }
 
   @Test
-  void threeMonthsRunningUncollectedAreTold() {
+  void threeMonthsRunningUncollectedAreNotified() {
     uncollected("2026-09", 9);
     uncollected("2026-10", 10);
     assertThat(hub.cases()).isEmpty();

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.confirmation.bankapi.AskedStatements;
+import vn.chitra.hub.confirmation.bankapi.QueriedStatements;
 
 @Component
-class JdbcAskedStatements implements AskedStatements {
+class JdbcQueriedStatements implements QueriedStatements {
 
   private final JdbcTemplate jdbc;
 
-  JdbcAskedStatements(JdbcTemplate jdbc) {
+  JdbcQueriedStatements(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -29,13 +29,13 @@ class JdbcAskedStatements implements AskedStatements {
 
   @Override
   public Set<LocalDate> settled(String partner, Instant since) {
-    return jdbc.queryForList("select day from api_statement where partner = ? and (file_here or asked_at > ?)", Date.class, partner,
+    return jdbc.queryForList("select day from api_statement where partner = ? and (file_here or queried_at > ?)", Date.class, partner,
         Timestamp.from(since)).stream().map(Date::toLocalDate).collect(Collectors.toSet());
   }
 
   @Override
   public void note(String partner, LocalDate day, Instant at, boolean here) {
-    jdbc.update("insert into api_statement (partner, day, asked_at, file_here) values (?, ?, ?, ?) on conflict (partner, day)"
-        + " do update set asked_at = excluded.asked_at, file_here = excluded.file_here", partner, Date.valueOf(day), Timestamp.from(at), here);
+    jdbc.update("insert into api_statement (partner, day, queried_at, file_here) values (?, ?, ?, ?) on conflict (partner, day)"
+        + " do update set queried_at = excluded.queried_at, file_here = excluded.file_here", partner, Date.valueOf(day), Timestamp.from(at), here);
   }
 }
