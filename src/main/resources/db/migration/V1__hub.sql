@@ -28,7 +28,7 @@ CREATE TABLE payroll (
   receipt_status  varchar(10) NOT NULL CHECK (receipt_status IN ('TAKEN','HELD','REFUSED','CANCELLED','DISPATCHED','SETTLED')),
   receipt_revision integer    NOT NULL DEFAULT 1,
   receipt_written  integer    NOT NULL DEFAULT 0,
-  retry_at        timestamptz,               -- wall clock: when the sweep queues its next step again if nothing came of it
+  retry_at        timestamptz,               -- wall clock: when the recovery run queues its next step again if nothing came of it
   version         integer     NOT NULL DEFAULT 0,
   -- rule 5: in = out + refused at this border, in number and in money
   CONSTRAINT payroll_border CHECK (state IN ('HELD','CANCELLED')
@@ -135,7 +135,7 @@ CREATE TABLE batch (
   list_version integer     NOT NULL DEFAULT 0,    -- highest version of a cash list's answers
   list_closed  boolean     NOT NULL DEFAULT false,
   answered     boolean     NOT NULL DEFAULT false,-- every line was named at least once
-  retry_at     timestamptz,                       -- wall clock: when the sweep queues it again if nothing came of it
+  retry_at     timestamptz,                       -- wall clock: when the recovery run queues it again if nothing came of it
   acknowledgement_no   integer     NOT NULL DEFAULT 0,    -- number of the newest ACK or X about the whole file
   version      integer     NOT NULL DEFAULT 0,
   CONSTRAINT batch_numbered CHECK ((seq IS NULL) = (state IN ('OPEN','CANCELLED'))),
@@ -208,7 +208,7 @@ CREATE TABLE file (
   applied_count integer,
   message      text,
   received_at  timestamptz NOT NULL,
-  retry_at     timestamptz,                       -- wall clock: when the sweep queues it again if nothing came of it
+  retry_at     timestamptz,                       -- wall clock: when the recovery run queues it again if nothing came of it
   version      integer     NOT NULL DEFAULT 0,
   UNIQUE (direction, partner, content_key)
 );

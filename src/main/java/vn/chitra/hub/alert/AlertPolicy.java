@@ -16,7 +16,7 @@ import vn.chitra.hub.partner.YamlSection;
 /**
  * Who is told what and when again, as data: {@code mappings/alerts.yaml}. Immutable.
  *
- * @param groupAbove more new cases of one kind in one sweep than this become one digest
+ * @param groupAbove more new cases of one kind in one run than this become one digest
  * @param rowsShown of a digest; the rest is counted
  * @param roles role of each kind of case that the file names
  * @param otherwise role of every other kind

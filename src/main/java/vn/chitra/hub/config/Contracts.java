@@ -74,7 +74,7 @@ class Contracts {
     return (programme, circumstance, noTransfer, hasAccount, cashPlace, on, accountCutoff) -> {
       ChannelPolicy.Decision decision = policy.decide(new ChannelPolicy.Situation(programme, !"NONE".equals(circumstance), circumstance,
           noTransfer, hasAccount, cashPlace, on, accountCutoff));
-      return new ChannelChoice.Choice(decision.channel(), decision.explanation(), decision.helpToAccount());
+      return new ChannelChoice.Choice(decision.channel(), decision.explanation(), decision.offerAccount());
     };
   }
 

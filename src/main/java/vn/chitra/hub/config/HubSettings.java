@@ -35,5 +35,5 @@ public record HubSettings(
 
   /** How often the hub looks, by the wall clock. */
   public record Poll(@NotNull Duration payrolls, @NotNull Duration batches, @NotNull Duration inbox, @NotNull Duration results,
-      @NotNull Duration reconciliation, @NotNull Duration outbox, @NotNull Duration sweep) {}
+      @NotNull Duration reconciliation, @NotNull Duration outbox, @NotNull Duration recovery) {}
 }

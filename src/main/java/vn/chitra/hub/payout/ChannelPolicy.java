@@ -58,7 +58,7 @@ public final class ChannelPolicy {
   public Decision decide(Situation situation) {
     return Optional.ofNullable(versions.floorEntry(situation.on())).map(Map.Entry::getValue)
         .flatMap(rules -> rules.stream().filter(rule -> rule.fits(situation)).findFirst())
-        .map(rule -> new Decision(rule.channel(), ChannelWords.explain(situation, rule.channel()), rule.helpToAccount(), rule.warning()))
+        .map(rule -> new Decision(rule.channel(), ChannelWords.explain(situation, rule.channel()), rule.offerAccount(), rule.warning()))
         .orElseThrow(() -> new IllegalArgumentException(
             "chính sách kênh không có quy tắc cho chương trình " + situation.programme() + " ngày " + situation.on()));
   }
@@ -93,7 +93,7 @@ public final class ChannelPolicy {
         }, "mã chương trình")),
         condition(yaml, "special"), condition(yaml, "no-transfer"), condition(yaml, "has-account"),
         yaml.choice("channel", Channel.class),
-        yaml.has("help-to-account") && yaml.bool("help-to-account"),
+        yaml.has("offer-account") && yaml.bool("offer-account"),
         yaml.has("warning") && yaml.bool("warning"));
     yaml.noOtherKeys();
     return rule;
@@ -127,8 +127,8 @@ public final class ChannelPolicy {
 
   /**
    * @param explanation Vietnamese, says why; no name, no code of a benefit
-   * @param helpToAccount the person belongs on the account-opening list
+   * @param offerAccount the person belongs on the account-opening list
    * @param warning the data are at odds: paid, but somebody should look
    */
-  public record Decision(Channel channel, String explanation, boolean helpToAccount, boolean warning) {}
+  public record Decision(Channel channel, String explanation, boolean offerAccount, boolean warning) {}
 }

@@ -10,7 +10,7 @@ import vn.chitra.hub.payout.ChannelPolicy.Situation;
 
 /** One row of the channel policy; a condition that is null fits everything. */
 record ChannelRule(List<String> programmes, @Nullable Boolean special, @Nullable Boolean noTransfer, @Nullable Boolean hasAccount,
-    Channel channel, boolean helpToAccount, boolean warning) {
+    Channel channel, boolean offerAccount, boolean warning) {
 
   private static final List<Boolean> BOTH = List.of(true, false);
 

@@ -23,12 +23,12 @@ enum NextStep {
 
   /** The policy's action, or the one that follows it because its time is over. */
   private static Action current(Group group, Course course, LocalDate today) {
-    Action action = course.then();
-    if (action == Action.CORRECT_ACCOUNT && course.afterwards() != null && today.isAfter(group.payUntil().minusDays(course.accountDays()))) {
-      action = course.afterwards();
-    } else if (action == Action.HOLD && course.afterwards() != null && group.phase() == Phase.PERSON
+    Action action = course.action();
+    if (action == Action.CORRECT_ACCOUNT && course.fallback() != null && today.isAfter(group.payUntil().minusDays(course.accountDays()))) {
+      action = course.fallback();
+    } else if (action == Action.HOLD && course.fallback() != null && group.phase() == Phase.PERSON
         && personHadTime(group, course, today)) {
-      action = course.afterwards();
+      action = course.fallback();
     }
     boolean tooLateForCash = today.isAfter(group.payUntil().minusDays(course.cashDays()));
     return action == Action.OTHER_CHANNEL && tooLateForCash ? Action.CARRY_OVER : action;

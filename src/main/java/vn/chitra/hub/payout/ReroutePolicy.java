@@ -37,12 +37,12 @@ public final class ReroutePolicy {
   /**
    * What shall become of a payout.
    *
-   * @param afterwards what follows when the time for {@code then} is over; null = nothing does
+   * @param fallback what follows when the time for {@code action} is over; null = nothing does
    * @param accountDays another account is awaited until so many days before the last pay day
    * @param cashDays a cash list may still begin until so many days before the last pay day
    * @param personDays so long a person has in any case before what comes afterwards, last pay day or not
    */
-  public record Course(Action then, @Nullable Action afterwards, int accountDays, int cashDays, int personDays) {}
+  public record Course(Action action, @Nullable Action fallback, int accountDays, int cashDays, int personDays) {}
 
   private final NavigableMap<LocalDate, RerouteVersion> versions;
 
@@ -92,7 +92,7 @@ public final class ReroutePolicy {
       List<Rule> rules = sections.stream().map(Rule::read).toList();
       for (int i = 0; i + 1 < rules.size(); i++) {
         if (rules.get(i).fitsEverything()) {
-          sections.get(i + 1).error("then", "quy tắc không bao giờ được dùng: quy tắc đứng trước đã bao hết");
+          sections.get(i + 1).error("action", "quy tắc không bao giờ được dùng: quy tắc đứng trước đã bao hết");
         }
       }
       if (!rules.isEmpty() && !rules.get(rules.size() - 1).fitsEverything()) {
@@ -104,11 +104,11 @@ public final class ReroutePolicy {
 
     Course course(PaymentState outcome, @Nullable String reason, Channel channel) {
       Rule rule = rules.stream().filter(one -> one.fits(outcome, reason, channel)).findFirst().orElseThrow();
-      return new Course(rule.then(), rule.afterwards(), accountDays, cashDays, personDays);
+      return new Course(rule.action(), rule.fallback(), accountDays, cashDays, personDays);
     }
   }
 
-  private record Rule(Set<PaymentState> outcomes, Set<String> reasons, Set<Channel> channels, Action then, @Nullable Action afterwards) {
+  private record Rule(Set<PaymentState> outcomes, Set<String> reasons, Set<Channel> channels, Action action, @Nullable Action fallback) {
 
     private static final String REASON = "[A-Z][A-Z0-9_]{1,19}";
 
@@ -117,16 +117,16 @@ public final class ReroutePolicy {
           some(yaml, "outcomes", Rule::outcome, "REJECTED, UNCOLLECTED, RETURNED hoặc CANCELLED"),
           some(yaml, "reasons", Rule::reason, "mã lý do của hệ thống, chữ hoa"),
           some(yaml, "channels", Channel::valueOf, "BANK, POST_CASH hoặc COMMUNE_CASH"),
-          yaml.choice("then", Action.class),
-          yaml.has("afterwards") ? yaml.choice("afterwards", Action.class) : null);
-      boolean takesNext = rule.then == Action.CORRECT_ACCOUNT || rule.then == Action.HOLD;
-      if (rule.then == Action.CORRECT_ACCOUNT && rule.afterwards == null) {
-        yaml.error("afterwards", "thiếu khoá: hết hạn chờ tài khoản thì làm gì");
-      } else if (rule.afterwards != null && !takesNext) {
-        yaml.error("afterwards", "chỉ dùng với correct-account hoặc hold");
-      } else if (rule.afterwards == Action.STOP || rule.afterwards == Action.CORRECT_ACCOUNT
-          || rule.then == Action.HOLD && rule.afterwards != null && rule.afterwards != Action.CARRY_OVER) {
-        yaml.error("afterwards", "sau correct-account chỉ có thể là other-channel, carry-over, hold; sau hold chỉ có thể là carry-over");
+          yaml.choice("action", Action.class),
+          yaml.has("fallback") ? yaml.choice("fallback", Action.class) : null);
+      boolean takesNext = rule.action == Action.CORRECT_ACCOUNT || rule.action == Action.HOLD;
+      if (rule.action == Action.CORRECT_ACCOUNT && rule.fallback == null) {
+        yaml.error("fallback", "thiếu khoá: hết hạn chờ tài khoản thì làm gì");
+      } else if (rule.fallback != null && !takesNext) {
+        yaml.error("fallback", "chỉ dùng với correct-account hoặc hold");
+      } else if (rule.fallback == Action.STOP || rule.fallback == Action.CORRECT_ACCOUNT
+          || rule.action == Action.HOLD && rule.fallback != null && rule.fallback != Action.CARRY_OVER) {
+        yaml.error("fallback", "sau correct-account chỉ có thể là other-channel, carry-over, hold; sau hold chỉ có thể là carry-over");
       }
       yaml.noOtherKeys();
       return rule;

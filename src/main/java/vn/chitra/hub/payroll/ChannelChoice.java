@@ -19,7 +19,7 @@ public interface ChannelChoice {
 
   /**
    * @param explanation Vietnamese, for a person
-   * @param helpToAccount whether the person belongs on the account-opening list
+   * @param offerAccount whether the person belongs on the account-opening list
    */
-  record Choice(Channel channel, String explanation, boolean helpToAccount) {}
+  record Choice(Channel channel, String explanation, boolean offerAccount) {}
 }

@@ -16,7 +16,7 @@ final class Hub implements AutoCloseable {
   private static final long START_SECONDS = 900;
   private static final String READY = "messages queued again";
   private static final List<String> QUICK = List.of("hub.poll.payrolls=1s", "hub.poll.batches=1s", "hub.poll.inbox=500ms",
-      "hub.poll.results=500ms", "hub.poll.reconciliation=60s", "hub.poll.outbox=50ms", "hub.poll.sweep=60s", "server.port=0");
+      "hub.poll.results=500ms", "hub.poll.reconciliation=60s", "hub.poll.outbox=50ms", "hub.poll.recovery=60s", "server.port=0");
 
   private final Process process;
   private final Path log;

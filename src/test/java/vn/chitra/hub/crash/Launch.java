@@ -13,7 +13,7 @@ import vn.chitra.hub.sim.mail.MailSandbox;
 final class Launch {
 
   private static final List<String> QUICK = List.of("hub.poll.payrolls=250ms", "hub.poll.batches=250ms", "hub.poll.inbox=250ms",
-      "hub.poll.results=250ms", "hub.poll.reconciliation=300ms", "hub.poll.alerts=300ms", "hub.poll.outbox=60ms", "hub.poll.sweep=1s",
+      "hub.poll.results=250ms", "hub.poll.reconciliation=300ms", "hub.poll.alerts=300ms", "hub.poll.outbox=60ms", "hub.poll.recovery=1s",
       "hub.mail.per-hour=100000", "hub.without-logins=true", "hub.mail.recipients.operator=van-hanh@phutho.example",
       "hub.mail.recipients.accountant=ke-toan@phutho.example", "hub.mail.recipients.engineer=ky-thuat@phutho.example");
   /** Nothing here is asked by web, JMX or a scraper; what is not asked need not be made. */

@@ -25,7 +25,7 @@ import vn.chitra.hub.sim.BusinessDays;
 public final class DemoMonth {
 
   private static final List<String> QUICK = List.of("hub.poll.payrolls=200ms", "hub.poll.batches=200ms", "hub.poll.inbox=300ms",
-      "hub.poll.results=200ms", "hub.poll.reconciliation=300ms", "hub.poll.alerts=300ms", "hub.poll.outbox=50ms", "hub.poll.sweep=5s",
+      "hub.poll.results=200ms", "hub.poll.reconciliation=300ms", "hub.poll.alerts=300ms", "hub.poll.outbox=50ms", "hub.poll.recovery=5s",
       "logging.level.org.apache.sshd=ERROR");
 
   private static final int INTERRUPTED = 130;

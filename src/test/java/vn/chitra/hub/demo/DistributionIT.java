@@ -128,7 +128,7 @@ class DistributionIT {
         "c@tinh.example", "hub.mail.recipients.engineer", "d@tinh.example"));
     settings.putAll(Map.of("hub.data-dir", folder.resolve("var").toString(), "hub.mappings", "file:" + mappings(world) + "/",
         "hub.logins.lan.password", "{bcrypt}$2a$10$0000000000000000000000000000000000000000000000000000", "hub.logins.lan.role", "viewer",
-        "hub.console.port", Integer.toString(freePort()), "hub.console.address", "127.0.0.1", "hub.poll.sweep", "5s"));
+        "hub.console.port", Integer.toString(freePort()), "hub.console.address", "127.0.0.1", "hub.poll.recovery", "5s"));
     settings.put("logging.level.vn.chitra.hub", "TRACE");
     for (String poll : new String[] {"payrolls", "batches", "inbox", "results", "reconciliation", "alerts", "outbox"}) {
       settings.put("hub.poll." + poll, "200ms");

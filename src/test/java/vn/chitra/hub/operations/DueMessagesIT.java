@@ -23,7 +23,7 @@ import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.sim.TwoAtOnce;
 import vn.chitra.hub.support.Zone;
 
-/** The sweep that queues again what is due. */
+/** The recovery run that queues again what is due. */
 class DueMessagesIT {
 
   private static final Instant NOON = Instant.parse("2026-11-18T05:00:00Z");

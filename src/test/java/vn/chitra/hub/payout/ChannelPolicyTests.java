@@ -58,14 +58,14 @@ class ChannelPolicyTests {
       HTXH, false, true,  false, POST_CASH,    true,  false
       """)
   void everySituationTakesItsChannel(String programme, boolean special, boolean noTransfer, boolean hasAccount, Channel channel,
-      boolean helpToAccount, boolean warning) {
+      boolean offerAccount, boolean warning) {
     for (String circumstance : special ? SPECIAL : List.of("NONE")) {
       for (String place : List.of("HOME", "COUNTER")) {
         Decision decision = shipped.decide(
             new Situation(programme, special, circumstance, noTransfer, hasAccount, place, PLANNED_ON, CUT_OFF));
 
         assertThat(decision.channel()).isEqualTo(channel);
-        assertThat(decision.helpToAccount()).isEqualTo(helpToAccount);
+        assertThat(decision.offerAccount()).isEqualTo(offerAccount);
         assertThat(decision.warning()).isEqualTo(warning);
       }
     }

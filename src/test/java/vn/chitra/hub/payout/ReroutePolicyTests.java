@@ -64,16 +64,16 @@ class ReroutePolicyTests {
 
   @ParameterizedTest(name = "{0} → {1} dòng {2}, khoá {3}")
   @CsvSource(delimiter = '|', textBlock = """
-      then: hold }                             | then: wait }                                     | 8  | versions[0].rules[1].then
-      then: hold }                             | then: hold, until: friday }                      | 8  | versions[0].rules[1].until
-      then: hold }                             | then: hold, afterwards: other-channel }          | 8  | versions[0].rules[1].afterwards
+      action: hold }                             | action: wait }                                     | 8  | versions[0].rules[1].action
+      action: hold }                             | action: hold, until: friday }                      | 8  | versions[0].rules[1].until
+      action: hold }                             | action: hold, fallback: other-channel }          | 8  | versions[0].rules[1].fallback
       reasons: [DECEASED]                      | reasons: [deceased]                              | 7  | versions[0].rules[0].reasons
       reasons: [DECEASED]                      | outcomes: [PAID]                                 | 7  | versions[0].rules[0].outcomes
       reasons: [DECEASED]                      | channels: [CARRIER_PIGEON]                       | 7  | versions[0].rules[0].channels
-      then: stop                               | then: correct-account                            | 7  | versions[0].rules[0].afterwards
-      then: stop                               | then: stop, afterwards: carry-over               | 7  | versions[0].rules[0].afterwards
-      '{ reasons: [DECEASED], then: stop }'    | '{ then: stop }'                                 | 8  | versions[0].rules[1].then
-      '- { then: hold }'                       | '- { reasons: [MOVED], then: hold }'             | 6  | versions[0].rules
+      action: stop                               | action: correct-account                            | 7  | versions[0].rules[0].fallback
+      action: stop                               | action: stop, fallback: carry-over               | 7  | versions[0].rules[0].fallback
+      '{ reasons: [DECEASED], action: stop }'    | '{ action: stop }'                                 | 8  | versions[0].rules[1].action
+      '- { action: hold }'                       | '- { reasons: [MOVED], action: hold }'             | 6  | versions[0].rules
       cash-days: 3                             | cash-days: 6                                     | 4  | versions[0].cash-days
       cash-days: 3                             | cash-days: three                                 | 4  | versions[0].cash-days
       valid-from: 2024-01-01                   | valid-from: 2024-13-01                           | 2  | versions[0].valid-from
@@ -86,8 +86,8 @@ class ReroutePolicyTests {
             cash-days: 3
             person-days: 2
             rules:
-              - { reasons: [DECEASED], then: stop }
-              - { then: hold }
+              - { reasons: [DECEASED], action: stop }
+              - { action: hold }
         """;
     assertThat(yaml).contains(sound);
     MappingsInvalidException refusal = catchThrowableOfType(MappingsInvalidException.class, () -> load(yaml.replace(sound, faulty)));

@@ -27,7 +27,7 @@ class BrokerLostIT {
         await().atMost(SOON).untilAsserted(() -> assertThat(world.batches()).containsExactly("SENT"));
       }
       world.closePartners();
-      try (RunningHub hub = world.start("hub.poll.sweep=1h")) {
+      try (RunningHub hub = world.start("hub.poll.recovery=1h")) {
         world.taken("BL-1", "BANK", 3);
         world.taken("BL-2", "POST_CASH", 2);
         hub.bean(DueMessages.class).queueAgain();

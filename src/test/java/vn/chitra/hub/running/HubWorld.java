@@ -75,7 +75,7 @@ final class HubWorld implements AutoCloseable {
   }
 
   private RunningHub start(Path disk, String... more) {
-    String[] settings = Stream.concat(Stream.of("hub.poll.sweep=300ms", "hub.poll.results=1h", "spring.jmx.enabled=false")
+    String[] settings = Stream.concat(Stream.of("hub.poll.recovery=300ms", "hub.poll.results=1h", "spring.jmx.enabled=false")
         .filter(setting -> Stream.of(more).noneMatch(one -> one.startsWith(setting.substring(0, setting.indexOf('='))))),
         Stream.of(more)).toArray(String[]::new);
     return RunningHub.start(clock(), database, welfare.guest(), sftp, disk, List.copyOf(USERS.keySet()), settings);
@@ -139,7 +139,7 @@ final class HubWorld implements AutoCloseable {
           payroll, line, payroll, line, first, payroll + "/" + line, first, Date.valueOf("2026-11-30"), channel, first,
           Date.valueOf("2026-11-25"), Timestamp.from(now));
     }
-    jdbc.update("update payroll set retry_at = null where payroll_id = ?", payroll);   // whole now: the sweep may find it
+    jdbc.update("update payroll set retry_at = null where payroll_id = ?", payroll);   // whole now: the recovery run may find it
   }
 
   /** The payrolls' payments may travel, and the next send time has come. */

@@ -31,7 +31,7 @@ final class AllSettings {
     keys.forEach(name -> all.add(Setting.required("hub.pgp." + name + ".passphrase", "mật khẩu mở khoá riêng OpenPGP", Forms.ANY_TEXT)));
     mail(all, given);
     logins.forEach(login -> login(all, "hub.logins." + login + "."));
-    for (String poll : List.of("payrolls", "batches", "inbox", "results", "reconciliation", "outbox", "sweep", "alerts")) {
+    for (String poll : List.of("payrolls", "batches", "inbox", "results", "reconciliation", "outbox", "recovery", "alerts")) {
       all.add(Setting.optional("hub.poll." + poll, DURATION, Forms.DURATION));
     }
     all.add(Setting.optional("hub.report.day-of-month", "ngày 1 đến 28", Forms.number(1, 28)));

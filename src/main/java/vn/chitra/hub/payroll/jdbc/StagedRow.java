@@ -44,7 +44,7 @@ final class StagedRow {
 
   private void addKey(JudgedLine judged) {
     MonthRange months = judged.line().months().orElseThrow();
-    add(judged.carriedPayoutId(), judged.choice().helpToAccount(), judged.line().entitlement().id(), judged.kind().name(),
+    add(judged.carriedPayoutId(), judged.choice().offerAccount(), judged.line().entitlement().id(), judged.kind().name(),
         months.firstDay(), months.lastMonthsFirstDay());
   }
 

@@ -89,7 +89,7 @@ final class ApiStory implements AutoCloseable {
         BusinessDays.vietnam(), events);
     server = BankApiServer.open(data.resolve("bank"), bank);
     clock.now = at(2026, 11, 18, 9, 30);
-    List<String> more = new ArrayList<>(List.of("hub.poll.sweep=300ms"));
+    List<String> more = new ArrayList<>(List.of("hub.poll.recovery=300ms"));
     server.settings(BANK).forEach((name, value) -> more.add(name + "=" + value));
     hub = RunningHub.start(clock, databases.freshHub(), welfare.guest(), sftp, data.resolve("hub"),
         List.copyOf(AgreedPartner.passwords().keySet()), more.toArray(String[]::new));

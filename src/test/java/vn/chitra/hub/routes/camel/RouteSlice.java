@@ -28,7 +28,7 @@ final class RouteSlice implements AutoCloseable {
     camel.addComponent("jms", new SedaComponent());
     camel.addComponent("jms-local", new SedaComponent());
     Properties polls = new Properties();
-    for (String poll : List.of("payrolls", "batches", "inbox", "results", "reconciliation", "outbox", "sweep")) {
+    for (String poll : List.of("payrolls", "batches", "inbox", "results", "reconciliation", "outbox", "recovery")) {
       polls.setProperty("hub.poll." + poll, "1h");
     }
     camel.getPropertiesComponent().setInitialProperties(polls);
