@@ -1,6 +1,6 @@
 -- Telling a person: every mail is a row before it is a mail.
 
--- State: QUEUED (no byte left the house) → SENDING (committed before the first outside byte; found again = in doubt, goes again with the
+-- State: QUEUED (no byte left the hub) → SENDING (committed before the first outside byte; found again = in doubt, goes again with the
 -- same Message-ID and text) → SENT. DROPPED: nothing left to say when its turn came. MERGED: its cases went into a digest.
 CREATE TABLE mail (
   mail_id     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -83,7 +83,7 @@ public final class Mappings {
     return files.open(name);
   }
 
-  /** Name relative to the root → SHA-256 (lower-case hex) of every mapping file, those of other rooms too. */
+  /** Name relative to the root → SHA-256 (lower-case hex) of every mapping file, those of other modules too. */
   public SortedMap<String, String> fileHashes() {
     return files.hashes();
   }

@@ -6,7 +6,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves a payroll's receipt on: DISPATCHED when every payment has left the house, SETTLED when nothing of it is open. */
+/** Moves a payroll's receipt on: DISPATCHED when every payment has left the hub, SETTLED when nothing of it is open. */
 @Component
 public class AdvanceReceipts {
 

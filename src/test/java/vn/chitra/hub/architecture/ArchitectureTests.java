@@ -13,57 +13,57 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Holds the house of DESIGN.md, "Houses and rooms"; {@link PlantedViolationTests} proves that each rule bites. */
+/** Holds the layers of the modules; {@link PlantedViolationTests} proves that each rule bites. */
 @AnalyzeClasses(packages = "vn.chitra.hub", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTests {
 
   @ArchTest
-  static final ArchRule everyRoomIsInThePlan = HouseRules.EVERY_ROOM_IS_IN_THE_PLAN;
+  static final ArchRule everyModuleHasALayer = ArchitectureRules.EVERY_MODULE_HAS_A_LAYER;
 
   @ArchTest
-  static final ArchRule roomsUseLowerFloorsOnly = HouseRules.ROOMS_USE_LOWER_FLOORS_ONLY;
+  static final ArchRule modulesUseLowerLayersOnly = ArchitectureRules.MODULES_USE_LOWER_LAYERS_ONLY;
 
   @ArchTest
-  static final ArchRule noCyclesBetweenRooms = HouseRules.NO_CYCLES_BETWEEN_ROOMS;
+  static final ArchRule noCyclesBetweenModules = ArchitectureRules.NO_CYCLES_BETWEEN_MODULES;
 
   @ArchTest
-  static final ArchRule camelInCamelPackagesOnly = HouseRules.CAMEL_IN_CAMEL_PACKAGES_ONLY;
+  static final ArchRule camelInCamelPackagesOnly = ArchitectureRules.CAMEL_IN_CAMEL_PACKAGES_ONLY;
 
   @ArchTest
-  static final ArchRule timeComesFromAClock = HouseRules.TIME_COMES_FROM_A_CLOCK;
+  static final ArchRule timeComesFromAClock = ArchitectureRules.TIME_COMES_FROM_A_CLOCK;
 
   @ArchTest
-  static final ArchRule noFloatingPoint = HouseRules.NO_FLOATING_POINT;
+  static final ArchRule noFloatingPoint = ArchitectureRules.NO_FLOATING_POINT;
 
   @ArchTest
-  static final ArchRule entitiesHaveNoSetters = HouseRules.ENTITIES_HAVE_NO_SETTERS;
+  static final ArchRule entitiesHaveNoSetters = ArchitectureRules.ENTITIES_HAVE_NO_SETTERS;
 
   @ArchTest
-  static final ArchRule everyPackageIsNullMarked = HouseRules.EVERY_PACKAGE_IS_NULL_MARKED;
+  static final ArchRule everyPackageIsNullMarked = ArchitectureRules.EVERY_PACKAGE_IS_NULL_MARKED;
 
   @ArchTest
-  static final ArchRule noValueAnnotation = HouseRules.NO_VALUE_ANNOTATION;
+  static final ArchRule noValueAnnotation = ArchitectureRules.NO_VALUE_ANNOTATION;
 
   @ArchTest
-  static final ArchRule noStandardStreams = HouseRules.NO_STANDARD_STREAMS;
+  static final ArchRule noStandardStreams = ArchitectureRules.NO_STANDARD_STREAMS;
 
   @ArchTest
-  static final ArchRule noEmptyNames = HouseRules.NO_EMPTY_NAMES;
+  static final ArchRule noEmptyNames = ArchitectureRules.NO_EMPTY_NAMES;
 
   private static final Path SOURCES = Path.of("src/main/java");
 
-  /** A room may be unbuilt; one that has a folder has classes, else the rules above would hold nothing there. */
+  /** A module may be unbuilt; one that has a folder has classes, else the rules above would hold nothing there. */
   @ArchTest
-  static void everyRoomThatHasAFolderHasClasses(JavaClasses house) {
-    List<String> rooms = House.FLOORS.stream().flatMap(floor -> floor.stream())
-        .filter(room -> Files.isDirectory(SOURCES.resolve("vn/chitra/hub").resolve(room))).toList();
+  static void everyModuleThatHasAFolderHasClasses(JavaClasses classes) {
+    List<String> modules = Layers.ALL.stream().flatMap(layer -> layer.stream())
+        .filter(module -> Files.isDirectory(SOURCES.resolve("vn/chitra/hub").resolve(module))).toList();
 
-    assertThat(rooms).contains("support", "payout");
-    assertThat(rooms).allSatisfy(room -> assertThat(house.that(House.inRoom(room))).as(room).isNotEmpty());
+    assertThat(modules).contains("support", "payout");
+    assertThat(modules).allSatisfy(module -> assertThat(classes.that(Layers.inModule(module))).as(module).isNotEmpty());
   }
 
   @ArchTest
-  static void noSourceNamesFloatingPoint(JavaClasses house) throws IOException {
+  static void noSourceNamesFloatingPoint(JavaClasses classes) throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
 

@@ -20,26 +20,26 @@ final class Conditions {
 
   private Conditions() {}
 
-  static ArchCondition<JavaClass> standInARoomOfThePlan() {
-    return condition("stand in a room of the plan", one -> House.room(one).flatMap(House::floor).isPresent()
+  static ArchCondition<JavaClass> standInAModuleWithALayer() {
+    return condition("stand in a module with a layer", one -> Layers.module(one).flatMap(Layers::layer).isPresent()
         ? Stream.empty()
-        : Stream.of(one.getName() + " stands in a room that the plan does not name"));
+        : Stream.of(one.getName() + " stands in a module without a layer"));
   }
 
-  static ArchCondition<JavaClass> useLowerFloorsOnly() {
-    return condition("use lower floors only", one -> one.getDirectDependenciesFromSelf().stream()
+  static ArchCondition<JavaClass> useLowerLayersOnly() {
+    return condition("use lower layers only", one -> one.getDirectDependenciesFromSelf().stream()
         .filter(Conditions::goesUpOrAside)
         .map(Dependency::getDescription));
   }
 
   private static boolean goesUpOrAside(Dependency dependency) {
-    Optional<String> from = House.room(dependency.getOriginClass());
-    Optional<String> to = House.room(dependency.getTargetClass());
+    Optional<String> from = Layers.module(dependency.getOriginClass());
+    Optional<String> to = Layers.module(dependency.getTargetClass());
     if (to.isEmpty() || from.equals(to)) {
       return false;
     }
-    Optional<Integer> own = from.flatMap(House::floor);
-    Optional<Integer> used = to.flatMap(House::floor);
+    Optional<Integer> own = from.flatMap(Layers::layer);
+    Optional<Integer> used = to.flatMap(Layers::layer);
     return own.isPresent() && used.isPresent() && used.get() >= own.get();
   }
 

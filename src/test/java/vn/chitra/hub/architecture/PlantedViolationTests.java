@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same rules, held against the house planted in {@code vn.chitra.planted.hub}: each must name its violators and nobody else. */
+/** The same rules, held against the classes planted in {@code vn.chitra.planted.hub}: each must name its violators and nobody else. */
 final class PlantedViolationTests {
 
   private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("vn.chitra.planted.hub");
@@ -25,17 +25,17 @@ final class PlantedViolationTests {
 
   static Stream<Arguments> rulesAndTheirViolators() {
     return Stream.of(
-        arguments(HouseRules.EVERY_ROOM_IS_IN_THE_PLAN, Set.of("NotInThePlan", "package-info")),
-        arguments(HouseRules.ROOMS_USE_LOWER_FLOORS_ONLY,
+        arguments(ArchitectureRules.EVERY_MODULE_HAS_A_LAYER, Set.of("NotInThePlan", "package-info")),
+        arguments(ArchitectureRules.MODULES_USE_LOWER_LAYERS_ONLY,
             Set.of("LeafUsesLeaf", "CoreUsesStage", "EarlierUsesLater", "UsesOperations", "UsesConfig")),
-        arguments(HouseRules.CAMEL_IN_CAMEL_PACKAGES_ONLY, Set.of("TouchesCamel")),
-        arguments(HouseRules.TIME_COMES_FROM_A_CLOCK, Set.of("AsksTheWallClock", "MakesAClock", "CountsMillis", "KnowsOldDates")),
-        arguments(HouseRules.NO_FLOATING_POINT, Set.of("FloatingAmount", "FloatingArray", "FloatingPassingBy")),
-        arguments(HouseRules.ENTITIES_HAVE_NO_SETTERS, Set.of("EntityWithSetter", "EmbeddableWithSetter")),
-        arguments(HouseRules.EVERY_PACKAGE_IS_NULL_MARKED, Set.of("InAnUnmarkedPackage")),
-        arguments(HouseRules.NO_VALUE_ANNOTATION, Set.of("ReadsOneValue", "IsHandedOneValue")),
-        arguments(HouseRules.NO_STANDARD_STREAMS, Set.of("Prints")),
-        arguments(HouseRules.NO_EMPTY_NAMES, Set.of("PayoutManager")));
+        arguments(ArchitectureRules.CAMEL_IN_CAMEL_PACKAGES_ONLY, Set.of("TouchesCamel")),
+        arguments(ArchitectureRules.TIME_COMES_FROM_A_CLOCK, Set.of("AsksTheWallClock", "MakesAClock", "CountsMillis", "KnowsOldDates")),
+        arguments(ArchitectureRules.NO_FLOATING_POINT, Set.of("FloatingAmount", "FloatingArray", "FloatingPassingBy")),
+        arguments(ArchitectureRules.ENTITIES_HAVE_NO_SETTERS, Set.of("EntityWithSetter", "EmbeddableWithSetter")),
+        arguments(ArchitectureRules.EVERY_PACKAGE_IS_NULL_MARKED, Set.of("InAnUnmarkedPackage")),
+        arguments(ArchitectureRules.NO_VALUE_ANNOTATION, Set.of("ReadsOneValue", "IsHandedOneValue")),
+        arguments(ArchitectureRules.NO_STANDARD_STREAMS, Set.of("Prints")),
+        arguments(ArchitectureRules.NO_EMPTY_NAMES, Set.of("PayoutManager")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -45,15 +45,15 @@ final class PlantedViolationTests {
   }
 
   @Test
-  void aCycleBetweenTwoRoomsIsFound() {
-    List<String> found = HouseRules.NO_CYCLES_BETWEEN_ROOMS.evaluate(PLANTED).getFailureReport().getDetails();
+  void aCycleBetweenTwoModulesIsFound() {
+    List<String> found = ArchitectureRules.NO_CYCLES_BETWEEN_MODULES.evaluate(PLANTED).getFailureReport().getDetails();
 
     assertThat(found).anySatisfy(cycle -> assertThat(cycle).contains("EarlierUsesLater", "Late"));
   }
 
   @Test
   void everyWayToReadTheWallClockIsFound() {
-    List<String> found = HouseRules.TIME_COMES_FROM_A_CLOCK.evaluate(PLANTED).getFailureReport().getDetails();
+    List<String> found = ArchitectureRules.TIME_COMES_FROM_A_CLOCK.evaluate(PLANTED).getFailureReport().getDetails();
 
     assertThat(found).anySatisfy(one -> assertThat(one).contains("LocalDate.now()"));
     assertThat(found).anySatisfy(one -> assertThat(one).contains("LocalDate.now(java.time.ZoneId)"));
@@ -61,8 +61,8 @@ final class PlantedViolationTests {
   }
 
   static Stream<ArchRule> rulesThatMustMatch() {
-    return Stream.concat(rulesAndTheirViolators().map(one -> (ArchRule) one.get()[0]), Stream.of(HouseRules.NO_CYCLES_BETWEEN_ROOMS))
-        .filter(rule -> rule != HouseRules.ENTITIES_HAVE_NO_SETTERS);
+    return Stream.concat(rulesAndTheirViolators().map(one -> (ArchRule) one.get()[0]), Stream.of(ArchitectureRules.NO_CYCLES_BETWEEN_MODULES))
+        .filter(rule -> rule != ArchitectureRules.ENTITIES_HAVE_NO_SETTERS);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -95,7 +95,7 @@ final class PlantedViolationTests {
         .map(JavaClass::getSimpleName).collect(Collectors.toSet());
   }
 
-  /** A detail says who does what to whom: the first class or member of the planted house in it is the one who does. */
+  /** A detail says who does what to whom: the first class or member of the planted classes in it is the one who does. */
   private static String culprit(String detail) {
     return detail.substring(detail.indexOf("vn.chitra.planted.hub")).split("[^\\w.$-]", 2)[0];
   }

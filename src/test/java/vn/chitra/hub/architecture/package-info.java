@@ -1,4 +1,4 @@
-/** The plan of the house, held against the classes of {@code src/main}. */
+/** The plan of the classes, held against the classes of {@code src/main}. */
 @NullMarked
 package vn.chitra.hub.architecture;
 

@@ -194,7 +194,7 @@ final class StoryHub {
       excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*bankapi\\.(SubmitBulk|Fetch.*|web\\..*)|.*OutboxRelay"
           + "|.*StoryHub.*|.*repair\\.jms.*|.*reconciliation\\.report\\..*"))
   @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
-      includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(Rooms|Contracts|Time)"))
+      includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(ModuleWiring|Contracts|Time)"))
   @ComponentScan(basePackages = "vn.chitra.hub.payroll", useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(WithdrawPayroll|JdbcWithdrawals)"))
   static class Beans {}

@@ -118,7 +118,7 @@ class MappingsTests {
   }
 
   @Test
-  void aFileOfAnotherRoomIsOpenedByName() throws IOException {
+  void aFileOfAnotherModuleIsOpenedByName() throws IOException {
     assertThat(mappings.open("channel-policy.yaml").readAllBytes())
         .isEqualTo(Files.readAllBytes(AUTHORED.resolve("channel-policy.yaml")));
     assertThatThrownBy(() -> mappings.open("nothing.yaml")).isInstanceOf(IllegalArgumentException.class);

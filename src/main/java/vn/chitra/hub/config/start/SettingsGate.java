@@ -32,7 +32,7 @@ import vn.chitra.hub.payout.ReportedState;
 final class SettingsGate implements EnvironmentPostProcessor, Ordered {
 
   private static final String FILE = "hub.settings";
-  private static final String HOUSE = "vn.chitra.hub";
+  private static final String HUB_PACKAGE = "vn.chitra.hub";
 
   @Override
   public int getOrder() {
@@ -58,7 +58,7 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
   }
 
   private static boolean isTheHub(Object source) {
-    return source instanceof Class<?> type && type.getPackageName().equals(HOUSE);
+    return source instanceof Class<?> type && type.getPackageName().equals(HUB_PACKAGE);
   }
 
   /** Environment variables and arguments win over the file, the file over the defaults. */

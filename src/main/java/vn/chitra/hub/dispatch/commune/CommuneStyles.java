@@ -12,7 +12,7 @@ final class CommuneStyles {
   static final String FONT = "Times New Roman";
 
   private static final int LINE_POINTS = 15;
-  private static final int ROOM_TO_SIGN = 30;
+  private static final int SIGNATURE_HEIGHT = 30;
   private static final String AS_TEXT = "@";
   private static final String AS_AMOUNT = "#,##0";
 
@@ -90,7 +90,7 @@ final class CommuneStyles {
   /** Points that a row needs so that its longest text is seen whole and a hand can sign. */
   int height(@Nullable String name, @Nullable String address, @Nullable String receiver) {
     int lines = Math.max(lines(name, Column.NAME), Math.max(lines(address, Column.ADDRESS), lines(receiver, Column.RECEIVER)));
-    return Math.min(400, Math.max(ROOM_TO_SIGN, lines * LINE_POINTS + 2));
+    return Math.min(400, Math.max(SIGNATURE_HEIGHT, lines * LINE_POINTS + 2));
   }
 
   private static int lines(@Nullable String text, Column column) {

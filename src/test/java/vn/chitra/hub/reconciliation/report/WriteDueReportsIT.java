@@ -53,7 +53,7 @@ class WriteDueReportsIT {
   @Configuration
   @EnableTransactionManagement
   @ComponentScan({"vn.chitra.hub.reconciliation.report", "vn.chitra.hub.reconciliation.jdbc"})
-  static class Rooms {}
+  static class ModuleWiring {}
 
   @BeforeEach
   void aProvinceInNovember() {
@@ -242,7 +242,7 @@ class WriteDueReportsIT {
     hub.registerBean(Communes.class, Figures.MAPPINGS::communes);
     hub.registerBean(Archive.class, this::archive);
     hub.registerBean(ReportSettings.class, () -> new ReportSettings(data, new ReportSettings.Report(19, LocalTime.of(18, 0))));
-    hub.register(Rooms.class);
+    hub.register(ModuleWiring.class);
     hub.refresh();
     return hub.getBean(WriteDueReports.class);
   }

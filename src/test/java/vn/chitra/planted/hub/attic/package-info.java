@@ -1,4 +1,4 @@
-/** Planted: breaks rules of the house on purpose. */
+/** Planted: breaks rules of the hub on purpose. */
 @NullMarked
 package vn.chitra.planted.hub.attic;
 

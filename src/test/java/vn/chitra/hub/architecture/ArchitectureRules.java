@@ -23,14 +23,14 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Value;
 
-/** The rules of the house; each fails when it matches no class at all, but for the one about entities. */
-final class HouseRules {
+/** The rules of the architecture; each fails when it matches no class at all, but for the one about entities. */
+final class ArchitectureRules {
 
-  static final ArchRule EVERY_ROOM_IS_IN_THE_PLAN = classes().should(Conditions.standInARoomOfThePlan());
+  static final ArchRule EVERY_MODULE_HAS_A_LAYER = classes().should(Conditions.standInAModuleWithALayer());
 
-  static final ArchRule ROOMS_USE_LOWER_FLOORS_ONLY = classes().should(Conditions.useLowerFloorsOnly());
+  static final ArchRule MODULES_USE_LOWER_LAYERS_ONLY = classes().should(Conditions.useLowerLayersOnly());
 
-  static final ArchRule NO_CYCLES_BETWEEN_ROOMS = slices().assignedFrom(new Rooms()).should().beFreeOfCycles();
+  static final ArchRule NO_CYCLES_BETWEEN_MODULES = slices().assignedFrom(new Modules()).should().beFreeOfCycles();
 
   static final ArchRule CAMEL_IN_CAMEL_PACKAGES_ONLY = noClasses().that().resideOutsideOfPackage("..camel..")
       .should().dependOnClassesThat().resideInAPackage("org.apache.camel..");
@@ -53,19 +53,19 @@ final class HouseRules {
 
   static final ArchRule NO_EMPTY_NAMES = noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Impl|DTO|Dto)");
 
-  private HouseRules() {}
+  private ArchitectureRules() {}
 
-  /** One slice a room; what is not ours belongs to none. */
-  private static final class Rooms implements SliceAssignment {
+  /** One slice a module; what is not ours belongs to none. */
+  private static final class Modules implements SliceAssignment {
 
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass any) {
-      return House.room(any).map(SliceIdentifier::of).orElseGet(SliceIdentifier::ignore);
+      return Layers.module(any).map(SliceIdentifier::of).orElseGet(SliceIdentifier::ignore);
     }
 
     @Override
     public String getDescription() {
-      return "rooms";
+      return "modules";
     }
   }
 
@@ -88,7 +88,7 @@ final class HouseRules {
       boolean ofSystem = owner.equals(System.class.getName()) && name.equals("currentTimeMillis");
       boolean ofOldDates = OLD_DATES.contains(owner) && (name.equals("getInstance") || name.equals("<init>")) && takesNothing(access);
       boolean ofClock = owner.equals(Clock.class.getName()) && SYSTEM_CLOCKS.contains(name)
-          && House.room(access.getOriginOwner()).filter("config"::equals).isEmpty();
+          && Layers.module(access.getOriginOwner()).filter("config"::equals).isEmpty();
       return ofSystem || ofOldDates || ofClock || owner.startsWith("java.time.") && name.equals("now") && !takesAClock(access);
     }
 

@@ -25,7 +25,7 @@ import vn.chitra.hub.payout.ReportedState;
 
 /** The mapping files and the archive as beans. */
 @Configuration(proxyBeanMethods = false)
-class Rooms {
+class ModuleWiring {
 
   private static final String CHANNEL_POLICY = "channel-policy.yaml";
   private static final String REROUTE_POLICY = "reroute-policy.yaml";

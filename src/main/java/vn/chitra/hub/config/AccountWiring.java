@@ -10,7 +10,7 @@ import vn.chitra.hub.partner.Mappings;
 
 /** What account opening is told by the mappings. */
 @Configuration(proxyBeanMethods = false)
-class AccountRoom {
+class AccountWiring {
 
   @Bean
   AccountOpening accountOpening(Mappings mappings) {

@@ -8,7 +8,7 @@ import vn.chitra.hub.partner.Mappings;
 
 /** The room's own mapping file as a bean. */
 @Configuration(proxyBeanMethods = false)
-class AlertRoom {
+class AlertWiring {
 
   private static final String ALERTS = "alerts.yaml";
 
