@@ -41,10 +41,10 @@ final class CrashPlay {
   private final MailSandbox mail;
   private final DemoClock clock;
   private final Tally tally;
-  private final HubLives hub;
+  private final HubProcesses hub;
   private int month;
 
-  private CrashPlay(CrashOptions options, DemoWorld world, MailSandbox mail, DemoClock clock, Tally tally, HubLives hub) {
+  private CrashPlay(CrashOptions options, DemoWorld world, MailSandbox mail, DemoClock clock, Tally tally, HubProcesses hub) {
     this.options = options;
     this.world = world;
     this.mail = mail;
@@ -60,7 +60,7 @@ final class CrashPlay {
       FewCommunes.keep(options.communes(), world);
       DemoClock clock = DemoClock.open(DemoWorld.folder(demo).resolve("clock"), BusinessDays.at(DemoWorld.START, 7, 0));
       Tally tally = new Tally(options, console, clock::instant);
-      try (HubLives hub = new HubLives(world, mail, new Launch(world, mail, options), new Blows(options.seed()), tally)) {
+      try (HubProcesses hub = new HubProcesses(world, mail, new Launch(world, mail, options), new Faults(options.seed()), tally)) {
         hub.rehearse();
         new CrashPlay(options, world, mail, clock, tally, hub).months();
       }
@@ -160,7 +160,7 @@ final class CrashPlay {
   }
 
   /**
-   * Half of a month's blows fall while payrolls are taken and files go out, the rest while answers come in. A blow falls only where
+   * Half of a month's faults fall while payrolls are taken and files go out, the rest while answers come in. A fault falls only where
    * there is something to do; those that found no room in one month fall in the next.
    */
   private int allowed() {

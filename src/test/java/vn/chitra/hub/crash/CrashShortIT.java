@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The short form of {@link CrashRun}: one small month, eight blows. */
+/** The short form of {@link CrashRun}: one small month, eight faults. */
 class CrashShortIT {
 
   @Test
-  void aMonthUnderEightBlowsEndsWithBooksThatBalance() throws Exception {
+  void aMonthUnderEightFaultsEndsWithBooksThatBalance() throws Exception {
     Path folder = Files.createDirectories(Path.of("target", "crash").toAbsolutePath());
     Quiet.please();
     Tally tally = CrashPlay.play(CrashOptions.shortForm(Files.createTempDirectory(folder, "short-"), folder.resolve("images")),

@@ -31,10 +31,10 @@ final class Tally {
     this.businessTime = businessTime;
   }
 
-  void landed(Blow blow) {
+  void landed(Fault fault) {
     kills++;
-    landed.merge(blow.name(), 1, Integer::sum);
-    console.printf("%4d s  kill %d: %s #%d at %s%n", seconds(), kills, blow.name(), blow.passing(), businessTime.get());
+    landed.merge(fault.name(), 1, Integer::sum);
+    console.printf("%4d s  kill %d: %s #%d at %s%n", seconds(), kills, fault.name(), fault.passing(), businessTime.get());
   }
 
   void ready(long nanos, Duration processor) {

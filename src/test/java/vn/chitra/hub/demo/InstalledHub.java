@@ -26,13 +26,13 @@ final class InstalledHub implements DueWork, AutoCloseable {
   private static final long BLINK_NANOS = 5_000_000;
 
   private final Path home;
-  private final Path hand;
+  private final Path controller;
   private final Process process;
   private int queried;
 
-  private InstalledHub(Path home, Path hand, Process process) {
+  private InstalledHub(Path home, Path controller, Process process) {
     this.home = home;
-    this.hand = hand;
+    this.controller = controller;
     this.process = process;
   }
 
@@ -45,9 +45,9 @@ final class InstalledHub implements DueWork, AutoCloseable {
 
   /**
    * @param folder for the unpacked archive and the log
-   * @param hand folder of the {@link HubHand}
+   * @param hand folder of the {@link HubController}
    */
-  static InstalledHub start(Path archive, Path folder, Path hand, Map<String, String> variables) throws IOException, InterruptedException {
+  static InstalledHub start(Path archive, Path folder, Path controller, Map<String, String> variables) throws IOException, InterruptedException {
     Path home = unpack(archive, folder);
     ProcessBuilder command = new ProcessBuilder(home.resolve("bin/chitra-hub").toString()).directory(folder.toFile())
         .redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
@@ -55,8 +55,8 @@ final class InstalledHub implements DueWork, AutoCloseable {
     command.environment().putAll(variables);
     command.environment().put("JAVA_HOME", System.getProperty("java.home"));
     command.environment().put("JAVA_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -javaagent:"
-        + handJar(folder) + "=" + hand);
-    return new InstalledHub(home, hand, command.start());
+        + controllerJar(folder) + "=" + controller);
+    return new InstalledHub(home, controller, command.start());
   }
 
   static Path unpack(Path archive, Path folder) throws IOException, InterruptedException {
@@ -68,21 +68,21 @@ final class InstalledHub implements DueWork, AutoCloseable {
     }
   }
 
-  /** What the hub itself does not have: see {@link HubHand}. */
-  private static Path handJar(Path folder) throws IOException {
+  /** What the hub itself does not have: see {@link HubController}. */
+  private static Path controllerJar(Path folder) throws IOException {
     Path classes = Path.of("target/test-classes");
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().put(new Attributes.Name("Premain-Class"), HubHand.class.getName());
+    manifest.getMainAttributes().put(new Attributes.Name("Premain-Class"), HubController.class.getName());
     Path jar = folder.resolve("hand.jar");
     try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file, manifest);
         Stream<Path> compiled = Files.list(classes.resolve("vn/chitra/hub/demo"))) {
-      for (Path one : compiled.filter(path -> path.getFileName().toString().startsWith("HubHand")).toList()) {
+      for (Path one : compiled.filter(path -> path.getFileName().toString().startsWith("HubController")).toList()) {
         out.putNextEntry(new JarEntry(classes.relativize(one).toString()));
         Files.copy(one, out);
       }
       out.putNextEntry(new JarEntry("META-INF/spring.factories"));
-      out.write((ApplicationContextInitializer.class.getName() + "=" + HubHand.class.getName() + "\n").getBytes());
+      out.write((ApplicationContextInitializer.class.getName() + "=" + HubController.class.getName() + "\n").getBytes());
     }
     return jar;
   }
@@ -91,15 +91,15 @@ final class InstalledHub implements DueWork, AutoCloseable {
   @Override
   public Map<String, Long> due() {
     String query = Integer.toString(++queried);
-    HubHand.write(hand.resolve("ask"), query);
+    HubController.write(controller.resolve("ask"), query);
     long until = System.nanoTime() + PATIENCE.toNanos();
-    String reply = HubHand.read(hand.resolve("answer"));
+    String reply = HubController.read(controller.resolve("answer"));
     while (!reply.startsWith(query + " ")) {
       if (!process.isAlive() || System.nanoTime() > until) {
         throw new IllegalStateException("no answer from the hub: " + log());
       }
       LockSupport.parkNanos(BLINK_NANOS);
-      reply = HubHand.read(hand.resolve("answer"));
+      reply = HubController.read(controller.resolve("answer"));
     }
     return parsed(reply.substring(query.length() + 1));
   }
@@ -115,7 +115,7 @@ final class InstalledHub implements DueWork, AutoCloseable {
   }
 
   String log() {
-    return HubHand.read(home.resolve("log"));
+    return HubController.read(home.resolve("log"));
   }
 
   /** Asks it to end. @return its exit status */

@@ -166,7 +166,7 @@ class BankCsvSimulatorIT {
 
   private BankSimulator bank(Map<Integer, Set<BankAction>> script) {
     PartnerSide side = new PartnerSide("agribank", home, book);
-    return new BankSimulator(side, new CsvTongue("PTCTXH"), new BankSimulator.Settings("2700201012345", Set.of("970405"), script,
+    return new BankSimulator(side, new CsvDialect("PTCTXH"), new BankSimulator.Settings("2700201012345", Set.of("970405"), script,
         LocalDate.of(2026, 11, 29)), new Decisions(7), BusinessDays.vietnam());
   }
 

@@ -15,7 +15,7 @@ import vn.chitra.hub.sim.PartnerSide.Arrival;
 import vn.chitra.hub.sim.PartnerSide.Step;
 
 /**
- * A bank that takes files, in whatever tongue: acknowledges within minutes, moves the money on the value date at 10:00, reports at 14:00
+ * A bank that takes files, in whatever dialect: acknowledges within minutes, moves the money on the value date at 10:00, reports at 14:00
  * and on the next banking day, and sends the funding account's statement every banking day at 17:45.
  */
 public final class BankSimulator extends FilePartner {
@@ -24,7 +24,7 @@ public final class BankSimulator extends FilePartner {
   private static final String OUT = "out";
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
-  private final BankTongue tongue;
+  private final BankDialect dialect;
   private final Settings settings;
   private final Decisions decisions;
   private final BusinessDays days;
@@ -48,9 +48,9 @@ public final class BankSimulator extends FilePartner {
     }
   }
 
-  BankSimulator(PartnerSide side, BankTongue tongue, Settings settings, Decisions decisions, BusinessDays days) {
+  BankSimulator(PartnerSide side, BankDialect dialect, Settings settings, Decisions decisions, BusinessDays days) {
     super(side);
-    this.tongue = tongue;
+    this.dialect = dialect;
     this.settings = settings;
     this.decisions = decisions;
     this.days = days;
@@ -75,12 +75,12 @@ public final class BankSimulator extends FilePartner {
       openings.take(arrival, now);
       return;
     }
-    if (!tongue.isPayment(arrival.name())) {
+    if (!dialect.isPayment(arrival.name())) {
       side.violation(arrival.name(), "a name that the contract does not know", now);
       side.enter(arrival, 0, 0, 0, null, false, now);
       return;
     }
-    PaymentFile file = tongue.read(settings.bins(), arrival.name(), arrival.bytes());
+    PaymentFile file = dialect.read(settings.bins(), arrival.name(), arrival.bytes());
     var existing = side.existing("", file.seq());
     if (existing.isPresent()) {
       takeAgain(arrival, file, existing.get(), now);
@@ -137,7 +137,7 @@ public final class BankSimulator extends FilePartner {
     if (arrival.before() == null) {
       side.enter(arrival, file.seq(), file.count(), file.total(), file.valueDate(), false, now);
     }
-    say(new BankTongue.Acknowledgement(arrival.name(), file.seq(), existing.sha256(), false, "F1", "SO LO DA CO", now), now);
+    say(new BankDialect.Acknowledgement(arrival.name(), file.seq(), existing.sha256(), false, "F1", "SO LO DA CO", now), now);
     side.moveAway("", IN, arrival.name());
   }
 
@@ -149,10 +149,10 @@ public final class BankSimulator extends FilePartner {
     }
     switch (step.name()) {
       case "STATEMENT" -> state(step);
-      case "ACK" -> say(new BankTongue.Acknowledgement(fileName(step.seq(), true), step.seq(), sha256(step.seq(), true), true, "00", "DA NHAN",
+      case "ACK" -> say(new BankDialect.Acknowledgement(fileName(step.seq(), true), step.seq(), sha256(step.seq(), true), true, "00", "DA NHAN",
           step.dueAt()), step.dueAt());
       case "REFUSE_F2", "REFUSE_F3", "REFUSE_F4" -> performRefusal(step);
-      case "FUND" -> ledger.book(BusinessDays.day(step.dueAt()), 'C', tongue.funding(total(step.seq())), "NCAPTIEN" + step.seq(), "NT" + step.seq(),
+      case "FUND" -> ledger.book(BusinessDays.day(step.dueAt()), 'C', dialect.funding(total(step.seq())), "NCAPTIEN" + step.seq(), "NT" + step.seq(),
           "KHO BAC CHUYEN TIEN");
       case "EXECUTE" -> execute(step);
       case "RESOLVE" -> resolve(step);
@@ -167,7 +167,7 @@ public final class BankSimulator extends FilePartner {
 
   private void state(Step step) {
     LocalDate day = BusinessDays.day(step.dueAt());
-    show(tongue.statement(ledger.close(day)), step.dueAt());
+    show(dialect.statement(ledger.close(day)), step.dueAt());
     side.plan("", 0, "STATEMENT", BusinessDays.at(days.bankingDayAfter(day), 17, 45));
   }
 
@@ -175,28 +175,28 @@ public final class BankSimulator extends FilePartner {
     String name = fileName(step.seq(), false);
     String code = step.name().substring("REFUSE_".length());
     side.moveAway("", IN, name);
-    say(new BankTongue.Acknowledgement(name, step.seq(), sha256(step.seq(), false), false, code, "TU CHOI CA TEP",
+    say(new BankDialect.Acknowledgement(name, step.seq(), sha256(step.seq(), false), false, code, "TU CHOI CA TEP",
         step.dueAt()), step.dueAt());
   }
 
-  /** Says it under the first name that is free; some tongues have no word for a file that is taken. */
-  private void say(BankTongue.Acknowledgement acknowledgement, Instant now) {
+  /** Says it under the first name that is free; some dialects have no word for a file that is taken. */
+  private void say(BankDialect.Acknowledgement acknowledgement, Instant now) {
     int number = 1;
-    while (side.answered(OUT, tongue.acknowledgementName(acknowledgement, number))) {
+    while (side.answered(OUT, dialect.acknowledgementName(acknowledgement, number))) {
       number++;
     }
-    String name = tongue.acknowledgementName(acknowledgement, number);
-    tongue.acknowledgement(acknowledgement).ifPresent(content -> side.reply(OUT, name, content, now));
+    String name = dialect.acknowledgementName(acknowledgement, number);
+    dialect.acknowledgement(acknowledgement).ifPresent(content -> side.reply(OUT, name, content, now));
   }
 
-  private void show(BankTongue.Reply reply, Instant now) {
+  private void show(BankDialect.Reply reply, Instant now) {
     side.reply(OUT, reply.name(), reply.content(), now);
   }
 
   private void execute(Step step) {
     LocalDate day = BusinessDays.day(step.dueAt());
     if (!does(step.seq(), BankAction.NO_FUNDS)) {
-      ledger.book(day, 'C', tongue.funding(total(step.seq())), "NCAPTIEN" + step.seq(), "NT" + step.seq(), "KHO BAC CHUYEN TIEN");
+      ledger.book(day, 'C', dialect.funding(total(step.seq())), "NCAPTIEN" + step.seq(), "NT" + step.seq(), "KHO BAC CHUYEN TIEN");
     }
     debit(step.seq(), day, orders.execute(step.seq(), day));
     orders.nameInFirstPart(step.seq());
@@ -265,7 +265,7 @@ public final class BankSimulator extends FilePartner {
   private void part(Step step, int part, boolean last, List<BankOrders.Row> rows, boolean first) {
     LocalDate valueDate = side.book().jdbc().queryForObject("SELECT value_date FROM received_file WHERE partner = ? AND seq = ?"
         + " AND existing", LocalDate.class, side.partner(), step.seq());
-    for (BankTongue.Reply reply : tongue.part(new BankTongue.Part(step.seq(), valueDate, part, last, step.dueAt()), rows, first)) {
+    for (BankDialect.Reply reply : dialect.part(new BankDialect.Part(step.seq(), valueDate, part, last, step.dueAt()), rows, first)) {
       show(reply, step.dueAt());
       if (does(step.seq(), BankAction.DUPLICATE_PARTS)) {
         side.reply(OUT, reply.copyName(), reply.content(), step.dueAt());

@@ -11,7 +11,7 @@ import vn.chitra.hub.sim.PartnerSide;
 import vn.chitra.hub.sim.Resources;
 import vn.chitra.hub.sim.Simulator;
 
-/** The banks that take files, each in the tongue of its contract. */
+/** The banks that take files, each in the dialect of its contract. */
 public final class FileBanks {
 
   private FileBanks() {}
@@ -28,14 +28,14 @@ public final class FileBanks {
    */
   public static Optional<Simulator> simulator(AgreedPartner bank, PartnerSide side, BankSimulator.Settings settings, Decisions decisions,
       Path keys) {
-    return tongue(bank, keys).map(tongue -> new BankSimulator(side, tongue, settings, decisions, BusinessDays.vietnam()));
+    return dialect(bank, keys).map(dialect -> new BankSimulator(side, dialect, settings, decisions, BusinessDays.vietnam()));
   }
 
-  private static Optional<BankTongue> tongue(AgreedPartner bank, Path keys) {
+  private static Optional<BankDialect> dialect(AgreedPartner bank, Path keys) {
     return switch (bank.kind()) {
-      case "bank-csv" -> Optional.of(new CsvTongue(bank.sender()));
-      case "bank-fixed" -> Optional.of(new FixedTongue(bank.sender()));
-      case "bank-iso" -> Optional.of(new IsoTongue(bank.sender(), String.valueOf(bank.fundingAccount()),
+      case "bank-csv" -> Optional.of(new CsvDialect(bank.sender()));
+      case "bank-fixed" -> Optional.of(new FixedDialect(bank.sender()));
+      case "bank-iso" -> Optional.of(new IsoDialect(bank.sender(), String.valueOf(bank.fundingAccount()),
           new PgpBox(PgpKeys.in(keys, String.valueOf(bank.keys())))));
       default -> Optional.empty();
     };

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How a bank reads our files and writes what it has decided; decides nothing itself. */
-interface BankTongue {
+interface BankDialect {
 
   /** What the bank says of a whole file of ours. */
   record Acknowledgement(String fileName, int seq, String sha256, boolean accepted, String code, String text, Instant reportedAt) {}

@@ -19,7 +19,7 @@ import vn.chitra.hub.dispatch.iso.camel.PgpEncryption;
 import vn.chitra.hub.sim.Resources;
 import vn.chitra.hub.sim.TestIds;
 
-class IsoTongueTests {
+class IsoDialectTests {
 
   private static final String NAME = "PTCTXH-PAIN001-000017.xml.pgp";
   private static final String GOLDEN = Resources.text("/golden/bank-iso/pain001-two-transactions.xml");
@@ -27,13 +27,13 @@ class IsoTongueTests {
   @TempDir
   Path folder;
 
-  private IsoTongue tongue;
+  private IsoDialect dialect;
   private PgpEncryption hub;
 
   @BeforeEach
   void keysOfBothSides() throws IOException {
     PgpKeys keys = PgpKeys.in(folder.resolve("keys"), "bank");
-    tongue = new IsoTongue("PTCTXH", "0021000123456", new PgpBox(keys));
+    dialect = new IsoDialect("PTCTXH", "0021000123456", new PgpBox(keys));
     hub = new PgpEncryption(List.of(PgpKeys.publicKey(keys.bank())), List.of(PgpKeys.secretKey(keys.hub())),
         PgpKeys.PASSPHRASE.toCharArray(), Clock.systemUTC(), 1 << 20, folder.resolve("spool"));
   }
@@ -45,7 +45,7 @@ class IsoTongueTests {
 
   @Test
   void readsWhatTheHubEncrypted() throws IOException {
-    PaymentFile file = tongue.read(FileBanks.bins(), NAME, encrypted(GOLDEN));
+    PaymentFile file = dialect.read(FileBanks.bins(), NAME, encrypted(GOLDEN));
 
     assertThat(file.complaints()).isEmpty();
     assertThat(file.count()).isEqualTo(2);
@@ -54,19 +54,19 @@ class IsoTongueTests {
 
   @Test
   void callsWrongTotalsF2AndAnythingElseF3() throws IOException {
-    assertThat(tongue.read(FileBanks.bins(), NAME, encrypted(GOLDEN.replaceFirst("<CtrlSum>\\d", "<CtrlSum>9"))).code()).isEqualTo("F2");
-    assertThat(tongue.read(FileBanks.bins(), NAME, encrypted(GOLDEN.replace("SSBE", "SALA"))).code()).isEqualTo("F3");
-    assertThat(tongue.read(FileBanks.bins(), NAME, GOLDEN.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("F3");
+    assertThat(dialect.read(FileBanks.bins(), NAME, encrypted(GOLDEN.replaceFirst("<CtrlSum>\\d", "<CtrlSum>9"))).code()).isEqualTo("F2");
+    assertThat(dialect.read(FileBanks.bins(), NAME, encrypted(GOLDEN.replace("SSBE", "SALA"))).code()).isEqualTo("F3");
+    assertThat(dialect.read(FileBanks.bins(), NAME, GOLDEN.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("F3");
     byte[] changed = encrypted(GOLDEN);
     changed[changed.length / 2] ^= 1;
-    assertThat(tongue.read(FileBanks.bins(), NAME, changed).code()).isEqualTo("F3");
+    assertThat(dialect.read(FileBanks.bins(), NAME, changed).code()).isEqualTo("F3");
   }
 
   @Test
   void repliesEncryptedForTheHub() throws IOException {
     BankOrders.Row paid = new BankOrders.Row(17, 1, TestIds.id(1), 500_000, "00", "00", "FT1", LocalDate.of(2026, 11, 25));
     BankOrders.Row refused = new BankOrders.Row(17, 2, TestIds.id(2), 600_000, "06", "06", "FT2", LocalDate.of(2026, 11, 25));
-    List<BankTongue.Reply> replies = tongue.part(new BankTongue.Part(17, LocalDate.of(2026, 11, 25), 1, true, Instant.EPOCH),
+    List<BankDialect.Reply> replies = dialect.part(new BankDialect.Part(17, LocalDate.of(2026, 11, 25), 1, true, Instant.EPOCH),
         List.of(paid, refused), true);
 
     assertThat(replies).hasSize(2);

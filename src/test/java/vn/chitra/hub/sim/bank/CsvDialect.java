@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import vn.chitra.hub.sim.Decisions;
 
 /** The {@code bank-csv} contract, from the bank's side. */
-final class CsvTongue implements BankTongue {
+final class CsvDialect implements BankDialect {
 
   private static final int MAX_LINES = 50_000;
   private static final Pattern NAME = Pattern.compile("CT_([A-Z0-9]+)_(\\d{8})_(\\d{6})\\.csv");
@@ -20,7 +20,7 @@ final class CsvTongue implements BankTongue {
   private final String sender;
 
   /** @param sender who the hub is at this bank */
-  CsvTongue(String sender) {
+  CsvDialect(String sender) {
     this.sender = sender;
   }
 

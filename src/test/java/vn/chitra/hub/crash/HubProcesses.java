@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.demo.DemoWorld;
 import vn.chitra.hub.sim.mail.MailSandbox;
 
-/** The hub's process, one life after another, and the blows that it and what it stands on are dealt. */
-final class HubLives implements AutoCloseable {
+/** The hub's process, one life after another, and the faults that it and what it stands on are dealt. */
+final class HubProcesses implements AutoCloseable {
 
   private static final int READY_WITHIN_SECONDS = 240;
   private static final int STEPS_AT_ONCE = 6;
@@ -34,24 +34,24 @@ final class HubLives implements AutoCloseable {
   private final DemoWorld world;
   private final MailSandbox mail;
   private final Launch launch;
-  private final Blows blows;
+  private final Faults faults;
   private final Tally tally;
   private final JdbcTemplate hubBooks;
   private final CutConnections cuts = new CutConnections();
   private final ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
-  private final List<Blow> armed = new ArrayList<>();
+  private final List<Fault> armed = new ArrayList<>();
   private volatile @Nullable HubProcess hub;
-  private volatile @Nullable Blow struck;
+  private volatile @Nullable Fault struck;
   private @Nullable Future<?> timer;
   private long dueAt;
   private long mailBackAt;
-  private int lives;
+  private int processes;
 
-  HubLives(DemoWorld world, MailSandbox mail, Launch launch, Blows blows, Tally tally) {
+  HubProcesses(DemoWorld world, MailSandbox mail, Launch launch, Faults faults, Tally tally) {
     this.world = world;
     this.mail = mail;
     this.launch = launch;
-    this.blows = blows;
+    this.faults = faults;
     this.tally = tally;
     this.hubBooks = new JdbcTemplate(world.hub().dataSource());
     world.sftp().watchedBy(cuts);
@@ -93,7 +93,7 @@ final class HubLives implements AutoCloseable {
 
   /** How many there were, the one now included. */
   int count() {
-    return lives;
+    return processes;
   }
 
   boolean isArmed() {
@@ -101,8 +101,8 @@ final class HubLives implements AutoCloseable {
   }
 
   void arm() throws IOException, InterruptedException {
-    armed.addAll(blows.deal(STEPS_AT_ONCE));
-    armed.stream().filter(blow -> blow.kind() == Blow.Kind.CUT).findFirst().ifPresent(cut -> cuts.arm(cut.place(), cut.passing()));
+    armed.addAll(faults.deal(STEPS_AT_ONCE));
+    armed.stream().filter(fault -> fault.kind() == Fault.Kind.CUT).findFirst().ifPresent(cut -> cuts.arm(cut.place(), cut.passing()));
     alive().notify("arm " + steps());
   }
 
@@ -117,27 +117,27 @@ final class HubLives implements AutoCloseable {
   }
 
   private String steps() {
-    return armed.stream().filter(blow -> blow.kind() == Blow.Kind.STEP).map(blow -> blow.place() + ":" + blow.passing())
+    return armed.stream().filter(fault -> fault.kind() == Fault.Kind.STEP).map(fault -> fault.place() + ":" + fault.passing())
         .collect(Collectors.joining(","));
   }
 
   private void startTimer() {
-    Optional<Blow> chance = armed.stream().filter(blow -> !blow.kind().happensByItself()).findFirst();
+    Optional<Fault> chance = armed.stream().filter(fault -> !fault.kind().happensByItself()).findFirst();
     if (timer != null || dueAt != 0 || chance.isEmpty()) {
       return;
     }
-    Blow blow = chance.get();
-    if (blow.kind() == Blow.Kind.POSTGRES || blow.kind() == Blow.Kind.MAIL) {
-      dueAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(blow.passing());
+    Fault fault = chance.get();
+    if (fault.kind() == Fault.Kind.POSTGRES || fault.kind() == Fault.Kind.MAIL) {
+      dueAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(fault.passing());
     } else {
-      timer = killer.schedule(() -> strike(blow), blow.passing(), TimeUnit.MILLISECONDS);
+      timer = killer.schedule(() -> strike(fault), fault.passing(), TimeUnit.MILLISECONDS);
     }
   }
 
-  private void strike(Blow blow) {
+  private void strike(Fault fault) {
     HubProcess now = hub;
     if (now != null && now.isAlive()) {
-      struck = blow;
+      struck = fault;
       now.kill();
     }
   }
@@ -145,18 +145,18 @@ final class HubLives implements AutoCloseable {
   private void lookAround() throws IOException, InterruptedException {
     String place = cuts.drain();
     if (place != null) {
-      landed(armed.stream().filter(blow -> blow.place().equals(place)).findFirst().orElse(new Blow(Blow.Kind.CUT, place, 0)));
+      landed(armed.stream().filter(fault -> fault.place().equals(place)).findFirst().orElse(new Fault(Fault.Kind.CUT, place, 0)));
       alive().notify("arm ");
     } else if (dueAt != 0 && System.nanoTime() > dueAt) {
-      Blow blow = armed.stream().filter(one -> !one.kind().happensByItself()).findFirst().orElseThrow();
+      Fault fault = armed.stream().filter(one -> !one.kind().happensByItself()).findFirst().orElseThrow();
       alive().notify("arm ");
-      if (blow.kind() == Blow.Kind.POSTGRES) {
+      if (fault.kind() == Fault.Kind.POSTGRES) {
         world.databases().killAndRestart();
       } else {
         mail.stop();
         mailBackAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MAIL_AWAY_MILLIS);
       }
-      landed(blow);
+      landed(fault);
     }
     if (mailBackAt != 0 && System.nanoTime() > mailBackAt) {
       mailComesBack();
@@ -169,10 +169,10 @@ final class HubLives implements AutoCloseable {
     mailBackAt = 0;
   }
 
-  private void landed(Blow blow) {
-    tally.landed(blow);
-    armed.remove(blow);
-    blows.giveBack(armed.stream().filter(one -> !one.equals(blow)).toList());
+  private void landed(Fault fault) {
+    tally.landed(fault);
+    armed.remove(fault);
+    faults.giveBack(armed.stream().filter(one -> !one.equals(fault)).toList());
     disarm();
   }
 
@@ -189,17 +189,17 @@ final class HubLives implements AutoCloseable {
 
   private void bury(HubProcess dead) throws IOException, InterruptedException {
     Optional<String> step = dead.haltedAt();
-    Blow blow = struck;
+    Fault fault = struck;
     struck = null;
     if (step.isPresent()) {
-      landed(armed.stream().filter(one -> one.place().equals(step.get())).findFirst().orElse(new Blow(Blow.Kind.STEP, step.get(), 0)));
-    } else if (blow != null) {
-      landed(blow);
-      if (blow.kind() == Blow.Kind.JOURNAL) {
+      landed(armed.stream().filter(one -> one.place().equals(step.get())).findFirst().orElse(new Fault(Fault.Kind.STEP, step.get(), 0)));
+    } else if (fault != null) {
+      landed(fault);
+      if (fault.kind() == Fault.Kind.JOURNAL) {
         remove(launch.home().resolve("broker"));
-      } else if (blow.kind() == Blow.Kind.START) {
+      } else if (fault.kind() == Fault.Kind.START) {
         HubProcess early = launch.hub(steps());
-        killer.schedule(early::kill, tally.readyAfterMillis() * blow.passing() / 100, TimeUnit.MILLISECONDS);
+        killer.schedule(early::kill, tally.readyAfterMillis() * fault.passing() / 100, TimeUnit.MILLISECONDS);
         early.status();
       }
     } else {
@@ -211,7 +211,7 @@ final class HubLives implements AutoCloseable {
     long began = System.nanoTime();
     HubProcess next = launch.hub(steps());
     hub = next;
-    lives++;
+    processes++;
     next.awaitReady(READY_WITHIN_SECONDS).ifPresent(processor -> {
       launch.wasReady();
       tally.ready(System.nanoTime() - began, processor);

@@ -6,7 +6,7 @@ package vn.chitra.hub.crash;
  * @param place point, or where a connection is cut; empty where chance decides
  * @param passing of the place, from 1; where chance decides milliseconds, for START hundredths of the time that a start takes
  */
-record Blow(Kind kind, String place, int passing) {
+record Fault(Kind kind, String place, int passing) {
 
   enum Kind {
     /** The hub ends at a named step. */

@@ -29,7 +29,7 @@ import vn.chitra.hub.sim.BusinessDays;
  * The {@code bank-iso} contract, from the bank's side: encrypted pain.001 in, encrypted pain.002, camt.054 and camt.053 out, in every version
  * that the contract names, by turns.
  */
-final class IsoTongue implements BankTongue {
+final class IsoDialect implements BankDialect {
 
   private static final long SMALL_CHANGE = 7;
   private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
@@ -44,7 +44,7 @@ final class IsoTongue implements BankTongue {
   private final PgpBox box;
 
   /** @param sender who the hub is at this bank */
-  IsoTongue(String sender, String account, PgpBox box) {
+  IsoDialect(String sender, String account, PgpBox box) {
     this.sender = sender;
     this.account = account;
     this.box = box;

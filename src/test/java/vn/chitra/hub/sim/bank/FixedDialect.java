@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The {@code bank-fixed} contract, from the bank's side: records of 160 bytes and CRLF, no ACK, refusals as {@code X} files. */
-final class FixedTongue implements BankTongue {
+final class FixedDialect implements BankDialect {
 
   private static final int RECORD = 160;
   private static final long MODULUS = 10_000_000_000L;
@@ -19,7 +19,7 @@ final class FixedTongue implements BankTongue {
   private final String sender;
 
   /** @param sender who the hub is at this bank */
-  FixedTongue(String sender) {
+  FixedDialect(String sender) {
     this.sender = sender;
   }
 
@@ -59,7 +59,7 @@ final class FixedTongue implements BankTongue {
 
   @Override
   public Reply statement(BankLedger.Day day) {
-    return CsvTongue.statement(sender, day);
+    return CsvDialect.statement(sender, day);
   }
 
   private static String record(String form, Object... values) {

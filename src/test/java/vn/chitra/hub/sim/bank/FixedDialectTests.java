@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import vn.chitra.hub.sim.Resources;
 import vn.chitra.hub.sim.TestIds;
 
-class FixedTongueTests {
+class FixedDialectTests {
 
   private static final String NAME = "CHITRA.P000001";
   private static final String GOLDEN = Resources.text("/golden/bank-fixed/out/one-month/" + NAME);
 
-  private final FixedTongue tongue = new FixedTongue("CHITRA");
+  private final FixedDialect dialect = new FixedDialect("CHITRA");
 
   @Test
   void findsNothingWrongWithTheGoldenFile() {
@@ -34,25 +34,25 @@ class FixedTongueTests {
     assertThat(read(GOLDEN.replaceFirst("\r\n", "\n ")).code()).isEqualTo("F3");
     assertThat(read(GOLDEN.replaceFirst("VND", "USD")).code()).isEqualTo("F3");
     assertThat(read(GOLDEN.substring(0, GOLDEN.length() - 1)).code()).isEqualTo("F3");
-    assertThat(tongue.read(Set.of(), "CHITRA.P000002", GOLDEN.getBytes(StandardCharsets.US_ASCII)).code()).isEqualTo("F3");
+    assertThat(dialect.read(Set.of(), "CHITRA.P000002", GOLDEN.getBytes(StandardCharsets.US_ASCII)).code()).isEqualTo("F3");
   }
 
   @Test
   void repliesInRecordsOfOneLength() {
     BankOrders.Row paid = new BankOrders.Row(1, 1, TestIds.id(1), 500_000, "00", "00", "FT1", LocalDate.of(2026, 11, 25));
-    BankTongue.Reply part = tongue.part(new BankTongue.Part(1, LocalDate.of(2026, 11, 25), 2, true, Instant.EPOCH), List.of(paid), true)
+    BankDialect.Reply part = dialect.part(new BankDialect.Part(1, LocalDate.of(2026, 11, 25), 2, true, Instant.EPOCH), List.of(paid), true)
         .get(0);
-    String refusal = new String(tongue.acknowledgement(new BankTongue.Acknowledgement(NAME, 1, "a".repeat(64), false, "F4", "TU CHOI", Instant.EPOCH)).orElseThrow(),
+    String refusal = new String(dialect.acknowledgement(new BankDialect.Acknowledgement(NAME, 1, "a".repeat(64), false, "F4", "TU CHOI", Instant.EPOCH)).orElseThrow(),
         StandardCharsets.US_ASCII);
 
     assertThat(part.name()).isEqualTo("CHITRA.R000001.02");
     assertThat(new String(part.content(), StandardCharsets.US_ASCII)).hasSize(3 * 162).startsWith("1CHITRA  00000102Y ")
         .contains("\r\n6" + TestIds.id(1) + "00000000050000000FT1 ");
     assertThat(refusal).hasSize(162).startsWith("XCHITRA  000001F4aaaa").endsWith(" \r\n");
-    assertThat(tongue.acknowledgement(new BankTongue.Acknowledgement(NAME, 1, "a".repeat(64), true, "00", "", Instant.EPOCH))).isEmpty();
+    assertThat(dialect.acknowledgement(new BankDialect.Acknowledgement(NAME, 1, "a".repeat(64), true, "00", "", Instant.EPOCH))).isEmpty();
   }
 
   private PaymentFile read(String content) {
-    return tongue.read(FileBanks.bins(), NAME, content.getBytes(StandardCharsets.US_ASCII));
+    return dialect.read(FileBanks.bins(), NAME, content.getBytes(StandardCharsets.US_ASCII));
   }
 }
