@@ -107,7 +107,7 @@ CREATE TABLE IF NOT EXISTS api_event (
   sent     boolean     NOT NULL DEFAULT false
 );
 
--- A deed that was done once already.
+-- An action that was done once already.
 CREATE TABLE IF NOT EXISTS api_action (
   partner varchar(20) NOT NULL,
   seq     integer     NOT NULL,

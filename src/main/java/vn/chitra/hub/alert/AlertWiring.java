@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chitra.hub.partner.Mappings;
 
-/** The room's own mapping file as a bean. */
+/** The module's own mapping file as a bean. */
 @Configuration(proxyBeanMethods = false)
 class AlertWiring {
 

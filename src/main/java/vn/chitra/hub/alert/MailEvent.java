@@ -8,7 +8,7 @@ enum MailEvent {
   NEW,
   /** A case is past its deadline by a level. */
   LATE,
-  /** The cause is gone, or somebody decided. */
+  /** The cause ended, or somebody decided. */
   CLOSED,
   /** What had to wait too long, in one digest. */
   MERGED,

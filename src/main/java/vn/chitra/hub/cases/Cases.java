@@ -16,6 +16,6 @@ public interface Cases {
     openAll(List.of(one));
   }
 
-  /** Closes every open case of a kind about a subject because its cause is gone; none open is fine. */
+  /** Closes every open case of a kind about a subject because its cause ended; none open is fine. */
   void autoClose(CaseKind kind, String subject, String resolution);
 }

@@ -33,7 +33,7 @@ public interface GateRepository {
   void emptyOpenBatches();
 
   /**
-   * A file that the database has forgotten is known again, in doubt whether the partner holds it; its payments are in it. An earlier file
+   * A file that the database has forgotten is reattached, in doubt whether the partner holds it; its payments are in it. An earlier file
    * that carried one of them was refused, for only then does a payment travel again. In order of the numbers.
    */
   void adopt(Manifest forgotten);

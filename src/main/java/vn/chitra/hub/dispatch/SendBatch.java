@@ -75,7 +75,7 @@ public class SendBatch {
     if (batch.isUnderWay(attempted.attempt())) {
       settle(batch, attempted.result());
     } else {
-      LOG.info("batch {} is {}: what attempt {} brought home counts no more", batch.id(), batch.state(), attempted.attempt());
+      LOG.info("batch {} is {}: the result of attempt {} counts no more", batch.id(), batch.state(), attempted.attempt());
     }
   }
 

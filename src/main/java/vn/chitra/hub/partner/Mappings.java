@@ -74,7 +74,7 @@ public final class Mappings {
   }
 
   /**
-   * A mapping file of another room, as it was when its hash was taken.
+   * A mapping file of another module, as it was when its hash was taken.
    *
    * @param name relative to the root: {@code channel-policy.yaml}
    * @throws IllegalArgumentException when there is no such file

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The words of other modules that code tables may use; given from outside, because this room knows none of theirs.
+ * The words of other modules that code tables may use; given from outside, because this module knows none of theirs.
  *
  * @param words the hub's words for what a partner says of a payment
  * @param caseKinds kinds of cases

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The proposals that persons made. */
 public interface Proposals {
 
-  /** The new proposal's id; empty when the same act about the same subject is proposed already. */
+  /** The new proposal's id; empty when the same action about the same subject is proposed already. */
   Optional<Long> add(RepairAction action, String subject, String parameter, String reason, int items, long dong, String proposedBy);
 
   /** One that nobody decided yet, locked until the transaction ends. */

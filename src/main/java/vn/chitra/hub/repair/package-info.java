@@ -1,4 +1,4 @@
-/** Actions of persons: who may do what, what takes two, and what each act does. */
+/** Actions of persons: who may do what, what takes two, and what each action does. */
 @NullMarked
 package vn.chitra.hub.repair;
 

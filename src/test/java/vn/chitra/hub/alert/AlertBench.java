@@ -31,7 +31,7 @@ import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.sim.mail.MailSandbox;
 
-/** The room alone over a fresh database: real cases, real mapping files, a real mail server, clocks that a test moves. */
+/** The module alone over a fresh database: real cases, real mapping files, a real mail server, clocks that a test moves. */
 final class AlertBench implements AutoCloseable {
 
   final MovableClock business = new MovableClock("2026-11-25T02:00:00Z");

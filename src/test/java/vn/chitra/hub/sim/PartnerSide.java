@@ -108,7 +108,7 @@ public final class PartnerSide {
         .stream().findFirst();
   }
 
-  /** The name of another standing file that carries this number already. */
+  /** The name of another existing file that carries this number already. */
   public Optional<Received> existing(String folder, int seq) {
     return book.jdbc().query("SELECT * FROM received_file WHERE partner = ? AND folder = ? AND seq = ? AND existing", RECEIVED, partner,
         folder, seq).stream().findFirst();

@@ -99,7 +99,7 @@ public final class SftpSandbox implements AutoCloseable {
     return new ArrayList<>(watch.drain());
   }
 
-  /** Lets somebody look on at every act of a client, and cut in: the server first tells, then acts, then tells again. */
+  /** Lets somebody look on at every operation of a client, and cut in: the server first tells, then acts, then tells again. */
   public void watchedBy(SftpEventListener listener) {
     server.getSubsystemFactories().forEach(factory -> ((SftpSubsystemFactory) factory).addSftpEventListener(listener));
   }

@@ -10,7 +10,7 @@ import org.apache.camel.component.file.remote.SftpRemoteFile;
 
 /**
  * Moves a fetched file to {@code done/} beside it once its bytes are archived. Camel's own move deletes whatever stands under the new
- * name first; the hub deletes nothing at a partner. A move that fails leaves the file where it is: it is fetched again and known again.
+ * name first; the hub deletes nothing at a partner. A move that fails leaves the file where it is: it is fetched again and recognised.
  */
 final class MoveToDone implements GenericFileProcessStrategy<SftpRemoteFile> {
 

@@ -23,7 +23,7 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * Brings a bulk to its bank and never pays twice: after any attempt whose outcome is unknown the bank is asked first, and only "not known
+ * Submits a bulk to its bank and never pays twice: after any attempt whose outcome is unknown the bank is asked first, and only "not known
  * yet" is followed by a POST, always with the same key and the same bytes. No database transaction is open.
  */
 @Component

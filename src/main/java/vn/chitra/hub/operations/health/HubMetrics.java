@@ -44,7 +44,7 @@ class HubMetrics implements MeterBinder {
         "unanswered." + partner.id(), "Business seconds since the oldest batch without its last answer was sent"));
     Gauge.builder("hub.outbox.messages", () -> figures.of("outbox.rows")).description("Messages not yet relayed").register(registry);
     Gauge.builder("hub.outbox.lag.seconds", () -> figures.of("outbox.lag")).description("Age of the oldest of them").register(registry);
-    Gauge.builder("hub.proposals.waiting", () -> figures.of("proposals")).description("Acts that wait for a second person")
+    Gauge.builder("hub.proposals.waiting", () -> figures.of("proposals")).description("Actions that wait for a second person")
         .register(registry);
     queues(registry);
   }

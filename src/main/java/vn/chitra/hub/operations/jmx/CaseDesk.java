@@ -55,7 +55,7 @@ public class CaseDesk {
     return Table.of(jdbc, SELECT + " where c.subject = ? order by c.case_id desc limit 200", subject.strip());
   }
 
-  /** Each row says which acts answer a case of its kind. */
+  /** Each row says which actions answer a case of its kind. */
   private static List<Map<String, String>> withActions(List<Map<String, String>> rows) {
     rows.forEach(row -> row.put("việc", Arrays.stream(RepairAction.values())
         .filter(action -> action.replies().stream().anyMatch(kind -> kind.name().equals(row.get("loại")))).map(RepairAction::name)

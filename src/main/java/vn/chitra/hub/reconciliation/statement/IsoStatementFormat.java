@@ -42,7 +42,7 @@ final class IsoStatementFormat implements StatementFormat {
 
   @Override
   public Statement read(Path bytes) {
-    throw new IllegalArgumentException("a sealed statement cannot be read without its bank's terms");
+    throw new IllegalArgumentException("an encrypted statement cannot be read without its bank's terms");
   }
 
   @Override

@@ -12,7 +12,7 @@ import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
  * A planned payroll travels although it is above the limit of what goes by itself. It goes the way of every payroll: the persons concerned
- * are read afresh first, outside of this act's transaction, and again and again until they can be read.
+ * are read afresh first, outside of this action's transaction, and again and again until they can be read.
  */
 @Component
 class ReleasePayrollOverLimit implements RepairActionHandler {

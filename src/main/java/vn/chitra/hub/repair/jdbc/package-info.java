@@ -1,4 +1,4 @@
-/** What each act of a person does to payouts, payments, batches and cases. */
+/** What each action of a person does to payouts, payments, batches and cases. */
 @NullMarked
 package vn.chitra.hub.repair.jdbc;
 

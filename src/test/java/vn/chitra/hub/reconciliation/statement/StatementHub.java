@@ -127,7 +127,7 @@ final class StatementHub {
     }
   }
 
-  /** Not a component: whoever scans the house does not find it. */
+  /** Not a component: whoever scans the packages does not find it. */
   @ImportAutoConfiguration({DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
       JdbcTemplateAutoConfiguration.class, TransactionAutoConfiguration.class, FlywayAutoConfiguration.class})
   @EnableConfigurationProperties({HubSettings.class, ReleaseSettings.class})

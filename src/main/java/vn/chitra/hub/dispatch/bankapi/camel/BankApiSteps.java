@@ -13,7 +13,7 @@ import vn.chitra.hub.dispatch.bankapi.BulkReply;
 import vn.chitra.hub.dispatch.bankapi.SettleBulk;
 import vn.chitra.hub.partner.PartnerKind;
 
-/** The steps of the route that brings bulks to their banks; building is as for every batch. */
+/** The steps of the route that submits bulks to their banks; building is as for every batch. */
 @Component("bankApiSteps")
 public final class BankApiSteps {
 

@@ -81,7 +81,7 @@ public final class PgpEncryption implements FileEncryption, AutoCloseable {
       out.rethrow();
     } catch (Exception e) {
       Files.deleteIfExists(encrypted);
-      throw e instanceof IOException io ? io : new IOException("sealing failed", e);
+      throw e instanceof IOException io ? io : new IOException("encryption failed", e);
     }
   }
 
