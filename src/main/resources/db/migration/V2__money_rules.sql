@@ -44,8 +44,16 @@ CREATE TRIGGER payout_is_its_line
   FOR EACH ROW EXECUTE FUNCTION payout_is_its_line();
 CREATE TRIGGER payout_stays BEFORE DELETE ON payout FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
 
--- Money that went in error is recovered (RETURNED) or, by two persons, written off.
-ALTER TABLE payment ADD COLUMN written_off_at timestamptz;
+-- Rule 1, held by the database too: while a refused file may still pay, or money is out twice, no payment starts and nothing is given back.
+CREATE FUNCTION payout_is_not_doubted(given bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM payment JOIN refused_payment t USING (payment_id) WHERE payment.payout_id = given AND t.may_be_paid) THEN
+    RAISE EXCEPTION 'payout %: a refused file may still pay it', given;
+  END IF;
+  IF EXISTS (SELECT FROM payment JOIN duplicate_payment d USING (payment_id) WHERE payment.payout_id = given AND d.outcome IS NULL) THEN
+    RAISE EXCEPTION 'payout %: money for it is out twice', given;
+  END IF;
+END $$;
 
 -- Rule 1: giving back and a living or paid payment exclude each other when their transactions end. The row of the payout is the lock of both:
 -- whoever gives back holds it by his update, whoever starts a further payment takes it here.
@@ -54,6 +62,7 @@ BEGIN
   IF EXISTS (SELECT FROM payment WHERE payout_id = NEW.payout_id AND alive_or_paid) THEN
     RAISE EXCEPTION 'payout % is not given back: a payment of it is alive or paid', NEW.payout_id;
   END IF;
+  PERFORM payout_is_not_doubted(NEW.payout_id);
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER given_back_has_no_payment AFTER UPDATE OF state ON payout DEFERRABLE INITIALLY DEFERRED
@@ -72,6 +81,7 @@ BEGIN
   IF FOUND THEN
     RAISE EXCEPTION 'payout % was given back: no payment starts for it', given;
   END IF;
+  PERFORM payout_is_not_doubted(s.payout_id) FROM started s WHERE s.attempt > 1;
   RETURN NULL;
 END $$;
 CREATE TRIGGER payment_of_an_open_payout AFTER INSERT ON payment
@@ -156,13 +166,10 @@ BEGIN
 END $$;
 CREATE TRIGGER file_keeps_its_bytes BEFORE UPDATE OR DELETE ON file FOR EACH ROW EXECUTE FUNCTION file_keeps_its_bytes();
 
--- Why a message could not be worked off, one row a message: the broker knows that it failed, not why. Wall clock.
-CREATE TABLE message_failure (
-  queue     varchar(60)  NOT NULL,
-  body      varchar(400) NOT NULL,                 -- ids only
-  reason    varchar(20)  NOT NULL CHECK (reason IN ('DATABASE_AWAY', 'DATABASE_REFUSES', 'OVERTAKEN', 'BROKER', 'DISK', 'PROGRAM')),
-  exception varchar(200) NOT NULL,                 -- names of classes: what an exception says may hold a person's data
-  attempts  integer      NOT NULL,
-  failed_at timestamptz  NOT NULL,
-  PRIMARY KEY (queue, body)
-);
+-- What is written in the audit trail stays.
+CREATE FUNCTION audit_event_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'audit_event is append-only';
+END $$;
+CREATE TRIGGER audit_event_stays BEFORE UPDATE OR DELETE ON audit_event FOR EACH ROW EXECUTE FUNCTION audit_event_stays();
+CREATE TRIGGER audit_event_stays_whole BEFORE TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit_event_stays();

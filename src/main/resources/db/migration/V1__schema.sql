@@ -1,0 +1,768 @@
+-- The hub's own database: the truth about every payout. Money is whole dong (bigint). Dates are civil dates in
+-- Asia/Ho_Chi_Minh by the business clock; a month is the first day of that month. timestamptz columns named *_at
+-- hold business time, but for those named in a comment.
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+
+-- What an agency approved and handed over: programme x commune x period, with control totals.
+CREATE TABLE payroll (
+  payroll_id           varchar(40) PRIMARY KEY,
+  programme            varchar(4)  NOT NULL,
+  agency_code          varchar(12) NOT NULL,
+  commune_code         char(5)     NOT NULL,
+  period_from          date        NOT NULL,
+  period               date        NOT NULL,      -- the payroll's period_to
+  account_cutoff       date        NOT NULL,
+  pay_from             date        NOT NULL,
+  pay_until            date        NOT NULL,
+  item_count           integer     NOT NULL,
+  total_vnd            bigint      NOT NULL,
+  approved_at          timestamptz,
+  state                varchar(12) NOT NULL CHECK (state IN ('TAKEN','PLANNED','RELEASED','HELD','REFUSED','CANCELLED')),
+  taken_at             timestamptz NOT NULL,
+  accepted_count       integer     NOT NULL DEFAULT 0,
+  accepted_vnd         bigint      NOT NULL DEFAULT 0,
+  refused_count        integer     NOT NULL DEFAULT 0,
+  refused_vnd          bigint      NOT NULL DEFAULT 0,
+  message              text,
+  -- the receipt in the welfare database follows: what should stand there, and what is known to stand there
+  receipt_status       varchar(10) NOT NULL CHECK (receipt_status IN ('TAKEN','HELD','REFUSED','CANCELLED','DISPATCHED','SETTLED')),
+  receipt_revision     integer    NOT NULL DEFAULT 1,
+  receipt_written      integer    NOT NULL DEFAULT 0,
+  retry_at             timestamptz,               -- wall clock: when the recovery run queues its next step again if nothing came of it
+  version              integer     NOT NULL DEFAULT 0,
+  withdrawn_at         timestamptz,               -- when the hub learned that its agency took it back
+  release_approved_vnd bigint CHECK (release_approved_vnd > 0),
+  -- rule 5: in = out + refused at this border, in number and in money
+  CONSTRAINT payroll_border CHECK (state IN ('HELD','CANCELLED')
+    OR (accepted_count + refused_count = item_count AND accepted_vnd + refused_vnd = total_vnd))
+);
+CREATE INDEX ON payroll (period, programme);
+-- A payroll that its agency took back. When nothing of it had a number it is CANCELLED; else its payouts are decided one by one.
+CREATE INDEX payroll_withdrawn ON payroll (payroll_id) WHERE withdrawn_at IS NOT NULL;
+-- What two persons let travel above the limit; the release itself follows when the persons concerned have been read afresh.
+COMMENT ON COLUMN payroll.release_approved_vnd IS 'dong that two persons approved (RELEASE_PAYROLL); null: nobody was asked or nobody answered';
+
+CREATE TABLE payroll_refusal (
+  payroll_id  varchar(40) NOT NULL REFERENCES payroll,
+  line_no     integer     NOT NULL,
+  amount_vnd  bigint      NOT NULL,
+  reason_code varchar(20) NOT NULL,
+  reason_text text        NOT NULL,
+  written     boolean     NOT NULL DEFAULT false,
+  PRIMARY KEY (payroll_id, line_no)
+);
+CREATE INDEX ON payroll_refusal (payroll_id) WHERE NOT written;
+
+-- One liability: one payroll line that must reach its payee.
+CREATE TABLE payout (
+  payout_id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  payroll_id         varchar(40) NOT NULL REFERENCES payroll,       -- the line that made it
+  line_no            integer     NOT NULL,
+  current_payroll_id varchar(40) NOT NULL REFERENCES payroll,       -- the line that owns its result: a revival moves it
+  current_line_no    integer     NOT NULL,
+  programme          varchar(4)  NOT NULL,
+  commune_code       char(5)     NOT NULL,
+  period             date        NOT NULL,                          -- of the current payroll: where the settlement counts it
+  entitlement_id     varchar(24) NOT NULL,
+  beneficiary_id     varchar(20) NOT NULL,
+  kind               varchar(10) NOT NULL CHECK (kind IN ('REGULAR','ARREARS','ONE_OFF','FUNERAL')),
+  for_from           date        NOT NULL,
+  for_to             date        NOT NULL,
+  months             daterange   GENERATED ALWAYS AS (daterange(for_from, for_to, '[]')) STORED,
+  amount_vnd         bigint      NOT NULL CHECK (amount_vnd > 0),
+  state              varchar(12) NOT NULL CHECK (state IN ('OPEN','HELD','PAID','CARRIED_OVER','HANDED_BACK','STOPPED','CANCELLED')),
+  hold_reason        varchar(30),
+  key_freed          boolean     NOT NULL DEFAULT false,
+  attempts           integer     NOT NULL DEFAULT 0,                -- runs on through revivals
+  -- the channel decision and the words for it
+  channel            varchar(12) CHECK (channel IN ('BANK','POST_CASH','COMMUNE_CASH')),
+  partner            varchar(20),                                   -- of the newest payment; null = none
+  explanation        text,
+  -- as the welfare database said when the line was taken; personal, shown masked
+  beneficiary_name   text        NOT NULL,
+  beneficiary_no     varchar(12),
+  birth_year         smallint,
+  sex                char(1),
+  address            text,
+  circumstance       varchar(10) NOT NULL,
+  no_transfer        boolean     NOT NULL,
+  cash_place         varchar(7)  NOT NULL,
+  payee_name         text        NOT NULL,
+  payee_no           varchar(12),
+  payee_relation     varchar(10) NOT NULL,
+  bank_bin           char(6),
+  account_no         varchar(24),
+  account_name       text,
+  authorised_name    text,
+  authorised_no      varchar(12),
+  authorisation_doc  varchar(30),
+  authorised_until   date,
+  pay_from           date        NOT NULL,
+  pay_until          date        NOT NULL,
+  updated_at         timestamptz NOT NULL,
+  UNIQUE (payroll_id, line_no),
+  UNIQUE (current_payroll_id, current_line_no),
+  CONSTRAINT payout_held_has_reason CHECK (state <> 'HELD' OR hold_reason IS NOT NULL),
+  CONSTRAINT payout_freed_is_over CHECK (NOT key_freed OR state IN ('CANCELLED','HANDED_BACK','STOPPED')),
+  -- the payout key: no two payouts of one entitlement share a month. The index holds the entitlement as 128 bits of its hash: of one
+  -- length, so that it stays exact inside the tree, and half the work of text; should two ever fall together, a line would be refused
+  CONSTRAINT payout_key_regular EXCLUDE USING gist ((md5(entitlement_id)::uuid) WITH =, months WITH &&)
+    WHERE (kind = 'REGULAR' AND NOT key_freed)
+) WITH (fillfactor = 50);   -- room beside each row for its next version: planning and paying then touch no index
+CREATE UNIQUE INDEX payout_key_other ON payout (entitlement_id, kind, for_from, for_to) WHERE kind <> 'REGULAR' AND NOT key_freed;
+CREATE INDEX ON payout (current_payroll_id);
+CREATE INDEX ON payout (period, programme);   -- without the state: an index on it would be written anew at every change
+CREATE INDEX ON payout (entitlement_id);
+
+-- With which route and mapping files a batch was made.
+CREATE TABLE configuration (
+  configuration_sha256 varchar(64) PRIMARY KEY,   -- of the lines in files
+  files                text        NOT NULL,      -- one line a file, by name: SHA-256, two blanks, name
+  first_used_at        timestamptz NOT NULL DEFAULT now()
+);
+
+-- Payments that travel together to one partner: one file, or one API bulk.
+CREATE TABLE batch (
+  batch_id                   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  partner                    varchar(20) NOT NULL,
+  kind                       varchar(16) NOT NULL CHECK (kind IN ('PAYMENT','ACCOUNT_OPENING')),
+  folder                     varchar(20) NOT NULL DEFAULT '',   -- post office or commune of a list; '' at a bank
+  programme                  varchar(4),                        -- of a commune list
+  period                     date,                              -- of a cash list
+  value_date                 date,                              -- of a bank file
+  state                      varchar(14) NOT NULL CHECK (state IN
+    ('OPEN','CANCELLED','BUILT','SENDING','IN_DOUBT','SENT','ACKNOWLEDGED','REFUSED','WAITING_FUNDS')),
+  seq                        integer,
+  file_name                  text,
+  file_sha256                varchar(64),
+  file_size                  bigint,
+  payment_count              integer     NOT NULL,
+  total_vnd                  bigint      NOT NULL,
+  upload_attempt             integer   NOT NULL DEFAULT 0,
+  proof                      text,                              -- what showed that the partner holds it
+  opened_at                  timestamptz NOT NULL,
+  built_at                   timestamptz,
+  sent_at                    timestamptz,
+  acknowledged_at            timestamptz,
+  answer_due_on              date,                             -- after this day a missing last answer is a case
+  list_version               integer     NOT NULL DEFAULT 0,    -- highest version of a cash list's answers
+  list_closed                boolean     NOT NULL DEFAULT false,
+  answered                   boolean     NOT NULL DEFAULT false,-- every line was named at least once
+  retry_at                   timestamptz,                       -- wall clock: when the recovery run queues it again if nothing came of it
+  acknowledgement_no         integer     NOT NULL DEFAULT 0,    -- number of the newest ACK or X about the whole file
+  version                    integer     NOT NULL DEFAULT 0,
+  configuration_sha256       varchar(64) REFERENCES configuration,
+  acknowledgement_written_at timestamptz,   -- of one without a number of its own: an older one says nothing any more
+  acknowledgement_content    varchar(80),
+  CONSTRAINT batch_numbered CHECK ((seq IS NULL) = (state IN ('OPEN','CANCELLED'))),
+  CONSTRAINT batch_archived CHECK (seq IS NULL OR (file_name IS NOT NULL AND file_sha256 IS NOT NULL AND file_size IS NOT NULL)),
+  UNIQUE (partner, kind, folder, seq)
+);
+CREATE INDEX ON batch (state);
+-- An ACK or X that comes again under its number and says the same is no news, however its text was cut; another refusal is a conflict.
+COMMENT ON COLUMN batch.acknowledgement_content IS 'code and SHA-256 of the answer that acknowledgement_no counts; null: none, or one heard before this column was';
+
+-- The last number given per partner and file kind (folder for lists), without a gap, for ever.
+CREATE TABLE file_sequence (
+  partner  varchar(20) NOT NULL,
+  kind     varchar(16) NOT NULL,
+  folder   varchar(20) NOT NULL DEFAULT '',
+  last_seq integer     NOT NULL CHECK (last_seq >= 0),
+  PRIMARY KEY (partner, kind, folder)
+);
+
+-- One attempt to deliver a payout; account and payee frozen as they were.
+CREATE TABLE payment (
+  payment_id       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  payout_id        bigint      NOT NULL REFERENCES payout,
+  attempt          integer     NOT NULL CHECK (attempt >= 1),
+  end_to_end_id    char(16)    NOT NULL UNIQUE,
+  channel          varchar(12) NOT NULL CHECK (channel IN ('BANK','POST_CASH','COMMUNE_CASH')),
+  partner          varchar(20) NOT NULL,
+  folder           varchar(20) NOT NULL DEFAULT '',
+  amount_vnd       bigint      NOT NULL CHECK (amount_vnd > 0),
+  bank_bin         char(6),
+  account_no       varchar(24),
+  account_name     text,
+  state            varchar(13) NOT NULL CHECK (state IN
+    ('PLANNED','BATCHED','SENT','ACCEPTED','PAID','REJECTED','UNCOLLECTED','CANCELLED','RETURNED','PAID_IN_ERROR')),
+  -- what indexes ask of the state; they change less often than it does, and so do the indexes
+  planned          boolean     GENERATED ALWAYS AS (state = 'PLANNED') STORED,
+  alive_or_paid    boolean     GENERATED ALWAYS AS (state IN ('PLANNED','BATCHED','SENT','ACCEPTED','PAID')) STORED,
+  provisional      varchar(6) CHECK (provisional IN ('PAID','UNPAID')),   -- a cash answer before the list is closed
+  released_at      timestamptz,                      -- null = waits for a release
+  frozen           boolean     NOT NULL DEFAULT false,                    -- may not be batched: a person decides
+  batch_id         bigint REFERENCES batch,
+  batch_line       integer,
+  paid_on          date,
+  received_by      text,
+  partner_ref      varchar(40),
+  reason_code      varchar(20),
+  reason_text      text,
+  updated_at       timestamptz NOT NULL,
+  credit_matched   boolean    NOT NULL DEFAULT false,   -- rule 1: after RETURNED a new payment needs the credit on the statement
+  came_back_from   bigint REFERENCES batch,             -- the refused or unverified file that it came back from: released together
+  written_off_at   timestamptz,                         -- money that went in error: two persons wrote it off (RETURNED: recovered)
+  name_checked_at  timestamptz,                        -- null = not compared yet, or no check is asked for its bank
+  frozen_for_batch bigint REFERENCES batch,           -- why it is frozen: that refused file; two persons release it by batch or payout
+  UNIQUE (payout_id, attempt),
+  CONSTRAINT payment_in_batch CHECK ((batch_id IS NULL) = (batch_line IS NULL)),
+  CONSTRAINT payment_travels_in_batch CHECK (state NOT IN ('BATCHED','SENT','ACCEPTED') OR batch_id IS NOT NULL),
+  CONSTRAINT payment_paid_has_day CHECK (state NOT IN ('PAID','PAID_IN_ERROR') OR paid_on IS NOT NULL),
+  CONSTRAINT payment_frozen_for_batch CHECK (frozen_for_batch IS NULL OR frozen)
+) WITH (fillfactor = 50);   -- as for payouts
+-- Rule 1: a payout has at most one payment that is alive or paid.
+CREATE UNIQUE INDEX payment_one_alive_or_paid ON payment (payout_id) WHERE alive_or_paid;
+CREATE INDEX payment_to_batch ON payment (partner, folder) WHERE planned;
+CREATE INDEX ON payment (batch_id);
+CREATE INDEX payment_paid ON payment (partner, paid_on) INCLUDE (amount_vnd) WHERE state IN ('PAID','PAID_IN_ERROR');
+CREATE INDEX payment_credit_awaited ON payment (partner) WHERE state = 'RETURNED' AND NOT credit_matched;
+CREATE INDEX ON payment (came_back_from) WHERE came_back_from IS NOT NULL;
+CREATE INDEX payment_of_refused_batch ON payment (frozen_for_batch) WHERE frozen_for_batch IS NOT NULL;
+
+-- Exact bytes that came or went.
+CREATE TABLE file (
+  file_id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  direction       varchar(3)  NOT NULL CHECK (direction IN ('IN','OUT')),
+  partner         varchar(20) NOT NULL,
+  folder          varchar(60) NOT NULL DEFAULT '',
+  name            text        NOT NULL,
+  sha256          varchar(64) NOT NULL,
+  size_bytes      bigint      NOT NULL,
+  content_key     text        NOT NULL,              -- what makes it the same file: its hash; for an ACK its name and hash
+  state           varchar(10) NOT NULL CHECK (state IN ('ARCHIVED','DONE','IGNORED','SET_ASIDE')),
+  batch_id        bigint REFERENCES batch,
+  line_count      integer,
+  applied_count   integer,
+  message         text,
+  received_at     timestamptz NOT NULL,
+  retry_at        timestamptz,                       -- wall clock: when the recovery run queues it again if nothing came of it
+  version         integer     NOT NULL DEFAULT 0,
+  kind            varchar(20) CHECK (kind IN ('STATEMENT','ACCOUNT_OPENING')),   -- what a later stage reads again
+  results_counted boolean NOT NULL DEFAULT false,   -- its PAID statuses stand in statement_debit
+  UNIQUE (direction, partner, content_key)
+);
+CREATE INDEX ON file (state) WHERE state = 'ARCHIVED';
+CREATE INDEX file_statements ON file (file_id) WHERE kind = 'STATEMENT';
+-- Movements name payments of any file of ours: such a file carries no batch, and its PAID statuses count for the payments' own batches.
+CREATE INDEX file_to_count ON file (partner) WHERE direction = 'IN' AND state = 'DONE' AND folder = '' AND NOT results_counted;
+
+-- Each time bytes arrived, the same bytes too: evidence of what a partner put where and when.
+CREATE TABLE file_arrival (
+  arrival_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  file_id    bigint      NOT NULL REFERENCES file,
+  folder     varchar(60) NOT NULL,
+  name       text        NOT NULL,
+  arrived_at timestamptz NOT NULL
+);
+CREATE INDEX ON file_arrival (folder, name);
+
+-- Answers to a batch that are numbered by the partner: parts of a result, versions of a list.
+CREATE TABLE batch_reply (
+  batch_id bigint      NOT NULL REFERENCES batch,
+  kind     varchar(8)  NOT NULL CHECK (kind IN ('PART','VERSION')),
+  number   integer     NOT NULL,
+  sha256   varchar(64) NOT NULL,
+  closing  boolean     NOT NULL,
+  file_id  bigint      NOT NULL REFERENCES file,
+  PRIMARY KEY (batch_id, kind, number)
+);
+
+-- What a partner reported about a payment, as it was reported; append-only.
+CREATE TABLE payment_status (
+  payment_status_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  payment_id        bigint      NOT NULL REFERENCES payment,
+  file_id           bigint REFERENCES file,
+  line_no           integer     NOT NULL,
+  reported          varchar(12) NOT NULL CHECK (reported IN ('ACCEPTED','PAID','REJECTED','RETURNED','UNCOLLECTED','UNKNOWN')),
+  provisional       boolean     NOT NULL,
+  amount_vnd        bigint      NOT NULL,
+  code              varchar(20),
+  reason_text       text,
+  partner_ref       varchar(40),
+  happened_on       date,
+  received_by       text,
+  list_version      integer     NOT NULL DEFAULT 0,    -- 0 at a bank
+  effect            varchar(16) NOT NULL CHECK (effect IN ('APPLIED','NO_CHANGE','AMOUNT_DIFFERS','CONTRADICTS','CODE_UNKNOWN',
+    'REFUSED_FILE','PAID_TWICE','RECOVERED')),
+  status_hash       char(32)    NOT NULL,              -- md5 over what was reported; the same reported twice is one status
+  received_at       timestamptz NOT NULL,
+  about_batch_id    bigint REFERENCES batch,   -- of which file of ours it speaks: the named one, else the one it travelled in
+  UNIQUE (payment_id, status_hash)
+);
+CREATE INDEX payment_status_of_file ON payment_status (file_id);
+
+-- Something a person must decide.
+CREATE TABLE case_record (
+  case_id    bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  kind       varchar(40) NOT NULL,
+  subject    varchar(80) NOT NULL,               -- payroll:..., payout:..., batch:..., file:..., partner:...
+  partner    varchar(20),
+  file_id    bigint REFERENCES file,
+  line_no    integer,
+  field      varchar(40),
+  evidence   text        NOT NULL,               -- Vietnamese, no personal data
+  item_count integer     NOT NULL DEFAULT 1,
+  amount_vnd bigint,
+  state      varchar(8)  NOT NULL CHECK (state IN ('OPEN','CLOSED')),
+  opened_at  timestamptz NOT NULL,
+  due_at     timestamptz,
+  closed_at  timestamptz,
+  closed_by  varchar(60),
+  resolution text,
+  version    integer     NOT NULL DEFAULT 0
+);
+CREATE UNIQUE INDEX case_open_once ON case_record (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) WHERE state = 'OPEN';
+CREATE INDEX ON case_record (subject);
+
+-- What should stand in the welfare database for a line, and which revision is known to stand there.
+CREATE TABLE payout_result (
+  payroll_id       varchar(40) NOT NULL,
+  line_no          integer     NOT NULL,
+  payout_id        bigint      NOT NULL REFERENCES payout,
+  outcome          varchar(12) NOT NULL CHECK (outcome IN ('PAID','REOPENED','CARRIED_OVER','HANDED_BACK','STOPPED')),
+  channel          varchar(12),
+  partner          varchar(20),
+  end_to_end_id    char(16),
+  amount_vnd       bigint      NOT NULL,
+  paid_on          date,
+  received_by      text,
+  partner_ref      varchar(40),
+  reason_code      varchar(20),
+  reason_text      text,
+  revision         integer     NOT NULL,
+  written_revision integer  NOT NULL DEFAULT 0,
+  updated_at       timestamptz NOT NULL,
+  PRIMARY KEY (payroll_id, line_no),
+  CHECK (outcome <> 'PAID' OR (channel IS NOT NULL AND partner IS NOT NULL AND paid_on IS NOT NULL))
+);
+CREATE INDEX payout_result_due ON payout_result (payroll_id, line_no) WHERE written_revision < revision;
+
+CREATE TABLE funding_need (
+  payroll_id       varchar(40) NOT NULL REFERENCES payroll,
+  partner          varchar(20) NOT NULL,               -- 'none' = held, at no partner yet
+  item_count       integer     NOT NULL,
+  total_vnd        bigint      NOT NULL,
+  revision         integer     NOT NULL,
+  written_revision integer NOT NULL DEFAULT 0,
+  updated_at       timestamptz NOT NULL,
+  PRIMARY KEY (payroll_id, partner)
+);
+
+-- Period x partner x programme: every movement of the settlement, append-only, signed.
+CREATE TABLE booking (
+  booking_id  bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  period      date        NOT NULL,
+  partner     varchar(20) NOT NULL,
+  programme   varchar(4)  NOT NULL,
+  column_name varchar(12) NOT NULL CHECK (column_name IN
+    ('HANDED_OVER','CARRIED_IN','MOVED_IN','CAME_BACK','PAID','CARRIED_OUT','MOVED_OUT','HANDED_BACK')),
+  payout_id   bigint      NOT NULL REFERENCES payout,
+  payment_id  bigint REFERENCES payment,
+  item_count  smallint    NOT NULL CHECK (item_count IN (-1, 1)),
+  amount_vnd  bigint      NOT NULL CHECK (sign(amount_vnd) = item_count),
+  booked_on   date        NOT NULL
+);
+CREATE INDEX ON booking (period, partner, programme);
+CREATE INDEX ON booking (payout_id);
+
+CREATE TABLE period_close (
+  programme varchar(4) NOT NULL,
+  period    date       NOT NULL,
+  closed_at timestamptz NOT NULL,
+  PRIMARY KEY (programme, period)
+);
+
+-- People to be helped to an account; sending the list comes with the account-opening campaign.
+CREATE TABLE account_candidate (
+  entitlement_id varchar(24) PRIMARY KEY,
+  programme      varchar(4)  NOT NULL,
+  commune_code   char(5)     NOT NULL,
+  noted_at       timestamptz NOT NULL,
+  payroll_id     varchar(40) NOT NULL,
+  looked_on      date      -- business day on which the person was looked at last
+);
+
+-- Everything that leaves the database: written in the transaction of the change, sent by the relay afterwards.
+CREATE TABLE outbox (
+  outbox_id   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  destination varchar(60) NOT NULL,
+  group_key   varchar(40),                        -- messages of one key keep their order
+  body        varchar(400) NOT NULL,              -- ids only
+  created_at  timestamptz NOT NULL DEFAULT now()  -- wall clock
+);
+
+-- Chained by hash: each row carries the hash of the row before it.
+CREATE TABLE audit_event (
+  audit_id  bigint PRIMARY KEY,
+  at        timestamptz NOT NULL,
+  actor     varchar(60) NOT NULL,
+  action    varchar(40) NOT NULL,
+  subject   varchar(80) NOT NULL,
+  reason    text,
+  detail    text,
+  prev_hash char(64)    NOT NULL,
+  hash      char(64)    NOT NULL UNIQUE
+);
+
+CREATE TABLE shedlock (
+  name       varchar(64)  PRIMARY KEY,
+  lock_until timestamp    NOT NULL,
+  locked_at  timestamp    NOT NULL,
+  locked_by  varchar(255) NOT NULL
+);
+
+-- Bank statements of the funding accounts, matched by amount (partner contracts, 1; DESIGN, "Settlement").
+
+-- A funding account whose statements are awaited; its row is the lock of all work on them.
+CREATE TABLE funding_account (
+  partner   varchar(20) PRIMARY KEY,
+  looked_at timestamptz                             -- null = news since the last look
+);
+
+-- One day of a funding account. It counts once it is CHAINED: it follows the day before without a gap.
+CREATE TABLE statement (
+  statement_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  partner      varchar(20) NOT NULL,
+  account      varchar(24) NOT NULL,
+  day          date        NOT NULL,
+  opening_vnd  bigint      NOT NULL,
+  closing_vnd  bigint      NOT NULL,
+  file_id      bigint      NOT NULL UNIQUE REFERENCES file,
+  state        varchar(8)  NOT NULL CHECK (state IN ('WAITING','CHAINED','CONFLICT','REPEATED')),
+  taken_at     timestamptz NOT NULL,
+  chained_at   timestamptz,
+  CONSTRAINT statement_chained CHECK ((chained_at IS NOT NULL) = (state = 'CHAINED'))
+);
+CREATE UNIQUE INDEX statement_of_day ON statement (partner, account, day) WHERE state IN ('WAITING','CHAINED');
+
+CREATE TABLE statement_entry (
+  entry_id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  statement_id  bigint       NOT NULL REFERENCES statement,
+  line_no       integer      NOT NULL,              -- in the file, from 1
+  no            integer      NOT NULL,              -- as the bank numbers it
+  side          char(1)      NOT NULL CHECK (side IN ('D','C')),
+  amount_vnd    bigint       NOT NULL CHECK (amount_vnd >= 0),
+  reference     varchar(140) NOT NULL,
+  bank_ref      text,
+  remark        text,                               -- long numbers masked
+  kind          varchar(7)   NOT NULL CHECK (kind IN ('FILE','RETURN','FUNDING','CREDIT','FEE','OTHER')),
+  seq           integer,                            -- of FILE: which of our files
+  end_to_end_id char(16),                           -- of RETURN: which payment; null where it names none
+  batch_id      bigint REFERENCES batch,
+  matched       boolean      NOT NULL DEFAULT false,
+  unstated      boolean      NOT NULL DEFAULT false,   -- the statement does not say what the credit is for
+  settled_at    timestamptz,                           -- two persons said what it is; null = the entry says it itself
+  UNIQUE (statement_id, line_no),
+  CONSTRAINT statement_entry_side CHECK (kind = 'OTHER' OR (side = 'D') = (kind IN ('FILE','FEE')))
+);
+CREATE INDEX ON statement_entry (batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX ON statement_entry (end_to_end_id) WHERE end_to_end_id IS NOT NULL;
+CREATE INDEX ON statement_entry (statement_id) WHERE NOT matched;
+-- Credits of a statement that do not say whether they are funding or a return, and what persons made of them.
+CREATE INDEX statement_entry_unsettled ON statement_entry (statement_id) WHERE kind = 'CREDIT' AND NOT matched;
+
+-- The credit that stands for a payment that came back: one payment, one entry, for ever.
+CREATE TABLE payment_credit (
+  payment_id bigint PRIMARY KEY REFERENCES payment,
+  entry_id   bigint NOT NULL UNIQUE REFERENCES statement_entry,
+  matched_at timestamptz NOT NULL
+);
+
+-- Per file of ours and day: what the bank's results say it paid, and what it took from the account.
+CREATE TABLE statement_debit (
+  batch_id       bigint  NOT NULL REFERENCES batch,
+  day            date    NOT NULL,
+  reported_count integer NOT NULL,
+  reported_vnd   bigint  NOT NULL,
+  debited_vnd    bigint  NOT NULL,
+  PRIMARY KEY (batch_id, day)
+);
+CREATE INDEX statement_debit_differs ON statement_debit (batch_id) WHERE reported_vnd <> debited_vnd;
+
+-- A file that waited for funds and was sent again because that day's closing balance covered it.
+CREATE TABLE funding_retry (
+  batch_id     bigint NOT NULL REFERENCES batch,
+  statement_id bigint NOT NULL REFERENCES statement,
+  PRIMARY KEY (batch_id, statement_id)
+);
+
+-- The settlement reports that were written, append-only: evidence of what was said when. The bytes lie in the archive.
+CREATE TABLE settlement_report (
+  report_id   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  period      date        NOT NULL,
+  kind        varchar(7)  NOT NULL CHECK (kind IN ('INTERIM','CLOSED')),   -- CLOSED: every programme of the period was closed
+  written_at  timestamptz NOT NULL,
+  sha256      varchar(64) NOT NULL,              -- over the figures, whatever the time of printing
+  xlsx_sha256 varchar(64) NOT NULL,
+  html_sha256 varchar(64) NOT NULL
+);
+CREATE INDEX ON settlement_report (period, report_id);
+
+-- Which periods were booked in and not looked at since by the report: one row a statement and period. Rows, and not a mark by the
+-- highest booking_id, because bookings do not commit in the order of their ids; the report removes exactly the rows that it saw.
+CREATE TABLE settlement_touch (
+  touch_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  period   date NOT NULL
+);
+CREATE INDEX ON settlement_touch (period);
+
+CREATE FUNCTION touch_settlement() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO settlement_touch (period) SELECT DISTINCT period FROM booked;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER booking_touches_settlement AFTER INSERT ON booking
+  REFERENCING NEW TABLE AS booked FOR EACH STATEMENT EXECUTE FUNCTION touch_settlement();
+
+-- Telling a person: every mail is a row before it is a mail.
+
+-- State: QUEUED (no byte left the hub) → SENDING (committed before the first outside byte; found again = in doubt, goes again with the
+-- same Message-ID and text) → SENT. DROPPED: nothing left to say when its turn came. MERGED: its cases went into a digest.
+CREATE TABLE mail (
+  mail_id     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  event       varchar(8)  NOT NULL CHECK (event IN ('NEW','LATE','CLOSED','MERGED','MONTH')),
+  role        varchar(12) NOT NULL,
+  state       varchar(8)  NOT NULL DEFAULT 'QUEUED' CHECK (state IN ('QUEUED','SENDING','SENT','DROPPED','MERGED')),
+  case_id     bigint REFERENCES case_record,      -- null = a digest or a month
+  case_kind   varchar(40),
+  thread_id   bigint REFERENCES mail,             -- the first mail of the one thread it answers; null = begins one, or answers several
+  level       smallint    NOT NULL DEFAULT 0,     -- of escalation
+  programme   varchar(4),
+  period      date,
+  message_id  varchar(250) UNIQUE,                -- from here on: as it went out last, null before the first attempt
+  sent_to     text,
+  subject     text,
+  plain       text,
+  html        text,
+  note        text,
+  attempts    integer     NOT NULL DEFAULT 0,
+  created_at  timestamptz NOT NULL,               -- wall clock, as the next two
+  next_try_at timestamptz NOT NULL,
+  sent_at     timestamptz,
+  CONSTRAINT mail_month CHECK ((event = 'MONTH') = (programme IS NOT NULL AND period IS NOT NULL)),
+  CONSTRAINT mail_sent CHECK ((state = 'SENT') = (sent_at IS NOT NULL)),
+  CONSTRAINT mail_sent_is_whole CHECK (state <> 'SENT' OR num_nulls(message_id, sent_to, subject, plain, html) = 0)
+);
+CREATE INDEX mail_waiting ON mail (next_try_at) WHERE state IN ('QUEUED', 'SENDING');
+CREATE INDEX ON mail (sent_at);
+CREATE UNIQUE INDEX mail_month_once ON mail (programme, period) WHERE event = 'MONTH';
+
+-- What was told of a case; all times by the business clock.
+CREATE TABLE alert_state (
+  case_id            bigint PRIMARY KEY REFERENCES case_record,
+  kind               varchar(40) NOT NULL,
+  role               varchar(12) NOT NULL,
+  thread_id          bigint REFERENCES mail,         -- its first mail: its own, or a digest
+  notified_at        timestamptz NOT NULL,
+  escalated_level    smallint    NOT NULL DEFAULT 0,
+  closed_notified_at timestamptz                     -- also where there was nothing to tell any more
+);
+CREATE INDEX alert_state_unthreaded ON alert_state (kind, role) WHERE thread_id IS NULL;
+CREATE INDEX alert_state_live ON alert_state (thread_id) WHERE closed_notified_at IS NULL;
+CREATE INDEX ON alert_state (thread_id);
+
+-- What a mail says of which case; dropped = the case was closed before the mail got out.
+CREATE TABLE mail_case (
+  mail_id bigint     NOT NULL REFERENCES mail,
+  case_id bigint     NOT NULL REFERENCES case_record,
+  event   varchar(8) NOT NULL CHECK (event IN ('NEW','LATE','CLOSED')),
+  dropped boolean    NOT NULL DEFAULT false,
+  PRIMARY KEY (mail_id, case_id, event)
+);
+CREATE INDEX ON mail_case (case_id);
+
+-- What persons propose and decide. An action that moves money takes two of them, each by a login of his own.
+CREATE TABLE repair_proposal (
+  proposal_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  action      varchar(30) NOT NULL,
+  subject     varchar(80) NOT NULL,               -- as of a case: payroll:..., payout:..., batch:...
+  parameter   varchar(80) NOT NULL DEFAULT '',    -- of the action, '' where it takes none
+  reason      text        NOT NULL CHECK (btrim(reason) <> ''),
+  item_count  integer     NOT NULL,               -- what the proposer saw; the approver decides about no other
+  amount_vnd  bigint      NOT NULL,
+  proposed_by varchar(60) NOT NULL,
+  proposed_at timestamptz NOT NULL,
+  state       varchar(9)  NOT NULL CHECK (state IN ('PROPOSED','DONE','REJECTED')),
+  decided_by  varchar(60),
+  decided_at  timestamptz,
+  approved_by varchar(60),
+  CONSTRAINT repair_decided CHECK ((state = 'PROPOSED') = (decided_by IS NULL AND decided_at IS NULL)),
+  CONSTRAINT repair_approved CHECK ((state = 'DONE') = (approved_by IS NOT NULL)),
+  CONSTRAINT repair_two_persons CHECK (lower(proposed_by) <> lower(approved_by))
+);
+CREATE UNIQUE INDEX repair_proposed_once ON repair_proposal (action, subject) WHERE state = 'PROPOSED';
+
+-- Up to where changes of persons and accounts at the province were read. updated_at there is a hint and no order of commits: each look
+-- overlaps the last by an hour. Both are the province's wall clock.
+CREATE TABLE welfare_watch (
+  what       varchar(20) PRIMARY KEY,
+  seen_until timestamptz NOT NULL
+);
+
+-- Rule 11: a restored database sends nothing by itself.
+
+-- One row: whether files may leave. Generation: how often sending was begun anew after a database was restored; 0 = never yet.
+CREATE TABLE send_gate (
+  one        boolean     PRIMARY KEY DEFAULT true CHECK (one),
+  generation integer     NOT NULL CHECK (generation >= 0),
+  open       boolean     NOT NULL,
+  stopped_at timestamptz,
+  why        text,
+  CONSTRAINT send_gate_stopped CHECK (open = (stopped_at IS NULL AND why IS NULL))
+);
+INSERT INTO send_gate (generation, open) VALUES (0, true);
+
+-- Payments of files that the database had forgotten and that it does not hold (yet): its payroll may have to be taken again first. They
+-- never travel in another file; each goes into its own batch as soon as it is there.
+CREATE TABLE payment_already_out (
+  end_to_end_id char(16) PRIMARY KEY,
+  batch_id      bigint   NOT NULL REFERENCES batch,
+  batch_line    integer  NOT NULL
+);
+CREATE INDEX ON payment_already_out (batch_id);
+
+-- Why a message could not be worked off, one row a message: the broker knows that it failed, not why. Wall clock.
+CREATE TABLE message_failure (
+  queue     varchar(60)  NOT NULL,
+  body      varchar(400) NOT NULL,                 -- ids only
+  reason    varchar(20)  NOT NULL CHECK (reason IN ('DATABASE_AWAY', 'DATABASE_REFUSES', 'OVERTAKEN', 'BROKER', 'DISK', 'PROGRAM')),
+  exception varchar(200) NOT NULL,                 -- names of classes: what an exception says may hold a person's data
+  attempts  integer      NOT NULL,
+  failed_at timestamptz  NOT NULL,
+  PRIMARY KEY (queue, body)
+);
+
+-- Banks that speak ISO 20022 under OpenPGP (partner contracts, 3).
+
+-- What an encrypted file held once it was opened; the encrypted bytes themselves lie in the archive.
+CREATE TABLE decrypted_file (
+  file_id      bigint PRIMARY KEY REFERENCES file,
+  partner      varchar(20) NOT NULL,
+  clear_sha256 char(64)    NOT NULL,
+  signer       varchar(64) NOT NULL                 -- fingerprint of the bank's key that signed it
+);
+CREATE INDEX ON decrypted_file (partner, clear_sha256);
+
+-- Bulks at partners with an API (partner contracts, 4): what is kept of one beside its batch.
+CREATE TABLE api_bulk (
+  batch_id   bigint PRIMARY KEY REFERENCES batch,
+  bulk_id    varchar(64),                        -- the bank's own id; null = not heard yet
+  queried_at timestamptz,                        -- the last look at its results
+  query_once boolean NOT NULL DEFAULT false,     -- to be asked about whatever its state: an id of it stands in the way of another bulk
+  named_all  boolean NOT NULL DEFAULT false,     -- the bank said DONE on every page of one walk
+  ids_stand  boolean NOT NULL DEFAULT false      -- refused because ids stand already: a status of a payment proves nothing of this bulk
+);
+
+-- The last look for a day's statement; which days are here is said by their files.
+CREATE TABLE api_statement (
+  partner    varchar(20) NOT NULL,
+  day        date        NOT NULL,
+  queried_at timestamptz NOT NULL,
+  file_here  boolean     NOT NULL,
+  PRIMARY KEY (partner, day)
+);
+
+-- The name check before pay (partner contracts, 4): whom banks say an account belongs to, and which payments were compared with it.
+CREATE TABLE account_name (
+  partner        varchar(20) NOT NULL,
+  bank_bin       char(6)     NOT NULL,
+  account_no     varchar(24) NOT NULL,
+  account_status varchar(8)  NOT NULL CHECK (account_status IN ('OPEN','CLOSED','BLOCKED','UNKNOWN')),
+  holder         varchar(50),                       -- folded as banks hold names; null where the bank knows no such account
+  queried_at     timestamptz NOT NULL,
+  PRIMARY KEY (partner, bank_bin, account_no),
+  CONSTRAINT account_name_of_known CHECK ((holder IS NULL) = (account_status = 'UNKNOWN'))
+);
+
+-- Files that a partner's profile does not let us move: what was fetched is remembered here. The bytes' hash stands in table file.
+CREATE TABLE inbox_memory (
+  partner       varchar(20) NOT NULL,
+  look          text        NOT NULL,              -- path below the partner's root, size, time of the last change
+  remembered_at timestamptz NOT NULL DEFAULT now(),-- wall clock
+  PRIMARY KEY (partner, look)
+);
+
+-- Helping people to an account (partner contracts, 7): one request a person, whatever he is the payee of.
+CREATE TABLE account_request (
+  request_id   varchar(20) PRIMARY KEY,           -- by a hash of the first entitlement and the attempt: asked anew, the same again
+  batch_id     bigint      NOT NULL REFERENCES batch,
+  line_no      integer     NOT NULL,
+  personal_no  varchar(12) NOT NULL,
+  state        varchar(8)  NOT NULL CHECK (state IN ('REQUESTED','WAITING','OPENED','REFUSED')),
+  account_no   varchar(24),
+  account_name text,
+  opened_on    date,
+  code         varchar(20),
+  requested_at timestamptz NOT NULL,
+  reported_at  timestamptz,
+  CONSTRAINT account_request_opened CHECK (state <> 'OPENED'
+    OR (account_no IS NOT NULL AND account_name IS NOT NULL AND opened_on IS NOT NULL))
+);
+CREATE INDEX ON account_request (personal_no);
+CREATE INDEX ON account_request (batch_id);
+
+CREATE TABLE account_request_entitlement (
+  request_id     varchar(20) NOT NULL REFERENCES account_request,
+  entitlement_id varchar(24) NOT NULL,
+  PRIMARY KEY (request_id, entitlement_id)
+);
+CREATE INDEX ON account_request_entitlement (entitlement_id);
+
+-- Each answer file that was taken: REPEATED and CONFLICT ones change nothing.
+CREATE TABLE account_reply (
+  file_id  bigint PRIMARY KEY REFERENCES file,
+  batch_id bigint REFERENCES batch,
+  part     integer    NOT NULL,
+  closing  boolean    NOT NULL,
+  state    varchar(8) NOT NULL CHECK (state IN ('TAKEN','REPEATED','CONFLICT','UNKNOWN'))
+);
+CREATE UNIQUE INDEX account_reply_part ON account_reply (batch_id, part) WHERE state = 'TAKEN';
+
+-- What the welfare database is told, and whether it is known to stand there.
+CREATE TABLE account_report (
+  entitlement_id varchar(24) NOT NULL,
+  bank_bin       char(6)     NOT NULL,
+  account_no     varchar(24) NOT NULL,
+  account_name   text        NOT NULL,
+  opened_on      date        NOT NULL,
+  campaign_id    varchar(24) NOT NULL,
+  written        boolean     NOT NULL DEFAULT false,
+  PRIMARY KEY (entitlement_id, bank_bin, account_no)
+);
+CREATE INDEX ON account_report (entitlement_id) WHERE NOT written;
+
+-- A file that is understood closes the cases of those that it supersedes.
+CREATE INDEX ON file (partner) WHERE state = 'SET_ASIDE';
+
+-- A status that speaks of a refused file moves nothing but PAID (readings, "refused files"), and two files that both pay are money paid twice.
+
+-- The payments of each refused file. May be paid: the partner spoke of the file after it had refused it, no final negative status came about
+-- the payment in that file, and two persons have not decided. As long as it stands the liability is neither paid anew nor given back.
+CREATE TABLE refused_payment (
+  payment_id  bigint  NOT NULL REFERENCES payment,
+  batch_id    bigint  NOT NULL REFERENCES batch,
+  may_be_paid boolean NOT NULL DEFAULT false,
+  PRIMARY KEY (payment_id, batch_id)
+);
+CREATE INDEX ON refused_payment (batch_id);
+
+-- A second booking of a payment, in another file than the first: paid in error until it came back or two persons decided.
+CREATE TABLE duplicate_payment (
+  duplicate_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  payment_id   bigint      NOT NULL REFERENCES payment,
+  batch_id     bigint      NOT NULL REFERENCES batch,   -- the file that paid it the second time
+  file_id      bigint      NOT NULL REFERENCES file,    -- the message that says so
+  amount_vnd   bigint      NOT NULL CHECK (amount_vnd > 0),
+  paid_on      date        NOT NULL,
+  partner_ref  varchar(40),
+  found_at     timestamptz NOT NULL,
+  outcome      varchar(11) CHECK (outcome IN ('RECOVERED','WRITTEN_OFF','NOT_TWICE')),
+  settled_at   timestamptz,
+  entry_id     bigint UNIQUE REFERENCES statement_entry, -- the credit by which it came back
+  UNIQUE (payment_id, batch_id),
+  CONSTRAINT duplicate_payment_settled CHECK ((outcome IS NULL) = (settled_at IS NULL)),
+  CONSTRAINT duplicate_payment_credit CHECK (entry_id IS NULL OR outcome = 'RECOVERED')
+);
+CREATE INDEX duplicate_payment_open ON duplicate_payment (payment_id) WHERE outcome IS NULL;
