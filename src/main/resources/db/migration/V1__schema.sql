@@ -736,9 +736,11 @@ CREATE INDEX ON account_report (entitlement_id) WHERE NOT written;
 -- A file that is understood closes the cases of those that it supersedes.
 CREATE INDEX ON file (partner) WHERE state = 'SET_ASIDE';
 
--- A status that speaks of a refused file moves nothing but PAID (readings, "refused files"), and two files that both pay are money paid twice.
+-- A status that speaks of a refused file moves nothing but PAID (readings, "refused files"), and two files that both pay are money paid
+-- twice.
 
--- The payments of each refused file. May be paid: the partner spoke of the file after it had refused it, no final negative status came about
+-- The payments of each refused file. May be paid: the partner spoke of the file after it had refused it, no final negative status came
+-- about
 -- the payment in that file, and two persons have not decided. As long as it stands the liability is neither paid anew nor given back.
 CREATE TABLE refused_payment (
   payment_id  bigint  NOT NULL REFERENCES payment,

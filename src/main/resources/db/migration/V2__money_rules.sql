@@ -55,7 +55,8 @@ BEGIN
   END IF;
 END $$;
 
--- Rule 1: giving back and a living or paid payment exclude each other when their transactions end. The row of the payout is the lock of both:
+-- Rule 1: giving back and a living or paid payment exclude each other when their transactions end. The row of the payout is the lock of
+-- both:
 -- whoever gives back holds it by his update, whoever starts a further payment takes it here.
 CREATE FUNCTION given_back_has_no_payment() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -77,7 +78,8 @@ DECLARE
 BEGIN
   PERFORM FROM payout p JOIN started s USING (payout_id) WHERE s.attempt > 1 ORDER BY p.payout_id FOR SHARE OF p;
   SELECT p.payout_id INTO given FROM started s JOIN payout p USING (payout_id)
-    WHERE s.state IN ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED') AND p.state IN ('CARRIED_OVER', 'HANDED_BACK', 'STOPPED', 'CANCELLED') LIMIT 1;
+    WHERE s.state IN ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED') AND p.state IN ('CARRIED_OVER', 'HANDED_BACK', 'STOPPED',
+      'CANCELLED') LIMIT 1;
   IF FOUND THEN
     RAISE EXCEPTION 'payout % was given back: no payment starts for it', given;
   END IF;

@@ -151,7 +151,9 @@ public class StoredFile {
     return name;
   }
 
-  /** How a case or a mail names the file: its number, and its name only where a contract dictates it, for free names may hold a person's. */
+  /**
+   * How a case or a mail names the file: its number, and its name only where a contract dictates it, for free names may hold a person's.
+   */
   public String spokenName() {
     return "#" + id() + (DICTATED.matcher(name).matches() ? " " + name : folder.isEmpty() ? "" : " (" + folder + ")");
   }

@@ -51,7 +51,8 @@ class Contracts {
 
   @Bean
   StateOfCode stateOfCode(CodeTables codes) {
-    return (partner, code) -> codes.named(partner.codes()).lookup(code).map(row -> ReportedState.valueOf(row.reported())).orElse(ReportedState.UNKNOWN);
+    return (partner, code) -> codes.named(partner.codes()).lookup(code).map(row -> ReportedState.valueOf(row.reported()))
+        .orElse(ReportedState.UNKNOWN);
   }
 
   @Bean

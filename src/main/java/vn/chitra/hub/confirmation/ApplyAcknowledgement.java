@@ -17,8 +17,8 @@ import vn.chitra.hub.payout.RefusedFiles;
 
 /**
  * A partner's acknowledgement of one whole file of ours. It counts only with our hash; with another the batch is in doubt and a person
- * looks, its payments untouched. An acknowledgement with a lower number than one heard before changes nothing; a refusal under a number that was heard
- * with other words is a case and moves nothing.
+ * looks, its payments untouched. An acknowledgement with a lower number than one heard before changes nothing; a refusal under a number
+ * that was heard with other words is a case and moves nothing.
  */
 @Component
 class ApplyAcknowledgement {
@@ -34,7 +34,8 @@ class ApplyAcknowledgement {
   private final Cases cases;
   private final Clock businessClock;
 
-  ApplyAcknowledgement(Batches batches, BatchReplies replies, BatchPayments payments, RefusedFiles refusedFiles, Cases cases, Clock businessClock) {
+  ApplyAcknowledgement(Batches batches, BatchReplies replies, BatchPayments payments, RefusedFiles refusedFiles, Cases cases,
+      Clock businessClock) {
     this.batches = batches;
     this.replies = replies;
     this.payments = payments;

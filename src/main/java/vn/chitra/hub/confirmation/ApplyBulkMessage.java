@@ -31,7 +31,8 @@ class ApplyBulkMessage {
   private final BatchPayments payments;
   private final Cases cases;
 
-  ApplyBulkMessage(Batches batches, Bulks bulks, PaymentStatuses statuses, TakeResultPart resultParts, BatchPayments payments, Cases cases) {
+  ApplyBulkMessage(Batches batches, Bulks bulks, PaymentStatuses statuses, TakeResultPart resultParts, BatchPayments payments,
+      Cases cases) {
     this.batches = batches;
     this.bulks = bulks;
     this.statuses = statuses;

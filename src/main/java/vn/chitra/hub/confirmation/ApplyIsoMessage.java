@@ -30,7 +30,8 @@ class ApplyIsoMessage {
   private final ClosedLists payments;
   private final Cases cases;
 
-  ApplyIsoMessage(Batches batches, PaymentStatuses statuses, ApplyAcknowledgement acknowledgements, TakeResultPart resultParts, ClosedLists payments, Cases cases) {
+  ApplyIsoMessage(Batches batches, PaymentStatuses statuses, ApplyAcknowledgement acknowledgements, TakeResultPart resultParts,
+      ClosedLists payments, Cases cases) {
     this.batches = batches;
     this.statuses = statuses;
     this.acknowledgements = acknowledgements;
@@ -82,7 +83,8 @@ class ApplyIsoMessage {
   }
 
   private void stageRest(Batch batch, InboundMessage.StatusReport report) {
-    boolean accepted = report.reported() == ReportedFileState.REST_ACCEPTED || report.reported() == ReportedFileState.REST_ACCEPTED_WITH_CASE;
+    boolean accepted = report.reported() == ReportedFileState.REST_ACCEPTED
+        || report.reported() == ReportedFileState.REST_ACCEPTED_WITH_CASE;
     if (accepted) {
       statuses.stageRest(batch.id(), ReportedState.ACCEPTED, report.code(), null);
     } else if (report.reported() == ReportedFileState.REST_PAID) {
@@ -91,8 +93,10 @@ class ApplyIsoMessage {
     }
   }
 
-  private void apply(StoredFile file, InboundMessage.StatusReport report, Batch batch, ReportedFileState reported, PaymentStatuses.Outcome outcome) {
-    InboundMessage.FileAcknowledgement acknowledgement = new InboundMessage.FileAcknowledgement(InboundMessage.FileKind.PAYMENT, report.seq(), null, batch.fileSha256(),
+  private void apply(StoredFile file, InboundMessage.StatusReport report, Batch batch, ReportedFileState reported,
+      PaymentStatuses.Outcome outcome) {
+    InboundMessage.FileAcknowledgement acknowledgement = new InboundMessage.FileAcknowledgement(InboundMessage.FileKind.PAYMENT,
+        report.seq(), null, batch.fileSha256(),
         reported != ReportedFileState.REFUSED && reported != ReportedFileState.WAITS_FOR_FUNDS, report.code(), report.text());
     switch (reported) {
       case REFUSED -> acknowledgements.refuse(file, acknowledgement, batch);

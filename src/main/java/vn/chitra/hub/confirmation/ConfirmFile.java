@@ -21,8 +21,8 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * One archived file becomes payment statuses, in one transaction: read, matched, applied, noted. A file that cannot be used is set aside with a
- * case naming file, line and field, and nothing of it counts. Confirming a file twice does nothing.
+ * One archived file becomes payment statuses, in one transaction: read, matched, applied, noted. A file that cannot be used is set aside
+ * with a case naming file, line and field, and nothing of it counts. Confirming a file twice does nothing.
  */
 @Component
 public class ConfirmFile {
@@ -45,7 +45,8 @@ public class ConfirmFile {
   private final Cases cases;
 
   ConfirmFile(StoredFiles files, FileArrivals arrivals, Archive archive, Partners partners, CodeTables codes, List<InboundParser> readers,
-      PaymentStatuses statuses, ApplyAcknowledgement acknowledgements, TakeResultPart resultParts, TakeListReport listReports, ApplyBulkMessage bulkReplies,
+      PaymentStatuses statuses, ApplyAcknowledgement acknowledgements, TakeResultPart resultParts, TakeListReport listReports,
+          ApplyBulkMessage bulkReplies,
       ReadIsoFile isoFiles, ApplyIsoMessage isoReplies, Cases cases) {
     this.files = files;
     this.arrivals = arrivals;
@@ -83,7 +84,8 @@ public class ConfirmFile {
     }
     if (parsed instanceof Understood understood && understood.message() instanceof InboundMessage.ResultPart && file.batchId() != null) {
       resultParts.checkComplete(file.batchId());
-    } else if (parsed instanceof Understood understood && understood.message() instanceof InboundMessage.BulkPage && file.batchId() != null) {
+    } else if (parsed instanceof Understood understood && understood.message() instanceof InboundMessage.BulkPage
+        && file.batchId() != null) {
       bulkReplies.checkComplete(file.batchId());
     }
     LOG.info("file {} read: {}", fileId, file.summary());
@@ -109,7 +111,8 @@ public class ConfirmFile {
       acknowledgements.apply(file, acknowledgement);
     } else if (message instanceof InboundMessage.ResultPart part) {
       resultParts.take(file, part);
-    } else if (message instanceof InboundMessage.BulkReply || message instanceof InboundMessage.BulkPage || message instanceof InboundMessage.BulkEvent) {
+    } else if (message instanceof InboundMessage.BulkReply || message instanceof InboundMessage.BulkPage
+        || message instanceof InboundMessage.BulkEvent) {
       bulkReplies.take(file, message);
     } else if (message instanceof InboundMessage.StatusReport report) {
       isoReplies.take(file, report);

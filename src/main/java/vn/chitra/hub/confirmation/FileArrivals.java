@@ -16,7 +16,8 @@ public interface FileArrivals {
   boolean mayMakeSenseAs(long fileId, String folder, String name);
 
   /**
-   * Files set aside before that this understood one supersedes: the same bytes, or the same place and name where a name says what a file is.
+   * Files set aside before that this understood one supersedes: the same bytes, or the same place and name where a name says what a file
+   * is.
    */
   List<Long> supersededBy(long fileId, boolean nameSays);
 

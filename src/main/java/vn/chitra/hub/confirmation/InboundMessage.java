@@ -50,8 +50,8 @@ public sealed interface InboundMessage {
    * @param sizes every number that must be the number of the file's payments where all unlisted ones are said to be paid
    * @param reportedAt when the bank wrote it; an older report than one heard before says nothing of the file any more
    */
-  record StatusReport(int seq, ReportedFileState reported, String code, @Nullable String text, Set<Integer> sizes, @Nullable Instant reportedAt,
-      List<NewCase> notices) implements InboundMessage {
+  record StatusReport(int seq, ReportedFileState reported, String code, @Nullable String text, Set<Integer> sizes,
+      @Nullable Instant reportedAt, List<NewCase> notices) implements InboundMessage {
 
     /** The same words, but somebody may not be paid: the unlisted are in progress, and a person looks. */
     StatusReport inDoubt(String why) {

@@ -37,7 +37,8 @@ final class IsoInboundMessages {
     } else if (outcome instanceof IsoOutcome.DuplicateStands stands) {
       return report(report, ReportedFileState.STANDS, stands.reasonCode(), null, lines);
     } else if (outcome instanceof IsoOutcome.AcceptUnlisted accept) {
-      return report(report, accept.attention() ? ReportedFileState.REST_ACCEPTED_WITH_CASE : ReportedFileState.REST_ACCEPTED, accept.status(), null, lines);
+      return report(report, accept.attention() ? ReportedFileState.REST_ACCEPTED_WITH_CASE : ReportedFileState.REST_ACCEPTED,
+          accept.status(), null, lines);
     } else if (outcome instanceof IsoOutcome.PayUnlisted pay) {
       return report(report, ReportedFileState.REST_PAID, pay.status(), null, lines);
     } else if (outcome instanceof IsoOutcome.SettledInDoubt doubt) {

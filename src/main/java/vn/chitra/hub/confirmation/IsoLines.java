@@ -38,7 +38,8 @@ final class IsoLines implements IsoSink {
 
   @Override
   public void line(IsoLine line) {
-    OptionalInt seq = line.paymentInformationId() == null ? OptionalInt.empty() : MessageIds.seqOf(partner.sender(), line.paymentInformationId());
+    OptionalInt seq = line.paymentInformationId() == null ? OptionalInt.empty()
+        : MessageIds.seqOf(partner.sender(), line.paymentInformationId());
     statuses.stage(line.status(), meaning(line), seq);
   }
 

@@ -48,8 +48,8 @@ public interface PaymentStatuses {
   void stageRest(long batchId, ReportedState reported, String code, @Nullable LocalDate happenedOn);
 
   /**
-   * Matches to payments, keeps the statuses, moves the payments by {@link vn.chitra.hub.payout.PaymentTransitions}, and with them payouts, results
-   * and the settlement; opens a case for whatever fits nowhere. A repeated status changes nothing.
+   * Matches to payments, keeps the statuses, moves the payments by {@link vn.chitra.hub.payout.PaymentTransitions}, and with them payouts,
+   * results and the settlement; opens a case for whatever fits nowhere. A repeated status changes nothing.
    */
   Outcome apply(Scope scope);
 

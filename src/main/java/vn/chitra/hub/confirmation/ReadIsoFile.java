@@ -24,8 +24,8 @@ import vn.chitra.hub.partner.CodeTables;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
- * Opens a file that a bank encrypted and reads the ISO 20022 message in it, whatever its name. What the bank did not sign is never looked at.
- * The clear text lies on the archive's disk only while it is read.
+ * Opens a file that a bank encrypted and reads the ISO 20022 message in it, whatever its name. What the bank did not sign is never looked
+ * at. The clear text lies on the archive's disk only while it is read.
  */
 @Component
 class ReadIsoFile {

@@ -100,7 +100,8 @@ class TakeListReport {
     replies.hold(batch.id(), BatchReplies.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id());
     batch.reported(report.version());
     boolean closes = report.closing() && mayClose(file, report, batch);
-    PaymentStatuses.Outcome outcome = statuses.apply(new PaymentStatuses.Scope(file.partner(), file.id(), batch.id(), true, !closes, report.version()));
+    PaymentStatuses.Outcome outcome = statuses.apply(new PaymentStatuses.Scope(file.partner(), file.id(), batch.id(), true, !closes,
+        report.version()));
     if (outcome.matched() > 0 && batch.state().isOut()) {
       batch.acknowledged("đối tác báo cáo danh sách", businessClock.instant());
       cases.autoClose(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác đã báo cáo danh sách");

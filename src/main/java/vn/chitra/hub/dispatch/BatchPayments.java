@@ -28,8 +28,8 @@ public interface BatchPayments {
   int reattach();
 
   /**
-   * What the batch holds now, locked until the transaction ends: nobody takes a payment out of a file that is being written. Only here, with
-   * every payment locked, an open batch's lines are numbered from 1 without a gap, whoever left it meanwhile.
+   * What the batch holds now, locked until the transaction ends: nobody takes a payment out of a file that is being written. Only here,
+   * with every payment locked, an open batch's lines are numbered from 1 without a gap, whoever left it meanwhile.
    */
   Load load(long batchId);
 

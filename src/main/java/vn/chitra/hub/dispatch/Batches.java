@@ -20,7 +20,9 @@ public interface Batches extends Repository<Batch, Long> {
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   Optional<Batch> findLockedById(long id);
 
-  /** Locked, for an answer to it is about to be heard: what is asked of the batch and its payments is asked after those before have ended. */
+  /**
+   * Locked, for an answer to it is about to be heard: what is asked of the batch and its payments is asked after those before have ended.
+   */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   Optional<Batch> findByPartnerAndKindAndFolderAndSeq(String partner, Batch.Kind kind, String folder, int seq);
 

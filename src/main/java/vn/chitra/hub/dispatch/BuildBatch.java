@@ -59,7 +59,8 @@ public class BuildBatch {
   private final Clock wallClock;
 
   BuildBatch(Batches batches, BatchPayments payments, Formats formats, Partners partners, Communes communes, Archive archive, SendGate gate,
-      FileEncryptions encryptions, StoredFiles files, Cases cases, Outbox outbox, ValueDates valueDates, MadeWith configuration, Clock businessClock,
+      FileEncryptions encryptions, StoredFiles files, Cases cases, Outbox outbox, ValueDates valueDates, MadeWith configuration,
+          Clock businessClock,
       @Qualifier("wallClock") Clock wallClock) {
     this.batches = batches;
     this.payments = payments;
@@ -120,7 +121,9 @@ public class BuildBatch {
     }
   }
 
-  /** What was verified in the clear is what a bank that wants it encrypted gets encrypted; encrypted once, for no two encryptions are alike. */
+  /**
+   * What was verified in the clear is what a bank that wants it encrypted gets encrypted; encrypted once, for no two encryptions are alike.
+   */
   private void encryptAndSign(PartnerProfile partner, String name, Path spool) throws IOException {
     if (partner.iso() != null) {
       Path encrypted = archive.spool();

@@ -18,7 +18,8 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.ValueDates;
 
 /**
- * Puts released payments into batches when the partner's send time has come: per value date at a bank, per list at a post office or commune.
+ * Puts released payments into batches when the partner's send time has come: per value date at a bank, per list at a post office or
+ * commune.
  */
 @Component
 public class GatherBatches {
@@ -32,7 +33,8 @@ public class GatherBatches {
   private final Batches batches;
   private final Clock businessClock;
 
-  GatherBatches(Partners partners, ValueDates valueDates, BankingCalendar calendar, BatchPayments payments, Batches batches, Clock businessClock) {
+  GatherBatches(Partners partners, ValueDates valueDates, BankingCalendar calendar, BatchPayments payments, Batches batches,
+      Clock businessClock) {
     this.partners = partners;
     this.valueDates = valueDates;
     this.sendTimes = new SendTimes(calendar);
@@ -70,7 +72,8 @@ public class GatherBatches {
         if (load.payments() == 0) {
           batch.cancel();
         } else {
-          LOG.info("batch {} opened for {} {}: {} payments, {} dong", batch.id(), partner.id(), group.folder(), load.payments(), load.totalVnd());
+          LOG.info("batch {} opened for {} {}: {} payments, {} dong", batch.id(), partner.id(), group.folder(), load.payments(),
+              load.totalVnd());
         }
       } while (load.payments() == partner.maxLines());
     }

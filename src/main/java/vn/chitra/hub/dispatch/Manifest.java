@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.archive.SentJournal.Series;
 
 /**
- * What a file that leaves is and which payments it carries, kept in the archive beside its bytes: enough to know it again in a database that
- * has forgotten it. Names payments by their endToEndId only.
+ * What a file that leaves is and which payments it carries, kept in the archive beside its bytes: enough to know it again in a database
+ * that has forgotten it. Names payments by their endToEndId only.
  */
 public record Manifest(Series series, int seq, String sha256, long size, String name, @Nullable String programme,
-    @Nullable LocalDate period, @Nullable LocalDate valueDate, @Nullable LocalDate answerDueOn, int count, long totalVnd, List<Payment> payments) {
+    @Nullable LocalDate period, @Nullable LocalDate valueDate, @Nullable LocalDate answerDueOn, int count, long totalVnd,
+        List<Payment> payments) {
 
   private static final String HEAD = "batch";
   private static final int FIELDS = 14;

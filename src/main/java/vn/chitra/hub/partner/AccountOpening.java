@@ -10,7 +10,8 @@ import java.util.Optional;
  * How people without an account are helped to one: {@code mappings/account-opening.yaml}.
  *
  * @param bank id of the bank that the province chose; it speaks {@code bank-csv}
- * @param bin the bank's own NAPAS BIN, of the accounts that it opens; where the file names none, the first of {@code banks.csv} at this bank
+ * @param bin the bank's own NAPAS BIN, of the accounts that it opens; where the file names none, the first of {@code banks.csv} at this
+ * bank
  * @param askAgainAfter how long after an answer, or after none came, a person is asked again
  */
 public record AccountOpening(String bank, Period askAgainAfter, String bin) {

@@ -32,7 +32,9 @@ public enum PartnerKind implements Labelled {
     };
   }
 
-  /** Whether the contract says how an answer is named; where the partner names it freely, two files of one name need not be about one thing. */
+  /**
+   * Whether the contract says how an answer is named; where the partner names it freely, two files of one name need not be about one thing.
+   */
   public boolean dictatesReplyNames() {
     return this != BANK_ISO && this != COMMUNE;
   }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a final status from a partner does to a payment: the one table, used by the set-wise SQL and by tests. A pair that is not in it changes
- * nothing and concerns nobody.
+ * What a final status from a partner does to a payment: the one table, used by the set-wise SQL and by tests. A pair that is not in it
+ * changes nothing and concerns nobody.
  */
 public final class PaymentTransitions {
 
@@ -27,7 +27,8 @@ public final class PaymentTransitions {
    * @param to the new state, or null when it stays
    * @param toWhenTaken the new state when the payout was given back or a successor is alive or paid; equals {@code to} elsewhere
    */
-  public record Transition(PaymentState from, ReportedState reported, @Nullable PaymentState to, @Nullable PaymentState toWhenTaken, Concern concern) {}
+  public record Transition(PaymentState from, ReportedState reported, @Nullable PaymentState to, @Nullable PaymentState toWhenTaken,
+      Concern concern) {}
 
   private static final List<Transition> TABLE = List.of(
       simple(PaymentState.SENT, ReportedState.ACCEPTED, PaymentState.ACCEPTED),

@@ -9,8 +9,8 @@ import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 
 /**
- * Lets a planned payroll's payments travel: by itself when it is within the limit, otherwise only up to what two persons approved. What they
- * approve comes this way too, so the persons concerned are read afresh before anything is released.
+ * Lets a planned payroll's payments travel: by itself when it is within the limit, otherwise only up to what two persons approved. What
+ * they approve comes this way too, so the persons concerned are read afresh before anything is released.
  */
 @Component
 public class ReleasePayroll {

@@ -22,7 +22,9 @@ import vn.chitra.hub.partner.YamlSection;
 public final class ReroutePolicy {
 
   public enum Action {
-    /** Held until the agency's data bring another account; then a new payment by itself. After the last day for it, what comes afterwards. */
+    /**
+     * Held until the agency's data bring another account; then a new payment by itself. After the last day for it, what comes afterwards.
+     */
     CORRECT_ACCOUNT,
     /** A new payment by the cash channel of the programme, while the last pay day allows a list; else carried over. */
     OTHER_CHANNEL,
@@ -30,7 +32,9 @@ public final class ReroutePolicy {
     CARRY_OVER,
     /** A person decides, for ever, or until what comes afterwards. */
     HOLD,
-    /** No new payment: stopped when the agency's data put a death before the line's months, otherwise handed back after the last pay day. */
+    /**
+     * No new payment: stopped when the agency's data put a death before the line's months, otherwise handed back after the last pay day.
+     */
     STOP
   }
 

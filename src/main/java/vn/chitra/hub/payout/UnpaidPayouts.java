@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Payouts whose last payment ended without money reaching anybody: none is alive or paid, none was paid in error, and for each that came back
- * the credit stands on the statement (rule 1). Every move is set-wise, in a transaction of its own, and looks again under the payouts' row
- * locks: giving back and starting a payment exclude each other.
+ * Payouts whose last payment ended without money reaching anybody: none is alive or paid, none was paid in error, and for each that came
+ * back the credit stands on the statement (rule 1). Every move is set-wise, in a transaction of its own, and looks again under the payouts'
+ * row locks: giving back and starting a payment exclude each other.
  */
 public interface UnpaidPayouts {
 
@@ -62,7 +62,9 @@ public interface UnpaidPayouts {
   /** The same for some of them. @return payouts */
   int giveBack(Group group, Collection<Long> payouts, GivenBack how);
 
-  /** Each payout gets its next payment, released where its payroll is, and moves in the books where the partner is another. @return payouts */
+  /**
+   * Each payout gets its next payment, released where its payroll is, and moves in the books where the partner is another. @return payouts
+   */
   int start(Group group, List<NewPayment> payments);
 
   /**

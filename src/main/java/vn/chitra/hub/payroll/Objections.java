@@ -31,7 +31,8 @@ public final class Objections {
     Map<String, Set<String>> accounts = now.openAccounts(entitlements, today);
     List<Objection> objections = new ArrayList<>();
     for (PaymentUnderWay payment : payments) {
-      ofPerson(payment, persons.get(payment.entitlementId())).or(() -> ofAccount(payment, accounts.getOrDefault(payment.entitlementId(), Set.of())))
+      ofPerson(payment, persons.get(payment.entitlementId())).or(() -> ofAccount(payment,
+          accounts.getOrDefault(payment.entitlementId(), Set.of())))
           .ifPresent(objections::add);
     }
     return objections;
@@ -52,7 +53,8 @@ public final class Objections {
     if (decision instanceof LineDecision.Refused refused) {
       return Optional.of(new Objection(payment, refused.reason().name(), refused.sentence()));
     }
-    return decision instanceof LineDecision.Held held ? Optional.of(new Objection(payment, held.reason().name(), held.sentence())) : Optional.empty();
+    return decision instanceof LineDecision.Held held ? Optional.of(new Objection(payment, held.reason().name(), held.sentence()))
+        : Optional.empty();
   }
 
   private static Optional<Objection> ofAccount(PaymentUnderWay payment, Set<String> open) {
@@ -62,8 +64,8 @@ public final class Objections {
 
   /** The line as intake would see it, as far as the rules about persons look at it. */
   private static PayrollLine line(PaymentUnderWay payment, Person person) {
-    return new PayrollLine(payment.lineNo(), payment.kind(), payment.months().from().toString(), payment.months().to().toString(), payment.amountVnd(),
-        new Entitlement(payment.entitlementId(), "", "", null, "", person.validFrom(), person.validTo()),
+    return new PayrollLine(payment.lineNo(), payment.kind(), payment.months().from().toString(), payment.months().to().toString(),
+        payment.amountVnd(), new Entitlement(payment.entitlementId(), "", "", null, "", person.validFrom(), person.validTo()),
         new Beneficiary("", null, "", null, null, "", null, "", false, "", person.lifeStatus(), person.lifeStatusOn()), null, null, null);
   }
 }

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param account where it pays to, {@code BIN/number}; null in cash
  * @param amountVnd dong
  */
-public record PaymentUnderWay(long paymentId, long payoutId, String payrollId, int lineNo, String endToEndId, String partner, String entitlementId,
-    LineKind kind, MonthRange months, @Nullable String account, boolean paid, long amountVnd) {}
+public record PaymentUnderWay(long paymentId, long payoutId, String payrollId, int lineNo, String endToEndId, String partner,
+    String entitlementId, LineKind kind, MonthRange months, @Nullable String account, boolean paid, long amountVnd) {}

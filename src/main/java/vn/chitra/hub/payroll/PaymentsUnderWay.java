@@ -17,7 +17,10 @@ public interface PaymentsUnderWay {
   /** Payments of the entitlements that have a number: under way, or paid in a month that is not closed. */
   List<PaymentUnderWay> numbered(Collection<String> entitlements);
 
-  /** CANCELLED with the reason, out of their open batch, unless they got a number meanwhile; the re-route goes on from there. @return payments */
+  /**
+   * CANCELLED with the reason, out of their open batch, unless they got a number meanwhile; the re-route goes on from there. @return
+   * payments
+   */
   int takeBack(List<Objection> objections);
 
   /** A case each, unless the same was told before. */

@@ -30,7 +30,8 @@ public class RecheckPersons {
   private final Clock businessClock;
   private final Clock wallClock;
 
-  RecheckPersons(PaymentsUnderWay payments, Objections objections, PersonsNow persons, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
+  RecheckPersons(PaymentsUnderWay payments, Objections objections, PersonsNow persons, Clock businessClock,
+      @Qualifier("wallClock") Clock wallClock) {
     this.payments = payments;
     this.objections = objections;
     this.persons = persons;

@@ -23,8 +23,8 @@ public class WatchReplies {
   /** A batch that somebody works on, an answer to it perhaps, is looked at the next time. */
   private static final String UNLESS_WORKED_ON = " order by batch_id for no key update skip locked";
 
-  private static final String LATE_ACK = "select batch_id, file_name, payment_count, total_vnd from batch where partner = ? and state = 'SENT'"
-      + " and sent_at <= ? and not answered" + UNLESS_WORKED_ON;
+  private static final String LATE_ACK = "select batch_id, file_name, payment_count, total_vnd from batch where partner = ? and state ="
+      + " 'SENT'" + " and sent_at <= ? and not answered" + UNLESS_WORKED_ON;
   private static final String LATE_REPLY = "select batch_id, file_name, payment_count, total_vnd from batch where partner = ?"
       + " and state in ('SENT', 'ACKNOWLEDGED') and not answered and answer_due_on < ?" + UNLESS_WORKED_ON;
 

@@ -29,7 +29,9 @@ public enum RepairAction {
       CaseKind.PAYEE_DECEASED, CaseKind.PAYROLL_WITHDRAWN)),
   STOP_PAYOUT("Dừng hẳn khoản không còn phải chi", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.PAYMENT_RETURNED,
       CaseKind.PAYEE_DECEASED, CaseKind.PAYROLL_WITHDRAWN)),
-  /** Parameter: the endToEndId of the payment that came back. The subject is the case about the line of the statement; it closes that one. */
+  /**
+   * Parameter: the endToEndId of the payment that came back. The subject is the case about the line of the statement; it closes that one.
+   */
   MATCH_CREDIT("Khớp tay một dòng ghi có với lệnh đã bị trả về", "case", true, List.of()),
   /** The second booking was the first one told again. */
   NOT_PAID_TWICE("Xác nhận đối tác chỉ ghi có một lần", "payout", true, List.of()),

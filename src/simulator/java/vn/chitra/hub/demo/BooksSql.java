@@ -33,7 +33,8 @@ final class BooksSql {
       JOIN welfare.payroll_receipt r USING (payroll_id) WHERE p.status = 'APPROVED' AND r.status NOT IN ('HELD', 'CANCELLED')""";
   /** A line that carried a payout and was followed by another one that carried it on is known to the province alone. */
   static final String HUB_LINES = """
-      SELECT o.payroll_id || '#' || o.line_no, o.amount_vnd::text FROM payout o JOIN payroll p USING (payroll_id) WHERE p.state <> 'CANCELLED'
+      SELECT o.payroll_id || '#' || o.line_no,
+        o.amount_vnd::text FROM payout o JOIN payroll p USING (payroll_id) WHERE p.state <> 'CANCELLED'
       UNION ALL SELECT r.payroll_id || '#' || r.line_no, r.amount_vnd::text FROM payout_result r JOIN payout o USING (payout_id)
         WHERE (r.payroll_id, r.line_no) <> (o.payroll_id, o.line_no) AND (r.payroll_id, r.line_no) <> (current_payroll_id, current_line_no)
       UNION ALL SELECT current_payroll_id || '#' || current_line_no, amount_vnd::text FROM payout
@@ -123,7 +124,8 @@ final class BooksSql {
       JOIN welfare.payout_result r USING (payroll_id, line_no)
       CROSS JOIN LATERAL generate_series(to_date(for_from, 'YYYY-MM'), to_date(CASE kind WHEN 'REGULAR' THEN for_to ELSE for_from END,
         'YYYY-MM'), interval '1 month') AS months (month)
-      WHERE r.outcome = 'PAID' GROUP BY entitlement_id, kind, CASE kind WHEN 'REGULAR' THEN '' ELSE for_to END, month HAVING count(*) > 1""";
+      WHERE r.outcome = 'PAID' GROUP BY entitlement_id, kind, CASE kind WHEN 'REGULAR' THEN '' ELSE for_to END,
+        month HAVING count(*) > 1""";
 
   /** Per funding account up to its newest statement: what left it for files less what came back for payments = what stands paid. */
   static final String PARTNER_ACCOUNTS = """
@@ -170,7 +172,8 @@ final class BooksSql {
       SELECT h.payroll_id || '#' || h.line_no FROM maker.happening h JOIN welfare.payout_result r USING (payroll_id, line_no)
       WHERE h.what = 'DEATH' AND h.done AND r.outcome = 'PAID'""";
   static final String CLOSED_ACCOUNTS = """
-      SELECT h.payroll_id || '#' || h.line_no, min(a.account_no) FROM maker.happening h JOIN welfare.payroll_item i USING (payroll_id, line_no)
+      SELECT h.payroll_id || '#' || h.line_no, min(a.account_no) FROM maker.happening h JOIN welfare.payroll_item i USING (payroll_id,
+        line_no)
       JOIN welfare.payment_account a USING (entitlement_id) WHERE h.what = 'ACCOUNT_CLOSED' AND h.done AND a.closed_on IS NOT NULL
       GROUP BY h.payroll_id, h.line_no""";
   static final String ACCOUNTS_PAID_TO = """

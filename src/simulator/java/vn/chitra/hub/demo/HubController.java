@@ -18,8 +18,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import vn.chitra.hub.operations.DueWork;
 
 /**
- * A controller inside the installed hub, for {@link DistributionIT} alone: brought in as a Java agent, for the hub itself has no setting that
- * moves time. It gives the hub a business clock that stands in a file, and answers what is due when it is asked through a file.
+ * A controller inside the installed hub, for {@link DistributionIT} alone: brought in as a Java agent, for the hub itself has no setting
+ * that moves time. It gives the hub a business clock that stands in a file, and answers what is due when it is asked through a file.
  */
 public final class HubController implements ApplicationContextInitializer<GenericApplicationContext> {
 

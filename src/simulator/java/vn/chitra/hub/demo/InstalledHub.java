@@ -47,7 +47,8 @@ final class InstalledHub implements DueWork, AutoCloseable {
    * @param folder for the unpacked archive and the log
    * @param hand folder of the {@link HubController}
    */
-  static InstalledHub start(Path archive, Path folder, Path controller, Map<String, String> variables) throws IOException, InterruptedException {
+  static InstalledHub start(Path archive, Path folder, Path controller, Map<String, String> variables) throws IOException,
+      InterruptedException {
     Path home = unpack(archive, folder);
     ProcessBuilder command = new ProcessBuilder(home.resolve("bin/chitra-hub").toString()).directory(folder.toFile())
         .redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());

@@ -81,7 +81,8 @@ abstract class Officers {
 
     private boolean decide(Waiting one) {
       if (one.holdReason().equals("BANK_UNREACHABLE") && !one.over()) {
-        return together(RepairAction.PLAN_AGAIN, one, one.programme().equals("NCC") ? "COMMUNE_CASH" : "POST_CASH", "Ngân hàng chưa kết nối");
+        return together(RepairAction.PLAN_AGAIN, one, one.programme().equals("NCC") ? "COMMUNE_CASH" : "POST_CASH",
+            "Ngân hàng chưa kết nối");
       }
       if (!one.over() && !one.paymentState().equals("RETURNED")) {
         return false;   // until the last pay day there is hope

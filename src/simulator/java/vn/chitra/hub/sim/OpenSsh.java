@@ -117,7 +117,8 @@ public final class OpenSsh implements AutoCloseable {
   }
 
   /**
-   * @param mostBlocks the largest file it can write, in blocks of 1024 bytes; 0 = as large as the disk. Beyond it a write fails as on a full disk
+   * @param mostBlocks the largest file it can write, in blocks of 1024 bytes; 0 = as large as the disk. Beyond it a write fails as on a
+   * full disk
    * @param sftpOptions of {@code internal-sftp}, for example {@code -P rename}
    */
   public void start(int mostBlocks, String... sftpOptions) throws IOException, InterruptedException {

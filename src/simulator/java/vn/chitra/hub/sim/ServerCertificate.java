@@ -20,7 +20,8 @@ public record ServerCertificate(SSLContext tls, Path pem) {
   private static final String SECRET = "changeit";
 
   /** @param host name in the certificate */
-  public static ServerCertificate open(Path folder, String name, String host) throws IOException, GeneralSecurityException, InterruptedException {
+  public static ServerCertificate open(Path folder, String name, String host) throws IOException, GeneralSecurityException,
+      InterruptedException {
     Path keys = Files.createDirectories(folder).resolve(name + ".p12");
     if (!Files.exists(keys)) {
       make(keys, name, host);

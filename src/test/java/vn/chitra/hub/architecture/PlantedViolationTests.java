@@ -61,7 +61,8 @@ final class PlantedViolationTests {
   }
 
   static Stream<ArchRule> rulesThatMustMatch() {
-    return Stream.concat(rulesAndTheirViolators().map(one -> (ArchRule) one.get()[0]), Stream.of(ArchitectureRules.NO_CYCLES_BETWEEN_MODULES))
+    return Stream.concat(rulesAndTheirViolators().map(one -> (ArchRule) one.get()[0]),
+        Stream.of(ArchitectureRules.NO_CYCLES_BETWEEN_MODULES))
         .filter(rule -> rule != ArchitectureRules.ENTITIES_HAVE_NO_SETTERS);
   }
 

@@ -21,23 +21,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One term per thing (docs/glossary.md): identifiers carry none of the words that the glossary replaced. Comments and texts are free. */
 class RetiredWordsTests {
 
-  private static final Set<String> WORDS = Set.of("leg", "legs", "fact", "facts", "said", "verdict", "verdicts", "answer", "answers", "reading",
-      "misread", "seal", "seals", "sealing", "sealings", "shelf", "deed", "deeds", "sight", "act", "acts", "standing", "standings", "standstill",
-      "consignment", "bring", "brings", "brought", "ask", "asks", "asked", "tell", "tells", "told", "house", "room", "rooms", "floor", "floors",
+  private static final Set<String> WORDS = Set.of("leg", "legs", "fact", "facts", "said", "verdict", "verdicts", "answer", "answers",
+      "reading",
+      "misread", "seal", "seals", "sealing", "sealings", "shelf", "deed", "deeds", "sight", "act", "acts", "standing", "standings",
+          "standstill",
+      "consignment", "bring", "brings", "brought", "ask", "asks", "asked", "tell", "tells", "told", "house", "room", "rooms", "floor",
+          "floors",
       "blow", "blows", "tongue", "tongues", "lives", "sweep", "uncertain", "rubbish", "stranger");
 
   /** Words that are retired side by side only. */
   private static final Set<String> PAIRS = Set.of("look again", "know again", "put back", "enter alone", "cause gone", "made good");
 
   /** Names of settings and case kinds that stay, a method of the JDK, and where a person lives. */
-  private static final Set<String> STAYS = Set.of("answer-within", "answerWithin", "answer_due_on", "answerDueOn", "ANSWER_OVERDUE", "answerTimeout",
-      "answer-timeout", "answer-overdue", "commune-answer", "post-office-answer", "ask-every", "askEvery", "ask-returns-every", "askReturnsEvery",
+  private static final Set<String> STAYS = Set.of("answer-within", "answerWithin", "answer_due_on", "answerDueOn", "ANSWER_OVERDUE",
+      "answerTimeout",
+      "answer-timeout", "answer-overdue", "commune-answer", "post-office-answer", "ask-every", "askEvery", "ask-returns-every",
+          "askReturnsEvery",
       "ask-again-after", "askAgainAfter", "floorEntry", "livesIn", "STRANGER", "stranger", "AsksTheWallClock");
 
   private static final Pattern NOT_CODE = Pattern.compile(
       "/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'", Pattern.DOTALL);
   private static final Pattern STATEMENT = Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"");
-  private static final Pattern OF_SQL = Pattern.compile("\\b(select|update|insert into|delete from|join|where|create|truncate|order by)\\b");
+  private static final Pattern OF_SQL = Pattern.compile("\\b(select|update|insert into|delete from|join|where|create|truncate|order"
+      + " by)\\b");
   private static final Pattern QUOTED = Pattern.compile("'[^']*'");
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
   private static final Pattern SETTING = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
@@ -47,8 +53,8 @@ class RetiredWordsTests {
   @Test
   void noIdentifierCarriesARetiredWord() throws IOException {
     List<String> found = new ArrayList<>();
-    for (String tree : List.of("src/main/java", "src/test/java", "src/simulator/java", "src/main/resources", "src/test/resources/demo", "routes",
-        "mappings")) {
+    for (String tree : List.of("src/main/java", "src/test/java", "src/simulator/java", "src/main/resources", "src/test/resources/demo",
+        "routes", "mappings")) {
       if (Files.isDirectory(Path.of(tree))) {
         found.addAll(in(Path.of(tree)));
       }

@@ -43,7 +43,8 @@ final class HubBooks implements AutoCloseable {
   }
 
   boolean everyPaymentInAFile(long payments) {
-    return number("select coalesce(sum(payment_count), 0) from batch where kind = 'PAYMENT' and state not in ('OPEN', 'CANCELLED')") == payments;
+    return number("select coalesce(sum(payment_count), 0) from batch where kind = 'PAYMENT' and state not in ('OPEN',"
+        + " 'CANCELLED')") == payments;
   }
 
   boolean everyFileSent() {
@@ -76,9 +77,10 @@ final class HubBooks implements AutoCloseable {
   /** What a fast hub must not get wrong, as sentences; empty when it is right. Of payments re-routed meanwhile nobody was asked. */
   List<String> wrong() {
     List<String> wrong = new ArrayList<>();
-    wrong.addAll(jdbc.queryForList("select 'payout ' || payout_id || ' has two payments alive or paid' from payment where state in ('PLANNED',"
-        + " 'BATCHED', 'SENT', 'ACCEPTED', 'PAID') group by payout_id having count(*) > 1", String.class));
-    wrong.addAll(jdbc.queryForList("select 'file ' || file_id || ' set aside: ' || message from file where state = 'SET_ASIDE'", String.class));
+    wrong.addAll(jdbc.queryForList("select 'payout ' || payout_id || ' has two payments alive or paid' from payment where state in"
+        + " ('PLANNED'," + " 'BATCHED', 'SENT', 'ACCEPTED', 'PAID') group by payout_id having count(*) > 1", String.class));
+    wrong.addAll(jdbc.queryForList("select 'file ' || file_id || ' set aside: ' || message from file where state = 'SET_ASIDE'",
+        String.class));
     wrong.addAll(jdbc.queryForList("select 'payments left in state ' || state || ': ' || count(*) from payment where state in ('PLANNED',"
         + " 'BATCHED', 'SENT', 'ACCEPTED') and attempt = 1 group by state", String.class));
     return wrong;
@@ -86,8 +88,8 @@ final class HubBooks implements AutoCloseable {
 
   /** Payouts that the hub holds for paid: count and dong. */
   String paid() {
-    return Objects.requireNonNull(jdbc.queryForObject("select count(*) || ' / ' || coalesce(sum(amount_vnd), 0) from payment where state = 'PAID'",
-        String.class));
+    return Objects.requireNonNull(jdbc.queryForObject("select count(*) || ' / ' || coalesce(sum(amount_vnd), 0) from payment where state"
+        + " = 'PAID'", String.class));
   }
 
   /** What PostgreSQL is at work on just now. */

@@ -18,8 +18,10 @@ record Options(int payouts, long seed, String heap, List<String> hubOptions, boo
 
   /** @throws NumberFormatException when a number is none */
   static Options ofSystem() {
-    return new Options(Integer.getInteger("bench.payouts", 100_000), Long.getLong("bench.seed", 1), System.getProperty("bench.heap", "512m"),
+    return new Options(Integer.getInteger("bench.payouts", 100_000), Long.getLong("bench.seed", 1),
+        System.getProperty("bench.heap", "512m"),
         Stream.of(System.getProperty("bench.hub-options", "").split(" ")).filter(option -> !option.isBlank()).toList(),
-        Boolean.getBoolean("bench.sampled"), !"false".equals(System.getProperty("bench.rules")), Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath());
+        Boolean.getBoolean("bench.sampled"), !"false".equals(System.getProperty("bench.rules")),
+            Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath());
   }
 }

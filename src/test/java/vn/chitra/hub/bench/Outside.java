@@ -61,7 +61,8 @@ final class Outside implements AutoCloseable {
   }
 
   /** Makes everything anew below the folder; the province's payrolls are drafts yet. */
-  static Outside make(Path folder, long seed, int payouts) throws IOException, SQLException, GeneralSecurityException, InterruptedException {
+  static Outside make(Path folder, long seed, int payouts) throws IOException, SQLException, GeneralSecurityException,
+      InterruptedException {
     EmbeddedDatabases databases = EmbeddedDatabases.open(folder.resolve("postgres"));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(databases), "databases-end"));
     ProvinceMaker.make(databases.welfareAsOwner(), new ProvinceMaker.Plan(seed, payouts, MONTH));
@@ -81,7 +82,8 @@ final class Outside implements AutoCloseable {
     for (AgreedPartner bank : AgreedPartner.all()) {
       if (bank.kind().startsWith("bank-") && bank.sftp() != null) {
         FileBanks.simulator(bank, side(bank.id(), List.of(""), "in", "out"), new BankSimulator.Settings(
-            String.valueOf(bank.fundingAccount()), FileBanks.bins(), Map.of(), START), decisions, folder.resolve("keys")).ifPresent(partners::add);
+            String.valueOf(bank.fundingAccount()), FileBanks.bins(), Map.of(), START), decisions, folder.resolve("keys"))
+                .ifPresent(partners::add);
       }
     }
     partners.add(new PostOfficeSimulator(side(POST, communesOfOffice.keySet(), "in", "out"), communesOfOffice, decisions,

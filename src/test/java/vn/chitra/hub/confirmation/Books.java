@@ -50,7 +50,8 @@ final class Books {
       union all select 'result ' || payroll_id || '/' || line_no || ' ' || concat_ws(' ', outcome, partner, revision) from payout_result
       union all select 'booking ' || concat_ws(' ', period, partner, column_name, payout_id, sum(amount_vnd), count(*)) from booking
         group by period, partner, column_name, payout_id
-      union all select 'payment_status ' || concat_ws(' ', payment_id, reported, provisional, amount_vnd, list_version, effect, count(*)) from payment_status
+      union all select 'payment_status ' || concat_ws(' ', payment_id, reported, provisional, amount_vnd, list_version, effect, count(*))
+        from payment_status
         group by payment_id, reported, provisional, amount_vnd, list_version, effect
       union all select 'case ' || concat_ws(' ', kind, subject, state, count(*)) from case_record group by kind, subject, state
       union all select 'batch ' || concat_ws(' ', batch_id, state, list_version, list_closed, answered) from batch
@@ -141,7 +142,8 @@ final class Books {
 
   /** Words and effects, in the order in which they were heard. */
   List<String> statuses(String payment) {
-    return texts("select reported || ' ' || effect from payment_status join payment using (payment_id) where end_to_end_id = '" + payment + "' order by payment_status_id");
+    return texts("select reported || ' ' || effect from payment_status join payment using (payment_id) where end_to_end_id = '" + payment
+        + "' order by payment_status_id");
   }
 
   /** Kinds of the open cases, sorted. */
@@ -161,7 +163,8 @@ final class Books {
 
   BatchRow batch(long id) {
     return Objects.requireNonNull(jdbc.queryForObject("select * from batch where batch_id = ?", (r, n) -> new BatchRow(
-        r.getLong("batch_id"), r.getString("state"), r.getInt("seq"), r.getString("file_name"), r.getString("file_sha256"), r.getString("folder"),
+        r.getLong("batch_id"), r.getString("state"), r.getInt("seq"), r.getString("file_name"), r.getString("file_sha256"),
+            r.getString("folder"),
         r.getBoolean("list_closed"), r.getBoolean("answered")), id));
   }
 

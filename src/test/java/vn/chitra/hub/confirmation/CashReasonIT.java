@@ -61,7 +61,8 @@ class CashReasonIT {
 
   private HubStory.InboundFile report(Channel channel, String reason, int version, boolean closing) {
     if (channel == Channel.POST_CASH) {
-      return CashReports.postOffice(list, version, closing, CashReports.Line.unpaid(id, UNPAID, reason), CashReports.Line.paid(other, PAID));
+      return CashReports.postOffice(list, version, closing, CashReports.Line.unpaid(id, UNPAID, reason),
+          CashReports.Line.paid(other, PAID));
     }
     CashReports.FilledList sheet = CashReports.commune(story, list).unpaid(id, reason).paid(other).settled(PAID, UNPAID);
     return closing ? sheet.closing(version) : sheet.interim(version);

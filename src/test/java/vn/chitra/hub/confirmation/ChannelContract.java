@@ -187,7 +187,8 @@ abstract class ChannelContract {
   void aFileThatWasCutCountsForNothingAndTheWholeOneReplacesIt() {
     send();
     InboundFile whole = partner.pays(story, batch(), id, AMOUNT);
-    InboundFile cut = new InboundFile(whole.partner(), whole.folder(), whole.name(), Arrays.copyOf(whole.bytes(), whole.bytes().length / 2));
+    InboundFile cut = new InboundFile(whole.partner(), whole.folder(), whole.name(),
+        Arrays.copyOf(whole.bytes(), whole.bytes().length / 2));
     assertThat(story.feed(cut)).isEqualTo("SET_ASIDE");
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.cases()).containsExactly("FILE_NOT_UNDERSTOOD");

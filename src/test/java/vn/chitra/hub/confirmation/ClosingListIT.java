@@ -36,8 +36,8 @@ class ClosingListIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"X twice", "X, then blank", "blank, then X", "blank twice", "X twice with other days", "K1, then X", "K1, then K2",
-      "X, then another amount", "X, then an amount of nothing", "X twice, one hidden", "X twice, one amount as text",
+  @ValueSource(strings = {"X twice", "X, then blank", "blank, then X", "blank twice", "X twice with other days", "K1, then X",
+      "K1, then K2", "X, then another amount", "X, then an amount of nothing", "X twice, one hidden", "X twice, one amount as text",
       "X twice, one code in small letters", "X twice, the sums of our list"})
   void aCommunesListWithOneCodeInTwoRowsDoesNotClose(String how) {
     listIsOut(Channel.COMMUNE_CASH);
@@ -144,7 +144,8 @@ class ClosingListIT {
     story.feed(postOffice(list, 1, true, paid(a, 900_000), paid(b, 600_000), paid(c, 700_000)));
     assertThat(List.of(books.payment(a), books.payment(b), books.payment(c))).containsExactly("SENT", "PAID", "PAID");
     assertThat(books.cases()).containsExactly("AMOUNT_DIFFERS", "PAYMENT_UNNAMED");
-    assertThat(story.sql().queryForObject("select amount_vnd from case_record where kind = 'AMOUNT_DIFFERS'", Long.class)).isEqualTo(900_000);
+    assertThat(story.sql().queryForObject("select amount_vnd from case_record where kind = 'AMOUNT_DIFFERS'", Long.class))
+        .isEqualTo(900_000);
   }
 
   private void assertOpen() {

@@ -13,8 +13,8 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
- * Golden pairs {@code golden/<kind>/in/<case>} of one partner: one answer as it is archived, and {@code expected.json}: what the file is, then
- * the lines handed on ({@link GoldenText}).
+ * Golden pairs {@code golden/<kind>/in/<case>} of one partner: one answer as it is archived, and {@code expected.json}: what the file is,
+ * then the lines handed on ({@link GoldenText}).
  */
 public record GoldenMessages(PartnerProfile partner, List<InboundParser> readers) {
 

@@ -44,8 +44,10 @@ public final class GoldenText {
     } else if (parsed instanceof NotUnderstood why) {
       return object("refused", "problem", why.problem(), "line", why.line(), "field", why.field(), "reason", why.reason());
     } else if (parsed instanceof ReportedStatus line) {
-      return object("status", "line", line.lineNo(), "endToEndId", line.endToEndId(), "amountVnd", line.amountVnd(), "status", line.reported(),
-          "code", line.code(), "text", line.text(), "reference", line.partnerRef(), "date", line.happenedOn(), "receivedBy", line.receivedBy());
+      return object("status", "line", line.lineNo(), "endToEndId", line.endToEndId(), "amountVnd", line.amountVnd(), "status",
+          line.reported(),
+          "code", line.code(), "text", line.text(), "reference", line.partnerRef(), "date", line.happenedOn(), "receivedBy",
+              line.receivedBy());
     } else if (parsed instanceof IsoLine line) {
       return object("status", "line", line.no(), "endToEndId", line.endToEndId(), "amountVnd", line.amountVnd(), "status", line.reported(),
           "code", line.code(), "text", line.text(), "reference", line.bankRef(), "date", line.happenedOn(), "case", line.attention(),

@@ -51,8 +51,8 @@ final class IsoMessage {
 
   /** The same, of a file of ours that the detail names. */
   static String bookedOf(int seq, String endToEndId, String amount, String ref) {
-    return booked(endToEndId, amount, "DBIT", "BOOK", "").replace("<Refs>", "<Refs><AcctSvcrRef>" + ref + "</AcctSvcrRef><PmtInfId>" + id(seq)
-        + "</PmtInfId>");
+    return booked(endToEndId, amount, "DBIT", "BOOK", "").replace("<Refs>", "<Refs><AcctSvcrRef>" + ref + "</AcctSvcrRef><PmtInfId>"
+        + id(seq) + "</PmtInfId>");
   }
 
   /** One entry with one detail of a camt.054. */
@@ -65,8 +65,8 @@ final class IsoMessage {
     String bankRef = reference.isEmpty() ? "" : "<AcctSvcrRef>" + reference + "</AcctSvcrRef>";
     return document("camt.054.001.08", "<BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>N</MsgId></GrpHdr><Ntfctn>" + ACCOUNT
         + "<Ntry><Amt Ccy=\"VND\">" + amount + "</Amt><CdtDbtInd>" + side + "</CdtDbtInd>" + (more.startsWith("<RvslInd>") ? more : "")
-        + "<Sts><Cd>" + status + "</Cd></Sts><BookgDt><Dt>" + day + "</Dt></BookgDt><NtryDtls><TxDtls><Refs>" + bankRef + "<EndToEndId>" + endToEndId
-        + "</EndToEndId></Refs><Amt Ccy=\"VND\">" + amount + "</Amt>" + (more.startsWith("<RvslInd>") ? "" : more)
+        + "<Sts><Cd>" + status + "</Cd></Sts><BookgDt><Dt>" + day + "</Dt></BookgDt><NtryDtls><TxDtls><Refs>" + bankRef + "<EndToEndId>"
+        + endToEndId + "</EndToEndId></Refs><Amt Ccy=\"VND\">" + amount + "</Amt>" + (more.startsWith("<RvslInd>") ? "" : more)
         + "</TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn>");
   }
 

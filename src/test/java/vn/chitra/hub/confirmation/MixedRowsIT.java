@@ -113,7 +113,8 @@ class MixedRowsIT {
   @Test
   void twoPeopleOfOneNameRaiseNothing() {
     begunWith(List.of("Lê Thị Hoa", "Lê Thị Hoa", "Lê Thị Hoà", "Trần Văn Đức"));
-    FilledList sheet = commune(story, list).paid(ids.get(0)).sorted(ids.subList(0, 3), List.of(ids.get(2), ids.get(0), ids.get(1)), "Họ và tên")
+    FilledList sheet = commune(story, list).paid(ids.get(0)).sorted(ids.subList(0, 3), List.of(ids.get(2), ids.get(0), ids.get(1)),
+        "Họ và tên")
         .settled(EACH, 3 * EACH);
     assertThat(story.feed(sheet.closing(1))).isEqualTo("DONE");
     assertThat(books.payment(ids.get(0))).isEqualTo("PAID");
@@ -123,8 +124,8 @@ class MixedRowsIT {
   @Test
   void peopleOfOneNameAmongOthersHideNothing() {
     begunWith(List.of("Lê Thị Hoa", "Lê Thị Hoa", "Trần Văn Đức"));
-    FilledList sheet = commune(story, list).paid(ids.get(2)).sorted(ids, List.of(ids.get(0), ids.get(2), ids.get(1)), "Họ và tên", "Kết quả",
-        "Ngày chi").settled(EACH, 2 * EACH);
+    FilledList sheet = commune(story, list).paid(ids.get(2)).sorted(ids, List.of(ids.get(0), ids.get(2), ids.get(1)), "Họ và tên",
+        "Kết quả", "Ngày chi").settled(EACH, 2 * EACH);
     assertThat(story.feed(sheet.closing(1))).isEqualTo("SET_ASIDE");
     assertThat(ids.stream().map(books::payment)).containsOnly("SENT");
   }

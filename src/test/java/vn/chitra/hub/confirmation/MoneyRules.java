@@ -30,7 +30,8 @@ final class MoneyRules {
       select l.end_to_end_id, l.payout_id, p.entitlement_id || ' ' || p.for_from as liability, l.attempt, l.partner, l.amount_vnd, l.state,
         l.batch_id, b.seq is not null as built, l.written_off_at is not null as written_off,
         concat_ws(' ', p.state, p.current_payroll_id, p.period, p.partner, (select max(booking_id) from booking),
-          (select max(payment_status_id) from payment_status), (select sum(revision) from funding_need), (select sum(revision) from payout_result),
+          (select max(payment_status_id) from payment_status), (select sum(revision) from funding_need), (select sum(revision)
+            from payout_result),
           (select count(*) from period_close), (select string_agg(state, ',' order by payroll_id) from payroll)) as rest
       from payment l join payout p using (payout_id) left join batch b on b.batch_id = l.batch_id order by l.payment_id""";
 
@@ -38,7 +39,8 @@ final class MoneyRules {
   private static final String WAITING = """
       select p.payout_id, concat_ws(' ', p.payout_id, p.state, p.hold_reason, l.end_to_end_id, l.state, b.state, l.frozen) as what
       from payout p
-      left join lateral (select * from payment where payment.payout_id = p.payout_id order by alive_or_paid desc, attempt desc limit 1) l on true
+      left join lateral (select * from payment where payment.payout_id = p.payout_id order by alive_or_paid desc, attempt desc limit 1) l
+        on true
       left join batch b on b.batch_id = l.batch_id
       where p.state in ('OPEN', 'HELD') and not exists (select from case_record c where c.state = 'OPEN' and (
           c.subject in ('payout:' || p.payout_id, 'payroll:' || p.current_payroll_id)))
@@ -204,8 +206,10 @@ final class MoneyRules {
 
   /** A partner whose every word follows its books is the cause of no case about its statements. */
   void nobodyIsAccused() {
-    List<String> cases = jdbc.queryForList("select kind || ' ' || subject || ': ' || evidence from case_record where state = 'OPEN' and kind in"
-        + " ('STATEMENT_DEBIT_DIFFERS', 'RETURN_UNMATCHED', 'SETTLEMENT_DIFFERENCE', 'STATEMENT_GAP', 'STATEMENT_ENTRY_OTHER')", String.class);
+    List<String> cases = jdbc.queryForList("select kind || ' ' || subject || ': ' || evidence from case_record where state = 'OPEN' and"
+        + " kind in"
+        + " ('STATEMENT_DEBIT_DIFFERS', 'RETURN_UNMATCHED', 'SETTLEMENT_DIFFERENCE', 'STATEMENT_GAP', 'STATEMENT_ENTRY_OTHER')",
+        String.class);
     if (!cases.isEmpty()) {
       throw new Broken("AN HONEST BANK IS ACCUSED", String.join("; ", cases));
     }
@@ -216,7 +220,8 @@ final class MoneyRules {
     List<Row> rows = rows();
     List<Map<String, Object>> open = jdbc.queryForList("select subject, file_id from case_record where state = 'OPEN'");
     jdbc.query(WAITING, (r, n) -> new String[] {r.getString(1), r.getString(2)}).forEach(waiting -> {
-      boolean queried = rows.stream().filter(row -> row.payout() == Long.parseLong(waiting[0])).anyMatch(row -> open.stream().anyMatch(one -> {
+      boolean queried = rows.stream().filter(row -> row.payout() == Long.parseLong(waiting[0]))
+          .anyMatch(row -> open.stream().anyMatch(one -> {
         Message message = one.get("file_id") == null ? null : messages.get((Long) one.get("file_id"));
         return message != null && message.names(row.id())
             || filesOf.getOrDefault(row.id(), Set.of()).stream().anyMatch(file -> one.get("subject").equals("batch:" + file));

@@ -69,9 +69,12 @@ final class MoneyStory {
   private static final List<String> REJECTIONS = List.of("01", "01", "02", "03", "04", "05", "06");
   private static final List<String> ISO_REJECTIONS = List.of("AC01", "AC04", "BE01", "AC06", "AM02", "MD07");
   private static final List<String> UNCOLLECTED = List.of("", "K1", "K4", "K5", "K6", "K9");
-  private static final List<RepairAction> ON_PAYOUTS = List.of(RepairAction.HOLD_PAYOUT, RepairAction.UNFREEZE_PAYOUT, RepairAction.CANCEL_PAYMENT, RepairAction.PLAN_AGAIN,
-      RepairAction.PLAN_AGAIN, RepairAction.CARRY_OVER_PAYOUT, RepairAction.HAND_BACK_PAYOUT, RepairAction.STOP_PAYOUT, RepairAction.WRITE_OFF_ERROR);
-  private static final List<RepairAction> ON_BATCHES = List.of(RepairAction.RELEASE_REFUSED_BATCH, RepairAction.RELEASE_REFUSED_BATCH, RepairAction.FUNDS_STAND, RepairAction.SEND_AGAIN);
+  private static final List<RepairAction> ON_PAYOUTS = List.of(RepairAction.HOLD_PAYOUT, RepairAction.UNFREEZE_PAYOUT,
+      RepairAction.CANCEL_PAYMENT, RepairAction.PLAN_AGAIN,
+      RepairAction.PLAN_AGAIN, RepairAction.CARRY_OVER_PAYOUT, RepairAction.HAND_BACK_PAYOUT, RepairAction.STOP_PAYOUT,
+          RepairAction.WRITE_OFF_ERROR);
+  private static final List<RepairAction> ON_BATCHES = List.of(RepairAction.RELEASE_REFUSED_BATCH, RepairAction.RELEASE_REFUSED_BATCH,
+      RepairAction.FUNDS_STAND, RepairAction.SEND_AGAIN);
 
   private static final Object TRUE = Boolean.TRUE;
 
@@ -234,7 +237,8 @@ final class MoneyStory {
           lines.add(new StoryPayouts.Line(rs.getString(1), Channel.BANK, home, rs.getLong(2)));
         }, java.sql.Date.valueOf(month.atDay(1)));
     for (int i = lines.size(); i < many; i++) {
-      Channel channel = chance(theme == Theme.CASH ? 30 : 80) ? Channel.BANK : withCommunes && chance(50) ? Channel.COMMUNE_CASH : Channel.POST_CASH;
+      Channel channel = chance(theme == Theme.CASH ? 30 : 80) ? Channel.BANK : withCommunes
+          && chance(50) ? Channel.COMMUNE_CASH : Channel.POST_CASH;
       lines.add(new StoryPayouts.Line("", channel, chance(80) ? home : one(BINS), 500_000L + 10_000L * ++payouts));
     }
     String payroll = story.payouts().take(month, lines.toArray(StoryPayouts.Line[]::new));
@@ -246,7 +250,8 @@ final class MoneyStory {
   }
 
   private void planAndRelease() {
-    for (String payroll : jdbc.queryForList("select payroll_id from payroll where state in ('TAKEN', 'PLANNED') order by 1", String.class)) {
+    for (String payroll : jdbc.queryForList("select payroll_id from payroll where state in ('TAKEN', 'PLANNED') order by 1",
+        String.class)) {
       story.plan(payroll);
       story.bean(ReleasePayroll.class).release(payroll);
       log("planned and released: " + payroll);
@@ -261,7 +266,8 @@ final class MoneyStory {
     }
     String entitlement = one(unpaid);
     if (chance(90)) {
-      AgencyData.Account account = new AgencyData.Account(chance(60) ? home : one(BINS), "27002010000" + (10 + ++people), "NGUYEN THI DUC HUYEN");
+      AgencyData.Account account = new AgencyData.Account(chance(60) ? home : one(BINS), "27002010000" + (10 + ++people),
+          "NGUYEN THI DUC HUYEN");
       story.agency().accounts.put(entitlement, account);
       log("the agency registers for " + entitlement + " an account at " + account.bankBin());
       if (chance(50)) {
@@ -341,8 +347,8 @@ final class MoneyStory {
 
   /** Kinds of the partners to which something could travel. */
   private List<PartnerKind> waiting() {
-    return jdbc.queryForList("select distinct partner from payment where state = 'PLANNED' and released_at is not null and not frozen order by 1",
-        String.class).stream().map(partner -> story.bean(Partners.class).byId(partner).orElseThrow().kind()).toList();
+    return jdbc.queryForList("select distinct partner from payment where state = 'PLANNED' and released_at is not null and not frozen"
+        + " order by 1", String.class).stream().map(partner -> story.bean(Partners.class).byId(partner).orElseThrow().kind()).toList();
   }
 
   private void build() {
@@ -419,8 +425,10 @@ final class MoneyStory {
     file.fate = way < held ? Fate.HELD : way < 88 ? Fate.REFUSED : Fate.WITHOUT_FUNDS;
     file.bookedAlthoughRefused = file.fate == Fate.REFUSED && partners == Partnership.ERRING && chance(40);
     log(file + " is " + file.fate + (file.bookedAlthoughRefused ? ", and booked all the same" : ""));
-    Acknowledgement acknowledgement = file.fate == Fate.HELD ? Acknowledgement.ACCEPTED : file.fate == Fate.REFUSED ? Acknowledgement.REFUSED : Acknowledgement.NO_FUNDS;
-    String code = acknowledgement == Acknowledgement.ACCEPTED ? "00" : acknowledgement == Acknowledgement.NO_FUNDS ? "F4" : chance(50) ? "F2" : "F3";
+    Acknowledgement acknowledgement = file.fate == Fate.HELD ? Acknowledgement.ACCEPTED : file.fate == Fate.REFUSED
+        ? Acknowledgement.REFUSED : Acknowledgement.NO_FUNDS;
+    String code = acknowledgement == Acknowledgement.ACCEPTED ? "00" : acknowledgement == Acknowledgement.NO_FUNDS ? "F4" : chance(50)
+        ? "F2" : "F3";
     speak(messages.acknowledgement(file, acknowledgement, code, ++file.acknowledgements, true));
   }
 
@@ -593,7 +601,8 @@ final class MoneyStory {
     }
     PaymentFile file = one(truth.files);
     switch (dice.nextInt(8)) {
-      case 0 -> speak(messages.acknowledgement(file, chance(50) ? Acknowledgement.ACCEPTED : Acknowledgement.REFUSED, chance(50) ? "F3" : "F2", 1 + dice.nextInt(4), false));
+      case 0 -> speak(messages.acknowledgement(file, chance(50) ? Acknowledgement.ACCEPTED : Acknowledgement.REFUSED,
+          chance(50) ? "F3" : "F2", 1 + dice.nextInt(4), false));
       case 1 -> speak(messages.acknowledgement(file, Acknowledgement.ACCEPTED, chance(50) ? "00" : "F1", 1 + dice.nextInt(5), true));
       case 2, 3, 4, 5 -> ofAnotherFile(file);
       case 6 -> strange(file);
@@ -644,10 +653,12 @@ final class MoneyStory {
     Stated true1 = stated(payment, file, status(payment));
     // A pain.002 names no amount, so it cannot name a wrong one.
     Stated wrong = switch (dice.nextInt(PartnerMessages.isIso(file) ? 1 : 0, 4)) {
-      case 0 -> new Stated(payment.id, payment.amount + 1_000, Status.REJECTED, stated(payment, file, Status.REJECTED).code(), story.today(), "");
-      case 1 -> new Stated("H" + "0".repeat(14) + "0", payment.amount, Status.PAID, stated(payment, file, Status.PAID).code(), story.today(), "FT9");
-      case 2 -> new Stated(payment.id, payment.amount, Status.UNKNOWN, file.kind.isBank() ? PartnerMessages.isIso(file) ? "XXXX" : "77" : "K7",
+      case 0 -> new Stated(payment.id, payment.amount + 1_000, Status.REJECTED, stated(payment, file, Status.REJECTED).code(),
           story.today(), "");
+      case 1 -> new Stated("H" + "0".repeat(14) + "0", payment.amount, Status.PAID, stated(payment, file, Status.PAID).code(),
+          story.today(), "FT9");
+      case 2 -> new Stated(payment.id, payment.amount, Status.UNKNOWN, file.kind.isBank() ? PartnerMessages.isIso(file) ? "XXXX" : "77"
+          : "K7", story.today(), "");
       default -> new Stated(true1.id(), true1.amount(), true1.status(), true1.code(),
           withStatements ? true1.day() : story.today().plusYears(chance(50) ? 1 : -1), true1.reference());
     };
@@ -673,7 +684,8 @@ final class MoneyStory {
       }
       default -> {
         log("a lie");
-        messages.results(file, chance(20), List.of(stated(payment, one(List.of(Status.REJECTED, Status.RETURNED, Status.PAID))))).forEach(this::speak);
+        messages.results(file, chance(20), List.of(stated(payment, one(List.of(Status.REJECTED, Status.RETURNED, Status.PAID)))))
+            .forEach(this::speak);
       }
     }
   }

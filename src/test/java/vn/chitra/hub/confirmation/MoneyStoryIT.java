@@ -45,7 +45,8 @@ class MoneyStoryIT {
         }
       }
     }
-    System.out.printf("%d stories from seed %d, %d ms each, failures %s%n", played, SEED, (System.nanoTime() - begun) / 1_000_000 / played, often);
+    System.out.printf("%d stories from seed %d, %d ms each, failures %s%n", played, SEED, (System.nanoTime() - begun) / 1_000_000 / played,
+        often);
     assertThat(failures.values()).isEmpty();
   }
 
@@ -86,7 +87,8 @@ class MoneyStoryIT {
     } catch (AssertionError wrong) {
       return new Telling(String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""), text(seed, story, "✗ " + wrong.getMessage()));
     } catch (RuntimeException thrown) {
-      return new Telling(thrown.getClass().getSimpleName() + " " + at(thrown), text(seed, story, "✗ " + thrown.getMessage()) + "\n" + causes(thrown));
+      return new Telling(thrown.getClass().getSimpleName() + " " + at(thrown), text(seed, story, "✗ " + thrown.getMessage()) + "\n"
+          + causes(thrown));
     }
   }
 

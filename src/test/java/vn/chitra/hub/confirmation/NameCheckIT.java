@@ -62,7 +62,8 @@ class NameCheckIT {
     assertThat(books.payout(payment)).isEqualTo("OPEN");
     assertThat(books.results(payment)).isEmpty();
     assertThat(books.cases()).containsExactly("NAME_MISMATCH");
-    assertThat(story.sql().queryForObject("select evidence from case_record where subject = ?", String.class, "payout:" + books.payoutOf(payment)))
+    assertThat(story.sql().queryForObject("select evidence from case_record where subject = ?", String.class, "payout:"
+        + books.payoutOf(payment)))
         .contains(payment, words).doesNotContain(ONE, "PHIN", "HUYEN");
     turn();
     assertThat(bank.queried()).as("an answer is an answer").containsExactly(ONE);
@@ -83,7 +84,8 @@ class NameCheckIT {
     String payment = toQueried(ONE);
     bank.says(ONE, status, body);
     turn();
-    assertThat(books.paymentRow(payment)).containsEntry("state", "PLANNED").containsEntry("frozen", false).containsEntry("name_checked_at", null);
+    assertThat(books.paymentRow(payment)).containsEntry("state", "PLANNED").containsEntry("frozen", false)
+        .containsEntry("name_checked_at", null);
     bank.says(ONE, 200, FITS);
     turn();
     assertThat(books.payment(payment)).isEqualTo("SENT");

@@ -43,7 +43,8 @@ final class PartnerMessages {
    * @param closing a cash list's last report
    * @param ourHash whether its acknowledgement carries the hash of our file
    */
-  record Message(InboundFile file, @Nullable PaymentFile about, Acknowledgement acknowledgement, boolean ourHash, boolean closing, List<Stated> stated) {
+  record Message(InboundFile file, @Nullable PaymentFile about, Acknowledgement acknowledgement, boolean ourHash, boolean closing,
+      List<Stated> stated) {
 
     boolean names(String id) {
       return stated.stream().anyMatch(one -> one.id().equals(id));
@@ -52,8 +53,8 @@ final class PartnerMessages {
     @Override
     public String toString() {
       return file.partner() + " «" + file.name() + "»" + (about == null ? "" : " about " + about)
-          + (acknowledgement == Acknowledgement.NONE ? "" : " " + acknowledgement + (ourHash ? "" : " with another hash")) + (closing ? " closing" : "")
-          + stated.stream().map(one -> "\n      " + one).collect(Collectors.joining());
+          + (acknowledgement == Acknowledgement.NONE ? "" : " " + acknowledgement + (ourHash ? "" : " with another hash"))
+          + (closing ? " closing" : "") + stated.stream().map(one -> "\n      " + one).collect(Collectors.joining());
     }
   }
 
@@ -64,7 +65,8 @@ final class PartnerMessages {
     InboundFile reply = switch (file.kind) {
       case BANK_CSV -> BankMessages.ack(file.sent, number, accepted, code, hash);
       case BANK_FIXED -> accepted ? null : fixedRefusal(file, code, number, hash);
-      case BANK_ISO -> ourHash ? iso(file, accepted ? "ACSP" : "RJCT " + (acknowledgement == Acknowledgement.NO_FUNDS ? "AM04" : "FF01"), "") : null;
+      case BANK_ISO -> ourHash ? iso(file, accepted ? "ACSP" : "RJCT " + (acknowledgement == Acknowledgement.NO_FUNDS ? "AM04" : "FF01"),
+          "") : null;
       case BANK_API -> acknowledgement == Acknowledgement.REFUSED && ourHash ? ApiMessages.refusal(file.sent, 400, code)
           : accepted && ourHash ? ApiMessages.page(file.sent, ++file.parts, false) : null;
       default -> null;
@@ -94,7 +96,8 @@ final class PartnerMessages {
       default -> one.status().name();
     }, one.code(), one.reference(), one.day())).toList();
     return results.size() == 1 && file.parts % 2 == 0
-        ? new Message(ApiMessages.event(file.parts + "-" + stated.get(0).id(), results.get(0)), null, Acknowledgement.NONE, true, false, stated)
+        ? new Message(ApiMessages.event(file.parts + "-" + stated.get(0).id(), results.get(0)), null, Acknowledgement.NONE, true, false,
+        stated)
         : of(ApiMessages.page(file.sent, file.parts, last, results.toArray(String[]::new)), file, last, stated);
   }
 
@@ -162,7 +165,8 @@ final class PartnerMessages {
   }
 
   private InboundFile iso(PaymentFile file, String group, String transactions) {
-    String at = story.instant().atZone(vn.chitra.hub.support.Zone.VIETNAM).toOffsetDateTime().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    String at = story.instant().atZone(vn.chitra.hub.support.Zone.VIETNAM).toOffsetDateTime()
+        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     return IsoMessage.file(IsoMessage.group(file.sent.seq(), "10", at, group, transactions));
   }
 
@@ -173,7 +177,8 @@ final class PartnerMessages {
     long paid = stated.stream().filter(one -> one.status() == Status.PAID).mapToLong(Stated::amount).sum();
     String body = "ma_chi_tra;trang_thai;so_tien;ngay_chi;nguoi_nhan;quan_he;noi_chi;ma_ly_do;ghi_chu\r\n" + lines
         + "TONG;" + stated.size() + ";" + paid + ";;;;;;\r\n";
-    String period = Arrays.stream(file.sent.fileName().split("_")).filter(reported -> reported.matches("20\\d{4}")).findFirst().orElseThrow();
+    String period = Arrays.stream(file.sent.fileName().split("_")).filter(reported -> reported.matches("20\\d{4}")).findFirst()
+        .orElseThrow();
     String name = "KQ_%s_%s_%06d_%03d%s.csv".formatted(file.sent.folder(), period, file.sent.seq(), version, closing ? "_CUOI" : "");
     return new InboundFile(file.partner, file.sent.folder(), name, body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }

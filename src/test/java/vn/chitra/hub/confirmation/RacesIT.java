@@ -155,7 +155,8 @@ class RacesIT {
     two.holds(ITS_FILE, file).start(story::confirm);
     String payroll = story.payouts().takeTheKeyOf(id);
     two.start(() -> story.plan(payroll)).letGo();
-    assertThat(story.sql().queryForList("select p.state || ' ' || p.hold_reason from payout p where p.payroll_id = ?", String.class, payroll))
+    assertThat(story.sql().queryForList("select p.state || ' ' || p.hold_reason from payout p where p.payroll_id = ?", String.class,
+        payroll))
         .containsExactly("HELD PREDECESSOR_PAID");
     assertThat(books.cases()).contains("PAYOUT_HELD", "REFUSED_FILE_ANSWERED");
   }
@@ -278,7 +279,8 @@ class RacesIT {
     story.handOverTo("970422", Channel.BANK, 500_000);
     story.names().says("2700201000001", 200, "{\"name\":\"LO VAN PHIN\",\"status\":\"OPEN\"}");
     var bank = story.bean(Partners.class).byId("mb").orElseThrow();
-    story.sql().update("insert into account_name (partner, bank_bin, account_no, account_status, holder, queried_at) values ('mb', '970422',"
+    story.sql()
+        .update("insert into account_name (partner, bank_bin, account_no, account_status, holder, queried_at) values ('mb', '970422',"
         + " '2700201000001', 'OPEN', 'LO VAN PHIN', ?)", Timestamp.from(StoryHub.get().clock().instant()));
     assertThat(story.bean(CheckNames.class).due()).isPositive();
 

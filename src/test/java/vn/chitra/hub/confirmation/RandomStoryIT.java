@@ -25,9 +25,11 @@ class RandomStoryIT {
 
   private static final String[] STATUSES = {"00", "00", "00", "01", "03", "06", "09", "20", "20", "51", "96", "77"};
   private static final String[] REASONS = {"", "K1", "K2", "K3", "K7"};
-  private static final List<RepairAction> PAYOUT_ACTIONS = List.of(RepairAction.HOLD_PAYOUT, RepairAction.UNFREEZE_PAYOUT, RepairAction.CANCEL_PAYMENT, RepairAction.PLAN_AGAIN,
+  private static final List<RepairAction> PAYOUT_ACTIONS = List.of(RepairAction.HOLD_PAYOUT, RepairAction.UNFREEZE_PAYOUT,
+      RepairAction.CANCEL_PAYMENT, RepairAction.PLAN_AGAIN,
       RepairAction.CARRY_OVER_PAYOUT, RepairAction.HAND_BACK_PAYOUT, RepairAction.STOP_PAYOUT, RepairAction.WRITE_OFF_ERROR);
-  private static final List<RepairAction> BATCH_ACTIONS = List.of(RepairAction.RELEASE_REFUSED_BATCH, RepairAction.FUNDS_STAND, RepairAction.SEND_AGAIN);
+  private static final List<RepairAction> BATCH_ACTIONS = List.of(RepairAction.RELEASE_REFUSED_BATCH, RepairAction.FUNDS_STAND,
+      RepairAction.SEND_AGAIN);
 
   private HubStory story;
   private Books books;

@@ -62,7 +62,8 @@ class RerouteIT {
     story.reroute();
 
     String next = newest(id);
-    assertThat(books.paymentRow(next)).containsEntry("state", "PLANNED").containsEntry("account_no", "2700201999999").containsEntry("attempt", 2)
+    assertThat(books.paymentRow(next)).containsEntry("state", "PLANNED").containsEntry("account_no", "2700201999999")
+        .containsEntry("attempt", 2)
         .containsEntry("end_to_end_id", EndToEndId.of("BC-2026-11-1", 1, 2));
     assertThat(books.paymentRow(next).get("released_at")).isNotNull();
     assertThat(books.payout(id)).isEqualTo("OPEN");
@@ -187,7 +188,8 @@ class RerouteIT {
   @Test
   void aDeathInTheMonthOrUnknownToTheAgencyIsHandedBackAfterTheLastPayDay() {
     List<String> ids = story.sent(Channel.BANK, 500_000, 600_000);
-    story.feed(BankMessages.part(books.batchOf(ids.get(0)), 1, true, Line.of(ids.get(0), 500_000, "06"), Line.of(ids.get(1), 600_000, "06")));
+    story.feed(BankMessages.part(books.batchOf(ids.get(0)), 1, true, Line.of(ids.get(0), 500_000, "06"),
+        Line.of(ids.get(1), 600_000, "06")));
     story.agency().deaths.put(books.entitlement(ids.get(0)), LocalDate.of(2026, 11, 1));
     story.agency().accounts.put(books.entitlement(ids.get(0)), OTHER);
     story.reroute();
@@ -195,7 +197,8 @@ class RerouteIT {
     assertThat(books.cases()).containsExactly("PAYEE_DECEASED", "PAYEE_DECEASED");
     story.itIs(NOVEMBER.atDay(18));
     story.reroute();
-    assertThat(ids).allSatisfy(id -> assertThat(books.payoutRow(id)).containsEntry("state", "HANDED_BACK").containsEntry("key_freed", true));
+    assertThat(ids).allSatisfy(id -> assertThat(books.payoutRow(id)).containsEntry("state", "HANDED_BACK")
+        .containsEntry("key_freed", true));
     assertThat(ids).allSatisfy(id -> assertThat(books.paymentsOf(id)).containsExactly("REJECTED"));
     assertThat(books.cases()).as("the agency is to be told").contains("PAYEE_DECEASED");
   }

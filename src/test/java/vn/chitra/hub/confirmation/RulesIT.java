@@ -38,8 +38,8 @@ class RulesIT {
   @Test
   void noSecondLivingPayment() {
     refuses("insert into payment (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, state, updated_at)"
-        + " select payout_id, 2, 'H00000000000001X', channel, partner, amount_vnd, 'PLANNED', now() from payment where end_to_end_id = '" + id + "'",
-        "payment_one_alive_or_paid");
+        + " select payout_id, 2, 'H00000000000001X', channel, partner, amount_vnd, 'PLANNED', now() from payment where end_to_end_id = '"
+        + id + "'", "payment_one_alive_or_paid");
   }
 
   @Test
@@ -196,8 +196,8 @@ class RulesIT {
 
   private String secondPayment() {
     return "insert into payment (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, state, updated_at)"
-        + " select payout_id, 2, 'H00000000000001X', channel, partner, amount_vnd, 'PLANNED', now() from payment where attempt = 1 and payout_id = "
-        + books.payoutOf(id);
+        + " select payout_id, 2, 'H00000000000001X', channel, partner, amount_vnd, 'PLANNED', now() from payment where attempt = 1 and"
+        + " payout_id = " + books.payoutOf(id);
   }
 
   private void refuses(String sql, String because) {

@@ -87,7 +87,8 @@ final class StoryHub {
             () -> Mockito.mock(DataSource.class), definition -> ((AbstractBeanDefinition) definition).setDefaultCandidate(false)))
         .initializers(one -> ((GenericApplicationContext) one).registerBean(LineStage.class, () -> Mockito.mock(LineStage.class)))
         .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=" + database.url(),
-            "--hub.database.username=" + database.username(), "--hub.database.password=" + database.password(), "--hub.welfare.url=none", "--hub.welfare.username=none",
+            "--hub.database.username=" + database.username(), "--hub.database.password=" + database.password(), "--hub.welfare.url=none",
+                "--hub.welfare.username=none",
             "--hub.welfare.password=none", "--logging.level.vn.chitra.hub=WARN", "--spring.jmx.enabled=false");
   }
 

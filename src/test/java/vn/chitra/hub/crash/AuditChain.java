@@ -19,9 +19,10 @@ final class AuditChain {
 
   /** Number of the first event that does not follow from the ones before it. */
   static Optional<Long> firstBroken(JdbcTemplate hub) {
-    List<Map<String, Object>> events = hub.queryForList("SELECT audit_id, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS') AS second,"
-        + " extract(microseconds FROM at)::bigint % 1000000 AS micros, actor, action, subject, reason, detail, prev_hash, hash FROM audit_event"
-        + " ORDER BY audit_id");
+    List<Map<String,
+        Object>> events = hub.queryForList("SELECT audit_id, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS') AS second,"
+        + " extract(microseconds FROM at)::bigint % 1000000 AS micros, actor, action, subject, reason, detail, prev_hash, hash FROM"
+        + " audit_event" + " ORDER BY audit_id");
     String before = "0".repeat(64);
     for (int i = 0; i < events.size(); i++) {
       Map<String, Object> event = events.get(i);

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /** Which fault comes next: a shuffled deck that holds every named step and everything else, dealt again when it is empty. */
 final class Faults {
 
-  private static final List<String> STEPS = List.of("archive", "number", "journal", "upload", "rename", "done", "proof", "post", "commit", "outbox",
-      "ack", "write-back");
+  private static final List<String> STEPS = List.of("archive", "number", "journal", "upload", "rename", "done", "proof", "post", "commit",
+      "outbox", "ack", "write-back");
   private static final int NEAR_THE_TOP = 10;
   private static final int STEP_PASSINGS = 4;
   private static final int BUSY_PASSINGS = 12;

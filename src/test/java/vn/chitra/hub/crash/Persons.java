@@ -37,8 +37,8 @@ final class Persons {
   void decide() {
     try {
       repairs.waiting().forEach(this::approve);
-      jdbc.queryForList("select payout_id from payout p where state = 'HELD' and exists (select from payment l where l.payout_id = p.payout_id)"
-          + " order by payout_id limit " + AT_ONCE, Long.class).forEach(this::decide);
+      jdbc.queryForList("select payout_id from payout p where state = 'HELD' and exists (select from payment l where l.payout_id ="
+          + " p.payout_id)" + " order by payout_id limit " + AT_ONCE, Long.class).forEach(this::decide);
       jdbc.queryForList("select batch_id from batch where state = 'REFUSED' and exists (select from case_record c where c.state = 'OPEN'"
           + " and c.kind = 'BATCH_REFUSED' and c.subject = 'batch:' || batch_id)", Long.class)
           .forEach(batchId -> agreed(RepairAction.RELEASE_REFUSED_BATCH, batchId, ""));

@@ -53,8 +53,8 @@ public enum Plant {
       jdbc.execute("drop index if exists payment_one_alive_or_paid");
       jdbc.update("insert into payment (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no,"
           + " account_name, state, updated_at) select payout_id, 99, reverse(end_to_end_id), channel, partner, folder, amount_vnd,"
-          + " bank_bin, account_no, account_name, state, updated_at from payment where state = 'PLANNED' and attempt < 99 and payout_id % 7 = 0"
-          + " and payout_id in (select payout_id from payout where current_payroll_id = ?)", payrollId);
+          + " bank_bin, account_no, account_name, state, updated_at from payment where state = 'PLANNED' and attempt < 99 and payout_id"
+          + " % 7 = 0" + " and payout_id in (select payout_id from payout where current_payroll_id = ?)", payrollId);
     }
   }
 

@@ -25,8 +25,8 @@ import vn.chitra.hub.archive.Archive;
 record SlimImage(String classPath, Path archive) {
 
   private static final String HARNESS = "vn/chitra/hub/crash/";
-  private static final List<String> FROM_TESTS = List.of(HARNESS, "vn/chitra/hub/demo/DemoWiring", "vn/chitra/hub/demo/ProductionClassesOnly",
-      "vn/chitra/hub/sim/BusinessDays");
+  private static final List<String> FROM_TESTS = List.of(HARNESS, "vn/chitra/hub/demo/DemoWiring",
+      "vn/chitra/hub/demo/ProductionClassesOnly", "vn/chitra/hub/sim/BusinessDays");
 
   /**
    * Finds the image of exactly these classes, or makes it.

@@ -45,7 +45,8 @@ class QuarterIT {
 
   @Test
   void aPaymentCameBackAfterItsMonthWasClosedAndItsCreditStoodOnTheStatement() {
-    assertThat(inHub("SELECT count(*) FROM booking b JOIN payment l USING (payment_id) WHERE column_name = 'CAME_BACK' AND l.credit_matched"))
+    assertThat(inHub("SELECT count(*) FROM booking b JOIN payment l USING (payment_id) WHERE column_name = 'CAME_BACK' AND"
+        + " l.credit_matched"))
         .isPositive();
   }
 
@@ -57,7 +58,8 @@ class QuarterIT {
 
   @Test
   void theMonthPaidBeforeTetWasPaidOnceAndRefusedWhenListedAgain() {
-    assertThat(inHub("SELECT count(*) FROM payout WHERE state = 'PAID' AND for_from = '2027-01-01' AND for_to = '2027-02-01'")).isPositive();
+    assertThat(inHub("SELECT count(*) FROM payout WHERE state = 'PAID' AND for_from = '2027-01-01' AND for_to = '2027-02-01'"))
+        .isPositive();
     assertThat(inHub("SELECT count(*) FROM payroll_refusal WHERE reason_code = 'MONTH_ALREADY_PAID' AND payroll_id LIKE 'BL-202702-%'"))
         .isPositive();
   }

@@ -22,8 +22,8 @@ class DocumentReferencesTests {
   private static final String RULE_WORD = "money rule ";
   private static final Pattern RULE = Pattern.compile(RULE_WORD + "(\\d+)");
   private static final Pattern TEXT = Pattern.compile(".*\\.(java|sql|ya?ml|csv|md|properties|html|txt)");
-  private static final List<Path> TREES = List.of(Path.of("src/main"), Path.of("src/test/java"), Path.of("src/simulator/java"), Path.of("docs"), Path.of("routes"),
-      Path.of("mappings"));
+  private static final List<Path> TREES = List.of(Path.of("src/main"), Path.of("src/test/java"), Path.of("src/simulator/java"),
+      Path.of("docs"), Path.of("routes"), Path.of("mappings"));
 
   @Test
   void everyLinkInADocumentResolves() throws IOException {

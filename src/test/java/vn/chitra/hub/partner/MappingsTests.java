@@ -43,7 +43,8 @@ class MappingsTests {
     Path profile = root.resolve("partners/vietcombank.yaml");
     Files.writeString(profile, Files.readString(profile) + "funding-from: [\"3713.0.1058902\", Kho bạc Nhà nước]\n");
 
-    assertThat(Mappings.load(root.toUri().toString(), ShippedMappings.VOCABULARY).partners().byId("vietcombank").orElseThrow().fundingFrom())
+    assertThat(Mappings.load(root.toUri().toString(), ShippedMappings.VOCABULARY).partners().byId("vietcombank").orElseThrow()
+        .fundingFrom())
         .containsExactly("3713.0.1058902", "Kho bạc Nhà nước");
     assertThat(mappings.partners().byId("vietcombank").orElseThrow().fundingFrom()).isEmpty();
   }
@@ -59,7 +60,8 @@ class MappingsTests {
 
   @Test
   void partnersAreFoundByKind() {
-    assertThat(mappings.partners().all()).extracting(PartnerProfile::id).contains("agribank", "bidv", "buu-dien", "mb", "vietcombank", "xa").isSorted();
+    assertThat(mappings.partners().all()).extracting(PartnerProfile::id).contains("agribank", "bidv", "buu-dien", "mb", "vietcombank", "xa")
+        .isSorted();
     assertThat(mappings.partners().ofKind(PartnerKind.BANK_ISO)).extracting(PartnerProfile::id).containsExactly("vietcombank");
     assertThat(mappings.partners().postOffice().inFolder()).isEqualTo("/{folder}/in");
     assertThat(mappings.partners().byId("none")).isEmpty();

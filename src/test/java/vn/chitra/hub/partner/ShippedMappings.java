@@ -20,7 +20,8 @@ public final class ShippedMappings {
 
   /** What the shipped tables make of a code. */
   public static StateOfCode states() {
-    return (partner, code) -> LOADED.codes().named(partner.codes()).lookup(code).map(row -> ReportedState.valueOf(row.reported())).orElse(ReportedState.UNKNOWN);
+    return (partner, code) -> LOADED.codes().named(partner.codes()).lookup(code).map(row -> ReportedState.valueOf(row.reported()))
+        .orElse(ReportedState.UNKNOWN);
   }
 
   private static Mappings load() {

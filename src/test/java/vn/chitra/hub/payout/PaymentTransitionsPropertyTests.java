@@ -123,7 +123,8 @@ class PaymentTransitionsPropertyTests {
     }
 
     private boolean isFree() {
-      return payments.stream().noneMatch(Payout::aliveOrPaid) && payments.stream().noneMatch(payment -> payment == PaymentState.PAID_IN_ERROR)
+      return payments.stream().noneMatch(Payout::aliveOrPaid) && payments.stream()
+          .noneMatch(payment -> payment == PaymentState.PAID_IN_ERROR)
           && payments.get(payments.size() - 1).isFinalNegative();
     }
 

@@ -82,8 +82,8 @@ final class FlowHub {
       shared = new FlowHub();
     }
     shared.welfare.emptied();
-    shared.jdbc.execute("truncate payroll, payout, payment, batch, booking, funding_need, payout_result, case_record, outbox, payment_status, file,"
-        + " file_sequence, period_close, account_candidate, statement, settlement_touch cascade");
+    shared.jdbc.execute("truncate payroll, payout, payment, batch, booking, funding_need, payout_result, case_record, outbox,"
+        + " payment_status, file," + " file_sequence, period_close, account_candidate, statement, settlement_touch cascade");
     shared.forgetWhatWasSent();
     shared.itIs(LocalDate.of(2026, 10, 24));
     return shared;
@@ -159,8 +159,8 @@ final class FlowHub {
         + " where l.end_to_end_id = ?", payment);
     int part = jdbc.queryForObject("select coalesce(max(number), 0) + 1 from batch_reply where batch_id = ?", Integer.class,
         batch.get("batch_id"));
-    String body = "H|1|PTCTXH|%s|%d|Y\nR|%s|%s|%s|FT%s|%s|\nT|1|%s\n".formatted(batch.get("seq"), part, payment, batch.get("amount_vnd"), status,
-        status, today().toString().replace("-", ""), batch.get("amount_vnd"));
+    String body = "H|1|PTCTXH|%s|%d|Y\nR|%s|%s|%s|FT%s|%s|\nT|1|%s\n".formatted(batch.get("seq"), part, payment, batch.get("amount_vnd"),
+        status, status, today().toString().replace("-", ""), batch.get("amount_vnd"));
     String name = ((String) batch.get("file_name")).replace("CT_", "KQ_").replace(".csv", "_%02d.csv".formatted(part));
     try {
       Path spool = Files.createTempFile("answer-", ".bin");
@@ -242,8 +242,8 @@ final class FlowHub {
     }
   }
 
-  @ImportAutoConfiguration({HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
-      TransactionAutoConfiguration.class})
+  @ImportAutoConfiguration({HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
+      JdbcTemplateAutoConfiguration.class, TransactionAutoConfiguration.class})
   @EnableConfigurationProperties({HubSettings.class, ReleaseSettings.class})
   @EntityScan("vn.chitra.hub")
   @EnableJpaRepositories("vn.chitra.hub")

@@ -56,7 +56,8 @@ class RecheckPersonsIT {
     assertThat(hub.bookings(NOV, 2)).containsExactly("11 agribank HANDED_OVER +", "11 agribank HANDED_BACK +");
     assertThat(hub.jdbc.queryForObject("select item_count from funding_need", Integer.class)).isEqualTo(2);
     hub.send();
-    assertThat(hub.jdbc.queryForList("select state from payment order by payment_id", String.class)).containsExactly("SENT", "CANCELLED", "SENT");
+    assertThat(hub.jdbc.queryForList("select state from payment order by payment_id", String.class))
+        .containsExactly("SENT", "CANCELLED", "SENT");
     assertThat(hub.balances()).isTrue();
   }
 
@@ -70,7 +71,8 @@ class RecheckPersonsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"MOVED, 2026-10-20, MOVED", "SUSPENDED, 2026-10-01, SUSPENDED", "STOPPED, 2026-09-30, STOPPED", "MOVED,, STATUS_WITHOUT_DATE"})
+  @CsvSource({"MOVED, 2026-10-20, MOVED", "SUSPENDED, 2026-10-01, SUSPENDED", "STOPPED, 2026-09-30, STOPPED",
+      "MOVED,, STATUS_WITHOUT_DATE"})
   void whoIsOwedNothingByTheAgencysDataIsTakenOutOfTheBatchAndHeld(String status, String on, String reason) {
     hub.handOver(NOV);
     hub.gather();
@@ -83,8 +85,10 @@ class RecheckPersonsIT {
     assertThat(hub.paymentRow(hub.payment(NOV, 1))).containsEntry("state", "CANCELLED").containsEntry("reason_code", reason);
     assertThat(welfare.payout(NOV, 1)).containsEntry("state", "HELD").containsEntry("hold_reason", reason);
     assertThat(hub.cases()).containsExactly("PAYOUT_HELD");
-    assertThat(hub.jdbc.queryForMap("select state, payment_count from batch")).containsEntry("state", "BUILT").containsEntry("payment_count", 2);
-    assertThat(hub.jdbc.queryForList("select batch_line from payment where state = 'SENT' order by 1", Integer.class)).containsExactly(1, 2);
+    assertThat(hub.jdbc.queryForMap("select state, payment_count from batch")).containsEntry("state", "BUILT")
+        .containsEntry("payment_count", 2);
+    assertThat(hub.jdbc.queryForList("select batch_line from payment where state = 'SENT' order by 1", Integer.class))
+        .containsExactly(1, 2);
     assertThat(hub.balances()).isTrue();
   }
 
@@ -168,7 +172,8 @@ class RecheckPersonsIT {
     look.afterSending();
     assertThat(hub.cases()).as("told before, and a person dealt with it").isEmpty();
 
-    welfare.province.update("update welfare.payment_account set closed_on = '2026-10-01', updated_at = now() where entitlement_id = 'QD-2'");
+    welfare.province.update("update welfare.payment_account set closed_on = '2026-10-01', updated_at = now() where entitlement_id ="
+        + " 'QD-2'");
     look.afterSending();
     assertThat(hub.cases()).containsExactly("CHANGED_AFTER_SENDING");
     assertThat(hub.jdbc.queryForList("select evidence from case_record", String.class)).allMatch(text -> !text.matches(".*\\d{9,}.*"));
@@ -181,7 +186,8 @@ class RecheckPersonsIT {
     hub.send();
     List.of(1, 2, 3).forEach(line -> hub.bankSays(hub.payment(NOV, line), "00"));
     welfare.status(1, "DECEASED", "2026-10-01").status(2, "ACTIVE", null);
-    welfare.province.update("update welfare.payment_account set closed_on = '2026-10-01', updated_at = now() where entitlement_id = 'QD-2'");
+    welfare.province.update("update welfare.payment_account set closed_on = '2026-10-01', updated_at = now() where entitlement_id ="
+        + " 'QD-2'");
     touch(1);
     look.afterSending();
     assertThat(hub.jdbc.queryForList("select subject from case_record where kind = 'CHANGED_AFTER_SENDING'", String.class))

@@ -94,7 +94,8 @@ class WithdrawPayrollIT {
     withdraw(NOV);
     hub.build();
     assertCancelled(NOV);
-    assertThat(hub.jdbc.queryForMap("select state, payment_count from batch")).containsEntry("state", "BUILT").containsEntry("payment_count", 1);
+    assertThat(hub.jdbc.queryForMap("select state, payment_count from batch")).containsEntry("state", "BUILT")
+        .containsEntry("payment_count", 1);
     assertThat(hub.paymentRow(hub.payment(NOV_2, 1))).containsEntry("state", "SENT").containsEntry("batch_line", 1);
   }
 
@@ -215,7 +216,8 @@ class WithdrawPayrollIT {
     hub.handOver(NOV);
     hub.send();
     hub.jdbc.update("update batch set state = 'REFUSED'");
-    hub.jdbc.update("update payment set state = 'PLANNED', came_back_from = batch_id, batch_id = null, batch_line = null, released_at = null");
+    hub.jdbc.update("update payment set state = 'PLANNED', came_back_from = batch_id, batch_id = null, batch_line = null, released_at ="
+        + " null");
     withdraw(NOV);
     assertThat(receipt(NOV)).isEqualTo("TAKEN");
     assertThat(hub.cases()).hasSize(3).containsOnly("PAYROLL_WITHDRAWN");

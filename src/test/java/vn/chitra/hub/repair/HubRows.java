@@ -82,7 +82,8 @@ public final class HubRows {
   /** @return its id */
   public long batch(String state, int seq) {
     return jdbc.queryForObject("""
-        insert into batch (proof, partner, kind, state, seq, file_name, file_sha256, file_size, payment_count, total_vnd, value_date, opened_at)
+        insert into batch (proof, partner, kind, state, seq, file_name, file_sha256, file_size, payment_count, total_vnd, value_date,
+          opened_at)
         values ('ACK', 'agribank', 'PAYMENT', ?, ?, ?, repeat('a', 64), 100, 1, ?, '2026-11-05', '2026-11-04 02:00Z') returning batch_id""",
         Long.class, state, seq, "CT_PTCTXH_20261105_%06d.csv".formatted(seq), AMOUNT);
   }

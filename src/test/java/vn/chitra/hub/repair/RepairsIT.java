@@ -213,7 +213,8 @@ class RepairsIT {
     long payout = rows.payout(1, "OPEN", null, "agribank");
     rows.payment(payout, paymentState, true);
 
-    for (RepairAction action : List.of(RepairAction.CARRY_OVER_PAYOUT, RepairAction.HAND_BACK_PAYOUT, RepairAction.STOP_PAYOUT, RepairAction.PLAN_AGAIN)) {
+    for (RepairAction action : List.of(RepairAction.CARRY_OVER_PAYOUT, RepairAction.HAND_BACK_PAYOUT, RepairAction.STOP_PAYOUT,
+        RepairAction.PLAN_AGAIN)) {
       assertThat(repairs.request(OPERATOR, action, id(payout), "", WHY).words()).contains("còn hiệu lực (" + paymentState + ")");
     }
     assertThat(repairs.waiting()).isEmpty();
@@ -253,8 +254,10 @@ class RepairsIT {
   @ParameterizedTest
   @ValueSource(strings = {"0", "999999", "abc", "1; drop table payout", "999999999999999999999"})
   void whatDoesNotExistIsRefused(String id) {
-    for (RepairAction action : List.of(RepairAction.STOP_PAYOUT, RepairAction.PLAN_AGAIN, RepairAction.HOLD_PAYOUT, RepairAction.UNFREEZE_PAYOUT, RepairAction.CANCEL_PAYMENT, RepairAction.RELEASE_PAYROLL,
-        RepairAction.RELEASE_REFUSED_BATCH, RepairAction.FUNDS_STAND, RepairAction.SEND_AGAIN, RepairAction.CLOSE_CASE, RepairAction.REDRIVE_DEAD_LETTERS)) {
+    for (RepairAction action : List.of(RepairAction.STOP_PAYOUT, RepairAction.PLAN_AGAIN, RepairAction.HOLD_PAYOUT,
+        RepairAction.UNFREEZE_PAYOUT, RepairAction.CANCEL_PAYMENT, RepairAction.RELEASE_PAYROLL,
+        RepairAction.RELEASE_REFUSED_BATCH, RepairAction.FUNDS_STAND, RepairAction.SEND_AGAIN, RepairAction.CLOSE_CASE,
+            RepairAction.REDRIVE_DEAD_LETTERS)) {
       assertThat(repairs.request(OPERATOR, action, id, "", WHY)).as("%s", action).isInstanceOf(Outcome.Refused.class);
     }
   }
@@ -368,7 +371,8 @@ class RepairsIT {
     assertThat(twoPersons(RepairAction.RELEASE_PAYROLL, PAYROLL, "")).isInstanceOf(Outcome.Done.class);
 
     assertThat(released()).as("the persons concerned are to be read afresh first").isZero();
-    assertThat(jdbc.queryForList("select destination || ' ' || body from outbox", String.class)).containsExactly("hub.payout.release " + PAYROLL);
+    assertThat(jdbc.queryForList("select destination || ' ' || body from outbox", String.class))
+        .containsExactly("hub.payout.release " + PAYROLL);
     assertThat(openCases()).isZero();
     assertThat(repairs.request(OPERATOR, RepairAction.RELEASE_PAYROLL, PAYROLL, "", WHY)).isInstanceOf(Outcome.Refused.class);
     release.release(PAYROLL);

@@ -111,8 +111,8 @@ final class HubWorld implements AutoCloseable {
   private void known(String entitlement) {
     JdbcTemplate province = new JdbcTemplate(welfare.owner().dataSource());
     Date since = Date.valueOf("2026-01-01");
-    province.update("insert into welfare.beneficiary (beneficiary_id, full_name, commune_code) values ('NGUOI-01', 'Đỗ Thị Ngọc Ánh', '04792')"
-        + " on conflict do nothing");
+    province.update("insert into welfare.beneficiary (beneficiary_id, full_name, commune_code) values ('NGUOI-01', 'Đỗ Thị Ngọc Ánh',"
+        + " '04792')" + " on conflict do nothing");
     province.update("insert into welfare.entitlement (entitlement_id, beneficiary_id, programme, benefit_code, payee_name, payee_relation,"
         + " valid_from) values (?, 'NGUOI-01', 'BTXH', 'X', 'Đỗ Thị Ngọc Ánh', 'SELF', ?) on conflict do nothing", entitlement, since);
     province.update("insert into welfare.payment_account (entitlement_id, bank_bin, account_no, account_name, source, registered_on)"

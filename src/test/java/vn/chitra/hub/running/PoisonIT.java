@@ -40,7 +40,8 @@ class PoisonIT {
       await().atMost(SOON).untilAsserted(() -> assertThat(world.batches()).containsExactly("SENT"));
 
       hub.bean(DeadLetters.class).watch();
-      assertThat(world.sql().queryForObject("select evidence from case_record where kind = 'MESSAGE_DEAD' and state = 'OPEN'", String.class))
+      assertThat(world.sql().queryForObject("select evidence from case_record where kind = 'MESSAGE_DEAD' and state = 'OPEN'",
+          String.class))
           .contains("DATABASE_REFUSES", "DataIntegrityViolationException");
       assertThat(hub.bean(RepairDesk.class).getDeadLetters()).allSatisfy(row -> assertThat(row)
           .containsEntry("hàng đợi", "hub.payout.plan").containsEntry("thông điệp", "BL-1"));

@@ -43,15 +43,18 @@ class RestoredDatabaseIT {
           assertThat(world.received("agribank", "in")).hasSize(2);
           assertThat(world.received("buu-dien", "BD2511/in")).isEmpty();
         });
-        assertThat(world.sql().queryForList("select kind from case_record where state = 'OPEN'", String.class)).contains("RESTORED_DATABASE");
+        assertThat(world.sql().queryForList("select kind from case_record where state = 'OPEN'", String.class))
+            .contains("RESTORED_DATABASE");
         assertThat(world.sql().queryForObject("select max(seq) from batch", Integer.class)).isEqualTo(1);
         released(hub);
         await().atMost(SOON).untilAsserted(() -> assertThat(world.sql()
-            .queryForList("select partner || ' ' || seq || ' ' || state || ' ' || payment_count from batch where seq is not null order by 1",
+            .queryForList("select partner || ' ' || seq || ' ' || state || ' ' || payment_count from batch where seq is not null order"
+                + " by 1",
                 String.class)).containsExactly("agribank 1 SENT 3", "agribank 2 SENT 2", "agribank 3 SENT 4", "buu-dien 1 SENT 1"));
       }
       assertThat(paidBy(world)).hasSize(9).doesNotHaveDuplicates();
-      assertThat(world.sql().queryForList("select distinct b.seq from payment l join payout p using (payout_id) join batch b using (batch_id)"
+      assertThat(world.sql()
+          .queryForList("select distinct b.seq from payment l join payout p using (payout_id) join batch b using (batch_id)"
           + " where p.payroll_id = 'BL-2'", Integer.class)).containsExactly(2);
       assertThat(world.sftp().breaches()).isEmpty();
       try (RunningHub again = world.start()) {

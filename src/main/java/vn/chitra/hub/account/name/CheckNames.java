@@ -19,8 +19,9 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * Asks a bank who holds the accounts that planned payments go to, before they are gathered: a payment waits until its account's name is known, and
- * goes only when the name fits. Names are kept for as long as the profile says; a bank that does not answer keeps its payments waiting.
+ * Asks a bank who holds the accounts that planned payments go to, before they are gathered: a payment waits until its account's name is
+ * known, and goes only when the name fits. Names are kept for as long as the profile says; a bank that does not answer keeps its payments
+ * waiting.
  */
 @Component
 public class CheckNames {

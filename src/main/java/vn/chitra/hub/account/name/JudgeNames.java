@@ -47,7 +47,8 @@ public class JudgeNames {
   public void settle(PartnerProfile partner, int most) {
     List<Checked> payments = checks.lock(partner.id(), partner.apiTerms().nameCheckBins(), youngEnough(partner), most);
     List<Checked> odd = payments.stream().filter(payment -> !payment.holder().fits(payment.name())).toList();
-    checks.settle(payments.stream().map(Checked::paymentId).toList(), odd.stream().map(Checked::paymentId).toList(), businessClock.instant());
+    checks.settle(payments.stream().map(Checked::paymentId).toList(), odd.stream().map(Checked::paymentId).toList(),
+        businessClock.instant());
     cases.openAll(odd.stream().map(payment -> NewCase.about(CaseKind.NAME_MISMATCH, "payout:" + payment.payoutId(),
         "Mã chi trả " + payment.endToEndId() + ": " + why(payment.holder()) + "; chưa gửi lệnh.").atPartner(partner.id())
         .over(1, payment.amountVnd())).toList());

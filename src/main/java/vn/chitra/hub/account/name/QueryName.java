@@ -38,7 +38,8 @@ class QueryName {
     if (reply instanceof Reply.Answered response && response.status() == NOT_FOUND) {
       return Optional.of(AccountHolder.of(AccountStatus.UNKNOWN, null));
     }
-    Optional<AccountHolder> stated = reply instanceof Reply.Answered response && response.status() == OK ? read(response.body()) : Optional.empty();
+    Optional<AccountHolder> stated = reply instanceof Reply.Answered response && response.status() == OK ? read(response.body())
+        : Optional.empty();
     if (stated.isEmpty()) {
       LOG.warn("{} did not tell a name: {}", partner.id(), reply instanceof Reply.Answered response ? "HTTP " + response.status()
           : ((Reply.Silent) reply).why());

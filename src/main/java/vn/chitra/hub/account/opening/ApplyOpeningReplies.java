@@ -90,7 +90,8 @@ public class ApplyOpeningReplies {
       open(CaseKind.LINE_UNKNOWN, "file:" + file.id(), file, moves.unknown() + " dòng mang mã yêu cầu mà hệ thống không gửi");
     }
     if (moves.contradicting() > 0) {
-      open(CaseKind.STATUS_CONTRADICTS, "file:" + file.id(), file, moves.contradicting() + " dòng nói khác về tài khoản đã mở; giữ lời trước");
+      open(CaseKind.STATUS_CONTRADICTS, "file:" + file.id(), file, moves.contradicting()
+          + " dòng nói khác về tài khoản đã mở; giữ lời trước");
     }
     if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
       batch.acknowledged("đối tác trả lời từng người", businessClock.instant());

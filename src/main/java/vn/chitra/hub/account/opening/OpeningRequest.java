@@ -6,5 +6,5 @@ package vn.chitra.hub.account.opening;
  * @param line from 1
  * @param birthDate {@code yyyyMMdd}, or as much of it as is known
  */
-public record OpeningRequest(int line, String requestId, String fullName, String birthDate, String personalNo, String address, String communeCode,
-    String phone) {}
+public record OpeningRequest(int line, String requestId, String fullName, String birthDate, String personalNo, String address,
+    String communeCode, String phone) {}

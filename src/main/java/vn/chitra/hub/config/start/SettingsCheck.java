@@ -88,7 +88,8 @@ final class SettingsCheck {
     String wrong = "HUB_SFTP_" + connection.toUpperCase(Locale.ROOT).replace('-', '_') + "_";
     String right = "HUB_SFTP_" + SettingNames.bare(connection).toUpperCase(Locale.ROOT) + "_";
     return Arrays.stream(environmentVariables()).filter(name -> name.startsWith(wrong)).sorted()
-        .map(name -> name + ": sai tên; cần " + right + name.substring(wrong.length()).replace("_", "") + " (bỏ dấu - của tên kết nối)").toList();
+        .map(name -> name + ": sai tên; cần " + right + name.substring(wrong.length()).replace("_", "") + " (bỏ dấu - của tên kết nối)")
+        .toList();
   }
 
   private String[] environmentVariables() {

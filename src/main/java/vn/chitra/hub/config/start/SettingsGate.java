@@ -76,7 +76,8 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
   }
 
   private static List<PartnerProfile> partners(ConfigurableEnvironment environment) throws IOException {
-    return Mappings.load(environment.getRequiredProperty("hub.mappings"), Vocabulary.of(ReportedState.class, CaseKind.class)).partners().all();
+    return Mappings.load(environment.getRequiredProperty("hub.mappings"), Vocabulary.of(ReportedState.class, CaseKind.class)).partners()
+        .all();
   }
 
   /** OpenPGP keys by the names that profiles give them. */

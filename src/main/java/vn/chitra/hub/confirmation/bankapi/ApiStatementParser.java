@@ -34,7 +34,8 @@ public final class ApiStatementParser implements InboundParser {
   }
 
   @Override
-  public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> lines) throws IOException {
+  public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes,
+      Consumer<ReportedStatus> lines) throws IOException {
     Matcher name = NAME.matcher(fileName);
     try {
       Statement statement = JsonStatement.parse(bytes);

@@ -55,7 +55,8 @@ public final class BulkPageParser implements InboundParser {
   }
 
   @Override
-  public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> lines) throws IOException {
+  public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes,
+      Consumer<ReportedStatus> lines) throws IOException {
     PageName name = PageName.read(fileName).orElseThrow();
     OptionalInt seq = BulkName.seq(partner.sender(), name.clientBulkId());
     if (seq.isEmpty()) {

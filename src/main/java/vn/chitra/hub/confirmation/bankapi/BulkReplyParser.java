@@ -40,7 +40,8 @@ public final class BulkReplyParser implements InboundParser {
   }
 
   @Override
-  public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> lines) throws IOException {
+  public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes,
+      Consumer<ReportedStatus> lines) throws IOException {
     ReplyName name = ReplyName.read(fileName).orElseThrow();
     OptionalInt seq = BulkName.seq(partner.sender(), name.clientBulkId());
     if (seq.isEmpty()) {

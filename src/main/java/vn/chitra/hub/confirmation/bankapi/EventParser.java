@@ -36,7 +36,8 @@ public final class EventParser implements InboundParser {
   }
 
   @Override
-  public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> lines) throws IOException {
+  public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes,
+      Consumer<ReportedStatus> lines) throws IOException {
     try {
       Json event = Json.read(bytes);
       event.text("eventId", EVENT_ID);

@@ -90,8 +90,8 @@ public class FetchBulkResults {
     boolean done = true;
     String cursor = null;
     for (int page = 1; page <= MOST_PAGES; page++) {
-      Reply reply = bank.call(partner, Call.get("/v1/bulk-transfers/" + encoded(bulkId), cursor == null ? null : "cursor=" + encoded(cursor),
-          Lane.CALLS));
+      Reply reply = bank.call(partner, Call.get("/v1/bulk-transfers/" + encoded(bulkId), cursor == null ? null : "cursor="
+          + encoded(cursor), Lane.CALLS));
       if (!(reply instanceof Reply.Answered response) || response.status() != OK) {
         LOG.warn("no results of {} bulk {} page {}: {}", partner.id(), name, page, reply instanceof Reply.Silent silent ? silent.why()
             : "HTTP " + ((Reply.Answered) reply).status());

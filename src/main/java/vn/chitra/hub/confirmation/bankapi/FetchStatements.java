@@ -25,7 +25,8 @@ import vn.chitra.hub.support.Zone;
 
 /**
  * Asks banks with an API for the statement of every banking day, from 18:00 of that day on (partner contracts, 4), beginning with the day
- * of our first bulk. One that is not there yet is asked for again after a pause; that it is missing is noticed where statements are matched.
+ * of our first bulk. One that is not there yet is asked for again after a pause; that it is missing is noticed where statements are
+ * matched.
  */
 @Component
 @Lazy   // a hub without routes, as tests have it, calls no bank
@@ -44,7 +45,8 @@ public class FetchStatements {
   private final ArchiveMessage keep;
   private final Clock businessClock;
 
-  FetchStatements(BankApi bank, Partners partners, BankingCalendar calendar, QueriedStatements queried, ArchiveMessage keep, Clock businessClock) {
+  FetchStatements(BankApi bank, Partners partners, BankingCalendar calendar, QueriedStatements queried, ArchiveMessage keep,
+      Clock businessClock) {
     this.bank = bank;
     this.partners = partners;
     this.calendar = calendar;

@@ -55,7 +55,8 @@ record Json(JsonNode node, int line) {
     try {
       JsonNode root = READER.readTree(in);
       if (!root.isObject()) {
-        throw new ApiParseException(root.isMissingNode() ? Problem.TRUNCATED : Problem.MALFORMED, 0, "body", "Không phải một đối tượng JSON");
+        throw new ApiParseException(root.isMissingNode() ? Problem.TRUNCATED : Problem.MALFORMED, 0, "body",
+            "Không phải một đối tượng JSON");
       }
       return new Json(root, 0);
     } catch (JsonProcessingException e) {

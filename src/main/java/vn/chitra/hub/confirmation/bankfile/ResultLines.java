@@ -32,8 +32,8 @@ final class ResultLines {
     String status = judge.matching("status", line.status(), STATUS);
     judge.matching("bankRef", line.bankRef(), REFERENCE);
     ReportedState reported = codes.stateOf(partner, status);
-    return new ReportedStatus(judge.line(), id, amount, reported, status, PartnerText.of(line.text()), PartnerText.reference(line.bankRef()),
-        bookDate(judge, reported, line.bookDate()), null);
+    return new ReportedStatus(judge.line(), id, amount, reported, status, PartnerText.of(line.text()),
+        PartnerText.reference(line.bankRef()), bookDate(judge, reported, line.bookDate()), null);
   }
 
   /** Money that moved has a day; what did not move may go without. */

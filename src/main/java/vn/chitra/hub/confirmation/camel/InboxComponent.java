@@ -50,7 +50,8 @@ final class InboxComponent extends SftpComponent {
 
     @Override
     protected RemoteFileConsumer<SftpRemoteFile> buildConsumer(Processor processor) {
-      return new Consumer(this, processor, createRemoteFileOperations(), processStrategy != null ? processStrategy : createGenericFileStrategy());
+      return new Consumer(this, processor, createRemoteFileOperations(), processStrategy != null ? processStrategy
+          : createGenericFileStrategy());
     }
   }
 
@@ -67,7 +68,8 @@ final class InboxComponent extends SftpComponent {
     }
 
     @Override
-    protected boolean doPollDirectory(Exchange exchange, String absolutePath, String dirName, List<GenericFile<SftpRemoteFile>> found, int depth) {
+    protected boolean doPollDirectory(Exchange exchange, String absolutePath, String dirName, List<GenericFile<SftpRemoteFile>> found,
+        int depth) {
       listing = absolutePath;
       return super.doPollDirectory(exchange, absolutePath, dirName, found, depth);
     }

@@ -79,8 +79,8 @@ class Inboxes implements CamelContextConfiguration {
   private Inbox endpoint(PartnerProfile partner) {
     OutFolder out = new OutFolder(partner.outFolder());
     Path spool = settings.dataDir().toAbsolutePath().resolve("spool").resolve(partner.id());
-    Inbox endpoint = (Inbox) servers.endpoint(InboxComponent.SCHEME, partner.sftp(), out.start(), "recursive=true&maxDepth=4&autoCreate=false"
-        + "&useFixedDelay=true&initialDelay=1000&delay=" + settings.poll().inbox().toMillis());
+    Inbox endpoint = (Inbox) servers.endpoint(InboxComponent.SCHEME, partner.sftp(), out.start(),
+        "recursive=true&maxDepth=4&autoCreate=false" + "&useFixedDelay=true&initialDelay=1000&delay=" + settings.poll().inbox().toMillis());
     endpoint.getConfiguration().setThrowExceptionOnConnectFailed(true);
     endpoint.setMaximumReconnectAttempts(1);   // the next poll is the next attempt, and health counts polls
     InboxTroubles troubles = new InboxTroubles(partner, out.start(), cases);

@@ -55,7 +55,8 @@ public final class CommuneReportParser implements InboundParser {
   }
 
   @Override
-  public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> lines) throws IOException {
+  public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes,
+      Consumer<ReportedStatus> lines) throws IOException {
     NotUnderstood objection = WorkbookGuard.objection(bytes);
     if (objection != null) {
       return objection;
@@ -143,8 +144,8 @@ public final class CommuneReportParser implements InboundParser {
   private static ListReport report(ListNumber number, int version, boolean closing, SheetOutline outline, SheetRows rows) {
     SettlementBlock block = SettlementBlock.of(outline);
     String complaint = closing ? block.complaint(rows.paid(), rows.others()) : null;
-    return new ListReport(number.commune(), number.programme(), number.period(), number.seq(), version, closing, complaint == null, complaint,
-        block.received(), block.paid(), block.left());
+    return new ListReport(number.commune(), number.programme(), number.period(), number.seq(), version, closing, complaint == null,
+        complaint, block.received(), block.paid(), block.left());
   }
 
   private static HeadingRow headings(SheetOutline outline) {

@@ -186,8 +186,8 @@ final class StatusReportReader {
           "Giao dịch thứ %d của tệp không nêu mã chi trả".formatted(transactions), reported.amountVnd));
       return;
     }
-    sink.line(new IsoLine(transactions, reported.endToEndId, reported.amountVnd, ofPayment.reported(), ofPayment.code(), ofPayment.text(), reported.bankRef,
-        reported.settledOn == null && stated != null ? stated.day() : reported.settledOn, ofPayment.attention(), null));
+    sink.line(new IsoLine(transactions, reported.endToEndId, reported.amountVnd, ofPayment.reported(), ofPayment.code(), ofPayment.text(),
+        reported.bankRef, reported.settledOn == null && stated != null ? stated.day() : reported.settledOn, ofPayment.attention(), null));
   }
 
   private void readOriginal(ReportedTransaction reported) throws IOException, NotIsoException {

@@ -14,8 +14,10 @@ class ContradictionsInFile {
 
   private static final String JUDGE = """
       with received as (
-        select payment_id, bool_or(reported = 'PAID' and effect is null) as paid, bool_or(reported = 'RETURNED' and effect is null) as returned,
-          bool_or(reported = 'REJECTED' and effect is null) as rejected, bool_or(reported = 'UNCOLLECTED' and effect is null) as uncollected,
+        select payment_id, bool_or(reported = 'PAID' and effect is null) as paid, bool_or(reported = 'RETURNED'
+          and effect is null) as returned,
+          bool_or(reported = 'REJECTED' and effect is null) as rejected, bool_or(reported = 'UNCOLLECTED'
+            and effect is null) as uncollected,
           bool_or(effect is not null and reported in ('PAID', 'UNKNOWN')) as doubtful
         from staged_status where payment_id is not null group by payment_id having count(*) > 1),
       ruled as (
@@ -34,7 +36,8 @@ class ContradictionsInFile {
         select r.payment_id, min(s.line_no) as line_no from ruled r join staged_status s on s.payment_id = r.payment_id and s.effect is null
           and (s.reported = r.counts or s.reported = 'PAID' and r.counts = 'RETURNED')
         group by r.payment_id, s.reported)
-      update staged_status s set effect = case when r.contradicted and s.reported not in ('ACCEPTED', coalesce(r.counts, '')) then 'CONTRADICTS'
+      update staged_status s set effect = case when r.contradicted and s.reported not in ('ACCEPTED', coalesce(r.counts, ''))
+        then 'CONTRADICTS'
         else 'NO_CHANGE' end
       from ruled r
       where s.payment_id = r.payment_id and s.effect is null and not exists (

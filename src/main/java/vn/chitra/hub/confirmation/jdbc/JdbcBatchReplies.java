@@ -45,7 +45,8 @@ class JdbcBatchReplies implements BatchReplies {
 
   @Override
   public boolean anyFinal(long batchId) {
-    return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from payment l join payment_status f using (payment_id) where l.batch_id = ?"
+    return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from payment l join payment_status f using (payment_id) where"
+        + " l.batch_id = ?"
         + " and f.reported in ('PAID', 'REJECTED', 'UNCOLLECTED', 'RETURNED') and f.effect <> 'REFUSED_FILE' and not f.provisional)",
         Boolean.class, batchId));
   }

@@ -30,7 +30,8 @@ class JdbcClosedLists implements ClosedLists {
     statuses.unnamedPayments(batchId);
     return Objects.requireNonNull(jdbc.queryForObject("select count(*) from staged_status s join payment l"
         + " on l.end_to_end_id = s.end_to_end_id::bpchar where l.batch_id = ? and (l.amount_vnd <> s.amount_vnd"
-        + " or s.reported <> case l.state when 'RETURNED' then 'PAID' when 'PAID_IN_ERROR' then 'PAID' else l.state end)", Integer.class, batchId));
+        + " or s.reported <> case l.state when 'RETURNED' then 'PAID' when 'PAID_IN_ERROR' then 'PAID' else l.state end)", Integer.class,
+        batchId));
   }
 
   @Override

@@ -40,8 +40,8 @@ class JdbcPaymentStatuses implements PaymentStatuses {
   private final RefusedFiles refusedFiles;
   private final Clock businessClock;
 
-  JdbcPaymentStatuses(JdbcTemplate jdbc, StatusCases cases, ContradictionsInFile contradictions, PaymentMoves moves, RefusedFiles refusedFiles,
-      Clock businessClock) {
+  JdbcPaymentStatuses(JdbcTemplate jdbc, StatusCases cases, ContradictionsInFile contradictions, PaymentMoves moves,
+      RefusedFiles refusedFiles, Clock businessClock) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.contradictions = contradictions;
@@ -115,30 +115,33 @@ class JdbcPaymentStatuses implements PaymentStatuses {
     }
     keep(scope);
     cases.ofStatuses(scope);
-    jdbc.queryForList("select distinct batch_id from staged_status join batch on batch_id = about_batch_id where batch.state = 'REFUSED' order by 1",
-        Long.class).forEach(batch -> refusedFiles.answered(batch, scope.fileId()));
+    jdbc.queryForList("select distinct batch_id from staged_status join batch on batch_id = about_batch_id where batch.state = 'REFUSED'"
+        + " order by 1", Long.class).forEach(batch -> refusedFiles.answered(batch, scope.fileId()));
     return new Outcome(lines, matched, applied, batches);
   }
 
   @Override
   public boolean namesOthersUnpaid(long batchId) {
     flush();
-    return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from staged_status s where s.reported <> 'PAID' and not exists (select from"
-        + " payment l where l.end_to_end_id = s.end_to_end_id::bpchar and l.batch_id = ?))", Boolean.class, batchId));
+    return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from staged_status s where s.reported <> 'PAID' and not exists"
+        + " (select from" + " payment l where l.end_to_end_id = s.end_to_end_id::bpchar and l.batch_id = ?))", Boolean.class, batchId));
   }
 
   @Override
   public long unnamedPayments(long batchId) {
     flush();
     return Objects.requireNonNull(jdbc.queryForObject("select count(*) from payment l where l.batch_id = ? and not exists"
-        + " (select from staged_status s where s.end_to_end_id::bpchar = l.end_to_end_id and s.amount_vnd = l.amount_vnd)", Long.class, batchId));
+        + " (select from staged_status s where s.end_to_end_id::bpchar = l.end_to_end_id and s.amount_vnd = l.amount_vnd)", Long.class,
+        batchId));
   }
 
   private void match(Scope scope) {
-    jdbc.update("update staged_status s set payment_id = l.payment_id from payment l where l.end_to_end_id = s.end_to_end_id::bpchar and l.partner = ?"
-        + (scope.list() ? " and l.batch_id = " + scope.batchId() : ""), scope.partner());
-    jdbc.update("update staged_status s set amount_vnd = l.amount_vnd from payment l where l.payment_id = s.payment_id and s.amount_vnd is null");
-    jdbc.update("update staged_status set status_hash = md5(concat_ws('|', reported, amount_vnd, coalesce(code, '-'), coalesce(reason_text, '-'),"
+    jdbc.update("update staged_status s set payment_id = l.payment_id from payment l where l.end_to_end_id = s.end_to_end_id::bpchar and"
+        + " l.partner = ?" + (scope.list() ? " and l.batch_id = " + scope.batchId() : ""), scope.partner());
+    jdbc.update("update staged_status s set amount_vnd = l.amount_vnd from payment l where l.payment_id = s.payment_id and s.amount_vnd"
+        + " is null");
+    jdbc.update("update staged_status set status_hash = md5(concat_ws('|', reported, amount_vnd, coalesce(code, '-'),"
+        + " coalesce(reason_text, '-'),"
         + " coalesce(partner_ref, '-'), coalesce(happened_on::text, '-'), coalesce(received_by, '-'), ?::text, ?::text, ?::text))"
         + " where payment_id is not null", scope.provisional(), scope.listVersion(),
         scope.batchId() == null ? "-" : scope.batchId().toString());
@@ -156,40 +159,47 @@ class JdbcPaymentStatuses implements PaymentStatuses {
           union select b.batch_id from batch b join staged_status s on s.about_seq = b.seq and s.payment_id is not null
             where b.partner = ? and b.kind = 'PAYMENT' and b.folder = '')
         order by batch_id for no key update""", rs -> { }, scope.partner());
-    jdbc.query("select 1 from payment where payment_id in (select payment_id from staged_status where payment_id is not null) order by payment_id for update", rs -> { });
-    jdbc.query("select 1 from payout where payout_id in (select payout_id from payment join staged_status using (payment_id)) order by payout_id for update",
-        rs -> { });
+    jdbc.query("select 1 from payment where payment_id in (select payment_id from staged_status where payment_id is not null) order by"
+        + " payment_id for update", rs -> { });
+    jdbc.query("select 1 from payout where payout_id in (select payout_id from payment join staged_status using (payment_id)) order by"
+        + " payout_id for update", rs -> { });
   }
 
   /**
-   * The file of ours that a line speaks of: the one it names, or that the message answers, where the payment travelled in it or where it was
-   * refused; otherwise the payment's present file, and where it has none the last one that came back.
+   * The file of ours that a line speaks of: the one it names, or that the message answers, where the payment travelled in it or where it
+   * was refused; otherwise the payment's present file, and where it has none the last one that came back.
    */
   private void findFiles(Scope scope) {
-    jdbc.update("update staged_status s set about_batch_id = b.batch_id from batch b where b.partner = ? and b.kind = 'PAYMENT' and b.folder = ''"
-        + " and b.seq = s.about_seq and s.payment_id is not null", scope.partner());
-    jdbc.update("update staged_status set about_batch_id = coalesce(about_batch_id, ?::bigint) where payment_id is not null", scope.batchId());
+    jdbc.update("update staged_status s set about_batch_id = b.batch_id from batch b where b.partner = ? and b.kind = 'PAYMENT' and"
+        + " b.folder = ''" + " and b.seq = s.about_seq and s.payment_id is not null", scope.partner());
+    jdbc.update("update staged_status set about_batch_id = coalesce(about_batch_id, ?::bigint) where payment_id is not null",
+        scope.batchId());
     jdbc.update("""
-        update staged_status s set about_batch_id = coalesce((select p.batch_id from batch p where p.batch_id = l.batch_id and p.seq is not null),
+        update staged_status s set about_batch_id = coalesce((select p.batch_id from batch p where p.batch_id = l.batch_id
+          and p.seq is not null),
             l.came_back_from, s.about_batch_id)
         from payment l where l.payment_id = s.payment_id and not exists (select from batch b where b.batch_id = s.about_batch_id
           and (b.batch_id = l.batch_id or b.state = 'REFUSED'))""");
   }
 
   private Set<Long> batchesOfPayments() {
-    return Set.copyOf(jdbc.queryForList("select distinct batch_id from payment join staged_status using (payment_id) where batch_id = about_batch_id",
-        Long.class));
+    return Set.copyOf(jdbc.queryForList("select distinct batch_id from payment join staged_status using (payment_id) where batch_id ="
+        + " about_batch_id", Long.class));
   }
 
   /** What was said before, in an earlier answer to the same file of ours or an earlier line, is no news. */
   private void forgetRepeated(Scope scope) {
-    jdbc.update("delete from staged_status s where exists (select from payment_status f where f.payment_id = s.payment_id and f.status_hash = s.status_hash)");
-    jdbc.update("delete from staged_status s using staged_status t where s.payment_id = t.payment_id and s.status_hash = t.status_hash and s.line_no > t.line_no");
+    jdbc.update("delete from staged_status s where exists (select from payment_status f where f.payment_id = s.payment_id and"
+        + " f.status_hash = s.status_hash)");
+    jdbc.update("delete from staged_status s using staged_status t where s.payment_id = t.payment_id and s.status_hash = t.status_hash"
+        + " and s.line_no > t.line_no");
   }
 
   private void judge() {
-    jdbc.update("update staged_status s set effect = 'AMOUNT_DIFFERS' from payment l where l.payment_id = s.payment_id and l.amount_vnd <> s.amount_vnd");
-    jdbc.update("update staged_status set effect = 'CODE_UNKNOWN' where payment_id is not null and effect is null and reported = 'UNKNOWN'");
+    jdbc.update("update staged_status s set effect = 'AMOUNT_DIFFERS' from payment l where l.payment_id = s.payment_id and l.amount_vnd"
+        + " <> s.amount_vnd");
+    jdbc.update("update staged_status set effect = 'CODE_UNKNOWN' where payment_id is not null and effect is null and reported ="
+        + " 'UNKNOWN'");
   }
 
   /** Payments of one payout move one after another; of one payment, paid comes before returned. */
@@ -201,9 +211,11 @@ class JdbcPaymentStatuses implements PaymentStatuses {
 
   private void keep(Scope scope) {
     jdbc.update("""
-        insert into payment_status (payment_id, file_id, line_no, reported, provisional, amount_vnd, code, reason_text, partner_ref, happened_on,
+        insert into payment_status (payment_id, file_id, line_no, reported, provisional, amount_vnd, code, reason_text, partner_ref,
+          happened_on,
           received_by, list_version, effect, status_hash, received_at, about_batch_id)
-        select payment_id, ?, line_no, reported, ?, amount_vnd, left(code, 20), reason_text, left(partner_ref, 40), happened_on, received_by,
+        select payment_id, ?, line_no, reported, ?, amount_vnd, left(code, 20), reason_text, left(partner_ref, 40), happened_on,
+          received_by,
           ?, coalesce(effect, 'NO_CHANGE'), status_hash, ?, about_batch_id
         from staged_status where payment_id is not null order by line_no on conflict (payment_id, status_hash) do nothing""",
         scope.fileId(), scope.provisional(), scope.listVersion(), Timestamp.from(businessClock.instant()));

@@ -33,7 +33,8 @@ class StatusCases {
           then 'nêu nhiều lý do hoặc ghi bằng lời, có thể người nhận đã mất' else 'báo mã ' || coalesce(s.code, '') end
           || ', khoản chi đang ở ' || l.state,
         1, l.amount_vnd, 'OPEN', :now, :due
-      from staged_status s join payment l using (payment_id) where s.case_kind in ('PAYEE_DECEASED', 'PAYMENT_RETURNED') and s.effect = 'APPLIED'""" + ONCE;
+      from staged_status s join payment l using (payment_id) where s.case_kind in ('PAYEE_DECEASED', 'PAYMENT_RETURNED')
+        and s.effect = 'APPLIED'""" + ONCE;
 
   private final NamedParameterJdbcTemplate named;
   private final Clock businessClock;
@@ -49,7 +50,8 @@ class StatusCases {
 
   void ofStatuses(PaymentStatuses.Scope scope) {
     ofFile(scope, CaseKind.AMOUNT_DIFFERS, "số tiền", "effect = 'AMOUNT_DIFFERS'");
-    ofFile(scope, CaseKind.CODE_UNKNOWN, "trạng thái", "payment_id is not null and effect <> 'AMOUNT_DIFFERS' and (case_kind = 'CODE_UNKNOWN'"
+    ofFile(scope, CaseKind.CODE_UNKNOWN, "trạng thái",
+        "payment_id is not null and effect <> 'AMOUNT_DIFFERS' and (case_kind = 'CODE_UNKNOWN'"
         + " or effect = 'CODE_UNKNOWN' and coalesce(case_kind, '') not in ('OUTCOME_UNKNOWN', 'STATUS_CONTRADICTS'))");
     for (CaseKind kind : new CaseKind[] {CaseKind.FUNDS_SHORT_FOR_PAYMENT, CaseKind.OUTCOME_UNKNOWN, CaseKind.STATUS_CONTRADICTS}) {
       ofFile(scope, kind, "trạng thái", "payment_id is not null and effect <> 'AMOUNT_DIFFERS' and case_kind = '" + kind + "'");

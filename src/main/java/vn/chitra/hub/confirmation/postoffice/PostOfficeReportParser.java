@@ -58,7 +58,8 @@ public final class PostOfficeReportParser implements InboundParser {
   }
 
   @Override
-  public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> lines) throws IOException {
+  public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes,
+      Consumer<ReportedStatus> lines) throws IOException {
     Optional<InboundName> name = InboundName.of(fileName);
     if (name.isEmpty()) {
       return whole(Problem.MALFORMED, "Tên tệp không theo mẫu KQ_<bưu cục>_<kỳ>_<số>_<lần>[_CUOI].csv");

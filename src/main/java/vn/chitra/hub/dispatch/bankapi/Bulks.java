@@ -26,7 +26,8 @@ public interface Bulks {
 
   /**
    * The bank took nothing of the bulk because ids of it stand already: words about its payments prove nothing of it, and the bulks in which
-   * those payments travelled before are asked about. Should the payments ever come back, those named stay where they are until a person decides.
+   * those payments travelled before are asked about. Should the payments ever come back, those named stay where they are until a person
+   * decides.
    */
   void idsStand(long batchId, Collection<String> endToEndIds);
 

@@ -21,7 +21,9 @@ import vn.chitra.hub.dispatch.SendBatch;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.outbox.Outbox;
 
-/** Records in one commit what is known after an attempt to submit a bulk to its bank: the answer's exact bytes, the bank's id, the state. */
+/**
+ * Records in one commit what is known after an attempt to submit a bulk to its bank: the answer's exact bytes, the bank's id, the state.
+ */
 @Component
 public class SettleBulk {
 

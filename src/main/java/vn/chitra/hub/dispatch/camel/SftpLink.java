@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One SFTP session, kept open. Camel makes it from the endpoint's settings (host key, login); what is done with files is asked of JSch
- * itself, because the contract needs operations that Camel's operations blur: a rename that never covers, a size without listing the folder, the
- * server's own error. Not safe for two threads at once.
+ * itself, because the contract needs operations that Camel's operations blur: a rename that never covers, a size without listing the
+ * folder, the server's own error. Not safe for two threads at once.
  */
 final class SftpLink {
 

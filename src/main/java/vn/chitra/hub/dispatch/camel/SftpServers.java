@@ -42,8 +42,8 @@ public final class SftpServers {
     SftpSettings.Server server = settings.server(connection)
         .orElseThrow(() -> new IllegalArgumentException("hub.sftp." + connection + ".* is not set"));
     String user = URLEncoder.encode(server.username(), StandardCharsets.UTF_8);
-    SftpEndpoint endpoint = camel.getEndpoint("%s:%s@%s:%d/%s?%s".formatted(scheme, user, server.host(), server.port(), startFolder, options),
-        SftpEndpoint.class);
+    SftpEndpoint endpoint = camel.getEndpoint("%s:%s@%s:%d/%s?%s".formatted(scheme, user, server.host(), server.port(), startFolder,
+        options), SftpEndpoint.class);
     SftpConfiguration configuration = endpoint.getConfiguration();
     if (!startFolder.isEmpty()) {
       configuration.setDirectory("/" + startFolder);   // Camel reads an address relative to the login's folder, wherever that is

@@ -83,7 +83,8 @@ class JdbcBatchPayments implements BatchPayments {
   private final Partners partners;
   private final Clock businessClock;
 
-  JdbcBatchPayments(NamedParameterJdbcTemplate named, DataSource dataSource, RefusedFiles refusedFiles, Partners partners, Clock businessClock) {
+  JdbcBatchPayments(NamedParameterJdbcTemplate named, DataSource dataSource, RefusedFiles refusedFiles, Partners partners,
+      Clock businessClock) {
     this.refusedFiles = refusedFiles;
     this.partners = partners;
     this.named = named;
@@ -107,7 +108,8 @@ class JdbcBatchPayments implements BatchPayments {
     named.update(FILL, new MapSqlParameterSource("partner", batch.partner()).addValue("folder", group.folder())
         .addValue("programme", group.programme()).addValue("period", group.period())
         .addValue("payFroms", group.payFroms().stream().map(Date::valueOf).toArray(Date[]::new))
-        .addValue("upTo", Timestamp.from(releasedUpTo)).addValue("nameFirst", nameFirst(batch.partner())).addValue("max", max).addValue("batch", batch.id()).addValue("now", now()));
+        .addValue("upTo", Timestamp.from(releasedUpTo)).addValue("nameFirst", nameFirst(batch.partner())).addValue("max", max)
+        .addValue("batch", batch.id()).addValue("now", now()));
     return load(batch.id());
   }
 

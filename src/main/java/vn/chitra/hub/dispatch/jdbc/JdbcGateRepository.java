@@ -95,7 +95,8 @@ class JdbcGateRepository implements GateRepository {
         (r, n) -> new Manifest.Payment(r.getInt(1), r.getString(2)), batchId);
     return Objects.requireNonNull(jdbc.queryForObject("select * from batch where batch_id = ?", (r, n) -> new Manifest(series(r),
         r.getInt("seq"), r.getString("file_sha256"), r.getLong("file_size"), r.getString("file_name"), r.getString("programme"),
-        day(r, "period"), day(r, "value_date"), day(r, "answer_due_on"), r.getInt("payment_count"), r.getLong("total_vnd"), payments), batchId));
+        day(r, "period"), day(r, "value_date"), day(r, "answer_due_on"), r.getInt("payment_count"), r.getLong("total_vnd"), payments),
+            batchId));
   }
 
   @Override

@@ -25,7 +25,8 @@ public class AuditDesk {
   @ManagedAttribute(description = "100 việc gần nhất")
   public List<Map<String, String>> getNewest() {
     return Table.of(jdbc, """
-        select audit_id as "số", to_char(at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') as "lúc", actor as "ai", action as "việc",
+        select audit_id as "số", to_char(at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') as "lúc", actor as "ai",
+          action as "việc",
           subject as "về", reason as "lý do", detail as "chi tiết" from audit_event order by audit_id desc limit 100""");
   }
 

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 public class BatchDesk {
 
   private static final String SELECT = """
-      select batch_id as "số", partner as "đối tác", folder as "nơi", file_name as "tệp", state as "trạng thái", payment_count as "số khoản",
+      select batch_id as "số", partner as "đối tác", folder as "nơi", file_name as "tệp", state as "trạng thái",
+        payment_count as "số khoản",
         to_char(total_vnd, 'FM999,999,999,999,990') as "đồng", proof as "bằng chứng",
         to_char(sent_at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') as "gửi lúc",
         to_char(answer_due_on, 'DD/MM/YYYY') as "hạn trả lời", answered as "đã trả lời",
@@ -36,7 +37,8 @@ public class BatchDesk {
   @ManagedAttribute(description = "Tệp cần người xem: chưa rõ, bị từ chối, chờ tiền")
   public List<Map<String, String>> getTroubled() {
     return Table.of(jdbc, SELECT + " where state in ('IN_DOUBT', 'WAITING_FUNDS')"
-        + " or batch_id in (select came_back_from from payment where state = 'PLANNED' and released_at is null) order by batch_id limit 200");
+        + " or batch_id in (select came_back_from from payment where state = 'PLANNED' and released_at is null) order by batch_id limit"
+        + " 200");
   }
 
   @ManagedOperation(description = "Các tệp có tên chứa đoạn này")

@@ -86,8 +86,8 @@ class PayoutStory {
       String code = r.getString("code") == null ? "" : " mã " + Shown.words(r.getString("code"));
       String when = r.getDate("happened_on") == null ? "" : " ngày " + Shown.day(day(r, "happened_on"));
       String text = r.getString("reason_text") == null ? "" : ": " + Shown.words(r.getString("reason_text"));
-      story.add("  – đối tác nói: " + Words.status(r.getString("reported")) + (r.getBoolean("provisional") ? " (tạm)" : "") + code + when + text
-          + ("APPLIED".equals(r.getString("effect")) ? "" : " [không đổi trạng thái]"));
+      story.add("  – đối tác nói: " + Words.status(r.getString("reported")) + (r.getBoolean("provisional") ? " (tạm)" : "") + code + when
+          + text + ("APPLIED".equals(r.getString("effect")) ? "" : " [không đổi trạng thái]"));
     }, paymentId);
   }
 

@@ -9,9 +9,10 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
- * What may not go out any more after a round of statuses, because a person decides first: payments without a number whose predecessor was paid
- * after all, and payments that the partner speaks of although they should not be there. A frozen payment leaves its open batch, and what stays
- * in there is numbered when the file is built; a batch that is being built at that moment notices that it holds less and is built again.
+ * What may not go out any more after a round of statuses, because a person decides first: payments without a number whose predecessor was
+ * paid after all, and payments that the partner speaks of although they should not be there. A frozen payment leaves its open batch, and
+ * what stays in there is numbered when the file is built; a batch that is being built at that moment notices that it holds less and is
+ * built again.
  */
 @Component
 class FreezeSuccessors {
@@ -20,8 +21,10 @@ class FreezeSuccessors {
   private static final String FREEZE = """
       update payment set frozen = true, state = 'PLANNED', batch_id = null, batch_line = null, updated_at = :now
       where state in ('PLANNED', 'BATCHED') and payment_id in (
-        select n.payment_id from moved m join payment n on n.payout_id = m.payout_id and n.attempt > m.attempt where m.to_state = 'PAID_IN_ERROR'
-        union select n.payment_id from moved m join payout p using (payout_id) join payout q on %1$s join payment n on n.payout_id = q.payout_id
+        select n.payment_id from moved m join payment n on n.payout_id = m.payout_id and n.attempt > m.attempt
+          where m.to_state = 'PAID_IN_ERROR'
+        union select n.payment_id from moved m join payout p using (payout_id) join payout q on %1$s join payment n
+          on n.payout_id = q.payout_id
           where m.to_state = 'PAID_IN_ERROR'
         union select payment_id from moved where concern = 'CONTRADICTS' and from_state in ('PLANNED', 'BATCHED'))""";
 
@@ -36,8 +39,8 @@ class FreezeSuccessors {
         select q.payout_id from payout p join payout q on %s where p.payout_id = any (:payouts)))""".formatted(TOOK_THE_KEY);
 
   /**
-   * Locked before it is asked which payments they have: one of them may be planned at this moment. Payments are frozen only after that, so a payment
-   * that was not there when its payout's lock was waited for is frozen too.
+   * Locked before it is asked which payments they have: one of them may be planned at this moment. Payments are frozen only after that, so
+   * a payment that was not there when its payout's lock was waited for is frozen too.
    */
   private static final String LOCK_SUCCESSORS = """
       select 1 from payout where payout_id in (select q.payout_id from moved m join payout p using (payout_id) join payout q on %1$s

@@ -16,7 +16,8 @@ class JdbcPaidInError implements PaidInError {
       with settled as (
         select distinct g.payout_id from unnest(:payouts) g (payout_id) where not exists (
             select from payment e where e.payout_id = g.payout_id and e.state = 'PAID_IN_ERROR' and e.written_off_at is null)
-          and not exists (select from payment e join duplicate_payment d using (payment_id) where e.payout_id = g.payout_id and d.outcome is null)),
+          and not exists (select from payment e join duplicate_payment d using (payment_id) where e.payout_id = g.payout_id
+            and d.outcome is null)),
       ended as (
         update case_record set state = 'CLOSED', closed_at = :now, closed_by = 'hub', resolution = :resolution, version = version + 1
         where kind = 'PAID_IN_ERROR' and state = 'OPEN' and subject in (select 'payout:' || payout_id from settled))

@@ -107,7 +107,8 @@ class JdbcPaymentMoves implements PaymentMoves {
   private static final String CASES = """
       insert into case_record (kind, subject, partner, file_id, line_no, evidence, amount_vnd, state, opened_at, due_at)
       select k.kind, 'payout:' || m.payout_id, m.partner, :file, m.line_no,
-        format('%s: mã chi trả %s, đang ở %s, đối tác báo %s', k.words, m.end_to_end_id, m.from_state, m.reported), m.amount_vnd, 'OPEN', :now,
+        format('%s: mã chi trả %s, đang ở %s, đối tác báo %s', k.words, m.end_to_end_id, m.from_state, m.reported), m.amount_vnd, 'OPEN',
+          :now,
         :now::timestamptz + interval '1 day'
       from moved m join (values ('PAID_UNEXPECTEDLY', 'Đã chi khi chưa gửi'), ('STATUS_CONTRADICTS', 'Trả lời trái với điều đã biết'),
         ('PAID_IN_ERROR', 'Đã chi cho khoản không còn ở kênh này')) k (kind, words)
@@ -147,21 +148,22 @@ class JdbcPaymentMoves implements PaymentMoves {
 
   @Override
   public int applyProvisional(int round) {
-    jdbc.update("update staged_status s set effect = 'APPLIED' from payment l where l.payment_id = s.payment_id and s.ordinal = ? and s.effect is null"
-        + " and l.state in ('SENT', 'ACCEPTED')", round);
+    jdbc.update("update staged_status s set effect = 'APPLIED' from payment l where l.payment_id = s.payment_id and s.ordinal = ? and"
+        + " s.effect is null" + " and l.state in ('SENT', 'ACCEPTED')", round);
     return jdbc.update("""
         update payment set state = 'ACCEPTED', updated_at = ?,
           provisional = case s.reported when 'PAID' then 'PAID' when 'ACCEPTED' then null else 'UNPAID' end
-        from staged_status s where s.payment_id = payment.payment_id and s.ordinal = ? and s.effect = 'APPLIED' and payment.state in ('SENT', 'ACCEPTED')""",
+        from staged_status s where s.payment_id = payment.payment_id and s.ordinal = ? and s.effect = 'APPLIED'
+          and payment.state in ('SENT', 'ACCEPTED')""",
         Timestamp.from(businessClock.instant()), round);
   }
 
   @Override
   public int applyFinal(int round, long fileId) {
-    jdbc.query("select 1 from payment join staged_status using (payment_id) where ordinal = ? and effect is null order by payment_id for update of payment",
-        rs -> { }, round);
-    jdbc.query("select 1 from payout p join payment using (payout_id) join staged_status using (payment_id) where ordinal = ? and effect is null"
-        + " order by p.payout_id for update of p", rs -> { }, round);
+    jdbc.query("select 1 from payment join staged_status using (payment_id) where ordinal = ? and effect is null order by payment_id for"
+        + " update of payment", rs -> { }, round);
+    jdbc.query("select 1 from payout p join payment using (payout_id) join staged_status using (payment_id) where ordinal = ? and effect"
+        + " is null" + " order by p.payout_id for update of p", rs -> { }, round);
     jdbc.query(NO_CLOSE, rs -> { }, round);
     jdbc.execute("drop table if exists moved");
     jdbc.execute(FIND.formatted(PaymentTransitions.asSqlValues(), round));
@@ -178,7 +180,8 @@ class JdbcPaymentMoves implements PaymentMoves {
     named.update(CASES, now);
     freezeSuccessors.afterRound(now);
     jdbc.update("update staged_status s set effect = case when m.to_state is not null then 'APPLIED' when m.concern = 'CONTRADICTS' then"
-        + " 'CONTRADICTS' else 'NO_CHANGE' end from moved m where m.line_no = s.line_no and m.payment_id = s.payment_id and s.effect is null");
+        + " 'CONTRADICTS' else 'NO_CHANGE' end from moved m where m.line_no = s.line_no and m.payment_id = s.payment_id and s.effect is"
+        + " null");
     jdbc.update("update staged_status set effect = 'NO_CHANGE' where ordinal = ? and effect is null", round);
     return moved;
   }

@@ -124,7 +124,8 @@ class JdbcPayoutPlans implements PayoutPlans {
   @Override
   public void addPayments(List<Planned> payments) {
     int changed = jdbc.update(ADD_PAYMENTS, column("int8", payments, Planned::payoutId), column("int4", payments, Planned::attempt),
-        column("text", payments, Planned::endToEndId), column("text", payments, Planned::partner), column("text", payments, Planned::folder), now(),
+        column("text", payments, Planned::endToEndId), column("text", payments, Planned::partner),
+            column("text", payments, Planned::folder), now(),
         now());
     if (changed != payments.size()) {
       throw new IllegalStateException(payments.size() + " payments planned, " + changed + " payouts found");

@@ -15,13 +15,15 @@ import vn.chitra.hub.payout.RefusedFiles;
 class JdbcRefusedFiles implements RefusedFiles {
 
   private static final String REFUSED = """
-      insert into refused_payment (payment_id, batch_id) select payment_id, batch_id from payment where batch_id = :batch on conflict do nothing""";
+      insert into refused_payment (payment_id, batch_id) select payment_id, batch_id from payment where batch_id = :batch
+        on conflict do nothing""";
 
   /** Every payment of every payout that had a payment in the file, or that took the key of one. */
   private static final String PAYMENTS = """
       from payment n where n.payout_id in (
         select l.payout_id from refused_payment t join payment l using (payment_id) where t.batch_id = :batch
-        union select q.payout_id from refused_payment t join payment l using (payment_id) join payout p using (payout_id) join payout q on %s
+        union select q.payout_id from refused_payment t join payment l using (payment_id) join payout p using (payout_id) join payout q
+          on %s
           where t.batch_id = :batch)""".formatted(FreezeSuccessors.TOOK_THE_KEY);
 
   private static final String LOCK_PAYMENTS = "select 1 " + PAYMENTS + " order by n.payment_id for update of n";
@@ -31,7 +33,8 @@ class JdbcRefusedFiles implements RefusedFiles {
 
   /** Asked anew at each status: what the partner rejected or returned in that file, that file does not pay any more. */
   private static final String DOUBT = """
-      update refused_payment t set may_be_paid = not exists (select from payment_status f where f.payment_id = t.payment_id and f.about_batch_id = t.batch_id
+      update refused_payment t set may_be_paid = not exists (select from payment_status f where f.payment_id = t.payment_id
+        and f.about_batch_id = t.batch_id
         and f.reported in ('REJECTED', 'UNCOLLECTED', 'RETURNED') and not f.provisional and f.effect <> 'AMOUNT_DIFFERS')
       where t.batch_id = :batch""";
 
@@ -45,7 +48,8 @@ class JdbcRefusedFiles implements RefusedFiles {
         format('Đối tác đã từ chối tệp %s nhưng nay lại trả lời về tệp ấy: %s khoản chi của tệp có thể vẫn được chi, trong đó %s khoản chưa'
           || ' vào tệp nào khác đang bị giữ lại.', b.file_name, d.items, f.items), d.items, d.dong, 'OPEN', :now, :due
       from batch b
-        cross join lateral (select count(*) as items, coalesce(sum(l.amount_vnd), 0) as dong from refused_payment t join payment l using (payment_id)
+        cross join lateral (select count(*) as items, coalesce(sum(l.amount_vnd), 0) as dong from refused_payment t
+          join payment l using (payment_id)
           where t.batch_id = b.batch_id and (t.may_be_paid or l.frozen_for_batch = b.batch_id)) d
         cross join lateral (select count(*) as items from payment l where l.frozen_for_batch = b.batch_id) f
       where b.batch_id = :batch

@@ -1,6 +1,9 @@
 package vn.chitra.hub.payout.jdbc;
 
-/** Statements about payouts whose last payment ended without money reaching anybody; those that move read the temporary table {@code picked}. */
+/**
+ * Statements about payouts whose last payment ended without money reaching anybody; those that move read the temporary table
+ * {@code picked}.
+ */
 final class UnpaidSql {
 
   static final String ACCOUNT_TO_CORRECT = "ACCOUNT_TO_CORRECT";
@@ -9,9 +12,9 @@ final class UnpaidSql {
   private static final String REASON_OF_PAYMENT = "left(coalesce(l.reason_code, l.state), 30)";
 
   /**
-   * No payment is alive or paid, none paid in error or twice, none that a refused file may still pay, every one that came back has its credit
-   * (rule 1). What ended last decides, which may be the return of an older payment. A withdrawn payroll's payouts are decided one by one. A
-   * payout that a CARRY_OVER line revived belongs to its new payroll from the moment it is taken: until that one is planned nothing
+   * No payment is alive or paid, none paid in error or twice, none that a refused file may still pay, every one that came back has its
+   * credit (rule 1). What ended last decides, which may be the return of an older payment. A withdrawn payroll's payouts are decided one by
+   * one. A payout that a CARRY_OVER line revived belongs to its new payroll from the moment it is taken: until that one is planned nothing
    * follows from the old payment.
    */
   private static final String UNPAID = """
@@ -43,12 +46,13 @@ final class UnpaidSql {
   static final String AFTER = """
       select p.payout_id, p.payroll_id, p.line_no, p.attempts, p.programme, p.entitlement_id, p.kind, p.for_from, p.circumstance,
         p.no_transfer, p.cash_place, p.commune_code, p.pay_from, r.account_cutoff, l.channel, p.amount_vnd,
-        array(select f.bank_bin || '/' || f.account_no from payment f where f.payout_id = p.payout_id and f.account_no is not null) as failed
+        array(select f.bank_bin || '/' || f.account_no from payment f where f.payout_id = p.payout_id
+          and f.account_no is not null) as failed
       """ + OF_GROUP + " and p.payout_id > :after order by p.payout_id limit :limit";
 
   /**
-   * The payrolls first: whether a payment may travel at once follows from its payroll's state, and a release that does not see the payment yet has
-   * to wait for it.
+   * The payrolls first: whether a payment may travel at once follows from its payroll's state, and a release that does not see the payment
+   * yet has to wait for it.
    */
   static final String LOCK_PAYROLLS = "select payroll_id from payroll where payroll_id in (select p.current_payroll_id " + OF_GROUP
       + ") order by payroll_id for share";
@@ -93,7 +97,8 @@ final class UnpaidSql {
   /** For a partner given, {@code hold_reason} given or the payment's own reason. */
   static final String HOLD = """
       with held as (
-        update payout p set state = 'HELD', hold_reason = coalesce(:holdReason, left(coalesce(:reason::text, :outcome), 30)), updated_at = :now
+        update payout p set state = 'HELD', hold_reason = coalesce(:holdReason, left(coalesce(:reason::text, :outcome), 30)),
+          updated_at = :now
         from picked g where g.payout_id = p.payout_id returning p.payout_id, p.partner, p.amount_vnd)
       insert into case_record (kind, subject, partner, evidence, amount_vnd, state, opened_at, due_at)
       select 'PAYOUT_HELD', 'payout:' || payout_id, partner, :words, amount_vnd, 'OPEN', :now, :due from held
@@ -125,7 +130,8 @@ final class UnpaidSql {
         total_vnd = f.total_vnd + excluded.total_vnd, revision = f.revision + 1, updated_at = excluded.updated_at""";
 
   static final String ADD_PAYMENTS = """
-      insert into payment (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no, account_name, state,
+      insert into payment (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no, account_name,
+        state,
         released_at, updated_at)
       select g.payout_id, n.attempt, n.end_to_end_id, n.to_channel, n.to_partner, n.folder, g.amount_vnd, n.bank_bin, n.account_no,
         n.account_name, 'PLANNED', case when g.payroll_state = 'RELEASED' then :now::timestamptz end, :now
@@ -146,7 +152,8 @@ final class UnpaidSql {
   /** TT02 art. 2: suspension is due, the agency decides. Counted by the months that the unpaid money is for, at Tết two in one list. */
   static final String WARN_UNCOLLECTED = """
       insert into case_record (kind, subject, partner, evidence, amount_vnd, state, opened_at, due_at)
-      select 'UNCOLLECTED_THREE_MONTHS', 'payout:' || p.payout_id, p.partner, format('Bảng %s, dòng %s: tiền mặt của ba tháng liền, %s đến %s,'
+      select 'UNCOLLECTED_THREE_MONTHS', 'payout:' || p.payout_id, p.partner,
+        format('Bảng %s, dòng %s: tiền mặt của ba tháng liền, %s đến %s,'
         || ' không ai đến nhận; cơ quan quyết định có tạm dừng hay không.', g.current_payroll_id, g.current_line_no,
         to_char(p.for_to - interval '2 months', 'MM/YYYY'), to_char(p.for_to, 'MM/YYYY')), p.amount_vnd, 'OPEN', :now, :warnDue
       from picked g join payout p using (payout_id) join payment l using (payment_id)

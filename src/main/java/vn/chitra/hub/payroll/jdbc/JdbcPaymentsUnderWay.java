@@ -30,7 +30,8 @@ import vn.chitra.hub.payroll.Objection;
 class JdbcPaymentsUnderWay implements PaymentsUnderWay {
 
   private static final String SELECT = """
-      SELECT l.payment_id, p.payout_id, p.current_payroll_id, p.current_line_no, l.end_to_end_id, l.partner, p.entitlement_id, p.kind, p.for_from,
+      SELECT l.payment_id, p.payout_id, p.current_payroll_id, p.current_line_no, l.end_to_end_id, l.partner, p.entitlement_id, p.kind,
+        p.for_from,
         p.for_to, CASE WHEN l.channel = 'BANK' THEN l.bank_bin || '/' || l.account_no END AS account, l.state = 'PAID' AS paid, l.amount_vnd
       FROM payment l JOIN payout p USING (payout_id)
       """;
@@ -49,7 +50,8 @@ class JdbcPaymentsUnderWay implements PaymentsUnderWay {
       ORDER BY l.payment_id
       """;
 
-  private static final String LOCK_PAYMENTS = "SELECT payment_id FROM payment WHERE payment_id = ANY (:payments) ORDER BY payment_id FOR UPDATE";
+  private static final String LOCK_PAYMENTS = "SELECT payment_id FROM payment WHERE payment_id = ANY (:payments) ORDER BY payment_id FOR"
+      + " UPDATE";
 
   private static final String LOCK_PAYOUTS = """
       SELECT payout_id FROM payout WHERE payout_id IN (SELECT payout_id FROM payment WHERE payment_id = ANY (:payments)) ORDER BY payout_id FOR UPDATE

@@ -17,8 +17,8 @@ import vn.chitra.hub.partner.Partners;
 
 /**
  * Matches a partner's statements by amount, in one transaction from one snapshot: chains what follows, file debits against results,
- * credits against returned payments, waiting files against funding, the whole account against the payments; what does not fit is a case, which
- * closes when its cause ended. Run again it changes nothing. A change by somebody else in between makes it fail whole; the next run
+ * credits against returned payments, waiting files against funding, the whole account against the payments; what does not fit is a case,
+ * which closes when its cause ended. Run again it changes nothing. A change by somebody else in between makes it fail whole; the next run
  * finds the same work.
  */
 @Component

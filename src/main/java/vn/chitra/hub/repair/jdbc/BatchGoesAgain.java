@@ -28,8 +28,8 @@ final class BatchGoesAgain implements RepairActionHandler {
   private final JdbcTemplate jdbc;
   private final Clock wallClock;
 
-  BatchGoesAgain(RepairAction action, BatchState from, Batches batches, Partners partners, Formats formats, Outbox outbox, JdbcTemplate jdbc,
-      Clock wallClock) {
+  BatchGoesAgain(RepairAction action, BatchState from, Batches batches, Partners partners, Formats formats, Outbox outbox,
+      JdbcTemplate jdbc, Clock wallClock) {
     this.action = action;
     this.from = from;
     this.batches = batches;

@@ -45,8 +45,8 @@ class CancelPayment implements RepairActionHandler {
   public void perform(String id, String parameter, String reason, Actor by) {
     LockedPayout payout = payouts.lock(id).orElseThrow();
     Timestamp now = Timestamp.from(businessClock.instant());
-    jdbc.update("update payment set state = 'CANCELLED', frozen = false, frozen_for_batch = null, reason_text = ?, updated_at = ? where payment_id = ?", reason, now,
-        payout.planning().orElseThrow().paymentId());
+    jdbc.update("update payment set state = 'CANCELLED', frozen = false, frozen_for_batch = null, reason_text = ?, updated_at = ? where"
+        + " payment_id = ?", reason, now, payout.planning().orElseThrow().paymentId());
     jdbc.update("update payout set state = 'HELD', hold_reason = 'PAYMENT_CANCELLED', updated_at = ? where payout_id = ?", now,
         payout.payoutId());
     cases.open(NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + payout.payoutId(), "Lần chi đã huỷ: " + reason)

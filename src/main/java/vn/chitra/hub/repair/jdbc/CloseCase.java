@@ -29,9 +29,11 @@ class CloseCase implements RepairActionHandler {
             or b.state = 'IN_DOUBT' and c.kind in ('BATCH_IN_DOUBT', 'ACKNOWLEDGEMENT_OTHER_HASH')))
         or exists (select from payment l where l.came_back_from = case c.what when 'batch' then c.id::bigint end and l.state = 'PLANNED'
             and l.released_at is null and c.kind in ('BATCH_REFUSED', 'BATCH_UNVERIFIED'))
-        or exists (select from refused_payment t join payment l using (payment_id) where t.batch_id = case c.what when 'batch' then c.id::bigint end
+        or exists (select from refused_payment t join payment l using (payment_id) where t.batch_id = case c.what when 'batch'
+          then c.id::bigint end
             and (t.may_be_paid or l.frozen_for_batch = t.batch_id) and c.kind = 'REFUSED_FILE_ANSWERED')
-        or exists (select from payment l join duplicate_payment d using (payment_id) where l.payout_id = case c.what when 'payout' then c.id::bigint
+        or exists (select from payment l join duplicate_payment d using (payment_id) where l.payout_id = case c.what when 'payout'
+          then c.id::bigint
             end and d.outcome is null and c.kind = 'PAID_IN_ERROR')
         or exists (select from statement s join statement_entry e using (statement_id) where c.kind = 'CREDIT_UNSETTLED'
             and s.file_id = c.file_id and e.line_no = c.line_no and e.kind = 'CREDIT' and not e.matched)

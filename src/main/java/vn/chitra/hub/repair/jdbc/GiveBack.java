@@ -58,8 +58,8 @@ final class GiveBack implements RepairActionHandler {
     LockedPayout payout = payouts.lock(id).orElseThrow();
     Timestamp now = Timestamp.from(businessClock.instant());
     if (stopsAWithdrawn(payout)) {
-      jdbc.update("update payment set state = 'CANCELLED', frozen = false, frozen_for_batch = null, reason_code = 'WITHDRAWN', updated_at = ? where payout_id = ?"
-          + " and state = 'PLANNED'", now, payout.payoutId());
+      jdbc.update("update payment set state = 'CANCELLED', frozen = false, frozen_for_batch = null, reason_code = 'WITHDRAWN',"
+          + " updated_at = ? where payout_id = ?" + " and state = 'PLANNED'", now, payout.payoutId());
     }
     ledger.givenBack(payout.payoutId(), outcome, column, reason);
     jdbc.update("update payout set state = ?, key_freed = ?, hold_reason = null, updated_at = ? where payout_id = ?", outcome,

@@ -46,7 +46,8 @@ class HoldPayout implements RepairActionHandler {
     }
     Optional<LockedPayout.Payment> payment = payout.living();
     if (payment.isPresent() && payment.get().state() != PaymentState.PLANNED) {
-      return new Preview.Impossible("Lần chi " + payment.get().attempt() + " đã vào tệp hoặc đã gửi (" + payment.get().state() + "); không giữ lại được.");
+      return new Preview.Impossible("Lần chi " + payment.get().attempt() + " đã vào tệp hoặc đã gửi (" + payment.get().state()
+          + "); không giữ lại được.");
     }
     return payment.filter(LockedPayout.Payment::frozen).isPresent() ? new Preview.Impossible("Khoản chi đã được tạm giữ.")
         : new Preview.Possible(1, payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ".");

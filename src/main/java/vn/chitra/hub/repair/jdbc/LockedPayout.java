@@ -56,7 +56,8 @@ record LockedPayout(long payoutId, String state, String payrollId, int lineNo, b
     if (!planned) {
       return Optional.of("Bảng chi chưa lập xong kế hoạch; hãy thử lại sau.");
     }
-    return moneyOut().or(() -> living().map(payment -> "Lần chi " + payment.attempt() + " còn hiệu lực (" + payment.state() + "); chưa thể quyết định."));
+    return moneyOut().or(() -> living().map(payment -> "Lần chi " + payment.attempt() + " còn hiệu lực (" + payment.state()
+        + "); chưa thể quyết định."));
   }
 
   /** Why money for it is out or may go out although no payment of it says so; empty when none is. */

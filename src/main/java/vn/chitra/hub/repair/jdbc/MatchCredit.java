@@ -11,9 +11,10 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
- * A credit on a statement that named no payment, or the wrong one, is matched by persons to the payment that came back: same partner, same amount
- * to the dong, a payment without a credit of its own. A payment that the bank has not called returned yet is named as the one that the credit is
- * for; it is matched when the bank says so. The parameter is the payment's endToEndId, the subject the case about the statement's line.
+ * A credit on a statement that named no payment, or the wrong one, is matched by persons to the payment that came back: same partner, same
+ * amount to the dong, a payment without a credit of its own. A payment that the bank has not called returned yet is named as the one that
+ * the credit is for; it is matched when the bank says so. The parameter is the payment's endToEndId, the subject the case about the
+ * statement's line.
  */
 @Component
 class MatchCredit implements RepairActionHandler {
@@ -62,8 +63,10 @@ class MatchCredit implements RepairActionHandler {
           + " đã bị trả về hoặc từ chối mà chưa có ghi có.");
     }
     return payment.get().dong() != entry.get().dong()
-        ? new Preview.Impossible("Dòng ghi có " + entry.get().dong() + " đồng, lệnh " + payment.get().dong() + " đồng: không khớp từng đồng.")
-        : new Preview.Possible(1, payment.get().dong(), entry.get().words() + " ↔ " + payment.get().words() + ", " + payment.get().dong() + " đồng.");
+        ? new Preview.Impossible("Dòng ghi có " + entry.get().dong() + " đồng, lệnh " + payment.get().dong()
+        + " đồng: không khớp từng đồng.")
+        : new Preview.Possible(1, payment.get().dong(), entry.get().words() + " ↔ " + payment.get().words() + ", " + payment.get().dong()
+        + " đồng.");
   }
 
   @Override
@@ -85,11 +88,12 @@ class MatchCredit implements RepairActionHandler {
 
   private Optional<Entry> entry(String id) {
     return Ids.number(id).flatMap(number -> jdbc.query(ENTRY, (r, n) -> new Entry(r.getLong("entry_id"), r.getString("partner"),
-        r.getLong("amount_vnd"), r.getString("end_to_end_id"), "Sổ phụ " + r.getString("day") + " dòng " + r.getInt("line_no")), number).stream().findFirst());
+        r.getLong("amount_vnd"), r.getString("end_to_end_id"), "Sổ phụ " + r.getString("day") + " dòng " + r.getInt("line_no")), number)
+            .stream().findFirst());
   }
 
   private Optional<Payment> payment(String endToEndId, String partner) {
-    return jdbc.query(PAYMENT, (r, n) -> new Payment(r.getLong("payment_id"), r.getLong("amount_vnd"), r.getString("state"), "khoản chi " + r.getString("payroll_id")
-        + " dòng " + r.getInt("line_no")), endToEndId.strip(), partner).stream().findFirst();
+    return jdbc.query(PAYMENT, (r, n) -> new Payment(r.getLong("payment_id"), r.getLong("amount_vnd"), r.getString("state"), "khoản chi "
+        + r.getString("payroll_id") + " dòng " + r.getInt("line_no")), endToEndId.strip(), partner).stream().findFirst();
   }
 }

@@ -36,7 +36,8 @@ class NotPaidTwice implements RepairActionHandler {
   @Override
   public Preview look(String id, String parameter) {
     Optional<LockedPayout> found = payouts.lock(id);
-    List<Long> dong = found.isEmpty() ? List.of() : jdbc.queryForList("select d.amount_vnd from duplicate_payment d join payment using (payment_id)"
+    List<Long> dong = found.isEmpty() ? List.of()
+        : jdbc.queryForList("select d.amount_vnd from duplicate_payment d join payment using (payment_id)"
         + " where payout_id = ? and d.outcome is null", Long.class, found.get().payoutId());
     long total = dong.stream().mapToLong(Long::longValue).sum();
     return dong.isEmpty() ? new Preview.Impossible("Khoản chi số " + id + " không có lần ghi có thứ hai nào đang chờ.")

@@ -20,8 +20,9 @@ import vn.chitra.hub.support.EndToEndId;
 import vn.chitra.hub.support.Zone;
 
 /**
- * An unpaid payout gets a new payment, by the channel it had or another, when none of its payments is alive or paid; in the books it moves to
- * the new partner and is not handed over twice. Where the payroll is released the payment may travel at once. Never after a reported death.
+ * An unpaid payout gets a new payment, by the channel it had or another, when none of its payments is alive or paid; in the books it moves
+ * to the new partner and is not handed over twice. Where the payroll is released the payment may travel at once. Never after a reported
+ * death.
  */
 @Component
 class PlanAgain implements RepairActionHandler {

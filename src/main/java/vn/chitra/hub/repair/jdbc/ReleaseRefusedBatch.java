@@ -36,7 +36,8 @@ class ReleaseRefusedBatch implements RepairActionHandler {
         : jdbc.queryForList("select amount_vnd from payment where " + WAITING + " order by payment_id for update", Long.class, batch.get());
     long total = dong.stream().mapToLong(Long::longValue).sum();
     return dong.isEmpty() ? new Preview.Impossible("Tệp số " + id + " không có khoản chi nào chờ cho đi lại.")
-        : new Preview.Possible(dong.size(), total, "Tệp số " + id + ": " + dong.size() + " khoản, " + total + " đồng đi lại trong tệp mới.");
+        : new Preview.Possible(dong.size(), total, "Tệp số " + id + ": " + dong.size() + " khoản, " + total
+        + " đồng đi lại trong tệp mới.");
   }
 
   @Override

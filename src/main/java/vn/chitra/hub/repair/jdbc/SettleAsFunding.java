@@ -10,8 +10,9 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
- * A credit on a statement of which nobody knew whether it was funding or a return is settled by persons as funding: it is no payment's money,
- * and files that wait for funds may go again. Not one that names a payment of ours. The subject is the case about the statement's line.
+ * A credit on a statement of which nobody knew whether it was funding or a return is settled by persons as funding: it is no payment's
+ * money, and files that wait for funds may go again. Not one that names a payment of ours. The subject is the case about the statement's
+ * line.
  */
 @Component
 class SettleAsFunding implements RepairActionHandler {
@@ -42,7 +43,8 @@ class SettleAsFunding implements RepairActionHandler {
 
   @Override
   public Preview look(String id, String parameter) {
-    return entry(id).<Preview>map(entry -> new Preview.Possible(1, entry.dong(), entry.words() + ": " + entry.dong() + " đồng là tiền cấp."))
+    return entry(id).<Preview>map(entry -> new Preview.Possible(1, entry.dong(), entry.words() + ": " + entry.dong()
+        + " đồng là tiền cấp."))
         .orElseGet(() -> new Preview.Impossible("Vụ việc số " + id
             + " không phải về một dòng ghi có chưa khớp trên sổ phụ, hoặc dòng ấy mang mã của một lệnh chi."));
   }

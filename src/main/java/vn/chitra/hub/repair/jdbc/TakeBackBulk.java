@@ -16,8 +16,8 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
- * Payments of a bulk of which the bank took nothing because ids stand already come back and wait for their release. Those whose ids the bank
- * named stay frozen, each with a case: they may be paid in another bulk.
+ * Payments of a bulk of which the bank took nothing because ids stand already come back and wait for their release. Those whose ids the
+ * bank named stay frozen, each with a case: they may be paid in another bulk.
  */
 @Component
 class TakeBackBulk implements RepairActionHandler {
@@ -52,7 +52,8 @@ class TakeBackBulk implements RepairActionHandler {
     List<Long> dong = jdbc.queryForList("select amount_vnd from payment where " + COMES_BACK, Long.class, number.get());
     long total = dong.stream().mapToLong(Long::longValue).sum();
     return dong.isEmpty() ? new Preview.Impossible("Lô số " + id + " không còn khoản chi nào chờ.")
-        : new Preview.Possible(dong.size(), total, "Lô số " + id + ": " + dong.size() + " khoản, " + total + " đồng rút về chờ cho đi lại.");
+        : new Preview.Possible(dong.size(), total, "Lô số " + id + ": " + dong.size() + " khoản, " + total
+        + " đồng rút về chờ cho đi lại.");
   }
 
   @Override
@@ -61,8 +62,8 @@ class TakeBackBulk implements RepairActionHandler {
     batch.refused();
     batches.saveAndFlush(batch);
     payments.takeBackRefused(batch.id());
-    cases.openAll(jdbc.query("select payout_id, end_to_end_id, amount_vnd from payment where came_back_from = ? and state = 'PLANNED' and frozen",
-        (r, n) -> NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + r.getLong(1), "Mã chi trả " + r.getString(2)
+    cases.openAll(jdbc.query("select payout_id, end_to_end_id, amount_vnd from payment where came_back_from = ? and state = 'PLANNED'"
+        + " and frozen", (r, n) -> NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + r.getLong(1), "Mã chi trả " + r.getString(2)
             + " đã đứng ở ngân hàng trong lô khác; chưa cho đi lại.").atPartner(batch.partner()).over(1, r.getLong(3)), batch.id()));
   }
 }

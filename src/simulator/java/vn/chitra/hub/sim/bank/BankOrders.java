@@ -34,7 +34,8 @@ public final class BankOrders {
   }
 
   /** @param bookDate when the code came to stand */
-  public record Row(int seq, int line, String endToEndId, long amount, String code, String firstCode, String reference, LocalDate bookDate) {}
+  public record Row(int seq, int line, String endToEndId, long amount, String code, String firstCode, String reference,
+      LocalDate bookDate) {}
 
   /** The bank's own words for a code. */
   static String stated(String code) {

@@ -149,11 +149,11 @@ public final class BankSimulator extends FilePartner {
     }
     switch (step.name()) {
       case "STATEMENT" -> state(step);
-      case "ACK" -> say(new BankDialect.Acknowledgement(fileName(step.seq(), true), step.seq(), sha256(step.seq(), true), true, "00", "DA NHAN",
-          step.dueAt()), step.dueAt());
+      case "ACK" -> say(new BankDialect.Acknowledgement(fileName(step.seq(), true), step.seq(), sha256(step.seq(), true), true, "00",
+          "DA NHAN", step.dueAt()), step.dueAt());
       case "REFUSE_F2", "REFUSE_F3", "REFUSE_F4" -> performRefusal(step);
-      case "FUND" -> ledger.book(BusinessDays.day(step.dueAt()), 'C', dialect.funding(total(step.seq())), "NCAPTIEN" + step.seq(), "NT" + step.seq(),
-          "KHO BAC CHUYEN TIEN");
+      case "FUND" -> ledger.book(BusinessDays.day(step.dueAt()), 'C', dialect.funding(total(step.seq())), "NCAPTIEN" + step.seq(), "NT"
+          + step.seq(), "KHO BAC CHUYEN TIEN");
       case "EXECUTE" -> execute(step);
       case "RESOLVE" -> resolve(step);
       case "PART_1" -> report(step, 1);

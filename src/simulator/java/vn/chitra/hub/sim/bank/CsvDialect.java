@@ -47,7 +47,8 @@ final class CsvDialect implements BankDialect {
 
   @Override
   public List<Reply> part(Part part, List<BankOrders.Row> rows, boolean first) {
-    StringBuilder text = new StringBuilder("H|1|" + sender + "|" + part.seq() + "|" + part.number() + "|" + (part.last() ? "Y" : "N") + "\n");
+    StringBuilder text = new StringBuilder("H|1|" + sender + "|" + part.seq() + "|" + part.number() + "|" + (part.last() ? "Y" : "N")
+        + "\n");
     for (BankOrders.Row row : rows) {
       String code = first ? row.firstCode() : row.code();
       text.append("R|").append(row.endToEndId()).append('|').append(row.amount()).append('|').append(code).append('|')

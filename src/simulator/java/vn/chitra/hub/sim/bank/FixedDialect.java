@@ -42,7 +42,8 @@ final class FixedDialect implements BankDialect {
   @Override
   public Optional<byte[]> acknowledgement(Acknowledgement acknowledgement) {
     return acknowledgement.accepted() ? Optional.empty()
-        : Optional.of(bytes(record("X%-8s%06d%2s%s%s", sender, acknowledgement.seq(), acknowledgement.code(), acknowledgement.sha256(), acknowledgement.text())));
+        : Optional.of(bytes(record("X%-8s%06d%2s%s%s", sender, acknowledgement.seq(), acknowledgement.code(), acknowledgement.sha256(),
+        acknowledgement.text())));
   }
 
   @Override

@@ -26,8 +26,8 @@ import org.xml.sax.SAXException;
 import vn.chitra.hub.sim.BusinessDays;
 
 /**
- * The {@code bank-iso} contract, from the bank's side: encrypted pain.001 in, encrypted pain.002, camt.054 and camt.053 out, in every version
- * that the contract names, by turns.
+ * The {@code bank-iso} contract, from the bank's side: encrypted pain.001 in, encrypted pain.002, camt.054 and camt.053 out, in every
+ * version that the contract names, by turns.
  */
 final class IsoDialect implements BankDialect {
 
@@ -71,7 +71,8 @@ final class IsoDialect implements BankDialect {
     String group = acknowledgement.code().equals("F1") ? status("RJCT", "DU01")
         : acknowledgement.accepted() ? "<GrpSts>ACTC</GrpSts>" : status("RJCT", REASONS.get(acknowledgement.code()));
     String version = acknowledgement.seq() % 2 == 0 ? "03" : "10";
-    return Optional.of(encrypted(acknowledgementName(acknowledgement, 0), report(acknowledgement.seq(), version, acknowledgement.reportedAt(), group, ""), acknowledgement.reportedAt()));
+    return Optional.of(encrypted(acknowledgementName(acknowledgement, 0), report(acknowledgement.seq(), version,
+        acknowledgement.reportedAt(), group, ""), acknowledgement.reportedAt()));
   }
 
   private static String status(String status, String reason) {
@@ -101,7 +102,8 @@ final class IsoDialect implements BankDialect {
       String block = refused.isEmpty() ? "" : "<OrgnlPmtInfAndSts><OrgnlPmtInfId>" + messageId(part.seq()) + "</OrgnlPmtInfId>\n"
           + refused + "</OrgnlPmtInfAndSts>";
       String group = refused.isEmpty() ? "<GrpSts>ACSP</GrpSts>" : "<GrpSts>PART</GrpSts>";
-      replies.add(reply("PSR-" + mark, report(part.seq(), part.seq() % 2 == 0 ? "10" : "03", part.reportedAt(), group, block), part.reportedAt()));
+      replies.add(reply("PSR-" + mark, report(part.seq(), part.seq() % 2 == 0 ? "10" : "03", part.reportedAt(), group, block),
+          part.reportedAt()));
     }
     if (!booked.isEmpty() || !back.isEmpty()) {
       replies.add(reply("NTF-" + mark, notification(part, booked, back), part.reportedAt()));
@@ -110,8 +112,10 @@ final class IsoDialect implements BankDialect {
   }
 
   private String report(int seq, String version, Instant at, String group, String block) {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Document xmlns=\"" + NAMESPACE + "pain.002.001." + version + "\"><CstmrPmtStsRpt>\n"
-        + "<GrpHdr><MsgId>S" + seq + "-" + at.getEpochSecond() + "</MsgId><CreDtTm>" + at + "</CreDtTm></GrpHdr>\n<OrgnlGrpInfAndSts><OrgnlMsgId>"
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Document xmlns=\"" + NAMESPACE + "pain.002.001." + version
+        + "\"><CstmrPmtStsRpt>\n"
+        + "<GrpHdr><MsgId>S" + seq + "-" + at.getEpochSecond() + "</MsgId><CreDtTm>" + at
+        + "</CreDtTm></GrpHdr>\n<OrgnlGrpInfAndSts><OrgnlMsgId>"
         + messageId(seq) + "</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>" + group + "</OrgnlGrpInfAndSts>\n" + block
         + "</CstmrPmtStsRpt></Document>\n";
   }

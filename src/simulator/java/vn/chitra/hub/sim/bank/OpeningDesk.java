@@ -71,7 +71,8 @@ final class OpeningDesk {
       boolean last = step.name().endsWith("2");
       reply(ours, last ? 2 : 1, last, step.dueAt());
       if (!last) {
-        side.plan("", step.seq(), "OPENING_PART_2", BusinessDays.at(days.bankingDayFrom(BusinessDays.day(step.dueAt()).plusDays(7)), 11, 0));
+        side.plan("", step.seq(), "OPENING_PART_2", BusinessDays.at(days.bankingDayFrom(BusinessDays.day(step.dueAt()).plusDays(7)), 11,
+            0));
       }
     }
   }

@@ -75,7 +75,8 @@ final class ApiBooks {
 
   /** Whether this is the first time that the action is done. */
   boolean first(int seq, ApiAction action) {
-    return jdbc.update("INSERT INTO api_action (partner, seq, action) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", partner, seq, action.name()) == 1;
+    return jdbc.update("INSERT INTO api_action (partner, seq, action) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", partner, seq,
+        action.name()) == 1;
   }
 
   String nameOf(int seq) {

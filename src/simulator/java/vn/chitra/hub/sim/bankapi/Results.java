@@ -18,7 +18,8 @@ final class Results {
 
   static String page(String status, List<BankOrders.Row> rows, int from) {
     int to = Math.min(rows.size(), from + PAGE);
-    String results = rows.subList(Math.min(from, to), to).stream().map(row -> result(row, row.firstCode())).collect(Collectors.joining(","));
+    String results = rows.subList(Math.min(from, to), to).stream().map(row -> result(row, row.firstCode()))
+        .collect(Collectors.joining(","));
     return "{\"status\":\"" + status + "\",\"nextCursor\":" + (to < rows.size() ? "\"c" + to + "\"" : "null") + ",\"results\":[" + results
         + "]}";
   }

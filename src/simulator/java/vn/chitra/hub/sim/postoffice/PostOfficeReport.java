@@ -46,7 +46,8 @@ final class PostOfficeReport {
     for (Stated stated : rows) {
       total += stated.paid() ? stated.amount() : 0;
       table.add(stated.paid()
-          ? List.of(stated.endToEndId(), "DA_CHI", amount(stated.amount(), look), stated.paidOn().format(DAY), stated.receiver(), "", "BUUCUC",
+          ? List.of(stated.endToEndId(), "DA_CHI", amount(stated.amount(), look), stated.paidOn().format(DAY), stated.receiver(), "",
+          "BUUCUC",
               "", "")
           : List.of(stated.endToEndId(), "CHUA_CHI", amount(stated.amount(), look), "", "", "", "", stated.reason(), ""));
     }

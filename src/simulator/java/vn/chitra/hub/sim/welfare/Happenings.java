@@ -16,7 +16,9 @@ import vn.chitra.hub.sim.BusinessDays;
 import vn.chitra.hub.sim.PartnerBook;
 import vn.chitra.hub.sim.Resources;
 
-/** What happens to people and payrolls after a list was handed over: deaths, closed accounts, withdrawals; as {@code happenings.sql} says. */
+/**
+ * What happens to people and payrolls after a list was handed over: deaths, closed accounts, withdrawals; as {@code happenings.sql} says.
+ */
 final class Happenings {
 
   private Happenings() {}

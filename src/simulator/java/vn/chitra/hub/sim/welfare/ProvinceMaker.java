@@ -185,7 +185,8 @@ public final class ProvinceMaker {
     long total = 0;
     Line ordinary = null;   // the newest line of this payroll with nothing special about it
     for (int number = 1; number <= count; number++) {
-      Fault fault = ++made % (plan.communes() == 0 ? ONE_IN : ONE_IN_A_SMALL_PROVINCE) == 0 && !payroll.lies() && !payroll.communeIsGone() ? nextFault(payroll, ordinary) : null;
+      Fault fault = ++made % (plan.communes() == 0 ? ONE_IN : ONE_IN_A_SMALL_PROVINCE) == 0 && !payroll.lies()
+          && !payroll.communeIsGone() ? nextFault(payroll, ordinary) : null;
       Line line = line(payroll, ordinary, fault);
       line.number = number;
       total += line.amount;

@@ -119,7 +119,8 @@ class AccountOpeningIT {
   }
 
   private void person(String id, String personalNo, String birthDate) {
-    province.update("insert into welfare.beneficiary (beneficiary_id, personal_no, full_name, birth_date, sex, commune_code, address, phone)"
+    province.update("insert into welfare.beneficiary (beneficiary_id, personal_no, full_name, birth_date, sex, commune_code, address,"
+        + " phone)"
         + " values (?, ?, 'Nguyễn Thị Đức', ?, 'F', '04792', 'Khu 3, phường Tân Hoà', '0912000111')", id, personalNo, birthDate);
   }
 

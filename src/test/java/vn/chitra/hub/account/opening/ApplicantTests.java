@@ -15,7 +15,8 @@ class ApplicantTests {
   @CsvSource({"1948, true", "2011-12-01, true", "2011-12-02, false", "2011-11, true", "2011-12, false", "2011, false", "2010, true",
       "2020-01-01, false"})
   void aBeneficiaryIsSentWhenHeIsCertainlyFifteen(String birthDate, boolean sent) {
-    assertThat(new Applicant("QD-1", true, "Đỗ Thị Hường", "025148000001", birthDate, null, "04792", null).mayBeSent(TODAY)).isEqualTo(sent);
+    assertThat(new Applicant("QD-1", true, "Đỗ Thị Hường", "025148000001", birthDate, null, "04792", null).mayBeSent(TODAY))
+        .isEqualTo(sent);
   }
 
   @ParameterizedTest

@@ -72,8 +72,8 @@ final class InboundFiles {
       out.print("{\"status\":\"DONE\",\"nextCursor\":null,\"results\":[");
       for (int line = 1; line <= lines; line++) {
         out.print((line == 1 ? "" : ",") + "{\"endToEndId\":\"" + Payouts.id(seq, line) + "\",\"amount\":" + Payouts.amount(line)
-            + ",\"status\":\"" + (paid(line) ? "PAID\",\"code\":\"00" : "REJECTED\",\"code\":\"03") + "\",\"text\":\"\",\"bankRef\":\"FT2632"
-            + line + "\",\"bookedAt\":\"2026-11-25\"}");
+            + ",\"status\":\"" + (paid(line) ? "PAID\",\"code\":\"00" : "REJECTED\",\"code\":\"03")
+            + "\",\"text\":\"\",\"bankRef\":\"FT2632" + line + "\",\"bookedAt\":\"2026-11-25\"}");
       }
       out.print("]}");
     }

@@ -84,6 +84,7 @@ record Outgoing<L>(FileFormat<L> format, Line<L> line) {
   private BatchHeader header(int seq, int lines) {
     long total = IntStream.rangeClosed(1, lines).mapToLong(Payouts::amount).sum();
     return format.kind().isBank() ? new BatchHeader(partner(), "", "", "", null, null, VALUE_DATE, seq, lines, total)
-        : new BatchHeader(partner(), "07969", "Xã Đoan Hùng", "Ủy ban nhân dân xã Đoan Hùng", "NCC", Payouts.PERIOD, null, seq, lines, total);
+        : new BatchHeader(partner(), "07969", "Xã Đoan Hùng", "Ủy ban nhân dân xã Đoan Hùng", "NCC", Payouts.PERIOD, null, seq, lines,
+        total);
   }
 }

@@ -170,12 +170,14 @@ final class ApiStory implements AutoCloseable {
     jdbc.batchUpdate("""
         insert into payout (payroll_id, line_no, current_payroll_id, current_line_no, programme, commune_code, period, entitlement_id,
           beneficiary_id, kind, for_from, for_to, amount_vnd, state, channel, partner, explanation, beneficiary_name, circumstance,
-          no_transfer, cash_place, payee_name, payee_relation, bank_bin, account_no, account_name, attempts, pay_from, pay_until, updated_at)
+          no_transfer, cash_place, payee_name, payee_relation, bank_bin, account_no, account_name, attempts, pay_from, pay_until,
+            updated_at)
         values (?, ?, ?, ?, 'BTXH', '04792', '2026-11-01', ?, 'NH', 'REGULAR', '2026-11-01', '2026-11-01', ?, 'OPEN', 'BANK', ?, 'x',
           'Nguyễn Thị Đức Huyền', 'NONE', false, 'COUNTER', 'Nguyễn Thị Đức Huyền', 'SELF', ?, ?, ?, 1, '2026-11-05', '2026-11-30',
           '2026-11-18 02:00Z')""", payouts);
     jdbc.update("insert into booking (period, partner, programme, column_name, payout_id, item_count, amount_vnd, booked_on)"
-        + " select period, partner, programme, 'HANDED_OVER', payout_id, 1, amount_vnd, '2026-10-24' from payout where payroll_id = ?", payroll);
+        + " select period, partner, programme, 'HANDED_OVER', payout_id, 1, amount_vnd, '2026-10-24' from payout where payroll_id = ?",
+        payroll);
     jdbc.batchUpdate("""
         insert into payment (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, bank_bin, account_no, account_name, state,
           released_at, updated_at)

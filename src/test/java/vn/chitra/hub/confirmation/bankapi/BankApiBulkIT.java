@@ -180,7 +180,8 @@ class BankApiBulkIT {
   private static void twoPersons(Repairs repairs, RepairAction action, String id) {
     Outcome proposed = repairs.request(new Actor("lan", Role.OPERATOR), action, id, "", "ngân hàng xác nhận bằng văn bản");
     assertThat(proposed).isInstanceOf(Outcome.Proposed.class);
-    assertThat(repairs.approve(new Actor("dat", Role.APPROVER), ((Outcome.Proposed) proposed).proposalId())).isInstanceOf(Outcome.Done.class);
+    assertThat(repairs.approve(new Actor("dat", Role.APPROVER), ((Outcome.Proposed) proposed).proposalId()))
+        .isInstanceOf(Outcome.Done.class);
   }
 
   @Test
@@ -198,7 +199,8 @@ class BankApiBulkIT {
       story.moveTo(story.now().plus(Duration.ofMinutes(15)));
       story.pass();
     }
-    await().atMost(Duration.ofMinutes(3)).until(() -> story.sql().queryForObject("select count(*) from payment where state = 'PAID' and end_to_end_id = any (?)",
+    await().atMost(Duration.ofMinutes(3))
+        .until(() -> story.sql().queryForObject("select count(*) from payment where state = 'PAID' and end_to_end_id = any (?)",
         Integer.class, (Object) ids.toArray(String[]::new)) > 1_000);
     assertThat(story.calls(before, "GET /v1/bulk-transfers/" + story.batch(seq).get("bulk_id")).size()).isGreaterThanOrEqualTo(2);
     assertThat(story.batch(seq)).containsEntry("state", "ACKNOWLEDGED");

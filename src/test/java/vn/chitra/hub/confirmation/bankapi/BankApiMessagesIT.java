@@ -117,7 +117,8 @@ class BankApiMessagesIT {
     assertThat(story.payment(id)).isEqualTo("PAID");
     assertThat(story.sql().queryForObject("select count(*) from file where partner = 'mb' and sha256 = ?", Integer.class,
         story.file(paid).get("sha256"))).isEqualTo(1);
-    assertThat(story.sql().queryForObject("select count(*) from payment_status join payment using (payment_id) where end_to_end_id = ? and reported = 'PAID'",
+    assertThat(story.sql()
+        .queryForObject("select count(*) from payment_status join payment using (payment_id) where end_to_end_id = ? and reported = 'PAID'",
         Integer.class, id)).isEqualTo(1);
   }
 
@@ -142,7 +143,8 @@ class BankApiMessagesIT {
         good.replace("500000", "\"500000\""), good.replace("500000", "-500000"), good.replace("500000", "9".repeat(400)),
         good.replace("500000", "1e999999999"), good.replace("\"amount\"", "\"currency\":\"USD\",\"amount\""),
         good.replace("\"amount\":500000", "\"amount\":500000,\"amount\":600000"), good.replace("PAID", "SETTLED"),
-        good.replace("transfer.updated", "account.closed"), good.replace("\"2026-11-18\"", "null"), good.replace("2026-11-18", "2026-02-30"),
+        good.replace("transfer.updated", "account.closed"), good.replace("\"2026-11-18\"", "null"),
+            good.replace("2026-11-18", "2026-02-30"),
         good.replace("\"" + id + "\"", "[[[]]]"), "[".repeat(5_000) + "]".repeat(5_000), "{\"a\":".repeat(3_000) + "1" + "}".repeat(3_000),
         good + "{}", good.substring(0, good.length() - 2), "<xml/>", "[]", "null", "");
   }
@@ -226,9 +228,11 @@ class BankApiMessagesIT {
       }
     }
     assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED");
-    await().atMost(SOON).until(() -> Boolean.TRUE.equals(story.sql().queryForObject("select credit_matched from payment where end_to_end_id = ?",
+    await().atMost(SOON)
+        .until(() -> Boolean.TRUE.equals(story.sql().queryForObject("select credit_matched from payment where end_to_end_id = ?",
         Boolean.class, ids.get(0))));
-    Map<String, Object> debit = story.sql().queryForMap("select sum(reported_vnd) as reported, sum(debited_vnd) as debited from statement_debit"
+    Map<String, Object> debit = story.sql()
+        .queryForMap("select sum(reported_vnd) as reported, sum(debited_vnd) as debited from statement_debit"
         + " where batch_id = ?", story.batch(seq).get("batch_id"));
     assertThat(debit.get("reported")).isEqualTo(debit.get("debited"));
     assertThat(story.sql().queryForObject("select count(*) from statement where partner = 'mb' and state = 'CHAINED'", Integer.class))

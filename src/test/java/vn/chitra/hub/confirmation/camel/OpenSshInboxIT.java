@@ -162,7 +162,8 @@ class OpenSshInboxIT {
   }
 
   private static String health() {
-    HealthIndicator bank = (HealthIndicator) ((CompositeHealthContributor) hub.bean(HealthContributorRegistry.class).getContributor("partners"))
+    HealthIndicator bank = (HealthIndicator) ((CompositeHealthContributor) hub.bean(HealthContributorRegistry.class)
+        .getContributor("partners"))
         .getContributor("agribank");
     return bank.health().getStatus().getCode();
   }

@@ -34,7 +34,8 @@ class TypedTextTests {
 
   @Test
   void findsEveryReasonCodeOfACell() {
-    assertThat(List.of("K1, K2", "k1;K2", "K1 (K2)", "K1K2", "K 1 / K 2", "K1,2", "K1 2", "K1 và 2", "K1\nK2", "K1 \u2013 K2")).allSatisfy(text ->
+    assertThat(List.of("K1, K2", "k1;K2", "K1 (K2)", "K1K2", "K 1 / K 2", "K1,2", "K1 2", "K1 và 2", "K1\nK2", "K1 \u2013 K2"))
+        .allSatisfy(text ->
         assertThat(TypedText.reasonCodes(text)).containsExactly("K1", "K2"));
     assertThat(TypedText.reasonCodes("K2, K2")).containsExactly("K2");
     assertThat(TypedText.reasonCodes("K1, 2 lần đến")).containsExactly("K1");

@@ -127,7 +127,8 @@ class CommuneReportParserTests {
     sheet.sheet().removeRow(sheet.sheet().getRow(FilledSheet.HEADINGS + 2));
     swap(sheet.sheet().getRow(FilledSheet.HEADINGS + 3), sheet.sheet().getRow(FilledSheet.HEADINGS + 4));
     assertThat(read(sheet)).isInstanceOf(Understood.class);
-    assertThat(lines).extracting(line -> entry(line.endToEndId(), line.reported())).containsExactly(entry(CashLists.id(1), ReportedState.PAID),
+    assertThat(lines).extracting(line -> entry(line.endToEndId(), line.reported()))
+        .containsExactly(entry(CashLists.id(1), ReportedState.PAID),
         entry(CashLists.id(4), ReportedState.ACCEPTED), entry(CashLists.id(3), ReportedState.UNCOLLECTED));
   }
 

@@ -26,7 +26,8 @@ class NotificationTests {
 
   @Test
   void aBookedDebitPaysEachPaymentItNames() throws IOException {
-    Collected stated = Collected.of(camt054(entry("3000", "DBIT", "BOOK", detail(PAYMENT, "1000", "") + detail(OTHER_PAYMENT, "2000.00", ""))));
+    Collected stated = Collected.of(camt054(entry("3000", "DBIT", "BOOK", detail(PAYMENT, "1000", "")
+        + detail(OTHER_PAYMENT, "2000.00", ""))));
     assertThat(stated.lines).extracting(IsoLine::endToEndId).containsExactly(PAYMENT, OTHER_PAYMENT);
     assertThat(stated.lines).extracting(IsoLine::amountVnd).containsExactly(1000L, 2000L);
     assertThat(stated.lines).extracting(IsoLine::reported).containsOnly(ReportedState.PAID);
@@ -61,7 +62,8 @@ class NotificationTests {
   @CsvSource({"AC04, PAYMENT_RETURNED", "MD07, PAYEE_DECEASED", "XX99, CODE_UNKNOWN"})
   void aCreditWithAReturnReasonIsReturned(String reason, CaseKind attention) throws IOException {
     IsoLine line = Collected.of(camt054(entry("1000", "CRDT", "BOOK", detail(PAYMENT, "1000", returned(reason))))).onlyLine();
-    assertThat(line).returns(ReportedState.RETURNED, IsoLine::reported).returns(reason, IsoLine::code).returns(attention, IsoLine::attention);
+    assertThat(line).returns(ReportedState.RETURNED, IsoLine::reported).returns(reason, IsoLine::code)
+        .returns(attention, IsoLine::attention);
   }
 
   @ParameterizedTest
@@ -115,7 +117,8 @@ class NotificationTests {
     assertThat(line).returns(ReportedState.UNKNOWN, IsoLine::reported).returns(CaseKind.STATUS_CONTRADICTS, IsoLine::attention);
     Collected bare = Collected.of(camt054(entry(amount, side, "<RvslInd>1</RvslInd>", "BOOK", "")));
     assertThat(bare.notices).singleElement().returns(CaseKind.STATUS_CONTRADICTS, IsoNotice::kind);
-    assertThat(Collected.of(camt054(entry(amount, "DBIT", "<RvslInd>false</RvslInd>", "BOOK", detail(PAYMENT, "1000", "")))).onlyLine().reported())
+    assertThat(Collected.of(camt054(entry(amount, "DBIT", "<RvslInd>false</RvslInd>", "BOOK", detail(PAYMENT, "1000", "")))).onlyLine()
+        .reported())
         .isEqualTo(ReportedState.PAID);
   }
 
@@ -193,7 +196,8 @@ class NotificationTests {
   @Test
   void aBatchDebitIsOneEntryHoweverItIsDetailed() throws IOException {
     String refs = "<TxDtls><Refs><PmtInfId>PTCTXH-000017</PmtInfId><EndToEndId>%s</EndToEndId></Refs><Amt Ccy=\"VND\">1000</Amt></TxDtls>";
-    Collected stated = Collected.of(camt053(5000, 3000, entry("2000", "DBIT", "BOOK", refs.formatted(PAYMENT) + refs.formatted(OTHER_PAYMENT))));
+    Collected stated = Collected.of(camt053(5000, 3000, entry("2000", "DBIT", "BOOK", refs.formatted(PAYMENT)
+        + refs.formatted(OTHER_PAYMENT))));
     assertThat(stated.entries).singleElement().returns("F17", StatementEntry::reference).returns(2000L, StatementEntry::amountVnd);
   }
 

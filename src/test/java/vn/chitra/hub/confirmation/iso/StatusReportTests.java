@@ -60,7 +60,8 @@ class StatusReportTests {
     "RJCT AC01 XX99, UNKNOWN, XX99, CODE_UNKNOWN",
     "RJCT AC01 MD07, REJECTED, MD07, PAYEE_DECEASED",
   })
-  void aRejectionIsReadByItsReasonAndTheMostCarefulOneCounts(String stated, ReportedState reported, String code, CaseKind attention) throws IOException {
+  void aRejectionIsReadByItsReasonAndTheMostCarefulOneCounts(String stated, ReportedState reported, String code,
+      CaseKind attention) throws IOException {
     IsoLine line = Collected.of(pain002("10", "PART", "", transaction(PAYMENT, stated))).onlyLine();
     assertThat(line).returns(reported, IsoLine::reported).returns(code, IsoLine::code).returns(attention, IsoLine::attention);
   }
@@ -175,9 +176,11 @@ class StatusReportTests {
   @Test
   void aProfileMayPayOnAcccOnlyOrOnNothingOfIt() throws IOException {
     IsoParseRules camtOnly = IsoParseRules.of(Map.of("paid-on", List.of(IsoParseRules.BOOKED)));
-    assertThat(Collected.of(pain002("10", "", "", transaction(PAYMENT, "ACCC")), camtOnly).onlyLine().reported()).isEqualTo(ReportedState.ACCEPTED);
+    assertThat(Collected.of(pain002("10", "", "", transaction(PAYMENT, "ACCC")), camtOnly).onlyLine().reported())
+        .isEqualTo(ReportedState.ACCEPTED);
     IsoParseRules settled = IsoParseRules.of(Map.of("paid-on", List.of("ACSC")));
-    assertThat(Collected.of(pain002("10", "", "", transaction(PAYMENT, "ACSC")), settled).onlyLine().reported()).isEqualTo(ReportedState.PAID);
+    assertThat(Collected.of(pain002("10", "", "", transaction(PAYMENT, "ACSC")), settled).onlyLine().reported())
+        .isEqualTo(ReportedState.PAID);
   }
 
   @Test

@@ -90,7 +90,8 @@ class PostOfficeReportParserTests {
   void handsOnEachLineUnchanged() throws IOException {
     read(NAME, text(UTF_8));
     assertThat(lines).containsExactly(
-        new ReportedStatus(2, CashLists.id(1), 2_789_000, ReportedState.PAID, null, null, null, LocalDate.of(2026, 11, 5), "Nguyễn Thị Đức"),
+        new ReportedStatus(2, CashLists.id(1), 2_789_000, ReportedState.PAID, null, null, null, LocalDate.of(2026, 11, 5),
+            "Nguyễn Thị Đức"),
         new ReportedStatus(3, CashLists.id(2), 500_000, ReportedState.UNCOLLECTED, "K1", "Đi vắng, hẹn sau", null, null, null));
   }
 
@@ -129,7 +130,8 @@ class PostOfficeReportParserTests {
         """.formatted(CashLists.id(1), CashLists.id(2));
     assertThat(read(NAME, sheet.getBytes(UTF_8))).isInstanceOf(Understood.class);
     assertThat(lines).containsExactly(
-        new ReportedStatus(4, CashLists.id(1), 2_789_000, ReportedState.PAID, null, null, null, LocalDate.of(2026, 11, 5), "Nguyễn \"Đức\""),
+        new ReportedStatus(4, CashLists.id(1), 2_789_000, ReportedState.PAID, null, null, null, LocalDate.of(2026, 11, 5),
+            "Nguyễn \"Đức\""),
         new ReportedStatus(5, CashLists.id(2), 500_000_000, ReportedState.UNCOLLECTED, "K4", null, null, null, null));
   }
 

@@ -160,7 +160,8 @@ class Pain001FormatTests {
   @Test
   void theCheckFindsMissingAndSurplusTransactions() throws IOException {
     Path two = write(IsoFixtures.header(2), IsoFixtures.instructions(2));
-    assertThat(format.check(IsoFixtures.header(3), two, IsoFixtures.instructions(3))).anyMatch(stated -> stated.contains("Thiếu giao dịch"));
+    assertThat(format.check(IsoFixtures.header(3), two, IsoFixtures.instructions(3)))
+        .anyMatch(stated -> stated.contains("Thiếu giao dịch"));
     assertThat(format.check(IsoFixtures.header(1), two, IsoFixtures.instructions(1))).anyMatch(stated -> stated.contains("thừa"));
     assertThat(format.check(IsoFixtures.header(0), two, Collections.emptyIterator())).isNotEmpty();
   }
@@ -170,7 +171,8 @@ class Pain001FormatTests {
     Path file = folder.resolve("changed.xml");
     Files.writeString(file, text(50).replace("DINH VAN HOA", "KE GIAN").replace("<Cd>SSBE", "<Cd>SALA"));
     List<String> complaints = format.check(IsoFixtures.header(50), file, IsoFixtures.instructions(50));
-    assertThat(complaints).hasSize(20).noneMatch(stated -> stated.contains("DINH") || stated.contains("KE GIAN") || stated.contains("00000"));
+    assertThat(complaints).hasSize(20).noneMatch(stated -> stated.contains("DINH") || stated.contains("KE GIAN")
+        || stated.contains("00000"));
   }
 
   private String text(int count) throws IOException {

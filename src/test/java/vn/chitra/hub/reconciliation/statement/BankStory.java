@@ -73,9 +73,11 @@ final class BankStory {
     String form = bank.kind() == PartnerKind.BANK_ISO ? "%s-PAIN001-%06d.xml.pgp" : "CT_%s_20261126_%06d.csv";
     String name = form.formatted(bank.sender(), seq);
     Long batch = jdbc.queryForObject("""
-        insert into batch (proof, partner, kind, value_date, state, seq, file_name, file_sha256, file_size, payment_count, total_vnd, opened_at,
+        insert into batch (proof, partner, kind, value_date, state, seq, file_name, file_sha256, file_size, payment_count, total_vnd,
+          opened_at,
           built_at, sent_at, acknowledged_at, answer_due_on)
-        values ('ACK', ?, 'PAYMENT', '2026-11-26', 'ACKNOWLEDGED', ?, ?, repeat('a', 64), 1, ?, ?, ?, ?, ?, ?, '2026-12-02') returning batch_id""",
+        values ('ACK', ?, 'PAYMENT', '2026-11-26', 'ACKNOWLEDGED', ?, ?, repeat('a', 64), 1, ?, ?, ?, ?, ?, ?, '2026-12-02')
+          returning batch_id""",
         Long.class, partner, seq, name, amounts.length, Arrays.stream(amounts).sum(), now(), now(), now(), now());
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < amounts.length; i++) {
@@ -184,8 +186,8 @@ final class BankStory {
     balance += Arrays.stream(credits).mapToLong(IsoCredit::amount).sum();
     String entries = Arrays.stream(credits).map(credit -> "<Ntry><Amt Ccy=\"VND\">" + credit.amount() + "</Amt><CdtDbtInd>CRDT</CdtDbtInd>"
         + "<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>" + day + "</Dt></BookgDt>" + credit.details() + "</Ntry>").collect(Collectors.joining());
-    says("camt.053.001.08", "<BkToCstmrStmt><GrpHdr><MsgId>S" + day + "</MsgId></GrpHdr><Stmt>" + account() + isoBalance("OPBD", opening, day)
-        + isoBalance("CLBD", balance, day) + entries + "</Stmt></BkToCstmrStmt>");
+    says("camt.053.001.08", "<BkToCstmrStmt><GrpHdr><MsgId>S" + day + "</MsgId></GrpHdr><Stmt>" + account()
+        + isoBalance("OPBD", opening, day) + isoBalance("CLBD", balance, day) + entries + "</Stmt></BkToCstmrStmt>");
   }
 
   /** A credit entry whose money is {@code amount}. */
@@ -215,7 +217,8 @@ final class BankStory {
 
   private void notification(String id, long amount, String day, String side, String more) {
     says("camt.054.001.08", "<BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>N</MsgId></GrpHdr><Ntfctn>" + account() + "<Ntry><Amt Ccy=\"VND\">"
-        + amount + "</Amt><CdtDbtInd>" + side + "</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>" + day + "</Dt></BookgDt><NtryDtls><TxDtls>"
+        + amount + "</Amt><CdtDbtInd>" + side + "</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>" + day
+        + "</Dt></BookgDt><NtryDtls><TxDtls>"
         + "<Refs><EndToEndId>" + id + "</EndToEndId></Refs><Amt Ccy=\"VND\">" + amount + "</Amt>" + more
         + "</TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn>");
   }
@@ -321,7 +324,8 @@ final class BankStory {
   /** Everything that matching writes, to see that doing it again changes nothing. */
   List<Map<String, Object>> everything() {
     List<Map<String, Object>> all = new ArrayList<>();
-    for (String table : List.of("statement", "statement_entry", "statement_debit", "payment_credit", "funding_retry", "case_record", "batch")) {
+    for (String table : List.of("statement", "statement_entry", "statement_debit", "payment_credit", "funding_retry", "case_record",
+        "batch")) {
       all.addAll(jdbc.queryForList("select to_jsonb(t)::text as row from " + table + " t order by 1"));
     }
     return all;

@@ -234,7 +234,8 @@ class CreditEntryIT {
   @Test
   void anEntryThatListsOnlySomeOfItsCreditsIsNeverFundingByItself() {
     begin(SILENT);
-    story.isoStatement(THU, new IsoCredit(800_000, "<NtryDtls><Btch><NbOfTxs>3</NbOfTxs></Btch><TxDtls><Amt Ccy=\"VND\">300000</Amt></TxDtls>"
+    story.isoStatement(THU,
+        new IsoCredit(800_000, "<NtryDtls><Btch><NbOfTxs>3</NbOfTxs></Btch><TxDtls><Amt Ccy=\"VND\">300000</Amt></TxDtls>"
         + "<TxDtls><Amt Ccy=\"VND\">100000</Amt></TxDtls></NtryDtls>"));
     story.match();
     assertThat(story.entries()).containsExactly("OTHER -");
@@ -294,7 +295,8 @@ class CreditEntryIT {
     story.isoStatement(THU, IsoCredit.of(777_777, "<RltdPties><Dbtr><Nm>NGUYEN THI DUC</Nm></Dbtr></RltdPties>"
         + "<AddtlTxInf>Trả lại của Nguyễn Thị Đức</AddtlTxInf>"));
     story.match();
-    assertThat(story.texts("select evidence from case_record")).singleElement().asString().contains("777777").doesNotContainIgnoringCase("đức");
+    assertThat(story.texts("select evidence from case_record")).singleElement().asString().contains("777777")
+        .doesNotContainIgnoringCase("đức");
   }
 
   private void begin(String bank) {

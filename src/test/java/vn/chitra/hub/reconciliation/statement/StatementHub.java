@@ -58,9 +58,11 @@ final class StatementHub {
         .initializers(one -> ((GenericApplicationContext) one).registerBean(FileEncryptions.class, StoryEncryption::new))
         .initializers(one -> ((GenericApplicationContext) one)
             .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
-        .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=" + database.url(), "--hub.database.username=" + database.username(),
+        .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=" + database.url(), "--hub.database.username="
+        + database.username(),
             "--hub.database.password=" + database.password(), "--hub.welfare.url=none", "--hub.welfare.username=none",
-            "--hub.welfare.password=none", "--hub.mappings=" + mappings().toUri(), "--logging.level.vn.chitra.hub=WARN", "--spring.jmx.enabled=false");
+            "--hub.welfare.password=none", "--hub.mappings=" + mappings().toUri(), "--logging.level.vn.chitra.hub=WARN",
+                "--spring.jmx.enabled=false");
   }
 
   static synchronized StatementHub get() {
@@ -135,7 +137,8 @@ final class StatementHub {
   @EnableJpaRepositories("vn.chitra.hub")
   @ComponentScan(basePackages = {"vn.chitra.hub.confirmation", "vn.chitra.hub.payout", "vn.chitra.hub.dispatch", "vn.chitra.hub.archive",
       "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair", "vn.chitra.hub.audit"},
-      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*bankapi\\.(SubmitBulk|Fetch.*|web\\..*)|.*OutboxRelay|.*Hub\\$.*|.*\\.report\\..*|.*repair\\.jms.*"))
+      excludeFilters = @Filter(type = FilterType.REGEX,
+          pattern = ".*\\.camel\\..*|.*bankapi\\.(SubmitBulk|Fetch.*|web\\..*)|.*OutboxRelay|.*Hub\\$.*|.*\\.report\\..*|.*repair\\.jms.*"))
   @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(ModuleWiring|Contracts|Time)"))
   static class Beans {

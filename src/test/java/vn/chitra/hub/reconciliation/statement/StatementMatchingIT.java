@@ -251,8 +251,8 @@ class StatementMatchingIT {
     String id = story.sent(1, 300_000).get(0);
     story.refused(1, 1);
     String other = story.sent(2, 200_000).get(0);
-    story.sql("update payment set state = 'SENT', batch_line = 2, batch_id = (select batch_id from batch where seq = 2), released_at = updated_at"
-        + " where end_to_end_id = '" + id + "'");
+    story.sql("update payment set state = 'SENT', batch_line = 2, batch_id = (select batch_id from batch where seq = 2), released_at ="
+        + " updated_at" + " where end_to_end_id = '" + id + "'");
     story.at("2026-11-26T17:00");
     story.result(1, 1, false, BankStory.paid(id, 300_000, THU));
     story.result(2, 2, true, BankStory.paid(id, 300_000, THU), BankStory.paid(other, 200_000, THU));
@@ -274,7 +274,8 @@ class StatementMatchingIT {
     story.statement("2026-12-14", "C R" + ids.get(0) + " 300000");
     story.match();
     assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED +");
-    assertThat(story.texts("select to_char(period, 'MM') || ' ' || column_name || ' ' || amount_vnd from booking order by booked_on, amount_vnd"))
+    assertThat(story.texts("select to_char(period, 'MM') || ' ' || column_name || ' ' || amount_vnd from booking order by booked_on,"
+        + " amount_vnd"))
         .containsExactly("11 PAID 200000", "11 PAID 300000", "12 CAME_BACK 300000");
     assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
     assertThat(story.cases()).isEmpty();

@@ -42,8 +42,8 @@ class FixedDialectTests {
     BankOrders.Row paid = new BankOrders.Row(1, 1, TestIds.id(1), 500_000, "00", "00", "FT1", LocalDate.of(2026, 11, 25));
     BankDialect.Reply part = dialect.part(new BankDialect.Part(1, LocalDate.of(2026, 11, 25), 2, true, Instant.EPOCH), List.of(paid), true)
         .get(0);
-    String refusal = new String(dialect.acknowledgement(new BankDialect.Acknowledgement(NAME, 1, "a".repeat(64), false, "F4", "TU CHOI", Instant.EPOCH)).orElseThrow(),
-        StandardCharsets.US_ASCII);
+    String refusal = new String(dialect.acknowledgement(new BankDialect.Acknowledgement(NAME, 1, "a".repeat(64), false, "F4", "TU CHOI",
+        Instant.EPOCH)).orElseThrow(), StandardCharsets.US_ASCII);
 
     assertThat(part.name()).isEqualTo("CHITRA.R000001.02");
     assertThat(new String(part.content(), StandardCharsets.US_ASCII)).hasSize(3 * 162).startsWith("1CHITRA  00000102Y ")

@@ -30,13 +30,16 @@ class JdbcNameChecks implements NameChecks {
 
   @Override
   public List<Account> unknown(String partner, Collection<String> bins, Instant since, int most) {
-    return jdbc.query("select distinct l.bank_bin, l.account_no from payment l where" + WAITING + "and not exists (select from" + NAME_OF_PAYMENT
-        + ") order by 1, 2 limit ?", (r, n) -> new Account(r.getString(1), r.getString(2)), partner, array(bins), Timestamp.from(since), most);
+    return jdbc.query("select distinct l.bank_bin, l.account_no from payment l where" + WAITING + "and not exists (select from"
+        + NAME_OF_PAYMENT
+        + ") order by 1, 2 limit ?", (r, n) -> new Account(r.getString(1), r.getString(2)), partner, array(bins), Timestamp.from(since),
+        most);
   }
 
   @Override
   public void keep(String partner, Map<Account, AccountHolder> holders, Instant at) {
-    jdbc.batchUpdate("insert into account_name (partner, bank_bin, account_no, account_status, holder, queried_at) values (?, ?, ?, ?, ?, ?)"
+    jdbc.batchUpdate("insert into account_name (partner, bank_bin, account_no, account_status, holder, queried_at) values (?, ?, ?, ?,"
+        + " ?, ?)"
         + " on conflict (partner, bank_bin, account_no) do update set account_status = excluded.account_status, holder = excluded.holder,"
         + " queried_at = excluded.queried_at", holders.entrySet().stream().map(one -> new Object[] {partner, one.getKey().bin(),
             one.getKey().number(), one.getValue().accountStatus().name(), one.getValue().name(), Timestamp.from(at)}).toList());
@@ -53,8 +56,8 @@ class JdbcNameChecks implements NameChecks {
   }
 
   private List<Checked> known(String partner, Collection<String> bins, Instant since, int most, String lock) {
-    return jdbc.query("select l.payment_id, l.payout_id, l.end_to_end_id, l.amount_vnd, l.account_name, n.account_status, n.holder from payment l,"
-        + NAME_OF_PAYMENT + "and" + WAITING + "order by l.payment_id limit ?" + lock, (r, n) -> checked(r),
+    return jdbc.query("select l.payment_id, l.payout_id, l.end_to_end_id, l.amount_vnd, l.account_name, n.account_status, n.holder from"
+        + " payment l," + NAME_OF_PAYMENT + "and" + WAITING + "order by l.payment_id limit ?" + lock, (r, n) -> checked(r),
         Timestamp.from(since), partner, array(bins), most);
   }
 

@@ -80,8 +80,8 @@ class JdbcOpeningRequests implements OpeningRequests {
 
   @Override
   public List<Applicant> applicants(Collection<String> entitlements, LocalDate today) {
-    return welfare.query(sql.applicants(), new MapSqlParameterSource("entitlements", array(entitlements)).addValue("day", Date.valueOf(today)),
-        (r, n) -> applicant(r));
+    return welfare.query(sql.applicants(), new MapSqlParameterSource("entitlements", array(entitlements))
+        .addValue("day", Date.valueOf(today)), (r, n) -> applicant(r));
   }
 
   private static Applicant applicant(ResultSet r) throws SQLException {
@@ -113,9 +113,10 @@ class JdbcOpeningRequests implements OpeningRequests {
 
   @Override
   public void request(long batchId, List<OpeningRequest> requests, Map<String, List<String>> entitlements, Instant now) {
-    jdbc.batchUpdate("insert into account_request (request_id, batch_id, line_no, personal_no, state, requested_at) values (?, ?, ?, ?, 'REQUESTED', ?)"
-        + " on conflict (request_id) do update set batch_id = excluded.batch_id, line_no = excluded.line_no, requested_at = excluded.requested_at",
-        requests, CHUNK, (statement, one) -> {
+    jdbc.batchUpdate("insert into account_request (request_id, batch_id, line_no, personal_no, state, requested_at) values (?, ?, ?, ?,"
+        + " 'REQUESTED', ?)"
+        + " on conflict (request_id) do update set batch_id = excluded.batch_id, line_no = excluded.line_no, requested_at ="
+        + " excluded.requested_at", requests, CHUNK, (statement, one) -> {
           statement.setString(1, one.requestId());
           statement.setLong(2, batchId);
           statement.setInt(3, one.line());

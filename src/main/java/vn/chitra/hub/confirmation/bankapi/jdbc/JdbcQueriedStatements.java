@@ -23,7 +23,8 @@ class JdbcQueriedStatements implements QueriedStatements {
 
   @Override
   public Optional<LocalDate> firstDay(String partner) {
-    return jdbc.queryForList("select (min(built_at) at time zone 'Asia/Ho_Chi_Minh')::date from batch where partner = ?", Date.class, partner)
+    return jdbc.queryForList("select (min(built_at) at time zone 'Asia/Ho_Chi_Minh')::date from batch where partner = ?", Date.class,
+        partner)
         .stream().filter(Objects::nonNull).map(Date::toLocalDate).findFirst();
   }
 
@@ -36,6 +37,7 @@ class JdbcQueriedStatements implements QueriedStatements {
   @Override
   public void note(String partner, LocalDate day, Instant at, boolean here) {
     jdbc.update("insert into api_statement (partner, day, queried_at, file_here) values (?, ?, ?, ?) on conflict (partner, day)"
-        + " do update set queried_at = excluded.queried_at, file_here = excluded.file_here", partner, Date.valueOf(day), Timestamp.from(at), here);
+        + " do update set queried_at = excluded.queried_at, file_here = excluded.file_here", partner, Date.valueOf(day), Timestamp.from(at),
+        here);
   }
 }

@@ -30,7 +30,8 @@ class JdbcFileDebits implements FileDebits {
           select distinct on (paid.batch_id, paid.payment_id, day) paid.batch_id, paid.amount_vnd, day from (
             select f.about_batch_id as batch_id, f.payment_id, f.amount_vnd, f.payment_status_id, f.amount_vnd = l.amount_vnd as fits,
               coalesce(f.happened_on, (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) as day
-            from (select payment_id from payment where batch_id = any (?) union select payment_id from refused_payment where batch_id = any (?)) b
+            from (select payment_id from payment where batch_id = any (?) union select payment_id from refused_payment
+              where batch_id = any (?)) b
             join payment l using (payment_id) join payment_status f using (payment_id)
             where f.about_batch_id = any (?) and f.reported = 'PAID' and not f.provisional) paid
           order by paid.batch_id, paid.payment_id, day, fits desc, paid.payment_status_id desc) paid
@@ -109,6 +110,7 @@ class JdbcFileDebits implements FileDebits {
   public List<Difference> differences(String partner, LocalDate today) {
     return named.query(DIFFERENCES, new MapSqlParameterSource("partner", partner).addValue("today", Date.valueOf(today)),
         (r, n) -> new Difference(r.getLong("batch_id"), r.getString("file_name"), r.getInt("seq"), r.getDate("day").toLocalDate(),
-            r.getLong("reported_vnd"), r.getLong("debited_vnd"), r.getObject("file_id", Long.class), r.getObject("line_no", Integer.class)));
+            r.getLong("reported_vnd"), r.getLong("debited_vnd"), r.getObject("file_id", Long.class),
+                r.getObject("line_no", Integer.class)));
   }
 }

@@ -32,11 +32,11 @@ class JdbcPaymentCredits implements PaymentCredits {
   private static final String LOCK = "select 1 from payment join credited using (payment_id) order by payment_id for update of payment";
 
   /**
-   * A rejected payment may yet turn out to be paid and then come back: only these two states stay for good. {@code updated_at} stays too, for
-   * it says which payment of a payout ended last.
+   * A rejected payment may yet turn out to be paid and then come back: only these two states stay for good. {@code updated_at} stays too,
+   * for it says which payment of a payout ended last.
    */
-  private static final String MARK_PAYMENTS = "update payment set credit_matched = true from credited c where c.payment_id = payment.payment_id"
-      + " and payment.state in ('RETURNED', 'PAID_IN_ERROR')";
+  private static final String MARK_PAYMENTS = "update payment set credit_matched = true from credited c where c.payment_id ="
+      + " payment.payment_id" + " and payment.state in ('RETURNED', 'PAID_IN_ERROR')";
 
   /** A second booking that came back: the credit is its own, whether or not the partner's status came before it. */
   private static final String PICK_DUPLICATES = """
@@ -52,7 +52,8 @@ class JdbcPaymentCredits implements PaymentCredits {
   /** NOT_RETURNED alone is a matter of time. */
   static final String UNMATCHED = """
       with unmatched as (
-        select s.file_id, e.line_no, s.day, e.amount_vnd, e.end_to_end_id, l.payout_id, l.state as payment_state, l.amount_vnd as payment_vnd,
+        select s.file_id, e.line_no, s.day, e.amount_vnd, e.end_to_end_id, l.payout_id, l.state as payment_state,
+          l.amount_vnd as payment_vnd,
           case when l.payment_id is null then 'UNKNOWN_ID' when c.payment_id is not null then 'CREDITED_BEFORE'
             when l.amount_vnd <> e.amount_vnd then 'OTHER_AMOUNT' else 'NOT_RETURNED' end as why
         from statement_entry e join statement s using (statement_id)
@@ -80,7 +81,8 @@ class JdbcPaymentCredits implements PaymentCredits {
       return duplicates;
     }
     named.getJdbcTemplate().query(LOCK, rs -> { });
-    int matched = named.update("insert into payment_credit (payment_id, entry_id, matched_at) select payment_id, entry_id, :now from credited", values);
+    int matched = named.update("insert into payment_credit (payment_id, entry_id, matched_at) select payment_id, entry_id, :now from"
+        + " credited", values);
     named.update("update statement_entry e set matched = true from credited c where c.entry_id = e.entry_id", values);
     named.update(MARK_PAYMENTS, values);
     return matched + duplicates;
@@ -91,12 +93,14 @@ class JdbcPaymentCredits implements PaymentCredits {
     if (named.update(PICK_DUPLICATES, values) == 0) {
       return 0;
     }
-    named.getJdbcTemplate().query("select 1 from payment join credited_duplicate using (payment_id) order by payment_id for update of payment", rs -> { });
+    named.getJdbcTemplate()
+        .query("select 1 from payment join credited_duplicate using (payment_id) order by payment_id for update of payment", rs -> { });
     int matched = named.update("update duplicate_payment d set entry_id = c.entry_id, outcome = 'RECOVERED',"
         + " settled_at = coalesce(d.settled_at, :now) from credited_duplicate c where c.duplicate_id = d.duplicate_id"
         + " and (d.outcome is null or d.outcome = 'RECOVERED')", values);
     named.update("update statement_entry e set matched = true from credited_duplicate c where c.entry_id = e.entry_id", values);
-    errors.settled(named.queryForList("select distinct payout_id from credited_duplicate", values, Long.class), "khoản chi nhầm đã về tài khoản");
+    errors.settled(named.queryForList("select distinct payout_id from credited_duplicate", values, Long.class),
+        "khoản chi nhầm đã về tài khoản");
     return matched;
   }
 
