@@ -58,8 +58,8 @@ final class MoneyRules {
   private final Map<String, Set<Long>> negativeOnceClosed = new HashMap<>();
   private final Set<Long> refused = new HashSet<>();
   private final Set<String> reportedPaid = new HashSet<>();
-  private final Set<String> saidPaidBefore = new HashSet<>();
-  private final Set<String> saidReturned = new HashSet<>();
+  private final Set<String> reportedPaidBefore = new HashSet<>();
+  private final Set<String> reportedReturned = new HashSet<>();
   private final Map<Long, Message> messages = new TreeMap<>();
 
   MoneyRules(HubStory story, PartnerBooks truth, boolean partnersErr) {
@@ -112,7 +112,7 @@ final class MoneyRules {
     if (stated.status() == Status.PAID) {
       reportedPaid.add(stated.id());
     } else if (stated.status() == Status.RETURNED) {
-      saidReturned.add(stated.id());
+      reportedReturned.add(stated.id());
     }
     boolean ofRefused = about != null && refused.contains(about.batch);
     Set<Long> files = filesOf.getOrDefault(stated.id(), Set.of());
@@ -152,7 +152,7 @@ final class MoneyRules {
       paidOnlyWhatIsBooked(row);
     }
     rows.forEach(row -> before.put(row.id(), row));
-    saidPaidBefore.addAll(reportedPaid);
+    reportedPaidBefore.addAll(reportedPaid);
   }
 
   private void nothingElseMayBeCarriedOut(Row row, List<Row> ofLiability) {
@@ -166,7 +166,7 @@ final class MoneyRules {
         }
       }
       boolean elsewhere = !other.id().equals(row.id());
-      if (elsewhere && saidPaidBefore.contains(other.id()) && !saidReturned.contains(other.id()) && !other.writtenOff()) {
+      if (elsewhere && reportedPaidBefore.contains(other.id()) && !reportedReturned.contains(other.id()) && !other.writtenOff()) {
         throw new Broken("SECOND PAYMENT STARTED", row + " although " + other.id() + " was said to be paid");
       }
     }

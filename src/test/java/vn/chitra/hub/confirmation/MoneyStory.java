@@ -85,7 +85,7 @@ final class MoneyStory {
           or exists (select from batch where state = 'WAITING_FUNDS') as back,
         exists (select from payout p where state in ('OPEN', 'HELD') and not exists (select from payment l where l.payout_id = p.payout_id
           and l.alive_or_paid)) as unpaid,
-        exists (select from case_record where state = 'OPEN') as asked,
+        exists (select from case_record where state = 'OPEN') as to_decide,
         exists (select from payout where state = 'CARRIED_OVER') as carried, exists (select from payout where key_freed) as freed,
         exists (select from payroll where state = 'TAKEN') as taken""";
 
@@ -161,8 +161,8 @@ final class MoneyStory {
     can(can, now.get("unpaid") == TRUE, 4, this::newAccount);
     can(can, true, theme == Theme.MONTHS ? 5 : 1, this::timePasses);
     can(can, true, 1, this::timers);
-    can(can, now.get("asked") == TRUE, theme == Theme.CASH ? 1 : 3, this::personsAct);
-    can(can, true, 1, this::personsAct);
+    can(can, now.get("to_decide") == TRUE, theme == Theme.CASH ? 1 : 3, this::personsDecide);
+    can(can, true, 1, this::personsDecide);
     can(can, now.get("carried") == TRUE, 6, this::revive);
     can(can, now.get("taken") == TRUE, 3, this::planAndRelease);
     can(can, true, theme == Theme.WITHDRAWALS ? 3 : 0, this::withdraw);
@@ -783,7 +783,7 @@ final class MoneyStory {
     }
   }
 
-  private void personsAct() {
+  private void personsDecide() {
     List<String[]> queried = jdbc.query("select kind, subject from case_record where state = 'OPEN' order by case_id",
         (r, n) -> new String[] {r.getString(1), r.getString(2)});
     if (!queried.isEmpty() && chance(70)) {
