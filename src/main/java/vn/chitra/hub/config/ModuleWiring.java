@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.archive.SentJournal;
+import vn.chitra.hub.batch.MadeWith;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.dispatch.MadeWith;
 import vn.chitra.hub.operations.start.ConfigurationFiles;
 import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.CodeTables;
@@ -19,9 +19,9 @@ import vn.chitra.hub.partner.Places;
 import vn.chitra.hub.partner.ValueDates;
 import vn.chitra.hub.partner.Vocabulary;
 import vn.chitra.hub.payout.ChannelPolicy;
+import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.payout.ReroutePolicy;
 import vn.chitra.hub.payout.Routing;
-import vn.chitra.hub.payout.ReportedState;
 
 /** The mapping files and the archive as beans. */
 @Configuration(proxyBeanMethods = false)

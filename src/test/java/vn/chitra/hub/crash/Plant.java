@@ -7,7 +7,7 @@ import java.util.Arrays;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.chitra.hub.dispatch.UploadResult;
+import vn.chitra.hub.batch.UploadResult;
 
 /**
  * A bug put into the hub's process on purpose: a harness that does not find it is worth nothing. All of them stand in the classes that
@@ -34,7 +34,7 @@ public enum Plant {
 
   static CrashSteps all(CrashSteps steps) {
     return steps
-        .advised(TakenForSent.class, "vn.chitra.hub.dispatch.camel.SftpUploads", named("deliver").and(takesArguments(2)))
+        .advised(TakenForSent.class, "vn.chitra.hub.batch.camel.SftpUploads", named("deliver").and(takesArguments(2)))
         .advised(Forgotten.class, "vn.chitra.hub.outbox.Outbox", named("put"))
         .advised(SecondPayment.class, "vn.chitra.hub.payout.jdbc.JdbcPayoutPlans", named("bookHandedOver"));
   }

@@ -28,12 +28,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.confirmation.InboundMessage;
-import vn.chitra.hub.confirmation.InboundParser;
-import vn.chitra.hub.confirmation.ParseResult;
-import vn.chitra.hub.confirmation.bankfile.BankCsvAckParser;
-import vn.chitra.hub.confirmation.bankfile.BankFixedRefusalParser;
-import vn.chitra.hub.confirmation.iso.IsoParseRules;
+import vn.chitra.hub.channel.bankfile.BankCsvAckParser;
+import vn.chitra.hub.channel.bankfile.BankFixedRefusalParser;
+import vn.chitra.hub.channel.iso20022.IsoParseRules;
+import vn.chitra.hub.inbound.InboundMessage;
+import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.ParseResult;
 
 /** Every code of every table in the partner contracts, written down here once more, against the data that the hub ships. */
 class ContractCodesTests {

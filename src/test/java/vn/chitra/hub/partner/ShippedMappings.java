@@ -3,7 +3,7 @@ package vn.chitra.hub.partner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.confirmation.StateOfCode;
+import vn.chitra.hub.inbound.StateOfCode;
 import vn.chitra.hub.payout.ReportedState;
 
 /** The mapping data of this project, loaded as the hub loads them. */

@@ -33,16 +33,16 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.batch.BuildBatch;
+import vn.chitra.hub.batch.GatherBatches;
+import vn.chitra.hub.batch.SendBatch;
+import vn.chitra.hub.batch.UploadAttempt;
+import vn.chitra.hub.batch.UploadResult;
+import vn.chitra.hub.channel.iso20022.FileEncryptions;
 import vn.chitra.hub.config.HubSettings;
-import vn.chitra.hub.confirmation.ConfirmFile;
-import vn.chitra.hub.confirmation.ReceiveFile;
-import vn.chitra.hub.confirmation.StoryEncryption;
-import vn.chitra.hub.dispatch.BuildBatch;
-import vn.chitra.hub.dispatch.UploadAttempt;
-import vn.chitra.hub.dispatch.UploadResult;
-import vn.chitra.hub.dispatch.GatherBatches;
-import vn.chitra.hub.dispatch.SendBatch;
-import vn.chitra.hub.dispatch.iso.FileEncryptions;
+import vn.chitra.hub.inbound.ConfirmFile;
+import vn.chitra.hub.inbound.ReceiveFile;
+import vn.chitra.hub.inbound.StoryEncryption;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.payout.PlanPayroll;
@@ -247,7 +247,7 @@ final class FlowHub {
   @EnableConfigurationProperties({HubSettings.class, ReleaseSettings.class})
   @EntityScan("vn.chitra.hub")
   @EnableJpaRepositories("vn.chitra.hub")
-  @ComponentScan(basePackages = {"vn.chitra.hub.payroll", "vn.chitra.hub.confirmation", "vn.chitra.hub.payout", "vn.chitra.hub.dispatch",
+  @ComponentScan(basePackages = {"vn.chitra.hub.payroll", "vn.chitra.hub.inbound", "vn.chitra.hub.payout", "vn.chitra.hub.batch",
       "vn.chitra.hub.archive", "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair",
       "vn.chitra.hub.audit"},
       excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*OutboxRelay|.*Hub\\$.*|.*Setting(\\$.*)?"

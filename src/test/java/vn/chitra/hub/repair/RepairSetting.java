@@ -26,18 +26,18 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.archive.SentJournal;
+import vn.chitra.hub.batch.Batch;
+import vn.chitra.hub.batch.Batches;
+import vn.chitra.hub.batch.Formats;
+import vn.chitra.hub.batch.SendGate;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.dispatch.Batch;
-import vn.chitra.hub.dispatch.Batches;
-import vn.chitra.hub.dispatch.Formats;
-import vn.chitra.hub.dispatch.SendGate;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.Vocabulary;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReleaseSettings;
-import vn.chitra.hub.payout.Routing;
 import vn.chitra.hub.payout.ReportedState;
+import vn.chitra.hub.payout.Routing;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.support.Zone;
 
@@ -45,7 +45,7 @@ import vn.chitra.hub.support.Zone;
 @EnableTransactionManagement(proxyTargetClass = true)
 @EnableJpaRepositories(basePackageClasses = Batches.class)
 @Import({SendGate.class, ReleasePayroll.class})
-@ComponentScan({"vn.chitra.hub.repair", "vn.chitra.hub.dispatch.jdbc", "vn.chitra.hub.audit", "vn.chitra.hub.cases", "vn.chitra.hub.outbox",
+@ComponentScan({"vn.chitra.hub.repair", "vn.chitra.hub.batch.jdbc", "vn.chitra.hub.audit", "vn.chitra.hub.cases", "vn.chitra.hub.outbox",
     "vn.chitra.hub.payout.jdbc", "vn.chitra.hub.reconciliation.jdbc"})
 class RepairSetting {
 

@@ -20,8 +20,8 @@ import org.apache.sshd.sftp.server.SftpEventListener;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.dispatch.Upload;
-import vn.chitra.hub.dispatch.camel.DispatchSteps;
+import vn.chitra.hub.batch.Upload;
+import vn.chitra.hub.batch.camel.DispatchSteps;
 
 /** Two hub processes on one database, one broker and one archive. */
 class TwoAtOnceIT {

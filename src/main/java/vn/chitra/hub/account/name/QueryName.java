@@ -10,10 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.account.name.AccountHolder.AccountStatus;
 import vn.chitra.hub.account.name.NameChecks.Account;
-import vn.chitra.hub.dispatch.bankapi.BankApi;
-import vn.chitra.hub.dispatch.bankapi.BankApi.Call;
-import vn.chitra.hub.dispatch.bankapi.BankApi.Lane;
-import vn.chitra.hub.dispatch.bankapi.BankApi.Reply;
+import vn.chitra.hub.channel.bankapi.BankApi;
+import vn.chitra.hub.channel.bankapi.BankApi.Call;
+import vn.chitra.hub.channel.bankapi.BankApi.Lane;
+import vn.chitra.hub.channel.bankapi.BankApi.Reply;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /** Asks a bank for the holder of one account (partner contracts, 4). Nothing of the account or its name is logged. */

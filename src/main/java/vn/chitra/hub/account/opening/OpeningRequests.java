@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.confirmation.bankfile.OpeningReply;
+import vn.chitra.hub.channel.bankfile.OpeningReply;
 
 /** Who was asked for at the bank, and what became of it; every verb takes part in the caller's transaction. */
 public interface OpeningRequests {

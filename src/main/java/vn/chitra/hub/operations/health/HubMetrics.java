@@ -10,8 +10,8 @@ import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.batch.BatchState;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.dispatch.BatchState;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.partner.Partners;
 

@@ -3,8 +3,8 @@ package vn.chitra.hub.reconciliation.statement;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.confirmation.bankapi.JsonStatement;
-import vn.chitra.hub.confirmation.bankfile.Statement;
+import vn.chitra.hub.channel.bankapi.JsonStatement;
+import vn.chitra.hub.channel.bankfile.Statement;
 import vn.chitra.hub.partner.PartnerKind;
 
 /** The statement of banks with an API (partner contracts, 4). */

@@ -5,10 +5,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.batch.Batch;
+import vn.chitra.hub.batch.Batches;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
-import vn.chitra.hub.dispatch.Batch;
-import vn.chitra.hub.dispatch.Batches;
 import vn.chitra.hub.reconciliation.statement.WaitingBatches.Balance;
 import vn.chitra.hub.reconciliation.statement.WaitingBatches.Waiting;
 

@@ -3,8 +3,8 @@ package vn.chitra.hub.reconciliation.statement;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.confirmation.bankfile.Statement;
-import vn.chitra.hub.confirmation.bankfile.StatementFile;
+import vn.chitra.hub.channel.bankfile.Statement;
+import vn.chitra.hub.channel.bankfile.StatementFile;
 import vn.chitra.hub.partner.PartnerKind;
 
 /** The {@code SK} file of banks that speak files (partner contracts, 1 and 2). */

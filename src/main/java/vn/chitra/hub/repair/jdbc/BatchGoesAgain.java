@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.chitra.hub.dispatch.Batch;
-import vn.chitra.hub.dispatch.BatchState;
-import vn.chitra.hub.dispatch.Batches;
-import vn.chitra.hub.dispatch.Formats;
+import vn.chitra.hub.batch.Batch;
+import vn.chitra.hub.batch.BatchState;
+import vn.chitra.hub.batch.Batches;
+import vn.chitra.hub.batch.Formats;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.Partners;
-import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
 /** A numbered batch goes again, same name and bytes: because its funds stand, or because nobody knows whether it arrived. */

@@ -3,10 +3,10 @@ package vn.chitra.hub.repair.jdbc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.dispatch.GateComparison;
-import vn.chitra.hub.dispatch.SendGate;
-import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.batch.GateComparison;
+import vn.chitra.hub.batch.SendGate;
 import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
 /** Files leave again after a database or an archive was restored, once both sides know the same (rule 11 of DESIGN.md). */

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.batch.Batch;
+import vn.chitra.hub.batch.BatchPayments;
+import vn.chitra.hub.batch.BatchState;
+import vn.chitra.hub.batch.Batches;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
-import vn.chitra.hub.dispatch.Batch;
-import vn.chitra.hub.dispatch.BatchState;
-import vn.chitra.hub.dispatch.Batches;
-import vn.chitra.hub.dispatch.BatchPayments;
-import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
 /**

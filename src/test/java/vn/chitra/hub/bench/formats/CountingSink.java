@@ -1,9 +1,9 @@
 package vn.chitra.hub.bench.formats;
 
-import vn.chitra.hub.confirmation.iso.IsoLine;
-import vn.chitra.hub.confirmation.iso.IsoNotice;
-import vn.chitra.hub.confirmation.iso.IsoSink;
-import vn.chitra.hub.confirmation.iso.StatementEntry;
+import vn.chitra.hub.channel.iso20022.IsoLine;
+import vn.chitra.hub.channel.iso20022.IsoNotice;
+import vn.chitra.hub.channel.iso20022.IsoSink;
+import vn.chitra.hub.channel.iso20022.StatementEntry;
 
 /** Counts payments and booked entries; a notice has no place in these files. */
 final class CountingSink implements IsoSink {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import vn.chitra.hub.bench.HeapWatch;
-import vn.chitra.hub.dispatch.iso.DecryptionResult;
-import vn.chitra.hub.dispatch.iso.camel.PgpEncryption;
+import vn.chitra.hub.channel.iso20022.DecryptionResult;
+import vn.chitra.hub.channel.iso20022.camel.PgpEncryption;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.sim.bank.PgpKeys;
 

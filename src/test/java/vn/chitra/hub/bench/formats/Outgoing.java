@@ -9,16 +9,16 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
-import vn.chitra.hub.dispatch.BankInstruction;
-import vn.chitra.hub.dispatch.BatchHeader;
-import vn.chitra.hub.dispatch.CashEntry;
-import vn.chitra.hub.dispatch.FileFormat;
-import vn.chitra.hub.dispatch.bankapi.BankApiFormat;
-import vn.chitra.hub.dispatch.bankfile.BankCsvFormat;
-import vn.chitra.hub.dispatch.bankfile.BankFixedFormat;
-import vn.chitra.hub.dispatch.commune.CommuneListFormat;
-import vn.chitra.hub.dispatch.iso.Pain001Format;
-import vn.chitra.hub.dispatch.postoffice.PostOfficeListFormat;
+import vn.chitra.hub.batch.BankInstruction;
+import vn.chitra.hub.batch.BatchHeader;
+import vn.chitra.hub.batch.CashEntry;
+import vn.chitra.hub.batch.FileFormat;
+import vn.chitra.hub.channel.bankapi.BankApiFormat;
+import vn.chitra.hub.channel.bankfile.BankCsvFormat;
+import vn.chitra.hub.channel.bankfile.BankFixedFormat;
+import vn.chitra.hub.channel.commune.CommuneListFormat;
+import vn.chitra.hub.channel.iso20022.Pain001Format;
+import vn.chitra.hub.channel.postoffice.PostOfficeListFormat;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**

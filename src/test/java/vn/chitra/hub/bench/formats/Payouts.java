@@ -2,8 +2,8 @@ package vn.chitra.hub.bench.formats;
 
 import java.time.YearMonth;
 import java.util.List;
-import vn.chitra.hub.dispatch.BankInstruction;
-import vn.chitra.hub.dispatch.CashEntry;
+import vn.chitra.hub.batch.BankInstruction;
+import vn.chitra.hub.batch.CashEntry;
 import vn.chitra.hub.support.EndToEndId;
 import vn.chitra.hub.support.NameFolding;
 

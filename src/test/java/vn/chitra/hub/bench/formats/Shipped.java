@@ -3,7 +3,7 @@ package vn.chitra.hub.bench.formats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import vn.chitra.hub.confirmation.cash.CashReportMapping;
+import vn.chitra.hub.channel.cash.CashReportMapping;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.ShippedMappings;

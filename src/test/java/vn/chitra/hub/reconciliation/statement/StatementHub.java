@@ -22,16 +22,16 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
+import vn.chitra.hub.channel.iso20022.FileEncryptions;
 import vn.chitra.hub.config.HubSettings;
-import vn.chitra.hub.confirmation.StoryEncryption;
-import vn.chitra.hub.dispatch.iso.FileEncryptions;
+import vn.chitra.hub.inbound.StoryEncryption;
 import vn.chitra.hub.payout.AgencyData;
 import vn.chitra.hub.payout.ReleaseSettings;
 import vn.chitra.hub.payroll.LineStage;
@@ -135,7 +135,7 @@ final class StatementHub {
   @EnableConfigurationProperties({HubSettings.class, ReleaseSettings.class})
   @EntityScan("vn.chitra.hub")
   @EnableJpaRepositories("vn.chitra.hub")
-  @ComponentScan(basePackages = {"vn.chitra.hub.confirmation", "vn.chitra.hub.payout", "vn.chitra.hub.dispatch", "vn.chitra.hub.archive",
+  @ComponentScan(basePackages = {"vn.chitra.hub.inbound", "vn.chitra.hub.payout", "vn.chitra.hub.batch", "vn.chitra.hub.archive",
       "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair", "vn.chitra.hub.audit"},
       excludeFilters = @Filter(type = FilterType.REGEX,
           pattern = ".*\\.camel\\..*|.*bankapi\\.(SubmitBulk|Fetch.*|web\\..*)|.*OutboxRelay|.*Hub\\$.*|.*\\.report\\..*|.*repair\\.jms.*"))

@@ -18,10 +18,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.chitra.hub.dispatch.Upload;
-import vn.chitra.hub.dispatch.UploadAttempt;
-import vn.chitra.hub.dispatch.UploadResult;
-import vn.chitra.hub.dispatch.camel.DispatchSteps;
+import vn.chitra.hub.batch.Upload;
+import vn.chitra.hub.batch.UploadAttempt;
+import vn.chitra.hub.batch.UploadResult;
+import vn.chitra.hub.batch.camel.DispatchSteps;
 
 class BankFileOutRouteTests {
 

@@ -11,7 +11,7 @@ import static org.mockito.Mockito.when;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.chitra.hub.confirmation.camel.ConfirmationSteps;
+import vn.chitra.hub.inbound.camel.ConfirmationSteps;
 import vn.chitra.hub.payout.camel.PayoutSteps;
 import vn.chitra.hub.payroll.camel.PayrollSteps;
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.chitra.hub.dispatch.iso.DecryptionResult;
-import vn.chitra.hub.dispatch.iso.camel.PgpEncryption;
+import vn.chitra.hub.channel.iso20022.DecryptionResult;
+import vn.chitra.hub.channel.iso20022.camel.PgpEncryption;
 import vn.chitra.hub.sim.Resources;
 import vn.chitra.hub.sim.TestIds;
 

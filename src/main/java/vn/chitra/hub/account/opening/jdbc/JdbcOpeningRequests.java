@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.account.opening.Applicant;
 import vn.chitra.hub.account.opening.OpeningRequest;
 import vn.chitra.hub.account.opening.OpeningRequests;
-import vn.chitra.hub.confirmation.bankfile.OpeningReply;
+import vn.chitra.hub.channel.bankfile.OpeningReply;
 
 @Component
 class JdbcOpeningRequests implements OpeningRequests {

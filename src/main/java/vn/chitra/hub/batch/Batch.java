@@ -1,0 +1,341 @@
+package vn.chitra.hub.batch;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.SentJournal;
+
+/**
+ * Payments that travel together to one partner. Each verb checks the state it starts from, and the version column makes it a
+ * compare-and-set: of two who act on one state, one commits.
+ */
+@Entity
+@Table(name = "batch")
+public class Batch {
+
+  public enum Kind { PAYMENT, ACCOUNT_OPENING }
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Column(name = "batch_id")
+  private @Nullable Long id;
+
+  private String partner;
+
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
+  private String folder;
+  private @Nullable String programme;
+  private @Nullable LocalDate period;
+  private @Nullable LocalDate valueDate;
+
+  @Enumerated(EnumType.STRING)
+  private BatchState state;
+
+  private @Nullable Integer seq;
+  private @Nullable String fileName;
+
+  @Column(name = "file_sha256")
+  private @Nullable String fileSha256;
+
+  private @Nullable Long fileSize;
+  private int paymentCount;
+  private long totalVnd;
+  private int uploadAttempt;
+  private @Nullable String proof;
+  private Instant openedAt;
+  private @Nullable Instant builtAt;
+  private @Nullable Instant sentAt;
+  private @Nullable Instant acknowledgedAt;
+  private @Nullable LocalDate answerDueOn;
+  private int listVersion;
+  private boolean listClosed;
+  private boolean answered;
+  private @Nullable Instant retryAt;
+  private int acknowledgementNo;
+  private @Nullable String acknowledgementContent;
+  private @Nullable Instant acknowledgementWrittenAt;
+
+  @Column(name = "configuration_sha256")
+  private @Nullable String configurationSha256;
+
+  @Version
+  private int version;
+
+  @SuppressWarnings("NullAway")
+  protected Batch() {}
+
+  /** A payment batch with no payment in it yet. */
+  public static Batch open(String partner, PaymentGroup group, Instant at) {
+    Batch batch = new Batch();
+    batch.partner = partner;
+    batch.kind = Kind.PAYMENT;
+    batch.folder = group.folder();
+    batch.programme = group.programme();
+    batch.period = group.period();
+    batch.valueDate = group.valueDate();
+    batch.answerDueOn = group.answerDueOn();
+    batch.state = BatchState.OPEN;
+    batch.openedAt = at;
+    return batch;
+  }
+
+  /** A file that asks a bank to open accounts; no payment travels in it. */
+  public static Batch openForAccounts(String partner, int people, Instant at) {
+    Batch batch = new Batch();
+    batch.partner = partner;
+    batch.kind = Kind.ACCOUNT_OPENING;
+    batch.folder = "";
+    batch.state = BatchState.OPEN;
+    batch.paymentCount = people;
+    batch.openedAt = at;
+    return batch;
+  }
+
+  public void holds(int payments, long dong) {
+    require(state == BatchState.OPEN);
+    this.paymentCount = payments;
+    this.totalVnd = dong;
+  }
+
+  /** A value date that has passed meanwhile, or whose cut-off has, is moved on; null for a cash list. */
+  public void valueDateIs(@Nullable LocalDate day) {
+    require(state == BatchState.OPEN);
+    this.valueDate = day;
+  }
+
+  /** Notes by which route and mapping files its bytes are made. */
+  public void madeWith(MadeWith files) {
+    require(state == BatchState.OPEN);
+    configurationSha256 = files.configurationSha256();
+  }
+
+  public void cancel() {
+    require(state == BatchState.OPEN);
+    state = BatchState.CANCELLED;
+  }
+
+  /** From here on it is always sent. */
+  public void built(int number, String name, Archive.StoredBytes bytes, Instant at, Instant retryFrom) {
+    require(state == BatchState.OPEN);
+    state = BatchState.BUILT;
+    seq = number;
+    fileName = name;
+    fileSha256 = bytes.sha256();
+    fileSize = bytes.size();
+    builtAt = at;
+    retryAt = retryFrom;
+  }
+
+  /** Whether a send may start now: fresh, or in doubt or waiting for funds with leave to go again; without one a person looks first. */
+  public boolean isToBeSent() {
+    return state == BatchState.BUILT || (state == BatchState.IN_DOUBT || state == BatchState.WAITING_FUNDS) && retryAt != null;
+  }
+
+  /** Whether what came of that attempt still says something: no later one has begun, no answer has overtaken it, nobody looks at it. */
+  public boolean isUnderWay(int attempt) {
+    return uploadAttempt == attempt && (state == BatchState.SENDING || state == BatchState.IN_DOUBT && retryAt != null);
+  }
+
+  /**
+   * To be committed before the first outside byte.
+   *
+   * @param lease when nobody has finished it by then, it is in doubt
+   */
+  public void sending(Instant lease) {
+    require(isToBeSent());
+    state = BatchState.SENDING;
+    uploadAttempt++;
+    retryAt = lease;
+  }
+
+  /** @param seen what showed that the partner holds it */
+  public void sent(String seen, Instant at) {
+    require(state == BatchState.SENDING || state == BatchState.IN_DOUBT);
+    state = BatchState.SENT;
+    proof = seen;
+    sentAt = at;
+    retryAt = null;
+  }
+
+  /**
+   * The send ended without proof, or a person lets it go again.
+   *
+   * @param retryFrom when to ask and send again; null = a person looks first
+   */
+  public void leftInDoubt(@Nullable Instant retryFrom) {
+    require(state == BatchState.SENDING || state == BatchState.IN_DOUBT);
+    state = BatchState.IN_DOUBT;
+    retryAt = retryFrom;
+  }
+
+  /** The partner spoke of other bytes than ours: a person looks. */
+  public void doubted() {
+    require(state.isOut());
+    state = BatchState.IN_DOUBT;
+    retryAt = null;
+  }
+
+  public void acknowledged(String seen, Instant at) {
+    if (state == BatchState.ACKNOWLEDGED) {
+      return;
+    }
+    require(state.isOut() || state == BatchState.WAITING_FUNDS);
+    state = BatchState.ACKNOWLEDGED;
+    proof = seen;
+    sentAt = sentAt == null ? at : sentAt;
+    acknowledgedAt = at;
+    retryAt = null;
+  }
+
+  public void refused() {
+    require(state.isOut());
+    state = BatchState.REFUSED;
+    retryAt = null;
+  }
+
+  public void waitsForFunds() {
+    require(state.isOut());
+    state = BatchState.WAITING_FUNDS;
+    retryAt = null;
+  }
+
+  /** The funding credit stands, or a person says so: the same bytes go again. */
+  public void fundsStand(Instant retryFrom) {
+    require(state == BatchState.WAITING_FUNDS);
+    retryAt = retryFrom;
+  }
+
+  public void reported(int listVersionNo) {
+    listVersion = Math.max(listVersion, listVersionNo);
+  }
+
+  public void closeList() {
+    listClosed = true;
+    answered = true;
+  }
+
+  public void everyLineNamed() {
+    answered = true;
+  }
+
+  /** @param said what makes two acknowledgements under one number the same */
+  public void acknowledgementApplied(int number, String stated) {
+    acknowledgementNo = Math.max(acknowledgementNo, number);
+    acknowledgementContent = stated;
+  }
+
+  /** Whether the newest numbered acknowledgement said just that. */
+  public boolean hasHeard(String stated) {
+    return stated.equals(acknowledgementContent);
+  }
+
+  /** An acknowledgement without a number but with its moment. @return false when a later one was heard already */
+  public boolean isNews(Instant reportedAt) {
+    if (acknowledgementWrittenAt != null && reportedAt.isBefore(acknowledgementWrittenAt)) {
+      return false;
+    }
+    acknowledgementWrittenAt = reportedAt;
+    return true;
+  }
+
+  private void require(boolean allowed) {
+    if (!allowed) {
+      throw new IllegalStateException("batch " + id + " is " + state);
+    }
+  }
+
+  public long id() {
+    return Objects.requireNonNull(id);
+  }
+
+  public String partner() {
+    return partner;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public String folder() {
+    return folder;
+  }
+
+  public @Nullable String programme() {
+    return programme;
+  }
+
+  public @Nullable LocalDate period() {
+    return period;
+  }
+
+  public @Nullable LocalDate valueDate() {
+    return valueDate;
+  }
+
+  /** What its number is counted in. */
+  public SentJournal.Series series() {
+    return new SentJournal.Series(partner, kind.name(), folder);
+  }
+
+  public BatchState state() {
+    return state;
+  }
+
+  /** @throws NullPointerException before the batch is numbered */
+  public int seq() {
+    return Objects.requireNonNull(seq);
+  }
+
+  public String fileName() {
+    return Objects.requireNonNull(fileName);
+  }
+
+  public String fileSha256() {
+    return Objects.requireNonNull(fileSha256);
+  }
+
+  public long fileSize() {
+    return Objects.requireNonNull(fileSize);
+  }
+
+  public int paymentCount() {
+    return paymentCount;
+  }
+
+  public long totalVnd() {
+    return totalVnd;
+  }
+
+  public int uploadAttempt() {
+    return uploadAttempt;
+  }
+
+  public int listVersion() {
+    return listVersion;
+  }
+
+  public boolean isListClosed() {
+    return listClosed;
+  }
+
+  public boolean isAnswered() {
+    return answered;
+  }
+
+  public int acknowledgementNo() {
+    return acknowledgementNo;
+  }
+}

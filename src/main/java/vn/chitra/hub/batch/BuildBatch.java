@@ -1,0 +1,177 @@
+package vn.chitra.hub.batch;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.archive.StoredFiles;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.channel.iso20022.FileEncryptions;
+import vn.chitra.hub.outbox.Outbox;
+import vn.chitra.hub.partner.Communes;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.ValueDates;
+
+/**
+ * OPEN → BUILT in one commit: writes the file, has it read back by independent code, archives it, takes the number, marks the payments as
+ * sent. Bytes that do not say what was meant never leave: the batch is cancelled, its payments wait for a person, a case says why.
+ */
+@Component
+public class BuildBatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BuildBatch.class);
+  private static final Duration FIRST_RETRY = Duration.ofMinutes(2);
+
+  private final Batches batches;
+  private final BatchPayments payments;
+  private final Formats formats;
+  private final Partners partners;
+  private final Communes communes;
+  private final Archive archive;
+  private final SendGate gate;
+  private final FileEncryptions encryptions;
+  private final StoredFiles files;
+  private final Cases cases;
+  private final Outbox outbox;
+  private final ValueDates valueDates;
+  private final MadeWith configuration;
+  private final Clock businessClock;
+  private final Clock wallClock;
+
+  BuildBatch(Batches batches, BatchPayments payments, Formats formats, Partners partners, Communes communes, Archive archive, SendGate gate,
+      FileEncryptions encryptions, StoredFiles files, Cases cases, Outbox outbox, ValueDates valueDates, MadeWith configuration,
+          Clock businessClock,
+      @Qualifier("wallClock") Clock wallClock) {
+    this.batches = batches;
+    this.payments = payments;
+    this.formats = formats;
+    this.partners = partners;
+    this.communes = communes;
+    this.archive = archive;
+    this.gate = gate;
+    this.encryptions = encryptions;
+    this.files = files;
+    this.cases = cases;
+    this.outbox = outbox;
+    this.valueDates = valueDates;
+    this.configuration = configuration;
+    this.businessClock = businessClock;
+    this.wallClock = wallClock;
+  }
+
+  /** Does nothing when the batch is not OPEN any more, or nothing may leave. */
+  @Transactional
+  public void build(long batchId) throws IOException {
+    Batch batch = batches.findLockedById(batchId).orElseThrow();
+    if (batch.state() != BatchState.OPEN || !gate.isOpen(batch.series())) {
+      return;
+    }
+    BatchPayments.Load load = payments.load(batchId);
+    batch.holds(load.payments(), load.totalVnd());
+    PartnerProfile partner = partners.byId(batch.partner()).orElseThrow();
+    if (load.payments() == 0) {
+      batch.cancel();
+    } else if (partner.kind().isBank()) {
+      batch.valueDateIs(valueDates.valueDate(partner, Objects.requireNonNull(batch.valueDate()), businessClock.instant()));
+      build(batch, partner, formats.bank(partner.kind()), payments::bankInstructions);
+    } else {
+      build(batch, partner, formats.cash(partner.kind()), payments::cashEntries);
+    }
+  }
+
+  private <L> void build(Batch batch, PartnerProfile partner, FileFormat<L> format, LongFunction<Stream<L>> lines) throws IOException {
+    BatchHeader header = header(batch, partner);
+    Path spool = archive.spool();
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(spool)); Stream<L> meant = lines.apply(batch.id())) {
+        format.write(header, meant.iterator(), out);
+      }
+      List<String> complaints;
+      try (Stream<L> meant = lines.apply(batch.id())) {
+        complaints = format.check(header, spool, meant.iterator());
+      }
+      if (complaints.isEmpty()) {
+        encryptAndSign(partner, format.fileName(header), spool);
+        commit(batch, header, format.fileName(header), spool);
+      } else {
+        giveUp(batch, complaints);
+      }
+    } finally {
+      Files.deleteIfExists(spool);
+    }
+  }
+
+  /**
+   * What was verified in the clear is what a bank that wants it encrypted gets encrypted; encrypted once, for no two encryptions are alike.
+   */
+  private void encryptAndSign(PartnerProfile partner, String name, Path spool) throws IOException {
+    if (partner.iso() != null) {
+      Path encrypted = archive.spool();
+      try {
+        encryptions.with(partner).encryptAndSign(spool, name.substring(0, name.lastIndexOf('.')), encrypted);
+        Files.move(encrypted, spool, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(encrypted);
+      }
+    }
+  }
+
+  private void commit(Batch batch, BatchHeader header, String name, Path spool) throws IOException {
+    Archive.StoredBytes bytes;
+    try (InputStream in = Files.newInputStream(spool)) {
+      bytes = archive.store(in);
+    }
+    batch.madeWith(configuration);
+    batch.built(header.seq(), name, bytes, businessClock.instant(), wallClock.instant().plus(FIRST_RETRY));
+    batches.saveAndFlush(batch);
+    files.save(StoredFile.sentOut(batch.partner(), batch.folder(), name, bytes, batch.id(), businessClock.instant()));
+    if (payments.sent(batch.id()) != header.count()) {
+      throw new IllegalStateException("batch " + batch.id() + " changed while it was built");
+    }
+    outbox.put(formats.sendQueue(header.partner().kind()), batch.partner() + "/" + batch.folder(), batch.id());
+    LOG.info("batch {} built: {} seq {}, {} payments, {} dong, {}", batch.id(), batch.partner(), header.seq(), header.count(),
+        header.totalVnd(), bytes.sha256());
+  }
+
+  private void giveUp(Batch batch, List<String> complaints) {
+    throw new UnverifiedBytes(batch.id(), complaints);
+  }
+
+  /** After {@link UnverifiedBytes} rolled the build back, number and all: the payments go back and wait for a person. */
+  @Transactional
+  public void setAside(UnverifiedBytes failure) {
+    Batch batch = batches.findLockedById(failure.batchId()).orElseThrow();
+    batch.cancel();
+    payments.replan(batch.id());
+    cases.open(NewCase.about(CaseKind.BATCH_UNVERIFIED, "batch:" + batch.id(), String.join("; ", failure.complaints()))
+        .atPartner(batch.partner()).over(batch.paymentCount(), batch.totalVnd()));
+  }
+
+  private BatchHeader header(Batch batch, PartnerProfile partner) {
+    boolean list = batch.period() != null;
+    String place = list ? communes.nameAt(batch.folder(), batch.period()).orElse("") : "";
+    String agency = place.isEmpty() ? "" : "Ủy ban nhân dân " + place;
+    return new BatchHeader(partner, batch.folder(), place, agency, batch.programme(), list ? YearMonth.from(batch.period()) : null,
+        batch.valueDate(), payments.nextSeq(batch), batch.paymentCount(), batch.totalVnd());
+  }
+}

@@ -1,0 +1,187 @@
+package vn.chitra.hub.batch;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.SentJournal;
+import vn.chitra.hub.archive.SentJournal.Entry;
+import vn.chitra.hub.archive.SentJournal.Series;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+
+/**
+ * Whether files may leave (rule 11 of DESIGN.md). A database and a journal that do not know the same files mean that one of them was put
+ * back: then nothing is numbered and nothing sent until two persons have opened the gate. A number whose send never began and that the
+ * journal lacks is what a crash between two steps leaves behind, and is written.
+ */
+@Component
+public class SendGate implements SmartInitializingSingleton {
+
+  /** Subject of the case and of the action. */
+  public static final String DATABASE = "hub";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SendGate.class);
+
+  private final SentJournal journal;
+  private final Archive archive;
+  private final GateRepository repository;
+  private final Cases cases;
+
+  SendGate(SentJournal journal, Archive archive, GateRepository repository, Cases cases) {
+    this.journal = journal;
+    this.archive = archive;
+    this.repository = repository;
+    this.cases = cases;
+  }
+
+  /** At start, before anything can be sent. */
+  @Override
+  @Transactional
+  public void afterSingletonsInstantiated() {
+    try {
+      GateRepository.State state = repository.lock();
+      GateComparison seen = compare();
+      if (!state.open()) {
+        LOG.error("the database or the archive was restored: nothing is sent until two persons release it");
+      } else if (state.generation() == 0 && seen.forgotten().isEmpty() && seen.clashes().isEmpty()) {
+        beginFirst();
+      } else if (seen.isEmpty()) {
+        LOG.info("journal and database know the same files, generation {}", state.generation());
+      } else {
+        stop(seen.words());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the journal of what was sent cannot be read", e);
+    }
+  }
+
+  private void beginFirst() throws IOException {
+    int generation = Math.max(1, journal.generation());
+    for (GateRepository.Numbered one : repository.numbers()) {
+      write(generation, one.batchId());
+    }
+    journal.begin(generation);
+    repository.open(generation);
+  }
+
+  /** The journal is read before the database, for it never knows more; and once more after it, for the database may by then. */
+  private GateComparison compare() throws IOException {
+    var written = journal.entries();
+    int generation = journal.generation();
+    var known = repository.numbers();
+    int knownGeneration = repository.state().generation();
+    for (GateRepository.Numbered one : known) {
+      if (!one.sent() && knownGeneration > 0 && journal.last(one.series()) < one.seq()) {
+        write(knownGeneration, one.batchId());
+      }
+    }
+    return GateComparison.of(written, known, journal.entries(), generation, knownGeneration, journal.unreadable());
+  }
+
+  /** Whether a batch of the series may get a number now. */
+  boolean isOpen(Series series) {
+    try {
+      int written = journal.last(series);
+      if (!repository.state().open()) {
+        return false;
+      }
+      if (written > repository.lastNumber(series)) {
+        stop(series + ": nhật ký đã có số " + written + ", cơ sở dữ liệu mới đến " + repository.lastNumber(series));
+        return false;
+      }
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the journal of what was sent cannot be read", e);
+    }
+  }
+
+  /** Whether a numbered batch may leave now; its line is on disk then. To be called before SENDING is committed. */
+  boolean lets(Batch batch) {
+    Series series = batch.series();
+    if (!isOpen(series)) {
+      return false;
+    }
+    try {
+      Optional<Entry> entry = journal.find(series, batch.seq());
+      if (entry.isPresent() && entry.get().sha256().equals(batch.fileSha256())) {
+        return true;
+      }
+      if (entry.isPresent() || batch.uploadAttempt() > 0) {
+        stop(series + " số " + batch.seq() + (entry.isPresent() ? ": nhật ký ghi mã băm khác" : ": đã gửi mà nhật ký không có"));
+        return false;
+      }
+      write(Math.max(1, repository.state().generation()), batch.id());
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the journal of what was sent cannot be written", e);
+    }
+  }
+
+  /** What differs now, for persons to decide about. */
+  @Transactional
+  public GateComparison difference() throws IOException {
+    repository.lock();
+    return compare();
+  }
+
+  @Transactional(readOnly = true)
+  public boolean isStopped() {
+    return !repository.state().open();
+  }
+
+  /** Dong in the files that the database has forgotten. */
+  public long forgottenVnd(GateComparison seen) throws IOException {
+    long dong = 0;
+    for (Entry entry : seen.forgotten()) {
+      dong += manifest(entry).totalVnd();
+    }
+    return dong;
+  }
+
+  /**
+   * Both sides know the same again: the database learns the files that it had forgotten, with their numbers and payments, the journal those
+   * that it lacks; then files leave again.
+   */
+  @Transactional
+  public void release() throws IOException {
+    GateRepository.State state = repository.lock();
+    GateComparison seen = compare();
+    int generation = Math.max(journal.generation(), state.generation()) + 1;
+    repository.emptyOpenBatches();
+    for (Entry entry : seen.forgotten()) {
+      repository.adopt(manifest(entry));
+    }
+    for (GateRepository.Numbered one : seen.unwritten()) {
+      write(generation, one.batchId());
+    }
+    journal.begin(generation);
+    repository.open(generation);
+  }
+
+  private void write(int generation, long batchId) throws IOException {
+    Manifest manifest = repository.manifestOf(batchId);
+    String hash = archive.store(new ByteArrayInputStream(manifest.bytes())).sha256();
+    journal.append(new Entry(generation, manifest.series(), manifest.seq(), manifest.sha256(), hash));
+  }
+
+  private Manifest manifest(Entry entry) throws IOException {
+    try (InputStream bytes = archive.open(entry.manifest())) {
+      return Manifest.of(bytes.readAllBytes());
+    }
+  }
+
+  private void stop(String why) {
+    repository.stop(why);
+    cases.open(NewCase.about(CaseKind.RESTORED_DATABASE, "database:" + DATABASE, why));
+    LOG.error("the database or the archive was restored, nothing is sent until two persons release it: {}", why);
+  }
+}

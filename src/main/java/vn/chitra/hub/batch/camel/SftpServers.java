@@ -1,0 +1,67 @@
+package vn.chitra.hub.batch.camel;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.apache.camel.CamelContext;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.component.file.remote.SftpConfiguration;
+import org.apache.camel.component.file.remote.SftpEndpoint;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.batch.SftpSettings;
+
+/**
+ * Camel endpoints for the SFTP servers of the settings: host key pinned, no secret in an address. The user name is part of it, for Camel
+ * keeps one endpoint per address and several partners may share one server.
+ */
+@Component
+public final class SftpServers {
+
+  /** A server that says nothing for so long is gone; below the lease of a send. */
+  private static final int SILENCE_MS = 60_000;
+
+  private final CamelContext camel;
+  private final SftpSettings settings;
+
+  SftpServers(CamelContext camel, SftpSettings settings) {
+    this.camel = camel;
+    this.settings = settings;
+  }
+
+  /**
+   * @param connection name of the server in the settings
+   * @param startFolder absolute, without its leading slash; empty = the folder in which the login begins
+   * @param options further options of Camel's endpoint, as {@code name=value} joined by {@code &}, none secret
+   * @throws IllegalArgumentException when the settings know no such connection
+   */
+  public SftpEndpoint endpoint(String connection, String startFolder, String options) {
+    return endpoint("sftp", connection, startFolder, options);
+  }
+
+  /** The same by another component than Camel's own. */
+  public SftpEndpoint endpoint(String scheme, String connection, String startFolder, String options) {
+    SftpSettings.Server server = settings.server(connection)
+        .orElseThrow(() -> new IllegalArgumentException("hub.sftp." + connection + ".* is not set"));
+    String user = URLEncoder.encode(server.username(), StandardCharsets.UTF_8);
+    SftpEndpoint endpoint = camel.getEndpoint("%s:%s@%s:%d/%s?%s".formatted(scheme, user, server.host(), server.port(), startFolder,
+        options), SftpEndpoint.class);
+    SftpConfiguration configuration = endpoint.getConfiguration();
+    if (!startFolder.isEmpty()) {
+      configuration.setDirectory("/" + startFolder);   // Camel reads an address relative to the login's folder, wherever that is
+    }
+    configuration.setUsername(server.username());
+    if (server.privateKey() == null) {
+      configuration.setPassword(server.password());
+      configuration.setPreferredAuthentications("password,keyboard-interactive");
+    } else {
+      configuration.setPrivateKeyFile(server.privateKey().toString());
+      configuration.setPreferredAuthentications("publickey");
+    }
+    configuration.setKnownHostsFile(server.knownHosts().toString());
+    configuration.setStrictHostKeyChecking("yes");
+    configuration.setUseUserKnownHostsFile(false);
+    configuration.setStepwise(false);
+    configuration.setSoTimeout(SILENCE_MS);
+    configuration.setJschLoggingLevel(LoggingLevel.ERROR);
+    return endpoint;
+  }
+}

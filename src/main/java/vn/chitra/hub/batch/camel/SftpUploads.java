@@ -1,0 +1,88 @@
+package vn.chitra.hub.batch.camel;
+
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.SftpException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.batch.Upload;
+import vn.chitra.hub.batch.UploadResult;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
+
+/**
+ * Uploads a file to a partner's SFTP folder and proves it, by {@link SftpUpload}. Whatever goes wrong leaves the outcome unknown; one
+ * session a server is kept open. A server that refuses the rename is remembered until the hub stops; {@code rename: false} in the
+ * partner's profile says it from the start.
+ */
+@Component("sftpUploads")
+public final class SftpUploads {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SftpUploads.class);
+
+  private final SftpServers servers;
+  private final Partners partners;
+  private final Map<String, SftpLink> links = new ConcurrentHashMap<>();
+  private final Set<String> withoutRename = ConcurrentHashMap.newKeySet();
+
+  SftpUploads(SftpServers servers, Partners partners) {
+    this.servers = servers;
+    this.partners = partners;
+  }
+
+  /** An attempt that nobody can take over. */
+  UploadResult deliver(Upload upload) {
+    return deliver(upload, () -> true);
+  }
+
+  /**
+   * Never throws for what happens at the partner.
+   *
+   * @param underWay asked before the file gets its name: false when another attempt has taken over meanwhile
+   */
+  public UploadResult deliver(Upload upload, BooleanSupplier underWay) {
+    SftpLink link = links.computeIfAbsent(upload.connection(), name -> new SftpLink(servers.endpoint(name, "", "")));
+    synchronized (link) {
+      try {
+        link.open();
+        return deliver(upload, link, underWay);
+      } catch (JSchException | SftpException | IOException e) {
+        LOG.debug("delivery of batch {} ended without proof", upload.batchId(), e);
+        link.close();
+        return new UploadResult.Unknown(reason(e));
+      }
+    }
+  }
+
+  private UploadResult deliver(Upload upload, SftpLink link, BooleanSupplier underWay) throws IOException, SftpException {
+    SftpUpload attempt = new SftpUpload(link, upload, underWay);
+    if (mayRename(upload)) {
+      try {
+        return attempt.byRename();
+      } catch (SftpUpload.RenameForbidden e) {
+        LOG.warn("partner {} does not let us rename: files are finished by NAME.done; set rename: false in its profile",
+            upload.partner());
+        withoutRename.add(upload.partner());
+      }
+    }
+    return attempt.withDoneFile();
+  }
+
+  private boolean mayRename(Upload upload) {
+    return !withoutRename.contains(upload.partner())
+        && partners.byId(upload.partner()).map(PartnerProfile::rename).orElse(true);
+  }
+
+  private static String reason(Exception e) {
+    Throwable root = e;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage());
+  }
+}

@@ -1,0 +1,5 @@
+/** Dispatch over SFTP, by Camel's own file operations. */
+@NullMarked
+package vn.chitra.hub.batch.camel;
+
+import org.jspecify.annotations.NullMarked;

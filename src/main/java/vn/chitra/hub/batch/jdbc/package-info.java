@@ -1,0 +1,5 @@
+/** Payments, set-wise. */
+@NullMarked
+package vn.chitra.hub.batch.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package vn.chitra.hub.channel.bankapi;
+
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.inbound.ParseResult;
+import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
+import vn.chitra.hub.inbound.ParseResult.Problem;
+
+/** Ends the parsing of an answer from within; every parser turns it into the value it carries before anybody else sees it. */
+final class ApiParseException extends Exception {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient NotUnderstood parsed;
+
+  ApiParseException(Problem problem, int line, @Nullable String field, String reason) {
+    super(reason, null, false, false);
+    this.parsed = new NotUnderstood(problem, line, field, reason);
+  }
+
+  ParseResult parsed() {
+    return parsed;
+  }
+}

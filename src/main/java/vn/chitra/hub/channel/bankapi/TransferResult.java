@@ -1,0 +1,52 @@
+package vn.chitra.hub.channel.bankapi;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.channel.bankfile.PartnerText;
+import vn.chitra.hub.inbound.ReportedStatus;
+import vn.chitra.hub.inbound.StateOfCode;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.payout.ReportedState;
+
+/**
+ * One result of a transfer in the hub's words. The code decides by the partner's table and its status must say the same; a pair that
+ * disagrees is of unknown meaning, and a person looks. Without a code the status alone decides.
+ */
+final class TransferResult {
+
+  private static final Pattern ID = Pattern.compile("[0-9A-Za-z._-]{1,35}");
+  private static final Pattern STATUS = Pattern.compile("PAID|REJECTED|PROCESSING|RETURNED");
+  private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{1,8}");
+  private static final Pattern REFERENCE = Pattern.compile("[^\\p{Cntrl}]{0,40}");
+  private static final Pattern ANY_TEXT = Pattern.compile("(?s).{0,10000}");
+  private static final Map<String, ReportedState> WORDS = Map.of("PAID", ReportedState.PAID, "REJECTED", ReportedState.REJECTED,
+      "PROCESSING", ReportedState.ACCEPTED, "RETURNED", ReportedState.RETURNED);
+
+  private final StateOfCode codes;
+
+  TransferResult(StateOfCode codes) {
+    this.codes = codes;
+  }
+
+  ReportedStatus status(PartnerProfile partner, Json result) throws ApiParseException {
+    result.demandDong();
+    String id = result.text("endToEndId", ID);
+    long amount = result.amount("amount");
+    ReportedState byStatus = WORDS.getOrDefault(result.text("status", STATUS), ReportedState.UNKNOWN);
+    String code = result.optional("code", CODE);
+    ReportedState reported = code == null || codes.stateOf(partner, code) == byStatus ? byStatus : ReportedState.UNKNOWN;
+    String text = result.optional("text", ANY_TEXT);
+    String reference = result.optional("bankRef", REFERENCE);
+    return new ReportedStatus(result.line(), id, amount, reported, code, text == null ? null : PartnerText.of(text),
+        reference == null ? null : PartnerText.reference(reference), bookedOn(result, byStatus), null);
+  }
+
+  /** Money that moved has a day; what did not move may go without. */
+  private static @Nullable LocalDate bookedOn(Json result, ReportedState reported) throws ApiParseException {
+    LocalDate day = result.day("bookedAt");
+    result.demand(day != null || reported != ReportedState.PAID && reported != ReportedState.RETURNED, "bookedAt", "Thiếu ngày hạch toán");
+    return day;
+  }
+}

@@ -1,0 +1,106 @@
+package vn.chitra.hub.channel.bankapi.camel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.channel.bankapi.ApiSettings;
+import vn.chitra.hub.channel.bankapi.BankApi.Call;
+import vn.chitra.hub.channel.bankapi.BankApi.Lane;
+import vn.chitra.hub.channel.bankapi.BankApi.Reply;
+import vn.chitra.hub.partner.PartnerProfile;
+
+/**
+ * The partners' access tokens by OAuth 2 client credentials: kept in memory, renewed before they end. Who we are is said by HTTP Basic,
+ * and in the form where a server does not take that.
+ */
+@Component
+final class AccessTokens {
+
+  private static final String PATH = "/oauth2/token";
+  private static final String GRANT = "grant_type=client_credentials";
+  private static final Duration BEFORE_ITS_END = Duration.ofSeconds(30);
+  private static final Duration USUAL_LIFE = Duration.ofSeconds(300);
+  private static final int OK = 200;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final ApiSettings settings;
+  private final Clock wallClock;
+  private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+  AccessTokens(ApiSettings settings, @Qualifier("wallClock") Clock wallClock) {
+    this.settings = settings;
+    this.wallClock = wallClock;
+  }
+
+  /** @param token null = none to be had, @param why then */
+  record Access(@Nullable String token, String why) {}
+
+  private record Token(String value, Instant until) {}
+
+  /** @param fetch makes a call without a token */
+  Access of(PartnerProfile partner, Function<Call, Reply> fetch) {
+    Token kept = tokens.get(partner.id());
+    if (kept != null && wallClock.instant().isBefore(kept.until())) {
+      return new Access(kept.value(), "");
+    }
+    ApiSettings.Connection connection = settings.of(partner.connection());
+    Reply reply = fetch.apply(request(GRANT, basic(connection)));
+    if (reply instanceof Reply.Answered refused && (refused.status() == 400 || refused.status() == 401)) {
+      reply = fetch.apply(request(GRANT + "&client_id=" + encoded(connection.clientId()) + "&client_secret="
+          + encoded(connection.clientSecret()), null));
+    }
+    return reply instanceof Reply.Answered response && response.status() == OK ? keep(partner, response.body())
+        : new Access(null, "không lấy được thẻ truy cập: " + (reply instanceof Reply.Answered no ? "HTTP " + no.status()
+            : ((Reply.Silent) reply).why()));
+  }
+
+  void forget(PartnerProfile partner) {
+    tokens.remove(partner.id());
+  }
+
+  private Access keep(PartnerProfile partner, byte[] body) {
+    try {
+      JsonNode stated = JSON.readTree(body);
+      String value = stated.path("access_token").asText("");
+      if (!value.matches("[\\x21-\\x7e]{1,8192}")) {
+        return new Access(null, "câu trả lời không có thẻ truy cập");
+      }
+      Duration life = Duration.ofSeconds(stated.path("expires_in").asLong(USUAL_LIFE.toSeconds()));
+      tokens.put(partner.id(), new Token(value, wallClock.instant().plus(life).minus(BEFORE_ITS_END)));
+      return new Access(value, "");
+    } catch (IOException e) {
+      return new Access(null, "câu trả lời không phải JSON: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static Call request(String form, @Nullable String authorization) {
+    Map<String, String> headers = new HashMap<>(Map.of(Exchange.CONTENT_TYPE, "application/x-www-form-urlencoded"));
+    if (authorization != null) {
+      headers.put("Authorization", authorization);
+    }
+    return new Call("POST", PATH, null, headers, form.getBytes(StandardCharsets.US_ASCII), Lane.CALLS);
+  }
+
+  private static String basic(ApiSettings.Connection connection) {
+    String who = encoded(connection.clientId()) + ":" + encoded(connection.clientSecret());
+    return "Basic " + Base64.getEncoder().encodeToString(who.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

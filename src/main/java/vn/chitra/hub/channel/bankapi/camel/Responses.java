@@ -1,0 +1,28 @@
+package vn.chitra.hub.channel.bankapi.camel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.camel.Exchange;
+import org.springframework.stereotype.Component;
+
+/** The end of every call: the answer as bytes; a server in trouble counts as no answer, and opens the circuit when it stays so. */
+@Component("bankApiResponses")
+public final class Responses {
+
+  private static final int SERVER_ERROR = 500;
+
+  Responses() {}
+
+  /** @throws IOException for an answer of 500 or above: whatever was asked for may have happened */
+  public void keep(Exchange exchange) throws IOException {
+    int status = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
+    byte[] bytes;
+    try (InputStream body = exchange.getMessage().getBody(InputStream.class)) {
+      bytes = body == null ? new byte[0] : body.readAllBytes();
+    }
+    exchange.getMessage().setBody(bytes);
+    if (status >= SERVER_ERROR) {
+      throw new IOException("HTTP " + status);
+    }
+  }
+}

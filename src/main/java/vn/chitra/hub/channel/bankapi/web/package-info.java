@@ -1,0 +1,5 @@
+/** The door for partners' events. */
+@NullMarked
+package vn.chitra.hub.channel.bankapi.web;
+
+import org.jspecify.annotations.NullMarked;

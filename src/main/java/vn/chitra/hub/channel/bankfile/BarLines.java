@@ -1,0 +1,119 @@
+package vn.chitra.hub.channel.bankfile;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import vn.chitra.hub.channel.bankfile.camel.CsvLayout;
+import vn.chitra.hub.inbound.ParseResult.Problem;
+
+/**
+ * The lines of a bank's {@code |}-file, one at a time: strict UTF-8, every line ended by LF (CRLF and a byte order mark, the work of a
+ * bank's Windows, are taken), no quoting.
+ */
+final class BarLines implements AutoCloseable {
+
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  private final boolean oneRecord;
+  private final InputStream in;
+  private final ByteLines lines;
+  private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+  private List<String> fields = List.of();
+  private int lineNo;
+
+  BarLines(Path file) throws IOException {
+    this(file, false);
+  }
+
+  private BarLines(Path file, boolean oneRecord) throws IOException {
+    this.oneRecord = oneRecord;
+    in = new BufferedInputStream(Files.newInputStream(file));
+    lines = new ByteLines(in);
+  }
+
+  /** A file of one record: its number of fields shows that it is whole, so its line end may be missing. */
+  static BarLines ofOneRecord(Path file) throws IOException {
+    return new BarLines(file, true);
+  }
+
+  /** Goes to the next line; a file that ends here was cut. */
+  void next() throws IOException, FileParseException {
+    byte[] line = lines.next();
+    lineNo++;
+    if (line == null) {
+      throw new FileParseException(Problem.TRUNCATED, lineNo - 1, null, lineNo == 1 ? "Tệp rỗng" : "Tệp hết trước dòng cuối");
+    }
+    boolean cut = line.length < ByteLines.LONGEST;
+    if (!ByteLines.isWhole(line) && !(cut && oneRecord)) {
+      throw new FileParseException(cut ? Problem.TRUNCATED : Problem.MALFORMED, lineNo, null, cut ? "Dòng cuối bị cắt" : "Dòng quá dài");
+    }
+    fields = List.of(decode(line).split("\\|", -1));
+  }
+
+  /** Whether the current line begins with this letter. */
+  boolean isAt(String record) {
+    return fields.get(0).equals(record);
+  }
+
+  LineJudge judge() {
+    return new LineJudge(lineNo);
+  }
+
+  /** The current line as a record; another number of fields is malformed. */
+  <T> T as(CsvLayout<T> layout, int fieldCount) throws FileParseException {
+    judge().demand(fields.size() == fieldCount, "record", "Sai số trường của dòng");
+    return layout.read(fields);
+  }
+
+  /** Goes on while lines begin with this letter. */
+  boolean nextIs(String record) throws IOException, FileParseException {
+    next();
+    return isAt(record);
+  }
+
+  /** The next line begins with this letter. */
+  void demandNext(String record) throws IOException, FileParseException {
+    next();
+    demandAt(record);
+  }
+
+  void demandAt(String record) throws FileParseException {
+    judge().demand(isAt(record), "record", "Loại dòng không có trong hợp đồng tệp hoặc sai chỗ");
+  }
+
+  /** A trailer that does not fit says that the file is not whole. */
+  void demandWhole(boolean fits, String field) throws FileParseException {
+    if (!fits) {
+      throw new FileParseException(Problem.TRUNCATED, lineNo, field, "Dòng T không khớp nội dung tệp");
+    }
+  }
+
+  void demandEnd() throws IOException, FileParseException {
+    if (lines.next() != null) {
+      throw new FileParseException(Problem.MALFORMED, lineNo + 1, "record", "Còn dữ liệu sau dòng cuối");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  private String decode(byte[] line) throws FileParseException {
+    int end = ByteLines.isWhole(line) ? line.length - 1 : line.length;
+    int length = end > 0 && line[end - 1] == '\r' ? end - 1 : end;
+    try {
+      String text = decoder.decode(ByteBuffer.wrap(line, 0, length)).toString();
+      return lineNo == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new FileParseException(Problem.CHARSET, lineNo, null, "Không phải UTF-8");
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package vn.chitra.hub.channel.bankfile;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.support.Masking;
+
+/** A bank's free text as the hub may keep it: long numbers masked, control characters as blanks; null when nothing is left. */
+public final class PartnerText {
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+  private PartnerText() {}
+
+  public static @Nullable String of(String text) {
+    String kept = Masking.maskDigits(CONTROL.matcher(text).replaceAll(" ")).strip();
+    return kept.isEmpty() ? null : kept;
+  }
+
+  /** A reference as said, control characters as blanks; null when there is none. */
+  public static @Nullable String reference(String text) {
+    String kept = CONTROL.matcher(text).replaceAll(" ").strip();
+    return kept.isEmpty() ? null : kept;
+  }
+}

@@ -1,0 +1,44 @@
+package vn.chitra.hub.channel.bankfile;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.channel.bankfile.camel.ResultLine;
+import vn.chitra.hub.inbound.ReportedStatus;
+import vn.chitra.hub.inbound.StateOfCode;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.payout.ReportedState;
+
+/**
+ * From what a bank's result says of a payment to the hub's words. The form of an endToEndId is judged here, whether it is one of ours is
+ * not: one strange id is one line's matter.
+ */
+final class ResultLines {
+
+  private static final Pattern ID = Pattern.compile("H[0-9A-Z]{15}");
+  private static final Pattern STATUS = Pattern.compile("[0-9A-Z]{2}");
+  /** As long as the hub's store of references. */
+  private static final Pattern REFERENCE = Pattern.compile("[^\\p{Cntrl}]{0,40}");
+
+  private final StateOfCode codes;
+
+  ResultLines(StateOfCode codes) {
+    this.codes = codes;
+  }
+
+  ReportedStatus status(PartnerProfile partner, LineJudge judge, ResultLine line) throws FileParseException {
+    String id = judge.matching("endToEndId", line.endToEndId(), ID);
+    long amount = judge.amount("amount", line.amount());
+    String status = judge.matching("status", line.status(), STATUS);
+    judge.matching("bankRef", line.bankRef(), REFERENCE);
+    ReportedState reported = codes.stateOf(partner, status);
+    return new ReportedStatus(judge.line(), id, amount, reported, status, PartnerText.of(line.text()),
+        PartnerText.reference(line.bankRef()), bookDate(judge, reported, line.bookDate()), null);
+  }
+
+  /** Money that moved has a day; what did not move may go without. */
+  private static @Nullable LocalDate bookDate(LineJudge judge, ReportedState reported, String text) throws FileParseException {
+    boolean moved = reported == ReportedState.PAID || reported == ReportedState.RETURNED;
+    return text.isEmpty() && !moved ? null : judge.date("bookDate", text);
+  }
+}

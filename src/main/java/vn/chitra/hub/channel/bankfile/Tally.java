@@ -1,0 +1,25 @@
+package vn.chitra.hub.channel.bankfile;
+
+/** Count and sum of the lines read so far; dong. */
+final class Tally {
+
+  /** The most that 18 digits can say; a sum above it fits no trailer. */
+  private static final long MOST = 999_999_999_999_999_999L;
+
+  private int count;
+  private long total;
+
+  void add(long amountVnd) {
+    count++;
+    total = Math.min(MOST + 1, total + amountVnd);
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** Dong; stays one above what a trailer can say once it is exceeded. */
+  long total() {
+    return total;
+  }
+}

@@ -1,0 +1,16 @@
+package vn.chitra.hub.channel.cash;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+
+/** The months of a payout as a list prints them: {@code MM/yyyy} or {@code MM/yyyy-MM/yyyy} (contracts of post office and commune). */
+public final class MonthText {
+
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
+
+  private MonthText() {}
+
+  public static String of(YearMonth from, YearMonth to) {
+    return from.equals(to) ? MONTH.format(from) : MONTH.format(from) + "-" + MONTH.format(to);
+  }
+}

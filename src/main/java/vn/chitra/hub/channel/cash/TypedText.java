@@ -1,0 +1,84 @@
+package vn.chitra.hub.channel.cash;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.chitra.hub.support.NameFolding;
+
+/** Cells as people and spreadsheets leave them. */
+public final class TypedText {
+
+  private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+  private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})([T ]00:00(:00)?)?");
+  private static final Pattern ID = Pattern.compile("H[0-9A-HJKMNP-TV-Z]{15}|(?=.*[0-9])[A-Z][A-Z0-9]{9,23}");
+  private static final Pattern REASON_CODE = Pattern.compile("[kK]\\s?(\\d{1,2})(?![\\p{L}\\d])");
+  private static final Pattern REASON_CODES = Pattern.compile("(?<!\\p{L})[kK]\\s?(\\d{1,2})(?=[kK]\\s?\\d|[^\\p{L}\\d]|$)");
+  /** {@code K1,2} and the like: nothing in the cell but digits and what parts them. */
+  private static final Pattern BARE_DIGITS = Pattern.compile("[kK] ?\\d(?: ?(?:[,;/+&.-]|và|hoặc| ) ?(?:[kK] ?)?\\d)+");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF]");
+
+  private TypedText() {}
+
+  /** NFC, without invisible characters, no-break and outer blanks. */
+  public static String clean(String text) {
+    if (isAscii(text)) {
+      return text.strip();
+    }
+    return INVISIBLE.matcher(NameFolding.nfc(text)).replaceAll("").replace('\u00A0', ' ').strip();
+  }
+
+  /** {@code dd/MM/yyyy} (with {@code -} or {@code .}, without leading zeros) or an ISO day; empty when it is no day of the calendar. */
+  public static Optional<LocalDate> day(String text) {
+    Matcher day = DAY_FIRST.matcher(text);
+    Matcher iso = YEAR_FIRST.matcher(text);
+    try {
+      if (day.matches()) {
+        return Optional.of(LocalDate.of(number(day, 3), number(day, 2), number(day, 1)));
+      }
+      return iso.matches() ? Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3))) : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Upper case without blanks: how a code that was typed by hand is looked up. */
+  public static String code(String text) {
+    return text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether the text was meant as the code of a payout, right or wrong: of its form, or one long word of letters and digits. */
+  public static boolean looksLikeCode(String code) {
+    return ID.matcher(code).matches();
+  }
+
+  /** The reason code at the start of a cell: {@code k2}, {@code K1: đi vắng} → {@code K2}, {@code K1}; empty for free text. */
+  public static Optional<String> reasonCode(String text) {
+    Matcher code = REASON_CODE.matcher(text);
+    return code.lookingAt() ? Optional.of("K" + code.group(1)) : Optional.empty();
+  }
+
+  /** Every reason code of a cell, each once, in the order in which they stand: {@code K1 (k2)}, {@code K1,2} → {@code K1}, {@code K2}. */
+  public static Set<String> reasonCodes(String text) {
+    String plain = BLANKS.matcher(text).replaceAll(" ");
+    boolean bare = BARE_DIGITS.matcher(plain).matches();
+    return (bare ? DIGIT.matcher(plain) : REASON_CODES.matcher(plain)).results().map(found -> "K" + (bare ? found.group() : found.group(1)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Most cells of a report: nothing to compose or to fold. */
+  static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
+  }
+
+  private static int number(Matcher matcher, int group) {
+    return Integer.parseInt(matcher.group(group));
+  }
+}

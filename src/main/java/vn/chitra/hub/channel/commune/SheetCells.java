@@ -1,0 +1,72 @@
+package vn.chitra.hub.channel.commune;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.channel.cash.TypedText;
+import vn.chitra.hub.support.AmountText;
+
+/** Cells of a sheet as text, dong and days; of a formula the value that was last computed counts. */
+final class SheetCells {
+
+  private static final int SANE_DIGITS = 30;
+  private static final BigDecimal FIRST_DAY = BigDecimal.valueOf(30_000);
+  private static final BigDecimal LAST_DAY = BigDecimal.valueOf(80_000);
+
+  private SheetCells() {}
+
+  static List<String> texts(Row row) {
+    List<String> texts = new ArrayList<>(row.getCellCount());
+    for (int i = 0; i < row.getCellCount(); i++) {
+      texts.add(text(cell(row, i)));
+    }
+    return texts;
+  }
+
+  /** A cell that is not there is null. */
+  static @Nullable Cell cell(Row row, int column) {
+    return row.hasCell(column) ? row.getCell(column) : null;
+  }
+
+  static String text(@Nullable Cell cell) {
+    if (cell == null || cell.getValue() == null) {
+      return "";
+    }
+    return cell.getValue() instanceof BigDecimal number ? text(number) : TypedText.clean(cell.getValue().toString());
+  }
+
+  /** Whole dong: a number without a fraction, or an amount as people type it. */
+  static OptionalLong dong(@Nullable Cell cell) {
+    if (cell != null && cell.getValue() instanceof BigDecimal number) {
+      return isSane(number) ? AmountText.parse(text(number)) : OptionalLong.empty();
+    }
+    return AmountText.parse(text(cell));
+  }
+
+  /** A date cell, or a day as people type it. */
+  static Optional<LocalDate> day(@Nullable Cell cell) {
+    if (cell != null && cell.getValue() instanceof BigDecimal serial) {
+      boolean plausible = serial.compareTo(FIRST_DAY) > 0 && serial.compareTo(LAST_DAY) < 0;
+      return plausible ? Optional.of(cell.asDate().toLocalDate()) : Optional.empty();
+    }
+    return TypedText.day(text(cell));
+  }
+
+  /** Plain digits; a number with an absurd exponent is not written out. */
+  private static String text(BigDecimal number) {
+    if (!isSane(number)) {
+      return number.toString();
+    }
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  private static boolean isSane(BigDecimal number) {
+    return number.precision() <= SANE_DIGITS && Math.abs((long) number.scale()) <= SANE_DIGITS;
+  }
+}

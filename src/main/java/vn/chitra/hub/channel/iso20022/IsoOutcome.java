@@ -1,0 +1,45 @@
+package vn.chitra.hub.channel.iso20022;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pain.002 means for our file and for the payments that it does not list. The file is the one whose {@code MsgId} is named, so it
+ * counts as "our hash". Lines that the report lists are told apart, by {@link IsoLine}.
+ */
+public sealed interface IsoOutcome {
+
+  String orgnlMsgId();
+
+  /** The file is wrong: its batch is REFUSED, its payments go back to PLANNED. */
+  record GroupRefused(String orgnlMsgId, String reasonCode, @Nullable String text) implements IsoOutcome {}
+
+  /** Nothing was booked for want of money: WAITING_FUNDS, later the same name, seq and bytes again. */
+  record GroupWaitingFunds(String orgnlMsgId, String reasonCode, @Nullable String text) implements IsoOutcome {}
+
+  /** The bank has had this file before and the first stands: nothing changes, and the bank is proven to hold it. */
+  record DuplicateStands(String orgnlMsgId, String reasonCode) implements IsoOutcome {}
+
+  /**
+   * The bank holds the file; payments that the report does not list are ACCEPTED (never PAID).
+   *
+   * @param attention whether a person must look as well (BLCK)
+   */
+  record AcceptUnlisted(String orgnlMsgId, String status, boolean attention) implements IsoOutcome {}
+
+  /** Payments that the report does not list are PAID, by a status that the profile counts as paid. */
+  record PayUnlisted(String orgnlMsgId, String status) implements IsoOutcome {}
+
+  /**
+   * The report says that all are settled, and beside it that somebody may not be: payments that it does not list are ACCEPTED, and a person
+   * looks.
+   *
+   * @param evidence what contradicts it, Vietnamese
+   */
+  record SettledInDoubt(String orgnlMsgId, String status, String evidence) implements IsoOutcome {}
+
+  /** Nothing moves; a case. */
+  record GroupOther(String orgnlMsgId, String status, @Nullable String reasonCode, String evidence) implements IsoOutcome {}
+
+  /** The report says nothing of what it does not list. */
+  record OnlyListed(String orgnlMsgId) implements IsoOutcome {}
+}

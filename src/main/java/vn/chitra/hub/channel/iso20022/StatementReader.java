@@ -1,0 +1,199 @@
+package vn.chitra.hub.channel.iso20022;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.inbound.ParseResult.Problem;
+
+/** One camt.053: each statement must balance, and only booked entries count. */
+final class StatementReader implements EntryReader.Taker {
+
+  private static final int MAX_STATEMENTS = 100;
+  private static final int MAX_TEXT = 60;
+  /** A credit entry with more details than this is told as one movement. */
+  private static final int MAX_PAYMENTS_IN_ENTRY = 1000;
+
+  private final XmlCursor at;
+  private final String sender;
+  private final IsoParseRules rules;
+  private final FundingAccount account;
+  private final FundingSource funder;
+  private final IsoSink sink;
+  private final List<IsoStatement> statements = new ArrayList<>();
+  private final List<Detail> named = new ArrayList<>(1);
+  private @Nullable Long opening;
+  private @Nullable Long closing;
+  private @Nullable LocalDate date;
+  private int entries;
+  private long debits;
+  private long credits;
+
+  StatementReader(XmlCursor at, String sender, IsoParseRules rules, FundingAccount account, FundingSource funder, IsoSink sink) {
+    this.at = at;
+    this.sender = sender;
+    this.rules = rules;
+    this.account = account;
+    this.funder = funder;
+    this.sink = sink;
+  }
+
+  IsoParseResult read() throws IOException, NotIsoException {
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "Stmt" -> readStatement();
+        default -> at.skip();
+      }
+    }
+    if (statements.isEmpty()) {
+      throw at.refused(Problem.TRUNCATED, "Stmt", "Thông điệp không có sao kê nào");
+    }
+    return new IsoParseResult.StatementsRead(List.copyOf(statements));
+  }
+
+  private void readStatement() throws IOException, NotIsoException {
+    startStatement();
+    String number = null;
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "Acct" -> number = account.requireOurs(at);
+        case "Bal" -> readBalance();
+        case "Ntry" -> new EntryReader(at, this).read();
+        default -> at.skip();
+      }
+    }
+    if (number == null || opening == null || closing == null || date == null) {
+      throw at.refused(Problem.MALFORMED, "Stmt", "Sao kê thiếu tài khoản, số dư đầu hoặc số dư cuối");
+    }
+    if (opening + credits - debits != closing) {
+      throw at.refused(Problem.MALFORMED, "Bal", "Sao kê không cân: đầu kỳ + có − nợ khác cuối kỳ");
+    }
+    statements.add(new IsoStatement(number, date, opening, closing, entries, debits, credits));
+  }
+
+  private void startStatement() throws NotIsoException {
+    if (statements.size() == MAX_STATEMENTS) {
+      throw at.refused(Problem.MALFORMED, "Stmt", "Quá nhiều sao kê trong một tệp");
+    }
+    opening = null;
+    closing = null;
+    date = null;
+    entries = 0;
+    debits = 0;
+    credits = 0;
+  }
+
+  private void readBalance() throws IOException, NotIsoException {
+    String kind = null;
+    long amount = 0;
+    boolean credit = true;
+    LocalDate day = null;
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "Tp" -> kind = balanceKind();
+        case "Amt" -> amount = IsoValues.amount(at);
+        case "CdtDbtInd" -> credit = IsoValues.isCredit(at);
+        case "Dt" -> day = IsoValues.choiceOfDay(at);
+        default -> at.skip();
+      }
+    }
+    long signed = credit ? amount : -amount;
+    if ("OPBD".equals(kind) || "PRCD".equals(kind) && opening == null) {
+      opening = signed;
+    } else if ("CLBD".equals(kind)) {
+      closing = signed;
+      date = day;
+    }
+  }
+
+  private @Nullable String balanceKind() throws IOException, NotIsoException {
+    String kind = null;
+    for (String child = at.nextChild(); child != null; child = at.nextChild()) {
+      switch (child) {
+        case "CdOrPrtry" -> kind = IsoValues.choiceOfCode(at);
+        default -> at.skip();
+      }
+    }
+    return kind;
+  }
+
+  /** Of a batch the entry alone counts; elsewhere the details are few, and each is a movement of its own. */
+  @Override
+  public void detail(Entry entry, Detail detail) {
+    if (!entry.isCredit() && detail.paymentInformationId != null && entry.batchId == null) {
+      entry.batchId = detail.paymentInformationId;
+    }
+    if (entry.isBooked() && (entry.isCredit() || entry.batchId == null) && named.size() <= MAX_PAYMENTS_IN_ENTRY) {
+      named.add(detail);
+    }
+  }
+
+  @Override
+  public void end(Entry entry, int details) {
+    List<Detail> parts = List.copyOf(named);
+    named.clear();
+    if (!entry.isBooked()) {
+      return;
+    }
+    debits = entry.isCredit() ? debits : Math.addExact(debits, entry.amountVnd);
+    credits = entry.isCredit() ? Math.addExact(credits, entry.amountVnd) : credits;
+    if (isOneOfEachPayment(entry, parts)) {
+      parts.forEach(part -> report(entry, part, part.amount(), true));
+    } else {
+      report(entry, parts.size() == 1 ? parts.get(0) : new Detail(), entry.amountVnd, details <= 1);
+    }
+  }
+
+  /** Of a credit each detail is a movement of its own where all are listed; of a debit where each names a payment. */
+  private static boolean isOneOfEachPayment(Entry entry, List<Detail> parts) {
+    boolean several = parts.size() > 1 && parts.size() <= MAX_PAYMENTS_IN_ENTRY
+        && parts.stream().allMatch(part -> part.isCredit(entry) == entry.isCredit());
+    return several && (entry.isCredit() ? parts.stream().mapToLong(Detail::amount).sum() == entry.amountVnd
+        : parts.stream().allMatch(part -> part.endToEndId != null));
+  }
+
+  /** @param whole false where the entry is more than one movement that cannot be told apart */
+  private void report(Entry entry, Detail detail, long amountVnd, boolean whole) {
+    entries++;
+    String batchId = entry.batchId == null ? detail.paymentInformationId : entry.batchId;
+    String text = entry.text == null ? detail.text : entry.text;
+    String bankRef = detail.bankRef == null ? entry.bankRef : detail.bankRef;
+    String reason = detail.returned == null ? null : detail.returned.code();
+    String reference = reference(entry, detail, batchId, text, whole);
+    boolean unstated = whole && entry.isCredit() && !entry.reversal && reference.startsWith("X");
+    sink.entry(new StatementEntry(entries, entry.isCredit(), amountVnd, reference, batchId, entry.batchCount, detail.endToEndId, reason,
+        entry.reversal, bankRef, entry.bookedOn, text, unstated));
+  }
+
+  private String reference(Entry entry, Detail detail, @Nullable String batchId, @Nullable String text, boolean whole) {
+    String words = text == null ? "" : text.substring(0, Math.min(MAX_TEXT, text.length()));
+    if (entry.reversal) {
+      return "X" + words;
+    }
+    OptionalInt seq = batchId == null ? OptionalInt.empty() : MessageIds.seqOf(sender, batchId);
+    if (!entry.isCredit() && seq.isPresent()) {
+      return "F" + seq.getAsInt();
+    }
+    if (entry.isCredit()) {
+      return creditReference(entry, detail, words, whole);
+    }
+    if (rules.feeFamilies().contains(String.valueOf(entry.family))) {
+      return "P" + words;
+    }
+    return "X" + words;
+  }
+
+  /** A payer has references of his own: only an id of ours, or the bank's status that money came back, makes a credit a return. */
+  private String creditReference(Entry entry, Detail detail, String words, boolean whole) {
+    String ours = detail.ours();
+    if (ours != null) {
+      return "R" + ours;
+    }
+    if (detail.returned != null) {
+      return "R" + (detail.endToEndId == null ? words : detail.endToEndId);
+    }
+    return (whole && funder.fits(detail, entry.text) ? "N" : "X") + words;
+  }
+}

@@ -1,0 +1,48 @@
+package vn.chitra.hub.channel.iso20022.camel;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.channel.iso20022.FileEncryption;
+import vn.chitra.hub.channel.iso20022.FileEncryptions;
+import vn.chitra.hub.channel.iso20022.PgpSettings;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
+
+/** Opens every bank's keys once, at start: a key file that is missing, expired or locked stops the start and is named. */
+@Component
+final class PgpEncryptions implements FileEncryptions, DisposableBean {
+
+  private final Map<String, PgpEncryption> byPartner = new HashMap<>();
+
+  PgpEncryptions(Partners partners, PgpSettings settings, Archive archive, @Qualifier("wallClock") Clock wallClock) throws IOException {
+    for (PartnerProfile partner : partners.ofKind(PartnerKind.BANK_ISO)) {
+      String name = partner.isoTerms().keys();
+      PgpSettings.Keys keys = settings.keys(name).orElseThrow(() -> new IllegalStateException("hub.pgp." + name + ".* is not set"));
+      byPartner.put(partner.id(), new PgpEncryption(keys.partnerKeys(), keys.privateKeys(), keys.passphrase().toCharArray(), wallClock,
+          partner.maxInboundBytes(), archive.scratchFolder()));
+    }
+  }
+
+  @Override
+  public FileEncryption with(PartnerProfile partner) {
+    PgpEncryption encryption = byPartner.get(partner.id());
+    if (encryption == null) {
+      throw new IllegalStateException("no OpenPGP keys for " + partner.id());
+    }
+    return encryption;
+  }
+
+  @Override
+  public void destroy() throws IOException {
+    for (PgpEncryption encryption : byPartner.values()) {
+      encryption.close();
+    }
+  }
+}

@@ -1,5 +1,0 @@
-/** The steps of asking partners with an API. */
-@NullMarked
-package vn.chitra.hub.confirmation.bankapi.camel;
-
-import org.jspecify.annotations.NullMarked;

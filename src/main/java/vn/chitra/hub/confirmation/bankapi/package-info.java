@@ -1,5 +1,0 @@
-/** Answers of partners with an API (partner contracts, 4): read, fetched, taken in. */
-@NullMarked
-package vn.chitra.hub.confirmation.bankapi;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The door for partners' events. */
-@NullMarked
-package vn.chitra.hub.confirmation.bankapi.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Record layouts of banks' answer files as Bindy classes: every field as said, judged by the readers. */
-@NullMarked
-package vn.chitra.hub.confirmation.bankfile.camel;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the reports of post offices and communes have in common: headings, marks and reasons as data, cells as people type them. */
-@NullMarked
-package vn.chitra.hub.confirmation.cash;
-
-import org.jspecify.annotations.NullMarked;

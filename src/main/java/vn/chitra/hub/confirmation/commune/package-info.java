@@ -1,5 +1,0 @@
-/** What communes report about their lists: spreadsheets filled in by hand. */
-@NullMarked
-package vn.chitra.hub.confirmation.commune;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What partners reported: files into payment statuses, these matched set-wise to payments. */
-@NullMarked
-package vn.chitra.hub.confirmation;
-
-import org.jspecify.annotations.NullMarked;

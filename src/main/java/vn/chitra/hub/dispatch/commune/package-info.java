@@ -1,5 +1,0 @@
-/** Lists for communes: printable spreadsheets. */
-@NullMarked
-package vn.chitra.hub.dispatch.commune;
-
-import org.jspecify.annotations.NullMarked;

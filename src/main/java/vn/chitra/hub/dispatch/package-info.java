@@ -1,5 +1,0 @@
-/** Payments into batches, batches into verified and numbered bytes, bytes to the partner with proof. */
-@NullMarked
-package vn.chitra.hub.dispatch;
-
-import org.jspecify.annotations.NullMarked;

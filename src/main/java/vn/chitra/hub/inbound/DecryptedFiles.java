@@ -1,0 +1,13 @@
+package vn.chitra.hub.inbound;
+
+import java.util.Optional;
+
+/** What encrypted files held once they were opened: one content encrypted twice is recognised. */
+public interface DecryptedFiles {
+
+  /** The file of that content that was read and understood. */
+  Optional<Long> understood(String partner, String clearSha256);
+
+  /** @param signer fingerprint of the partner's key that signed it */
+  void note(long fileId, String partner, String clearSha256, String signer);
+}

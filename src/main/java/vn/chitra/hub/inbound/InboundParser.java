@@ -1,0 +1,53 @@
+package vn.chitra.hub.inbound;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import vn.chitra.hub.partner.PartnerProfile;
+
+/**
+ * Parses one kind of inbound file from its archived bytes. Lines are handed on while reading, in bounded memory; when the result is
+ * {@link ParseResult.NotUnderstood} the caller forgets every line it was handed. A parser touches no database and keeps no state.
+ */
+public interface InboundParser {
+
+  /** Whether this partner's file, by its name alone, is this reader's business. */
+  boolean recognises(PartnerProfile partner, String fileName);
+
+  /**
+   * @param folder post office or commune of the folder in which the file lay; empty at a bank
+   * @throws IOException when the archived bytes cannot be read: technology, not content
+   */
+  ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> lines) throws IOException;
+
+  /**
+   * Whether the file's name says what its bytes do not (an acknowledgement's number, a list's version and close): then the same bytes under
+   * another name are news, and only name and bytes together are the same file.
+   */
+  default boolean nameIsPartOfContent() {
+    return false;
+  }
+
+  /** The same for one name: false for the name of a mere copy, which says nothing. */
+  default boolean nameSpeaks(String fileName) {
+    return nameIsPartOfContent();
+  }
+
+  /**
+   * The names that stand beside the codes of payments, row by row, in an answer of this kind or in our own list of that kind; none where
+   * such answers carry no names.
+   *
+   * @throws IOException when the archived bytes cannot be read
+   */
+  default List<NamedRow> namedRows(Path bytes) throws IOException {
+    return List.of();
+  }
+
+  /**
+   * A name of the page, not empty.
+   *
+   * @param lineNo row in the file, from 1
+   */
+  record NamedRow(int lineNo, String endToEndId, String name) {}
+}

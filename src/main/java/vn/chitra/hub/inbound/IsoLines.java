@@ -1,0 +1,89 @@
+package vn.chitra.hub.inbound;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.channel.iso20022.IsoLine;
+import vn.chitra.hub.channel.iso20022.IsoNotice;
+import vn.chitra.hub.channel.iso20022.IsoSink;
+import vn.chitra.hub.channel.iso20022.MessageIds;
+import vn.chitra.hub.channel.iso20022.StatementEntry;
+import vn.chitra.hub.partner.CodeTable;
+import vn.chitra.hub.partner.PartnerCode;
+import vn.chitra.hub.partner.PartnerProfile;
+
+/** Takes what a message says while it is read: lines to the payment statuses, the rest gathered into one case a kind. */
+final class IsoLines implements IsoSink {
+
+  private static final int NAMED_IN_A_CASE = 10;
+
+  private final PaymentStatuses statuses;
+  private final CodeTable codes;
+  private final StoredFile file;
+  private final PartnerProfile partner;
+  private final Map<CaseKind, Heap> heaps = new EnumMap<>(CaseKind.class);
+
+  IsoLines(PaymentStatuses statuses, CodeTable codes, StoredFile file, PartnerProfile partner) {
+    this.statuses = statuses;
+    this.codes = codes;
+    this.file = file;
+    this.partner = partner;
+  }
+
+  @Override
+  public void line(IsoLine line) {
+    OptionalInt seq = line.paymentInformationId() == null ? OptionalInt.empty()
+        : MessageIds.seqOf(partner.sender(), line.paymentInformationId());
+    statuses.stage(line.status(), meaning(line), seq);
+  }
+
+  @Override
+  public void notice(IsoNotice notice) {
+    heaps.computeIfAbsent(notice.kind(), kind -> new Heap()).add(notice);
+  }
+
+  /** A statement is read again when it is matched. */
+  @Override
+  public void entry(StatementEntry entry) {
+    // nothing of a payment
+  }
+
+  List<NewCase> notices() {
+    List<NewCase> cases = new ArrayList<>();
+    heaps.forEach((kind, heap) -> cases.add(NewCase.about(kind, "file:" + file.id(), "Tệp " + file.number() + ": "
+        + String.join("; ", heap.words) + (heap.count > heap.words.size() ? "; và " + (heap.count - heap.words.size()) + " chỗ nữa" : ""))
+        .atPartner(partner.id()).inFile(file.id(), null, heap.field).over(heap.count, heap.dong)));
+    return cases;
+  }
+
+  /** The message decides the state; the table gives the hub's own reason, and a case only where the message asks for none. */
+  private PartnerCode meaning(IsoLine line) {
+    CaseKind attention = line.attention();
+    return codes.lookup(line.code())
+        .map(row -> new PartnerCode(row.code(), line.reported().name(), attention == null ? null : attention.name(), row.reasonCode(),
+            row.meaning()))
+        .orElseGet(() -> new PartnerCode(line.code(), line.reported().name(), attention == null ? null : attention.name(), null, ""));
+  }
+
+  private static final class Heap {
+    private final List<String> words = new ArrayList<>();
+    private int count;
+    private long dong;
+    private @Nullable String field;
+
+    void add(IsoNotice notice) {
+      count++;
+      dong = Math.addExact(dong, notice.amountVnd() == null ? 0 : notice.amountVnd());
+      field = field == null ? notice.field() : field;
+      if (words.size() < NAMED_IN_A_CASE) {
+        words.add(notice.evidence());
+      }
+    }
+  }
+}

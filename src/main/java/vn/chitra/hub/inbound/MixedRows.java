@@ -1,0 +1,66 @@
+package vn.chitra.hub.inbound;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.batch.Batch;
+import vn.chitra.hub.inbound.InboundParser.NamedRow;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.support.NameFolding;
+
+/**
+ * Finds the rows of a list's report whose names belong to other codes of our list: a spreadsheet of which some columns only were sorted.
+ * What our list printed is read from its archived bytes, which nothing changes afterwards.
+ */
+@Component
+class MixedRows {
+
+  /** One name in a wrong row is a slip of the hand; sorting moves two at least. */
+  private static final int FEWEST = 2;
+
+  private final List<InboundParser> readers;
+  private final Archive archive;
+  private final Partners partners;
+
+  MixedRows(List<InboundParser> readers, Archive archive, Partners partners) {
+    this.readers = readers;
+    this.archive = archive;
+    this.partners = partners;
+  }
+
+  /**
+   * @return the report's rows, ascending; none when it carries no names
+   * @throws UncheckedIOException when archived bytes cannot be read: technology, the transaction rolls back
+   */
+  List<Integer> of(StoredFile report, Batch list) {
+    PartnerProfile partner = partners.byId(report.partner()).orElseThrow();
+    InboundParser reader = readers.stream().filter(each -> each.recognises(partner, report.name())).findFirst().orElseThrow();
+    try {
+      List<NamedRow> named = reader.namedRows(archive.path(report.sha256()));
+      return named.isEmpty() ? List.of() : among(named, reader.namedRows(archive.path(list.fileSha256())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Folded names: two people of one name are told apart by nothing here, so neither stands in a wrong row beside the other's code. */
+  private static List<Integer> among(List<NamedRow> reported, List<NamedRow> printed) {
+    Map<String, String> nameOfCode = new HashMap<>();
+    printed.forEach(row -> nameOfCode.put(row.endToEndId(), NameFolding.fold(row.name())));
+    Set<String> names = new HashSet<>(nameOfCode.values());
+    List<Integer> mixed = reported.stream().filter(row -> {
+      String own = nameOfCode.get(row.endToEndId());
+      String name = NameFolding.fold(row.name());
+      return own != null && !own.equals(name) && names.contains(name);
+    }).map(NamedRow::lineNo).sorted().toList();
+    return mixed.size() < FEWEST ? List.of() : mixed;
+  }
+}

@@ -1,0 +1,81 @@
+package vn.chitra.hub.inbound;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.archive.StoredFiles;
+import vn.chitra.hub.outbox.Destination;
+import vn.chitra.hub.outbox.Outbox;
+import vn.chitra.hub.partner.PartnerProfile;
+
+/**
+ * Archives what a partner put out before anything looks inside, and queues it; bytes that are here already are noted and not read
+ * again.
+ */
+@Component
+public class ReceiveFile {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReceiveFile.class);
+
+  private final Archive archive;
+  private final StoredFiles files;
+  private final FileArrivals arrivals;
+  private final List<InboundParser> readers;
+  private final Outbox outbox;
+  private final Clock businessClock;
+
+  ReceiveFile(Archive archive, StoredFiles files, FileArrivals arrivals, List<InboundParser> readers, Outbox outbox, Clock businessClock) {
+    this.archive = archive;
+    this.files = files;
+    this.arrivals = arrivals;
+    this.readers = readers;
+    this.outbox = outbox;
+    this.businessClock = businessClock;
+  }
+
+  /**
+   * @param folder post office or commune, empty at a bank
+   * @return the name under which the file may be put into {@code done/} without covering an earlier one
+   */
+  @Transactional
+  public String receive(PartnerProfile partner, String folder, String name, Path bytes) throws IOException {
+    Archive.StoredBytes stored;
+    try (InputStream in = Files.newInputStream(bytes)) {
+      stored = archive.store(in);
+    }
+    boolean nameSpeaks = readers.stream().anyMatch(reader -> reader.recognises(partner, name) && reader.nameSpeaks(name));
+    String key = contentKey(partner, folder, name, stored.sha256(), nameSpeaks);
+    int earlier = arrivals.count(partner.id(), folder, name);
+    Optional<Long> known = nameSpeaks ? Optional.empty() : arrivals.understood(partner.id(), stored.sha256());
+    long id = known.or(() -> arrivals.known(partner.id(), key)).orElseGet(() -> register(partner, folder, name, stored, key));
+    arrivals.note(id, folder, name);
+    return earlier == 0 ? name : name + "." + earlier;
+  }
+
+  private long register(PartnerProfile partner, String folder, String name, Archive.StoredBytes stored, String key) {
+    StoredFile file = files.save(StoredFile.received(partner.id(), folder, name, stored, key, businessClock.instant()));
+    outbox.put(Destination.CONFIRM_FILE, partner.id() + "/" + folder, file.id());
+    LOG.info("file {} received: {} {}, {} bytes, {}", file.id(), partner.id(), folder, stored.size(), stored.sha256());
+    return file.id();
+  }
+
+  /**
+   * Its hash; with its name where the name says what the bytes do not. Bytes that made no sense
+   * under another name, or in another folder, are looked at again.
+   */
+  private String contentKey(PartnerProfile partner, String folder, String name, String sha256, boolean nameSpeaks) {
+    String key = nameSpeaks ? name + ":" + sha256 : sha256;
+    boolean misplaced = arrivals.known(partner.id(), key).filter(id -> arrivals.mayMakeSenseAs(id, folder, name)).isPresent();
+    return misplaced ? folder + "/" + name + ":" + sha256 : key;
+  }
+}

@@ -1,0 +1,179 @@
+package vn.chitra.hub.inbound;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.batch.Batch;
+import vn.chitra.hub.batch.Batches;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.Partners;
+
+/**
+ * One version of a cash list's report. Before the close everything is provisional; the close makes what it names final. A lower
+ * version after a higher one is ignored; the same version with other content, and a change after the close, are cases.
+ */
+@Component
+class TakeListReport {
+
+  private static final int LINES_NAMED = 10;
+
+  private final Batches batches;
+  private final BatchReplies replies;
+  private final PaymentStatuses statuses;
+  private final Cases cases;
+  private final Partners partners;
+  private final ClosedLists closedLists;
+  private final MixedRows mixedRows;
+  private final Clock businessClock;
+
+  TakeListReport(Batches batches, BatchReplies replies, PaymentStatuses statuses, Cases cases, Partners partners, ClosedLists closedLists,
+      MixedRows mixedRows, Clock businessClock) {
+    this.batches = batches;
+    this.replies = replies;
+    this.statuses = statuses;
+    this.cases = cases;
+    this.partners = partners;
+    this.closedLists = closedLists;
+    this.mixedRows = mixedRows;
+    this.businessClock = businessClock;
+  }
+
+  void take(StoredFile file, InboundMessage.ListReport report) {
+    Optional<Batch> found = batches.findByPartnerAndKindAndFolderAndSeq(file.partner(), Batch.Kind.PAYMENT, report.folder(), report.seq());
+    if (found.isEmpty()) {
+      setAside(file, null, CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(),
+          "báo cáo cho danh sách số " + report.seq() + " mà hệ thống chưa gửi");
+      return;
+    }
+    Batch batch = found.get();
+    if (!isAbout(report, batch)) {
+      setAside(file, batch, CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(), "báo cáo kỳ " + report.period()
+          + (report.programme() == null ? "" : " chương trình " + report.programme()) + ", danh sách số " + report.seq() + " là "
+          + batch.fileName());
+      return;
+    }
+    Optional<String> held = replies.hashOf(batch.id(), BatchReplies.Kind.VERSION, report.version());
+    if (held.filter(file.sha256()::equals).isPresent() && (batch.isListClosed() || !report.closing())) {
+      file.ignored(batch.id(), "lần báo cáo " + report.version() + " đã nghe");
+    } else if (held.isPresent()) {
+      setAside(file, batch, CaseKind.FILE_CONFLICT, "batch:" + batch.id(), "lần báo cáo " + report.version() + " đã có với nội dung khác");
+    } else if (report.version() < batch.listVersion() && !batch.isListClosed()) {
+      file.ignored(batch.id(), "đã có lần báo cáo " + batch.listVersion());
+    } else {
+      takeRows(file, report, batch);
+    }
+  }
+
+  /** A sheet whose names stand in the rows of others says nothing that can be believed; it does not even use up its number. */
+  private void takeRows(StoredFile file, InboundMessage.ListReport report, Batch batch) {
+    List<Integer> mixed = mixedRows.of(file, batch);
+    if (!mixed.isEmpty()) {
+      String evidence = "Tệp " + file.spokenName() + ", lần báo cáo " + report.version()
+          + ": họ tên không còn đứng cạnh mã chi trả của mình ở dòng " + spoken(mixed) + "; không dòng nào của tệp được tính";
+      file.setAside(batch.id(), evidence);
+      cases.open(NewCase.about(CaseKind.LIST_ROWS_MIXED, "batch:" + batch.id(), evidence).atPartner(file.partner())
+          .inFile(file.id(), mixed.get(0), "họ và tên").over(mixed.size(), null));
+      return;
+    }
+    cases.autoClose(CaseKind.LIST_ROWS_MIXED, "batch:" + batch.id(), "lần báo cáo " + report.version() + " có họ tên đúng dòng");
+    if (batch.isListClosed()) {
+      afterClose(file, report, batch);
+    } else {
+      apply(file, report, batch);
+    }
+  }
+
+  /** What the report says of its list beside the number. */
+  private static boolean isAbout(InboundMessage.ListReport report, Batch batch) {
+    return (report.period() == null || report.period().atDay(1).equals(batch.period()))
+        && (report.programme() == null || report.programme().equalsIgnoreCase(batch.programme()));
+  }
+
+  private void apply(StoredFile file, InboundMessage.ListReport report, Batch batch) {
+    replies.hold(batch.id(), BatchReplies.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id());
+    batch.reported(report.version());
+    boolean closes = report.closing() && mayClose(file, report, batch);
+    PaymentStatuses.Outcome outcome = statuses.apply(new PaymentStatuses.Scope(file.partner(), file.id(), batch.id(), true, !closes,
+        report.version()));
+    if (outcome.matched() > 0 && batch.state().isOut()) {
+      batch.acknowledged("đối tác báo cáo danh sách", businessClock.instant());
+      cases.autoClose(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác đã báo cáo danh sách");
+    }
+    if (closes) {
+      close(batch);
+    }
+    batches.saveAndFlush(batch);
+    file.done(batch.id(), outcome.lines(), outcome.applied());
+  }
+
+  private boolean mayClose(StoredFile file, InboundMessage.ListReport report, Batch batch) {
+    long unnamed = statuses.unnamedPayments(batch.id());
+    List<Integer> repeated = closedLists.linesOfRepeatedCodes();
+    String complaint = repeated.isEmpty() ? complaint(report, batch, unnamed)
+        : "mỗi mã chi trả chỉ được đứng một dòng, có mã đứng nhiều lần ở dòng " + spoken(repeated);
+    if (complaint == null) {
+      return true;
+    }
+    cases.open(NewCase.about(CaseKind.LIST_NOT_CLOSABLE, "batch:" + batch.id(), "Tệp " + file.spokenName() + " báo CUỐI: " + complaint)
+        .atPartner(batch.partner()).inFile(file.id(), repeated.isEmpty() ? null : repeated.get(0), "quyết toán")
+        .over(batch.paymentCount(), batch.totalVnd()));
+    return false;
+  }
+
+  /** The post office closes with what it names; a commune's sheet closes only when it is complete and its sums fit. */
+  private @Nullable String complaint(InboundMessage.ListReport report, Batch batch, long unnamed) {
+    if (partners.byId(batch.partner()).orElseThrow().kind() == PartnerKind.POST_OFFICE) {
+      return null;
+    }
+    return unnamed > 0 ? unnamed + " khoản chi của danh sách không có trong báo cáo hoặc sai số tiền"
+        : !report.totalsFit() ? String.valueOf(report.totalsComplaint()) : receivedComplaint(report, batch);
+  }
+
+  /** The first lines; the archived file has the rest. */
+  private static String spoken(List<Integer> lines) {
+    return lines.stream().limit(LINES_NAMED).map(String::valueOf).collect(Collectors.joining(", "))
+        + (lines.size() > LINES_NAMED ? ", … (" + lines.size() + " dòng)" : "");
+  }
+
+  private static @Nullable String receivedComplaint(InboundMessage.ListReport report, Batch batch) {
+    Long received = report.receivedVnd();
+    return received != null && received == batch.totalVnd() ? null
+        : "«Đã nhận» là " + received + ", danh sách đã giao " + batch.totalVnd() + " đồng";
+  }
+
+  private void close(Batch batch) {
+    batch.closeList();
+    cases.autoClose(CaseKind.LIST_NOT_CLOSABLE, "batch:" + batch.id(), "danh sách đã khoá");
+    cases.autoClose(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "danh sách đã khoá");
+    BatchReplies.Unnamed alive = closedLists.stillAlive(batch.id());
+    if (alive.payments() > 0) {
+      cases.open(NewCase.about(CaseKind.PAYMENT_UNNAMED, "batch:" + batch.id(), alive.payments()
+          + " khoản chi không được nêu khi khoá danh sách " + batch.fileName() + "; vẫn coi là chưa rõ.")
+          .atPartner(batch.partner()).over(alive.payments(), alive.totalVnd()));
+    }
+  }
+
+  private void afterClose(StoredFile file, InboundMessage.ListReport report, Batch batch) {
+    replies.hold(batch.id(), BatchReplies.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id());
+    int changed = closedLists.linesThatDiffer(batch.id());
+    if (changed > 0) {
+      cases.open(NewCase.about(CaseKind.CHANGED_AFTER_CLOSE, "batch:" + batch.id(), "Tệp " + file.spokenName() + ", lần " + report.version()
+          + ": " + changed + " dòng khác với lúc khoá danh sách").atPartner(batch.partner()).inFile(file.id(), null, "trạng thái")
+          .over(changed, null));
+    }
+    file.ignored(batch.id(), "danh sách đã khoá; " + changed + " dòng khác");
+  }
+
+  private void setAside(StoredFile file, @Nullable Batch batch, CaseKind kind, String subject, String why) {
+    String evidence = "Tệp " + file.spokenName() + ": " + why;
+    file.setAside(batch == null ? null : batch.id(), evidence);
+    cases.open(NewCase.about(kind, subject, evidence).atPartner(file.partner()).inFile(file.id(), null, "lần báo cáo"));
+  }
+}

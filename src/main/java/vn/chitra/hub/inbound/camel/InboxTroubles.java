@@ -1,0 +1,106 @@
+package vn.chitra.hub.inbound.camel;
+
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.SftpException;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.ExceptionHandler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.support.Masking;
+
+/**
+ * What may go wrong at one partner's folder without holding up the rest of it: a file or a folder that we may not read is a case and is
+ * passed by; whatever else fails ends the poll, is logged in one line and shows in the partner's health.
+ */
+final class InboxTroubles implements ExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(InboxTroubles.class);
+  private static final int SUBJECT_LENGTH = 80;
+  private static final Duration REPEATED_AFTER = Duration.ofMinutes(10);
+
+  private final PartnerProfile partner;
+  private final String start;
+  private final Cases cases;
+  private @Nullable String stated;
+  private long reportedAt;
+
+  InboxTroubles(PartnerProfile partner, String start, Cases cases) {
+    this.partner = partner;
+    this.start = start;
+    this.cases = cases;
+  }
+
+  /** Whether polling goes on behind this file or folder. */
+  boolean passesBy(String path, Throwable cause) {
+    int id = sftpError(cause).map(e -> e.id).orElse(ChannelSftp.SSH_FX_FAILURE);
+    boolean first = strip(path).equals(strip(start));
+    if (id == ChannelSftp.SSH_FX_PERMISSION_DENIED) {
+      open(CaseKind.INBOX_UNREADABLE, path, "Máy chủ không cho đọc " + Masking.maskDigits(path));
+      return !first;
+    }
+    return id == ChannelSftp.SSH_FX_NO_SUCH_FILE && !first;
+  }
+
+  void tooLarge(String path, long size) {
+    open(CaseKind.FILE_TOO_LARGE, path, "Tệp " + Masking.maskDigits(path) + " dài " + size + " byte, giới hạn "
+        + partner.maxInboundBytes() + " byte; không tải về.");
+  }
+
+  private void open(CaseKind kind, String path, String evidence) {
+    String subject = "partner:" + partner.id() + "/" + strip(Masking.maskDigits(path));
+    cases.open(NewCase.about(kind, subject.substring(0, Math.min(SUBJECT_LENGTH, subject.length())), evidence).atPartner(partner.id()));
+  }
+
+  @Override
+  public void handleException(Throwable exception) {
+    handleException("", null, exception);
+  }
+
+  @Override
+  public void handleException(String message, Throwable exception) {
+    handleException(message, null, exception);
+  }
+
+  @Override
+  public void handleException(String message, Exchange exchange, Throwable exception) {
+    Throwable root = exception;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    String words = Masking.maskDigits(message + " (" + root.getClass().getSimpleName() + ": " + root.getMessage() + ")");
+    if (isNews(words)) {
+      LOG.warn("inbox of {}: {}", partner.id(), words);
+    }
+    LOG.debug("inbox of {}", partner.id(), exception);
+  }
+
+  /** The same trouble at every poll is said once in a while; the partner's health says it all the time. */
+  private synchronized boolean isNews(String words) {
+    boolean news = !words.equals(stated) || System.nanoTime() - reportedAt > REPEATED_AFTER.toNanos();
+    if (news) {
+      stated = words;
+      reportedAt = System.nanoTime();
+    }
+    return news;
+  }
+
+  private static Optional<SftpException> sftpError(Throwable thrown) {
+    for (Throwable one = thrown; one != null; one = one.getCause()) {
+      if (one instanceof SftpException sftp) {
+        return Optional.of(sftp);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String strip(String path) {
+    return path.replaceAll("^/+|/+$", "");
+  }
+}

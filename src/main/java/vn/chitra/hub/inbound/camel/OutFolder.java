@@ -1,0 +1,56 @@
+package vn.chitra.hub.inbound.camel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a partner puts its answers, as the profile says it: {@code /out}, or {@code /{folder}/ve} with one folder a post office or
+ * commune.
+ */
+final class OutFolder {
+
+  private static final String PLACEHOLDER = "{folder}";
+
+  private final List<String> segments;
+
+  OutFolder(String pattern) {
+    this.segments = segments(pattern);
+  }
+
+  /** The part before the placeholder, without a leading slash: where looking begins. */
+  String start() {
+    int at = segments.indexOf(PLACEHOLDER);
+    return String.join("/", at < 0 ? segments : segments.subList(0, at));
+  }
+
+  /** Whether looking must go down into this folder to find the pattern. */
+  boolean leadsThrough(String folder) {
+    List<String> path = segments(folder);
+    return path.size() <= segments.size() && fits(path);
+  }
+
+  /** The post office or commune whose folder this is, empty text at a bank; empty when it is not such a folder at all. */
+  Optional<String> folderOf(String folder) {
+    List<String> path = segments(folder);
+    if (path.size() != segments.size() || !fits(path)) {
+      return Optional.empty();
+    }
+    int at = segments.indexOf(PLACEHOLDER);
+    return Optional.of(at < 0 ? "" : path.get(at));
+  }
+
+  private boolean fits(List<String> path) {
+    for (int i = 0; i < path.size(); i++) {
+      if (!segments.get(i).equals(PLACEHOLDER) && !segments.get(i).equals(path.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> segments(String path) {
+    return new ArrayList<>(Arrays.stream(path.split("/")).filter(s -> !s.isEmpty()).toList());
+  }
+}

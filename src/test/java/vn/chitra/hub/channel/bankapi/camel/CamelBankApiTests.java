@@ -1,0 +1,289 @@
+package vn.chitra.hub.channel.bankapi.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.channel.bankapi.ApiSettings;
+import vn.chitra.hub.channel.bankapi.BankApi.Call;
+import vn.chitra.hub.channel.bankapi.BankApi.Lane;
+import vn.chitra.hub.channel.bankapi.BankApi.Reply;
+import vn.chitra.hub.partner.Mappings;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.Vocabulary;
+import vn.chitra.hub.payout.ReportedState;
+import vn.chitra.hub.sim.ServerCertificate;
+
+/** Calls by the real route over real TLS: who is trusted, how long is waited, how much is read, how often is called. */
+class CamelBankApiTests {
+
+  private static final Call ANY = Call.get("/v1/any", null, Lane.CALLS);
+
+  @TempDir
+  private static Path folder;
+
+  private static ServerCertificate own;
+  private static ServerCertificate foreign;
+  private static ServerCertificate elsewhere;
+  private static Partners partners;
+
+  private final List<String> heard = new CopyOnWriteArrayList<>();
+  private final AtomicInteger inside = new AtomicInteger();
+  private final AtomicInteger mostInside = new AtomicInteger();
+  private final ExecutorService threads = Executors.newFixedThreadPool(20);
+  private final MovableClock clock = new MovableClock();
+  private final ExecutorService callers = Executors.newFixedThreadPool(20);
+  private HttpsServer server;
+  private DefaultCamelContext camel;
+  private int tokens;
+  private volatile boolean refusesBasic;
+
+  @BeforeAll
+  static void certificates() throws Exception {
+    own = ServerCertificate.open(folder, "own", "localhost");
+    foreign = ServerCertificate.open(folder, "foreign", "localhost");
+    elsewhere = ServerCertificate.open(folder, "elsewhere", "bank.example");
+    partners = Mappings.load("classpath:mappings/", Vocabulary.of(ReportedState.class, CaseKind.class)).partners();
+  }
+
+  @BeforeEach
+  void aServer() throws IOException {
+    open(own);
+  }
+
+  private void open(ServerCertificate certificate) throws IOException {
+    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(certificate.tls()));
+    server.setExecutor(threads);
+    server.createContext("/", this::serve);
+    server.start();
+  }
+
+  @AfterEach
+  void close() {
+    if (camel != null) {
+      camel.stop();
+    }
+    server.stop(0);
+    threads.shutdownNow();
+    callers.shutdownNow();
+  }
+
+  private void serve(HttpExchange call) throws IOException {
+    mostInside.accumulateAndGet(inside.incrementAndGet(), Math::max);
+    try {
+      String form = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String path = call.getRequestURI().getPath();
+      heard.add(path);
+      if (path.equals("/oauth2/token")) {
+        boolean basic = call.getRequestHeaders().getFirst("Authorization") != null;
+        response(call, basic == refusesBasic ? 401 : 200, basic || form.contains("client_secret=s%C3%A9cret")
+            ? "{\"access_token\":\"t" + ++tokens + "\",\"expires_in\":300}" : "{}");
+      } else {
+        different(call, path);
+      }
+    } finally {
+      inside.decrementAndGet();
+    }
+  }
+
+  private static void different(HttpExchange call, String path) throws IOException {
+    switch (path) {
+      case "/v1/broken" -> response(call, 500, "{}");
+      case "/v1/busy" -> {
+        call.getResponseHeaders().set("Retry-After", "7");
+        response(call, 429, "{}");
+      }
+      case "/v1/long" -> response(call, 200, "x".repeat(5 << 20));
+      case "/v1/slow" -> {
+        pause(1_500);
+        response(call, 200, "{}");
+      }
+      case "/v1/cut" -> call.close();
+      case "/v1/token" -> response(call, call.getRequestHeaders().getFirst("Authorization").equals("Bearer t1") ? 401 : 200, "{}");
+      default -> {
+        pause(20);
+        response(call, 200, "{\"ok\":true}");
+      }
+    }
+  }
+
+  private static void pause(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void response(HttpExchange call, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    call.sendResponseHeaders(status, bytes.length);
+    call.getResponseBody().write(bytes);
+    call.close();
+  }
+
+  private CamelBankApi api(Path trusted) throws Exception {
+    ApiSettings settings = new ApiSettings(Map.of("mb", new ApiSettings.Connection(URI.create("https://localhost:"
+        + server.getAddress().getPort()), "hub", "sécret", "s", null, trusted, Duration.ofSeconds(2), Duration.ofSeconds(1))));
+    camel = new DefaultCamelContext();
+    camel.getRegistry().bind("bankApiResponses", new Responses());
+    for (String name : List.of("error-handling.camel.yaml", "bank-api-calls.camel.yaml")) {
+      Resource file = ResourceHelper.fromString(name, Files.readString(Path.of("routes", name)));
+      PluginHelper.getRoutesLoader(camel).loadRoutes(file);
+    }
+    camel.start();
+    new BankApiRoutes(partners, settings).afterApplicationStart(camel);
+    return new CamelBankApi(camel.createProducerTemplate(), new AccessTokens(settings, clock));
+  }
+
+  private static PartnerProfile bank() {
+    return partners.byId("mb").orElseThrow();
+  }
+
+  private static Call get(String path) {
+    return Call.get(path, null, Lane.CALLS);
+  }
+
+  @Test
+  void onlyThePinnedCertificateIsTrusted() throws Exception {
+    assertThat(api(own.pem()).call(bank(), ANY)).isInstanceOf(Reply.Answered.class);
+    camel.stop();
+    int before = heard.size();
+    assertThat(api(foreign.pem()).call(bank(), ANY)).isInstanceOf(Reply.Silent.class);
+    assertThat(heard).hasSize(before);
+  }
+
+  @Test
+  void aTrustedCertificateOfAnotherHostIsRefused() throws Exception {
+    server.stop(0);
+    open(elsewhere);
+    assertThat(api(elsewhere.pem()).call(bank(), ANY)).isInstanceOf(Reply.Silent.class);
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void anErrorOfTheServerASlowOneAndACutConnectionAreNoReply() throws Exception {
+    CamelBankApi api = api(own.pem());
+    for (String path : List.of("/v1/broken", "/v1/slow", "/v1/cut")) {
+      assertThat(api.call(bank(), get(path))).as(path).isInstanceOf(Reply.Silent.class);
+    }
+  }
+
+  @Test
+  void anReplyLongerThanAllowedIsNotRead() throws Exception {
+    assertThat(api(own.pem()).call(bank(), get("/v1/long"))).isInstanceOfSatisfying(Reply.Silent.class,
+        silent -> assertThat(silent.why()).contains("longer than allowed"));
+  }
+
+  @Test
+  void sayingWhenToComeAgainIsHeard() throws Exception {
+    assertThat(api(own.pem()).call(bank(), get("/v1/busy"))).isInstanceOfSatisfying(Reply.Answered.class, busy -> {
+      assertThat(busy.status()).isEqualTo(429);
+      assertThat(busy.retryAfter()).isEqualTo(Duration.ofSeconds(7));
+    });
+  }
+
+  @Test
+  void aTokenIsKeptUntilShortlyBeforeItsEnd() throws Exception {
+    CamelBankApi api = api(own.pem());
+    api.call(bank(), ANY);
+    clock.now = clock.now.plusSeconds(265);
+    api.call(bank(), ANY);
+    assertThat(tokens).isEqualTo(1);
+    clock.now = clock.now.plusSeconds(10);
+    api.call(bank(), ANY);
+    assertThat(tokens).isEqualTo(2);
+  }
+
+  @Test
+  void aRefusedTokenIsRenewedOnceAndTheCallMadeAgain() throws Exception {
+    assertThat(api(own.pem()).call(bank(), get("/v1/token"))).isInstanceOfSatisfying(Reply.Answered.class,
+        response -> assertThat(response.status()).isEqualTo(200));
+    assertThat(heard).containsExactly("/oauth2/token", "/v1/token", "/oauth2/token", "/v1/token");
+  }
+
+  @Test
+  void aServerThatDoesNotTakeBasicIsNotifiedInTheForm() throws Exception {
+    refusesBasic = true;
+    assertThat(api(own.pem()).call(bank(), ANY)).isInstanceOf(Reply.Answered.class);
+  }
+
+  @Test
+  void aServerThatStaysBrokenIsLeftAlone() throws Exception {
+    CamelBankApi api = api(own.pem());
+    IntStream.range(0, 20).forEach(i -> api.call(bank(), get("/v1/broken")));
+    assertThat(heard.stream().filter("/v1/broken"::equals).count()).isLessThan(12);
+    assertThat(api.call(bank(), ANY)).isInstanceOf(Reply.Silent.class);
+  }
+
+  @Test
+  void callsStayWithinTheLimitsOfTheProfile() throws Exception {
+    CamelBankApi api = api(own.pem());
+    api.call(bank(), ANY);
+    heard.clear();
+    long from = System.nanoTime();
+    List<Future<Reply>> calls = IntStream.range(0, 50).mapToObj(i -> callers.submit(() -> api.call(bank(), ANY))).toList();
+    for (Future<Reply> call : calls) {
+      assertThat(call.get()).isInstanceOf(Reply.Answered.class);
+    }
+    // At the least: the last of the window in which the first call stood, a whole window of 20, and the rest a second later.
+    assertThat(Duration.ofNanos(System.nanoTime() - from)).isGreaterThan(Duration.ofMillis(1_000));
+    assertThat(heard).hasSize(50);
+    assertThat(mostInside.get()).isLessThanOrEqualTo(5);
+  }
+
+  private static final class MovableClock extends Clock {
+
+    private Instant now = Instant.parse("2026-11-18T02:00:00Z");
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package vn.chitra.hub.channel.bankfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.chitra.hub.inbound.InboundMessage;
+import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.ParseResult;
+import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
+import vn.chitra.hub.inbound.ParseResult.Problem;
+import vn.chitra.hub.inbound.ParseResult.Understood;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.support.EndToEndId;
+
+/** What damage on the way does to an answer: never a reading of other money. */
+class BankMessageDamageTests {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final CodesOfTheContract WORDS = new CodesOfTheContract();
+  private static final String KQ = "KQ_CHITRA_20261125_000001_01.csv";
+  private static final String FIXED = "CHITRA.R000027.01";
+  private static final Consumer<NotUnderstood> AMOUNT_OF_LINE_2 = it -> {
+    assertThat(it.problem()).isEqualTo(Problem.MALFORMED);
+    assertThat(it.line()).isEqualTo(2);
+    assertThat(it.field()).isEqualTo("amount");
+  };
+
+  @TempDir
+  Path folder;
+
+  private final AtomicLong count = new AtomicLong();
+  private final AtomicLong total = new AtomicLong();
+
+  static Stream<Arguments> wholeReplies() {
+    return Stream.of(
+        Arguments.of(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, "bank-csv/in/result-first-part/" + KQ),
+        Arguments.of(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV,
+            "bank-csv/in/result-last-part-from-windows/KQ_CHITRA_20261125_000001_02.csv"),
+        Arguments.of(new AccountOpeningParser(), PartnerKind.BANK_CSV,
+            "bank-csv/in/account-opening/KQMTK_CHITRA_20261203_000004_01.csv"),
+        Arguments.of(new StatementParser(), PartnerKind.BANK_CSV, "bank-csv/in/statement/SK_CHITRA_20261125.csv"),
+        Arguments.of(new BankFixedResultParser(WORDS), PartnerKind.BANK_FIXED, "bank-fixed/in/result-part/" + FIXED),
+        Arguments.of(new BankFixedRefusalParser(), PartnerKind.BANK_FIXED, "bank-fixed/in/refusal-format/CHITRA.X000027.02"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wholeReplies")
+  void cutAtAnyByteIsNeverUnderstood(InboundParser reader, PartnerKind kind, String golden) throws IOException {
+    Path whole = GOLDEN.resolve(golden);
+    byte[] bytes = Files.readAllBytes(whole);
+    assertThat(read(reader, kind, whole.getFileName().toString(), bytes)).isInstanceOf(Understood.class);
+    for (int length = 0; length < bytes.length; length++) {
+      ParseResult parsed = read(reader, kind, whole.getFileName().toString(), Arrays.copyOf(bytes, length));
+      assertThat(parsed).as("cut at %d", length).isInstanceOfSatisfying(NotUnderstood.class,
+          it -> assertThat(it.problem()).isIn(Problem.TRUNCATED, Problem.MALFORMED));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("wholeReplies")
+  void oneChangedDigitIsNeverUnderstoodWithOtherTotals(InboundParser reader, PartnerKind kind, String golden) throws IOException {
+    Path whole = GOLDEN.resolve(golden);
+    byte[] bytes = Files.readAllBytes(whole);
+    read(reader, kind, whole.getFileName().toString(), bytes);
+    long countMeant = count.get();
+    long totalMeant = total.get();
+    for (int at = 0; at < bytes.length; at++) {
+      for (byte digit = '0'; digit <= '9' && bytes[at] >= '0' && bytes[at] <= '9'; digit++) {
+        byte[] changed = bytes.clone();
+        changed[at] = digit;
+        if (read(reader, kind, whole.getFileName().toString(), changed) instanceof Understood) {
+          assertThat(count).as("digit at %d", at).hasValue(countMeant);
+          assertThat(total).as("digit at %d", at).hasValue(totalMeant);
+        }
+      }
+    }
+  }
+
+  @Test
+  void cutAcknowledgementSaysTheSameOrNothing() throws IOException {
+    String name = "ACK_CT_CHITRA_20261125_000001.csv_02";
+    byte[] bytes = Files.readAllBytes(GOLDEN.resolve("bank-csv/in/ack-seq-seen-before").resolve(name));
+    int upToText = new String(bytes, StandardCharsets.UTF_8).indexOf("|F1|") + 4;
+    for (int length = 0; length < bytes.length; length++) {
+      ParseResult parsed = read(new BankCsvAckParser(), PartnerKind.BANK_CSV, name, Arrays.copyOf(bytes, length));
+      if (length < upToText) {
+        assertThat(parsed).as("cut at %d", length).isInstanceOf(NotUnderstood.class);
+      } else if (parsed instanceof Understood understood) {
+        assertThat(understood.message()).isInstanceOfSatisfying(InboundMessage.FileAcknowledgement.class, it -> {
+          assertThat(it.code()).isEqualTo("F1");
+          assertThat(it.accepted()).isFalse();
+        });
+      }
+    }
+  }
+
+  @Test
+  void lineWithoutEndIsRefusedBeforeItFillsTheMemory() throws IOException {
+    byte[] endless = new byte[1 << 20];
+    Arrays.fill(endless, (byte) 'H');
+    assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, endless))
+        .isEqualTo(new NotUnderstood(Problem.MALFORMED, 1, null, "Dòng quá dài"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"500000.50", "500000.00", "500000,50", "500.000", "5e5", "-500000", "+500000", " 500000", "500000 ", "500000USD",
+    "USD 500000", "$500000", "500000đ", "", "0x7A120", "1000000000000000", "٥٠٠٠٠٠", "５０００００"})
+  void anAmountThatIsNotWholeDongInDigitsIsRefusedWithItsLine(String amount) throws IOException {
+    String file = "H|1|CHITRA|1|1|Y\nR|%s|%s|00|FT1|20261125|\nT|1|500000\n".formatted(EndToEndId.of("PR-1", 1, 1), amount);
+    assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, file.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOfSatisfying(NotUnderstood.class, AMOUNT_OF_LINE_2);
+    assertThat(count).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00000000500000.", "000000500000.50", "000000500000,50", "0000000500.000", "0000000000005e5", "-00000000500000",
+    "+00000000500000", "         500000", "500000         ", "00000500000 VND", "00000500000 USD", "USD000000500000", "               "})
+  void soItIsInFixedRecords(String amount) throws IOException {
+    String file = record("1CHITRA  00002701Y") + record("6" + EndToEndId.of("PR-1", 1, 1) + amount + "00" + " ".repeat(20) + "20261125")
+        + record("9000001" + "%018d".formatted(500_000));
+    assertThat(read(new BankFixedResultParser(WORDS), PartnerKind.BANK_FIXED, FIXED, file.getBytes(StandardCharsets.US_ASCII)))
+        .isInstanceOfSatisfying(NotUnderstood.class, AMOUNT_OF_LINE_2);
+    assertThat(count).hasValue(0);
+  }
+
+  @Test
+  void amountsTooLargeForAnyTrailerDoNotWrapAround() throws IOException {
+    StringBuilder file = new StringBuilder("H|1|CHITRA|1|1|Y\n");
+    long wrapped = 0;
+    for (int line = 1; line <= 20_000; line++) {
+      file.append("R|").append(EndToEndId.of("PR-1", line, 1)).append("|999999999999999|09||||\n".replace("||||", "|||"));
+      wrapped += 999_999_999_999_999L;
+    }
+    file.append("T|20000|").append(Math.abs(wrapped) % 1_000_000_000_000_000_000L).append('\n');
+    assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, file.toString().getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOfSatisfying(NotUnderstood.class, it -> {
+          assertThat(it.problem()).isEqualTo(Problem.TRUNCATED);
+          assertThat(it.field()).isEqualTo("total");
+        });
+  }
+
+  @Test
+  void linesOfALargeResultAreHandedOnWhileParsing() throws IOException {
+    Path file = folder.resolve(FIXED);
+    int lines = 200_000;
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
+      out.write(record("1CHITRA  00002701Y"));
+      for (int line = 1; line <= lines; line++) {
+        out.write(record("6" + EndToEndId.of("PR-1", line, 1) + "%015d".formatted(500_000 + line) + "00" + " ".repeat(20) + "20261125"));
+      }
+    }
+    ParseResult parsed = read(new BankFixedResultParser(WORDS), PartnerKind.BANK_FIXED, file);
+    assertThat(parsed).isEqualTo(new NotUnderstood(Problem.TRUNCATED, lines + 1, null, "Tệp hết trước bản ghi cuối"));
+    assertThat(count).hasValue(lines);
+    assertThat(total).hasValue(500_000L * lines + (long) lines * (lines + 1) / 2);
+  }
+
+  private static String record(String text) {
+    return text + " ".repeat(160 - text.length()) + "\r\n";
+  }
+
+  private ParseResult read(InboundParser reader, PartnerKind kind, String name, byte[] bytes) throws IOException {
+    return read(reader, kind, Files.write(folder.resolve(name), bytes));
+  }
+
+  private ParseResult read(InboundParser reader, PartnerKind kind, Path file) throws IOException {
+    PartnerProfile partner = Banks.of(kind);
+    count.set(0);
+    total.set(0);
+    return reader.read(partner, "", file.getFileName().toString(), file, one -> {
+      count.incrementAndGet();
+      total.addAndGet(one.amountVnd());
+    });
+  }
+}

@@ -1,0 +1,47 @@
+package vn.chitra.hub.channel.bankfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.chitra.hub.channel.bankfile.Statement.Entry;
+import vn.chitra.hub.channel.bankfile.Statement.Side;
+
+class StatementFileTests {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/bank-csv/in");
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void readsBalancesAndEntries() throws IOException {
+    Statement statement = StatementFile.read(GOLDEN.resolve("statement/SK_CHITRA_20261125.csv"));
+    assertThat(statement.account()).isEqualTo("112000123456");
+    assertThat(statement.date()).isEqualTo(LocalDate.of(2026, 11, 25));
+    assertThat(statement.openingVnd()).isEqualTo(1_000);
+    assertThat(statement.closingVnd()).isEqualTo(39_990_000);
+    assertThat(statement.entries()).hasSize(4).contains(
+        new Entry(1, Side.CREDIT, 40_000_000, "N1023", "FT1", "Kho bạc chuyển tiền"),
+        new Entry(2, Side.DEBIT, 2_789_000, "F1", "FT2", null));
+  }
+
+  /** No database text holds a NUL. */
+  @Test
+  void readsControlCharactersOfAReferenceAsBlanks() throws IOException {
+    Path file = Files.writeString(folder.resolve("SK_PTCTXH_20261125.csv"),
+        "H|1|112000123456|20261125|0|5\nE|1|C|5|N1|FT\u0000001|a\0b\nT|1|0|5\n");
+    assertThat(StatementFile.read(file).entries()).containsExactly(new Entry(1, Side.CREDIT, 5, "N1", "FT 001", "a b"));
+  }
+
+  @Test
+  void refusesBytesThatWereNeverUnderstood() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StatementFile.read(GOLDEN.resolve("statement-does-not-add-up/SK_CHITRA_20261125.csv")));
+  }
+}

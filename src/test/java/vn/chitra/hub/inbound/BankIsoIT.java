@@ -1,0 +1,291 @@
+package vn.chitra.hub.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.repair.RepairAction;
+
+/** Contract {@code bank-iso} from file to payment: every row of its tables, encrypted files in and out. */
+class BankIsoIT {
+
+  private static final String AT = "2026-11-04T10:00:00+07:00";
+  private static final String LATER = "2026-11-04T11:00:00+07:00";
+
+  private HubStory story;
+  private Books books;
+  private String id;
+  private String other;
+  private Books.BatchRow batch;
+
+  @BeforeEach
+  void twoPaymentsAreAtTheBank() {
+    story = HubStory.begin();
+    books = story.books();
+    String payroll = story.payouts().take(Channel.BANK, 500_000, 600_000);
+    story.sql().update("update payout set bank_bin = '970436'");
+    story.plan(payroll);
+    story.sql().update("update payment set released_at = updated_at");
+    story.send();
+    List<String> payments = story.newestPayments(payroll);
+    id = payments.get(0);
+    other = payments.get(1);
+    batch = books.batchOf(id);
+  }
+
+  @Test
+  void whatIsVerifiedInTheClearLeavesEncryptedUnderOneNameForEver() {
+    String clear = StoryEncryption.opened(story.archived(batch.sha256()));
+    assertThat(batch.fileName()).isEqualTo("PTCTXH-PAIN001-000001.xml.pgp");
+    assertThat(clear).contains("<MsgId>PTCTXH-000001</MsgId>", "<PmtInfId>PTCTXH-000001</PmtInfId>", "<EndToEndId>" + id + "</EndToEndId>",
+        "<CtrlSum>1100000</CtrlSum>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AM09", "AM10", "FF01", "FF02", "DT01"})
+  void aWrongFileIsRefusedAndItsPaymentsTravelAgainUnderTheSameIds(String reason) {
+    feed(IsoMessage.group(1, "10", AT, "RJCT " + reason, ""));
+    assertThat(state()).isEqualTo("REFUSED");
+    assertThat(books.payment(id)).isEqualTo("PLANNED");
+    assertThat(books.cases()).containsExactly("BATCH_REFUSED");
+    story.sql().update("update payment set released_at = updated_at");
+    story.send();
+    assertThat(books.batchOf(id).fileName()).isEqualTo("PTCTXH-PAIN001-000002.xml.pgp");
+    feed(IsoMessage.booked(id, "500000", "DBIT", "BOOK", ""));
+    assertThat(books.payment(id)).isEqualTo("PAID");
+  }
+
+  @Test
+  void aLateRejectionOfARefusedFileMovesNothingInTheNextOne() {
+    refusedAndSentAgain();
+    feed(IsoMessage.group(1, "10", LATER, "PART", IsoMessage.transaction(id, "RJCT AC04")));
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("SENT");
+    assertThat(books.cases()).containsExactly("REFUSED_FILE_ANSWERED");
+    assertThat(state()).isEqualTo("REFUSED");
+  }
+
+  @Test
+  void aLateSettlementOfARefusedFilePaysItsPaymentsAndTheNextFilePaysThemTwice() {
+    refusedAndSentAgain();
+    feed(IsoMessage.group(1, "10", LATER, "ACCC", ""));
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("PAID");
+    feed(IsoMessage.bookedOf(2, id, "500000", "FT2"));
+    assertThat(books.cases()).contains("PAID_IN_ERROR", "REFUSED_FILE_ANSWERED");
+  }
+
+  @Test
+  void aBookedEntryThatNamesTheRefusedFileIsOfThatFile() {
+    refusedAndSentAgain();
+    feed(IsoMessage.bookedOf(1, id, "500000", "FT1"));
+    assertThat(books.payment(id)).isEqualTo("PAID");
+    assertThat(books.cases()).containsExactly("REFUSED_FILE_ANSWERED");
+    feed(IsoMessage.booked(id, "500000", "DBIT", "BOOK", ""));
+    assertThat(books.cases()).as("an entry that names no file is of the present one").contains("PAID_IN_ERROR");
+  }
+
+  private void refusedAndSentAgain() {
+    feed(IsoMessage.group(1, "10", AT, "RJCT FF01", ""));
+    story.repair(RepairAction.RELEASE_REFUSED_BATCH, batch.id());
+    story.send();
+    assertThat(books.batchOf(id).seq()).isEqualTo(2);
+  }
+
+  @Test
+  void aRefusedFileIsNoOutcomeOfThePaymentsThatItLists() {
+    feed(IsoMessage.group(1, "10", AT, "RJCT FF01", IsoMessage.transaction(id, "RJCT FF01") + IsoMessage.transaction(other, "RJCT")));
+    assertThat(state()).isEqualTo("REFUSED");
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("PLANNED");
+  }
+
+  @Test
+  void missingFundsWaitAndAnOlderReportSaysNothingAnyMore() {
+    feed(IsoMessage.group(1, "03", AT, "RJCT AM04", ""));
+    assertThat(state()).isEqualTo("WAITING_FUNDS");
+    assertThat(books.payment(id)).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("BATCH_WAITING_FUNDS");
+    feed(IsoMessage.group(1, "03", LATER, "ACTC", ""));
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
+    feed(IsoMessage.group(1, "10", AT, "RJCT AM04", ""));
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DU01", "DU02"})
+  void aDuplicateProvesThatTheFirstStands(String reason) {
+    feed(IsoMessage.group(1, "10", AT, "RJCT " + reason, ""));
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
+    assertThat(books.payment(id)).isEqualTo("SENT");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RJCT AC01", "RJCT XX77", "RJCT", "CANC", "RJCT AM09 AM04"})
+  void anyOtherWordAboutTheWholeFileIsACaseAndNothingMoves(String stated) {
+    feed(IsoMessage.group(1, "10", AT, stated, ""));
+    assertThat(state()).isEqualTo("SENT");
+    assertThat(books.payment(id)).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("OUTCOME_UNKNOWN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ACTC", "ACCP", "ACSP", "ACSC", "ACWC", "ACWP", "ACFC", "PDNG", "PATC", "RCVD"})
+  void aFileInProgressIsAccepted(String status) {
+    feed(IsoMessage.group(1, "10", AT, status, ""));
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("ACCEPTED");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void underPartTheUnlistedAreAcceptedAndNeverPaid() {
+    feed(IsoMessage.group(1, "10", AT, "PART", IsoMessage.transaction(id, "RJCT AC01")));
+    assertThat(books.payment(id)).isEqualTo("REJECTED");
+    assertThat(books.paymentRow(id)).containsEntry("reason_code", "ACCOUNT_UNKNOWN");
+    assertThat(books.payment(other)).isEqualTo("ACCEPTED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, PAID", "03, ACCEPTED"})
+  void anOldReportProvesNoPayment(String version, String state) {
+    story.feedUnbalanced(IsoMessage.file(IsoMessage.group(1, version, AT, "ACCC", "")));
+    assertThat(books.payment(id)).isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RJCT AC04, REJECTED, ", "RJCT BE01, REJECTED, ", "RJCT MD07, REJECTED, PAYEE_DECEASED", "ACCC, PAID, ",
+      "RJCT AM04, ACCEPTED, FUNDS_SHORT_FOR_PAYMENT", "RJCT AM05, ACCEPTED, OUTCOME_UNKNOWN", "RJCT DU03, ACCEPTED, OUTCOME_UNKNOWN",
+      "RJCT DU04, ACCEPTED, OUTCOME_UNKNOWN", "RJCT DUPL, ACCEPTED, OUTCOME_UNKNOWN", "BLCK, ACCEPTED, OUTCOME_UNKNOWN",
+      "CANC, ACCEPTED, OUTCOME_UNKNOWN", "RJCT ZZ99, ACCEPTED, CODE_UNKNOWN", "WXYZ, ACCEPTED, CODE_UNKNOWN"})
+  void aTransactionIsJudgedByItsOwnWord(String stated, String state, String aCase) {
+    feed(IsoMessage.group(1, "10", AT, "ACSP", ""));
+    feed(IsoMessage.group(1, "10", LATER, "PART", IsoMessage.transaction(id, stated)));
+    assertThat(books.payment(id)).isEqualTo(state);
+    assertThat(books.payment(other)).isEqualTo("ACCEPTED");
+    assertThat(books.cases()).isEqualTo(aCase == null ? List.of() : List.of(aCase));
+  }
+
+  /** Every reason that rejects, what it is to the hub, and what follows: held for a person, or until another account is known. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      ACCOUNT_UNKNOWN   | AC01 AC03
+      ACCOUNT_CLOSED    | AC04 AC07
+      ACCOUNT_BLOCKED   | AC06 AG01
+      OVER_LIMIT        | AM02 AM14
+      NAME_DIFFERS      | BE01
+      BANK_UNREACHABLE  | CNOR RC01
+      OTHER_BANK_REASON | AM09 AM10 CUST DT01 FOCR MS02 MS03 NARR NOAS RR01 RR02 RR03 RR04 UPAY
+      """)
+  void aReasonIsKeptWithThePaymentAndNothingIsPaidAgainByItself(String reason, String codes) {
+    for (String code : codes.split(" ")) {
+      twoPaymentsAreAtTheBank();
+      feed(IsoMessage.group(1, "10", AT, "PART", IsoMessage.transaction(id, "RJCT " + code)));
+      assertThat(books.payment(id)).as(code).isEqualTo("REJECTED");
+      assertThat(books.paymentRow(id)).as(code).containsEntry("reason_code", reason);
+      assertThat(books.payment(other)).isEqualTo("ACCEPTED");
+      story.reroute();
+      assertThat(books.payout(id)).as(code).isEqualTo("HELD");
+      assertThat(books.paymentsOf(id)).as(code).containsExactly("REJECTED");
+    }
+  }
+
+  @Test
+  void aBookedDebitIsAPaymentOnItsDayAndTheBatchHasItsLastReply() {
+    feed(IsoMessage.booked(id, "500000.00", "DBIT", "BOOK", ""));
+    assertThat(books.payment(id)).isEqualTo("PAID");
+    assertThat(books.paymentRow(id).get("paid_on")).hasToString("2026-11-04");
+    assertThat(answered()).isFalse();
+    feed(IsoMessage.booked(other, "600000", "DBIT", "BOOK", ""));
+    assertThat(answered()).isTrue();
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PDNG", "INFO"})
+  void whatIsNotBookedChangesNothing(String status) {
+    feed(IsoMessage.booked(id, "500000", "DBIT", status, ""));
+    assertThat(books.payment(id)).isEqualTo("SENT");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AC04, PAYMENT_RETURNED", "MD07, PAYEE_DECEASED", "XX99, CODE_UNKNOWN"})
+  void aCreditWithAReasonIsAReturn(String reason, String aCase) {
+    feed(IsoMessage.booked(id, "500000", "DBIT", "BOOK", ""));
+    feed(IsoMessage.booked(id, "500000", "CRDT", "BOOK", IsoMessage.returned(reason)));
+    assertThat(books.payment(id)).isEqualTo("RETURNED");
+    assertThat(books.cases()).containsExactly(aCase);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DBIT, <RvslInd>true</RvslInd>", "CRDT, ''"})
+  void whatTakesAPaymentBackWithoutAReasonIsACase(String side, String more) {
+    feed(IsoMessage.booked(id, "500000", "DBIT", "BOOK", ""));
+    feed(IsoMessage.booked(id, "500000", side, "BOOK", more));
+    assertThat(books.payment(id)).isEqualTo("PAID");
+    assertThat(books.cases()).containsExactly("STATUS_CONTRADICTS");
+  }
+
+  @Test
+  void oneDongTooManyChangesNoState() {
+    feed(IsoMessage.booked(id, "500001", "DBIT", "BOOK", ""));
+    assertThat(books.payment(id)).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("AMOUNT_DIFFERS");
+  }
+
+  @Test
+  void anIdThatIsNotOursIsACase() {
+    feed(IsoMessage.booked("SOMEBODY-ELSES-0", "500000", "DBIT", "BOOK", ""));
+    assertThat(books.cases()).containsExactly("LINE_UNKNOWN");
+  }
+
+  @Test
+  void aFileThatTheBankDidNotSignIsSetAsideUnread() {
+    String paid = IsoMessage.booked(id, "500000", "DBIT", "BOOK", "");
+    assertThat(story.feed(new HubStory.InboundFile(IsoMessage.BANK, "", "x.xml", paid.getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo("SET_ASIDE");
+    assertThat(books.payment(id)).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("FILE_SIGNATURE_WRONG");
+  }
+
+  @Test
+  void oneContentEncryptedTwiceIsKnownAgain() {
+    String refused = IsoMessage.group(1, "10", AT, "RJCT AM04", "");
+    feed(refused);
+    feed(IsoMessage.group(1, "10", AT, "ACTC", ""));
+    assertThat(feed(refused)).isEqualTo("IGNORED");
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
+  }
+
+  @Test
+  void aFileThatWasNeverSentIsUnknown() {
+    assertThat(feed(IsoMessage.group(9, "10", AT, "ACTC", ""))).isEqualTo("SET_ASIDE");
+    assertThat(books.cases()).containsExactly("FILE_UNKNOWN_BATCH");
+  }
+
+  @Test
+  void otherMoneyAndPartsOfADongAreRefusedWithACase() {
+    assertThat(feed(IsoMessage.booked(id, "500000.50", "DBIT", "BOOK", ""))).isEqualTo("SET_ASIDE");
+    assertThat(feed(IsoMessage.booked(other, "600000", "DBIT", "BOOK", "").replace("VND", "USD"))).isEqualTo("SET_ASIDE");
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("SENT");
+    assertThat(books.cases()).containsExactly("FILE_NOT_UNDERSTOOD", "FILE_NOT_UNDERSTOOD");
+  }
+
+  private String feed(String xml) {
+    return story.feed(IsoMessage.file(xml));
+  }
+
+  private String state() {
+    return books.batch(batch.id()).state();
+  }
+
+  private boolean answered() {
+    return books.batch(batch.id()).answered();
+  }
+}

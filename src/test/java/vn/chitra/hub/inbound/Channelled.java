@@ -1,0 +1,45 @@
+package vn.chitra.hub.inbound;
+
+import java.util.Optional;
+import vn.chitra.hub.inbound.HubStory.InboundFile;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.payout.Channel;
+
+/** One kind of partner as {@link ChannelContract} needs it: how it is reached, and how it says what it says. */
+interface Channelled {
+
+  PartnerKind kind();
+
+  default Channel channel() {
+    return switch (kind()) {
+      case POST_OFFICE -> Channel.POST_CASH;
+      case COMMUNE -> Channel.COMMUNE_CASH;
+      default -> Channel.BANK;
+    };
+  }
+
+  /** A bank's BIN by which a payout comes to it; any for cash. */
+  default String bin() {
+    return "970405";
+  }
+
+  /** The partner holds our file, and nothing final is said of its payments. */
+  InboundFile holds(HubStory story, Books.BatchRow batch, String id, long amount);
+
+  /** The partner refuses the whole file; empty where the contract knows no such answer. */
+  Optional<InboundFile> refuses(Books.BatchRow batch);
+
+  /** The money is handed over, finally. */
+  InboundFile pays(HubStory story, Books.BatchRow batch, String id, long amount);
+
+  /** Another payment is said to be paid where ours should stand. */
+  default InboundFile paysInstead(HubStory story, Books.BatchRow batch, String ours, String other, long amount) {
+    return pays(story, batch, other, amount);
+  }
+
+  /** It never will be, finally. */
+  InboundFile rejects(HubStory story, Books.BatchRow batch, String id, long amount);
+
+  /** It came back after it was paid; empty where the contract knows no such answer. */
+  Optional<InboundFile> returns(Books.BatchRow batch, String id, long amount);
+}

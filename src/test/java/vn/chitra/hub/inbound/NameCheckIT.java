@@ -1,0 +1,160 @@
+package vn.chitra.hub.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.chitra.hub.account.name.CheckNames;
+import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.payout.ReleasePayroll;
+
+/** What follows from each answer of the name check before pay (partner contracts, 4): the payment goes, is frozen with a case, or waits. */
+class NameCheckIT {
+
+  private static final String QUERIED_BIN = "970422";
+  private static final String ONE = "2700201000001";
+  private static final String TWO = "2700201000002";
+  private static final String THREE = "2700201000003";
+  private static final String FITS = "{\"name\":\"NGUYEN THI DUC HUYEN\",\"status\":\"OPEN\"}";
+
+  private HubStory story;
+  private Books books;
+  private NameTeller bank;
+
+  @BeforeEach
+  void begin() {
+    story = HubStory.begin();
+    books = story.books();
+    bank = story.names();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      200 | {"name":"NGUYEN THI DUC HUYEN","status":"OPEN"}
+      200 | {"name":"Nguyễn  Thị Đức Huyền","status":"OPEN"}
+      """)
+  void aNameThatFitsAnOpenAccountLetsThePaymentGo(int status, String body) {
+    String payment = toQueried(ONE);
+    bank.says(ONE, status, body);
+    turn();
+    assertThat(books.payment(payment)).isEqualTo("SENT");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      200 | {"name":"LO VAN PHIN","status":"OPEN"}             | tên chủ tài khoản khác
+      200 | {"name":"","status":"OPEN"}                        | tên chủ tài khoản khác
+      200 | {"name":"NGUYEN THI DUC","status":"OPEN"}          | tên chủ tài khoản khác
+      200 | {"name":"NGUYEN THI DUC HUYEN","status":"CLOSED"}  | đã đóng
+      200 | {"name":"NGUYEN THI DUC HUYEN","status":"BLOCKED"} | phong toả
+      404 | {}                                                 | không có tài khoản
+      """)
+  void anythingElseThatTheBankNotifiesFreezesThePaymentWithACase(int status, String body, String words) {
+    String payment = toQueried(ONE);
+    bank.says(ONE, status, body);
+    turn();
+    assertThat(books.payment(payment)).isEqualTo("PLANNED");
+    assertThat(books.paymentRow(payment)).containsEntry("frozen", true).containsEntry("batch_id", null);
+    assertThat(books.payout(payment)).isEqualTo("OPEN");
+    assertThat(books.results(payment)).isEmpty();
+    assertThat(books.cases()).containsExactly("NAME_MISMATCH");
+    assertThat(story.sql().queryForObject("select evidence from case_record where subject = ?", String.class, "payout:"
+        + books.payoutOf(payment)))
+        .contains(payment, words).doesNotContain(ONE, "PHIN", "HUYEN");
+    turn();
+    assertThat(bank.queried()).as("an answer is an answer").containsExactly(ONE);
+    assertThat(books.payment(payment)).isEqualTo("PLANNED");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      500 | {"name":"NGUYEN THI DUC HUYEN","status":"OPEN"}
+      503 | {}
+      429 | {}
+      403 | {}
+      200 | {"name":"NGUYEN THI DUC HUYEN"}
+      200 | {"name":"NGUYEN THI DUC HUYEN","status":"FROZEN"}
+      200 | <html>
+      """)
+  void whatIsNoReplyKeepsThePaymentWaitingUntilTheBankNotifies(int status, String body) {
+    String payment = toQueried(ONE);
+    bank.says(ONE, status, body);
+    turn();
+    assertThat(books.paymentRow(payment)).containsEntry("state", "PLANNED").containsEntry("frozen", false)
+        .containsEntry("name_checked_at", null);
+    bank.says(ONE, 200, FITS);
+    turn();
+    assertThat(books.payment(payment)).isEqualTo("SENT");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void aBankThatIsSilentForAnHourIsOneCaseThatEndsWithItsReply() {
+    String payment = toQueried(ONE);
+    check();
+    assertThat(books.cases()).as("it has been asked once").isEmpty();
+    story.itIs(story.today().plusDays(1));
+    check();
+    check();
+    assertThat(books.cases()).containsExactly("NAME_CHECK_SILENT");
+    assertThat(books.paymentRow(payment)).containsEntry("state", "PLANNED").containsEntry("frozen", false);
+    bank.says(ONE, 200, FITS);
+    check();
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void whatWasNotifiedBeforeTheBankFellSilentIsKept() {
+    List<String> payments = List.of(toQueried(ONE), toQueried(TWO), toQueried(THREE));
+    bank.says(ONE, 200, FITS);
+    bank.says(THREE, 200, FITS);
+    turn();
+    assertThat(bank.queried()).as("the one after the silence is not asked in this turn").containsExactly(ONE, TWO);
+    assertThat(payments.stream().map(books::payment)).containsExactly("SENT", "PLANNED", "PLANNED");
+    bank.says(TWO, 404, "{}");
+    turn();
+    assertThat(bank.queried()).containsExactly(ONE, TWO, TWO, THREE);
+    assertThat(payments.stream().map(books::payment)).containsExactly("SENT", "PLANNED", "SENT");
+    assertThat(books.cases()).containsExactly("NAME_MISMATCH");
+  }
+
+  @Test
+  void aNameIsGoodForThirtyDaysAndThenQueriedAgain() {
+    toQueried(ONE);
+    bank.says(ONE, 200, FITS);
+    check();
+    story.itIs(story.today().plusDays(29));
+    toQueried(ONE);
+    check();
+    assertThat(bank.queried()).hasSize(1);
+    story.itIs(story.today().plusDays(2));
+    bank.says(ONE, 200, FITS.replace("OPEN", "CLOSED"));
+    String payment = toQueried(ONE);
+    check();
+    assertThat(bank.queried()).hasSize(2);
+    assertThat(books.paymentRow(payment)).containsEntry("frozen", true);
+  }
+
+  private String toQueried(String account) {
+    String payroll = story.payouts().take(Channel.BANK, 500_000);
+    story.sql().update("update payout set bank_bin = ?, account_no = ? where payroll_id = ?", QUERIED_BIN, account, payroll);
+    story.plan(payroll);
+    story.bean(ReleasePayroll.class).release(payroll);
+    return story.newestPayments(payroll).get(0);
+  }
+
+  private void check() {
+    story.bean(CheckNames.class).check();
+  }
+
+  /** Names are asked, and what may go leaves at the next send time; something always does. */
+  private void turn() {
+    check();
+    story.handOver(Channel.BANK, 900_000);
+    story.send();
+  }
+}

@@ -1,0 +1,148 @@
+package vn.chitra.hub.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.chitra.hub.batch.SendGate;
+import vn.chitra.hub.payout.Channel;
+
+/** Rule 11, step by step: what a crash leaves behind is healed, what was restored stops all sending. */
+class SendGateIT {
+
+  private HubStory story;
+  private Books books;
+  private SendGate gate;
+  private Path journal;
+
+  @BeforeEach
+  void begin() {
+    story = HubStory.begin();
+    books = story.books();
+    gate = StoryHub.get().bean(SendGate.class);
+    journal = StoryHub.get().journal();
+  }
+
+  @AfterEach
+  void leaveItOpen() {
+    StoryHub.get().reset(StoryHub.get().clock().instant());
+  }
+
+  @Test
+  void aNumberIsOnDiskBeforeItIsSending() throws IOException {
+    String id = story.handOver(Channel.BANK, 500_000).get(0);
+    story.gather();
+    story.build();
+    assertThat(Files.readAllLines(journal)).containsExactly("generation|1");
+    story.startSending();
+    assertThat(books.batchOf(id).state()).isEqualTo("SENDING");
+    assertThat(Files.readAllLines(journal)).hasSize(2).last().asString().startsWith("1|agribank|PAYMENT||1|" + books.batchOf(id).sha256());
+  }
+
+  @Test
+  void theFirstStartWritesWhatTheDatabaseKnows() throws IOException {
+    story.sent(Channel.BANK, 500_000);
+    Files.delete(journal);
+    story.sql().update("update send_gate set generation = 0");
+    start();
+    assertThat(isStopped()).isFalse();
+    assertThat(Files.readAllLines(journal)).hasSize(2).last().isEqualTo("generation|1");
+    start();
+    assertThat(isStopped()).isFalse();
+  }
+
+  @Test
+  void aCrashBetweenTheNumberAndItsLineIsHealed() throws IOException {
+    ready();
+    story.handOver(Channel.BANK, 600_000);
+    story.gather();
+    story.build();
+    start();
+    assertThat(isStopped()).isFalse();
+    assertThat(Files.readAllLines(journal)).hasSize(3);
+  }
+
+  @Test
+  void aCrashBetweenTheLineAndSendingIsNothing() {
+    ready();
+    String id = story.handOver(Channel.BANK, 600_000).get(0);
+    story.gather();
+    story.build();
+    start();
+    assertThat(isStopped()).isFalse();
+    story.startSending();
+    assertThat(books.batchOf(id).state()).isEqualTo("SENDING");
+  }
+
+  @Test
+  void aRestoredJournalStopsAllSending() throws IOException {
+    ready();
+    Files.write(journal, List.of("generation|1"));
+    start();
+    assertThat(isStopped()).isTrue();
+    assertThat(books.cases()).containsExactly("RESTORED_DATABASE");
+  }
+
+  @Test
+  void aJournalOfAnotherGenerationStopsAllSending() {
+    ready();
+    story.sql().update("update send_gate set generation = 2");
+    start();
+    assertThat(isStopped()).isTrue();
+  }
+
+  @Test
+  void anEmptyDatabaseBesideAJournalStopsAllSending() throws IOException {
+    ready();
+    List<String> lines = Files.readAllLines(journal);
+    StoryHub.get().reset(StoryHub.get().clock().instant());
+    story.sql().update("update send_gate set generation = 0");
+    Files.write(journal, lines);
+    start();
+    assertThat(isStopped()).isTrue();
+  }
+
+  @Test
+  void aNumberThatTheJournalHasGivenAlreadyIsNotGivenAgainWhileTheHubRuns() {
+    ready();
+    String id = story.handOver(Channel.BANK, 600_000).get(0);
+    story.gather();
+    story.sql().execute("alter table file_sequence disable trigger user; delete from file_sequence;"
+        + " alter table file_sequence enable trigger user");
+    story.build();
+    assertThat(books.payment(id)).isEqualTo("BATCHED");
+    assertThat(isStopped()).isTrue();
+  }
+
+  @Test
+  void aNumberThatWasSentBeforeAndIsMissingInTheJournalIsNotSentAgain() throws IOException {
+    String id = story.handOver(Channel.BANK, 500_000).get(0);
+    story.gather();
+    story.build();
+    story.startSending();
+    story.sql().update("update batch set state = 'IN_DOUBT', version = version + 1");
+    Files.write(journal, List.of("generation|1"));
+    story.startSending();
+    assertThat(books.batchOf(id).state()).isEqualTo("IN_DOUBT");
+    assertThat(isStopped()).isTrue();
+  }
+
+  private void ready() {
+    story.sent(Channel.BANK, 500_000);
+    start();
+    assertThat(isStopped()).isFalse();
+  }
+
+  private void start() {
+    gate.afterSingletonsInstantiated();
+  }
+
+  private boolean isStopped() {
+    return !story.sql().queryForObject("select open from send_gate", Boolean.class);
+  }
+}
