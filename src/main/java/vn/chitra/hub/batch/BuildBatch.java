@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -25,7 +24,6 @@ import vn.chitra.hub.archive.StoredFiles;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
-import vn.chitra.hub.channel.iso20022.FileEncryptions;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.partner.PartnerProfile;
@@ -49,7 +47,7 @@ public class BuildBatch {
   private final Communes communes;
   private final Archive archive;
   private final SendGate gate;
-  private final FileEncryptions encryptions;
+  private final List<FileProtection> protections;
   private final StoredFiles files;
   private final Cases cases;
   private final Outbox outbox;
@@ -59,9 +57,8 @@ public class BuildBatch {
   private final Clock wallClock;
 
   BuildBatch(Batches batches, BatchPayments payments, Formats formats, Partners partners, Communes communes, Archive archive, SendGate gate,
-      FileEncryptions encryptions, StoredFiles files, Cases cases, Outbox outbox, ValueDates valueDates, MadeWith configuration,
-          Clock businessClock,
-      @Qualifier("wallClock") Clock wallClock) {
+      List<FileProtection> protections, StoredFiles files, Cases cases, Outbox outbox, ValueDates valueDates, MadeWith configuration,
+      Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
     this.batches = batches;
     this.payments = payments;
     this.formats = formats;
@@ -69,7 +66,7 @@ public class BuildBatch {
     this.communes = communes;
     this.archive = archive;
     this.gate = gate;
-    this.encryptions = encryptions;
+    this.protections = protections;
     this.files = files;
     this.cases = cases;
     this.outbox = outbox;
@@ -111,7 +108,7 @@ public class BuildBatch {
         complaints = format.check(header, spool, meant.iterator());
       }
       if (complaints.isEmpty()) {
-        encryptAndSign(partner, format.fileName(header), spool);
+        protect(partner, format.fileName(header), spool);
         commit(batch, header, format.fileName(header), spool);
       } else {
         giveUp(batch, complaints);
@@ -121,17 +118,11 @@ public class BuildBatch {
     }
   }
 
-  /**
-   * What was verified in the clear is what a bank that wants it encrypted gets encrypted; encrypted once, for no two encryptions are alike.
-   */
-  private void encryptAndSign(PartnerProfile partner, String name, Path spool) throws IOException {
-    if (partner.iso() != null) {
-      Path encrypted = archive.spool();
-      try {
-        encryptions.with(partner).encryptAndSign(spool, name.substring(0, name.lastIndexOf('.')), encrypted);
-        Files.move(encrypted, spool, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(encrypted);
+  /** What was verified in the clear is what a partner that wants it encrypted gets. */
+  private void protect(PartnerProfile partner, String name, Path spool) throws IOException {
+    for (FileProtection protection : protections) {
+      if (protection.isWanted(partner)) {
+        protection.protect(partner, name, spool);
       }
     }
   }

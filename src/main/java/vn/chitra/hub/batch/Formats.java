@@ -4,11 +4,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.partner.PartnerKind;
 
 /** Which file format and which queue belong to a kind of partner. */
-public final class Formats {
+@Component
+public class Formats {
 
   private final Map<PartnerKind, FileFormat<BankInstruction>> bank = new EnumMap<>(PartnerKind.class);
   private final Map<PartnerKind, FileFormat<CashEntry>> cash = new EnumMap<>(PartnerKind.class);

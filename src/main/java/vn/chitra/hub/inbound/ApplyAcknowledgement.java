@@ -21,7 +21,7 @@ import vn.chitra.hub.payout.RefusedFiles;
  * that was heard with other words is a case and moves nothing.
  */
 @Component
-class ApplyAcknowledgement {
+class ApplyAcknowledgement implements InboundMessageHandler {
 
   private static final Pattern NUMBER = Pattern.compile("(\\d{2})$");
   private static final String REPEATED = "F1";
@@ -44,7 +44,14 @@ class ApplyAcknowledgement {
     this.businessClock = businessClock;
   }
 
-  void apply(StoredFile file, InboundMessage.FileAcknowledgement acknowledgement) {
+  @Override
+  public boolean handles(InboundMessage message) {
+    return message instanceof InboundMessage.FileAcknowledgement;
+  }
+
+  @Override
+  public void take(StoredFile file, InboundMessage message) {
+    InboundMessage.FileAcknowledgement acknowledgement = (InboundMessage.FileAcknowledgement) message;
     Batch.Kind kind = acknowledgement.kind() == InboundMessage.FileKind.PAYMENT ? Batch.Kind.PAYMENT : Batch.Kind.ACCOUNT_OPENING;
     Optional<Batch> found = batches.findByPartnerAndKindAndFolderAndSeq(file.partner(), kind, "", acknowledgement.seq());
     if (found.isEmpty()) {

@@ -2,6 +2,8 @@ package vn.chitra.hub.inbound;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.inbound.ParseResult.Understood;
 import vn.chitra.hub.partner.CodeTable;
 import vn.chitra.hub.partner.CodeTables;
+import vn.chitra.hub.partner.PartnerCode;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
@@ -28,39 +31,29 @@ import vn.chitra.hub.partner.Partners;
 public class ConfirmFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(ConfirmFile.class);
+  private static final NotUnderstood UNKNOWN = new NotUnderstood(Problem.UNKNOWN_KIND, 0, "tên tệp",
+      "Tên tệp không thuộc loại nào trong hợp đồng với đối tác.");
 
   private final StoredFiles files;
   private final FileArrivals arrivals;
   private final Archive archive;
   private final Partners partners;
   private final CodeTables codes;
-  private final List<InboundParser> readers;
+  private final List<InboundParser> parsers;
+  private final List<InboundMessageHandler> handlers;
   private final PaymentStatuses statuses;
-  private final ApplyAcknowledgement acknowledgements;
-  private final TakeResultPart resultParts;
-  private final TakeListReport listReports;
-  private final ApplyBulkMessage bulkReplies;
-  private final ReadIsoFile isoFiles;
-  private final ApplyIsoMessage isoReplies;
   private final Cases cases;
 
-  ConfirmFile(StoredFiles files, FileArrivals arrivals, Archive archive, Partners partners, CodeTables codes, List<InboundParser> readers,
-      PaymentStatuses statuses, ApplyAcknowledgement acknowledgements, TakeResultPart resultParts, TakeListReport listReports,
-          ApplyBulkMessage bulkReplies,
-      ReadIsoFile isoFiles, ApplyIsoMessage isoReplies, Cases cases) {
+  ConfirmFile(StoredFiles files, FileArrivals arrivals, Archive archive, Partners partners, CodeTables codes, List<InboundParser> parsers,
+      List<InboundMessageHandler> handlers, PaymentStatuses statuses, Cases cases) {
     this.files = files;
     this.arrivals = arrivals;
     this.archive = archive;
     this.partners = partners;
     this.codes = codes;
-    this.readers = readers;
+    this.parsers = parsers;
+    this.handlers = handlers;
     this.statuses = statuses;
-    this.acknowledgements = acknowledgements;
-    this.resultParts = resultParts;
-    this.listReports = listReports;
-    this.bulkReplies = bulkReplies;
-    this.isoFiles = isoFiles;
-    this.isoReplies = isoReplies;
     this.cases = cases;
   }
 
@@ -71,60 +64,58 @@ public class ConfirmFile {
       return;
     }
     PartnerProfile partner = partners.byId(file.partner()).orElseThrow();
-    ParseResult parsed = read(partner, file);
+    statuses.begin();
+    Optional<InboundParser> parser = parsers.stream().filter(each -> each.recognises(partner, file.name())).findFirst();
+    ParseResult parsed = parser.isEmpty() ? UNKNOWN : parser.get().read(asArchived(partner, file), sink(partner));
     if (parsed instanceof Understood understood) {
-      take(file, understood.message());
+      apply(file, understood.message());
     } else if (parsed instanceof NotUnderstood problem) {
-      setAside(file, problem, partner.iso() == null ? file.spokenName() : file.number());
+      setAside(file, problem, parser.isEmpty() || parser.get().nameIsDictated() ? file.spokenName() : file.number());
     }
     files.saveAndFlush(file);
     if (file.isDone()) {
       arrivals.supersededBy(fileId, partner.kind().dictatesReplyNames()).forEach(id ->
           cases.autoClose(CaseKind.FILE_NOT_UNDERSTOOD, "file:" + id, "tệp #" + fileId + " đọc được"));
     }
-    if (parsed instanceof Understood understood && understood.message() instanceof InboundMessage.ResultPart && file.batchId() != null) {
-      resultParts.checkComplete(file.batchId());
-    } else if (parsed instanceof Understood understood && understood.message() instanceof InboundMessage.BulkPage
-        && file.batchId() != null) {
-      bulkReplies.checkComplete(file.batchId());
+    if (parsed instanceof Understood understood && file.batchId() != null) {
+      handlerOf(understood.message()).ifPresent(handler -> handler.checkComplete(file.batchId(), understood.message()));
     }
     LOG.info("file {} read: {}", fileId, file.summary());
   }
 
-  private ParseResult read(PartnerProfile partner, StoredFile file) throws IOException {
-    statuses.begin();
-    if (partner.iso() != null) {
-      return isoFiles.read(partner, file);
-    }
-    CodeTable table = codes.named(partner.codes());
-    for (InboundParser reader : readers) {
-      if (reader.recognises(partner, file.name())) {
-        return reader.read(partner, file.folder(), file.name(), archive.path(file.sha256()),
-            line -> statuses.stage(line, table.lookup(line.code() == null ? "" : line.code()).orElse(null)));
-      }
-    }
-    return new NotUnderstood(Problem.UNKNOWN_KIND, 0, "tên tệp", "Tên tệp không thuộc loại nào trong hợp đồng với đối tác.");
+  private InboundFile asArchived(PartnerProfile partner, StoredFile file) {
+    return new InboundFile(file.id(), partner, file.folder(), file.name(), file.number(), archive.path(file.sha256()));
   }
 
-  private void take(StoredFile file, InboundMessage message) {
-    if (message instanceof InboundMessage.FileAcknowledgement acknowledgement) {
-      acknowledgements.apply(file, acknowledgement);
-    } else if (message instanceof InboundMessage.ResultPart part) {
-      resultParts.take(file, part);
-    } else if (message instanceof InboundMessage.BulkReply || message instanceof InboundMessage.BulkPage
-        || message instanceof InboundMessage.BulkEvent) {
-      bulkReplies.take(file, message);
-    } else if (message instanceof InboundMessage.StatusReport report) {
-      isoReplies.take(file, report);
-    } else if (message instanceof InboundMessage.Movements movements) {
-      isoReplies.take(file, movements);
+  private StatusSink sink(PartnerProfile partner) {
+    CodeTable table = codes.named(partner.codes());
+    return new StatusSink() {
+
+      @Override
+      public void status(ReportedStatus line) {
+        statuses.stage(line, table.lookup(line.code() == null ? "" : line.code()).orElse(null));
+      }
+
+      @Override
+      public void status(ReportedStatus line, PartnerCode meaning, OptionalInt ofFile) {
+        statuses.stage(line, meaning, ofFile);
+      }
+    };
+  }
+
+  private void apply(StoredFile file, InboundMessage message) {
+    Optional<InboundMessageHandler> handler = handlerOf(message);
+    if (handler.isPresent()) {
+      handler.get().take(file, message);
     } else if (message instanceof InboundMessage.Repeated repeated) {
       file.ignored(null, "cùng nội dung với tệp #" + repeated.fileId());
-    } else if (message instanceof InboundMessage.ListReport report) {
-      listReports.take(file, report);
     } else {
       file.kept(message instanceof InboundMessage.StatementReceived ? StoredFile.Kind.STATEMENT : StoredFile.Kind.ACCOUNT_OPENING);
     }
+  }
+
+  private Optional<InboundMessageHandler> handlerOf(InboundMessage message) {
+    return handlers.stream().filter(each -> each.handles(message)).findFirst();
   }
 
   private void setAside(StoredFile file, NotUnderstood problem, String name) {

@@ -3,7 +3,6 @@ package vn.chitra.hub.inbound;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
@@ -16,10 +15,15 @@ public interface InboundParser {
   boolean recognises(PartnerProfile partner, String fileName);
 
   /**
-   * @param folder post office or commune of the folder in which the file lay; empty at a bank
+   * @param statuses takes each line as it is read
    * @throws IOException when the archived bytes cannot be read: technology, not content
    */
-  ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> lines) throws IOException;
+  ParseResult read(InboundFile file, StatusSink statuses) throws IOException;
+
+  /** Whether a case may name the file by its name; false where the partner names its files freely, so that the name says nothing. */
+  default boolean nameIsDictated() {
+    return true;
+  }
 
   /**
    * Whether the file's name says what its bytes do not (an acknowledgement's number, a list's version and close): then the same bytes under

@@ -26,12 +26,12 @@ class MixedRows {
   /** One name in a wrong row is a slip of the hand; sorting moves two at least. */
   private static final int FEWEST = 2;
 
-  private final List<InboundParser> readers;
+  private final List<InboundParser> parsers;
   private final Archive archive;
   private final Partners partners;
 
-  MixedRows(List<InboundParser> readers, Archive archive, Partners partners) {
-    this.readers = readers;
+  MixedRows(List<InboundParser> parsers, Archive archive, Partners partners) {
+    this.parsers = parsers;
     this.archive = archive;
     this.partners = partners;
   }
@@ -42,10 +42,10 @@ class MixedRows {
    */
   List<Integer> of(StoredFile report, Batch list) {
     PartnerProfile partner = partners.byId(report.partner()).orElseThrow();
-    InboundParser reader = readers.stream().filter(each -> each.recognises(partner, report.name())).findFirst().orElseThrow();
+    InboundParser parser = parsers.stream().filter(each -> each.recognises(partner, report.name())).findFirst().orElseThrow();
     try {
-      List<NamedRow> named = reader.namedRows(archive.path(report.sha256()));
-      return named.isEmpty() ? List.of() : among(named, reader.namedRows(archive.path(list.fileSha256())));
+      List<NamedRow> named = parser.namedRows(archive.path(report.sha256()));
+      return named.isEmpty() ? List.of() : among(named, parser.namedRows(archive.path(list.fileSha256())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,15 +30,15 @@ public class ReceiveFile {
   private final Archive archive;
   private final StoredFiles files;
   private final FileArrivals arrivals;
-  private final List<InboundParser> readers;
+  private final List<InboundParser> parsers;
   private final Outbox outbox;
   private final Clock businessClock;
 
-  ReceiveFile(Archive archive, StoredFiles files, FileArrivals arrivals, List<InboundParser> readers, Outbox outbox, Clock businessClock) {
+  ReceiveFile(Archive archive, StoredFiles files, FileArrivals arrivals, List<InboundParser> parsers, Outbox outbox, Clock businessClock) {
     this.archive = archive;
     this.files = files;
     this.arrivals = arrivals;
-    this.readers = readers;
+    this.parsers = parsers;
     this.outbox = outbox;
     this.businessClock = businessClock;
   }
@@ -53,7 +53,7 @@ public class ReceiveFile {
     try (InputStream in = Files.newInputStream(bytes)) {
       stored = archive.store(in);
     }
-    boolean nameSpeaks = readers.stream().anyMatch(reader -> reader.recognises(partner, name) && reader.nameSpeaks(name));
+    boolean nameSpeaks = parsers.stream().anyMatch(parser -> parser.recognises(partner, name) && parser.nameSpeaks(name));
     String key = contentKey(partner, folder, name, stored.sha256(), nameSpeaks);
     int earlier = arrivals.count(partner.id(), folder, name);
     Optional<Long> known = nameSpeaks ? Optional.empty() : arrivals.understood(partner.id(), stored.sha256());

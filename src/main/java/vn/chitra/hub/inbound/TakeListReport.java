@@ -20,7 +20,7 @@ import vn.chitra.hub.partner.Partners;
  * version after a higher one is ignored; the same version with other content, and a change after the close, are cases.
  */
 @Component
-class TakeListReport {
+class TakeListReport implements InboundMessageHandler {
 
   private static final int LINES_NAMED = 10;
 
@@ -45,7 +45,14 @@ class TakeListReport {
     this.businessClock = businessClock;
   }
 
-  void take(StoredFile file, InboundMessage.ListReport report) {
+  @Override
+  public boolean handles(InboundMessage message) {
+    return message instanceof InboundMessage.ListReport;
+  }
+
+  @Override
+  public void take(StoredFile file, InboundMessage message) {
+    InboundMessage.ListReport report = (InboundMessage.ListReport) message;
     Optional<Batch> found = batches.findByPartnerAndKindAndFolderAndSeq(file.partner(), Batch.Kind.PAYMENT, report.folder(), report.seq());
     if (found.isEmpty()) {
       setAside(file, null, CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(),

@@ -17,7 +17,7 @@ import vn.chitra.hub.cases.NewCase;
  * holds the batch in which the payment travelled, whatever file of ours the part answers.
  */
 @Component
-class TakeResultPart {
+public class TakeResultPart implements InboundMessageHandler {
 
   private final Batches batches;
   private final BatchReplies replies;
@@ -33,7 +33,14 @@ class TakeResultPart {
     this.businessClock = businessClock;
   }
 
-  void take(StoredFile file, InboundMessage.ResultPart part) {
+  @Override
+  public boolean handles(InboundMessage message) {
+    return message instanceof InboundMessage.ResultPart;
+  }
+
+  @Override
+  public void take(StoredFile file, InboundMessage message) {
+    InboundMessage.ResultPart part = (InboundMessage.ResultPart) message;
     Optional<Batch> found = batches.findByPartnerAndKindAndFolderAndSeq(file.partner(), Batch.Kind.PAYMENT, "", part.seq());
     if (found.isEmpty()) {
       setAside(file, CaseKind.FILE_UNKNOWN_BATCH, "file:" + file.id(), null, "Kết quả cho số " + part.seq() + " mà hệ thống chưa gửi");
@@ -60,15 +67,15 @@ class TakeResultPart {
     outcome.batches().forEach(id -> prove(batches.findById(id).orElseThrow()));
   }
 
-  /** Called once the file's row carries its batch, so that its statuses count as the batch's. */
-  void checkComplete(long batchId) {
+  @Override
+  public void checkComplete(long batchId, InboundMessage message) {
     if (replies.partsComplete(batchId)) {
       everyLineNamed(batchId);
     }
   }
 
   /** The bank says so; what no answer to the batch names after all is a case. A refused file is owed no answer. */
-  void everyLineNamed(long batchId) {
+  public void everyLineNamed(long batchId) {
     Batch batch = batches.findById(batchId).orElseThrow();
     if (batch.state() == BatchState.REFUSED) {
       return;
@@ -87,7 +94,7 @@ class TakeResultPart {
   }
 
   /** The bank spoke of a payment of the batch, or of the batch by its name. */
-  void prove(Batch batch) {
+  public void prove(Batch batch) {
     if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
       batch.acknowledged("đối tác trả kết quả từng dòng", businessClock.instant());
       cases.autoClose(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác đã trả kết quả");

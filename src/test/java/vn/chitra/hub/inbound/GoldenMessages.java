@@ -16,7 +16,7 @@ import vn.chitra.hub.partner.PartnerProfile;
  * Golden pairs {@code golden/<kind>/in/<case>} of one partner: one answer as it is archived, and {@code expected.json}: what the file is,
  * then the lines handed on ({@link GoldenText}).
  */
-public record GoldenMessages(PartnerProfile partner, List<InboundParser> readers) {
+public record GoldenMessages(PartnerProfile partner, List<NamedFileParser> readers) {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final String EXPECTED = "expected.json";
@@ -29,8 +29,8 @@ public record GoldenMessages(PartnerProfile partner, List<InboundParser> readers
   }
 
   /** Readers that understand one of the pairs at least. */
-  public List<InboundParser> understanding() throws IOException {
-    List<InboundParser> understood = new ArrayList<>();
+  public List<NamedFileParser> understanding() throws IOException {
+    List<NamedFileParser> understood = new ArrayList<>();
     for (Path folder : of(partner.kind())) {
       if (!Files.readString(folder.resolve(EXPECTED)).startsWith("{\"is\":\"refused\"")) {
         understood.add(readerOf(fileOf(folder)));
@@ -47,9 +47,9 @@ public record GoldenMessages(PartnerProfile partner, List<InboundParser> readers
     assertThat(GoldenText.of(parsed) + "\n" + lines).isEqualTo(Files.readString(folder.resolve(EXPECTED)));
   }
 
-  private InboundParser readerOf(Path file) {
+  private NamedFileParser readerOf(Path file) {
     String name = file.getFileName().toString();
-    List<InboundParser> those = readers.stream().filter(one -> one.recognises(partner, name)).toList();
+    List<NamedFileParser> those = readers.stream().filter(one -> one.recognises(partner, name)).toList();
     assertThat(those).as("readers that recognise %s", name).hasSize(1);
     return those.get(0);
   }

@@ -32,7 +32,7 @@ import vn.chitra.hub.channel.bankfile.BankCsvAckParser;
 import vn.chitra.hub.channel.bankfile.BankFixedRefusalParser;
 import vn.chitra.hub.channel.iso20022.IsoParseRules;
 import vn.chitra.hub.inbound.InboundMessage;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 
 /** Every code of every table in the partner contracts, written down here once more, against the data that the hub ships. */
@@ -203,7 +203,7 @@ class ContractCodesTests {
   }
 
   /** Of all codes of two characters those that the reader takes. */
-  private Set<String> understood(InboundParser reader, String partner, String name, UnaryOperator<String> content) throws IOException {
+  private Set<String> understood(NamedFileParser reader, String partner, String name, UnaryOperator<String> content) throws IOException {
     PartnerProfile profile = shipped.partners().byId(partner).orElseThrow();
     Set<String> taken = new TreeSet<>();
     for (String code : (Iterable<String>) allCodes()::iterator) {

@@ -247,10 +247,10 @@ final class FlowHub {
   @EnableConfigurationProperties({HubSettings.class, ReleaseSettings.class})
   @EntityScan("vn.chitra.hub")
   @EnableJpaRepositories("vn.chitra.hub")
-  @ComponentScan(basePackages = {"vn.chitra.hub.payroll", "vn.chitra.hub.inbound", "vn.chitra.hub.payout", "vn.chitra.hub.batch",
+  @ComponentScan(basePackages = {"vn.chitra.hub.payroll", "vn.chitra.hub.inbound", "vn.chitra.hub.channel", "vn.chitra.hub.payout", "vn.chitra.hub.batch",
       "vn.chitra.hub.archive", "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair",
       "vn.chitra.hub.audit"},
-      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*OutboxRelay|.*Hub\\$.*|.*Setting(\\$.*)?"
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*bankapi\\.(SubmitBulk|Fetch.*|web\\..*)|.*StatementFormat|.*OutboxRelay|.*Hub\\$.*|.*Setting(\\$.*)?"
           + "|.*\\.jms\\..*|.*reconciliation\\.(report|statement)\\..*"))
   @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(ModuleWiring|Contracts|Time)"))

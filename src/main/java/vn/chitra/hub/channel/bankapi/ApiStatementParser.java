@@ -6,20 +6,20 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.chitra.hub.channel.bankfile.Statement;
 import vn.chitra.hub.inbound.InboundMessage;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.reconciliation.statement.Statement;
 
 /**
  * Takes in a day's statement of a bank's API; it is read again when it is matched. A statement of another account is FOREIGN. Hands no line
  * on: an entry is no payment status.
  */
-public final class ApiStatementParser implements InboundParser {
+public final class ApiStatementParser implements NamedFileParser {
 
   private static final Pattern NAME = Pattern.compile("SK_(\\d{4}-\\d{2}-\\d{2})\\.json");
 

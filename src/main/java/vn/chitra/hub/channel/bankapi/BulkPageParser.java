@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.inbound.InboundMessage;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.inbound.ReportedStatus;
@@ -18,7 +18,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /** Reads one page of a bulk's results (partner contracts, 4); a transfer that it does not list is in progress. */
-public final class BulkPageParser implements InboundParser {
+public final class BulkPageParser implements NamedFileParser {
 
   private static final int MOST_RESULTS = 500;
   private static final Pattern STATUS = Pattern.compile("RECEIVED|PROCESSING|DONE");

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.channel.bankfile.PartnerText;
 import vn.chitra.hub.inbound.InboundMessage;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.inbound.ReportedStatus;
@@ -23,7 +23,7 @@ import vn.chitra.hub.support.EndToEndId;
  * Reads what a bank answered to our POST instead of taking it. The answer belongs to the bulk whatever it says: one that is no JSON, or has
  * no code of the contract, has no code.
  */
-public final class BulkReplyParser implements InboundParser {
+public final class BulkReplyParser implements NamedFileParser {
 
   private static final Pattern CODE = Pattern.compile("F2|F3|KEY|ID");
 

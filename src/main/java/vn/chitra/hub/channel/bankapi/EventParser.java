@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vn.chitra.hub.inbound.InboundMessage;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.inbound.StateOfCode;
@@ -13,7 +13,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /** Reads an event that a bank sent by itself: one result of one transfer. */
-public final class EventParser implements InboundParser {
+public final class EventParser implements NamedFileParser {
 
   private static final Pattern NAME = Pattern.compile("EV_[0-9a-f]{32}\\.json");
   private static final Pattern EVENT_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");

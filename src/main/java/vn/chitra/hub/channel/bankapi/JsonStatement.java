@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.chitra.hub.channel.bankfile.PartnerText;
-import vn.chitra.hub.channel.bankfile.Statement;
-import vn.chitra.hub.channel.bankfile.Statement.Entry;
-import vn.chitra.hub.channel.bankfile.Statement.Side;
+import vn.chitra.hub.reconciliation.statement.Statement;
+import vn.chitra.hub.reconciliation.statement.Statement.Entry;
+import vn.chitra.hub.reconciliation.statement.Statement.Side;
 
 /** The bytes of a statement of a bank's API (partner contracts, 4): whole and adding up, or none. */
 public final class JsonStatement {

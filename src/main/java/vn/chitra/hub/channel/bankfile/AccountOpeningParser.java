@@ -11,7 +11,7 @@ import vn.chitra.hub.channel.bankfile.camel.CsvLayout;
 import vn.chitra.hub.channel.bankfile.camel.CsvOpeningLine;
 import vn.chitra.hub.channel.bankfile.camel.CsvOpeningTrailer;
 import vn.chitra.hub.inbound.InboundMessage;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.partner.PartnerKind;
@@ -21,7 +21,7 @@ import vn.chitra.hub.partner.PartnerProfile;
  * Reads {@code KQMTK_}: one part of a bank's answers to an account-opening file (partner contracts, 7). Judges every line and hands
  * none on: no payment is named in it.
  */
-public final class AccountOpeningParser implements InboundParser {
+public final class AccountOpeningParser implements NamedFileParser {
 
   private static final Pattern NAME = Pattern.compile("KQMTK_(?<sender>.+)_(?<date>\\d{8})_(?<seq>\\d{6})_(?<part>\\d{2})\\.csv");
   private static final Pattern REQUEST = Pattern.compile("[!-~]{1,64}");

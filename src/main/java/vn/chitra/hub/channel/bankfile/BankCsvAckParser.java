@@ -10,7 +10,7 @@ import vn.chitra.hub.channel.bankfile.camel.CsvAck;
 import vn.chitra.hub.channel.bankfile.camel.CsvLayout;
 import vn.chitra.hub.inbound.InboundMessage;
 import vn.chitra.hub.inbound.InboundMessage.FileKind;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.partner.PartnerKind;
@@ -20,7 +20,7 @@ import vn.chitra.hub.partner.PartnerProfile;
  * Reads {@code ACK_}: a bank's acknowledgement of one payment file of ours ({@code bank-csv}) or one account-opening file (any bank with
  * files; partner contracts, 1 and 7). ACCEPTED with F2 to F4, or REFUSED with 00, contradicts itself and is malformed.
  */
-public final class BankCsvAckParser implements InboundParser {
+public final class BankCsvAckParser implements NamedFileParser {
 
   private static final Pattern NAME =
       Pattern.compile("ACK_(?<ours>(?<kind>CT|MTK)_(?<sender>.+)_(?<date>\\d{8})_(?<seq>\\d{6})\\.csv)_(?<part>\\d{2})");

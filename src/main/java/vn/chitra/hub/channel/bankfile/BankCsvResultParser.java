@@ -9,7 +9,7 @@ import vn.chitra.hub.channel.bankfile.camel.CsvLayout;
 import vn.chitra.hub.channel.bankfile.camel.CsvResultLine;
 import vn.chitra.hub.channel.bankfile.camel.CsvResultTrailer;
 import vn.chitra.hub.inbound.InboundMessage;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.inbound.StateOfCode;
@@ -17,7 +17,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /** Reads {@code KQ_}: one part of a {@code bank-csv} partner's results for one payment file (partner contracts, 1). */
-public final class BankCsvResultParser implements InboundParser {
+public final class BankCsvResultParser implements NamedFileParser {
 
   private static final Pattern NAME = Pattern.compile("KQ_(?<sender>.+)_(?<date>\\d{8})_(?<seq>\\d{6})_(?<part>\\d{2})\\.csv");
 

@@ -10,14 +10,14 @@ import vn.chitra.hub.channel.bankfile.camel.FixedLayout;
 import vn.chitra.hub.channel.bankfile.camel.FixedRefusal;
 import vn.chitra.hub.inbound.InboundMessage;
 import vn.chitra.hub.inbound.InboundMessage.FileKind;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /** Reads {@code <sender>.X<seq>.<n>}: a {@code bank-fixed} partner's refusal of one payment file (partner contracts, 2). */
-public final class BankFixedRefusalParser implements InboundParser {
+public final class BankFixedRefusalParser implements NamedFileParser {
 
   private static final Pattern NAME = Pattern.compile("(?<sender>.+)\\.X(?<seq>\\d{6})\\.(?<part>\\d{2})");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");

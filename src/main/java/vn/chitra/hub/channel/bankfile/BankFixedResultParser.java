@@ -11,7 +11,7 @@ import vn.chitra.hub.channel.bankfile.camel.FixedResultHeader;
 import vn.chitra.hub.channel.bankfile.camel.FixedResultLine;
 import vn.chitra.hub.channel.bankfile.camel.FixedResultTrailer;
 import vn.chitra.hub.inbound.InboundMessage;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.inbound.StateOfCode;
@@ -19,7 +19,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /** Reads {@code <sender>.R<seq>.<part>}: one part of a {@code bank-fixed} partner's results for one payment file (partner contracts, 2). */
-public final class BankFixedResultParser implements InboundParser {
+public final class BankFixedResultParser implements NamedFileParser {
 
   private static final Pattern NAME = Pattern.compile("(?<sender>.+)\\.R(?<seq>\\d{6})\\.(?<part>\\d{2})");
 

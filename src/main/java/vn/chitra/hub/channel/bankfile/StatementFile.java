@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.chitra.hub.channel.bankfile.Statement.Entry;
-import vn.chitra.hub.channel.bankfile.Statement.Side;
 import vn.chitra.hub.channel.bankfile.camel.CsvLayout;
 import vn.chitra.hub.channel.bankfile.camel.CsvStatementEntry;
 import vn.chitra.hub.channel.bankfile.camel.CsvStatementHeader;
 import vn.chitra.hub.channel.bankfile.camel.CsvStatementTrailer;
+import vn.chitra.hub.reconciliation.statement.Statement;
+import vn.chitra.hub.reconciliation.statement.Statement.Entry;
+import vn.chitra.hub.reconciliation.statement.Statement.Side;
 
 /** The bytes of an {@code SK} file: the statement of the funding account, as {@code bank-csv} and {@code bank-fixed} partners send it. */
 public final class StatementFile {

@@ -5,18 +5,19 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vn.chitra.hub.inbound.InboundMessage;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.reconciliation.statement.Statement;
 
 /**
  * Takes in {@code SK_}: a day's statement of the funding account (partner contracts, 1), whole and adding up; {@link StatementFile}
  * reads it again when it is matched. A statement of another account is FOREIGN. Hands no line on: an entry is no payment status.
  */
-public final class StatementParser implements InboundParser {
+public final class StatementParser implements NamedFileParser {
 
   private static final Pattern NAME = Pattern.compile("SK_(?<sender>.+)_(?<date>\\d{8})\\.csv");
 

@@ -24,7 +24,7 @@ import vn.chitra.hub.channel.cash.CashReportMapping;
 import vn.chitra.hub.channel.cash.CashReportMapping.HeadingRow;
 import vn.chitra.hub.channel.cash.CashReportMapping.Label;
 import vn.chitra.hub.inbound.InboundMessage.ListReport;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
@@ -36,7 +36,7 @@ import vn.chitra.hub.partner.PartnerProfile;
  * Reads a commune's list that came back filled in (contract {@code commune}), under whatever name: a first pass over the sheet finds
  * what stands beside the rows, a second one reads the rows. The file is examined by {@link WorkbookGuard} before it is opened.
  */
-public final class CommuneReportParser implements InboundParser {
+public final class CommuneReportParser implements NamedFileParser {
 
   private static final Pattern SPREADSHEET = Pattern.compile(".*\\.(xlsx|xlsm|xlsb|xls)");
   private static final Pattern VERSION = Pattern.compile("(?:[Ll]ần\\s*)?(\\d{1,4})");

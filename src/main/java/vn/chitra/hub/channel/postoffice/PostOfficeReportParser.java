@@ -17,7 +17,7 @@ import vn.chitra.hub.channel.cash.CashReportMapping;
 import vn.chitra.hub.channel.cash.CashReportMapping.HeadingRow;
 import vn.chitra.hub.channel.cash.TypedText;
 import vn.chitra.hub.inbound.InboundMessage;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
@@ -29,7 +29,7 @@ import vn.chitra.hub.partner.PartnerProfile;
  * Reads a post office's report on one list (contract {@code post-office}), also after a spreadsheet had it in its hands. Nothing of a
  * file counts unless its last row fits what was read.
  */
-public final class PostOfficeReportParser implements InboundParser {
+public final class PostOfficeReportParser implements NamedFileParser {
 
   private static final List<Character> SEPARATORS = List.of(';', '\t', ',');
   private static final int HEADING_WITHIN = 50;

@@ -3,8 +3,8 @@ package vn.chitra.hub.reconciliation.statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.channel.bankfile.Statement.Entry;
-import vn.chitra.hub.channel.bankfile.Statement.Side;
+import vn.chitra.hub.reconciliation.statement.Statement.Entry;
+import vn.chitra.hub.reconciliation.statement.Statement.Side;
 import vn.chitra.hub.support.EndToEndId;
 
 /**

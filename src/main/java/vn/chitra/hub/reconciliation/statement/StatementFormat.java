@@ -2,7 +2,6 @@ package vn.chitra.hub.reconciliation.statement;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import vn.chitra.hub.channel.bankfile.Statement;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 

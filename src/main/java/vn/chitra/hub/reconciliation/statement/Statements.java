@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.channel.bankfile.Statement;
-import vn.chitra.hub.channel.bankfile.Statement.Entry;
+import vn.chitra.hub.reconciliation.statement.Statement.Entry;
 
 /** The statements taken so far and where their chains stand; every verb takes part in the caller's transaction. */
 public interface Statements {

@@ -13,7 +13,6 @@ import vn.chitra.hub.archive.StoredFiles;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
-import vn.chitra.hub.channel.bankfile.Statement;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 

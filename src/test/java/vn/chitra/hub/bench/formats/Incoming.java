@@ -11,7 +11,7 @@ import vn.chitra.hub.channel.iso20022.IsoParseResult;
 import vn.chitra.hub.channel.iso20022.IsoParseRules;
 import vn.chitra.hub.channel.iso20022.IsoReader;
 import vn.chitra.hub.channel.postoffice.PostOfficeReportParser;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
@@ -61,7 +61,7 @@ record Incoming(String label, int mostLines, InboundFiles.Maker maker, Reader re
   }
 
   /** @param name form of the file's name, from sender and seq */
-  private static Reader replies(PartnerKind kind, String folder, String name, InboundParser reader) {
+  private static Reader replies(PartnerKind kind, String folder, String name, NamedFileParser reader) {
     PartnerProfile partner = Shipped.partner(kind);
     return (seq, file) -> {
       long[] lines = {0};

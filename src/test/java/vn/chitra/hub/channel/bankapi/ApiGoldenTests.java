@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chitra.hub.inbound.GoldenMessages;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.StateOfCode;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.ShippedMappings;
@@ -18,7 +18,7 @@ import vn.chitra.hub.partner.ShippedMappings;
 class ApiGoldenTests {
 
   private static final StateOfCode WORDS = ShippedMappings.states();
-  private static final List<InboundParser> READERS = List.of(new BulkReplyParser(), new BulkPageParser(WORDS), new EventParser(WORDS),
+  private static final List<NamedFileParser> READERS = List.of(new BulkReplyParser(), new BulkPageParser(WORDS), new EventParser(WORDS),
       new ApiStatementParser());
   private static final GoldenMessages GOLDEN = new GoldenMessages(ShippedMappings.loaded().partners().ofKind(PartnerKind.BANK_API).get(0),
       READERS);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chitra.hub.batch.BankInstruction;
+import vn.chitra.hub.batch.BankRemark;
 import vn.chitra.hub.batch.BatchHeader;
 import vn.chitra.hub.batch.FileFormat;
 import vn.chitra.hub.support.NameFolding;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.partner.PartnerKind;
 
 class BankFileNameTests {
@@ -30,7 +30,7 @@ class BankFileNameTests {
       "BANK_ISO, KQ_CHITRA_20261125_000001_01.csv, none",
       "POST_OFFICE, KQ_PO01_202611_000001_001.csv, none"})
   void oneReaderAtMostRecognisesAName(PartnerKind kind, String fileName, String reader) {
-    Stream<InboundParser> those = BankMessageGoldenTests.READERS.stream().filter(one -> one.recognises(Banks.of(kind), fileName));
+    Stream<NamedFileParser> those = BankMessageGoldenTests.READERS.stream().filter(one -> one.recognises(Banks.of(kind), fileName));
     assertThat(those.map(one -> one.getClass().getSimpleName()).toList()).isEqualTo(reader.equals("none") ? List.of()
         : List.of(reader));
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.inbound.InboundMessage;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
@@ -60,7 +60,7 @@ class BankMessageDamageTests {
 
   @ParameterizedTest
   @MethodSource("wholeReplies")
-  void cutAtAnyByteIsNeverUnderstood(InboundParser reader, PartnerKind kind, String golden) throws IOException {
+  void cutAtAnyByteIsNeverUnderstood(NamedFileParser reader, PartnerKind kind, String golden) throws IOException {
     Path whole = GOLDEN.resolve(golden);
     byte[] bytes = Files.readAllBytes(whole);
     assertThat(read(reader, kind, whole.getFileName().toString(), bytes)).isInstanceOf(Understood.class);
@@ -73,7 +73,7 @@ class BankMessageDamageTests {
 
   @ParameterizedTest
   @MethodSource("wholeReplies")
-  void oneChangedDigitIsNeverUnderstoodWithOtherTotals(InboundParser reader, PartnerKind kind, String golden) throws IOException {
+  void oneChangedDigitIsNeverUnderstoodWithOtherTotals(NamedFileParser reader, PartnerKind kind, String golden) throws IOException {
     Path whole = GOLDEN.resolve(golden);
     byte[] bytes = Files.readAllBytes(whole);
     read(reader, kind, whole.getFileName().toString(), bytes);
@@ -174,11 +174,11 @@ class BankMessageDamageTests {
     return text + " ".repeat(160 - text.length()) + "\r\n";
   }
 
-  private ParseResult read(InboundParser reader, PartnerKind kind, String name, byte[] bytes) throws IOException {
+  private ParseResult read(NamedFileParser reader, PartnerKind kind, String name, byte[] bytes) throws IOException {
     return read(reader, kind, Files.write(folder.resolve(name), bytes));
   }
 
-  private ParseResult read(InboundParser reader, PartnerKind kind, Path file) throws IOException {
+  private ParseResult read(NamedFileParser reader, PartnerKind kind, Path file) throws IOException {
     PartnerProfile partner = Banks.of(kind);
     count.set(0);
     total.set(0);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chitra.hub.inbound.GoldenMessages;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.partner.PartnerKind;
 
 /** The golden answers of banks that write text files. */
@@ -20,7 +20,7 @@ class BankMessageGoldenTests {
 
   private static final List<PartnerKind> KINDS = List.of(PartnerKind.BANK_CSV, PartnerKind.BANK_FIXED);
   private static final CodesOfTheContract WORDS = new CodesOfTheContract();
-  static final List<InboundParser> READERS = List.of(new BankCsvAckParser(), new BankCsvResultParser(WORDS),
+  static final List<NamedFileParser> READERS = List.of(new BankCsvAckParser(), new BankCsvResultParser(WORDS),
       new StatementParser(), new AccountOpeningParser(), new BankFixedResultParser(WORDS), new BankFixedRefusalParser());
 
   static Stream<Arguments> replies() throws IOException {
@@ -33,7 +33,7 @@ class BankMessageGoldenTests {
 
   @Test
   void everyReaderHasAGoldenReplyThatItUnderstands() throws IOException {
-    List<InboundParser> understood = new ArrayList<>();
+    List<NamedFileParser> understood = new ArrayList<>();
     for (PartnerKind kind : KINDS) {
       understood.addAll(golden(kind).understanding());
     }

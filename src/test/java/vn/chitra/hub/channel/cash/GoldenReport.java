@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.chitra.hub.inbound.GoldenText;
-import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.partner.PartnerKind;
@@ -29,7 +29,7 @@ public record GoldenReport(Path folder) {
   }
 
   /** @param place the partner's folder in which the file lay */
-  public String read(InboundParser reader, PartnerKind kind, String place) throws IOException {
+  public String read(NamedFileParser reader, PartnerKind kind, String place) throws IOException {
     Path file;
     try (Stream<Path> files = Files.list(folder)) {
       file = files.filter(each -> !each.endsWith("expected.json")).findFirst().orElseThrow();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.chitra.hub.channel.bankfile.Statement.Entry;
-import vn.chitra.hub.channel.bankfile.Statement.Side;
+import vn.chitra.hub.reconciliation.statement.Statement.Entry;
+import vn.chitra.hub.reconciliation.statement.Statement.Side;
 import vn.chitra.hub.support.EndToEndId;
 
 class EntryMeaningTests {

@@ -20,10 +20,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chitra.hub.channel.bankfile.Statement;
-import vn.chitra.hub.channel.bankfile.Statement.Entry;
-import vn.chitra.hub.channel.bankfile.Statement.Side;
 import vn.chitra.hub.reconciliation.statement.EntryMeaning;
+import vn.chitra.hub.reconciliation.statement.Statement;
+import vn.chitra.hub.reconciliation.statement.Statement.Entry;
+import vn.chitra.hub.reconciliation.statement.Statement.Side;
 import vn.chitra.hub.reconciliation.statement.StatementDay;
 import vn.chitra.hub.reconciliation.statement.Statements;
 

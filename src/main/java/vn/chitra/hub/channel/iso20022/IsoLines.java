@@ -1,4 +1,4 @@
-package vn.chitra.hub.inbound;
+package vn.chitra.hub.channel.iso20022;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -6,41 +6,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.archive.StoredFile;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.NewCase;
-import vn.chitra.hub.channel.iso20022.IsoLine;
-import vn.chitra.hub.channel.iso20022.IsoNotice;
-import vn.chitra.hub.channel.iso20022.IsoSink;
-import vn.chitra.hub.channel.iso20022.MessageIds;
-import vn.chitra.hub.channel.iso20022.StatementEntry;
+import vn.chitra.hub.inbound.InboundFile;
+import vn.chitra.hub.inbound.StatusSink;
 import vn.chitra.hub.partner.CodeTable;
 import vn.chitra.hub.partner.PartnerCode;
-import vn.chitra.hub.partner.PartnerProfile;
 
 /** Takes what a message says while it is read: lines to the payment statuses, the rest gathered into one case a kind. */
 final class IsoLines implements IsoSink {
 
   private static final int NAMED_IN_A_CASE = 10;
 
-  private final PaymentStatuses statuses;
+  private final StatusSink statuses;
   private final CodeTable codes;
-  private final StoredFile file;
-  private final PartnerProfile partner;
+  private final InboundFile file;
   private final Map<CaseKind, Heap> heaps = new EnumMap<>(CaseKind.class);
 
-  IsoLines(PaymentStatuses statuses, CodeTable codes, StoredFile file, PartnerProfile partner) {
+  IsoLines(StatusSink statuses, CodeTable codes, InboundFile file) {
     this.statuses = statuses;
     this.codes = codes;
     this.file = file;
-    this.partner = partner;
   }
 
   @Override
   public void line(IsoLine line) {
     OptionalInt seq = line.paymentInformationId() == null ? OptionalInt.empty()
-        : MessageIds.seqOf(partner.sender(), line.paymentInformationId());
-    statuses.stage(line.status(), meaning(line), seq);
+        : MessageIds.seqOf(file.partner().sender(), line.paymentInformationId());
+    statuses.status(line.status(), meaning(line), seq);
   }
 
   @Override
@@ -58,7 +51,7 @@ final class IsoLines implements IsoSink {
     List<NewCase> cases = new ArrayList<>();
     heaps.forEach((kind, heap) -> cases.add(NewCase.about(kind, "file:" + file.id(), "Tệp " + file.number() + ": "
         + String.join("; ", heap.words) + (heap.count > heap.words.size() ? "; và " + (heap.count - heap.words.size()) + " chỗ nữa" : ""))
-        .atPartner(partner.id()).inFile(file.id(), null, heap.field).over(heap.count, heap.dong)));
+        .atPartner(file.partner().id()).inFile(file.id(), null, heap.field).over(heap.count, heap.dong)));
     return cases;
   }
 

@@ -17,11 +17,11 @@ import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.support.Zone;
 
 /**
- * What a bank says in ISO 20022 of our files and payments. A report that names our message id counts like our hash; the nearest level wins,
+ * What a bank reports of a file of ours as a whole (a pain.002) and of booked movements (a camt.054). A report that names our message id counts like our hash; the nearest level wins,
  * so what it lists is heard first, and only then what it says of the file.
  */
 @Component
-class ApplyIsoMessage {
+class ApplyStatusReport implements InboundMessageHandler {
 
   private final Batches batches;
   private final PaymentStatuses statuses;
@@ -30,7 +30,7 @@ class ApplyIsoMessage {
   private final ClosedLists payments;
   private final Cases cases;
 
-  ApplyIsoMessage(Batches batches, PaymentStatuses statuses, ApplyAcknowledgement acknowledgements, TakeResultPart resultParts,
+  ApplyStatusReport(Batches batches, PaymentStatuses statuses, ApplyAcknowledgement acknowledgements, TakeResultPart resultParts,
       ClosedLists payments, Cases cases) {
     this.batches = batches;
     this.statuses = statuses;
@@ -40,14 +40,28 @@ class ApplyIsoMessage {
     this.cases = cases;
   }
 
-  void take(StoredFile file, InboundMessage.Movements movements) {
+  @Override
+  public boolean handles(InboundMessage message) {
+    return message instanceof InboundMessage.StatusReport || message instanceof InboundMessage.Movements;
+  }
+
+  @Override
+  public void take(StoredFile file, InboundMessage message) {
+    if (message instanceof InboundMessage.StatusReport report) {
+      report(file, report);
+    } else {
+      movements(file, (InboundMessage.Movements) message);
+    }
+  }
+
+  private void movements(StoredFile file, InboundMessage.Movements movements) {
     PaymentStatuses.Outcome outcome = apply(file, null);
     cases.openAll(movements.notices());
     file.done(null, outcome.lines(), outcome.applied());
     hearOf(outcome.batches());
   }
 
-  void take(StoredFile file, InboundMessage.StatusReport report) {
+  private void report(StoredFile file, InboundMessage.StatusReport report) {
     Optional<Batch> found = batches.findByPartnerAndKindAndFolderAndSeq(file.partner(), Batch.Kind.PAYMENT, "", report.seq());
     if (found.isEmpty()) {
       String evidence = "Tệp " + file.number() + " trả lời cho số " + report.seq() + " mà hệ thống chưa gửi.";

@@ -1,4 +1,4 @@
-package vn.chitra.hub.channel.bankfile;
+package vn.chitra.hub.reconciliation.statement;
 
 import java.time.LocalDate;
 import java.util.List;

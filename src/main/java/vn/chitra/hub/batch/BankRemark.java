@@ -1,4 +1,4 @@
-package vn.chitra.hub.channel.bankfile;
+package vn.chitra.hub.batch;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;

@@ -1,11 +1,11 @@
-package vn.chitra.hub.reconciliation.statement;
+package vn.chitra.hub.channel.bankfile;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.channel.bankfile.Statement;
-import vn.chitra.hub.channel.bankfile.StatementFile;
 import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.reconciliation.statement.Statement;
+import vn.chitra.hub.reconciliation.statement.StatementFormat;
 
 /** The {@code SK} file of banks that speak files (partner contracts, 1 and 2). */
 @Component

@@ -1,4 +1,4 @@
-package vn.chitra.hub.reconciliation.statement;
+package vn.chitra.hub.channel.iso20022;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,21 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.archive.Archive;
-import vn.chitra.hub.channel.bankfile.Statement;
-import vn.chitra.hub.channel.bankfile.Statement.Entry;
-import vn.chitra.hub.channel.bankfile.Statement.Side;
-import vn.chitra.hub.channel.iso20022.DecryptionResult;
-import vn.chitra.hub.channel.iso20022.FileEncryptions;
-import vn.chitra.hub.channel.iso20022.IsoLine;
-import vn.chitra.hub.channel.iso20022.IsoNotice;
-import vn.chitra.hub.channel.iso20022.IsoParseResult;
-import vn.chitra.hub.channel.iso20022.IsoParseRules;
-import vn.chitra.hub.channel.iso20022.IsoReader;
-import vn.chitra.hub.channel.iso20022.IsoSink;
-import vn.chitra.hub.channel.iso20022.IsoStatement;
-import vn.chitra.hub.channel.iso20022.StatementEntry;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.reconciliation.statement.Statement;
+import vn.chitra.hub.reconciliation.statement.Statement.Entry;
+import vn.chitra.hub.reconciliation.statement.Statement.Side;
+import vn.chitra.hub.reconciliation.statement.StatementFormat;
 
 /** An encrypted camt.053 (partner contracts, 3), opened again; its entries in the notation of the {@code SK} file. */
 @Component

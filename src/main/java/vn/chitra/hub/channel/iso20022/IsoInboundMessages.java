@@ -1,10 +1,9 @@
-package vn.chitra.hub.inbound;
+package vn.chitra.hub.channel.iso20022;
 
 import org.jspecify.annotations.Nullable;
-import vn.chitra.hub.channel.iso20022.IsoOutcome;
-import vn.chitra.hub.channel.iso20022.IsoParseResult;
-import vn.chitra.hub.channel.iso20022.StatusReport;
+import vn.chitra.hub.inbound.InboundMessage;
 import vn.chitra.hub.inbound.InboundMessage.ReportedFileState;
+import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.inbound.ParseResult.Understood;

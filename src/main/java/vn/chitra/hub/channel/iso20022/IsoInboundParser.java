@@ -1,4 +1,4 @@
-package vn.chitra.hub.inbound;
+package vn.chitra.hub.channel.iso20022;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,15 +11,15 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.archive.Archive;
-import vn.chitra.hub.archive.StoredFile;
-import vn.chitra.hub.channel.iso20022.DecryptionResult;
-import vn.chitra.hub.channel.iso20022.FileEncryptions;
-import vn.chitra.hub.channel.iso20022.IsoParseResult;
-import vn.chitra.hub.channel.iso20022.IsoParseRules;
-import vn.chitra.hub.channel.iso20022.IsoReader;
+import vn.chitra.hub.inbound.DecryptedFiles;
+import vn.chitra.hub.inbound.InboundFile;
+import vn.chitra.hub.inbound.InboundParser;
+import vn.chitra.hub.inbound.InboundMessage;
+import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.inbound.ParseResult.Understood;
+import vn.chitra.hub.inbound.StatusSink;
 import vn.chitra.hub.partner.CodeTables;
 import vn.chitra.hub.partner.PartnerProfile;
 
@@ -28,30 +28,39 @@ import vn.chitra.hub.partner.PartnerProfile;
  * at. The clear text lies on the archive's disk only while it is read.
  */
 @Component
-class ReadIsoFile {
+class IsoInboundParser implements InboundParser {
 
   private final Archive archive;
   private final FileEncryptions encryptions;
   private final DecryptedFiles opened;
   private final CodeTables codes;
-  private final PaymentStatuses statuses;
   private final IsoReader reader = new IsoReader();
 
-  ReadIsoFile(Archive archive, FileEncryptions encryptions, DecryptedFiles opened, CodeTables codes, PaymentStatuses statuses) {
+  IsoInboundParser(Archive archive, FileEncryptions encryptions, DecryptedFiles opened, CodeTables codes) {
     this.archive = archive;
     this.encryptions = encryptions;
     this.opened = opened;
     this.codes = codes;
-    this.statuses = statuses;
   }
 
-  /** Lines go to the statuses that were begun. */
-  ParseResult read(PartnerProfile partner, StoredFile file) throws IOException {
+  /** Whatever its name: an ISO message says itself what it is. */
+  @Override
+  public boolean recognises(PartnerProfile partner, String fileName) {
+    return partner.iso() != null;
+  }
+
+  @Override
+  public boolean nameIsDictated() {
+    return false;
+  }
+
+  @Override
+  public ParseResult read(InboundFile file, StatusSink statuses) throws IOException {
     Path clear = archive.spool();
     try {
-      DecryptionResult decryption = encryptions.with(partner).decryptAndVerify(archive.path(file.sha256()), clear);
+      DecryptionResult decryption = encryptions.with(file.partner()).decryptAndVerify(file.bytes(), clear);
       if (decryption instanceof DecryptionResult.Decrypted decrypted) {
-        return read(partner, file, clear, decrypted.signer());
+        return read(file, clear, decrypted.signer(), statuses);
       }
       return new NotUnderstood(Problem.SIGNATURE, 0, "chữ ký", ((DecryptionResult.Refused) decryption).reason());
     } finally {
@@ -59,14 +68,15 @@ class ReadIsoFile {
     }
   }
 
-  private ParseResult read(PartnerProfile partner, StoredFile file, Path clear, String signer) throws IOException {
+  private ParseResult read(InboundFile file, Path clear, String signer, StatusSink statuses) throws IOException {
+    PartnerProfile partner = file.partner();
     String hash = hash(clear);
     Optional<Long> before = opened.understood(partner.id(), hash);
     opened.note(file.id(), partner.id(), hash, signer);
     if (before.isPresent()) {
       return new Understood(new InboundMessage.Repeated(before.get()));
     }
-    IsoLines lines = new IsoLines(statuses, codes.named(partner.codes()), file, partner);
+    IsoLines lines = new IsoLines(statuses, codes.named(partner.codes()), file);
     IsoParseResult parsed = reader.read(partner, IsoParseRules.of(partner.isoTerms().parseRules()), clear, lines);
     return IsoInboundMessages.of(parsed, lines);
   }

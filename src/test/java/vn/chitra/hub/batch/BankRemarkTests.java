@@ -1,4 +1,4 @@
-package vn.chitra.hub.channel.bankfile;
+package vn.chitra.hub.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,11 +1,11 @@
-package vn.chitra.hub.reconciliation.statement;
+package vn.chitra.hub.channel.bankapi;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.channel.bankapi.JsonStatement;
-import vn.chitra.hub.channel.bankfile.Statement;
 import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.reconciliation.statement.Statement;
+import vn.chitra.hub.reconciliation.statement.StatementFormat;
 
 /** The statement of banks with an API (partner contracts, 4). */
 @Component

@@ -1,4 +1,4 @@
-package vn.chitra.hub.inbound;
+package vn.chitra.hub.channel.bankapi;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +11,17 @@ import vn.chitra.hub.batch.Batches;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
-import vn.chitra.hub.channel.bankapi.Bulks;
+import vn.chitra.hub.inbound.InboundMessage;
+import vn.chitra.hub.inbound.InboundMessageHandler;
+import vn.chitra.hub.inbound.PaymentStatuses;
+import vn.chitra.hub.inbound.TakeResultPart;
 
 /**
  * What a bank's API says of our bulks, in whatever order it comes. Only 400 with F2 or F3 refuses a bulk; ids that stand already, a key or
  * a name known otherwise, anything else: the bulk is in doubt, a person looks, no payment moves (partner contracts, 4).
  */
 @Component
-class ApplyBulkMessage {
+public class ApplyBulkMessage implements InboundMessageHandler {
 
   private static final int BAD_REQUEST = 400;
   private static final int CONFLICT = 409;
@@ -41,7 +44,14 @@ class ApplyBulkMessage {
     this.cases = cases;
   }
 
-  void take(StoredFile file, InboundMessage message) {
+  @Override
+  public boolean handles(InboundMessage message) {
+    return message instanceof InboundMessage.BulkReply || message instanceof InboundMessage.BulkPage
+        || message instanceof InboundMessage.BulkEvent;
+  }
+
+  @Override
+  public void take(StoredFile file, InboundMessage message) {
     if (message instanceof InboundMessage.BulkEvent) {
       PaymentStatuses.Outcome outcome = apply(file, null);
       file.done(null, outcome.lines(), outcome.applied());
@@ -60,9 +70,9 @@ class ApplyBulkMessage {
     }
   }
 
-  /** Called once the page's row carries its batch, so that its statuses count as the batch's. */
-  void checkComplete(long batchId) {
-    if (bulks.isNamedAll(batchId)) {
+  @Override
+  public void checkComplete(long batchId, InboundMessage message) {
+    if (message instanceof InboundMessage.BulkPage && bulks.isNamedAll(batchId)) {
       resultParts.everyLineNamed(batchId);
     }
   }

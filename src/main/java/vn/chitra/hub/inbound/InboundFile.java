@@ -1,0 +1,12 @@
+package vn.chitra.hub.inbound;
+
+import java.nio.file.Path;
+import vn.chitra.hub.partner.PartnerProfile;
+
+/**
+ * A file as it was archived, for its parser.
+ *
+ * @param folder post office or commune of the folder in which the file lay; empty at a bank
+ * @param number how a case names the file where its name says nothing
+ */
+public record InboundFile(long id, PartnerProfile partner, String folder, String name, String number, Path bytes) {}

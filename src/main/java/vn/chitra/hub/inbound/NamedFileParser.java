@@ -1,0 +1,21 @@
+package vn.chitra.hub.inbound;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import vn.chitra.hub.partner.PartnerProfile;
+
+/** Parses files whose kind stands in the name, and whose codes the partner's code table explains. */
+public interface NamedFileParser extends InboundParser {
+
+  /**
+   * @param folder post office or commune of the folder in which the file lay; empty at a bank
+   * @throws IOException when the archived bytes cannot be read: technology, not content
+   */
+  ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> lines) throws IOException;
+
+  @Override
+  default ParseResult read(InboundFile file, StatusSink statuses) throws IOException {
+    return read(file.partner(), file.folder(), file.name(), file.bytes(), statuses::status);
+  }
+}
