@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the lines of one payroll chunk by chunk, in bounded memory, and puts them on the stage. */
-final class LineJudge implements Consumer<PayrollLine> {
+public final class LineJudge implements Consumer<PayrollLine> {
 
   private static final int CHUNK = 1000;
 

@@ -32,6 +32,11 @@ final class ArchitectureRules {
 
   static final ArchRule NO_CYCLES_BETWEEN_MODULES = slices().assignedFrom(new Modules()).should().beFreeOfCycles();
 
+  /** By package: two packages of one module that use each other are a cycle too. */
+  static final ArchRule NO_CYCLES_BETWEEN_PACKAGES = slices().assignedFrom(new Packages()).should().beFreeOfCycles();
+
+  static final ArchRule A_KIND_OF_PARTNER_KNOWS_NO_OTHER = classes().should(Conditions.knowNoOtherKindOfPartner());
+
   static final ArchRule CAMEL_IN_CAMEL_PACKAGES_ONLY = noClasses().that().resideOutsideOfPackage("..camel..")
       .should().dependOnClassesThat().resideInAPackage("org.apache.camel..");
 
@@ -66,6 +71,19 @@ final class ArchitectureRules {
     @Override
     public String getDescription() {
       return "modules";
+    }
+  }
+
+  private static final class Packages implements SliceAssignment {
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass any) {
+      return Layers.module(any).isPresent() ? SliceIdentifier.of(any.getBaseComponentType().getPackageName()) : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "packages";
     }
   }
 

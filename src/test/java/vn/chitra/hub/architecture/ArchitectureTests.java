@@ -27,6 +27,12 @@ final class ArchitectureTests {
   static final ArchRule noCyclesBetweenModules = ArchitectureRules.NO_CYCLES_BETWEEN_MODULES;
 
   @ArchTest
+  static final ArchRule noCyclesBetweenPackages = ArchitectureRules.NO_CYCLES_BETWEEN_PACKAGES;
+
+  @ArchTest
+  static final ArchRule aKindOfPartnerKnowsNoOther = ArchitectureRules.A_KIND_OF_PARTNER_KNOWS_NO_OTHER;
+
+  @ArchTest
   static final ArchRule camelInCamelPackagesOnly = ArchitectureRules.CAMEL_IN_CAMEL_PACKAGES_ONLY;
 
   @ArchTest

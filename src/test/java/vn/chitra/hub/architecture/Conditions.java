@@ -43,6 +43,18 @@ final class Conditions {
     return own.isPresent() && used.isPresent() && used.get() >= own.get();
   }
 
+  static ArchCondition<JavaClass> knowNoOtherKindOfPartner() {
+    return condition("know no other kind of partner", one -> one.getDirectDependenciesFromSelf().stream()
+        .filter(Conditions::goesToAnotherKind)
+        .map(Dependency::getDescription));
+  }
+
+  private static boolean goesToAnotherKind(Dependency dependency) {
+    Optional<String> from = Layers.channel(dependency.getOriginClass());
+    Optional<String> to = Layers.channel(dependency.getTargetClass());
+    return from.isPresent() && to.isPresent() && !from.equals(to) && !Layers.SHARED_BY_CHANNELS.contains(to.get());
+  }
+
   /** Local variables leave no trace in the bytecode: {@link SourceText} finds those. */
   static ArchCondition<JavaClass> holdNoFloatingPoint() {
     return condition("hold no floating point", one -> Stream.of(

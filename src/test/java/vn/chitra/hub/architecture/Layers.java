@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * The modules, layer by layer: a module may use the layers below its own and nothing beside or above.
  * So leaves use support only, payout uses leaves and support, a later stage may use an earlier one and never the other way, and nobody
- * uses the modules of persons and wiring but those above them. A class directly in the root may use all.
+ * uses the modules of persons and wiring but those above them. The kinds of partners ({@code channel}) stand above the stages whose
+ * interfaces they implement, so that no stage knows a kind. A class directly in the root may use all.
  */
 final class Layers {
 
@@ -20,9 +21,10 @@ final class Layers {
       Set.of("cases", "partner", "archive", "audit", "outbox"),
       Set.of("payout"),
       Set.of("payroll"),
-      Set.of("dispatch"),
-      Set.of("confirmation"),
+      Set.of("batch"),
+      Set.of("inbound"),
       Set.of("reconciliation"),
+      Set.of("channel"),
       Set.of("account"),
       Set.of("alert"),
       Set.of("repair"),
@@ -34,7 +36,18 @@ final class Layers {
   /** The hub itself, and the planted one that proves that the rules bite (outside of what Spring scans). */
   private static final Pattern HUB_PACKAGE = Pattern.compile("vn\\.chitra\\.(?:planted\\.)?hub(?:\\.([a-z]+)(?:\\..+)?)?");
 
+  /** Under channel: what several kinds of partners share. The others are one package a kind. */
+  static final Set<String> SHARED_BY_CHANNELS = Set.of("bankfile", "cash");
+
+  private static final Pattern CHANNEL_PACKAGE = Pattern.compile("vn\\.chitra\\.(?:planted\\.)?hub\\.channel\\.([a-z0-9]+)(?:\\..+)?");
+
   private Layers() {}
+
+  /** The kind of partner, or what kinds share; empty for a class outside of channel. */
+  static Optional<String> channel(JavaClass any) {
+    Matcher matcher = CHANNEL_PACKAGE.matcher(any.getBaseComponentType().getPackageName());
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
 
   /** The module that a class stands in; empty for a class of somebody else. */
   static Optional<String> module(JavaClass any) {

@@ -28,6 +28,7 @@ final class PlantedViolationTests {
         arguments(ArchitectureRules.EVERY_MODULE_HAS_A_LAYER, Set.of("NotInThePlan", "package-info")),
         arguments(ArchitectureRules.MODULES_USE_LOWER_LAYERS_ONLY,
             Set.of("LeafUsesLeaf", "CoreUsesStage", "EarlierUsesLater", "UsesOperations", "UsesConfig")),
+        arguments(ArchitectureRules.A_KIND_OF_PARTNER_KNOWS_NO_OTHER, Set.of("KnowsAnotherKind")),
         arguments(ArchitectureRules.CAMEL_IN_CAMEL_PACKAGES_ONLY, Set.of("TouchesCamel")),
         arguments(ArchitectureRules.TIME_COMES_FROM_A_CLOCK, Set.of("AsksTheWallClock", "MakesAClock", "CountsMillis", "KnowsOldDates")),
         arguments(ArchitectureRules.NO_FLOATING_POINT, Set.of("FloatingAmount", "FloatingArray", "FloatingPassingBy")),
@@ -52,6 +53,15 @@ final class PlantedViolationTests {
   }
 
   @Test
+  void aCycleBetweenTwoPackagesOfOneModuleIsFound() {
+    List<String> found = ArchitectureRules.NO_CYCLES_BETWEEN_PACKAGES.evaluate(PLANTED).getFailureReport().getDetails();
+
+    assertThat(found).anySatisfy(cycle -> assertThat(cycle).contains("AboveItsPart", "PartOfIt"));
+    assertThat(ArchitectureRules.NO_CYCLES_BETWEEN_MODULES.evaluate(PLANTED).getFailureReport().getDetails())
+        .noneSatisfy(cycle -> assertThat(cycle).contains("AboveItsPart"));
+  }
+
+  @Test
   void everyWayToReadTheWallClockIsFound() {
     List<String> found = ArchitectureRules.TIME_COMES_FROM_A_CLOCK.evaluate(PLANTED).getFailureReport().getDetails();
 
@@ -62,7 +72,7 @@ final class PlantedViolationTests {
 
   static Stream<ArchRule> rulesThatMustMatch() {
     return Stream.concat(rulesAndTheirViolators().map(one -> (ArchRule) one.get()[0]),
-        Stream.of(ArchitectureRules.NO_CYCLES_BETWEEN_MODULES))
+        Stream.of(ArchitectureRules.NO_CYCLES_BETWEEN_MODULES, ArchitectureRules.NO_CYCLES_BETWEEN_PACKAGES))
         .filter(rule -> rule != ArchitectureRules.ENTITIES_HAVE_NO_SETTERS);
   }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** What was broken, what was found, how long it took; printed as it happens. */
-final class Tally {
+public final class Tally {
 
   private final PrintStream console;
   private final Supplier<Instant> businessTime;

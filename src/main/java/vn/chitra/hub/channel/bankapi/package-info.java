@@ -1,4 +1,4 @@
-/** Answers of partners with an API (partner contracts, 4): read, fetched, taken in. */
+/** Banks with an API: bulks, queries, events and statements as JSON over HTTPS (contract §4). */
 @NullMarked
 package vn.chitra.hub.channel.bankapi;
 

@@ -17,7 +17,7 @@ import vn.chitra.hub.inbound.ParseResult.Problem;
  * The lines of a bank's {@code |}-file, one at a time: strict UTF-8, every line ended by LF (CRLF and a byte order mark, the work of a
  * bank's Windows, are taken), no quoting.
  */
-final class BarLines implements AutoCloseable {
+public final class BarLines implements AutoCloseable {
 
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -28,7 +28,7 @@ final class BarLines implements AutoCloseable {
   private List<String> fields = List.of();
   private int lineNo;
 
-  BarLines(Path file) throws IOException {
+  public BarLines(Path file) throws IOException {
     this(file, false);
   }
 
@@ -39,7 +39,7 @@ final class BarLines implements AutoCloseable {
   }
 
   /** A file of one record: its number of fields shows that it is whole, so its line end may be missing. */
-  static BarLines ofOneRecord(Path file) throws IOException {
+  public static BarLines ofOneRecord(Path file) throws IOException {
     return new BarLines(file, true);
   }
 
@@ -62,40 +62,40 @@ final class BarLines implements AutoCloseable {
     return fields.get(0).equals(record);
   }
 
-  LineJudge judge() {
+  public LineJudge judge() {
     return new LineJudge(lineNo);
   }
 
   /** The current line as a record; another number of fields is malformed. */
-  <T> T as(CsvLayout<T> layout, int fieldCount) throws FileParseException {
+  public <T> T as(CsvLayout<T> layout, int fieldCount) throws FileParseException {
     judge().demand(fields.size() == fieldCount, "record", "Sai số trường của dòng");
     return layout.read(fields);
   }
 
   /** Goes on while lines begin with this letter. */
-  boolean nextIs(String record) throws IOException, FileParseException {
+  public boolean nextIs(String record) throws IOException, FileParseException {
     next();
     return isAt(record);
   }
 
   /** The next line begins with this letter. */
-  void demandNext(String record) throws IOException, FileParseException {
+  public void demandNext(String record) throws IOException, FileParseException {
     next();
     demandAt(record);
   }
 
-  void demandAt(String record) throws FileParseException {
+  public void demandAt(String record) throws FileParseException {
     judge().demand(isAt(record), "record", "Loại dòng không có trong hợp đồng tệp hoặc sai chỗ");
   }
 
   /** A trailer that does not fit says that the file is not whole. */
-  void demandWhole(boolean fits, String field) throws FileParseException {
+  public void demandWhole(boolean fits, String field) throws FileParseException {
     if (!fits) {
       throw new FileParseException(Problem.TRUNCATED, lineNo, field, "Dòng T không khớp nội dung tệp");
     }
   }
 
-  void demandEnd() throws IOException, FileParseException {
+  public void demandEnd() throws IOException, FileParseException {
     if (lines.next() != null) {
       throw new FileParseException(Problem.MALFORMED, lineNo + 1, "record", "Còn dữ liệu sau dòng cuối");
     }

@@ -6,16 +6,16 @@ import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
 /** Ends the parsing of a file from within; every parser turns it into the value it carries before anybody else sees it. */
-final class FileParseException extends Exception {
+public final class FileParseException extends Exception {
 
   private final transient NotUnderstood parsed;
 
-  FileParseException(Problem problem, int line, @Nullable String field, String reason) {
+  public FileParseException(Problem problem, int line, @Nullable String field, String reason) {
     super(reason, null, false, false);
     this.parsed = new NotUnderstood(problem, line, field, reason);
   }
 
-  ParseResult parsed() {
+  public ParseResult parsed() {
     return parsed;
   }
 }

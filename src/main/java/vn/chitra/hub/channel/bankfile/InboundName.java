@@ -10,7 +10,7 @@ import vn.chitra.hub.partner.PartnerProfile;
  * What the name of an answer says, by named groups of its form: {@code sender} always, {@code date}, {@code seq} and {@code part}
  * where the form has them.
  */
-final class InboundName {
+public final class InboundName {
 
   private static final int MOST_SEQ = 999_999;
   private static final int MOST_PART = 99;
@@ -22,7 +22,7 @@ final class InboundName {
   }
 
   /** @throws Misread when the name has another form, or names another sender */
-  static InboundName read(Pattern form, String fileName, PartnerProfile partner) throws FileParseException {
+  public static InboundName read(Pattern form, String fileName, PartnerProfile partner) throws FileParseException {
     Matcher groups = form.matcher(fileName);
     if (!groups.matches()) {
       throw new FileParseException(Problem.UNKNOWN_KIND, 0, "name", "Tên tệp không theo hợp đồng");
@@ -31,25 +31,25 @@ final class InboundName {
     return new InboundName(groups);
   }
 
-  static void demandOurs(PartnerProfile partner, String sender, int line) throws FileParseException {
+  public static void demandOurs(PartnerProfile partner, String sender, int line) throws FileParseException {
     if (!sender.equals(partner.sender())) {
       throw new FileParseException(Problem.FOREIGN, line, "sender", "Tệp gửi cho đơn vị khác");
     }
   }
 
-  int seq() throws FileParseException {
+  public int seq() throws FileParseException {
     return new LineJudge(0).number("seq", groups.group("seq"), 1, MOST_SEQ);
   }
 
-  int part() throws FileParseException {
+  public int part() throws FileParseException {
     return new LineJudge(0).number("part", groups.group("part"), 1, MOST_PART);
   }
 
-  LocalDate date() throws FileParseException {
+  public LocalDate date() throws FileParseException {
     return new LineJudge(0).date("date", groups.group("date"));
   }
 
-  String group(String name) {
+  public String group(String name) {
     return groups.group(name);
   }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
 /** Judges fields of one line of an answer by the contract; what does not fit is MALFORMED with this line and the field's name. */
-record LineJudge(int line) {
+public record LineJudge(int line) {
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -21,7 +21,7 @@ record LineJudge(int line) {
     return new FileParseException(Problem.MALFORMED, line, field, reason);
   }
 
-  void demand(boolean fits, String field, String reason) throws FileParseException {
+  public void demand(boolean fits, String field, String reason) throws FileParseException {
     if (!fits) {
       throw malformed(field, reason);
     }
@@ -33,11 +33,11 @@ record LineJudge(int line) {
   }
 
   /** Dong: digits only, at most 18. */
-  long total(String field, String text) throws FileParseException {
+  public long total(String field, String text) throws FileParseException {
     return digits(field, text, MOST_TOTAL_DIGITS);
   }
 
-  int number(String field, String text, int least, int most) throws FileParseException {
+  public int number(String field, String text, int least, int most) throws FileParseException {
     long value = digits(field, text, 9);
     demand(value >= least && value <= most, field, "Số ngoài phạm vi cho phép");
     return (int) value;
@@ -52,18 +52,18 @@ record LineJudge(int line) {
     }
   }
 
-  String oneOf(String field, String text, List<String> allowed) throws FileParseException {
+  public String oneOf(String field, String text, List<String> allowed) throws FileParseException {
     demand(allowed.contains(text), field, "Giá trị không có trong hợp đồng tệp");
     return text;
   }
 
-  String matching(String field, String text, Pattern form) throws FileParseException {
+  public String matching(String field, String text, Pattern form) throws FileParseException {
     demand(form.matcher(text).matches(), field, "Giá trị không đúng dạng");
     return text;
   }
 
   /** What the file says equals what its name says. */
-  void sameAsName(String field, int found, int named) throws FileParseException {
+  public void sameAsName(String field, int found, int named) throws FileParseException {
     demand(found == named, field, "Nội dung khác với tên tệp");
   }
 

@@ -8,11 +8,11 @@ import vn.chitra.hub.channel.bankfile.camel.CsvPartHeader;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /** Which part of the answers to which of our files: name and header agree; the day stands in the name only. */
-record PartHeader(int seq, int part, boolean lastPart, LocalDate date) {
+public record PartHeader(int seq, int part, boolean lastPart, LocalDate date) {
 
   private static final CsvLayout<CsvPartHeader> LAYOUT = new CsvLayout<>(CsvPartHeader.class);
 
-  static PartHeader read(BarLines lines, InboundName name, PartnerProfile partner) throws IOException, FileParseException {
+  public static PartHeader read(BarLines lines, InboundName name, PartnerProfile partner) throws IOException, FileParseException {
     LocalDate date = name.date();
     lines.demandNext("H");
     CsvPartHeader header = lines.as(LAYOUT, CsvPartHeader.FIELDS);

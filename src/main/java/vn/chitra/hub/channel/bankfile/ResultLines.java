@@ -13,7 +13,7 @@ import vn.chitra.hub.payout.ReportedState;
  * From what a bank's result says of a payment to the hub's words. The form of an endToEndId is judged here, whether it is one of ours is
  * not: one strange id is one line's matter.
  */
-final class ResultLines {
+public final class ResultLines {
 
   private static final Pattern ID = Pattern.compile("H[0-9A-Z]{15}");
   private static final Pattern STATUS = Pattern.compile("[0-9A-Z]{2}");
@@ -22,11 +22,11 @@ final class ResultLines {
 
   private final StateOfCode codes;
 
-  ResultLines(StateOfCode codes) {
+  public ResultLines(StateOfCode codes) {
     this.codes = codes;
   }
 
-  ReportedStatus status(PartnerProfile partner, LineJudge judge, ResultLine line) throws FileParseException {
+  public ReportedStatus status(PartnerProfile partner, LineJudge judge, ResultLine line) throws FileParseException {
     String id = judge.matching("endToEndId", line.endToEndId(), ID);
     long amount = judge.amount("amount", line.amount());
     String status = judge.matching("status", line.status(), STATUS);

@@ -1,7 +1,7 @@
 package vn.chitra.hub.channel.bankfile;
 
 /** Count and sum of the lines read so far; dong. */
-final class Tally {
+public final class Tally {
 
   /** The most that 18 digits can say; a sum above it fits no trailer. */
   private static final long MOST = 999_999_999_999_999_999L;
@@ -9,17 +9,17 @@ final class Tally {
   private int count;
   private long total;
 
-  void add(long amountVnd) {
+  public void add(long amountVnd) {
     count++;
     total = Math.min(MOST + 1, total + amountVnd);
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
   /** Dong; stays one above what a trailer can say once it is exceeded. */
-  long total() {
+  public long total() {
     return total;
   }
 }

@@ -1,4 +1,4 @@
-/** Answer files of banks: acknowledgements, results, refusals, statements, opened accounts. */
+/** What banks that exchange text files share: records, names, statements, account opening (contract §1, §2). */
 @NullMarked
 package vn.chitra.hub.channel.bankfile;
 

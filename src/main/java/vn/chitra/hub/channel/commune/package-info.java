@@ -1,4 +1,4 @@
-/** What communes report about their lists: spreadsheets filled in by hand. */
+/** Communes: spreadsheets out, the same filled in by hand back (contract §6). */
 @NullMarked
 package vn.chitra.hub.channel.commune;
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param folder the post office
  * @param closing the version closes the list
  */
-record InboundName(String folder, YearMonth period, int seq, int version, boolean closing) {
+public record InboundName(String folder, YearMonth period, int seq, int version, boolean closing) {
 
   private static final Pattern FORM =
       Pattern.compile("KQ_(.{1,40})_(\\d{4})(\\d{2})_(\\d{6})_(\\d{3})(_CUOI)?\\.csv", Pattern.CASE_INSENSITIVE);

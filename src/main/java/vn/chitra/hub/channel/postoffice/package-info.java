@@ -1,4 +1,4 @@
-/** What post offices report about their lists. */
+/** Post offices: lists out, reports back (contract §5). */
 @NullMarked
 package vn.chitra.hub.channel.postoffice;
 

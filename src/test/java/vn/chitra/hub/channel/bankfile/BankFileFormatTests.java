@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.chitra.hub.batch.BankInstruction;
 import vn.chitra.hub.batch.BatchHeader;
 import vn.chitra.hub.batch.FileFormat;
+import vn.chitra.hub.channel.bankcsv.BankCsvFormat;
+import vn.chitra.hub.channel.bankfixed.BankFixedFormat;
 import vn.chitra.hub.partner.PartnerKind;
 
 class BankFileFormatTests {

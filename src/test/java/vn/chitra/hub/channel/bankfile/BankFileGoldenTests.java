@@ -21,6 +21,8 @@ import vn.chitra.hub.batch.BankInstruction;
 import vn.chitra.hub.batch.BankRemark;
 import vn.chitra.hub.batch.BatchHeader;
 import vn.chitra.hub.batch.FileFormat;
+import vn.chitra.hub.channel.bankcsv.BankCsvFormat;
+import vn.chitra.hub.channel.bankfixed.BankFixedFormat;
 import vn.chitra.hub.support.NameFolding;
 
 /** Golden pairs {@code golden/<kind>/out/<case>}: {@code batch.yaml} and the one file that it must become, to the byte. */

@@ -16,6 +16,8 @@ import net.jqwik.api.Provide;
 import vn.chitra.hub.batch.BankInstruction;
 import vn.chitra.hub.batch.BatchHeader;
 import vn.chitra.hub.batch.FileFormat;
+import vn.chitra.hub.channel.bankcsv.BankCsvFormat;
+import vn.chitra.hub.channel.bankfixed.BankFixedFormat;
 
 /** Whatever a welfare database calls somebody, a folded name fits both files and passes the independent check. */
 class BankNamePropertyTests {

@@ -1,6 +1,6 @@
 package vn.chitra.planted.hub.payout;
 
-import vn.chitra.planted.hub.dispatch.UsesOperations;
+import vn.chitra.planted.hub.batch.UsesOperations;
 
 public final class CoreUsesStage {
 

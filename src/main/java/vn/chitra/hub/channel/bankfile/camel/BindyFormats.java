@@ -4,11 +4,11 @@ import org.apache.camel.dataformat.bindy.FormatFactory;
 import org.apache.camel.dataformat.bindy.format.factories.DefaultFactoryRegistry;
 
 /** Bindy's value formats without a Camel context: layouts name no converter and no bean. */
-final class BindyFormats {
+public final class BindyFormats {
 
   private BindyFormats() {}
 
-  static FormatFactory fresh() {
+  public static FormatFactory fresh() {
     FormatFactory formats = new FormatFactory();
     formats.setFactoryRegistry(new DefaultFactoryRegistry());
     return formats;

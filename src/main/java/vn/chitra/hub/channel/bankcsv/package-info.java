@@ -1,0 +1,5 @@
+/** The {@code bank-csv} kind of partner: text files with bars, in and out (contract §1). */
+@NullMarked
+package vn.chitra.hub.channel.bankcsv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Planted: breaks rules of the hub on purpose. */
+@NullMarked
+package vn.chitra.planted.hub.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package vn.chitra.planted.hub.channel.cash;
+
+public final class Shared {}

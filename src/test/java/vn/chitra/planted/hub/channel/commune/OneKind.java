@@ -1,0 +1,3 @@
+package vn.chitra.planted.hub.channel.commune;
+
+public final class OneKind {}

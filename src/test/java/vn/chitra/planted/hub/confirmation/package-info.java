@@ -1,5 +1,0 @@
-/** Planted: breaks rules of the hub on purpose. */
-@NullMarked
-package vn.chitra.planted.hub.confirmation;
-
-import org.jspecify.annotations.NullMarked;
