@@ -31,13 +31,13 @@ final class CrashSteps {
   static CrashSteps all() {
     return new CrashSteps()
         .step("archive", HUB + "archive.Archive", named("store"))
-        .step("number", HUB + "dispatch.jdbc.JdbcBatchPayments", named("nextSeq"))
+        .step("number", HUB + "batch.jdbc.JdbcBatchPayments", named("nextSeq"))
         .step("journal", HUB + "archive.SentJournal", named("append"))
-        .step("upload", HUB + "dispatch.camel.SftpLink", named("write"))
-        .step("rename", HUB + "dispatch.camel.SftpLink", named("rename"))
-        .step("proof", HUB + "dispatch.camel.SftpUpload", named("readBack"))
+        .step("upload", HUB + "batch.camel.SftpLink", named("write"))
+        .step("rename", HUB + "batch.camel.SftpLink", named("rename"))
+        .step("proof", HUB + "batch.camel.SftpUpload", named("readBack"))
         .step("done", "org.apache.camel.component.file.remote.SftpOperations", named("renameFile"))
-        .step("post", HUB + "dispatch.bankapi.SubmitBulk", named("post"))
+        .step("post", HUB + "channel.bankapi.SubmitBulk", named("post"))
         .step("outbox", HUB + "outbox.OutboxRelay", named("send"))
         .advised(Commits.class, "org.springframework.orm.jpa.JpaTransactionManager", named("doCommit"))
         .advised(Acks.class, "org.apache.activemq.artemis.jms.client.ActiveMQSession", named("commit"))
@@ -45,7 +45,7 @@ final class CrashSteps {
         .advised(WriteBackChunks.class, HUB + "payroll.jdbc.WelfareWriteBack", named("writeChunk"))
         .advised(Works.class, HUB + "outbox.Outbox", named("put"))
         .advised(Works.class, HUB + "outbox.OutboxRelay", named("send"))
-        .advised(Works.class, HUB + "dispatch.Batch", namedOneOf("built", "sending", "sent", "leftInDoubt", "acknowledged"))
+        .advised(Works.class, HUB + "batch.Batch", namedOneOf("built", "sending", "sent", "leftInDoubt", "acknowledged"))
         .advised(Works.class, HUB + "archive.StoredFile", named("end"))
         .advised(Works.class, HUB + "payout.jdbc.JdbcPayoutPlans", named("release"));
   }
