@@ -315,6 +315,28 @@ CREATE TABLE case_record (
 CREATE UNIQUE INDEX case_open_once ON case_record (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) WHERE state = 'OPEN';
 CREATE INDEX ON case_record (subject);
 
+-- The verbs of the module cases for statements that open or end many cases at once: no other module writes case_record.
+-- A case that is open already for the same kind, subject, file and line stays as it is.
+CREATE FUNCTION open_case(kind text, subject text, evidence text, opened_at timestamptz, due_at timestamptz, partner text DEFAULT NULL,
+  file_id bigint DEFAULT NULL, line_no integer DEFAULT NULL, amount_vnd bigint DEFAULT NULL, item_count integer DEFAULT 1,
+  field text DEFAULT NULL)
+RETURNS void LANGUAGE sql AS $$
+  INSERT INTO case_record (kind, subject, partner, file_id, line_no, field, evidence, item_count, amount_vnd, state, opened_at, due_at)
+  VALUES (kind, subject, partner, file_id, line_no, field, evidence, item_count, amount_vnd, 'OPEN', opened_at, due_at)
+  ON CONFLICT (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) WHERE state = 'OPEN' DO NOTHING
+$$;
+
+-- Ends every open case of the kinds about the subject; gives how many.
+CREATE FUNCTION close_cases(kinds text[], subject text, closed_at timestamptz, resolution text, closed_by text DEFAULT 'hub')
+RETURNS bigint LANGUAGE sql AS $$
+  WITH closed AS (
+    UPDATE case_record c SET state = 'CLOSED', closed_at = close_cases.closed_at, closed_by = close_cases.closed_by,
+      resolution = close_cases.resolution, version = c.version + 1
+    WHERE c.kind = ANY (kinds) AND c.subject = close_cases.subject AND c.state = 'OPEN'
+    RETURNING 1)
+  SELECT count(*) FROM closed
+$$;
+
 -- What should stand in the welfare database for a line, and which revision is known to stand there.
 CREATE TABLE payout_result (
   payroll_id       varchar(40) NOT NULL,
