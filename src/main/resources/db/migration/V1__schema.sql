@@ -326,13 +326,13 @@ RETURNS void LANGUAGE sql AS $$
   ON CONFLICT (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) WHERE state = 'OPEN' DO NOTHING
 $$;
 
--- Ends every open case of the kinds about the subject; gives how many.
+-- Ends every open case of the kinds (NULL = of any kind) about the subject; gives how many.
 CREATE FUNCTION close_cases(kinds text[], subject text, closed_at timestamptz, resolution text, closed_by text DEFAULT 'hub')
 RETURNS bigint LANGUAGE sql AS $$
   WITH closed AS (
     UPDATE case_record c SET state = 'CLOSED', closed_at = close_cases.closed_at, closed_by = close_cases.closed_by,
       resolution = close_cases.resolution, version = c.version + 1
-    WHERE c.kind = ANY (kinds) AND c.subject = close_cases.subject AND c.state = 'OPEN'
+    WHERE (kinds IS NULL OR c.kind = ANY (kinds)) AND c.subject = close_cases.subject AND c.state = 'OPEN'
     RETURNING 1)
   SELECT count(*) FROM closed
 $$;
@@ -790,3 +790,48 @@ CREATE TABLE duplicate_payment (
   CONSTRAINT duplicate_payment_credit CHECK (entry_id IS NULL OR outcome = 'RECOVERED')
 );
 CREATE INDEX duplicate_payment_open ON duplicate_payment (payment_id) WHERE outcome IS NULL;
+
+-- The verbs of the module payroll for the modules below it, which plan and release: no other module writes payroll.
+-- Gives false when the payroll is not in the state it should leave.
+CREATE FUNCTION move_payroll(payroll text, from_state text, to_state text) RETURNS boolean LANGUAGE sql AS $$
+  WITH moved AS (
+    UPDATE payroll p SET state = to_state, version = p.version + 1 WHERE p.payroll_id = move_payroll.payroll AND p.state = from_state
+    RETURNING 1)
+  SELECT EXISTS (SELECT FROM moved)
+$$;
+
+-- Two persons approved that so much of the payroll is released.
+CREATE FUNCTION approve_payroll_release(payroll text, amount_vnd bigint) RETURNS void LANGUAGE sql AS $$
+  UPDATE payroll p SET release_approved_vnd = approve_payroll_release.amount_vnd, version = p.version + 1
+  WHERE p.payroll_id = approve_payroll_release.payroll
+$$;
+
+-- Which payout took the key that another one gave free: the same entitlement and kind, months in common.
+CREATE VIEW payout_successor AS
+SELECT p.payout_id, q.payout_id AS successor_id
+FROM payout p JOIN payout q ON p.key_freed AND NOT q.key_freed AND q.entitlement_id = p.entitlement_id AND q.kind = p.kind
+  AND q.months && p.months AND q.payout_id <> p.payout_id;
+
+-- Payouts whose last payment ended without money reaching anybody, and what ended last, which may be the return of an older payment.
+-- No payment is active or paid, none paid in error or twice, none that a refused file may still pay, every one that came back has its
+-- credit (money rule 1). A withdrawn payroll's payouts are decided one by one. A payout that a CARRY_OVER line revived belongs to its new
+-- payroll from the moment it is taken: until that one is planned nothing follows from the old payment.
+CREATE VIEW unpaid_payout AS
+SELECT p.payout_id, p.payroll_id, p.line_no, p.current_payroll_id, p.current_line_no, p.period, p.programme, p.partner, p.amount_vnd,
+  p.attempts, p.entitlement_id, p.kind, p.for_from, p.circumstance, p.no_transfer, p.cash_place, p.commune_code, p.pay_from, p.pay_until,
+  r.account_cutoff, r.state AS payroll_state,
+  l.payment_id, l.state AS outcome, l.reason_code, l.reason_text, l.channel, l.end_to_end_id,
+  CASE WHEN p.state = 'OPEN' THEN 'NEW' WHEN p.hold_reason = 'ACCOUNT_TO_CORRECT' THEN 'ACCOUNT' ELSE 'PERSON' END AS phase,
+  CASE WHEN p.state = 'HELD' AND p.hold_reason <> 'ACCOUNT_TO_CORRECT' THEN (p.updated_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+    ELSE p.pay_until END AS since
+FROM payout p JOIN payroll r ON r.payroll_id = p.current_payroll_id
+JOIN LATERAL (SELECT e.* FROM payment e WHERE e.payout_id = p.payout_id
+  ORDER BY e.updated_at DESC, e.state = 'RETURNED' DESC, e.attempt DESC LIMIT 1) l ON true
+WHERE r.withdrawn_at IS NULL AND r.state IN ('PLANNED', 'RELEASED')
+  AND p.state IN ('OPEN', 'HELD') AND l.state IN ('REJECTED', 'UNCOLLECTED', 'RETURNED', 'CANCELLED')
+  -- a payout that somebody holds for another reason than its last payment is not decided here
+  AND (p.state = 'OPEN' OR p.hold_reason IN ('ACCOUNT_TO_CORRECT', left(coalesce(l.reason_code, l.state), 30)))
+  AND NOT EXISTS (SELECT FROM payment o WHERE o.payout_id = p.payout_id AND (o.alive_or_paid OR o.state = 'PAID_IN_ERROR'
+    OR o.state = 'RETURNED' AND NOT o.credit_matched
+    OR EXISTS (SELECT FROM refused_payment t WHERE t.payment_id = o.payment_id AND t.may_be_paid)
+    OR EXISTS (SELECT FROM duplicate_payment d WHERE d.payment_id = o.payment_id AND d.outcome IS NULL)));

@@ -175,3 +175,34 @@ BEGIN
 END $$;
 CREATE TRIGGER audit_event_stays BEFORE UPDATE OR DELETE ON audit_event FOR EACH ROW EXECUTE FUNCTION audit_event_stays();
 CREATE TRIGGER audit_event_stays_whole BEFORE TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit_event_stays();
+
+-- Which status moves a payment from where to where (docs/money-rules.md): the table of vn.chitra.hub.payout.PaymentTransitions, for
+-- statements. to_when_taken: where it goes when the payout was given back, or a successor is active or paid. A pair that does not
+-- stand here changes nothing.
+CREATE VIEW payment_transition (from_state, reported, to_state, to_when_taken, concern) AS VALUES
+  ('SENT', 'ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'NONE'),
+  ('SENT', 'PAID', 'PAID', 'PAID', 'NONE'),
+  ('ACCEPTED', 'PAID', 'PAID', 'PAID', 'NONE'),
+  ('PLANNED', 'PAID', 'PAID', 'PAID', 'UNEXPECTED'),
+  ('BATCHED', 'PAID', 'PAID', 'PAID', 'UNEXPECTED'),
+  ('REJECTED', 'PAID', 'PAID', 'PAID_IN_ERROR', 'NONE'),
+  ('UNCOLLECTED', 'PAID', 'PAID', 'PAID_IN_ERROR', 'NONE'),
+  ('CANCELLED', 'PAID', 'PAID', 'PAID_IN_ERROR', 'NONE'),
+  ('SENT', 'REJECTED', 'REJECTED', 'REJECTED', 'NONE'),
+  ('ACCEPTED', 'REJECTED', 'REJECTED', 'REJECTED', 'NONE'),
+  ('SENT', 'UNCOLLECTED', 'UNCOLLECTED', 'UNCOLLECTED', 'NONE'),
+  ('ACCEPTED', 'UNCOLLECTED', 'UNCOLLECTED', 'UNCOLLECTED', 'NONE'),
+  ('SENT', 'RETURNED', 'RETURNED', 'RETURNED', 'NONE'),
+  ('ACCEPTED', 'RETURNED', 'RETURNED', 'RETURNED', 'NONE'),
+  ('PAID', 'RETURNED', 'RETURNED', 'RETURNED', 'NONE'),
+  ('PAID_IN_ERROR', 'RETURNED', 'RETURNED', 'RETURNED', 'NONE'),
+  ('PAID', 'REJECTED', NULL, NULL, 'CONTRADICTS'),
+  ('PAID', 'UNCOLLECTED', NULL, NULL, 'CONTRADICTS'),
+  ('PLANNED', 'ACCEPTED', NULL, NULL, 'CONTRADICTS'),
+  ('PLANNED', 'REJECTED', NULL, NULL, 'CONTRADICTS'),
+  ('PLANNED', 'UNCOLLECTED', NULL, NULL, 'CONTRADICTS'),
+  ('PLANNED', 'RETURNED', NULL, NULL, 'CONTRADICTS'),
+  ('BATCHED', 'ACCEPTED', NULL, NULL, 'CONTRADICTS'),
+  ('BATCHED', 'REJECTED', NULL, NULL, 'CONTRADICTS'),
+  ('BATCHED', 'UNCOLLECTED', NULL, NULL, 'CONTRADICTS'),
+  ('BATCHED', 'RETURNED', NULL, NULL, 'CONTRADICTS');

@@ -13,6 +13,7 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.inbound.InboundMessage.ReportedFileState;
+import vn.chitra.hub.payout.PaymentStatuses;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.support.Zone;
 

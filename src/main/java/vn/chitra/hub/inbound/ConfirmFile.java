@@ -22,6 +22,8 @@ import vn.chitra.hub.partner.CodeTables;
 import vn.chitra.hub.partner.PartnerCode;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.payout.PaymentStatuses;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /**
  * One archived file becomes payment statuses, in one transaction: read, matched, applied, noted. A file that cannot be used is set aside

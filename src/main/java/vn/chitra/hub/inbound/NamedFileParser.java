@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /** Parses files whose kind stands in the name, and whose codes the partner's code table explains. */
 public interface NamedFileParser extends InboundParser {

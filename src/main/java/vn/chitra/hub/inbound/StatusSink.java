@@ -2,6 +2,7 @@ package vn.chitra.hub.inbound;
 
 import java.util.OptionalInt;
 import vn.chitra.hub.partner.PartnerCode;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /** Takes what a file reports, line by line, while it is read. */
 public interface StatusSink {

@@ -14,6 +14,7 @@ import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.payout.PaymentStatuses;
 
 /**
  * One version of a cash list's report. Before the close everything is provisional; the close makes what it names final. A lower

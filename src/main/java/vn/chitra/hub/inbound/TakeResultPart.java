@@ -11,6 +11,7 @@ import vn.chitra.hub.batch.Batches;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.payout.PaymentStatuses;
 
 /**
  * One part of a bank's results, in whatever order the parts come. A status of a payment proves that the bank

@@ -1,11 +1,9 @@
 package vn.chitra.hub.payout;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +64,9 @@ public final class PaymentTransitions {
     return Optional.ofNullable(INDEX.getOrDefault(from, Map.of()).get(reported));
   }
 
-  /** The table as rows of an SQL {@code VALUES} list: from_state, reported, to_state, to_when_taken, concern. */
-  public static String asSqlValues() {
-    return TABLE.stream().map(t -> "(%s)".formatted(Arrays.asList(t.from(), t.reported(), t.to(), t.toWhenTaken(), t.concern()).stream()
-        .map(v -> v == null ? "null" : "'" + v + "'").collect(Collectors.joining(", ")))).collect(Collectors.joining(", "));
+  /** The whole table, as {@code payment_transition} has it for statements. */
+  public static List<Transition> all() {
+    return TABLE;
   }
 
   private static Transition simple(PaymentState from, ReportedState reported, PaymentState to) {

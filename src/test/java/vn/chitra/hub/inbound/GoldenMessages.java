@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /**
  * Golden pairs {@code golden/<kind>/in/<case>} of one partner: one answer as it is archived, and {@code expected.json}: what the file is,

@@ -24,6 +24,7 @@ import vn.chitra.hub.inbound.InboundMessage.ResultPart;
 import vn.chitra.hub.inbound.InboundMessage.StatementReceived;
 import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Understood;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /**
  * What a golden inbound file is expected to become, as JSON: one object a line, in the field's words, without what is absent. It does

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class MoneyStoryIT {
 
-  private static final int STORIES = Integer.getInteger("stories", 150);
+  private static final int STORIES = Integer.getInteger("stories", 60);
   private static final long SEED = Long.getLong("stories.seed", 2_000_000);
   /** Kinds of failure after which no further story is told. */
   private static final int ENOUGH = Integer.getInteger("stories.enough", 1);

@@ -18,6 +18,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
@@ -49,6 +51,7 @@ import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReleaseSettings;
 import vn.chitra.hub.reconciliation.Settlement;
+import vn.chitra.hub.reconciliation.statement.jdbc.SettledEntries;
 import vn.chitra.hub.support.Zone;
 
 /**
@@ -243,15 +246,16 @@ final class FlowHub {
   }
 
   @ImportAutoConfiguration({HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
-      JdbcTemplateAutoConfiguration.class, TransactionAutoConfiguration.class})
+      JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
   @EnableConfigurationProperties({HubSettings.class, ReleaseSettings.class})
   @EntityScan("vn.chitra.hub")
   @EnableJpaRepositories("vn.chitra.hub")
-  @ComponentScan(basePackages = {"vn.chitra.hub.payroll", "vn.chitra.hub.inbound", "vn.chitra.hub.channel", "vn.chitra.hub.payout", "vn.chitra.hub.batch",
-      "vn.chitra.hub.archive", "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair",
+  @ComponentScan(basePackages = {"vn.chitra.hub.payroll", "vn.chitra.hub.inbound", "vn.chitra.hub.channel", "vn.chitra.hub.payout",
+      "vn.chitra.hub.batch", "vn.chitra.hub.archive", "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair",
       "vn.chitra.hub.audit"},
       excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*bankapi\\.(SubmitBulk|Fetch.*|web\\..*)|.*StatementFormat|.*OutboxRelay|.*Hub\\$.*|.*Setting(\\$.*)?"
           + "|.*\\.jms\\..*|.*reconciliation\\.(report|statement)\\..*"))
+  @Import(SettledEntries.class)
   @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(ModuleWiring|Contracts|Time)"))
   static class Beans {

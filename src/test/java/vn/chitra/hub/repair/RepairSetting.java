@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
@@ -39,12 +40,13 @@ import vn.chitra.hub.payout.ReleaseSettings;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.payout.Routing;
 import vn.chitra.hub.sim.EmbeddedDatabases;
+import vn.chitra.hub.reconciliation.statement.jdbc.SettledEntries;
 import vn.chitra.hub.support.Zone;
 
 /** Actions of persons with a real database, the shipped mappings, and no routes. */
 @EnableTransactionManagement(proxyTargetClass = true)
 @EnableJpaRepositories(basePackageClasses = Batches.class)
-@Import({SendGate.class, ReleasePayroll.class})
+@Import({SendGate.class, ReleasePayroll.class, SettledEntries.class})
 @ComponentScan({"vn.chitra.hub.repair", "vn.chitra.hub.batch.jdbc", "vn.chitra.hub.audit", "vn.chitra.hub.cases", "vn.chitra.hub.outbox",
     "vn.chitra.hub.payout.jdbc", "vn.chitra.hub.reconciliation.jdbc"})
 class RepairSetting {
@@ -54,6 +56,11 @@ class RepairSetting {
     DataSource hub = EmbeddedDatabases.temporary().freshHub().dataSource();
     Flyway.configure().dataSource(hub).load().migrate();
     return hub;
+  }
+
+  @Bean
+  JdbcClient jdbcClient(DataSource dataSource) {
+    return JdbcClient.create(dataSource);
   }
 
   @Bean

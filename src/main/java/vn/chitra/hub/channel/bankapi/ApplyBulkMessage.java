@@ -13,8 +13,8 @@ import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.inbound.InboundMessage;
 import vn.chitra.hub.inbound.InboundMessageHandler;
-import vn.chitra.hub.inbound.PaymentStatuses;
 import vn.chitra.hub.inbound.TakeResultPart;
+import vn.chitra.hub.payout.PaymentStatuses;
 
 /**
  * What a bank's API says of our bulks, in whatever order it comes. Only 400 with F2 or F3 refuses a bulk; ids that stand already, a key or

@@ -12,10 +12,10 @@ import vn.chitra.hub.inbound.InboundMessage;
 import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ParseResult.Problem;
-import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.inbound.StateOfCode;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /** Reads one page of a bulk's results (partner contracts, 4); a transfer that it does not list is in progress. */
 public final class BulkPageParser implements NamedFileParser {

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import vn.chitra.hub.inbound.InboundMessage;
 import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
-import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.inbound.StateOfCode;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /** Reads an event that a bank sent by itself: one result of one transfer. */
 public final class EventParser implements NamedFileParser {

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.channel.bankfile.PartnerText;
-import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.inbound.StateOfCode;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedState;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /**
  * One result of a transfer in the hub's words. The code decides by the partner's table and its status must say the same; a pair that

@@ -17,9 +17,9 @@ import vn.chitra.hub.inbound.InboundMessage;
 import vn.chitra.hub.inbound.InboundMessage.FileKind;
 import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
-import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /**
  * Reads {@code ACK_}: a bank's acknowledgement of one payment file of ours ({@code bank-csv}) or one account-opening file (any bank with

@@ -17,10 +17,10 @@ import vn.chitra.hub.channel.bankfile.camel.CsvLayout;
 import vn.chitra.hub.inbound.InboundMessage;
 import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
-import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.inbound.StateOfCode;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /** Reads {@code KQ_}: one part of a {@code bank-csv} partner's results for one payment file (partner contracts, 1). */
 public final class BankCsvResultParser implements NamedFileParser {

@@ -13,9 +13,9 @@ import vn.chitra.hub.channel.bankfile.camel.CsvOpeningTrailer;
 import vn.chitra.hub.inbound.InboundMessage;
 import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
-import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /**
  * Reads {@code KQMTK_}: one part of a bank's answers to an account-opening file (partner contracts, 7). Judges every line and hands

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.channel.bankfile.camel.ResultLine;
-import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.inbound.StateOfCode;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedState;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /**
  * From what a bank's result says of a payment to the hub's words. The form of an endToEndId is judged here, whether it is one of ours is

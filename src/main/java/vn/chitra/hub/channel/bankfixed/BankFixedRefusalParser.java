@@ -16,9 +16,9 @@ import vn.chitra.hub.inbound.InboundMessage;
 import vn.chitra.hub.inbound.InboundMessage.FileKind;
 import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
-import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /** Reads {@code <sender>.X<seq>.<n>}: a {@code bank-fixed} partner's refusal of one payment file (partner contracts, 2). */
 public final class BankFixedRefusalParser implements NamedFileParser {

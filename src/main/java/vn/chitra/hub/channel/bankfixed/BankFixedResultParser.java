@@ -18,10 +18,10 @@ import vn.chitra.hub.channel.bankfixed.camel.FixedResultTrailer;
 import vn.chitra.hub.inbound.InboundMessage;
 import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
-import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.inbound.StateOfCode;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /** Reads {@code <sender>.R<seq>.<part>}: one part of a {@code bank-fixed} partner's results for one payment file (partner contracts, 2). */
 public final class BankFixedResultParser implements NamedFileParser {

@@ -28,9 +28,9 @@ import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
-import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /**
  * Reads a commune's list that came back filled in (contract {@code commune}), under whatever name: a first pass over the sheet finds

@@ -16,8 +16,8 @@ import vn.chitra.hub.channel.cash.TypedText;
 import vn.chitra.hub.inbound.InboundParser.NamedRow;
 import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
-import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.payout.ReportedState;
+import vn.chitra.hub.payout.ReportedStatus;
 import vn.chitra.hub.support.LegacyEncoding;
 
 /** The payout rows of a sheet, one after the other, hidden ones too; the first wrong row ends it. */

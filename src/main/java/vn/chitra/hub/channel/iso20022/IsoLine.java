@@ -3,8 +3,8 @@ package vn.chitra.hub.channel.iso20022;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.payout.ReportedState;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /**
  * What a bank reported about one payment.

@@ -21,9 +21,9 @@ import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
-import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /**
  * Reads a post office's report on one list (contract {@code post-office}), also after a spreadsheet had it in its hands. Nothing of a

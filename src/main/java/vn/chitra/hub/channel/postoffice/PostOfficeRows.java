@@ -15,8 +15,8 @@ import vn.chitra.hub.channel.cash.StatedReason;
 import vn.chitra.hub.channel.cash.TypedText;
 import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
-import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.payout.ReportedState;
+import vn.chitra.hub.payout.ReportedStatus;
 import vn.chitra.hub.support.AmountText;
 import vn.chitra.hub.support.LegacyEncoding;
 

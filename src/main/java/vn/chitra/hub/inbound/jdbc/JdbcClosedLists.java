@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.inbound.BatchReplies;
 import vn.chitra.hub.inbound.ClosedLists;
-import vn.chitra.hub.inbound.PaymentStatuses;
+import vn.chitra.hub.payout.PaymentStatuses;
 
 @Component
 class JdbcClosedLists implements ClosedLists {

@@ -8,24 +8,14 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.PaidInError;
+import vn.chitra.hub.support.SqlText;
 
 @Component
 class JdbcPaidInError implements PaidInError {
 
-  private static final String SETTLED = """
-      with settled as (
-        select distinct g.payout_id from unnest(:payouts) g (payout_id) where not exists (
-            select from payment e where e.payout_id = g.payout_id and e.state = 'PAID_IN_ERROR' and e.written_off_at is null)
-          and not exists (select from payment e join duplicate_payment d using (payment_id) where e.payout_id = g.payout_id
-            and d.outcome is null)),
-      ended as (
-        update case_record set state = 'CLOSED', closed_at = :now, closed_by = 'hub', resolution = :resolution, version = version + 1
-        where kind = 'PAID_IN_ERROR' and state = 'OPEN' and subject in (select 'payout:' || payout_id from settled))
-      insert into case_record (kind, subject, partner, evidence, amount_vnd, state, opened_at, due_at)
-      select 'PAYOUT_HELD', 'payout:' || l.payout_id, l.partner, 'Khoản chi nhầm đã trả về; lần chi ' || l.attempt || ' đang tạm giữ.',
-        l.amount_vnd, 'OPEN', :now, :now::timestamptz + interval '3 days'
-      from settled join payment l using (payout_id) where l.frozen and l.state = 'PLANNED'
-      on conflict (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) where state = 'OPEN' do nothing""";
+  private static final String SETTLED = SqlText.of("payout/settle-errors/01-settled");
+  private static final String CLOSE_CASES = SqlText.of("payout/settle-errors/02-close-cases");
+  private static final String OPEN_CASES = SqlText.of("payout/settle-errors/03-open-cases");
 
   private final NamedParameterJdbcTemplate named;
   private final Clock businessClock;
@@ -37,9 +27,13 @@ class JdbcPaidInError implements PaidInError {
 
   @Override
   public void settled(Collection<Long> payouts, String resolution) {
-    if (!payouts.isEmpty()) {
-      named.update(SETTLED, new MapSqlParameterSource("payouts", new SqlArrayValue("int8", payouts.toArray()))
-          .addValue("now", Timestamp.from(businessClock.instant())).addValue("resolution", resolution));
+    if (payouts.isEmpty()) {
+      return;
     }
+    MapSqlParameterSource values = new MapSqlParameterSource("payouts", new SqlArrayValue("int8", payouts.toArray()))
+        .addValue("now", Timestamp.from(businessClock.instant())).addValue("resolution", resolution);
+    values.addValue("settled", new SqlArrayValue("int8", named.queryForList(SETTLED, values, Long.class).toArray()));
+    named.query(CLOSE_CASES, values, rs -> { });
+    named.query(OPEN_CASES, values, rs -> { });
   }
 }

@@ -24,28 +24,50 @@ import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.GivenBack;
 import vn.chitra.hub.payout.PaymentState;
 import vn.chitra.hub.payout.UnpaidPayouts;
+import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
 
 @Component
 class JdbcUnpaidPayouts implements UnpaidPayouts {
 
+  private static final String ACCOUNT_TO_CORRECT = "ACCOUNT_TO_CORRECT";
+  private static final String GROUPS = SqlText.of("payout/unpaid/groups");
+  private static final String OF_GROUP = SqlText.of("payout/unpaid/payouts-of-group");
+  private static final String LOCK_PAYROLLS_OF_GROUP = SqlText.of("payout/unpaid/01-lock-payrolls-of-group");
+  private static final String LOCK_PAYROLLS = SqlText.of("payout/unpaid/01-lock-payrolls-of-payouts");
+  private static final String LOCK_PAYOUTS_OF_GROUP = SqlText.of("payout/unpaid/02-lock-payouts-of-group");
+  private static final String LOCK_PAYOUTS = SqlText.of("payout/unpaid/02-lock-payouts");
+  private static final String PICK = SqlText.of("payout/unpaid/03-pick");
+  private static final String HOLD = SqlText.of("payout/unpaid/hold");
+  private static final String CLOSE_CASES = SqlText.of("payout/unpaid/close-cases");
+  private static final String WARN_UNCOLLECTED = SqlText.of("payout/unpaid/warn-uncollected");
+  private static final String TAKE_GIVEN = SqlText.of("payout/start-payments/01-take-given");
+  private static final String FORGET_OTHERS = SqlText.of("payout/start-payments/02-forget-others");
+  private static final String BOOK_MOVES = SqlText.of("payout/start-payments/03-book-moves");
+  private static final String LOWER_FUNDING_NEED = SqlText.of("payout/start-payments/04-lower-funding-need");
+  private static final String RAISE_FUNDING_NEED = SqlText.of("payout/start-payments/05-raise-funding-need");
+  private static final String ADD_PAYMENTS = SqlText.of("payout/start-payments/06-add-payments");
+  private static final String OPEN_PAYOUTS = SqlText.of("payout/start-payments/07-open-payouts");
+
   private final NamedParameterJdbcTemplate named;
+  private final Ledger ledger;
   private final Clock businessClock;
 
-  JdbcUnpaidPayouts(NamedParameterJdbcTemplate named, Clock businessClock) {
+  JdbcUnpaidPayouts(NamedParameterJdbcTemplate named, Ledger ledger, Clock businessClock) {
     this.named = named;
+    this.ledger = ledger;
     this.businessClock = businessClock;
   }
 
   @Override
   public List<Group> groups() {
-    return named.query(UnpaidSql.GROUPS, (r, n) -> new Group(Phase.valueOf(r.getString(1)), PaymentState.valueOf(r.getString(2)),
+    return named.query(GROUPS, (r, n) -> new Group(Phase.valueOf(r.getString(1)), PaymentState.valueOf(r.getString(2)),
         r.getString(3), Channel.valueOf(r.getString(4)), r.getDate(5).toLocalDate(), r.getDate(6).toLocalDate()));
   }
 
   @Override
   public List<Unpaid> after(Group group, long payoutId, int limit) {
-    return named.query(UnpaidSql.AFTER, values(group).addValue("after", payoutId).addValue("limit", limit), (r, n) -> unpaid(r));
+    return named.query(OF_GROUP, values(group).addValue("after", payoutId).addValue("limit", limit), (r, n) -> unpaid(r));
   }
 
   @Override
@@ -53,7 +75,7 @@ class JdbcUnpaidPayouts implements UnpaidPayouts {
   public int awaitAccount(Group group) {
     MapSqlParameterSource values = values(group);
     pickAll(values);
-    return hold(values, UnpaidSql.ACCOUNT_TO_CORRECT, "Không chi được vào tài khoản (" + reason(group)
+    return hold(values, ACCOUNT_TO_CORRECT, "Không chi được vào tài khoản (" + reason(group)
         + "); chờ cơ quan cập nhật tài khoản khác, hệ thống sẽ tự chi lại.");
   }
 
@@ -95,51 +117,48 @@ class JdbcUnpaidPayouts implements UnpaidPayouts {
     MapSqlParameterSource values = values(group);
     pick(values, payments.stream().map(payment -> payment.payment().payoutId()).toList());
     named.getJdbcTemplate().execute("drop table if exists given_payment");
-    named.update(UnpaidSql.GIVEN_PAYMENTS, given(values, payments));
-    named.update(UnpaidSql.FORGET_OTHERS, values);
-    named.update(UnpaidSql.BOOK_MOVES, values);
-    named.update(UnpaidSql.LOWER_NEED.formatted(UnpaidSql.WHERE_MOVED), values);
-    named.update(UnpaidSql.RAISE_NEED, values);
-    int started = named.update(UnpaidSql.ADD_PAYMENTS, values);
-    named.update(UnpaidSql.OPEN_AGAIN, values);
-    named.update(UnpaidSql.CLOSE_CASES, values.addValue("resolution", "đã chi lại theo chính sách").addValue("deathRecorded", false));
+    named.update(TAKE_GIVEN, given(values, payments));
+    List.of(FORGET_OTHERS, BOOK_MOVES, LOWER_FUNDING_NEED, RAISE_FUNDING_NEED).forEach(step -> named.update(step, values));
+    int started = named.update(ADD_PAYMENTS, values);
+    named.update(OPEN_PAYOUTS, values);
+    closeCases(values, "đã chi lại theo chính sách", false);
     return started;
   }
 
   private int giveBack(MapSqlParameterSource values, GivenBack how) {
-    values.addValue("state", how.name()).addValue("column", how.column()).addValue("freed", how.freesKey())
-        .addValue("resolution", "khoản chi đã trả lại cơ quan theo chính sách").addValue("deathRecorded", how == GivenBack.STOPPED);
-    int count = named.update(UnpaidSql.LEAVE, values);
-    named.update(UnpaidSql.RESULTS, values);
-    named.update(UnpaidSql.BOOK_LEAVING, values);
-    named.update(UnpaidSql.LOWER_NEED.formatted(""), values);
-    named.update(UnpaidSql.CLOSE_CASES, values);
-    named.update(UnpaidSql.WARN_UNCOLLECTED, values.addValue("warnDue",
-        Timestamp.from(businessClock.instant().plus(CaseKind.UNCOLLECTED_THREE_MONTHS.dueWithin()))));
+    int count = ledger.giveBackPicked(how, how.freesKey());
+    closeCases(values, "khoản chi đã trả lại cơ quan theo chính sách", how == GivenBack.STOPPED);
+    named.query(WARN_UNCOLLECTED, values.addValue("warnDue",
+        Timestamp.from(businessClock.instant().plus(CaseKind.UNCOLLECTED_THREE_MONTHS.dueWithin()))), rs -> { });
     return count;
+  }
+
+  /** @param deathRecorded the agency's own data stop the payout */
+  private void closeCases(MapSqlParameterSource values, String resolution, boolean deathRecorded) {
+    named.query(CLOSE_CASES, values.addValue("resolution", resolution).addValue("deathRecorded", deathRecorded), rs -> { });
   }
 
   private int hold(MapSqlParameterSource values, @Nullable String holdReason, String words) {
     int picked = named.queryForObject("select count(*) from picked", values, Integer.class);
-    named.update(UnpaidSql.HOLD, values.addValue("holdReason", holdReason, Types.VARCHAR).addValue("words", words)
-        .addValue("due", Timestamp.from(businessClock.instant().plus(CaseKind.PAYOUT_HELD.dueWithin()))));
+    named.query(HOLD, values.addValue("holdReason", holdReason, Types.VARCHAR).addValue("words", words)
+        .addValue("due", Timestamp.from(businessClock.instant().plus(CaseKind.PAYOUT_HELD.dueWithin()))), rs -> { });
     return picked;
   }
 
   private void pickAll(MapSqlParameterSource values) {
-    List<String> payrolls = named.queryForList(UnpaidSql.LOCK_PAYROLLS, values, String.class);
-    pickLocked(values, payrolls, named.queryForList(UnpaidSql.LOCK, values, Long.class));
+    List<String> payrolls = named.queryForList(LOCK_PAYROLLS_OF_GROUP, values, String.class);
+    pickLocked(values, payrolls, named.queryForList(LOCK_PAYOUTS_OF_GROUP, values, Long.class));
   }
 
   private void pick(MapSqlParameterSource values, Collection<Long> payouts) {
     values.addValue("given", new SqlArrayValue("int8", payouts.toArray()));
-    List<String> payrolls = named.queryForList(UnpaidSql.LOCK_PAYROLLS_OF_GIVEN, values, String.class);
-    pickLocked(values, payrolls, named.queryForList(UnpaidSql.LOCK_GIVEN, values, Long.class));
+    List<String> payrolls = named.queryForList(LOCK_PAYROLLS, values, String.class);
+    pickLocked(values, payrolls, named.queryForList(LOCK_PAYOUTS, values, Long.class));
   }
 
   private void pickLocked(MapSqlParameterSource values, List<String> payrolls, List<Long> locked) {
     named.getJdbcTemplate().execute("drop table if exists picked");
-    named.update(UnpaidSql.PICK, values.addValue("locked", new SqlArrayValue("int8", locked.toArray()))
+    named.update(PICK, values.addValue("locked", new SqlArrayValue("int8", locked.toArray()))
         .addValue("payrolls", new SqlArrayValue("varchar", payrolls.toArray())));
   }
 

@@ -13,77 +13,38 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.payroll.PaymentUnderWay;
-import vn.chitra.hub.payroll.PaymentsUnderWay;
+import vn.chitra.hub.payout.jdbc.ObjectedPayments;
+import vn.chitra.hub.payout.jdbc.ObjectedPayments.Objected;
 import vn.chitra.hub.payroll.LineKind;
 import vn.chitra.hub.payroll.MonthRange;
 import vn.chitra.hub.payroll.Objection;
+import vn.chitra.hub.payroll.PaymentUnderWay;
+import vn.chitra.hub.payroll.PaymentsUnderWay;
+import vn.chitra.hub.support.SqlText;
 
 @Component
 class JdbcPaymentsUnderWay implements PaymentsUnderWay {
 
-  private static final String SELECT = """
-      SELECT l.payment_id, p.payout_id, p.current_payroll_id, p.current_line_no, l.end_to_end_id, l.partner, p.entitlement_id, p.kind,
-        p.for_from,
-        p.for_to, CASE WHEN l.channel = 'BANK' THEN l.bank_bin || '/' || l.account_no END AS account, l.state = 'PAID' AS paid, l.amount_vnd
-      FROM payment l JOIN payout p USING (payout_id)
-      """;
-
-  private static final String WAITING = SELECT + """
-      WHERE p.current_payroll_id = :payroll AND l.state = 'PLANNED' AND NOT l.frozen AND l.payment_id > :after ORDER BY l.payment_id LIMIT :limit
-      """;
-
-  private static final String IN_BATCH = SELECT + """
-      WHERE l.batch_id = :batch AND l.state = 'BATCHED' AND l.payment_id > :after ORDER BY l.payment_id LIMIT :limit
-      """;
-
-  private static final String NUMBERED = SELECT + """
-      WHERE p.entitlement_id = ANY (:entitlements) AND (l.state IN ('SENT', 'ACCEPTED') OR l.state = 'PAID'
-        AND NOT EXISTS (SELECT FROM period_close c WHERE c.programme = p.programme AND c.period = p.period))
-      ORDER BY l.payment_id
-      """;
-
-  private static final String LOCK_PAYMENTS = "SELECT payment_id FROM payment WHERE payment_id = ANY (:payments) ORDER BY payment_id FOR"
-      + " UPDATE";
-
-  private static final String LOCK_PAYOUTS = """
-      SELECT payout_id FROM payout WHERE payout_id IN (SELECT payout_id FROM payment WHERE payment_id = ANY (:payments)) ORDER BY payout_id FOR UPDATE
-      """;
-
-  private static final String TAKE_BACK = """
-      UPDATE payment SET state = 'CANCELLED', batch_id = NULL, batch_line = NULL, reason_code = o.reason, reason_text = o.sentence,
-        updated_at = :now
-      FROM unnest(:payments, :reasons, :sentences) o (payment_id, reason, sentence)
-      WHERE o.payment_id = payment.payment_id AND payment.state IN ('PLANNED', 'BATCHED') AND NOT payment.frozen
-      """;
-
-  private static final String NOTIFY = """
-      INSERT INTO case_record (kind, subject, partner, evidence, amount_vnd, state, opened_at, due_at)
-      SELECT 'CHANGED_AFTER_SENDING', o.subject, o.partner, o.evidence, o.amount, 'OPEN', :now, :due
-      FROM unnest(:subjects, :partners, :evidences, :amounts) o (subject, partner, evidence, amount)
-      WHERE NOT EXISTS (SELECT FROM case_record c WHERE c.kind = 'CHANGED_AFTER_SENDING' AND c.subject = o.subject
-        AND c.evidence = o.evidence)
-      ON CONFLICT (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) WHERE state = 'OPEN' DO NOTHING
-      """;
-
-  private static final String SEEN = """
-      INSERT INTO welfare_watch (what, seen_until) VALUES ('persons', ?)
-      ON CONFLICT (what) DO UPDATE SET seen_until = greatest(welfare_watch.seen_until, EXCLUDED.seen_until)
-      """;
+  private static final String WAITING = SqlText.of("payroll/persons/waiting-payments");
+  private static final String IN_BATCH = SqlText.of("payroll/persons/payments-in-batch");
+  private static final String NUMBERED = SqlText.of("payroll/persons/numbered-payments");
+  private static final String NOTE_CHANGED = SqlText.of("payroll/persons/note-changed-after-sending");
+  private static final String NOTE_SEEN = SqlText.of("payroll/persons/note-seen");
 
   private final NamedParameterJdbcTemplate hub;
+  private final ObjectedPayments payments;
   private final Clock businessClock;
 
   /** @param hub on the primary data source */
-  JdbcPaymentsUnderWay(JdbcTemplate hub, Clock businessClock) {
-    this.hub = new NamedParameterJdbcTemplate(hub);
+  JdbcPaymentsUnderWay(NamedParameterJdbcTemplate hub, ObjectedPayments payments, Clock businessClock) {
+    this.hub = hub;
+    this.payments = payments;
     this.businessClock = businessClock;
   }
 
@@ -108,33 +69,28 @@ class JdbcPaymentsUnderWay implements PaymentsUnderWay {
   @Override
   @Transactional
   public int takeBack(List<Objection> objections) {
-    MapSqlParameterSource values = now().addValue("payments", column("int8", objections, one -> one.payment().paymentId()))
-        .addValue("reasons", column("text", objections, Objection::reason))
-        .addValue("sentences", column("text", objections, Objection::sentence));
-    hub.query(LOCK_PAYMENTS, values, row -> {});
-    hub.query(LOCK_PAYOUTS, values, row -> {});
-    return hub.update(TAKE_BACK, values);
+    return payments.cancel(objections.stream().map(one -> new Objected(one.payment().paymentId(), one.reason(), one.sentence())).toList());
   }
 
   @Override
   @Transactional
   public void notify(List<Objection> objections) {
-    hub.update(NOTIFY, now().addValue("due", at(businessClock.instant().plus(CaseKind.CHANGED_AFTER_SENDING.dueWithin())))
+    hub.query(NOTE_CHANGED, now().addValue("due", at(businessClock.instant().plus(CaseKind.CHANGED_AFTER_SENDING.dueWithin())))
         .addValue("subjects", column("text", objections, one -> "payout:" + one.payment().payoutId()))
         .addValue("partners", column("text", objections, one -> one.payment().partner()))
         .addValue("evidences", column("text", objections, JdbcPaymentsUnderWay::evidence))
-        .addValue("amounts", column("int8", objections, one -> one.payment().amountVnd())));
+        .addValue("amounts", column("int8", objections, one -> one.payment().amountVnd())), row -> {});
   }
 
   @Override
   public Optional<Instant> seenUntil() {
-    return hub.getJdbcTemplate().queryForList("SELECT seen_until FROM welfare_watch WHERE what = 'persons'", OffsetDateTime.class).stream()
+    return hub.getJdbcTemplate().queryForList("select seen_until from welfare_watch where what = 'persons'", OffsetDateTime.class).stream()
         .map(OffsetDateTime::toInstant).findFirst();
   }
 
   @Override
   public void seenUntil(Instant newest) {
-    hub.getJdbcTemplate().update(SEEN, newest.atOffset(ZoneOffset.UTC));
+    hub.update(NOTE_SEEN, new MapSqlParameterSource("newest", newest.atOffset(ZoneOffset.UTC)));
   }
 
   private static String evidence(Objection one) {

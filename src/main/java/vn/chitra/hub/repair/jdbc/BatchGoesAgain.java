@@ -3,7 +3,7 @@ package vn.chitra.hub.repair.jdbc;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitra.hub.batch.Batch;
 import vn.chitra.hub.batch.BatchState;
 import vn.chitra.hub.batch.Batches;
@@ -25,11 +25,11 @@ final class BatchGoesAgain implements RepairActionHandler {
   private final Partners partners;
   private final Formats formats;
   private final Outbox outbox;
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Clock wallClock;
 
   BatchGoesAgain(RepairAction action, BatchState from, Batches batches, Partners partners, Formats formats, Outbox outbox,
-      JdbcTemplate jdbc, Clock wallClock) {
+      JdbcClient jdbc, Clock wallClock) {
     this.action = action;
     this.from = from;
     this.batches = batches;
@@ -48,7 +48,7 @@ final class BatchGoesAgain implements RepairActionHandler {
   @Override
   public Preview look(String id, String parameter) {
     Optional<Long> number = Ids.number(id);
-    number.ifPresent(batch -> jdbc.query("select 1 from batch where batch_id = ? for update", rs -> { }, batch));
+    number.ifPresent(batch -> jdbc.sql("select 1 from batch where batch_id = :batch for update").param("batch", batch).query(rs -> { }));
     Optional<Batch> found = number.flatMap(batches::findById);
     if (found.isEmpty()) {
       return new Preview.Impossible("Không có tệp số " + id + ".");

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitra.hub.batch.BatchState;
 import vn.chitra.hub.batch.Batches;
 import vn.chitra.hub.batch.Formats;
@@ -18,13 +18,13 @@ import vn.chitra.hub.repair.RepairActionHandler;
 class BatchesGoAgain {
 
   @Bean
-  RepairActionHandler fundsStand(Batches batches, Partners partners, Formats formats, Outbox outbox, JdbcTemplate jdbc,
+  RepairActionHandler fundsStand(Batches batches, Partners partners, Formats formats, Outbox outbox, JdbcClient jdbc,
       @Qualifier("wallClock") Clock wallClock) {
     return new BatchGoesAgain(RepairAction.FUNDS_STAND, BatchState.WAITING_FUNDS, batches, partners, formats, outbox, jdbc, wallClock);
   }
 
   @Bean
-  RepairActionHandler sendAgain(Batches batches, Partners partners, Formats formats, Outbox outbox, JdbcTemplate jdbc,
+  RepairActionHandler sendAgain(Batches batches, Partners partners, Formats formats, Outbox outbox, JdbcClient jdbc,
       @Qualifier("wallClock") Clock wallClock) {
     return new BatchGoesAgain(RepairAction.SEND_AGAIN, BatchState.IN_DOUBT, batches, partners, formats, outbox, jdbc, wallClock);
   }

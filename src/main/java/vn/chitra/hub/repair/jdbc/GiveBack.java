@@ -1,12 +1,12 @@
 package vn.chitra.hub.repair.jdbc;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.payout.GivenBack;
 import vn.chitra.hub.payout.PaymentState;
-import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.payout.jdbc.Ledger;
+import vn.chitra.hub.payout.jdbc.Payments;
 import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
@@ -16,25 +16,17 @@ import vn.chitra.hub.repair.RepairActionHandler;
 final class GiveBack implements RepairActionHandler {
 
   private final RepairAction action;
-  private final String outcome;
-  private final String column;
-  private final boolean freesKey;
-  private final LockedPayouts payouts;
+  private final GivenBack how;
+  private final LockedPayouts locked;
+  private final Payments payments;
   private final Ledger ledger;
-  private final JdbcTemplate jdbc;
-  private final Clock businessClock;
 
-  /** @param outcome of the result and state of the payout, @param column of the settlement */
-  GiveBack(RepairAction action, String outcome, String column, boolean freesKey, LockedPayouts payouts, Ledger ledger, JdbcTemplate jdbc,
-      Clock businessClock) {
+  GiveBack(RepairAction action, GivenBack how, LockedPayouts locked, Payments payments, Ledger ledger) {
     this.action = action;
-    this.outcome = outcome;
-    this.column = column;
-    this.freesKey = freesKey;
-    this.payouts = payouts;
+    this.how = how;
+    this.locked = locked;
+    this.payments = payments;
     this.ledger = ledger;
-    this.jdbc = jdbc;
-    this.businessClock = businessClock;
   }
 
   @Override
@@ -44,26 +36,23 @@ final class GiveBack implements RepairActionHandler {
 
   @Override
   public Preview look(String id, String parameter) {
-    Optional<LockedPayout> found = payouts.lock(id);
+    Optional<LockedPayout> found = locked.lock(id);
     if (found.isEmpty()) {
       return new Preview.Impossible("Không có khoản chi số " + id + ".");
     }
     LockedPayout payout = found.get();
     return notFree(payout).<Preview>map(Preview.Impossible::new).orElseGet(() -> new Preview.Possible(1, payout.amountVnd(),
-        "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", " + payout.amountVnd() + " đồng → " + outcome + "."));
+        "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", " + payout.amountVnd() + " đồng → " + how + "."));
   }
 
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
-    LockedPayout payout = payouts.lock(id).orElseThrow();
-    Timestamp now = Timestamp.from(businessClock.instant());
+    LockedPayout payout = locked.lock(id).orElseThrow();
     if (stopsAWithdrawn(payout)) {
-      jdbc.update("update payment set state = 'CANCELLED', frozen = false, frozen_for_batch = null, reason_code = 'WITHDRAWN',"
-          + " updated_at = ? where payout_id = ?" + " and state = 'PLANNED'", now, payout.payoutId());
+      payments.cancelWithdrawn(payout.payoutId());
     }
-    ledger.givenBack(payout.payoutId(), outcome, column, reason);
-    jdbc.update("update payout set state = ?, key_freed = ?, hold_reason = null, updated_at = ? where payout_id = ?", outcome,
-        freesKey || payout.withdrawn() && action == RepairAction.STOP_PAYOUT, now, payout.payoutId());
+    boolean freesKey = how.freesKey() || payout.withdrawn() && action == RepairAction.STOP_PAYOUT;
+    ledger.giveBack(payout.payoutId(), how, freesKey, reason);
   }
 
   private Optional<String> notFree(LockedPayout payout) {

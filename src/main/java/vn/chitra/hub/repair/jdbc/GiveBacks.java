@@ -1,9 +1,10 @@
 package vn.chitra.hub.repair.jdbc;
 
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.payout.GivenBack;
+import vn.chitra.hub.payout.jdbc.Ledger;
+import vn.chitra.hub.payout.jdbc.Payments;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
@@ -15,17 +16,17 @@ import vn.chitra.hub.repair.RepairActionHandler;
 class GiveBacks {
 
   @Bean
-  RepairActionHandler carryOverPayout(LockedPayouts payouts, Ledger ledger, JdbcTemplate jdbc, Clock businessClock) {
-    return new GiveBack(RepairAction.CARRY_OVER_PAYOUT, "CARRIED_OVER", "CARRIED_OUT", false, payouts, ledger, jdbc, businessClock);
+  RepairActionHandler carryOverPayout(LockedPayouts locked, Payments payments, Ledger ledger) {
+    return new GiveBack(RepairAction.CARRY_OVER_PAYOUT, GivenBack.CARRIED_OVER, locked, payments, ledger);
   }
 
   @Bean
-  RepairActionHandler handBackPayout(LockedPayouts payouts, Ledger ledger, JdbcTemplate jdbc, Clock businessClock) {
-    return new GiveBack(RepairAction.HAND_BACK_PAYOUT, "HANDED_BACK", "HANDED_BACK", true, payouts, ledger, jdbc, businessClock);
+  RepairActionHandler handBackPayout(LockedPayouts locked, Payments payments, Ledger ledger) {
+    return new GiveBack(RepairAction.HAND_BACK_PAYOUT, GivenBack.HANDED_BACK, locked, payments, ledger);
   }
 
   @Bean
-  RepairActionHandler stopPayout(LockedPayouts payouts, Ledger ledger, JdbcTemplate jdbc, Clock businessClock) {
-    return new GiveBack(RepairAction.STOP_PAYOUT, "STOPPED", "HANDED_BACK", false, payouts, ledger, jdbc, businessClock);
+  RepairActionHandler stopPayout(LockedPayouts locked, Payments payments, Ledger ledger) {
+    return new GiveBack(RepairAction.STOP_PAYOUT, GivenBack.STOPPED, locked, payments, ledger);
   }
 }

@@ -1,32 +1,31 @@
 package vn.chitra.hub.repair.jdbc;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.payout.PaymentState;
-import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.payout.jdbc.Payments;
+import vn.chitra.hub.payout.jdbc.Payouts;
 import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
 /** What has not been put into a batch yet stays where it is: a planned payment is frozen, a payout without a payment held. Opens a case. */
 @Component
 class HoldPayout implements RepairActionHandler {
 
-  private final LockedPayouts payouts;
+  private final LockedPayouts locked;
+  private final Payments payments;
+  private final Payouts payouts;
   private final Cases cases;
-  private final JdbcTemplate jdbc;
-  private final Clock businessClock;
 
-  HoldPayout(LockedPayouts payouts, Cases cases, JdbcTemplate jdbc, Clock businessClock) {
+  HoldPayout(LockedPayouts locked, Payments payments, Payouts payouts, Cases cases) {
+    this.locked = locked;
+    this.payments = payments;
     this.payouts = payouts;
     this.cases = cases;
-    this.jdbc = jdbc;
-    this.businessClock = businessClock;
   }
 
   @Override
@@ -36,7 +35,7 @@ class HoldPayout implements RepairActionHandler {
 
   @Override
   public Preview look(String id, String parameter) {
-    Optional<LockedPayout> found = payouts.lock(id);
+    Optional<LockedPayout> found = locked.lock(id);
     if (found.isEmpty()) {
       return new Preview.Impossible("Không có khoản chi số " + id + ".");
     }
@@ -55,12 +54,11 @@ class HoldPayout implements RepairActionHandler {
 
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
-    LockedPayout payout = payouts.lock(id).orElseThrow();
-    Timestamp now = Timestamp.from(businessClock.instant());
+    LockedPayout payout = locked.lock(id).orElseThrow();
     if (payout.planning().isPresent()) {
-      jdbc.update("update payment set frozen = true, updated_at = ? where payment_id = ?", now, payout.planning().get().paymentId());
+      payments.freeze(payout.planning().get().paymentId());
     } else {
-      jdbc.update("update payout set state = 'HELD', hold_reason = 'BY_HAND', updated_at = ? where payout_id = ?", now, payout.payoutId());
+      payouts.hold(payout.payoutId(), "BY_HAND");
     }
     cases.open(NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + payout.payoutId(), "Người vận hành tạm giữ: " + reason)
         .over(1, payout.amountVnd()));

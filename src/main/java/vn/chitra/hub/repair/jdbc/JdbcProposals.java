@@ -6,60 +6,62 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.cases.jdbc.DecidedCases;
 import vn.chitra.hub.repair.Proposal;
 import vn.chitra.hub.repair.Proposals;
+import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.support.SqlText;
 
 @Component
 class JdbcProposals implements Proposals {
 
-  private static final String SELECT = "select proposal_id, action, subject, parameter, reason, item_count, amount_vnd, proposed_by,"
-      + " proposed_at from repair_proposal where state = 'PROPOSED'";
+  private static final String ADD = SqlText.of("repair/add-proposal");
+  private static final String LOCK_OPEN = SqlText.of("repair/lock-open-proposal");
+  private static final String OPEN = SqlText.of("repair/open-proposals");
+  private static final String APPROVE = SqlText.of("repair/approve-proposal");
+  private static final String REJECT = SqlText.of("repair/reject-proposal");
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
+  private final DecidedCases cases;
   private final Clock businessClock;
 
-  JdbcProposals(JdbcTemplate jdbc, Clock businessClock) {
+  JdbcProposals(JdbcClient jdbc, DecidedCases cases, Clock businessClock) {
     this.jdbc = jdbc;
+    this.cases = cases;
     this.businessClock = businessClock;
   }
 
   @Override
   public Optional<Long> add(RepairAction action, String subject, String parameter, String reason, int items, long dong, String proposedBy) {
-    return jdbc.queryForList("insert into repair_proposal (action, subject, parameter, reason, item_count, amount_vnd, proposed_by,"
-            + " proposed_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED')"
-            + " on conflict (action, subject) where state = 'PROPOSED' do nothing returning proposal_id",
-        Long.class, action.name(), subject, parameter, reason, items, dong, proposedBy, now()).stream().findFirst();
+    return jdbc.sql(ADD).param("action", action.name()).param("subject", subject).param("parameter", parameter).param("reason", reason)
+        .param("items", items).param("amount", dong).param("by", proposedBy).param("now", now()).query(Long.class).optional();
   }
 
   @Override
   public Optional<Proposal> lockOpen(long id) {
-    return jdbc.query(SELECT + " and proposal_id = ? for update", (r, n) -> proposal(r), id).stream().findFirst();
+    return jdbc.sql(LOCK_OPEN).param("id", id).query((r, n) -> proposal(r)).optional();
   }
 
   @Override
   public void done(long id, String approvedBy) {
-    jdbc.update("update repair_proposal set state = 'DONE', decided_by = ?, approved_by = ?, decided_at = ? where proposal_id = ?",
-        approvedBy, approvedBy, now(), id);
+    jdbc.sql(APPROVE).param("id", id).param("by", approvedBy).param("now", now()).update();
   }
 
   @Override
   public void rejected(long id, String by) {
-    jdbc.update("update repair_proposal set state = 'REJECTED', decided_by = ?, decided_at = ? where proposal_id = ?", by, now(), id);
+    jdbc.sql(REJECT).param("id", id).param("by", by).param("now", now()).update();
   }
 
   @Override
   public List<Proposal> open() {
-    return jdbc.query(SELECT + " order by proposal_id", (r, n) -> proposal(r));
+    return jdbc.sql(OPEN).query((r, n) -> proposal(r)).list();
   }
 
   @Override
   public int closeCases(RepairAction action, String subject, String by, String resolution) {
-    return jdbc.update("update case_record set state = 'CLOSED', closed_at = ?, closed_by = ?, resolution = ?, version = version + 1"
-            + " where subject = ? and state = 'OPEN' and kind = any (?)",
-        now(), by, resolution, subject, action.replies().stream().map(Enum::name).toArray(String[]::new));
+    return cases.close(action.replies(), subject, by, resolution);
   }
 
   private static Proposal proposal(ResultSet r) throws SQLException {

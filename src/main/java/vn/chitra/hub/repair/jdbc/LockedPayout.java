@@ -6,22 +6,28 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.payout.PaymentState;
+import vn.chitra.hub.support.EndToEndId;
 
 /**
  * One payout with its payments, locked.
  *
+ * @param firstPayrollId of the line that made it; {@code payrollId} is of the one that revived it last
  * @param partner of the newest payment; null = none
  * @param planned its payroll has been planned, so it stands in the books
  * @param withdrawn its agency took the payroll back
  * @param refusedFileMayPay the partner spoke of a refused file in which it travelled; two persons release that file first
  * @param duplicates second bookings that are neither recovered nor written off
  */
-record LockedPayout(long payoutId, String state, String payrollId, int lineNo, boolean planned, boolean released, boolean withdrawn,
-    String communeCode,
-    LocalDate payFrom, LocalDate payUntil, long amountVnd, @Nullable String partner, @Nullable String channel, @Nullable String bankBin,
-    boolean hasAccount, int attempts, boolean refusedFileMayPay, int duplicates, List<Payment> payments) {
+record LockedPayout(long payoutId, String state, String firstPayrollId, int firstLineNo, String payrollId, int lineNo, boolean planned,
+    boolean released, boolean withdrawn, String communeCode, LocalDate payFrom, LocalDate payUntil, long amountVnd,
+    @Nullable String partner, @Nullable String channel, @Nullable String bankBin, boolean hasAccount, int attempts, boolean refusedFileMayPay, int duplicates, List<Payment> payments) {
 
   record Payment(long paymentId, int attempt, PaymentState state, boolean frozen, boolean writtenOff, @Nullable String reasonCode) {}
+
+  /** Named by the line that made the payout, not by the one that revived it. */
+  String endToEndId(int attempt) {
+    return EndToEndId.of(firstPayrollId, firstLineNo, attempt);
+  }
 
   boolean isUnpaid() {
     return state.equals("OPEN") || state.equals("HELD");

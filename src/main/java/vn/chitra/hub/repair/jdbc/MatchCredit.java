@@ -1,14 +1,16 @@
 package vn.chitra.hub.repair.jdbc;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.cases.jdbc.DecidedCases;
+import vn.chitra.hub.payout.jdbc.Payments;
+import vn.chitra.hub.reconciliation.statement.jdbc.SettledEntries;
 import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
+import vn.chitra.hub.support.SqlText;
 
 /**
  * A credit on a statement that named no payment, or the wrong one, is matched by persons to the payment that came back: same partner, same
@@ -19,26 +21,19 @@ import vn.chitra.hub.repair.RepairActionHandler;
 @Component
 class MatchCredit implements RepairActionHandler {
 
-  private static final String ENTRY = """
-      select e.entry_id, s.partner, e.amount_vnd, e.line_no, e.end_to_end_id, to_char(s.day, 'DD/MM/YYYY') as day
-      from case_record c join statement s on s.file_id = c.file_id join statement_entry e on e.statement_id = s.statement_id
-        and e.line_no = c.line_no
-      where c.case_id = ? and c.state = 'OPEN' and c.kind in ('CREDIT_UNSETTLED', 'RETURN_UNMATCHED',
-        'STATEMENT_ENTRY_OTHER') and s.state = 'CHAINED'
-        and e.side = 'C' and e.kind in ('RETURN', 'CREDIT', 'OTHER') and not e.matched
-      for update of c, e""";
-  private static final String PAYMENT = """
-      select l.payment_id, l.amount_vnd, l.state, p.payroll_id, p.line_no from payment l join payout p using (payout_id)
-      where l.end_to_end_id = ? and l.partner = ? and l.state in ('RETURNED', 'REJECTED', 'PAID_IN_ERROR', 'PAID')
-        and not exists (select from payment_credit c where c.payment_id = l.payment_id)
-      for update of l""";
+  private static final String LOCK_CREDIT = SqlText.of("repair/lock-credit-to-match");
+  private static final String LOCK_PAYMENT = SqlText.of("repair/lock-payment-without-credit");
 
-  private final JdbcTemplate jdbc;
-  private final Clock businessClock;
+  private final JdbcClient jdbc;
+  private final SettledEntries entries;
+  private final Payments payments;
+  private final DecidedCases cases;
 
-  MatchCredit(JdbcTemplate jdbc, Clock businessClock) {
+  MatchCredit(JdbcClient jdbc, SettledEntries entries, Payments payments, DecidedCases cases) {
     this.jdbc = jdbc;
-    this.businessClock = businessClock;
+    this.entries = entries;
+    this.payments = payments;
+    this.cases = cases;
   }
 
   private record Entry(long id, String partner, long dong, @Nullable String endToEndId, String words) {}
@@ -71,29 +66,23 @@ class MatchCredit implements RepairActionHandler {
 
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
-    Timestamp now = Timestamp.from(businessClock.instant());
     Entry entry = entry(id).orElseThrow();
     Payment payment = payment(parameter, entry.partner()).orElseThrow();
     boolean cameBack = !payment.state().equals("PAID");
-    if (cameBack) {
-      jdbc.update("insert into payment_credit (payment_id, entry_id, matched_at) values (?, ?, ?)", payment.id(), entry.id(), now);
-    }
-    jdbc.update("update statement_entry set matched = ?, kind = 'RETURN', end_to_end_id = ?, settled_at = ? where entry_id = ?", cameBack,
-        parameter.strip(), now, entry.id());
-    jdbc.update("update payment set credit_matched = true where payment_id = ? and state in ('RETURNED', 'PAID_IN_ERROR')", payment.id());
-    jdbc.update("update funding_account set looked_at = null where partner = ?", entry.partner());
-    jdbc.update("update case_record set state = 'CLOSED', closed_at = ?, closed_by = ?, resolution = ?, version = version + 1"
-        + " where case_id = ?", now, by.login(), reason, Long.parseLong(id));
+    entries.matchReturn(entry.id(), entry.partner(), parameter.strip(), payment.id(), cameBack);
+    payments.matchCredit(payment.id());
+    cases.close(Long.parseLong(id), by.login(), reason);
   }
 
   private Optional<Entry> entry(String id) {
-    return Ids.number(id).flatMap(number -> jdbc.query(ENTRY, (r, n) -> new Entry(r.getLong("entry_id"), r.getString("partner"),
-        r.getLong("amount_vnd"), r.getString("end_to_end_id"), "Sổ phụ " + r.getString("day") + " dòng " + r.getInt("line_no")), number)
-            .stream().findFirst());
+    return Ids.number(id).flatMap(number -> jdbc.sql(LOCK_CREDIT).param("case", number).query((r, n) -> new Entry(r.getLong("entry_id"),
+        r.getString("partner"), r.getLong("amount_vnd"), r.getString("end_to_end_id"), "Sổ phụ " + r.getString("day") + " dòng "
+        + r.getInt("line_no"))).optional());
   }
 
   private Optional<Payment> payment(String endToEndId, String partner) {
-    return jdbc.query(PAYMENT, (r, n) -> new Payment(r.getLong("payment_id"), r.getLong("amount_vnd"), r.getString("state"), "khoản chi "
-        + r.getString("payroll_id") + " dòng " + r.getInt("line_no")), endToEndId.strip(), partner).stream().findFirst();
+    return jdbc.sql(LOCK_PAYMENT).param("id", endToEndId.strip()).param("partner", partner).query((r, n) -> new Payment(
+        r.getLong("payment_id"), r.getLong("amount_vnd"), r.getString("state"), "khoản chi " + r.getString("payroll_id") + " dòng "
+        + r.getInt("line_no"))).optional();
   }
 }

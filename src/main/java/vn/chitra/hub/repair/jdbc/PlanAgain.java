@@ -1,22 +1,21 @@
 package vn.chitra.hub.repair.jdbc;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.PayoutPlans;
 import vn.chitra.hub.payout.Routing;
-import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.payout.jdbc.Ledger;
+import vn.chitra.hub.payout.jdbc.Payments;
+import vn.chitra.hub.payout.jdbc.Payouts;
 import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
-import vn.chitra.hub.support.EndToEndId;
 import vn.chitra.hub.support.Zone;
 
 /**
@@ -30,19 +29,21 @@ class PlanAgain implements RepairActionHandler {
   /** The hub's own reasons of a reported death, sure or perhaps. */
   private static final Set<String> DECEASED = Set.of("DECEASED", "MAYBE_DECEASED");
 
-  private final LockedPayouts payouts;
+  private final LockedPayouts locked;
+  private final Payments payments;
+  private final Payouts payouts;
   private final Ledger ledger;
   private final PayoutPlans plans;
   private final Routing routing;
-  private final JdbcTemplate jdbc;
   private final Clock businessClock;
 
-  PlanAgain(LockedPayouts payouts, Ledger ledger, PayoutPlans plans, Routing routing, JdbcTemplate jdbc, Clock businessClock) {
+  PlanAgain(LockedPayouts locked, Payments payments, Payouts payouts, Ledger ledger, PayoutPlans plans, Routing routing, Clock businessClock) {
+    this.locked = locked;
+    this.payments = payments;
     this.payouts = payouts;
     this.ledger = ledger;
     this.plans = plans;
     this.routing = routing;
-    this.jdbc = jdbc;
     this.businessClock = businessClock;
   }
 
@@ -53,7 +54,7 @@ class PlanAgain implements RepairActionHandler {
 
   @Override
   public Preview look(String id, String parameter) {
-    Optional<LockedPayout> found = payouts.lock(id);
+    Optional<LockedPayout> found = locked.lock(id);
     if (found.isEmpty()) {
       return new Preview.Impossible("Không có khoản chi số " + id + ".");
     }
@@ -90,28 +91,18 @@ class PlanAgain implements RepairActionHandler {
 
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
-    LockedPayout payout = payouts.lock(id).orElseThrow();
+    LockedPayout payout = locked.lock(id).orElseThrow();
     Channel channel = channel(payout, parameter).orElseThrow();
     Routing.Destination.Partner to = (Routing.Destination.Partner) destination(payout, channel);
-    Timestamp now = Timestamp.from(businessClock.instant());
     if (!to.partner().equals(payout.partner())) {
-      ledger.moved(payout.payoutId(), to.partner());
+      ledger.move(payout.payoutId(), to.partner());
     }
-    jdbc.update("update payout set state = 'OPEN', hold_reason = null, channel = ?, updated_at = ?,"
-            + " explanation = concat_ws('; ', explanation, 'chi lại theo quyết định của hai người') where payout_id = ?",
-        channel.name(), now, payout.payoutId());
+    payouts.reopen(payout.payoutId(), channel);
     int attempt = payout.attempts() + 1;
-    plans.addPayments(List.of(new PayoutPlans.Planned(payout.payoutId(), attempt, endToEndId(payout.payoutId(), attempt), to.partner(),
-        to.folder())));
+    plans.addPayments(List.of(new PayoutPlans.Planned(payout.payoutId(), attempt, payout.endToEndId(attempt), to.partner(), to.folder())));
     if (payout.released()) {
-      jdbc.update("update payment set released_at = ? where payout_id = ? and attempt = ?", now, payout.payoutId(), attempt);
+      payments.release(payout.payoutId(), attempt);
     }
-  }
-
-  /** Named by the line that made the payout, not by the one that revived it. */
-  private String endToEndId(long payoutId, int attempt) {
-    return Objects.requireNonNull(jdbc.queryForObject("select payroll_id, line_no from payout where payout_id = ?",
-        (r, n) -> EndToEndId.of(r.getString(1), r.getInt(2), attempt), payoutId));
   }
 
   private Routing.Destination destination(LockedPayout payout, Channel channel) {

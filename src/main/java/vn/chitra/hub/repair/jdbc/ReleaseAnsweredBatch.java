@@ -2,12 +2,13 @@ package vn.chitra.hub.repair.jdbc;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.RefusedFiles;
-import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
+import vn.chitra.hub.support.SqlText;
 
 /**
  * A partner spoke of a file that it had refused. Two persons found out that the file pays nothing more: its frozen payments travel in a new
@@ -16,15 +17,12 @@ import vn.chitra.hub.repair.RepairActionHandler;
 @Component
 class ReleaseAnsweredBatch implements RepairActionHandler {
 
-  private static final String DOUBTED = """
-      select l.amount_vnd from payment l where l.frozen_for_batch = :batch
-        or exists (select from refused_payment t where t.payment_id = l.payment_id and t.batch_id = :batch and t.may_be_paid)
-      order by l.payment_id for update""";
+  private static final String LOCK_DOUBTED = SqlText.of("repair/lock-doubted-of-batch");
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final RefusedFiles refusedFiles;
 
-  ReleaseAnsweredBatch(JdbcTemplate jdbc, RefusedFiles refusedFiles) {
+  ReleaseAnsweredBatch(JdbcClient jdbc, RefusedFiles refusedFiles) {
     this.jdbc = jdbc;
     this.refusedFiles = refusedFiles;
   }
@@ -38,7 +36,7 @@ class ReleaseAnsweredBatch implements RepairActionHandler {
   public Preview look(String id, String parameter) {
     Optional<Long> batch = Ids.number(id);
     List<Long> dong = batch.isEmpty() ? List.of()
-        : jdbc.queryForList(DOUBTED.replace(":batch", "?"), Long.class, batch.get(), batch.get());
+        : jdbc.sql(LOCK_DOUBTED).param("batch", batch.get()).query(Long.class).list();
     long total = dong.stream().mapToLong(Long::longValue).sum();
     return dong.isEmpty() ? new Preview.Impossible("Tệp số " + id + " không có khoản chi nào bị giữ vì đối tác trả lời sau khi từ chối.")
         : new Preview.Possible(dong.size(), total, "Tệp số " + id + ": " + dong.size() + " khoản, " + total

@@ -1,14 +1,15 @@
 package vn.chitra.hub.repair.jdbc;
 
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.payout.PayoutPlans;
-import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
+import vn.chitra.hub.support.SqlText;
 
 /**
  * A planned payroll travels although it is above the limit of what goes by itself. It goes the way of every payroll: the persons concerned
@@ -17,11 +18,13 @@ import vn.chitra.hub.repair.RepairActionHandler;
 @Component
 class ReleasePayrollOverLimit implements RepairActionHandler {
 
+  private static final String COUNT_UNRELEASED = SqlText.of("repair/count-unreleased-payments");
+
   private final PayoutPlans plans;
   private final Outbox outbox;
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
 
-  ReleasePayrollOverLimit(PayoutPlans plans, Outbox outbox, JdbcTemplate jdbc) {
+  ReleasePayrollOverLimit(PayoutPlans plans, Outbox outbox, JdbcClient jdbc) {
     this.plans = plans;
     this.outbox = outbox;
     this.jdbc = jdbc;
@@ -34,15 +37,15 @@ class ReleasePayrollOverLimit implements RepairActionHandler {
 
   @Override
   public Preview look(String id, String parameter) {
-    List<String> state = jdbc.queryForList("select state from payroll where payroll_id = ? for no key update", String.class, id);
+    List<String> state = jdbc.sql("select state from payroll where payroll_id = :payroll for no key update").param("payroll", id)
+        .query(String.class).list();
     if (state.isEmpty()) {
       return new Preview.Impossible("Không có bảng chi " + id + ".");
     }
     if (!state.get(0).equals("PLANNED")) {
       return new Preview.Impossible("Bảng chi đang ở trạng thái " + state.get(0) + ", không chờ duyệt.");
     }
-    int payments = jdbc.queryForList("select l.payment_id from payment l join payout p using (payout_id) where p.current_payroll_id = ?"
-        + " and l.state = 'PLANNED' and l.released_at is null", Long.class, id).size();
+    int payments = jdbc.sql(COUNT_UNRELEASED).param("payroll", id).query(Integer.class).single();
     long dong = plans.unreleasedVnd(id);
     if (dong <= plans.approvedVnd(id)) {
       return new Preview.Impossible("Bảng chi đã được duyệt; hệ thống đọc lại dữ liệu người hưởng rồi cho chi.");

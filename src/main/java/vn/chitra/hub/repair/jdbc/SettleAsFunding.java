@@ -1,13 +1,14 @@
 package vn.chitra.hub.repair.jdbc;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.cases.jdbc.DecidedCases;
+import vn.chitra.hub.reconciliation.statement.jdbc.SettledEntries;
 import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
+import vn.chitra.hub.support.SqlText;
 
 /**
  * A credit on a statement of which nobody knew whether it was funding or a return is settled by persons as funding: it is no payment's
@@ -17,21 +18,16 @@ import vn.chitra.hub.repair.RepairActionHandler;
 @Component
 class SettleAsFunding implements RepairActionHandler {
 
-  private static final String ENTRY = """
-      select e.entry_id, s.partner, e.amount_vnd, e.line_no, to_char(s.day, 'DD/MM/YYYY') as day
-      from case_record c join statement s on s.file_id = c.file_id join statement_entry e on e.statement_id = s.statement_id
-        and e.line_no = c.line_no
-      where c.case_id = ? and c.state = 'OPEN' and c.kind in ('CREDIT_UNSETTLED', 'STATEMENT_ENTRY_OTHER', 'RETURN_UNMATCHED')
-        and s.state = 'CHAINED' and e.side = 'C' and e.kind in ('CREDIT', 'OTHER', 'RETURN') and not e.matched
-        and not exists (select from payment l where l.end_to_end_id = e.end_to_end_id)
-      for update of c, e""";
+  private static final String LOCK_CREDIT = SqlText.of("repair/lock-credit-to-settle");
 
-  private final JdbcTemplate jdbc;
-  private final Clock businessClock;
+  private final JdbcClient jdbc;
+  private final SettledEntries entries;
+  private final DecidedCases cases;
 
-  SettleAsFunding(JdbcTemplate jdbc, Clock businessClock) {
+  SettleAsFunding(JdbcClient jdbc, SettledEntries entries, DecidedCases cases) {
     this.jdbc = jdbc;
-    this.businessClock = businessClock;
+    this.entries = entries;
+    this.cases = cases;
   }
 
   private record Entry(long id, String partner, long dong, String words) {}
@@ -51,17 +47,13 @@ class SettleAsFunding implements RepairActionHandler {
 
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
-    Timestamp now = Timestamp.from(businessClock.instant());
     Entry entry = entry(id).orElseThrow();
-    jdbc.update("update statement_entry set kind = 'FUNDING', end_to_end_id = null, matched = true, settled_at = ? where entry_id = ?", now,
-        entry.id());
-    jdbc.update("update funding_account set looked_at = null where partner = ?", entry.partner());
-    jdbc.update("update case_record set state = 'CLOSED', closed_at = ?, closed_by = ?, resolution = ?, version = version + 1"
-        + " where case_id = ?", now, by.login(), reason, Long.parseLong(id));
+    entries.settleAsFunding(entry.id(), entry.partner());
+    cases.close(Long.parseLong(id), by.login(), reason);
   }
 
   private Optional<Entry> entry(String id) {
-    return Ids.number(id).flatMap(number -> jdbc.query(ENTRY, (r, n) -> new Entry(r.getLong("entry_id"), r.getString("partner"),
-        r.getLong("amount_vnd"), "Sổ phụ " + r.getString("day") + " dòng " + r.getInt("line_no")), number).stream().findFirst());
+    return Ids.number(id).flatMap(number -> jdbc.sql(LOCK_CREDIT).param("case", number).query((r, n) -> new Entry(r.getLong("entry_id"),
+        r.getString("partner"), r.getLong("amount_vnd"), "Sổ phụ " + r.getString("day") + " dòng " + r.getInt("line_no"))).optional());
   }
 }

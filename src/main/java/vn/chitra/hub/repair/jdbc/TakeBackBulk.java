@@ -2,7 +2,7 @@ package vn.chitra.hub.repair.jdbc;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.batch.Batch;
 import vn.chitra.hub.batch.BatchPayments;
@@ -22,14 +22,18 @@ import vn.chitra.hub.repair.RepairActionHandler;
 @Component
 class TakeBackBulk implements RepairActionHandler {
 
-  private static final String COMES_BACK = "batch_id = ? and state in ('SENT', 'ACCEPTED')";
+  private static final String LOCK = "select b.state from batch b join api_bulk a using (batch_id) where b.batch_id = :batch and a.ids_stand"
+      + " for update of b";
+  private static final String COMING_BACK = "select amount_vnd from payment where batch_id = :batch and state in ('SENT', 'ACCEPTED')";
+  private static final String FROZEN = "select payout_id, end_to_end_id, amount_vnd from payment"
+      + " where came_back_from = :batch and state = 'PLANNED' and frozen";
 
   private final Batches batches;
   private final BatchPayments payments;
   private final Cases cases;
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
 
-  TakeBackBulk(Batches batches, BatchPayments payments, Cases cases, JdbcTemplate jdbc) {
+  TakeBackBulk(Batches batches, BatchPayments payments, Cases cases, JdbcClient jdbc) {
     this.batches = batches;
     this.payments = payments;
     this.cases = cases;
@@ -44,12 +48,11 @@ class TakeBackBulk implements RepairActionHandler {
   @Override
   public Preview look(String id, String parameter) {
     Optional<Long> number = Ids.number(id);
-    List<String> state = number.isEmpty() ? List.of() : jdbc.queryForList("select b.state from batch b join api_bulk a using (batch_id)"
-        + " where b.batch_id = ? and a.ids_stand for update of b", String.class, number.get());
+    List<String> state = number.isEmpty() ? List.of() : jdbc.sql(LOCK).param("batch", number.get()).query(String.class).list();
     if (!state.equals(List.of(BatchState.IN_DOUBT.name()))) {
       return new Preview.Impossible("Lô số " + id + " không phải lô mà ngân hàng từ chối vì mã đã có ở đó.");
     }
-    List<Long> dong = jdbc.queryForList("select amount_vnd from payment where " + COMES_BACK, Long.class, number.get());
+    List<Long> dong = jdbc.sql(COMING_BACK).param("batch", number.get()).query(Long.class).list();
     long total = dong.stream().mapToLong(Long::longValue).sum();
     return dong.isEmpty() ? new Preview.Impossible("Lô số " + id + " không còn khoản chi nào chờ.")
         : new Preview.Possible(dong.size(), total, "Lô số " + id + ": " + dong.size() + " khoản, " + total
@@ -62,8 +65,8 @@ class TakeBackBulk implements RepairActionHandler {
     batch.refused();
     batches.saveAndFlush(batch);
     payments.takeBackRefused(batch.id());
-    cases.openAll(jdbc.query("select payout_id, end_to_end_id, amount_vnd from payment where came_back_from = ? and state = 'PLANNED'"
-        + " and frozen", (r, n) -> NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + r.getLong(1), "Mã chi trả " + r.getString(2)
-            + " đã đứng ở ngân hàng trong lô khác; chưa cho đi lại.").atPartner(batch.partner()).over(1, r.getLong(3)), batch.id()));
+    cases.openAll(jdbc.sql(FROZEN).param("batch", batch.id()).query((r, n) -> NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + r.getLong(1),
+        "Mã chi trả " + r.getString(2) + " đã đứng ở ngân hàng trong lô khác; chưa cho đi lại.").atPartner(batch.partner())
+        .over(1, r.getLong(3))).list());
   }
 }

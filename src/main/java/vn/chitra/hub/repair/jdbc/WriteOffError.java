@@ -1,15 +1,13 @@
 package vn.chitra.hub.repair.jdbc;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
-import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.payout.jdbc.Payments;
 import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
@@ -19,16 +17,14 @@ import vn.chitra.hub.repair.RepairActionHandler;
 @Component
 class WriteOffError implements RepairActionHandler {
 
-  private final LockedPayouts payouts;
+  private final LockedPayouts locked;
+  private final Payments payments;
   private final Cases cases;
-  private final JdbcTemplate jdbc;
-  private final Clock businessClock;
 
-  WriteOffError(LockedPayouts payouts, Cases cases, JdbcTemplate jdbc, Clock businessClock) {
-    this.payouts = payouts;
+  WriteOffError(LockedPayouts locked, Payments payments, Cases cases) {
+    this.locked = locked;
+    this.payments = payments;
     this.cases = cases;
-    this.jdbc = jdbc;
-    this.businessClock = businessClock;
   }
 
   @Override
@@ -38,7 +34,7 @@ class WriteOffError implements RepairActionHandler {
 
   @Override
   public Preview look(String id, String parameter) {
-    Optional<LockedPayout> found = payouts.lock(id).filter(LockedPayout::wasPaidInError);
+    Optional<LockedPayout> found = locked.lock(id).filter(LockedPayout::wasPaidInError);
     if (found.isEmpty()) {
       return new Preview.Impossible("Khoản chi số " + id + " không có lần chi nhầm nào chưa thu hồi.");
     }
@@ -50,12 +46,8 @@ class WriteOffError implements RepairActionHandler {
 
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
-    LockedPayout payout = payouts.lock(id).orElseThrow();
-    Timestamp now = Timestamp.from(businessClock.instant());
-    jdbc.update("update payment set written_off_at = ?, updated_at = ? where payout_id = ? and state = 'PAID_IN_ERROR'"
-        + " and written_off_at is null", now, now, payout.payoutId());
-    jdbc.update("update duplicate_payment d set outcome = 'WRITTEN_OFF', settled_at = ? from payment l where l.payment_id = d.payment_id"
-        + " and l.payout_id = ? and d.outcome is null", now, payout.payoutId());
+    LockedPayout payout = locked.lock(id).orElseThrow();
+    payments.writeOffErrors(payout.payoutId());
     boolean waits = payout.planning().map(LockedPayout.Payment::frozen).orElse(payout.isUnpaid() && payout.living().isEmpty());
     if (waits) {
       cases.open(NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + payout.payoutId(),

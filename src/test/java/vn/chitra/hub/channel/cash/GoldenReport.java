@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import vn.chitra.hub.inbound.GoldenText;
 import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
-import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.payout.ReportedStatus;
 
 /** A folder with one inbound file and {@code expected.json}: what the file is, then a line for each line of it ({@link GoldenText}). */
 public record GoldenReport(Path folder) {

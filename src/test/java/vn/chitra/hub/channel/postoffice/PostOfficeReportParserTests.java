@@ -30,10 +30,10 @@ import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.inbound.ParseResult.Understood;
-import vn.chitra.hub.inbound.ReportedStatus;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedState;
+import vn.chitra.hub.payout.ReportedStatus;
 
 class PostOfficeReportParserTests {
 

@@ -1,0 +1,32 @@
+package vn.chitra.hub.payout;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a partner's answer, unchanged. In a cash list the state is what the line means once the list is closed; before that the
+ * hub takes it as provisional.
+ *
+ * @param lineNo line (or row) in the partner's file, from 1
+ * @param amountVnd dong; null where the message names none, which contradicts no amount
+ * @param code the partner's own code, or null
+ * @param text the partner's own text, or null
+ * @param happenedOn book date or day of payment
+ */
+public record ReportedStatus(
+    int lineNo,
+    String endToEndId,
+    @Nullable Long amountVnd,
+    ReportedState reported,
+    @Nullable String code,
+    @Nullable String text,
+    @Nullable String partnerRef,
+    @Nullable LocalDate happenedOn,
+    @Nullable String receivedBy) {
+
+  /** One with an amount. */
+  public ReportedStatus(int lineNo, String endToEndId, long amountVnd, ReportedState reported, @Nullable String code, @Nullable String text,
+      @Nullable String partnerRef, @Nullable LocalDate happenedOn, @Nullable String receivedBy) {
+    this(lineNo, endToEndId, Long.valueOf(amountVnd), reported, code, text, partnerRef, happenedOn, receivedBy);
+  }
+}

@@ -1,0 +1,54 @@
+package vn.chitra.hub.payout.jdbc;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.payout.PaymentStatuses;
+import vn.chitra.hub.support.SqlText;
+
+/** Cases out of staged lines: one a file and kind where the file is the matter, one a payout where the person is. */
+@Component
+class StatusCases {
+
+  private static final String STEPS = "payout/apply-statuses/";
+  private static final String UNKNOWN_LINES = SqlText.of(STEPS + "21-case-unknown-lines");
+  private static final String AMOUNTS = SqlText.of(STEPS + "22-case-amounts");
+  private static final String CODES = SqlText.of(STEPS + "23-case-codes");
+  private static final String OF_TABLE = SqlText.of(STEPS + "24-case-of-table");
+  private static final String PERSONS = SqlText.of(STEPS + "25-case-persons");
+  /** The kinds of case that a partner's code table may ask for about a line. */
+  private static final List<CaseKind> BY_TABLE =
+      List.of(CaseKind.FUNDS_SHORT_FOR_PAYMENT, CaseKind.OUTCOME_UNKNOWN, CaseKind.STATUS_CONTRADICTS);
+
+  private final NamedParameterJdbcTemplate jdbc;
+  private final Clock businessClock;
+
+  StatusCases(NamedParameterJdbcTemplate jdbc, Clock businessClock) {
+    this.jdbc = jdbc;
+    this.businessClock = businessClock;
+  }
+
+  void unknownLines(PaymentStatuses.Scope scope) {
+    open(UNKNOWN_LINES, scope, CaseKind.LINE_UNKNOWN, "mã chi trả");
+  }
+
+  void ofStatuses(PaymentStatuses.Scope scope) {
+    open(AMOUNTS, scope, CaseKind.AMOUNT_DIFFERS, "số tiền");
+    open(CODES, scope, CaseKind.CODE_UNKNOWN, "trạng thái");
+    BY_TABLE.forEach(kind -> open(OF_TABLE, scope, kind, "trạng thái"));
+    if (!scope.provisional()) {
+      open(PERSONS, scope, CaseKind.PAYEE_DECEASED, "");
+    }
+  }
+
+  private void open(String statement, PaymentStatuses.Scope scope, CaseKind kind, String field) {
+    jdbc.query(statement, new MapSqlParameterSource("kind", kind.name()).addValue("file", scope.fileId())
+        .addValue("partner", scope.partner()).addValue("field", field).addValue("words", kind.title())
+        .addValue("now", Timestamp.from(businessClock.instant()))
+        .addValue("due", Timestamp.from(businessClock.instant().plus(kind.dueWithin()))), rs -> { });
+  }
+}

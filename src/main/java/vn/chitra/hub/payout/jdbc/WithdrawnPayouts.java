@@ -1,0 +1,82 @@
+package vn.chitra.hub.payout.jdbc;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Zone;
+
+/** Payouts whose payroll the agency takes back. Takes part in the caller's transaction; the caller holds the payroll's lock. */
+@Component
+public class WithdrawnPayouts {
+
+  private static final String STEPS = "payout/withdraw-payroll/";
+  private static final String LOCK_PAYMENTS = SqlText.of(STEPS + "lock-payments");
+  private static final String LOCK_PAYOUTS = SqlText.of(STEPS + "lock-payouts");
+  private static final String HAS_NUMBER = SqlText.of(STEPS + "has-number");
+  private static final String CANCEL_PAYMENTS = SqlText.of(STEPS + "cancel/01-cancel-payments");
+  private static final String BOOK_BACK = SqlText.of(STEPS + "cancel/02-book-back");
+  private static final String CLOSE_CASES = SqlText.of(STEPS + "cancel/03-close-cases");
+  private static final String REVIVALS_GO_BACK = SqlText.of(STEPS + "cancel/04-revivals-go-back");
+  private static final String CANCEL_PAYOUTS = SqlText.of(STEPS + "cancel/05-cancel-payouts");
+  private static final String NO_FUNDING_NEED = SqlText.of(STEPS + "cancel/06-no-funding-need");
+  private static final String FREEZE_PAYMENTS = SqlText.of(STEPS + "freeze-payments");
+  private static final String FREEZE_WHAT_CAME_BACK = SqlText.of(STEPS + "freeze-what-came-back");
+  private static final String LOCK_TO_HOLD = SqlText.of(STEPS + "hold/01-lock-payouts");
+  private static final String HOLD = SqlText.of(STEPS + "hold/02-hold");
+
+  private final NamedParameterJdbcTemplate jdbc;
+  private final Clock businessClock;
+
+  WithdrawnPayouts(NamedParameterJdbcTemplate jdbc, Clock businessClock) {
+    this.jdbc = jdbc;
+    this.businessClock = businessClock;
+  }
+
+  /** Payments before payouts, as everywhere. */
+  public void lock(String payrollId) {
+    jdbc.query(LOCK_PAYMENTS, values(payrollId), rs -> { });
+    jdbc.query(LOCK_PAYOUTS, values(payrollId), rs -> { });
+  }
+
+  /** Whether something of the payroll may be out. */
+  public boolean haveNumber(String payrollId) {
+    return Boolean.TRUE.equals(jdbc.queryForObject(HAS_NUMBER, values(payrollId), Boolean.class));
+  }
+
+  /** Nothing has left: payments, bookings, needs and payouts end, revived payouts are carried over again. Gives how many payouts. */
+  public int cancel(String payrollId) {
+    MapSqlParameterSource values = values(payrollId);
+    jdbc.queryForObject(CANCEL_PAYMENTS, values, Integer.class);
+    jdbc.update(BOOK_BACK, values);
+    jdbc.query(CLOSE_CASES, values, rs -> { });
+    int payouts = jdbc.update(REVIVALS_GO_BACK, values) + jdbc.update(CANCEL_PAYOUTS, values);
+    jdbc.update(NO_FUNDING_NEED, values);
+    return payouts;
+  }
+
+  /** A part has left: what has no number yet waits for a person. Gives how many payments. */
+  public int freeze(String payrollId) {
+    return Objects.requireNonNullElse(jdbc.queryForObject(FREEZE_PAYMENTS, values(payrollId), Integer.class), 0);
+  }
+
+  /** Opens a case for each payout of a withdrawn payroll that stands still and that nobody was asked about; gives how many were found. */
+  public int hold() {
+    jdbc.update(FREEZE_WHAT_CAME_BACK, values(""));
+    Object[] locked = jdbc.queryForList(LOCK_TO_HOLD, values(""), Long.class).toArray();
+    return jdbc.query(HOLD, values("").addValue("locked", new SqlArrayValue("int8", locked)).addValue("due",
+        Timestamp.from(businessClock.instant().plus(CaseKind.PAYROLL_WITHDRAWN.dueWithin()))), (r, n) -> n).size();
+  }
+
+  private MapSqlParameterSource values(String payrollId) {
+    return new MapSqlParameterSource("payroll", payrollId).addValue("now", Timestamp.from(businessClock.instant()))
+        .addValue("today", Date.valueOf(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM)));
+  }
+}

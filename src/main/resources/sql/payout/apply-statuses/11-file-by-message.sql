@@ -1,0 +1,2 @@
+-- Otherwise the file that the message answers.
+update staged_status set about_batch_id = coalesce(about_batch_id, :batch::bigint) where payment_id is not null

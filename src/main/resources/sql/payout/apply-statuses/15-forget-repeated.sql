@@ -1,0 +1,3 @@
+-- Nor is one that an earlier line reported.
+delete from staged_status s using staged_status t
+where s.payment_id = t.payment_id and s.status_hash = t.status_hash and s.line_no > t.line_no

@@ -1,0 +1,16 @@
+-- The payments of a round with what the table of transitions says of them; which month is closed is asked under the lock of 02.
+create temporary table moved on commit drop as
+select s.line_no, s.reported, s.happened_on, s.received_by, s.partner_ref, s.reason_code, s.code, s.reason_text,
+  l.payment_id, l.payout_id, l.attempt, l.partner, l.channel, l.end_to_end_id, l.amount_vnd, l.state as from_state,
+  case when p.state in ('OPEN', 'HELD', 'PAID', 'CARRIED_OVER') and not exists (select from payment o where o.payout_id = l.payout_id
+      and o.payment_id <> l.payment_id and o.state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID'))
+    then t.to_state else t.to_when_taken end as to_state,
+  t.concern, p.state as payout_from, p.programme, p.period, coalesce(p.partner, 'none') as payout_partner,
+  p.current_payroll_id, p.current_line_no,
+  c.period is not null as closed,
+  case when c.period is null then p.period
+    else (select (max(x.period) + interval '1 month')::date from period_close x where x.programme = p.programme) end as book_period
+from staged_status s join payment l using (payment_id) join payout p using (payout_id)
+join payment_transition t on t.from_state = l.state and t.reported = s.reported
+left join period_close c on c.programme = p.programme and c.period = p.period
+where s.ordinal = :round and s.effect is null

@@ -1,0 +1,8 @@
+-- The payout waits, for the reason given or the payment's own; a person is asked unless somebody is asked already.
+with held as (
+  update payout p set state = 'HELD', hold_reason = coalesce(:holdReason, left(coalesce(:reason::text, :outcome), 30)), updated_at = :now
+  from picked g where g.payout_id = p.payout_id
+  returning p.payout_id, p.partner, p.amount_vnd)
+select open_case('PAYOUT_HELD', 'payout:' || payout_id, :words, :now, :due, partner => partner, amount_vnd => amount_vnd)
+from held
+where not exists (select from case_record c where c.subject = 'payout:' || held.payout_id and c.state = 'OPEN')

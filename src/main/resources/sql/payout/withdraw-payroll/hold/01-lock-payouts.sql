@@ -1,0 +1,8 @@
+-- What seems to stand still; what its payments are is asked again under the lock, by 02.
+select p.payout_id
+from payroll r join payout p on p.current_payroll_id = r.payroll_id
+left join payment f on f.payout_id = p.payout_id and f.alive_or_paid
+where r.withdrawn_at is not null and r.state <> 'CANCELLED' and p.state in ('OPEN', 'HELD')
+  and (f.payment_id is null and p.hold_reason is distinct from 'WITHDRAWN' or f.frozen and f.state = 'PLANNED')
+order by p.payout_id
+for update of p

@@ -1,0 +1,10 @@
+-- A payout to be decided about, with what says whether it may be; read when all locks are held.
+select p.payout_id, p.state, p.payroll_id, p.line_no, p.current_payroll_id, p.current_line_no, r.state in ('PLANNED', 'RELEASED') as planned,
+  r.state = 'RELEASED' as released, r.withdrawn_at is not null as withdrawn, p.commune_code, p.pay_from, p.pay_until, p.amount_vnd,
+  p.partner, p.channel, p.bank_bin,
+  p.account_no is not null as has_account, p.attempts,
+  exists (select from payment l join refused_payment t using (payment_id) where l.payout_id = p.payout_id
+    and t.may_be_paid) as may_be_paid,
+  (select count(*) from payment l join duplicate_payment d using (payment_id) where l.payout_id = p.payout_id
+    and d.outcome is null) as duplicates
+from payout p join payroll r on r.payroll_id = p.current_payroll_id where p.payout_id = :payout for update of p
