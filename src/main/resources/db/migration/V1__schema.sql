@@ -220,6 +220,16 @@ CREATE INDEX payment_credit_awaited ON payment (partner) WHERE state = 'RETURNED
 CREATE INDEX ON payment (came_back_from) WHERE came_back_from IS NOT NULL;
 CREATE INDEX payment_of_refused_batch ON payment (frozen_for_batch) WHERE frozen_for_batch IS NOT NULL;
 
+-- Receipts that say less than what is true now: DISPATCHED when every payment has left the hub, SETTLED when nothing of it is open.
+CREATE VIEW receipt_to_advance AS
+SELECT n.payroll_id, n.status FROM (
+  SELECT p.payroll_id, p.receipt_status, CASE WHEN NOT bool_or(o.state IN ('OPEN','HELD')) THEN 'SETTLED'
+    WHEN NOT bool_or(o.state = 'OPEN' AND (l.state IS NULL OR l.state IN ('PLANNED','BATCHED'))) THEN 'DISPATCHED' END AS status
+  FROM payroll p JOIN payout o ON o.current_payroll_id = p.payroll_id
+  LEFT JOIN payment l ON l.payout_id = o.payout_id AND l.attempt = o.attempts
+  WHERE p.state = 'RELEASED' AND p.receipt_status IN ('TAKEN','DISPATCHED','SETTLED') GROUP BY p.payroll_id) n
+WHERE n.status IS NOT NULL AND n.status <> n.receipt_status;
+
 -- Exact bytes that came or went.
 CREATE TABLE file (
   file_id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -508,6 +518,30 @@ CREATE TABLE funding_retry (
   statement_id bigint NOT NULL REFERENCES statement,
   PRIMARY KEY (batch_id, statement_id)
 );
+
+-- From which day to which day the statements of a partner count.
+CREATE VIEW statement_span AS
+SELECT partner, min(day) AS first, max(day) AS last FROM statement WHERE state = 'CHAINED' GROUP BY partner;
+
+-- Days of files, within the statements, on which the bank debited something else than it reported. may_be_under_way: the debit is too
+-- high, and payments of the file that may yet turn out to be paid could explain it.
+CREATE VIEW differing_debit AS
+SELECT b.partner, d.batch_id, d.day, d.reported_count, d.reported_vnd, d.debited_vnd, b.file_name, b.seq, b.answer_due_on,
+  d.debited_vnd > d.reported_vnd AND d.debited_vnd - d.reported_vnd <= (SELECT sum(l.amount_vnd) FROM payment l
+    WHERE l.batch_id = b.batch_id AND l.state IN ('SENT','ACCEPTED')) AS may_be_under_way
+FROM statement_debit d JOIN batch b USING (batch_id) JOIN statement_span s ON s.partner = b.partner AND d.day BETWEEN s.first AND s.last
+WHERE d.reported_vnd <> d.debited_vnd;
+
+-- Credits for payments that came back which were matched to no payment, and why; NOT_RETURNED alone is a matter of time.
+CREATE VIEW unmatched_return AS
+SELECT s.partner, s.file_id, e.line_no, s.day, e.amount_vnd, e.end_to_end_id, l.payout_id, l.state AS payment_state,
+  l.amount_vnd AS payment_vnd,
+  CASE WHEN l.payment_id IS NULL THEN 'UNKNOWN_ID' WHEN c.payment_id IS NOT NULL THEN 'CREDITED_BEFORE'
+    WHEN l.amount_vnd <> e.amount_vnd THEN 'OTHER_AMOUNT' ELSE 'NOT_RETURNED' END AS why
+FROM statement_entry e JOIN statement s USING (statement_id)
+LEFT JOIN payment l ON l.end_to_end_id = e.end_to_end_id AND l.partner = s.partner
+LEFT JOIN payment_credit c ON c.payment_id = l.payment_id
+WHERE s.state = 'CHAINED' AND e.kind = 'RETURN' AND NOT e.matched;
 
 -- The settlement reports that were written, append-only: evidence of what was said when. The bytes lie in the archive.
 CREATE TABLE settlement_report (

@@ -9,12 +9,14 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.payroll.LineStage;
+import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
 
 /**
@@ -28,27 +30,19 @@ public class CloseMonth {
 
   private static final Logger LOG = LoggerFactory.getLogger(CloseMonth.class);
 
-  private static final String CLOSABLE = """
-      select p.programme, p.period from payroll p
-      where p.state <> 'CANCELLED' and not exists (select from period_close c where c.programme = p.programme and c.period = p.period)
-      group by p.programme, p.period
-      having max(p.pay_until) < ? and p.period <= ? and bool_and(p.state in ('RELEASED', 'REFUSED', 'CANCELLED'))
-        and not exists (select from payout o where o.programme = p.programme and o.period = p.period and o.state in ('OPEN', 'HELD'))
-        and not exists (select from payment l join payout o using (payout_id) join batch b on b.batch_id = l.batch_id
-          where o.programme = p.programme and o.period = p.period and b.folder <> '' and not b.list_closed)
-      order by p.period, p.programme""";
-
+  private static final String CLOSABLE = SqlText.of("reconciliation/find-closable-months");
+  private static final String CLOSE = SqlText.of("reconciliation/close-month");
   /** The other side of it, shared, stands where a partner's statuses are booked. */
-  private static final String BOOKS_ALONE = "select pg_advisory_xact_lock(hashtext('period-close'), hashtext(?))";
+  private static final String BOOKS_ALONE = "select pg_advisory_xact_lock(hashtext('period-close'), hashtext(:programme))";
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Settlement settlement;
   private final Cases cases;
   private final LineStage intake;
   private final Clock businessClock;
 
   CloseMonth(JdbcTemplate jdbc, Settlement settlement, Cases cases, LineStage intake, Clock businessClock) {
-    this.jdbc = jdbc;
+    this.jdbc = JdbcClient.create(jdbc);
     this.settlement = settlement;
     this.cases = cases;
     this.intake = intake;
@@ -63,7 +57,8 @@ public class CloseMonth {
   public void closeDue() {
     if (!due().isEmpty()) {
       intake.lock();
-      due().stream().map(Month::programme).distinct().sorted().forEach(programme -> jdbc.query(BOOKS_ALONE, rs -> { }, programme));
+      due().stream().map(Month::programme).distinct().sorted()
+          .forEach(programme -> jdbc.sql(BOOKS_ALONE).param("programme", programme).query(rs -> { }));
       due().forEach(this::close);
     }
   }
@@ -71,8 +66,8 @@ public class CloseMonth {
   /** Months that could be closed now. */
   public List<Month> due() {
     LocalDate today = LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM);
-    return jdbc.query(CLOSABLE, (r, n) -> new Month(r.getString(1), YearMonth.from(r.getDate(2).toLocalDate())), Date.valueOf(today),
-        Date.valueOf(today));
+    return jdbc.sql(CLOSABLE).param("today", Date.valueOf(today))
+        .query((r, n) -> new Month(r.getString(1), YearMonth.from(r.getDate(2).toLocalDate()))).list();
   }
 
   private void close(Month month) {
@@ -85,8 +80,8 @@ public class CloseMonth {
       return;
     }
     cases.autoClose(CaseKind.SETTLEMENT_DIFFERENCE, subject, "đã cân");
-    jdbc.update("insert into period_close (programme, period, closed_at) values (?, ?, ?) on conflict do nothing", month.programme(),
-        Date.valueOf(month.period().atDay(1)), Timestamp.from(businessClock.instant()));
+    jdbc.sql(CLOSE).param("programme", month.programme()).param("period", Date.valueOf(month.period().atDay(1)))
+        .param("now", Timestamp.from(businessClock.instant())).update();
     LOG.info("month {} of {} closed", month.period(), month.programme());
   }
 

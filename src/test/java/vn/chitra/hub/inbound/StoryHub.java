@@ -198,6 +198,6 @@ final class StoryHub {
   @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(ModuleWiring|Contracts|Time)"))
   @ComponentScan(basePackages = "vn.chitra.hub.payroll", useDefaultFilters = false,
-      includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(WithdrawPayroll|JdbcWithdrawals)"))
+      includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(WithdrawPayroll|JdbcWithdrawals|PayrollReceipts)"))
   static class Beans {}
 }

@@ -47,8 +47,8 @@ import vn.chitra.hub.support.Zone;
 @EnableTransactionManagement(proxyTargetClass = true)
 @EnableJpaRepositories(basePackageClasses = Batches.class)
 @Import({SendGate.class, ReleasePayroll.class, SettledEntries.class})
-@ComponentScan({"vn.chitra.hub.repair", "vn.chitra.hub.batch.jdbc", "vn.chitra.hub.audit", "vn.chitra.hub.cases", "vn.chitra.hub.outbox",
-    "vn.chitra.hub.payout.jdbc", "vn.chitra.hub.reconciliation.jdbc"})
+@ComponentScan({"vn.chitra.hub.repair", "vn.chitra.hub.batch.jdbc", "vn.chitra.hub.archive.jdbc", "vn.chitra.hub.audit",
+    "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.payout.jdbc", "vn.chitra.hub.reconciliation.jdbc"})
 class RepairSetting {
 
   @Bean

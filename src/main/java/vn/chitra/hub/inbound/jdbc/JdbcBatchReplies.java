@@ -1,53 +1,55 @@
 package vn.chitra.hub.inbound.jdbc;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.inbound.BatchReplies;
+import vn.chitra.hub.support.SqlText;
 
 @Component
 class JdbcBatchReplies implements BatchReplies {
 
-  private final JdbcTemplate jdbc;
+  private static final String HASH = SqlText.of("inbound/find-hash-of-reply");
+  private static final String ADD = SqlText.of("inbound/add-reply");
+  private static final String COMPLETE_PARTS = SqlText.of("inbound/find-complete-parts");
+  private static final String UNNAMED = SqlText.of("inbound/sum-unnamed-payments");
+  private static final String HAS_FINAL_STATUS = SqlText.of("inbound/has-final-status");
+
+  private final JdbcClient jdbc;
 
   JdbcBatchReplies(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+    this.jdbc = JdbcClient.create(jdbc);
   }
 
   @Override
   public Optional<String> hashOf(long batchId, Kind kind, int number) {
-    return jdbc.queryForList("select sha256 from batch_reply where batch_id = ? and kind = ? and number = ?", String.class, batchId,
-        kind.name(), number).stream().findFirst();
+    return of(HASH, batchId).param("kind", kind.name()).param("number", number).query(String.class).optional();
   }
 
   @Override
   public void hold(long batchId, Kind kind, int number, String sha256, boolean closing, long fileId) {
-    jdbc.update("insert into batch_reply (batch_id, kind, number, sha256, closing, file_id) values (?, ?, ?, ?, ?, ?)", batchId,
-        kind.name(), number, sha256, closing, fileId);
+    of(ADD, batchId).param("kind", kind.name()).param("number", number).param("sha256", sha256).param("closing", closing)
+        .param("file", fileId).update();
   }
 
   @Override
   public boolean partsComplete(long batchId) {
-    return !jdbc.queryForList("""
-        select 1 from (select min(number) as last from batch_reply where batch_id = ? and kind = 'PART' and closing) l
-        where last = (select count(*) from batch_reply where batch_id = ? and kind = 'PART' and number <= last)""",
-        Integer.class, batchId, batchId).isEmpty();
+    return of(COMPLETE_PARTS, batchId).query(Integer.class).optional().isPresent();
   }
 
   @Override
   public Unnamed unnamed(long batchId) {
-    return Objects.requireNonNull(jdbc.queryForObject("select count(*), coalesce(sum(amount_vnd), 0) from payment l where l.batch_id = ?"
-        + " and l.state in ('SENT', 'ACCEPTED') and not exists (select from payment_status f join file using (file_id)"
-        + " where f.payment_id = l.payment_id and file.batch_id = l.batch_id)",
-        (r, n) -> new Unnamed(r.getInt(1), r.getLong(2)), batchId));
+    return of(UNNAMED, batchId).query((r, n) -> new Unnamed(r.getInt(1), r.getLong(2))).single();
   }
 
   @Override
   public boolean anyFinal(long batchId) {
-    return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from payment l join payment_status f using (payment_id) where"
-        + " l.batch_id = ?"
-        + " and f.reported in ('PAID', 'REJECTED', 'UNCOLLECTED', 'RETURNED') and f.effect <> 'REFUSED_FILE' and not f.provisional)",
-        Boolean.class, batchId));
+    return of(HAS_FINAL_STATUS, batchId).query(Boolean.class).single();
+  }
+
+  private StatementSpec of(String sql, long batchId) {
+    return jdbc.sql(sql).param("batch", batchId);
   }
 }

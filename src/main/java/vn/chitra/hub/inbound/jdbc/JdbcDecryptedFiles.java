@@ -2,28 +2,30 @@ package vn.chitra.hub.inbound.jdbc;
 
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.inbound.DecryptedFiles;
+import vn.chitra.hub.support.SqlText;
 
 @Component
 class JdbcDecryptedFiles implements DecryptedFiles {
 
-  private final JdbcTemplate jdbc;
+  private static final String UNDERSTOOD = SqlText.of("inbound/find-understood-decrypted-file");
+  private static final String NOTE = SqlText.of("inbound/note-decrypted-file");
+
+  private final JdbcClient jdbc;
 
   JdbcDecryptedFiles(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+    this.jdbc = JdbcClient.create(jdbc);
   }
 
   @Override
   public Optional<Long> understood(String partner, String clearSha256) {
-    return jdbc.queryForList("select file_id from decrypted_file join file using (file_id) where decrypted_file.partner = ?"
-        + " and clear_sha256 = ? and state in ('DONE', 'IGNORED') order by file_id limit 1", Long.class, partner, clearSha256).stream()
-        .findFirst();
+    return jdbc.sql(UNDERSTOOD).param("partner", partner).param("clear_sha256", clearSha256).query(Long.class).optional();
   }
 
   @Override
   public void note(long fileId, String partner, String clearSha256, String signer) {
-    jdbc.update("insert into decrypted_file (file_id, partner, clear_sha256, signer) values (?, ?, ?, ?) on conflict (file_id) do nothing",
-        fileId, partner, clearSha256, signer);
+    jdbc.sql(NOTE).param("file", fileId).param("partner", partner).param("clear_sha256", clearSha256).param("signer", signer).update();
   }
 }

@@ -3,57 +3,59 @@ package vn.chitra.hub.inbound.jdbc;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.inbound.FileArrivals;
+import vn.chitra.hub.support.SqlText;
 
 @Component
 class JdbcFileArrivals implements FileArrivals {
 
-  private final JdbcTemplate jdbc;
+  private static final String UNDERSTOOD = SqlText.of("inbound/find-understood-file");
+  private static final String MAY_MAKE_SENSE_AS = SqlText.of("inbound/may-make-sense-as");
+  private static final String SUPERSEDED = SqlText.of("inbound/find-superseded-files");
+  private static final String COUNT = SqlText.of("inbound/count-arrivals");
+  private static final String NOTE = SqlText.of("inbound/note-arrival");
+
+  private final JdbcClient jdbc;
   private final Clock businessClock;
 
   JdbcFileArrivals(JdbcTemplate jdbc, Clock businessClock) {
-    this.jdbc = jdbc;
+    this.jdbc = JdbcClient.create(jdbc);
     this.businessClock = businessClock;
   }
 
   @Override
   public Optional<Long> known(String partner, String contentKey) {
-    return jdbc.queryForList("select file_id from file where direction = 'IN' and partner = ? and content_key = ?", Long.class, partner,
-        contentKey).stream().findFirst();
+    return jdbc.sql("select file_id from file where direction = 'IN' and partner = :partner and content_key = :content_key")
+        .param("partner", partner).param("content_key", contentKey).query(Long.class).optional();
   }
 
   @Override
   public Optional<Long> understood(String partner, String sha256) {
-    return jdbc.queryForList("select min(file_id) from file where direction = 'IN' and partner = ? and sha256 = ?"
-        + " and state in ('DONE', 'IGNORED') having count(*) > 0", Long.class, partner, sha256).stream().findFirst();
+    return jdbc.sql(UNDERSTOOD).param("partner", partner).param("sha256", sha256).query(Long.class).optional();
   }
 
   @Override
   public boolean mayMakeSenseAs(long fileId, String folder, String name) {
-    return Boolean.TRUE.equals(jdbc.queryForObject("select state in ('ARCHIVED', 'SET_ASIDE') and (folder, name) <> (?, ?)"
-        + " from file where file_id = ?", Boolean.class, folder, name, fileId));
+    return jdbc.sql(MAY_MAKE_SENSE_AS).param("file", fileId).param("folder", folder).param("name", name).query(Boolean.class).single();
   }
 
   @Override
   public List<Long> supersededBy(long fileId, boolean nameSays) {
-    return jdbc.queryForList("select b.file_id from file g join file b on b.direction = 'IN' and b.partner = g.partner"
-        + " and b.state = 'SET_ASIDE' and b.file_id < g.file_id and (b.sha256 = g.sha256 or ? and (b.folder, b.name) = (g.folder, g.name))"
-        + " where g.file_id = ?", Long.class, nameSays, fileId);
+    return jdbc.sql(SUPERSEDED).param("file", fileId).param("name_says", nameSays).query(Long.class).list();
   }
 
   @Override
   public int count(String partner, String folder, String name) {
-    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from file_arrival a join file f using (file_id)"
-        + " where f.partner = ? and a.folder = ? and a.name = ?", Integer.class, partner, folder, name));
+    return jdbc.sql(COUNT).param("partner", partner).param("folder", folder).param("name", name).query(Integer.class).single();
   }
 
   @Override
   public void note(long fileId, String folder, String name) {
-    jdbc.update("insert into file_arrival (file_id, folder, name, arrived_at) values (?, ?, ?, ?)", fileId, folder, name,
-        Timestamp.from(businessClock.instant()));
+    jdbc.sql(NOTE).param("file", fileId).param("folder", folder).param("name", name)
+        .param("now", Timestamp.from(businessClock.instant())).update();
   }
 }

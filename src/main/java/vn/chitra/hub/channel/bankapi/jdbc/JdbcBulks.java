@@ -5,51 +5,52 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.channel.bankapi.Bulks;
 import vn.chitra.hub.partner.ApiTerms;
 import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.payout.jdbc.BatchedPayments;
+import vn.chitra.hub.support.SqlText;
 
 @Component
 class JdbcBulks implements Bulks {
 
-  /** Unanswered payments make a bulk due after the shorter pause; then, as long as a return may come, after the longer one. */
-  private static final String DUE = """
-      select b.batch_id from batch b left join api_bulk a using (batch_id)
-      where b.partner = ? and b.kind = 'PAYMENT' and b.seq is not null and (a.query_once or b.state in ('SENT', 'ACKNOWLEDGED') and (
-        (a.queried_at is null or a.queried_at <= ?) and exists (select from payment l where l.batch_id = b.batch_id
-          and l.state in ('SENT', 'ACCEPTED'))
-        or (a.queried_at is null or a.queried_at <= ?) and coalesce(b.sent_at, b.acknowledged_at) >= ?))
-      order by a.queried_at nulls first, b.batch_id limit ?""";
+  private static final String KEEP_ID = SqlText.of("channel/bankapi/keep-bulk-id");
+  private static final String DUE = SqlText.of("channel/bankapi/find-due-bulks");
+  private static final String NOTE_QUERY = SqlText.of("channel/bankapi/note-query");
+  private static final String ALL_NAMED = SqlText.of("channel/bankapi/mark-all-named");
+  private static final String IDS_STAND = SqlText.of("channel/bankapi/mark-ids-stand");
+  private static final String QUERY_EARLIER_ONCE = SqlText.of("channel/bankapi/query-earlier-bulks-once");
 
-  private static final String PUT = "insert into api_bulk (batch_id, %1$s) values (?, ?)"
-      + " on conflict (batch_id) do update set %1$s = excluded.%1$s";
+  private final JdbcClient jdbc;
+  private final BatchedPayments payments;
 
-  private final JdbcTemplate jdbc;
-
-  JdbcBulks(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+  JdbcBulks(JdbcTemplate jdbc, BatchedPayments payments) {
+    this.jdbc = JdbcClient.create(jdbc);
+    this.payments = payments;
   }
 
   @Override
   public Optional<String> idOf(long batchId) {
-    return jdbc.queryForList("select bulk_id from api_bulk where batch_id = ?", String.class, batchId).stream().filter(Objects::nonNull)
-        .findFirst();
+    return of("select bulk_id from api_bulk where batch_id = :batch", batchId).query(String.class).optional();
   }
 
   @Override
   public void keepId(long batchId, String bulkId) {
-    jdbc.update(PUT.formatted("bulk_id"), batchId, bulkId);
+    of(KEEP_ID, batchId).param("bulk", bulkId).update();
   }
 
   @Override
   public List<Long> due(PartnerProfile partner, Instant now, int most) {
     ApiTerms terms = partner.apiTerms();
-    return jdbc.queryForList(DUE, Long.class, partner.id(), before(now, terms.askEvery()), before(now, terms.askReturnsEvery()),
-        before(now, terms.returnsWithin().plus(partner.answerWithin())), most);
+    return jdbc.sql(DUE).param("partner", partner.id()).param("queried_before", before(now, terms.askEvery()))
+        .param("returns_queried_before", before(now, terms.askReturnsEvery()))
+        .param("sent_since", before(now, terms.returnsWithin().plus(partner.answerWithin()))).param("most", most).query(Long.class).list();
   }
 
   private static Timestamp before(Instant now, Duration pause) {
@@ -58,37 +59,36 @@ class JdbcBulks implements Bulks {
 
   @Override
   public void queried(long batchId, Instant at) {
-    jdbc.update("insert into api_bulk (batch_id, queried_at) values (?, ?) on conflict (batch_id)"
-        + " do update set queried_at = excluded.queried_at, query_once = false", batchId, Timestamp.from(at));
+    of(NOTE_QUERY, batchId).param("at", Timestamp.from(at)).update();
   }
 
   @Override
   public void namedAll(long batchId) {
-    jdbc.update(PUT.formatted("named_all"), batchId, true);
+    of(ALL_NAMED, batchId).update();
   }
 
   @Override
   public boolean isNamedAll(long batchId) {
-    return holds("named_all", batchId);
+    return holds("select named_all from api_bulk where batch_id = :batch", batchId);
   }
 
   @Override
   public void idsStand(long batchId, Collection<String> endToEndIds) {
-    jdbc.update(PUT.formatted("ids_stand"), batchId, true);
-    jdbc.update("update payment set frozen = true where batch_id = ? and end_to_end_id = any (?::bpchar[])", batchId,
-        endToEndIds.toArray(String[]::new));
-    jdbc.update("insert into api_bulk (batch_id, query_once) select distinct old.batch_id, true from payment l join batch old"
-            + " on old.batch_id = l.came_back_from where l.end_to_end_id = any (?::bpchar[]) on conflict (batch_id) do update"
-            + " set query_once = true",
-        (Object) endToEndIds.toArray(String[]::new));
+    of(IDS_STAND, batchId).update();
+    payments.freeze(batchId, endToEndIds);
+    jdbc.sql(QUERY_EARLIER_ONCE).param("end_to_end_ids", new SqlArrayValue("varchar", endToEndIds.toArray())).update();
   }
 
   @Override
   public boolean hasExistingIds(long batchId) {
-    return holds("ids_stand", batchId);
+    return holds("select ids_stand from api_bulk where batch_id = :batch", batchId);
   }
 
-  private boolean holds(String column, long batchId) {
-    return jdbc.queryForList("select " + column + " from api_bulk where batch_id = ?", Boolean.class, batchId).contains(true);
+  private boolean holds(String sql, long batchId) {
+    return of(sql, batchId).query(Boolean.class).optional().orElse(false);
+  }
+
+  private StatementSpec of(String sql, long batchId) {
+    return jdbc.sql(sql).param("batch", batchId);
   }
 }

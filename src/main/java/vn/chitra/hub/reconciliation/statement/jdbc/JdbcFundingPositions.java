@@ -5,65 +5,32 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.reconciliation.statement.FundingPosition;
 import vn.chitra.hub.reconciliation.statement.FundingPositions;
 import vn.chitra.hub.support.Dong;
+import vn.chitra.hub.support.SqlText;
 
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class JdbcFundingPositions implements FundingPositions {
 
-  /** Payments paid before the first statement, and their credits afterwards, stand in no debit and so nowhere here. */
-  private static final String POSITION = JdbcFileDebits.DIFFERING + JdbcPaymentCredits.UNMATCHED.replaceFirst("with", ",") + """
-      , entries as (
-        select sum(e.amount_vnd) filter (where e.kind = 'FILE') as debits,
-          sum(e.amount_vnd) filter (where e.kind = 'RETURN' and (l.paid_on is null or l.paid_on >= span.first)) as credits
-        from statement_entry e join statement s using (statement_id) cross join span
-        left join payment l on e.kind = 'RETURN' and l.end_to_end_id = e.end_to_end_id
-        where s.partner = :partner and s.state = 'CHAINED' and e.kind in ('FILE', 'RETURN')),
-      paid as (
-        select sum(amount_vnd) filter (where state = 'PAID') as paid, sum(amount_vnd) filter (where state = 'PAID_IN_ERROR') as in_error,
-          sum(amount_vnd) filter (where paid_on > span.last) as afterwards
-        from payment cross join span
-        where partner = :partner and state in ('PAID', 'PAID_IN_ERROR') and paid_on >= span.first
-          and not (state = 'PAID_IN_ERROR' and credit_matched)),
-      twice as (
-        select sum(d.amount_vnd) filter (where d.outcome is null or d.outcome = 'WRITTEN_OFF') as in_error,
-          sum(d.amount_vnd) filter (where d.outcome = 'RECOVERED' and d.entry_id is null) as awaited,
-          sum(d.amount_vnd) filter (where d.paid_on > span.last and (d.outcome is null or d.outcome = 'WRITTEN_OFF')) as afterwards
-        from duplicate_payment d join batch b using (batch_id) cross join span
-        where b.partner = :partner and d.outcome is distinct from 'NOT_TWICE' and d.paid_on >= span.first),
-      awaited as (
-        select sum(l.amount_vnd) as credits from payment l cross join span
-        where l.partner = :partner and l.state = 'RETURNED' and not l.credit_matched
-          and exists (select from payment_status f where f.payment_id = l.payment_id and f.reported = 'PAID' and coalesce(f.happened_on,
-            (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) between span.first and span.last)
-          and not exists (select from statement_entry e join statement s using (statement_id)
-            where e.end_to_end_id = l.end_to_end_id and s.state = 'CHAINED'))
-      select span.first, span.last, entries.debits, entries.credits, paid.paid,
-        coalesce(paid.in_error, 0) + coalesce(twice.in_error, 0) as in_error,
-        coalesce(paid.afterwards, 0) + coalesce(twice.afterwards, 0) as afterwards,
-        coalesce(awaited.credits, 0) + coalesce(twice.awaited, 0) as back,
-        (select sum(debited_vnd - reported_vnd) from differing where under_way) as unanswered,
-        (select sum(amount_vnd) from unmatched where why = 'NOT_RETURNED' and day > :impatient) as unsaid
-      from span, entries, paid, twice, awaited where span.first is not null""";
+  private static final String POSITION = SqlText.of("reconciliation/find-funding-position");
 
-  private final NamedParameterJdbcTemplate named;
+  private final JdbcClient jdbc;
 
-  JdbcFundingPositions(NamedParameterJdbcTemplate named) {
-    this.named = named;
+  JdbcFundingPositions(JdbcTemplate jdbc) {
+    this.jdbc = JdbcClient.create(jdbc);
   }
 
   @Override
   public Optional<FundingPosition> of(String partner, LocalDate today, LocalDate impatientUntil) {
-    MapSqlParameterSource values = new MapSqlParameterSource("partner", partner).addValue("today", Date.valueOf(today))
-        .addValue("impatient", Date.valueOf(impatientUntil));
-    return named.query(POSITION, values, (r, n) -> position(partner, r)).stream().findFirst();
+    return jdbc.sql(POSITION).param("partner", partner).param("today", Date.valueOf(today))
+        .param("impatient_until", Date.valueOf(impatientUntil)).query((r, n) -> position(partner, r)).optional();
   }
 
   private static FundingPosition position(String partner, ResultSet r) throws SQLException {

@@ -1,21 +1,23 @@
 package vn.chitra.hub.reconciliation.statement.jdbc;
 
-import java.sql.Timestamp;
-import java.time.Clock;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.cases.jdbc.FollowedCases;
 import vn.chitra.hub.reconciliation.statement.StatementCases;
+import vn.chitra.hub.support.SqlText;
 
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -24,24 +26,17 @@ class JdbcStatementCases implements StatementCases {
   private static final List<CaseKind> KINDS = List.of(CaseKind.STATEMENT_MISSING, CaseKind.STATEMENT_GAP,
       CaseKind.STATEMENT_DEBIT_DIFFERS, CaseKind.RETURN_UNMATCHED, CaseKind.CREDIT_UNSETTLED, CaseKind.SETTLEMENT_DIFFERENCE);
 
-  private static final String OPEN = "select case_id, kind, subject, coalesce(file_id, 0), coalesce(line_no, 0), evidence from case_record"
-      + " where state = 'OPEN' and partner = ? and kind = any (?)";
-  private static final String CLOSE = "update case_record set state = 'CLOSED', closed_at = ?, closed_by = 'hub',"
-      + " resolution = 'nguyên nhân không còn', version = version + 1 where case_id = ? and state = 'OPEN'";
-  private static final String RENEW = "update case_record set evidence = ?, amount_vnd = ?, version = version + 1"
-      + " where case_id = ? and state = 'OPEN'";
-  private static final String DECIDED = "select exists (select from case_record where kind = ? and subject = ?"
-      + " and coalesce(file_id, 0) = ? and coalesce(line_no, 0) = ? and amount_vnd is not distinct from ?::bigint and state = 'CLOSED'"
-      + " and closed_by is distinct from 'hub')";
+  private static final String OPEN = SqlText.of("reconciliation/find-open-statement-cases");
+  private static final String IS_DECIDED = SqlText.of("reconciliation/is-decided");
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Cases cases;
-  private final Clock businessClock;
+  private final FollowedCases followed;
 
-  JdbcStatementCases(JdbcTemplate jdbc, Cases cases, Clock businessClock) {
-    this.jdbc = jdbc;
+  JdbcStatementCases(JdbcTemplate jdbc, Cases cases, FollowedCases followed) {
+    this.jdbc = JdbcClient.create(jdbc);
     this.cases = cases;
-    this.businessClock = businessClock;
+    this.followed = followed;
   }
 
   /** What makes a case one. */
@@ -68,20 +63,21 @@ class JdbcStatementCases implements StatementCases {
   }
 
   private List<OpenCase> open(String partner) {
-    return jdbc.query(OPEN, (r, n) -> new OpenCase(r.getLong(1), new Key(r.getString(2), r.getString(3), r.getLong(4), r.getInt(5)),
-        r.getString(6)), partner, KINDS.stream().map(Enum::name).toArray(String[]::new));
+    return jdbc.sql(OPEN).param("partner", partner).param("kinds", new SqlArrayValue("varchar", KINDS.stream().map(Enum::name).toArray()))
+        .query((r, n) -> new OpenCase(r.getLong("case_id"), new Key(r.getString("kind"), r.getString("subject"), r.getLong("file_id"),
+            r.getInt("line_no")), r.getString("evidence"))).list();
   }
 
   private void settle(OpenCase open, @Nullable NewCase cause) {
     if (cause == null) {
-      jdbc.update(CLOSE, Timestamp.from(businessClock.instant()), open.id());
+      followed.end(open.id(), "nguyên nhân không còn");
     } else if (!cause.evidence().equals(open.evidence())) {
-      jdbc.update(RENEW, cause.evidence(), cause.amountVnd(), open.id());
+      followed.renew(open.id(), cause.evidence(), cause.amountVnd());
     }
   }
 
   private boolean isDecided(Key key, @Nullable Long amountVnd) {
-    return Objects.requireNonNull(jdbc.queryForObject(DECIDED, Boolean.class, key.kind(), key.subject(), key.fileId(), key.lineNo(),
-        amountVnd));
+    return jdbc.sql(IS_DECIDED).param("kind", key.kind()).param("subject", key.subject()).param("file", key.fileId())
+        .param("line", key.lineNo()).param("amount_vnd", amountVnd, Types.BIGINT).query(Boolean.class).single();
   }
 }

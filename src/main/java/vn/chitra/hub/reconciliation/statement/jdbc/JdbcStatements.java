@@ -11,12 +11,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,7 @@ import vn.chitra.hub.reconciliation.statement.Statement.Entry;
 import vn.chitra.hub.reconciliation.statement.Statement.Side;
 import vn.chitra.hub.reconciliation.statement.StatementDay;
 import vn.chitra.hub.reconciliation.statement.Statements;
+import vn.chitra.hub.support.SqlText;
 
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -33,53 +36,51 @@ class JdbcStatements implements Statements {
 
   /** The header is line 1 of the file, its entries follow. */
   private static final int FIRST_ENTRY_LINE = 2;
-  private static final String UNTAKEN = "select f.file_id from file f where f.kind = 'STATEMENT' and f.state = 'DONE'"
-      + " and not exists (select from statement s where s.file_id = f.file_id) order by f.file_id";
-  private static final String ENTRY = "select s.file_id, s.day, e.* from statement_entry e join statement s using (statement_id) where ";
-  private static final String KEEP_ENTRY = """
-      insert into statement_entry (statement_id, line_no, no, side, amount_vnd, reference, bank_ref, remark, kind, seq, end_to_end_id,
-        unstated)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-  private static final int[] ENTRY_TYPES = {Types.BIGINT, Types.INTEGER, Types.INTEGER, Types.CHAR, Types.BIGINT, Types.VARCHAR,
-      Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.INTEGER, Types.CHAR, Types.BOOLEAN};
+  private static final String FILES_TO_TAKE = SqlText.of("reconciliation/find-statement-files");
+  private static final String STATEMENT_OF_DAY = SqlText.of("reconciliation/find-statement-of-day");
+  private static final String ENTRIES = SqlText.of("reconciliation/find-entries-of-statement");
+  private static final String ADD = SqlText.of("reconciliation/add-statement");
+  private static final String ADD_ENTRY = SqlText.of("reconciliation/add-statement-entry");
+  private static final String ACCOUNTS = SqlText.of("reconciliation/find-accounts");
+  private static final String DAYS = SqlText.of("reconciliation/find-statement-days");
+  private static final String CHAIN = SqlText.of("reconciliation/chain-statements/01-chain");
+  private static final String MATCH_FUNDING_AND_FEES = SqlText.of("reconciliation/chain-statements/02-match-funding-and-fees");
+  private static final String FUND_BY_AMOUNT = SqlText.of("reconciliation/fund-by-amount");
+  private static final String UNSETTLED_CREDITS = SqlText.of("reconciliation/find-unsettled-credits");
+  private static final String OTHER_ENTRIES = SqlText.of("reconciliation/find-other-entries");
+  private static final String AWAITED_FROM = SqlText.of("reconciliation/find-awaited-from");
+  private static final String DECIDED_DAYS = SqlText.of("reconciliation/find-decided-days");
 
-  private static final String FUND_BY_AMOUNT = """
-      update statement_entry e set kind = 'FUNDING', matched = true from statement s
-      where s.statement_id = e.statement_id and e.statement_id = any (?) and e.kind = 'CREDIT' and not e.matched
-        and not exists (select from payment l where l.partner = s.partner and l.amount_vnd = e.amount_vnd
-          and l.state in ('PAID', 'PAID_IN_ERROR') and l.paid_on >= s.day - 60)
-        and not exists (select from payment l where l.partner = s.partner and l.amount_vnd = e.amount_vnd
-          and l.state = 'RETURNED' and not l.credit_matched)""";
-
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate bulk;
   private final Clock businessClock;
 
-  JdbcStatements(JdbcTemplate jdbc, Clock businessClock) {
-    this.jdbc = jdbc;
+  JdbcStatements(NamedParameterJdbcTemplate jdbc, Clock businessClock) {
+    this.jdbc = JdbcClient.create(jdbc);
+    this.bulk = jdbc;
     this.businessClock = businessClock;
   }
 
   @Override
   @Transactional
   public List<Long> filesToTake() {
-    return jdbc.queryForList(UNTAKEN, Long.class);
+    return jdbc.sql(FILES_TO_TAKE).query(Long.class).list();
   }
 
   @Override
   public boolean isTaken(long fileId) {
-    return !jdbc.queryForList("select 1 from statement where file_id = ?", Integer.class, fileId).isEmpty();
+    return jdbc.sql("select exists (select from statement where file_id = :file)").param("file", fileId).query(Boolean.class).single();
   }
 
   @Override
   public Optional<Statement> existing(String partner, String account, LocalDate day) {
-    return jdbc.query("select statement_id, opening_vnd, closing_vnd from statement where partner = ? and account = ? and day = ?"
-            + " and state in ('WAITING', 'CHAINED')",
-        (r, n) -> new Statement(account, day, r.getLong(2), r.getLong(3), entries(r.getLong(1))), partner, account, Date.valueOf(day))
-        .stream().findFirst();
+    return jdbc.sql(STATEMENT_OF_DAY).param("partner", partner).param("account", account).param("day", Date.valueOf(day))
+        .query((r, n) -> new Statement(account, day, r.getLong("opening_vnd"), r.getLong("closing_vnd"),
+            entries(r.getLong("statement_id")))).optional();
   }
 
   private List<Entry> entries(long statementId) {
-    return jdbc.query(ENTRY + "statement_id = ? order by e.line_no", (r, n) -> entry(r), statementId);
+    return jdbc.sql(ENTRIES).param("statement", statementId).query((r, n) -> entry(r)).list();
   }
 
   private static OtherEntry other(ResultSet r) throws SQLException {
@@ -93,101 +94,96 @@ class JdbcStatements implements Statements {
 
   @Override
   public void keep(long fileId, String partner, Statement statement, State state) {
-    long id = Objects.requireNonNull(jdbc.queryForObject("insert into statement (partner, account, day, opening_vnd, closing_vnd, file_id,"
-            + " state, taken_at) values (?, ?, ?, ?, ?, ?, ?, ?) returning statement_id", Long.class, partner, statement.account(),
-        Date.valueOf(statement.date()), statement.openingVnd(), statement.closingVnd(), fileId, state.name(), now()));
+    long id = jdbc.sql(ADD).param("partner", partner).param("account", statement.account()).param("day", Date.valueOf(statement.date()))
+        .param("opening_vnd", statement.openingVnd()).param("closing_vnd", statement.closingVnd()).param("file", fileId)
+        .param("state", state.name()).param("now", now()).query(Long.class).single();
     if (state == State.WAITING) {
-      jdbc.batchUpdate(KEEP_ENTRY, rows(id, statement.entries()), ENTRY_TYPES);
-      jdbc.update("update funding_account set looked_at = null where partner = ?", partner);
+      bulk.batchUpdate(ADD_ENTRY, rows(id, statement.entries()));
+      jdbc.sql("update funding_account set looked_at = null where partner = :partner").param("partner", partner).update();
     }
   }
 
-  private static List<Object[]> rows(long statementId, List<Entry> entries) {
-    List<Object[]> rows = new ArrayList<>(entries.size());
+  private static SqlParameterSource[] rows(long statementId, List<Entry> entries) {
+    List<SqlParameterSource> rows = new ArrayList<>(entries.size());
     for (Entry one : entries) {
       EntryMeaning meaning = EntryMeaning.of(one);
-      rows.add(new Object[] {statementId, FIRST_ENTRY_LINE + rows.size(), one.no(), one.side() == Side.DEBIT ? "D" : "C", one.amountVnd(),
-          one.reference(), one.bankRef(), one.text(), meaning.kind().name(), meaning.seq(), meaning.endToEndId(),
-          one.unstated()});
+      rows.add(new MapSqlParameterSource("statement", statementId).addValue("line_no", FIRST_ENTRY_LINE + rows.size())
+          .addValue("no", one.no()).addValue("side", one.side() == Side.DEBIT ? "D" : "C").addValue("amount_vnd", one.amountVnd())
+          .addValue("reference", one.reference(), Types.VARCHAR).addValue("bank_ref", one.bankRef(), Types.VARCHAR)
+          .addValue("remark", one.text(), Types.VARCHAR).addValue("kind", meaning.kind().name())
+          .addValue("seq", meaning.seq(), Types.INTEGER).addValue("end_to_end_id", meaning.endToEndId(), Types.CHAR)
+          .addValue("unstated", one.unstated()));
     }
-    return rows;
+    return rows.toArray(SqlParameterSource[]::new);
   }
 
   @Override
   public @Nullable Instant lock(String partner) {
-    jdbc.update("insert into funding_account (partner) values (?) on conflict do nothing", partner);
-    return looked("select looked_at from funding_account where partner = ? for update", partner);
+    jdbc.sql("insert into funding_account (partner) values (:partner) on conflict do nothing").param("partner", partner).update();
+    return looked("select looked_at from funding_account where partner = :partner for update", partner);
   }
 
   @Override
   @Transactional
   public @Nullable Instant lookedAt(String partner) {
-    return looked("select looked_at from funding_account where partner = ?", partner);
+    return looked("select looked_at from funding_account where partner = :partner", partner);
   }
 
   private @Nullable Instant looked(String sql, String partner) {
-    return jdbc.queryForList(sql, Timestamp.class, partner).stream().filter(Objects::nonNull).map(Timestamp::toInstant).findFirst()
-        .orElse(null);
+    return jdbc.sql(sql).param("partner", partner).query(Timestamp.class).optional().map(Timestamp::toInstant).orElse(null);
   }
 
   @Override
   public void lookedAt(String partner, Instant now) {
-    jdbc.update("update funding_account set looked_at = ? where partner = ?", Timestamp.from(now), partner);
+    jdbc.sql("update funding_account set looked_at = :now where partner = :partner").param("now", Timestamp.from(now))
+        .param("partner", partner).update();
   }
 
   @Override
   public List<String> accounts(String partner) {
-    return jdbc.queryForList("select distinct account from statement where partner = ? and state in ('WAITING', 'CHAINED') order by 1",
-        String.class, partner);
+    return jdbc.sql(ACCOUNTS).param("partner", partner).query(String.class).list();
   }
 
   @Override
   public List<StatementDay> days(String partner, String account) {
-    return jdbc.query("select * from statement where partner = ? and account = ? and state in ('WAITING', 'CHAINED') order by day",
-        (r, n) -> new StatementDay(r.getLong("statement_id"), r.getLong("file_id"), r.getDate("day").toLocalDate(),
-            r.getLong("opening_vnd"), r.getLong("closing_vnd"), "CHAINED".equals(r.getString("state"))), partner, account);
+    return jdbc.sql(DAYS).param("partner", partner).param("account", account)
+        .query((r, n) -> new StatementDay(r.getLong("statement_id"), r.getLong("file_id"), r.getDate("day").toLocalDate(),
+            r.getLong("opening_vnd"), r.getLong("closing_vnd"), "CHAINED".equals(r.getString("state")))).list();
   }
 
   @Override
   public void chain(Collection<Long> statements) {
-    Long[] ids = statements.toArray(Long[]::new);
-    jdbc.update("update statement set state = 'CHAINED', chained_at = ? where statement_id = any (?)", now(), ids);
-    jdbc.update("update statement_entry set matched = true where statement_id = any (?) and kind in ('FUNDING', 'FEE')", (Object) ids);
+    jdbc.sql(CHAIN).param("now", now()).param("statements", ids(statements)).update();
+    jdbc.sql(MATCH_FUNDING_AND_FEES).param("statements", ids(statements)).update();
   }
 
   @Override
   public void fundByAmount(Collection<Long> statements) {
-    jdbc.update(FUND_BY_AMOUNT, (Object) statements.toArray(Long[]::new));
+    jdbc.sql(FUND_BY_AMOUNT).param("statements", ids(statements)).update();
   }
 
   @Override
   public List<OtherEntry> unsettledCredits(String partner) {
-    return jdbc.query(ENTRY + "s.partner = ? and s.state = 'CHAINED' and e.kind = 'CREDIT' and not e.matched order by s.day, e.line_no",
-        (r, n) -> other(r), partner);
+    return jdbc.sql(UNSETTLED_CREDITS).param("partner", partner).query((r, n) -> other(r)).list();
   }
 
   @Override
   public List<OtherEntry> otherEntries(Collection<Long> statements) {
-    return jdbc.query(ENTRY + """
-        statement_id = any (?) and (e.kind = 'OTHER' or e.kind = 'FILE' and not exists (select from batch b
-          where b.partner = s.partner and b.kind = 'PAYMENT' and b.folder = '' and b.seq = e.seq)) order by s.day, e.line_no""",
-        (r, n) -> other(r), (Object) statements.toArray(Long[]::new));
+    return jdbc.sql(OTHER_ENTRIES).param("statements", ids(statements)).query((r, n) -> other(r)).list();
   }
 
   @Override
   public Optional<LocalDate> awaitedFrom(String partner, String account) {
-    return jdbc.queryForList("""
-        select least(min(day) filter (where account = ?), greatest(max(day) filter (where account <> ?) + 1,
-          (select (min(built_at) at time zone 'Asia/Ho_Chi_Minh')::date from batch where partner = ? and kind = 'PAYMENT')))
-        from statement where partner = ? and state in ('WAITING', 'CHAINED')""", Date.class, account, account, partner, partner)
-        .stream().filter(Objects::nonNull).map(Date::toLocalDate).findFirst();
+    return jdbc.sql(AWAITED_FROM).param("partner", partner).param("account", account).query(LocalDate.class).optional();
   }
 
   @Override
   public Set<LocalDate> decidedDays(String partner, String caseKind) {
-    return jdbc.queryForList("select split_part(subject, '/', 2)::date from case_record where kind = ? and partner = ?"
-            + " and subject like 'statement:%/%' and state = 'CLOSED' and closed_by is distinct from 'hub'", Date.class, caseKind, partner)
-        .stream().map(Date::toLocalDate).collect(Collectors.toSet());
+    return jdbc.sql(DECIDED_DAYS).param("kind", caseKind).param("partner", partner).query(LocalDate.class).set();
+  }
+
+  private static SqlArrayValue ids(Collection<Long> ids) {
+    return new SqlArrayValue("int8", ids.toArray());
   }
 
   private Timestamp now() {

@@ -1,0 +1,3 @@
+-- Holds a reply to a batch.
+insert into batch_reply (batch_id, kind, number, sha256, closing, file_id)
+values (:batch, :kind, :number, :sha256, :closing, :file)

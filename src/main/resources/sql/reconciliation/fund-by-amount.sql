@@ -1,0 +1,8 @@
+-- Takes unsettled credits for funding where no payment paid in the last 60 days, and none that came back without a credit, has their
+-- amount.
+update statement_entry e set kind = 'FUNDING', matched = true from statement s
+where s.statement_id = e.statement_id and e.statement_id = any (:statements) and e.kind = 'CREDIT' and not e.matched
+  and not exists (select from payment l where l.partner = s.partner and l.amount_vnd = e.amount_vnd
+    and l.state in ('PAID', 'PAID_IN_ERROR') and l.paid_on >= s.day - 60)
+  and not exists (select from payment l where l.partner = s.partner and l.amount_vnd = e.amount_vnd
+    and l.state = 'RETURNED' and not l.credit_matched)
