@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The payments as dispatch sees them: released ones to gather, gathered ones to write. Every move is one set-wise statement. */
+/** The payments as batches see them: released ones to gather, gathered ones to write. Every move is one set-wise statement. */
 public interface BatchPayments {
 
   /**

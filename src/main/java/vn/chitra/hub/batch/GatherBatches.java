@@ -43,16 +43,18 @@ public class GatherBatches {
     this.businessClock = businessClock;
   }
 
-  /** Opens what is due and gives the ids of every open batch of those kinds of partner, older ones too. */
+  /** The ids of the partners of those kinds. */
+  public List<String> partners(List<PartnerKind> kinds) {
+    return kinds.stream().flatMap(kind -> partners.ofKind(kind).stream()).map(PartnerProfile::id).toList();
+  }
+
+  /** Opens what is due at one partner and gives the ids of all its open batches, older ones too. */
   @Transactional
-  public List<Long> gather(List<PartnerKind> kinds) {
+  public List<Long> gather(String partnerId) {
+    PartnerProfile partner = partners.byId(partnerId).orElseThrow();
     payments.reattach();
-    List<Long> open = new ArrayList<>();
-    for (PartnerProfile partner : kinds.stream().flatMap(kind -> partners.ofKind(kind).stream()).toList()) {
-      sendTimes.latest(partner, businessClock.instant()).ifPresent(slot -> openDue(partner, slot));
-      batches.findByStateAndPartnerOrderById(BatchState.OPEN, partner.id()).forEach(batch -> open.add(batch.id()));
-    }
-    return open;
+    sendTimes.latest(partner, businessClock.instant()).ifPresent(slot -> openDue(partner, slot));
+    return batches.findByStateAndPartnerOrderById(BatchState.OPEN, partnerId).stream().map(Batch::id).toList();
   }
 
   /** How many groups of payments are due to be put into a batch now. */

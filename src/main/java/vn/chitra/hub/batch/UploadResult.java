@@ -14,7 +14,7 @@ public sealed interface UploadResult {
   /** It may be there or not, and the partner said when to come again. */
   record Later(String why, Duration after) implements UploadResult {}
 
-  /** The partner said something about the whole of it that is archived and queued: confirmation decides what it means. */
+  /** The partner said something about the whole of it that is archived and queued: what it means is decided when it is read. */
   record Spoken() implements UploadResult {}
 
   /** Something else stands under our name: a person looks, nothing is overwritten. */

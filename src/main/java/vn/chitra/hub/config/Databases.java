@@ -3,10 +3,10 @@ package vn.chitra.hub.config;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** Two databases: the hub's own (primary, Hibernate and Flyway live there) and the welfare database, where the hub is a guest. */
 @Configuration(proxyBeanMethods = false)

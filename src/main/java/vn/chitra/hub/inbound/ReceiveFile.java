@@ -64,7 +64,7 @@ public class ReceiveFile {
 
   private long register(PartnerProfile partner, String folder, String name, Archive.StoredBytes stored, String key) {
     StoredFile file = files.save(StoredFile.received(partner.id(), folder, name, stored, key, businessClock.instant()));
-    outbox.put(Destination.CONFIRM_FILE, partner.id() + "/" + folder, file.id());
+    outbox.put(Destination.APPLY_FILE, partner.id() + "/" + folder, file.id());
     LOG.info("file {} received: {} {}, {} bytes, {}", file.id(), partner.id(), folder, stored.size(), stored.sha256());
     return file.id();
   }

@@ -77,7 +77,7 @@ public class DueMessages {
     List<String[]> due = jdbc.query("update file set retry_at = ? where file_id in (select file_id from file"
             + " where state = 'ARCHIVED' and (retry_at is null or retry_at <= ?) order by 1 for no key update skip locked)"
             + " returning file_id, partner || '/' || folder", (r, n) -> new String[] {r.getString(1), r.getString(2)}, next(now), at(now));
-    due.forEach(row -> outbox.put(Destination.CONFIRM_FILE, row[1], row[0]));
+    due.forEach(row -> outbox.put(Destination.APPLY_FILE, row[1], row[0]));
     return due.size();
   }
 

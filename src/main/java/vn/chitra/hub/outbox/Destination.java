@@ -15,7 +15,7 @@ public enum Destination {
   /** Body: batch id. */
   SEND_COMMUNE_LIST("hub.commune.send"),
   /** Body: file id. */
-  CONFIRM_FILE("hub.confirmation.file");
+  APPLY_FILE("hub.inbound.file");
 
   private final String queue;
 

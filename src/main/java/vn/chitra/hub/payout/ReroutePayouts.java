@@ -47,17 +47,23 @@ public class ReroutePayouts {
     return unpaid.groups().stream().filter(group -> isDue(group, today)).count();
   }
 
-  /** @return payouts moved */
+  /** Every group, one after the other. @return payouts moved */
   public int reroute() {
+    return groups().stream().mapToInt(this::move).sum();
+  }
+
+  /** Unpaid payouts, those together that go the same way. */
+  public List<Group> groups() {
+    return unpaid.groups();
+  }
+
+  /** @return payouts of the group that were moved, perhaps none */
+  public int move(Group group) {
     LocalDate today = today();
-    int moved = 0;
-    for (Group group : unpaid.groups()) {
-      NextStep step = step(group, today);
-      int count = take(step, group, today);
-      if (count > 0) {
-        LOG.info("re-route: {} {} by {} → {}: {} payouts moved", group.outcome(), group.reason(), group.channel(), step, count);
-      }
-      moved += count;
+    NextStep step = step(group, today);
+    int moved = take(step, group, today);
+    if (moved > 0) {
+      LOG.info("re-route: {} {} by {} → {}: {} payouts moved", group.outcome(), group.reason(), group.channel(), step, moved);
     }
     return moved;
   }

@@ -54,7 +54,7 @@ class TableOwnerTests {
       alert/x.sql       | alert  | insert into mail (to_role) values ('X') on conflict (mail_id) do update set to_role = 'Y'
       batch/X.java      | batch  | String a = "select * from payment";
       """)
-  void readingLockingAndTheOwnersVerbsAreFree(String source, String module, String text) {
+  void queriesLocksAndTheOwnersVerbsAreFree(String source, String module, String text) {
     assertThat(TableOwners.in(source, module, text)).isEmpty();
   }
 }

@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.batch.BuildBatch;
 import vn.chitra.hub.batch.GatherBatches;
+import vn.chitra.hub.batch.GatheredBatches;
 import vn.chitra.hub.batch.SendBatch;
 import vn.chitra.hub.batch.SendGate;
 import vn.chitra.hub.batch.UploadAttempt;
@@ -123,7 +125,7 @@ final class HubStory {
     GatherBatches gather = hub.bean(GatherBatches.class);
     for (int days = 0; days < 10; days++) {
       hub.clock().moveTo(at(today().plusDays(1), 10));
-      if (!gather.gather(List.of(PartnerKind.values())).isEmpty()) {
+      if (!GatheredBatches.of(gather, List.of(PartnerKind.values())).isEmpty()) {
         return;
       }
     }
@@ -272,11 +274,7 @@ final class HubStory {
 
   void confirm() {
     for (Long id : jdbc.queryForList("select file_id from file where state = 'ARCHIVED' order by 1", Long.class)) {
-      try {
-        hub.bean(ConfirmFile.class).confirm(id);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      AppliedFile.apply(hub.bean(ApplyFile.class), hub.bean(PlatformTransactionManager.class), id);
     }
   }
 

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.chitra.hub.batch.BuildBatch;
 import vn.chitra.hub.batch.GatherBatches;
+import vn.chitra.hub.batch.GatheredBatches;
 import vn.chitra.hub.batch.SendBatch;
 import vn.chitra.hub.batch.UploadAttempt;
 import vn.chitra.hub.batch.UploadResult;
@@ -339,9 +341,9 @@ final class MoneyStory {
 
   private void gather() {
     List<PartnerKind> kinds = waiting();
-    if (!kinds.isEmpty() && story.bean(GatherBatches.class).gather(kinds).isEmpty()) {
+    if (!kinds.isEmpty() && GatheredBatches.of(story.bean(GatherBatches.class), kinds).isEmpty()) {
       itIs(calendar.nextBankingDay(story.today().plusDays(1)), 10);
-      story.bean(GatherBatches.class).gather(kinds);
+      GatheredBatches.of(story.bean(GatherBatches.class), kinds);
     }
   }
 
@@ -826,7 +828,7 @@ final class MoneyStory {
     first.ifPresent(message -> can.add(parsed(message)));
     second.ifPresent(message -> can.add(parsed(message)));
     can.add(new Race.Runner("re-route", () -> story.bean(ReroutePayouts.class).reroute()));
-    can.add(new Race.Runner("gather", () -> story.bean(GatherBatches.class).gather(List.of(PartnerKind.values()))));
+    can.add(new Race.Runner("gather", () -> GatheredBatches.of(story.bean(GatherBatches.class), List.of(PartnerKind.values()))));
     jdbc.queryForList("select batch_id from batch where state = 'OPEN' order by 1", Long.class)
         .forEach(batch -> can.add(new Race.Runner("build " + batch, () -> build(batch))));
     can.add(new Race.Runner("hold withdrawn", () -> story.bean(WithdrawPayroll.class).holdPayrollPayouts()));
@@ -849,13 +851,8 @@ final class MoneyStory {
   private Race.Runner parsed(Message message) {
     story.arrive(message.file());
     Long file = jdbc.queryForObject("select file_id from file_arrival order by arrival_id desc limit 1", Long.class);
-    return new Race.Runner("read file " + file, () -> {
-      try {
-        story.bean(ConfirmFile.class).confirm(Objects.requireNonNull(file));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    return new Race.Runner("read file " + file, () -> AppliedFile.apply(story.bean(ApplyFile.class),
+        story.bean(PlatformTransactionManager.class), Objects.requireNonNull(file)));
   }
 
   private void heardInRace(Message message) {

@@ -3,8 +3,6 @@ package vn.chitra.hub.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chitra.hub.inbound.HubStory.NOVEMBER;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.YearMonth;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.chitra.hub.account.name.CheckNames;
 import vn.chitra.hub.account.name.JudgeNames;
 import vn.chitra.hub.inbound.BankMessages.Line;
@@ -349,10 +348,6 @@ class RacesIT {
   }
 
   private void confirm(long file) {
-    try {
-      story.bean(ConfirmFile.class).confirm(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    AppliedFile.apply(story.bean(ApplyFile.class), story.bean(PlatformTransactionManager.class), file);
   }
 }

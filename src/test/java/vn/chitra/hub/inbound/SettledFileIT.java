@@ -118,7 +118,7 @@ class SettledFileIT {
         + "</OrgnlEndToEndId><StsRsnInf><Rsn><Cd>AC01</Cd></Rsn></StsRsnInf></TxInfAndSts>"));
     assertThat(books.payment(id)).isEqualTo("SENT");
     assertThat(books.payment(other)).isEqualTo("ACCEPTED");
-    assertThat(books.cases()).containsExactly("STATUS_CONTRADICTS", "OUTCOME_UNKNOWN");
+    assertThat(books.cases()).containsExactly("OUTCOME_UNKNOWN", "STATUS_CONTRADICTS");
   }
 
   @Test

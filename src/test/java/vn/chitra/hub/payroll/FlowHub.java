@@ -34,15 +34,18 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.batch.BuildBatch;
 import vn.chitra.hub.batch.GatherBatches;
+import vn.chitra.hub.batch.GatheredBatches;
 import vn.chitra.hub.batch.SendBatch;
 import vn.chitra.hub.batch.UploadAttempt;
 import vn.chitra.hub.batch.UploadResult;
 import vn.chitra.hub.channel.iso20022.FileEncryptions;
 import vn.chitra.hub.config.HubSettings;
-import vn.chitra.hub.inbound.ConfirmFile;
+import vn.chitra.hub.inbound.AppliedFile;
+import vn.chitra.hub.inbound.ApplyFile;
 import vn.chitra.hub.inbound.ReceiveFile;
 import vn.chitra.hub.inbound.StoryEncryption;
 import vn.chitra.hub.partner.PartnerKind;
@@ -129,7 +132,7 @@ final class FlowHub {
   void gather() {
     for (int days = 0; days < 10; days++) {
       itIs(today().plusDays(1));
-      if (!bean(GatherBatches.class).gather(List.of(PartnerKind.values())).isEmpty()) {
+      if (!GatheredBatches.of(bean(GatherBatches.class), List.of(PartnerKind.values())).isEmpty()) {
         return;
       }
     }
@@ -171,7 +174,7 @@ final class FlowHub {
       bean(ReceiveFile.class).receive(bean(Partners.class).byId("agribank").orElseThrow(), "", name, spool);
       Files.delete(spool);
       for (Long id : jdbc.queryForList("select file_id from file where state = 'ARCHIVED' order by 1", Long.class)) {
-        bean(ConfirmFile.class).confirm(id);
+        AppliedFile.apply(bean(ApplyFile.class), bean(PlatformTransactionManager.class), id);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

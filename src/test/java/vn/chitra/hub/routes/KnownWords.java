@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** The words by which {@link RouteRule} recognises what does not belong into a table of contents. */
 final class KnownWords {
 
-  static final Set<String> DEFINITIONS = Set.of("route", "routeConfiguration", "routeTemplate");
+  static final Set<String> DEFINITIONS = Set.of("route", "routeConfiguration", "routeTemplate", "templatedRoute");
+  static final Set<String> NAMED_BY_FLOW = Set.of("route", "routeTemplate", "templatedRoute");
 
   static final Pattern SQL = Pattern.compile(
       "(?is)\\b(select\\b.+\\bfrom|insert\\s+into|update\\b.+\\bset|delete\\s+from|merge\\s+into|call\\s+\\w+\\s*\\()\\b");
@@ -19,6 +20,10 @@ final class KnownWords {
   /** Camel's simple language: operators between blanks, increment and decrement, functions that compute, the wall clock. */
   static final Pattern ARITHMETIC = Pattern.compile("\\+\\+|--|\\s[-+*/%]\\s|\\bdate(-with-timezone)?:now|"
       + "\\b(abs|average|ceil|floor|hash|iif|max|min|random|range|round|substring|substringAfter|substringBefore|sum)\\(");
+
+  /** Languages that stand in a step as {@code expression: <language>: expression:}. */
+  static final Set<String> EXPRESSION_LANGUAGES = Set.of("constant", "simple", "exchangeProperty", "header", "jsonpath", "tokenize",
+      "variable", "xpath", "xtokenize");
 
   static final Set<String> COMPUTING_STEPS = Set.of("toD", "recipientList", "routingSlip", "dynamicRouter", "serviceCall");
 

@@ -11,27 +11,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * One file of {@code routes/}, read without Camel.
  *
  * @param lines that are not blank
+ * @param notes lines with a {@code #} comment, which an editor of diagrams drops
  * @param root missing when the file is no YAML
  */
-record RouteFile(String name, long lines, JsonNode root) {
+record RouteFile(String name, long lines, List<String> notes, JsonNode root) {
 
   static final String SUFFIX = ".camel.yaml";
 
+  private static final Pattern NOTE = Pattern.compile("(^|\\s)#(\\s|$)");
   private static final ObjectMapper YAML =
       new ObjectMapper(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
 
-  /** A definition in the file: {@code route}, {@code routeConfiguration}, {@code routeTemplate} or what else stands there. */
+  /**
+   * A definition in the file: {@code route}, {@code routeConfiguration}, {@code routeTemplate}, {@code templatedRoute} or what else stands
+   * there.
+   */
   record Item(RouteFile file, String kind, JsonNode body) {
 
     String id() {
-      return body.path("id").asText();
+      return body.path(kind.equals("templatedRoute") ? "routeId" : "id").asText();
     }
 
     @Override
@@ -60,7 +67,8 @@ record RouteFile(String name, long lines, JsonNode root) {
 
   static RouteFile read(Path path) throws IOException {
     String text = Files.readString(path);
-    return new RouteFile(path.getFileName().toString(), text.lines().filter(Predicate.not(String::isBlank)).count(), parse(text));
+    return new RouteFile(path.getFileName().toString(), text.lines().filter(Predicate.not(String::isBlank)).count(),
+        text.lines().filter(line -> NOTE.matcher(line).find()).map(String::strip).toList(), parse(text));
   }
 
   private static JsonNode parse(String text) {
@@ -82,6 +90,21 @@ record RouteFile(String name, long lines, JsonNode root) {
       root.forEach(one -> one.fields().forEachRemaining(field -> items.add(new Item(this, field.getKey(), field.getValue()))));
     }
     return items;
+  }
+
+  /** Every step of every route, in the order in which they stand, as {@code step name → its body}. */
+  Stream<Map.Entry<String, JsonNode>> steps() {
+    return root.findValues("steps").stream().flatMap(list -> deep(list).stream());
+  }
+
+  /** The list's own steps and those in lists below, for {@code findValues} does not look into what it found. */
+  private static List<Map.Entry<String, JsonNode>> deep(JsonNode list) {
+    List<Map.Entry<String, JsonNode>> found = new ArrayList<>();
+    list.forEach(step -> step.fields().forEachRemaining(field -> {
+      found.add(Map.entry(field.getKey(), field.getValue()));
+      field.getValue().findValues("steps").forEach(below -> found.addAll(deep(below)));
+    }));
+    return found;
   }
 
   Stream<Scalar> scalars() {

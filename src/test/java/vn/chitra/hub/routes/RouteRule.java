@@ -2,6 +2,7 @@ package vn.chitra.hub.routes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ enum RouteRule {
   FILE_NAME_IS_THE_FLOW(catalogue -> Stream.concat(
       catalogue.files().stream().filter(file -> !file.name().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*\\.camel\\.yaml"))
           .map(file -> file.name() + ": not of the form <flow>.camel.yaml"),
-      routesAndTemplates(catalogue).filter(item -> !item.id().isEmpty())
+      items(catalogue).filter(item -> KnownWords.NAMED_BY_FLOW.contains(item.kind())).filter(item -> !item.id().isEmpty())
           .filter(item -> !item.id().matches(Pattern.quote(item.file().flow()) + "-[a-z0-9]+(-[a-z0-9]+)*"))
           .map(item -> item + ": the id is not <flow>-<stage>"))),
 
@@ -37,13 +38,41 @@ enum RouteRule {
       items(catalogue).filter(item -> KnownWords.DEFINITIONS.contains(item.kind()) && item.id().isBlank())
           .map(item -> item + ": no id"),
       items(catalogue).filter(item -> !item.id().isBlank())
-          .collect(Collectors.groupingBy(item -> item.kind() + " " + item.id(), Collectors.counting())).entrySet().stream()
+          .collect(Collectors.groupingBy(item -> item.kind().replace("templatedRoute", "route") + " " + item.id(), Collectors.counting()))
+          .entrySet().stream()
           .filter(entry -> entry.getValue() > 1).map(entry -> entry.getKey() + ": stands more than once"))),
 
   EVERY_DESCRIPTION_IS_THERE(catalogue -> items(catalogue)
       .filter(item -> KnownWords.DEFINITIONS.contains(item.kind()))
-      .filter(item -> item.body().path("description").asText().isBlank())
+      .filter(item -> !item.kind().equals("templatedRoute") && item.body().path("description").asText().isBlank())
       .map(item -> item + ": no description")),
+
+  EVERY_STEP_HAS_AN_ID_AND_A_DESCRIPTION(catalogue -> catalogue.files().stream().flatMap(file -> file.steps()
+      .filter(step -> step.getValue().path("id").asText().isBlank() || step.getValue().path("description").asText().isBlank())
+      .map(step -> file.name() + ": step " + step.getKey() + " '" + step.getValue().path("id").asText() + "'"))),
+
+  EVERY_STEPS_ID_IS_UNIQUE(catalogue -> catalogue.files().stream()
+      .flatMap(file -> file.steps().map(step -> Map.entry(step.getValue().path("id").asText(), file.name())))
+      .filter(step -> !step.getKey().isBlank())
+      .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))).entrySet().stream()
+      .filter(same -> same.getValue().size() > 1).map(same -> same.getValue() + ": step '" + same.getKey() + "' more than once")),
+
+  A_TEMPLATED_ROUTE_FITS_ITS_TEMPLATE(catalogue -> catalogue.items("templatedRoute").stream()
+      .filter(made -> made.body().path("prefixId").asText().isBlank() || catalogue.items("routeTemplate").stream()
+          .filter(template -> template.id().equals(made.body().path("routeTemplateRef").asText()))
+          .noneMatch(template -> names(template.body().path("parameters")).equals(names(made.body().path("parameters")))))
+      .map(made -> made + ": no such template, other parameters, or no prefix for the ids of its steps")),
+
+  EXPRESSIONS_STAND_IN_CANONICAL_FORM(catalogue -> spoken(catalogue)
+      .filter(one -> !one.keys().contains("onException") && !isCanonical(one.keys()))
+      .map(Scalar::toString)),
+
+  PARAMETERS_STAND_BESIDE_THE_ADDRESS(catalogue -> spoken(catalogue)
+      .filter(one -> one.key().equals("uri") && one.text().contains("?") && !KnownWords.SECRET_IN_ADDRESS.matcher(one.text()).find())
+      .map(Scalar::toString)),
+
+  NOTES_ARE_DESCRIPTIONS(catalogue -> catalogue.files().stream()
+      .flatMap(file -> file.notes().stream().map(note -> file.name() + ": " + note))),
 
   EVERY_ROUTE_NAMES_AN_ERROR_POLICY(catalogue -> {
     Set<String> policies = catalogue.items("routeConfiguration").stream().map(Item::id).collect(Collectors.toSet());
@@ -123,6 +152,24 @@ enum RouteRule {
 
   private static Stream<Item> routesAndTemplates(RouteCatalogue catalogue) {
     return items(catalogue).filter(item -> item.kind().equals("route") || item.kind().equals("routeTemplate"));
+  }
+
+  private static Set<String> names(JsonNode parameters) {
+    Set<String> names = new TreeSet<>();
+    parameters.forEach(parameter -> names.add(parameter.path("name").asText()));
+    return names;
+  }
+
+  /** {@code expression: <language>: expression: text}, and never {@code <language>: text}. */
+  private static boolean isCanonical(List<String> keys) {
+    for (int i = 0; i < keys.size(); i++) {
+      boolean isParameter = i > 0 && keys.get(i - 1).equals("parameters");
+      if (KnownWords.EXPRESSION_LANGUAGES.contains(keys.get(i)) && !isParameter
+          && (i == 0 || !keys.get(i - 1).equals("expression") || i == keys.size() - 1)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static JsonNode route(Item item) {

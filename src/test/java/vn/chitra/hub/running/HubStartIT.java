@@ -33,7 +33,8 @@ class HubStartIT {
       try (RunningHub hub = RunningHub.start(clock, databases.freshHub(), databases.freshWelfare().guest(), sftp, data.resolve("hub"),
           List.copyOf(users.keySet()))) {
         assertThat(hub.bean(CamelContext.class).getRoutes()).extracting(route -> route.getRouteId())
-            .contains("payroll-intake-poll", "payout-plan-payroll", "bank-file-out-send", "files-in-agribank", "files-in-xa");
+            .contains("payroll-intake-poll", "payout-plan-payroll", "batch-gather-bank-api", "batch-gather-commune", "outbound-file-bank",
+                "outbound-file-post-office", "outbound-file-commune", "files-in-agribank", "files-in-xa");
         await().atMost(Duration.ofSeconds(20)).until(() -> hub.due().isEmpty());
         theConsoleIsClosedWithoutLogins(hub.bean(Environment.class).getRequiredProperty("local.server.port"));
       }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.camel.ProducerTemplate;
 import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpEventListener;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.batch.Upload;
-import vn.chitra.hub.batch.camel.DispatchSteps;
+import vn.chitra.hub.batch.UploadAttempt;
+import vn.chitra.hub.batch.camel.BatchSteps;
 
 /** Two hub processes on one database, one broker and one archive. */
 class TwoAtOnceIT {
@@ -65,10 +67,10 @@ class TwoAtOnceIT {
 
   /** Its start has put the send in doubt; the message may still lie with the one that sleeps. */
   private static void takesOver(HubWorld world, RunningHub second) {
-    DispatchSteps steps = second.bean(DispatchSteps.class);
+    BatchSteps steps = second.bean(BatchSteps.class);
     Upload again = steps.begin(world.sql().queryForObject("select min(batch_id)::text from batch where seq = 1", String.class));
     if (again != null) {
-      steps.settle(steps.deliver(again));
+      steps.settle(second.bean(ProducerTemplate.class).requestBody("partner-upload:sftp", again, UploadAttempt.class));
     }
     await().atMost(SOON).untilAsserted(() -> assertThat(world.sql()
         .queryForList("select state || ' ' || upload_attempt from batch where seq = 1", String.class)).containsExactly("SENT 2"));

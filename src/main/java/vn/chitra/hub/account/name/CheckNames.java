@@ -52,9 +52,14 @@ public class CheckNames {
     return checking().stream().mapToLong(partner -> judge.unknown(partner, CHUNK).size() + judge.known(partner, CHUNK)).sum();
   }
 
-  /** One turn with every partner that is asked for names. */
-  public void check() {
-    checking().forEach(this::check);
+  /** The ids of the partners that are asked for names. */
+  public List<String> partners() {
+    return checking().stream().map(PartnerProfile::id).toList();
+  }
+
+  /** One turn with one partner; what is not answered is asked at the next. */
+  public void check(String partnerId) {
+    check(partners.byId(partnerId).orElseThrow());
   }
 
   private List<PartnerProfile> checking() {

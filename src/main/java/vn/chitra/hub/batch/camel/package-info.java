@@ -1,4 +1,4 @@
-/** Dispatch over SFTP, by Camel's own file operations. */
+/** The steps of batches, and the upload over SFTP by Camel's own file operations. */
 @NullMarked
 package vn.chitra.hub.batch.camel;
 

@@ -33,7 +33,7 @@ public final class BulkPageParser implements NamedFileParser {
   /** @param nextCursor null on the last page */
   record Head(boolean done, @Nullable String nextCursor) {}
 
-  /** What is needed to walk on; a page that is none ends the walk, and confirmation makes a case of it. */
+  /** What is needed to walk on; a page that is none ends the walk, and reading it opens a case. */
   static Head head(byte[] bytes) throws IOException {
     try {
       Json page = Json.read(new ByteArrayInputStream(bytes));

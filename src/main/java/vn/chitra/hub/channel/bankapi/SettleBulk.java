@@ -60,7 +60,7 @@ public class SettleBulk {
       send.settle(known(bulk, new UploadResult.Proven("ngân hàng giữ lô với mã " + held.bulkId())));
     } else if (reply instanceof BulkReply.Stated stated) {
       StoredFile response = files.save(file(bulk, stated.status(), stated.response()));
-      outbox.put(Destination.CONFIRM_FILE, bulk.partner() + "/", response.id());
+      outbox.put(Destination.APPLY_FILE, bulk.partner() + "/", response.id());
       send.settle(known(bulk, new UploadResult.Spoken()));
     } else if (reply instanceof BulkReply.NotKnown unknown) {
       send.settle(known(bulk,

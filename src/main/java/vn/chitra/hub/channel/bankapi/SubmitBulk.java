@@ -52,16 +52,13 @@ public class SubmitBulk {
     this.wallClock = wallClock;
   }
 
-  /** Never throws for what happens at the bank. @throws IOException when the archived bytes cannot be read */
-  public BulkReply submit(Upload bulk) throws IOException {
-    PartnerProfile partner = partners.byId(bulk.partner()).orElseThrow();
-    if (bulk.attempt() > 1) {
-      BulkReply known = query(partner, BulkName.ofFile(bulk.name()).orElseThrow());
-      if (!(known instanceof BulkReply.Stated stated && stated.status() == NOT_FOUND)) {
-        return known instanceof BulkReply.Stated stated ? unknown("hỏi lại lô: HTTP " + stated.status()) : known;
-      }
+  /** Asks what became of an earlier attempt. Empty when the bank does not know the bulk yet: only then it may be posted again. */
+  public Optional<BulkReply> find(Upload bulk) {
+    BulkReply known = query(partners.byId(bulk.partner()).orElseThrow(), BulkName.ofFile(bulk.name()).orElseThrow());
+    if (known instanceof BulkReply.Stated stated) {
+      return stated.status() == NOT_FOUND ? Optional.empty() : Optional.of(unknown("hỏi lại lô: HTTP " + stated.status()));
     }
-    return post(partner, bulk);
+    return Optional.of(known);
   }
 
   /** Whether the bank knows the bulk: {@code Held}, {@code Said} 404 for "not yet", {@code NotKnown} or {@code Said} for anything else. */
@@ -70,13 +67,14 @@ public class SubmitBulk {
     return reply instanceof Reply.Answered response && response.status() == OK ? held(response) : otherwise(reply);
   }
 
-  private BulkReply post(PartnerProfile partner, Upload bulk) throws IOException {
+  /** Never throws for what happens at the bank. @throws IOException when the archived bytes cannot be read */
+  public BulkReply post(Upload bulk) throws IOException {
     byte[] body = Files.readAllBytes(bulk.bytes());
     if (!HexFormat.of().formatHex(Archive.sha256().digest(body)).equals(bulk.sha256())) {
       throw new IOException("the archived bytes of batch " + bulk.batchId() + " are not what was verified");
     }
     String signature = RequestSignature.of(settings.of(bulk.connection()).signingSecret(), wallClock.instant(), body);
-    Reply reply = bank.call(partner, new Call("POST", BULKS, null,
+    Reply reply = bank.call(partners.byId(bulk.partner()).orElseThrow(), new Call("POST", BULKS, null,
         Map.of("Idempotency-Key", idempotencyKey(bulk), RequestSignature.HEADER, signature), body, Lane.CALLS));
     return reply instanceof Reply.Answered response && response.status() == ACCEPTED ? held(response) : otherwise(reply);
   }

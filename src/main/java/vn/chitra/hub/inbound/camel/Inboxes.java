@@ -72,8 +72,8 @@ class Inboxes implements CamelContextConfiguration {
   private void open(CamelContext camel, PartnerProfile partner) {
     String inbox = "inbox-" + partner.id();
     camel.getRegistry().bind(inbox, endpoint(partner));
-    TemplatedRouteBuilder.builder(camel, "files-in-archive").routeId("files-in-" + partner.id()).parameter("partner", partner.id())
-        .parameter("inbox", "ref:" + inbox).add();
+    TemplatedRouteBuilder.builder(camel, "files-in-archive").routeId("files-in-" + partner.id()).prefixId(partner.id() + "-")
+        .parameter("partner", partner.id()).parameter("inbox", "ref:" + inbox).add();
   }
 
   private Inbox endpoint(PartnerProfile partner) {

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.ConsoleActor;
 import vn.chitra.hub.operations.MessageFailures;
 import vn.chitra.hub.outbox.Destination;
-import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.Proposal;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.repair.jms.DeadLetterQueues;
 

@@ -1,10 +1,12 @@
 package vn.chitra.hub.payout.camel;
 
+import java.util.List;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
+import vn.chitra.hub.payout.UnpaidPayouts;
 
 /** The steps of planning, release and re-route. */
 @Component("payoutSteps")
@@ -28,7 +30,12 @@ public final class PayoutSteps {
     release.release(payrollId);
   }
 
-  public int reroute() {
-    return reroute.reroute();
+  /** Unpaid payouts, those together that go the same way. */
+  public List<UnpaidPayouts.Group> unpaid() {
+    return reroute.groups();
+  }
+
+  public void reroute(@Body UnpaidPayouts.Group group) {
+    reroute.move(group);
   }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.payroll.BirthDate;
 import vn.chitra.hub.payroll.JudgedLine;
+import vn.chitra.hub.payroll.LineDecision;
 import vn.chitra.hub.payroll.MonthRange;
 import vn.chitra.hub.payroll.NameText;
 import vn.chitra.hub.payroll.PayrollLine;
-import vn.chitra.hub.payroll.LineDecision;
 
 /** A judged line as one row of {@link StageSql#STAGE}, in the order of its columns. */
 final class StagedRow {

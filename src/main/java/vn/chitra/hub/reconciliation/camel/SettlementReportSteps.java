@@ -1,9 +1,12 @@
 package vn.chitra.hub.reconciliation.camel;
 
+import java.time.YearMonth;
+import java.util.List;
+import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.reconciliation.report.WriteDueReports;
 
-/** The step of the settlement report. */
+/** The steps of the settlement report. */
 @Component("settlementReportSteps")
 public final class SettlementReportSteps {
 
@@ -13,7 +16,12 @@ public final class SettlementReportSteps {
     this.reports = reports;
   }
 
-  public int writeDue() {
-    return reports.writeDue();
+  /** The periods whose reports are due. */
+  public List<YearMonth> due() {
+    return reports.duePeriods();
+  }
+
+  public void write(@Body YearMonth period) {
+    reports.write(period);
   }
 }

@@ -47,19 +47,16 @@ public class WriteDueReports {
     return duePeriods().size();
   }
 
-  /**
-   * @return reports written
-   * @throws UncheckedIOException when a file cannot be written: this report and the later ones stay due
-   */
-  public int writeDue() {
-    return (int) duePeriods().stream().filter(this::writeIfChanged).count();
-  }
-
-  private List<YearMonth> duePeriods() {
+  /** The periods whose reports are due now. */
+  public List<YearMonth> duePeriods() {
     return reports.due(settings.report().latestDue(LocalDateTime.ofInstant(businessClock.instant(), Zone.VIETNAM)));
   }
 
-  private boolean writeIfChanged(YearMonth period) {
+  /**
+   * @return whether the figures are new and the report was written
+   * @throws UncheckedIOException when a file cannot be written: the report stays due
+   */
+  public boolean write(YearMonth period) {
     ReportFigures figures = settlement.of(period);
     WrittenReports.Written now = new WrittenReports.Written(figures.kind(), figures.digest());
     if (reports.newest(period).filter(now::equals).isPresent()) {

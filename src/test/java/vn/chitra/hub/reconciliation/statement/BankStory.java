@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.archive.StoredFile;
 import vn.chitra.hub.archive.StoredFiles;
-import vn.chitra.hub.inbound.ConfirmFile;
+import vn.chitra.hub.inbound.AppliedFile;
+import vn.chitra.hub.inbound.ApplyFile;
 import vn.chitra.hub.inbound.StoryEncryption;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
@@ -253,7 +255,7 @@ final class BankStory {
       Archive.StoredBytes bytes = hub.bean(Archive.class).store(new ByteArrayInputStream(content));
       StoredFile file = hub.bean(StoredFiles.class).save(StoredFile.received(bank.id(), "", name, bytes, name + bytes.sha256(),
           hub.bean(Clock.class).instant()));
-      hub.bean(ConfirmFile.class).confirm(file.id());
+      AppliedFile.apply(hub.bean(ApplyFile.class), hub.bean(PlatformTransactionManager.class), file.id());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,22 +2,30 @@ package vn.chitra.hub.routes.camel;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.component.seda.SedaComponent;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.component.direct.DirectComponent;
+import org.apache.camel.component.mock.MockComponent;
+import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.support.RoutePolicySupport;
 
 /**
- * One flow's route file beside the error policies, with its beans given by the test, queues in memory and timers that fire once an hour:
- * what a route does with what its beans answer, in well under a second.
+ * One flow's route file beside the error policies. Its beans are given by the test; its edges are replaced: timers tick and queues deliver
+ * when the test says so and answer when the route has ended, and what leaves for a partner or for another file's route is caught.
  */
 final class RouteSlice implements AutoCloseable {
+
+  private static final List<String> POLLS =
+      List.of("payrolls", "batches", "inbox", "results", "reconciliation", "outbox", "recovery", "alerts");
 
   private final DefaultCamelContext camel = new DefaultCamelContext();
   private final ProducerTemplate send;
@@ -25,37 +33,74 @@ final class RouteSlice implements AutoCloseable {
   RouteSlice(String flow, Map<String, Object> beans) throws Exception {
     beans.forEach(camel.getRegistry()::bind);
     camel.getRegistry().bind("oneInstance", new RoutePolicySupport() { });
-    camel.addComponent("jms", new SedaComponent());
-    camel.addComponent("jms-local", new SedaComponent());
-    Properties polls = new Properties();
-    for (String poll : List.of("payrolls", "batches", "inbox", "results", "reconciliation", "outbox", "recovery")) {
-      polls.setProperty("hub.poll." + poll, "1h");
+    for (String edge : List.of("timer", "jms", "jms-local")) {
+      camel.addComponent(edge, new Edge());
     }
+    camel.addComponent("partner-upload", new MockComponent());
+    Properties polls = new Properties();
+    POLLS.forEach(poll -> polls.setProperty("hub.poll." + poll, "1h"));
     camel.getPropertiesComponent().setInitialProperties(polls);
     for (String file : List.of("error-handling", flow)) {
       String name = file + ".camel.yaml";
       PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString(name, Files.readString(Path.of("routes", name))));
     }
-    camel.setAutoStartup(false);
     camel.start();
     send = camel.createProducerTemplate();
   }
 
-  /** Starts a single route, and those it calls directly. */
-  RouteSlice start(String... routeIds) throws Exception {
-    for (String route : routeIds) {
-      camel.getRouteController().startRoute(route);
-    }
+  /** Makes a route of a template that Java fills in when the hub starts. */
+  RouteSlice with(String template, Map<String, Object> parameters) {
+    TemplatedRouteBuilder.builder(camel, template).routeId(template + "-one").prefixId("one-").parameters(parameters).add();
     return this;
   }
 
-  /** Gives a message to where the route begins and waits for the end. */
+  /** Catches what goes to an address that another route file consumes, or that stands for a partner. */
+  MockEndpoint caught(String uri) throws Exception {
+    MockEndpoint mock = camel.getEndpoint("mock:" + uri, MockEndpoint.class);
+    if (uri.startsWith("direct:")) {
+      camel.addRoutes(new RouteBuilder() {
+        @Override
+        public void configure() {
+          from(uri).to(mock);
+        }
+      });
+      return mock;
+    }
+    return camel.getEndpoint(uri, MockEndpoint.class);
+  }
+
+  /** One tick of a timer. */
+  Exchange tick(String timer) {
+    return give("timer:" + timer, null);
+  }
+
+  /** Gives a message to where a route begins and waits for the end. */
   Exchange give(String uri, Object body) {
-    return send.send(uri, exchange -> exchange.getIn().setBody(body));
+    return give(uri, body, Map.of());
+  }
+
+  Exchange give(String uri, Object body, Map<String, Object> headers) {
+    return send.send(uri, exchange -> {
+      exchange.getIn().setBody(body);
+      exchange.getIn().setHeaders(new HashMap<>(headers));
+    });
+  }
+
+  DefaultCamelContext camel() {
+    return camel;
   }
 
   @Override
   public void close() {
     camel.stop();
+  }
+
+  /** A queue or timer of which nothing moves by itself; its parameters say nothing here. */
+  private static final class Edge extends DirectComponent {
+
+    @Override
+    protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
+      // period and delay of a timer
+    }
   }
 }

@@ -1,5 +1,7 @@
 package vn.chitra.hub.account.name.camel;
 
+import java.util.List;
+import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.account.name.CheckNames;
 
@@ -13,7 +15,12 @@ public final class NameCheckSteps {
     this.names = names;
   }
 
-  public void check() {
-    names.check();
+  /** The ids of the partners that are asked for names. */
+  public List<String> partners() {
+    return names.partners();
+  }
+
+  public void check(@Body String partner) {
+    names.check(partner);
   }
 }

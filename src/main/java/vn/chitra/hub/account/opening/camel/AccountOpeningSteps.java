@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.account.opening.RequestAccounts;
-import vn.chitra.hub.account.opening.OpeningRequests;
 import vn.chitra.hub.account.opening.ApplyOpeningReplies;
+import vn.chitra.hub.account.opening.OpeningRequests;
+import vn.chitra.hub.account.opening.RequestAccounts;
 
 /** The steps of helping people to an account. */
 @Component("accountOpeningSteps")

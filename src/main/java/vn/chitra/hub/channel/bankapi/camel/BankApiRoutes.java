@@ -65,7 +65,7 @@ class BankApiRoutes implements CamelContextConfiguration {
   private static void add(CamelContext camel, PartnerProfile partner, Lane lane, int perSecond, int atOnce) {
     try {
       TemplatedRouteBuilder.builder(camel, "bank-api-calls-limited").routeId("bank-api-calls-" + name(partner, lane))
-          .parameter("lane", name(partner, lane)).parameter("endpoint", "ref:bank-api-" + partner.id())
+          .prefixId(name(partner, lane) + "-").parameter("lane", name(partner, lane)).parameter("endpoint", "ref:bank-api-" + partner.id())
           .parameter("perSecond", perSecond).parameter("atOnce", atOnce).add();
     } catch (Exception e) {
       throw new IllegalStateException("no routes for the API of " + partner.id(), e);

@@ -1,50 +1,61 @@
 package vn.chitra.hub.channel.bankapi.camel;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Objects;
 import org.apache.camel.Body;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.batch.GatherBatches;
 import vn.chitra.hub.batch.SendBatch;
 import vn.chitra.hub.batch.Upload;
 import vn.chitra.hub.channel.bankapi.BulkReply;
 import vn.chitra.hub.channel.bankapi.SettleBulk;
 import vn.chitra.hub.channel.bankapi.SubmitBulk;
-import vn.chitra.hub.partner.PartnerKind;
 
-/** The steps of the route that submits bulks to their banks; building is as for every batch. */
+/** The steps of the route that submits bulks to their banks. */
 @Component("bankApiSteps")
 public final class BankApiSteps {
 
-  private final GatherBatches gather;
   private final SendBatch send;
   private final SubmitBulk submit;
   private final SettleBulk settle;
 
-  BankApiSteps(GatherBatches gather, SendBatch send, SubmitBulk submit, SettleBulk settle) {
-    this.gather = gather;
+  BankApiSteps(SendBatch send, SubmitBulk submit, SettleBulk settle) {
     this.send = send;
     this.submit = submit;
     this.settle = settle;
   }
 
-  /** @param reply what came of it */
-  public record Submitted(Upload bulk, BulkReply reply) {}
+  /**
+   * An attempt to submit a bulk.
+   *
+   * @param reply what came of it; null while nothing did
+   */
+  public record Attempt(Upload bulk, @Nullable BulkReply reply) {
 
-  public List<Long> gather() {
-    return gather.gather(List.of(PartnerKind.BANK_API));
+    /** Whether an earlier attempt may have reached the bank. */
+    public boolean isRepeated() {
+      return bulk.attempt() > 1;
+    }
+
+    public boolean isOpen() {
+      return reply == null;
+    }
   }
 
-  public @Nullable Upload begin(@Body String batchId) {
-    return send.begin(Long.parseLong(batchId)).orElse(null);
+  /** Null when there is nothing to send: a repeated message, an answer that overtook, a closed gate. */
+  public @Nullable Attempt begin(@Body String batchId) {
+    return send.begin(Long.parseLong(batchId)).map(bulk -> new Attempt(bulk, null)).orElse(null);
   }
 
-  public Submitted submit(@Body Upload bulk) throws IOException {
-    return new Submitted(bulk, submit.submit(bulk));
+  public Attempt query(@Body Attempt attempt) {
+    return new Attempt(attempt.bulk(), submit.find(attempt.bulk()).orElse(null));
   }
 
-  public void settle(@Body Submitted submitted) throws IOException {
-    settle.settle(submitted.bulk(), submitted.reply());
+  public Attempt post(@Body Attempt attempt) throws IOException {
+    return new Attempt(attempt.bulk(), submit.post(attempt.bulk()));
+  }
+
+  public void settle(@Body Attempt attempt) throws IOException {
+    settle.settle(attempt.bulk(), Objects.requireNonNull(attempt.reply()));
   }
 }

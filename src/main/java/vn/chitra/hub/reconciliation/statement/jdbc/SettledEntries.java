@@ -13,7 +13,7 @@ public class SettledEntries {
   private static final String ADD_CREDIT = SqlText.of("reconciliation/add-payment-credit");
   private static final String MATCH_AS_RETURN = SqlText.of("reconciliation/match-entry-as-return");
   private static final String SETTLE_AS_FUNDING = SqlText.of("reconciliation/settle-entry-as-funding");
-  private static final String LOOK_AGAIN = "update funding_account set looked_at = null where partner = :partner";
+  private static final String RECHECK = "update funding_account set looked_at = null where partner = :partner";
 
   private final JdbcClient jdbc;
   private final Clock businessClock;
@@ -29,13 +29,13 @@ public class SettledEntries {
       jdbc.sql(ADD_CREDIT).param("payment", paymentId).param("entry", entryId).param("now", now()).update();
     }
     jdbc.sql(MATCH_AS_RETURN).param("entry", entryId).param("id", endToEndId).param("matched", cameBack).param("now", now()).update();
-    jdbc.sql(LOOK_AGAIN).param("partner", partner).update();
+    jdbc.sql(RECHECK).param("partner", partner).update();
   }
 
   /** The entry is no payment's money: files that wait for funds may go again. */
   public void settleAsFunding(long entryId, String partner) {
     jdbc.sql(SETTLE_AS_FUNDING).param("entry", entryId).param("now", now()).update();
-    jdbc.sql(LOOK_AGAIN).param("partner", partner).update();
+    jdbc.sql(RECHECK).param("partner", partner).update();
   }
 
   private Timestamp now() {

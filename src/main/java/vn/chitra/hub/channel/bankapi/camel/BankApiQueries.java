@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.channel.bankapi.FetchBulkResults;
 import vn.chitra.hub.channel.bankapi.FetchStatements;
 
-/** The steps of asking banks with an API for what they did not tell by themselves. */
-@Component("bankEventSteps")
-public final class BankEventSteps {
+/** The steps of asking banks with an API for results and statements. */
+@Component("bankApiQueries")
+public final class BankApiQueries {
 
   private final FetchBulkResults results;
   private final FetchStatements statements;
 
-  BankEventSteps(FetchBulkResults results, FetchStatements statements) {
+  BankApiQueries(FetchBulkResults results, FetchStatements statements) {
     this.results = results;
     this.statements = statements;
   }

@@ -1,0 +1,194 @@
+package vn.chitra.hub.inbound;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.StoredFile;
+import vn.chitra.hub.archive.StoredFiles;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
+import vn.chitra.hub.inbound.ParseResult.Problem;
+import vn.chitra.hub.inbound.ParseResult.Understood;
+import vn.chitra.hub.partner.CodeTable;
+import vn.chitra.hub.partner.CodeTables;
+import vn.chitra.hub.partner.PartnerCode;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.payout.PaymentStatuses;
+import vn.chitra.hub.payout.ReportedStatus;
+
+/**
+ * One archived file becomes payment statuses: recognised, parsed, applied, completed. The steps refuse to run outside of the transaction
+ * of the message, which holds them together. A file that cannot be used is set aside with a case naming file, line and field, and nothing
+ * of it counts. Applying a file twice does nothing.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ApplyFile {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ApplyFile.class);
+  private static final NotUnderstood UNKNOWN = new NotUnderstood(Problem.UNKNOWN_KIND, 0, "tên tệp",
+      "Tên tệp không thuộc loại nào trong hợp đồng với đối tác.");
+
+  private final StoredFiles files;
+  private final FileArrivals arrivals;
+  private final Archive archive;
+  private final Partners partners;
+  private final CodeTables codes;
+  private final List<InboundParser> parsers;
+  private final List<InboundMessageHandler> handlers;
+  private final PaymentStatuses statuses;
+  private final Cases cases;
+
+  ApplyFile(StoredFiles files, FileArrivals arrivals, Archive archive, Partners partners, CodeTables codes, List<InboundParser> parsers,
+      List<InboundMessageHandler> handlers, PaymentStatuses statuses, Cases cases) {
+    this.files = files;
+    this.arrivals = arrivals;
+    this.archive = archive;
+    this.partners = partners;
+    this.codes = codes;
+    this.parsers = parsers;
+    this.handlers = handlers;
+    this.statuses = statuses;
+    this.cases = cases;
+  }
+
+  /**
+   * A file and the parser of its kind.
+   *
+   * @param parser null when no contract with the partner knows such a file
+   */
+  public record Recognised(StoredFile file, PartnerProfile partner, @Nullable InboundParser parser) {}
+
+  /**
+   * A file that was read; its lines are staged.
+   *
+   * @param content what is to be done with it
+   * @param handler of its family of messages, where it has one
+   */
+  public record Parsed(Recognised recognised, ParseResult result, Content content, Optional<InboundMessageHandler> handler) {
+
+    StoredFile file() {
+      return recognised.file();
+    }
+  }
+
+  /** What a file is about, as far as the ways part. */
+  public enum Content {
+    /** About payments or whole files of ours: applied at once. */
+    REPLY,
+    /** A statement, or answers about accounts: kept for the flow that reads them. */
+    KEPT,
+    /** The content of a file that was read before. */
+    REPEATED,
+    NOT_UNDERSTOOD
+  }
+
+  /** By the kind of partner and the file's name. Empty when the file was applied before. */
+  public Optional<Recognised> recognise(long fileId) {
+    StoredFile file = files.findById(fileId).orElseThrow();
+    if (!file.isWaiting()) {
+      return Optional.empty();
+    }
+    PartnerProfile partner = partners.byId(file.partner()).orElseThrow();
+    return Optional.of(new Recognised(file, partner,
+        parsers.stream().filter(each -> each.recognises(partner, file.name())).findFirst().orElse(null)));
+  }
+
+  /** Reads the archived bytes and stages their lines. @throws IOException when they cannot be read */
+  public Parsed parse(Recognised recognised) throws IOException {
+    statuses.begin();
+    PartnerProfile partner = recognised.partner();
+    InboundParser parser = recognised.parser();
+    ParseResult result = parser == null ? UNKNOWN : parser.read(asArchived(partner, recognised.file()), sink(partner));
+    if (!(result instanceof Understood understood)) {
+      return new Parsed(recognised, result, Content.NOT_UNDERSTOOD, Optional.empty());
+    }
+    InboundMessage message = understood.message();
+    Optional<InboundMessageHandler> handler = handlers.stream().filter(each -> each.handles(message)).findFirst();
+    Content content = handler.isPresent() ? Content.REPLY : message instanceof InboundMessage.Repeated ? Content.REPEATED : Content.KEPT;
+    return new Parsed(recognised, result, content, handler);
+  }
+
+  /** Has the staged lines matched to payments; what fits nowhere opens a case. */
+  public void apply(Parsed parsed) {
+    parsed.handler().orElseThrow().take(parsed.file(), message(parsed));
+  }
+
+  /** Leaves the file to the flow that matches statements, or to the one that opens accounts. */
+  public void keep(Parsed parsed) {
+    parsed.file().kept(message(parsed) instanceof InboundMessage.StatementReceived ? StoredFile.Kind.STATEMENT
+        : StoredFile.Kind.ACCOUNT_OPENING);
+  }
+
+  public void ignore(Parsed parsed) {
+    parsed.file().ignored(null, "cùng nội dung với tệp #" + ((InboundMessage.Repeated) message(parsed)).fileId());
+  }
+
+  /** Nothing of the file counts, and a case says why. */
+  public void setAside(Parsed parsed) {
+    StoredFile file = parsed.file();
+    InboundParser parser = parsed.recognised().parser();
+    setAside(file, (NotUnderstood) parsed.result(), parser == null || parser.nameIsDictated() ? file.spokenName() : file.number());
+  }
+
+  /** Writes down what came of it; where it answers a batch, asks whether the batch is answered whole. */
+  public void complete(Parsed parsed) {
+    StoredFile file = parsed.file();
+    files.saveAndFlush(file);
+    if (file.isDone()) {
+      arrivals.supersededBy(file.id(), parsed.recognised().partner().kind().dictatesReplyNames()).forEach(id ->
+          cases.autoClose(CaseKind.FILE_NOT_UNDERSTOOD, "file:" + id, "tệp #" + file.id() + " đọc được"));
+    }
+    Long batchId = file.batchId();
+    if (batchId != null) {
+      parsed.handler().ifPresent(handler -> handler.checkComplete(batchId, message(parsed)));
+    }
+    LOG.info("file {} read: {}", file.id(), file.summary());
+  }
+
+  private static InboundMessage message(Parsed parsed) {
+    return ((Understood) parsed.result()).message();
+  }
+
+  private InboundFile asArchived(PartnerProfile partner, StoredFile file) {
+    return new InboundFile(file.id(), partner, file.folder(), file.name(), file.number(), archive.path(file.sha256()));
+  }
+
+  private StatusSink sink(PartnerProfile partner) {
+    CodeTable table = codes.named(partner.codes());
+    return new StatusSink() {
+
+      @Override
+      public void status(ReportedStatus line) {
+        statuses.stage(line, table.lookup(line.code() == null ? "" : line.code()).orElse(null));
+      }
+
+      @Override
+      public void status(ReportedStatus line, PartnerCode meaning, OptionalInt ofFile) {
+        statuses.stage(line, meaning, ofFile);
+      }
+    };
+  }
+
+  private void setAside(StoredFile file, NotUnderstood problem, String name) {
+    statuses.begin();
+    String where = problem.line() == 0 ? "" : ", dòng " + problem.line();
+    String field = problem.field() == null ? "" : ", trường " + problem.field();
+    String evidence = "Tệp " + name + where + field + ": " + problem.reason();
+    file.setAside(null, evidence);
+    CaseKind kind = problem.problem() == Problem.SIGNATURE ? CaseKind.FILE_SIGNATURE_WRONG : CaseKind.FILE_NOT_UNDERSTOOD;
+    cases.open(NewCase.about(kind, "file:" + file.id(), evidence).atPartner(file.partner())
+        .inFile(file.id(), problem.line() == 0 ? null : problem.line(), problem.field()));
+  }
+}

@@ -1,0 +1,13 @@
+package vn.chitra.hub.batch;
+
+import java.util.List;
+
+/** A build whose bytes do not say what was meant, for tests outside of this package. */
+public final class Unverified {
+
+  private Unverified() {}
+
+  public static UnverifiedBytes batch(long batchId) {
+    return new UnverifiedBytes(batchId, List.of("dòng 3, số tiền: ghi 1, cần 2"));
+  }
+}

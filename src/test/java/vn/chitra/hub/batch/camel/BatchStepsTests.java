@@ -1,0 +1,35 @@
+package vn.chitra.hub.batch.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.chitra.hub.batch.BuildBatch;
+import vn.chitra.hub.batch.GatherBatches;
+import vn.chitra.hub.batch.SendBatch;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.payroll.RecheckPersons;
+
+class BatchStepsTests {
+
+  private final GatherBatches gather = mock(GatherBatches.class);
+  private final SendBatch send = mock(SendBatch.class);
+  private final BatchSteps steps = new BatchSteps(gather, mock(RecheckPersons.class), mock(BuildBatch.class), send);
+
+  @Test
+  void knowsTheKindsThatARouteNames() {
+    when(gather.partners(List.of(PartnerKind.BANK_CSV, PartnerKind.BANK_ISO))).thenReturn(List.of("agribank"));
+    assertThat(steps.partners("BANK_CSV, BANK_ISO")).containsExactly("agribank");
+    assertThatIllegalArgumentException().isThrownBy(() -> steps.partners("BANK_TELEX"));
+  }
+
+  @Test
+  void beginsNothingWhereNothingIsToBeSent() {
+    when(send.begin(7)).thenReturn(Optional.empty());
+    assertThat(steps.begin("7")).isNull();
+  }
+}

@@ -1,0 +1,46 @@
+package vn.chitra.hub.routes.camel;
+
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.chitra.hub.reconciliation.statement.camel.StatementSteps;
+
+final class StatementsRouteTests {
+
+  private final StatementSteps steps = mock(StatementSteps.class);
+
+  @Test
+  void takesEveryStatementEvenIfOneFails() throws Exception {
+    when(steps.waiting()).thenReturn(List.of(1L, 2L));
+    doThrow(new IllegalStateException("hỏng")).when(steps).take(1L);
+
+    try (RouteSlice slice = new RouteSlice("statements", Map.of("statementSteps", steps))) {
+      slice.tick("statements-take");
+
+      var order = inOrder(steps);
+      order.verify(steps).take(1L);
+      order.verify(steps).take(2L);
+    }
+  }
+
+  @Test
+  void matchesEveryAccountWhateverBecameOfOtherStatements() throws Exception {
+    when(steps.partners()).thenReturn(List.of("agribank", "bidv"));
+    doThrow(new IllegalStateException("hỏng")).when(steps).match("agribank");
+
+    try (RouteSlice slice = new RouteSlice("statements", Map.of("statementSteps", steps))) {
+      slice.tick("statements-match");
+
+      verify(steps).match("agribank");
+      verify(steps).match("bidv");
+      verify(steps, never()).waiting();
+    }
+  }
+}
