@@ -405,6 +405,11 @@ CREATE TABLE period_close (
   PRIMARY KEY (programme, period)
 );
 
+-- The verb of the module reconciliation for intake: what a payroll brings for a closed month is counted there, so the month is open again.
+CREATE FUNCTION open_month_again(programme text, period date) RETURNS void LANGUAGE sql AS $$
+  DELETE FROM period_close p WHERE p.programme = open_month_again.programme AND p.period = open_month_again.period
+$$;
+
 -- People to be helped to an account; sending the list comes with the account-opening campaign.
 CREATE TABLE account_candidate (
   entitlement_id varchar(24) PRIMARY KEY,
@@ -629,6 +634,26 @@ CREATE TABLE mail_case (
 );
 CREATE INDEX ON mail_case (case_id);
 
+-- Open cases of which nobody was told.
+CREATE VIEW case_not_notified AS
+  SELECT c.* FROM case_record c WHERE c.state = 'OPEN' AND NOT EXISTS (SELECT FROM alert_state s WHERE s.case_id = c.case_id);
+
+-- Threads of which every case is closed and the first mail got out; a thread is closed once, as a whole.
+CREATE VIEW mail_thread_to_close AS
+  SELECT s.thread_id FROM alert_state s JOIN case_record c USING (case_id) JOIN mail f ON f.mail_id = s.thread_id
+  WHERE f.state IN ('SENT', 'SENDING') AND s.thread_id IN (SELECT thread_id FROM alert_state WHERE closed_notified_at IS NULL)
+  GROUP BY s.thread_id HAVING bool_and(c.state = 'CLOSED');
+
+-- What waiting mails say of cases that were closed meanwhile.
+CREATE VIEW mail_case_moot AS
+  SELECT mc.mail_id, mc.case_id, mc.event FROM mail_case mc JOIN mail m USING (mail_id) JOIN case_record c ON c.case_id = mc.case_id
+  WHERE m.state = 'QUEUED' AND c.state = 'CLOSED' AND mc.event IN ('NEW', 'LATE') AND NOT mc.dropped;
+
+-- Closed months of which nobody was told.
+CREATE VIEW month_not_notified AS
+  SELECT p.programme, p.period FROM period_close p
+  WHERE NOT EXISTS (SELECT FROM mail m WHERE m.event = 'MONTH' AND m.programme = p.programme AND m.period = p.period);
+
 -- What persons propose and decide. An action that moves money takes two of them, each by a login of his own.
 CREATE TABLE repair_proposal (
   proposal_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -746,7 +771,7 @@ CREATE TABLE account_request (
   batch_id     bigint      NOT NULL REFERENCES batch,
   line_no      integer     NOT NULL,
   personal_no  varchar(12) NOT NULL,
-  state        varchar(8)  NOT NULL CHECK (state IN ('REQUESTED','WAITING','OPENED','REFUSED')),
+  state        varchar(9)  NOT NULL CHECK (state IN ('REQUESTED','WAITING','OPENED','REFUSED')),
   account_no   varchar(24),
   account_name text,
   opened_on    date,
@@ -765,6 +790,12 @@ CREATE TABLE account_request_entitlement (
   PRIMARY KEY (request_id, entitlement_id)
 );
 CREATE INDEX ON account_request_entitlement (entitlement_id);
+
+-- Requests that count as made: those of a refused file count as never made, once a person has looked at the refusal.
+CREATE VIEW account_request_made AS
+  SELECT r.* FROM account_request r JOIN batch b USING (batch_id)
+  WHERE b.state <> 'REFUSED'
+    OR EXISTS (SELECT FROM case_record c WHERE c.subject = 'batch:' || b.batch_id AND c.kind = 'BATCH_REFUSED' AND c.state = 'OPEN');
 
 -- Each answer file that was taken: REPEATED and CONFLICT ones change nothing.
 CREATE TABLE account_reply (

@@ -4,12 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.support.SqlText;
 
 /** The rows of mail and their states; each method is a short transaction of its own, none is open while a server is spoken to. */
 @Component
@@ -21,12 +21,10 @@ class MailQueue {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
   private static final Duration WINDOW = Duration.ofHours(1);
 
-  private static final String SENDABLE = " from mail where state in ('QUEUED', 'SENDING') and next_try_at <= :now"
-      + " and role not in (select role from mail where sent_at > :window group by role having count(*) >= :cap)";
-  private static final String CLAIM_NEXT = "with next as (select mail_id, state as was" + SENDABLE
-      + " order by state = 'SENDING' desc, mail_id limit 1 for update skip locked)"
-      + " update mail m set state = 'SENDING', attempts = attempts + 1, next_try_at = :claim from next"
-      + " where next.mail_id = m.mail_id returning m.*, next.was = 'SENDING' as in_doubt";
+  private static final String CLAIM_NEXT = SqlText.of("alert/claim-mail");
+  private static final String COUNT_SENDABLE = SqlText.of("alert/count-sendable-mails");
+  private static final String WRITE = SqlText.of("alert/write-mail");
+  private static final String DELAY = SqlText.of("alert/delay-waiting-mails");
 
   private final JdbcClient jdbc;
   private final AlertLock lock;
@@ -52,7 +50,7 @@ class MailQueue {
 
   /** Mails that could leave now. */
   public long sendable() {
-    return sendable("select count(*)" + SENDABLE, wallClock.instant()).query(Long.class).single();
+    return sendable(COUNT_SENDABLE, wallClock.instant()).query(Long.class).single();
   }
 
   private JdbcClient.StatementSpec sendable(String sql, Instant now) {
@@ -63,20 +61,22 @@ class MailQueue {
   /** What goes out now, and again in the same words when this attempt leaves a doubt. */
   @Transactional
   public void write(QueuedMail mail, Letter letter) {
-    jdbc.sql("update mail set message_id = ?, sent_to = ?, subject = ?, plain = ?, html = ? where mail_id = ?")
-        .params(letter.messageId(), String.join(",", letter.to()), letter.subject(), letter.plain(), letter.html(), mail.id()).update();
+    jdbc.sql(WRITE).param("messageId", letter.messageId()).param("to", String.join(",", letter.to())).param("subject", letter.subject())
+        .param("plain", letter.plain()).param("html", letter.html()).param("mail", mail.id()).update();
   }
 
   @Transactional
   public void sent(QueuedMail mail) {
-    jdbc.sql("update mail set state = 'SENT', sent_at = ? where mail_id = ?").params(at(wallClock.instant()), mail.id()).update();
+    jdbc.sql("update mail set state = 'SENT', sent_at = :at where mail_id = :mail").param("at", at(wallClock.instant()))
+        .param("mail", mail.id()).update();
   }
 
   /** Certainly not sent, or perhaps sent: tried again after a while, by the second under the same name and in the same words. */
   @Transactional
   public void failed(QueuedMail mail, boolean inDoubt) {
-    jdbc.sql("update mail set state = ?, next_try_at = ? where mail_id = ?")
-        .params(inDoubt || mail.inDoubt() ? "SENDING" : "QUEUED", at(nextTry(mail)), mail.id()).update();
+    jdbc.sql("update mail set state = :state, next_try_at = :nextTry where mail_id = :mail")
+        .param("state", inDoubt || mail.inDoubt() ? "SENDING" : "QUEUED").param("nextTry", at(nextTry(mail))).param("mail", mail.id())
+        .update();
   }
 
   /** The server is away: every mail waits. */
@@ -84,8 +84,7 @@ class MailQueue {
   public void serverAway(QueuedMail tried) {
     lock.take();
     failed(tried, false);
-    jdbc.sql("update mail set next_try_at = greatest(next_try_at, ?) where state in ('QUEUED', 'SENDING')")
-        .params(List.of(at(nextTry(tried)))).update();
+    jdbc.sql(DELAY).param("nextTry", at(nextTry(tried))).update();
   }
 
   private Instant nextTry(QueuedMail mail) {

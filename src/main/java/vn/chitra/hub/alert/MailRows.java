@@ -9,17 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.support.SqlText;
 
 /** Reads a mail with its cases and what it answers. */
 @Component
 class MailRows {
 
-  private static final String CASES = "select mc.event, c.*, s.escalated_level from mail_case mc join case_record c using (case_id)"
-      + " join alert_state s using (case_id) where mc.mail_id = ? and not mc.dropped order by c.due_at, c.case_id";
-  /** The first mails of the threads of everything that is not news. */
-  private static final String ANSWERED = "select distinct f.mail_id, f.message_id, f.subject from mail_case mc"
-      + " join alert_state s using (case_id) join mail f on f.mail_id = s.thread_id where mc.mail_id = ? and mc.event <> 'NEW'"
-      + " and not mc.dropped and f.mail_id <> mc.mail_id and f.message_id is not null order by f.mail_id limit 20";
+  private static final String CASES = SqlText.of("alert/read-cases-of-mail");
+  private static final String FIRST_MAILS = SqlText.of("alert/read-first-mails");
 
   private final JdbcClient jdbc;
 
@@ -43,11 +40,11 @@ class MailRows {
 
   /** With its cases and what it answers. */
   QueuedMail whole(QueuedMail head) {
-    List<First> firsts = jdbc.sql(ANSWERED).param(head.id()).query((r, n) -> new First(r.getString(2), r.getString(3))).list();
+    List<First> firsts = jdbc.sql(FIRST_MAILS).param("mail", head.id()).query((r, n) -> new First(r.getString(2), r.getString(3))).list();
     List<String> references = firsts.stream().map(First::messageId).toList();
     Letter written = head.written();
     return new QueuedMail(head.id(), head.event(), head.role(), head.caseId(), head.threadId(), head.level(), head.programme(),
-        head.period(), jdbc.sql(CASES).param(head.id()).query(MailRows::mailCase).list(), references,
+        head.period(), jdbc.sql(CASES).param("mail", head.id()).query(MailRows::mailCase).list(), references,
         firsts.isEmpty() ? null : firsts.get(0).subject(), head.attempts(), head.inDoubt(), written == null ? null
             : new Letter(written.messageId(), written.to(), written.subject(), written.plain(), written.html(), references));
   }

@@ -1,6 +1,7 @@
 package vn.chitra.hub.audit;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,9 +9,11 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.support.SqlText;
 
 /**
  * Who did what, when and why: append-only, each event carrying the hash of the one before it. An event commits with the action it tells
@@ -22,11 +25,13 @@ public class AuditTrail {
   /** Any number, the same in every instance: one appender at a time, until its transaction ends. */
   private static final long APPENDING = 0x4348_4954_5241L;
 
-  private final JdbcTemplate jdbc;
+  private static final String APPEND = SqlText.of("audit/append-event");
+
+  private final JdbcClient jdbc;
   private final Clock businessClock;
 
   AuditTrail(JdbcTemplate jdbc, Clock businessClock) {
-    this.jdbc = jdbc;
+    this.jdbc = JdbcClient.create(jdbc);
     this.businessClock = businessClock;
   }
 
@@ -40,14 +45,14 @@ public class AuditTrail {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public String append(String actor, String action, String subject, @Nullable String reason, @Nullable String detail) {
-    jdbc.query("select pg_advisory_xact_lock(?)", rs -> { }, APPENDING);
+    jdbc.sql("select pg_advisory_xact_lock(:appending)").param("appending", APPENDING).query(rs -> { });
     Link last = last();
     Instant at = businessClock.instant().truncatedTo(ChronoUnit.MICROS);
     AuditEvent event = new AuditEvent(last.number() + 1, at, actor, action, subject, reason, detail);
     String hash = event.hash(last.hash());
-    jdbc.update("insert into audit_event (audit_id, at, actor, action, subject, reason, detail, prev_hash, hash)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        event.number(), Timestamp.from(at), actor, action, subject, reason, detail, last.hash(), hash);
+    jdbc.sql(APPEND).param("number", event.number()).param("at", Timestamp.from(at)).param("actor", actor).param("action", action)
+        .param("subject", subject).param("reason", reason, Types.VARCHAR).param("detail", detail, Types.VARCHAR)
+        .param("before", last.hash()).param("hash", hash).update();
     return hash;
   }
 
@@ -56,7 +61,7 @@ public class AuditTrail {
   public Verification verify() {
     AtomicReference<Link> end = new AtomicReference<>(Link.NONE);
     AtomicReference<Long> broken = new AtomicReference<>();
-    jdbc.query("select * from audit_event order by audit_id", r -> {
+    jdbc.sql("select * from audit_event order by audit_id").query(r -> {
       Link before = Objects.requireNonNull(end.get());
       AuditEvent event = AuditEvent.from(r);
       String hash = r.getString("hash");
@@ -72,8 +77,8 @@ public class AuditTrail {
   }
 
   private Link last() {
-    return jdbc.query("select audit_id, hash from audit_event order by audit_id desc limit 1",
-        (r, n) -> new Link(r.getLong(1), r.getString(2))).stream().findFirst().orElse(Link.NONE);
+    return jdbc.sql("select audit_id, hash from audit_event order by audit_id desc limit 1")
+        .query((r, n) -> new Link(r.getLong(1), r.getString(2))).optional().orElse(Link.NONE);
   }
 
   /**

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.archive.SentJournal;
 import vn.chitra.hub.batch.MadeWith;
+import vn.chitra.hub.batch.jdbc.Configurations;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.operations.start.ConfigurationFiles;
 import vn.chitra.hub.partner.BankingCalendar;
@@ -91,8 +91,8 @@ class ModuleWiring {
 
   /** In the database before the first batch refers to it. */
   @Bean
-  MadeWith madeWith(ConfigurationFiles files, JdbcTemplate jdbc) {
-    files.keep(jdbc);
+  MadeWith madeWith(ConfigurationFiles files, Configurations configurations) {
+    files.keep(configurations);
     return new MadeWith(files.sha256());
   }
 

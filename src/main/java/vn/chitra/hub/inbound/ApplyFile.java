@@ -2,6 +2,7 @@ package vn.chitra.hub.inbound;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,10 @@ public class ApplyFile {
    * A file that was read; its lines are staged.
    *
    * @param content what is to be done with it
-   * @param handler of its family of messages, where it has one
+   * @param handler of its family of messages; null where nothing is applied at once
    */
-  public record Parsed(Recognised recognised, ParseResult result, Content content, Optional<InboundMessageHandler> handler) {
+  public record Parsed(Recognised recognised, ParseResult result, Content content,
+      @Nullable InboundMessageHandler handler) {
 
     StoredFile file() {
       return recognised.file();
@@ -112,17 +114,17 @@ public class ApplyFile {
     InboundParser parser = recognised.parser();
     ParseResult result = parser == null ? UNKNOWN : parser.read(asArchived(partner, recognised.file()), sink(partner));
     if (!(result instanceof Understood understood)) {
-      return new Parsed(recognised, result, Content.NOT_UNDERSTOOD, Optional.empty());
+      return new Parsed(recognised, result, Content.NOT_UNDERSTOOD, null);
     }
     InboundMessage message = understood.message();
-    Optional<InboundMessageHandler> handler = handlers.stream().filter(each -> each.handles(message)).findFirst();
-    Content content = handler.isPresent() ? Content.REPLY : message instanceof InboundMessage.Repeated ? Content.REPEATED : Content.KEPT;
+    InboundMessageHandler handler = handlers.stream().filter(each -> each.handles(message)).findFirst().orElse(null);
+    Content content = handler != null ? Content.REPLY : message instanceof InboundMessage.Repeated ? Content.REPEATED : Content.KEPT;
     return new Parsed(recognised, result, content, handler);
   }
 
   /** Has the staged lines matched to payments; what fits nowhere opens a case. */
   public void apply(Parsed parsed) {
-    parsed.handler().orElseThrow().take(parsed.file(), message(parsed));
+    Objects.requireNonNull(parsed.handler()).take(parsed.file(), message(parsed));
   }
 
   /** Leaves the file to the flow that matches statements, or to the one that opens accounts. */
@@ -151,8 +153,9 @@ public class ApplyFile {
           cases.autoClose(CaseKind.FILE_NOT_UNDERSTOOD, "file:" + id, "tệp #" + file.id() + " đọc được"));
     }
     Long batchId = file.batchId();
-    if (batchId != null) {
-      parsed.handler().ifPresent(handler -> handler.checkComplete(batchId, message(parsed)));
+    InboundMessageHandler handler = parsed.handler();
+    if (batchId != null && handler != null) {
+      handler.checkComplete(batchId, message(parsed));
     }
     LOG.info("file {} read: {}", file.id(), file.summary());
   }

@@ -2,8 +2,7 @@ package vn.chitra.hub.operations;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.account.name.CheckNames;
 import vn.chitra.hub.account.opening.OpeningRequests;
@@ -18,15 +17,16 @@ import vn.chitra.hub.reconciliation.AdvanceReceipts;
 import vn.chitra.hub.reconciliation.CloseMonth;
 import vn.chitra.hub.reconciliation.report.WriteDueReports;
 import vn.chitra.hub.reconciliation.statement.MatchStatements;
+import vn.chitra.hub.support.SqlText;
 
 @Component
 class HubDueWork implements DueWork {
 
   private static final int MANY = 1_000;
-  private static final String MAY_LEAVE = " and (select open from send_gate)";
-  private static final Map<String, String> COUNTS = counts();
+  private static final String COUNTS = SqlText.of("operations/count-due-work");
+  private static final String BLOCKED = SqlText.of("operations/is-month-blocked");
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final ApprovedPayrolls approved;
   private final Withdrawals withdrawals;
   private final GatherBatches gather;
@@ -41,7 +41,7 @@ class HubDueWork implements DueWork {
   private final Alerts alerts;
   private final OpeningRequests openings;
 
-  HubDueWork(JdbcTemplate jdbc, ApprovedPayrolls approved, Withdrawals withdrawals, GatherBatches gather, ReroutePayouts reroute,
+  HubDueWork(JdbcClient jdbc, ApprovedPayrolls approved, Withdrawals withdrawals, GatherBatches gather, ReroutePayouts reroute,
       AdvanceReceipts receipts, CloseMonth months, WriteDueReports reports, MatchStatements statements, CheckNames names,
       FetchBulkResults bulkResults, FetchStatements apiStatements, Alerts alerts, OpeningRequests openings) {
     this.jdbc = jdbc;
@@ -65,7 +65,9 @@ class HubDueWork implements DueWork {
     Map<String, Long> due = new LinkedHashMap<>();
     add(due, "payrolls to take", approved.notYetTaken(MANY).size());
     add(due, "payrolls to take back", withdrawals.notYetHeard(MANY).size());
-    COUNTS.forEach((name, sql) -> add(due, name, Objects.requireNonNull(jdbc.queryForObject(sql, Long.class))));
+    jdbc.sql(COUNTS).query(r -> {
+      add(due, r.getString(1), r.getLong(2));
+    });
     add(due, "payments to gather", gather.due());
     add(due, "payouts to re-route", reroute.due());
     add(due, "receipts to move on", receipts.due());
@@ -82,29 +84,12 @@ class HubDueWork implements DueWork {
 
   /** A month that does not balance waits for a person, not for the hub. */
   private boolean blocked(CloseMonth.Month month) {
-    return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from case_record where kind = 'SETTLEMENT_DIFFERENCE'"
-        + " and subject = ? and state = 'OPEN')", Boolean.class, "period:" + month.period() + "/" + month.programme()));
+    return jdbc.sql(BLOCKED).param("month", "period:" + month.period() + "/" + month.programme()).query(Boolean.class).single();
   }
 
   private static void add(Map<String, Long> due, String name, long count) {
     if (count > 0) {
       due.put(name, count);
     }
-  }
-
-  private static Map<String, String> counts() {
-    Map<String, String> counts = new LinkedHashMap<>();
-    counts.put("messages in the outbox", "select count(*) from outbox");
-    counts.put("payrolls to plan or release", "select count(*) from payroll p where state in ('TAKEN', 'PLANNED') and not exists"
-        + " (select from case_record c where c.kind = 'RELEASE_LIMIT' and c.subject = 'payroll:' || p.payroll_id and c.state = 'OPEN')");
-    counts.put("batches to build", "select count(*) from batch where state = 'OPEN'" + MAY_LEAVE);
-    counts.put("batches to send", "select count(*) from batch where (state in ('BUILT', 'SENDING')"
-        + " or state in ('IN_DOUBT', 'WAITING_FUNDS') and retry_at is not null)" + MAY_LEAVE);
-    counts.put("files to read", "select count(*) from file where state = 'ARCHIVED'");
-    counts.put("receipts to write", "select count(*) from payroll where receipt_written < receipt_revision");
-    counts.put("refusals to write", "select count(*) from payroll_refusal where not written");
-    counts.put("funding needs to write", "select count(*) from funding_need where written_revision < revision");
-    counts.put("results to write", "select count(*) from payout_result where written_revision < revision");
-    return counts;
   }
 }

@@ -5,21 +5,23 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.support.SqlText;
 
 /** Why messages failed. Noted in a transaction of its own, for that of the message is rolled back. */
 @Component
 public class MessageFailures {
 
+  private static final String NOTE = SqlText.of("operations/note-failure");
   private static final int LONGEST = 200;
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Clock wallClock;
 
-  MessageFailures(JdbcTemplate jdbc, @Qualifier("wallClock") Clock wallClock) {
+  MessageFailures(JdbcClient jdbc, @Qualifier("wallClock") Clock wallClock) {
     this.jdbc = jdbc;
     this.wallClock = wallClock;
   }
@@ -31,23 +33,21 @@ public class MessageFailures {
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void note(String queue, String body, Throwable failure) {
     String classes = FailureReason.classes(failure);
-    jdbc.update("""
-        insert into message_failure as f (queue, body, reason, exception, attempts, failed_at) values (?, ?, ?, ?, 1, ?)
-        on conflict (queue, body) do update set reason = excluded.reason, exception = excluded.exception, attempts = f.attempts + 1,
-          failed_at = excluded.failed_at""", queue, body, FailureReason.of(failure).name(),
-        classes.substring(0, Math.min(LONGEST, classes.length())), Timestamp.from(wallClock.instant()));
+    jdbc.sql(NOTE).param("queue", queue).param("body", body).param("reason", FailureReason.of(failure).name())
+        .param("exception", classes.substring(0, Math.min(LONGEST, classes.length())))
+        .param("now", Timestamp.from(wallClock.instant())).update();
   }
 
   /** Those of the messages that failed, in no order. */
   public List<Failed> of(String queue, List<String> bodies) {
-    return jdbc.query("select body, reason, exception, attempts from message_failure where queue = ? and body = any (?)",
-        (r, n) -> new Failed(r.getString(1), FailureReason.valueOf(r.getString(2)), r.getString(3), r.getInt(4)), queue,
-        bodies.toArray(String[]::new));
+    return jdbc.sql("select body, reason, exception, attempts from message_failure where queue = :queue and body = any (:bodies)")
+        .param("queue", queue).param("bodies", bodies.toArray(String[]::new))
+        .query((r, n) -> new Failed(r.getString(1), FailureReason.valueOf(r.getString(2)), r.getString(3), r.getInt(4))).list();
   }
 
   /** None of the queue's messages is dead: nobody asks any more why one failed an hour ago. */
   void forget(String queue) {
-    jdbc.update("delete from message_failure where queue = ? and failed_at < ?", queue,
-        Timestamp.from(wallClock.instant().minusSeconds(3_600)));
+    jdbc.sql("delete from message_failure where queue = :queue and failed_at < :before").param("queue", queue)
+        .param("before", Timestamp.from(wallClock.instant().minusSeconds(3_600))).update();
   }
 }

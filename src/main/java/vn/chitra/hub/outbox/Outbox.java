@@ -1,7 +1,9 @@
 package vn.chitra.hub.outbox;
 
+import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,15 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Outbox {
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
 
   Outbox(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+    this.jdbc = JdbcClient.create(jdbc);
   }
 
   /** Messages of one group key keep their order; null = no order needed. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void put(Destination destination, @Nullable String groupKey, Object id) {
-    jdbc.update("insert into outbox (destination, group_key, body) values (?, ?, ?)", destination.queue(), groupKey, id.toString());
+    jdbc.sql("insert into outbox (destination, group_key, body) values (:destination, :group, :body)")
+        .param("destination", destination.queue()).param("group", groupKey, Types.VARCHAR).param("body", id.toString()).update();
   }
 }

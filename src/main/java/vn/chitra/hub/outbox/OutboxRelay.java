@@ -6,6 +6,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.TextMessage;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +18,11 @@ public class OutboxRelay {
 
   private static final int CHUNK = 500;
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final ConnectionFactory connections;
 
   OutboxRelay(JdbcTemplate jdbc, ConnectionFactory connections) {
-    this.jdbc = jdbc;
+    this.jdbc = JdbcClient.create(jdbc);
     this.connections = connections;
   }
 
@@ -30,11 +31,12 @@ public class OutboxRelay {
     int sent = 0;
     List<Row> rows;
     do {
-      rows = jdbc.query("select outbox_id, destination, group_key, body from outbox order by outbox_id limit " + CHUNK,
-          (r, n) -> new Row(r.getLong(1), r.getString(2), r.getString(3), r.getString(4)));
+      rows = jdbc.sql("select outbox_id, destination, group_key, body from outbox order by outbox_id limit :chunk").param("chunk", CHUNK)
+          .query((r, n) -> new Row(r.getLong(1), r.getString(2), r.getString(3), r.getString(4))).list();
       if (!rows.isEmpty()) {
         send(rows);
-        jdbc.update("delete from outbox where outbox_id = any (?)", (Object) rows.stream().map(Row::id).toArray(Long[]::new));
+        jdbc.sql("delete from outbox where outbox_id = any (:sent)").param("sent", rows.stream().map(Row::id).toArray(Long[]::new))
+            .update();
       }
       sent += rows.size();
     } while (rows.size() == CHUNK);

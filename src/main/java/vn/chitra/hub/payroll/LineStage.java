@@ -36,9 +36,6 @@ public interface LineStage {
   /** The payouts of this payroll that wait for a person, at most {@code chunk} at a time, in the order of their lines. */
   void forEachHeld(String payrollId, int chunk, Consumer<List<HeldPayout>> use);
 
-  /** Asks for the payroll's plan, in the transaction that took it. */
-  void queuePlan(String payrollId);
-
   /** How many lines, and how much money, went which way. */
   record Booked(Tally accepted, Tally refused) {}
 

@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.outbox.Destination;
+import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.payroll.LineStage.HeldPayout;
 
 /**
@@ -38,18 +40,20 @@ public final class TakePayroll {
   private final Payrolls payrolls;
   private final LineStage stage;
   private final Cases cases;
+  private final Outbox outbox;
   private final ChannelChoice channels;
   private final CommuneRegister communes;
   private final PlaceRegister places;
   private final TransactionTemplate transaction;
   private final Clock businessClock;
 
-  public TakePayroll(ApprovedPayrolls welfare, Payrolls payrolls, LineStage stage, Cases cases, ChannelChoice channels,
+  public TakePayroll(ApprovedPayrolls welfare, Payrolls payrolls, LineStage stage, Cases cases, Outbox outbox, ChannelChoice channels,
       CommuneRegister communes, PlaceRegister places, PlatformTransactionManager hubTransactions, Clock businessClock) {
     this.welfare = welfare;
     this.payrolls = payrolls;
     this.stage = stage;
     this.cases = cases;
+    this.outbox = outbox;
     this.channels = channels;
     this.communes = communes;
     this.places = places;
@@ -112,7 +116,7 @@ public final class TakePayroll {
     payroll.judged(booked.accepted(), booked.refused(), remark(header, booked, warnings));
     stage.forEachHeld(payroll.payrollId(), CASES_AT_ONCE, held -> cases.openAll(held.stream().map(one -> about(payroll, one)).toList()));
     if (payroll.state() == Payroll.State.TAKEN) {
-      stage.queuePlan(payroll.payrollId());
+      outbox.put(Destination.PLAN_PAYROLL, null, payroll.payrollId());
     }
   }
 

@@ -40,7 +40,7 @@ public class BrokerDurabilityIT {
         .type(named("org.apache.activemq.artemis.core.io.nio.NIOSequentialFile"))
         .transform((builder, type, loader, module, domain) -> builder
             .visit(Advice.to(Writes.class).on(named("doInternalWrite"))).visit(Advice.to(Syncs.class).on(named("syncChannel"))))
-        .type(named("org.springframework.jdbc.core.JdbcTemplate"))
+        .type(named("org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate"))
         .transform((builder, type, loader, module, domain) -> builder.visit(Advice.to(Deletes.class).on(named("update"))))
         .installOn(ByteBuddyAgent.install());
   }

@@ -15,10 +15,13 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.archive.jdbc.DueFiles;
 import vn.chitra.hub.batch.Formats;
+import vn.chitra.hub.batch.jdbc.DueBatches;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.payroll.jdbc.DuePayrolls;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.sim.TwoAtOnce;
 import vn.chitra.hub.support.Zone;
@@ -63,6 +66,7 @@ class DueMessagesIT {
   }
 
   private DueMessages at(Instant now) {
-    return new DueMessages(jdbc, outbox, mock(Partners.class), mock(Formats.class), Clock.fixed(now, Zone.VIETNAM));
+    return new DueMessages(new DuePayrolls(jdbc), new DueFiles(jdbc), new DueBatches(jdbc), outbox, mock(Partners.class),
+        mock(Formats.class), Clock.fixed(now, Zone.VIETNAM));
   }
 }

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
@@ -26,7 +27,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.payout.jdbc.NewPayouts;
+import vn.chitra.hub.payout.jdbc.WrittenRows;
 import vn.chitra.hub.payroll.ChannelChoice.Choice;
 import vn.chitra.hub.payroll.jdbc.WelfareDatabase;
 import vn.chitra.hub.payroll.jdbc.WelfareSql;
@@ -37,6 +41,7 @@ import vn.chitra.hub.payroll.jdbc.WelfareSql;
  */
 @EnableJpaRepositories(basePackageClasses = Payrolls.class)
 @ComponentScan(basePackageClasses = {TakePayroll.class, WelfareDatabase.class})
+@Import({NewPayouts.class, WrittenRows.class, Outbox.class})
 class IntakeSetting {
 
   static final Instant NOW = Instant.parse("2026-10-24T02:00:00Z");

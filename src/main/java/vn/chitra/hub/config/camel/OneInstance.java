@@ -17,8 +17,10 @@ import org.apache.camel.Route;
 import org.apache.camel.support.RoutePolicySupport;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.config.HubSettings;
+import vn.chitra.hub.support.SqlText;
 
 /**
  * Lets a timer's tick through on one instance at a time. It saves work and keeps order; correctness never depends on it, for every step
@@ -30,6 +32,7 @@ import vn.chitra.hub.config.HubSettings;
 @Component("oneInstance")
 class OneInstance extends RoutePolicySupport {
 
+  private static final String ADD_LOCK = SqlText.of("config/add-lock");
   private static final String LOCK = "hubOneInstanceLock";
   private static final Duration AT_MOST = Duration.ofSeconds(30);
 
@@ -39,7 +42,7 @@ class OneInstance extends RoutePolicySupport {
         thread.setDaemon(true);
         return thread;
       });
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final LockProvider locks;
   private final Clock wallClock;
 
@@ -47,16 +50,16 @@ class OneInstance extends RoutePolicySupport {
     this.wallClock = wallClock;
     String instance = InetAddress.getLocalHost().getHostName() + ":" + settings.dataDir().toAbsolutePath().normalize();
     String name = instance.substring(Math.max(0, instance.length() - 250));
-    jdbc.update("update shedlock set lock_until = timezone('utc', current_timestamp) where locked_by = ?", name);
-    this.jdbc = jdbc;
+    this.jdbc = JdbcClient.create(jdbc);
+    this.jdbc.sql("update shedlock set lock_until = timezone('utc', current_timestamp) where locked_by = :name").param("name", name)
+        .update();
     this.locks = new KeepAliveLockProvider(new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
         .withJdbcTemplate(jdbc).withLockedByValue(name).usingDbTime().build()), keeper);
   }
 
   @Override
   public void onInit(Route route) {
-    jdbc.update("insert into shedlock (name, lock_until, locked_at, locked_by) values (?, timezone('utc', current_timestamp),"
-        + " timezone('utc', current_timestamp), 'nobody yet') on conflict do nothing", route.getRouteId());
+    jdbc.sql(ADD_LOCK).param("name", route.getRouteId()).update();
   }
 
   @Override

@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.support.SqlText;
 
 /** What the metrics say, counted anew at most every fifteen seconds however often they are asked for. */
 @Component
@@ -16,23 +17,15 @@ class HubFigures {
 
   private static final Duration FRESH = Duration.ofSeconds(15);
 
-  private static final String SQL = """
-      select 'payouts.' || state, count(*) from payout group by state
-      union all select 'cases.' || kind, count(*) from case_record where state = 'OPEN' group by kind
-      union all select 'batches.' || state, count(*) from batch group by state
-      union all select 'unanswered.' || partner, extract(epoch from ?::timestamptz - min(sent_at))::bigint from batch
-        where state in ('SENT', 'ACKNOWLEDGED') and not answered group by partner
-      union all select 'outbox.rows', count(*) from outbox
-      union all select 'outbox.lag', coalesce(extract(epoch from now() - min(created_at)), 0)::bigint from outbox
-      union all select 'proposals', count(*) from repair_proposal where state = 'PROPOSED'""";
+  private static final String FIGURES = SqlText.of("operations/count-hub-figures");
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Clock businessClock;
   private final Clock wallClock;
   private Instant counted = Instant.MIN;
   private Map<String, Long> figures = Map.of();
 
-  HubFigures(JdbcTemplate jdbc, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
+  HubFigures(JdbcClient jdbc, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
     this.jdbc = jdbc;
     this.businessClock = businessClock;
     this.wallClock = wallClock;
@@ -43,9 +36,9 @@ class HubFigures {
     Instant now = wallClock.instant();
     if (counted.equals(Instant.MIN) || counted.plus(FRESH).isBefore(now)) {
       Map<String, Long> fresh = new HashMap<>();
-      jdbc.query(SQL, r -> {
+      jdbc.sql(FIGURES).param("now", Timestamp.from(businessClock.instant())).query(r -> {
         fresh.put(r.getString(1), r.getLong(2));
-      }, Timestamp.from(businessClock.instant()));
+      });
       figures = fresh;
       counted = now;
     }

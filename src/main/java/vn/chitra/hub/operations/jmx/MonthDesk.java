@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jmx.export.annotation.ManagedAttribute;
 import org.springframework.jmx.export.annotation.ManagedOperation;
 import org.springframework.jmx.export.annotation.ManagedOperationParameter;
@@ -14,16 +14,19 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.reconciliation.SettlementRow.Figure;
+import vn.chitra.hub.support.SqlText;
 
 /** The settlement of each month by partner and programme, and its payouts by channel. */
 @Component
 @ManagedResource(objectName = "vn.chitra.hub:type=Months", description = "Quyết toán tháng")
 public class MonthDesk {
 
-  private final Settlement settlement;
-  private final JdbcTemplate jdbc;
+  private static final String BY_CHANNEL = SqlText.of("operations/sum-payouts-by-channel");
 
-  MonthDesk(Settlement settlement, JdbcTemplate jdbc) {
+  private final Settlement settlement;
+  private final JdbcClient jdbc;
+
+  MonthDesk(Settlement settlement, JdbcClient jdbc) {
     this.settlement = settlement;
     this.jdbc = jdbc;
   }
@@ -42,11 +45,7 @@ public class MonthDesk {
   @ManagedOperation(description = "Khoản chi của một kỳ theo kênh, đối tác và trạng thái")
   @ManagedOperationParameter(name = "period", description = "kỳ, ví dụ 2026-11")
   public List<Map<String, String>> byChannel(String period) {
-    return Table.of(jdbc, """
-        select coalesce(channel, 'chưa có') as "kênh", coalesce(partner, 'chưa có') as "đối tác", state as "trạng thái",
-          count(*) as "số khoản", to_char(sum(amount_vnd), 'FM999,999,999,999,990') as "đồng"
-        from payout where period = ? group by channel, partner, state order by 1, 2, 3""",
-        Date.valueOf(YearMonth.parse(period.strip()).atDay(1)));
+    return Table.of(jdbc.sql(BY_CHANNEL).param("period", Date.valueOf(YearMonth.parse(period.strip()).atDay(1))));
   }
 
   private static Map<String, String> shown(SettlementRow row) {

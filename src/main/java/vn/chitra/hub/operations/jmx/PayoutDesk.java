@@ -5,35 +5,39 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jmx.export.annotation.ManagedAttribute;
 import org.springframework.jmx.export.annotation.ManagedOperation;
 import org.springframework.jmx.export.annotation.ManagedOperationParameter;
 import org.springframework.jmx.export.annotation.ManagedResource;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.support.SqlText;
 
 /** Payouts: how many in which state, and the story of each that a code, a line or an entitlement names. */
 @Component
 @ManagedResource(objectName = "vn.chitra.hub:type=Payouts", description = "Các khoản chi")
 public class PayoutDesk {
 
+  private static final String OF_LINE = SqlText.of("operations/find-payouts-of-line");
+  private static final String OF_ENTITLEMENT = SqlText.of("operations/find-payouts-of-entitlement");
   private static final int MOST = 12;
   private static final Pattern END_TO_END_ID = Pattern.compile("H[0-9A-HJKMNP-TV-Z]{15}");
   private static final Pattern LINE = Pattern.compile("(.{1,40})/([0-9]{1,9})");
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final PayoutStory story;
 
-  PayoutDesk(JdbcTemplate jdbc, PayoutStory story) {
+  PayoutDesk(JdbcClient jdbc, PayoutStory story) {
     this.jdbc = jdbc;
     this.story = story;
   }
 
   @ManagedAttribute(description = "Số khoản và số đồng theo trạng thái")
   public Map<String, String> getByState() {
-    return jdbc.query("select state, count(*), sum(amount_vnd) from payout group by state order by state", (r, n) ->
-            Map.entry(Words.payout(r.getString(1)), r.getLong(2) + " khoản, " + Shown.dong(r.getLong(3))))
-        .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return jdbc.sql("select state, count(*), sum(amount_vnd) from payout group by state order by state")
+        .query((r, n) -> Map.entry(Words.payout(r.getString(1)), r.getLong(2) + " khoản, " + Shown.dong(r.getLong(3)))).list().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Up to twelve, newest first. */
@@ -47,17 +51,18 @@ public class PayoutDesk {
   private List<Long> find(String what) {
     Matcher line = LINE.matcher(what);
     if (END_TO_END_ID.matcher(what).matches()) {
-      return jdbc.queryForList("select payout_id from payment where end_to_end_id = ?", Long.class, what);
+      return ids(jdbc.sql("select payout_id from payment where end_to_end_id = :payment").param("payment", what));
     }
     if (line.matches()) {
-      return jdbc.queryForList("select payout_id from payout where (payroll_id = ? and line_no = ?)"
-              + " or (current_payroll_id = ? and current_line_no = ?)", Long.class,
-          line.group(1), Integer.parseInt(line.group(2)), line.group(1), Integer.parseInt(line.group(2)));
+      return ids(jdbc.sql(OF_LINE).param("payroll", line.group(1)).param("line", Integer.parseInt(line.group(2))));
     }
     if (what.matches("[0-9]{1,18}")) {
-      return jdbc.queryForList("select payout_id from payout where payout_id = ?", Long.class, Long.parseLong(what));
+      return ids(jdbc.sql("select payout_id from payout where payout_id = :payout").param("payout", Long.parseLong(what)));
     }
-    return jdbc.queryForList("select payout_id from payout where entitlement_id = ? order by payout_id desc limit " + MOST, Long.class,
-        what);
+    return ids(jdbc.sql(OF_ENTITLEMENT).param("entitlement", what).param("most", MOST));
+  }
+
+  private static List<Long> ids(StatementSpec query) {
+    return query.query(Long.class).list();
   }
 }

@@ -7,10 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.support.SqlText;
 
 /**
  * Tells in Vietnamese what became of one payout: why this channel, each attempt and what the partner said of it, what stands in the
@@ -19,17 +20,13 @@ import vn.chitra.hub.cases.CaseKind;
 @Component
 class PayoutStory {
 
-  private static final String PAYMENTS = """
-      select l.attempt, l.end_to_end_id, l.channel, l.partner, l.folder, l.state, l.provisional, l.frozen, l.released_at, l.paid_on,
-        l.reason_code, l.reason_text, l.payment_id, b.file_name, b.state as batch_state, b.answer_due_on
-      from payment l left join batch b using (batch_id) where l.payout_id = ? order by l.attempt""";
+  private static final String PAYMENTS = SqlText.of("operations/read-payments-of-payout");
+  private static final String STATUSES = SqlText.of("operations/read-statuses-of-payment");
+  private static final String RESULTS = SqlText.of("operations/read-results-of-payout");
 
-  private static final String STATUSES = "select reported, provisional, code, reason_text, happened_on, effect, received_at"
-      + " from payment_status where payment_id = ? order by payment_status_id";
+  private final JdbcClient jdbc;
 
-  private final JdbcTemplate jdbc;
-
-  PayoutStory(JdbcTemplate jdbc) {
+  PayoutStory(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -37,13 +34,13 @@ class PayoutStory {
   String notify(long payoutId) {
     List<String> story = new ArrayList<>();
     List<String> waits = new ArrayList<>();
-    jdbc.query("select * from payout where payout_id = ?", r -> {
+    jdbc.sql("select * from payout where payout_id = :payout").param("payout", payoutId).query(r -> {
       head(r, story);
       payments(payoutId, story, waits);
       result(payoutId, story);
       cases(payoutId, story);
       story.add("Đang chờ: " + waitsFor(r, waits.isEmpty() ? null : waits.get(waits.size() - 1)));
-    }, payoutId);
+    });
     return String.join("\n", story);
   }
 
@@ -61,12 +58,12 @@ class PayoutStory {
   }
 
   private void payments(long payoutId, List<String> story, List<String> waits) {
-    jdbc.query(PAYMENTS, r -> {
+    jdbc.sql(PAYMENTS).param("payout", payoutId).query(r -> {
       story.add("Lần chi " + r.getInt("attempt") + ": mã " + r.getString("end_to_end_id") + ", " + Words.channel(r.getString("channel"))
           + " qua " + place(r) + ", " + Words.payment(r.getString("state")) + tail(r));
       statuses(r.getLong("payment_id"), story);
       waits.add(paymentWaitsFor(r));
-    }, payoutId);
+    });
   }
 
   private static String place(ResultSet r) throws SQLException {
@@ -82,28 +79,28 @@ class PayoutStory {
   }
 
   private void statuses(long paymentId, List<String> story) {
-    jdbc.query(STATUSES, r -> {
+    jdbc.sql(STATUSES).param("payment", paymentId).query(r -> {
       String code = r.getString("code") == null ? "" : " mã " + Shown.words(r.getString("code"));
       String when = r.getDate("happened_on") == null ? "" : " ngày " + Shown.day(day(r, "happened_on"));
       String text = r.getString("reason_text") == null ? "" : ": " + Shown.words(r.getString("reason_text"));
       story.add("  – đối tác nói: " + Words.status(r.getString("reported")) + (r.getBoolean("provisional") ? " (tạm)" : "") + code + when
           + text + ("APPLIED".equals(r.getString("effect")) ? "" : " [không đổi trạng thái]"));
-    }, paymentId);
+    });
   }
 
   private void result(long payoutId, List<String> story) {
-    jdbc.query("select payroll_id, line_no, outcome, revision, written_revision from payout_result where payout_id = ? order by updated_at",
-        r -> {
-          story.add("Kết quả báo tỉnh: " + r.getString("payroll_id") + " dòng " + r.getInt("line_no") + " = " + r.getString("outcome")
-              + (r.getInt("written_revision") < r.getInt("revision") ? " (chưa ghi xong)" : ""));
-        }, payoutId);
+    jdbc.sql(RESULTS).param("payout", payoutId).query(r -> {
+      story.add("Kết quả báo tỉnh: " + r.getString("payroll_id") + " dòng " + r.getInt("line_no") + " = " + r.getString("outcome")
+          + (r.getInt("written_revision") < r.getInt("revision") ? " (chưa ghi xong)" : ""));
+    });
   }
 
   private void cases(long payoutId, List<String> story) {
-    jdbc.query("select case_id, kind, evidence from case_record where subject = ? and state = 'OPEN' order by case_id", r -> {
-      story.add("Vụ việc " + r.getLong("case_id") + ": " + CaseKind.valueOf(r.getString("kind")).title() + ". "
-          + Shown.harmless(r.getString("evidence")));
-    }, "payout:" + payoutId);
+    jdbc.sql("select case_id, kind, evidence from case_record where subject = :subject and state = 'OPEN' order by case_id")
+        .param("subject", "payout:" + payoutId).query(r -> {
+          story.add("Vụ việc " + r.getLong("case_id") + ": " + CaseKind.valueOf(r.getString("kind")).title() + ". "
+              + Shown.harmless(r.getString("evidence")));
+        });
   }
 
   private static String paymentWaitsFor(ResultSet r) throws SQLException {

@@ -5,15 +5,15 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Rows for the console: text in the order of the columns, times already written in Vietnamese form by the query. */
 final class Table {
 
   private Table() {}
 
-  static List<Map<String, String>> of(JdbcTemplate jdbc, String sql, Object... values) {
-    return jdbc.query(sql, (r, n) -> row(r), values);
+  static List<Map<String, String>> of(StatementSpec query) {
+    return query.query((r, n) -> row(r)).list();
   }
 
   private static Map<String, String> row(ResultSet r) throws SQLException {

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.batch.jdbc.Configurations;
 import vn.chitra.hub.partner.Mappings;
 
 /**
@@ -45,8 +45,8 @@ public record ConfigurationFiles(SortedMap<String, String> hashes) {
   }
 
   /** Keeps them in the hub's database, where batches refer to them; once for each set of files. */
-  public void keep(JdbcTemplate jdbc) {
-    jdbc.update("insert into configuration (configuration_sha256, files) values (?, ?) on conflict do nothing", sha256(), lines());
+  public void keep(Configurations configurations) {
+    configurations.keep(sha256(), lines());
   }
 
   private static String sha256(byte[] bytes) {

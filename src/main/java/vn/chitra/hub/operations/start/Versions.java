@@ -5,19 +5,22 @@ import java.util.Map;
 import org.apache.activemq.artemis.utils.VersionLoader;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.camel.CamelVersion;
+import vn.chitra.hub.support.SqlText;
 
 /** What the hub is made of, in the versions that really run. */
 @Component
 class Versions {
 
+  private static final String SCHEMA = SqlText.of("operations/read-schema-version");
+
   private final Environment environment;
   private final CamelVersion camel;
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
 
-  Versions(Environment environment, CamelVersion camel, JdbcTemplate jdbc) {
+  Versions(Environment environment, CamelVersion camel, JdbcClient jdbc) {
     this.environment = environment;
     this.camel = camel;
     this.jdbc = jdbc;
@@ -32,12 +35,11 @@ class Versions {
     versions.put("Spring Boot", SpringBootVersion.getVersion());
     versions.put("Artemis", VersionLoader.getVersion().getFullVersion());
     versions.put("PostgreSQL", one("show server_version"));
-    versions.put("schema", one("select version from flyway_schema_history where success and version is not null"
-        + " order by string_to_array(version, '.')::int[] desc limit 1"));
+    versions.put("schema", one(SCHEMA));
     return versions;
   }
 
   private String one(String sql) {
-    return String.valueOf(jdbc.queryForObject(sql, String.class));
+    return jdbc.sql(sql).query(String.class).optional().orElse("?");
   }
 }

@@ -1,9 +1,9 @@
 package vn.chitra.hub.payroll.jdbc;
 
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,12 +12,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.payout.jdbc.NewPayouts;
 import vn.chitra.hub.payroll.CarriedPayout;
 import vn.chitra.hub.payroll.JudgedLine;
 import vn.chitra.hub.payroll.LineKind;
@@ -26,42 +27,53 @@ import vn.chitra.hub.payroll.LineStage;
 import vn.chitra.hub.payroll.MonthRange;
 import vn.chitra.hub.payroll.PayrollHeader;
 import vn.chitra.hub.payroll.Tally;
+import vn.chitra.hub.support.SqlText;
 
 /** The stage as a temporary table of the hub's database that lives as long as the transaction. */
 @Component
 final class JdbcLineStage implements LineStage {
 
-  private final JdbcTemplate hub;
-  private final NamedParameterJdbcTemplate named;
+  private static final String OPEN = SqlText.of("payroll/open-stage");
+  private static final String STAGE = SqlText.of("payroll/stage-line");
+  private static final String CARRIED = SqlText.of("payroll/find-carried-payouts");
+  private static final List<String> REFUSE_AND_NOTE = List.of(SqlText.of("payroll/book-lines/01-refuse-judged-lines"),
+      SqlText.of("payroll/book-lines/02-refuse-taken-keys"), SqlText.of("payroll/book-lines/03-refuse-lines-not-revived"),
+      SqlText.of("payroll/book-lines/04-note-account-candidates"));
+  private static final String OPEN_MONTH_AGAIN = SqlText.of("payroll/book-lines/05-open-month-again");
+  private static final String ACCEPTED = "select count(*), coalesce(sum(amount_vnd), 0) from payout where current_payroll_id = :payroll";
+  private static final String REFUSED = "select count(*), coalesce(sum(amount_vnd), 0) from payroll_refusal where payroll_id = :payroll";
+  private static final String HELD = SqlText.of("payroll/find-held-payouts");
 
-  JdbcLineStage(JdbcTemplate hub) {
-    this.hub = hub;
+  private final NamedParameterJdbcTemplate named;
+  private final JdbcClient jdbc;
+  private final NewPayouts payouts;
+
+  JdbcLineStage(JdbcTemplate hub, NewPayouts payouts) {
     this.named = new NamedParameterJdbcTemplate(hub);
+    this.jdbc = JdbcClient.create(named);
+    this.payouts = payouts;
   }
 
+  /** Holds a lock that only intake takes, until the transaction ends. */
   @Override
   public void lock() {
-    hub.query(StageSql.LOCK, (ResultSet locked) -> {});
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('payroll-intake'), 0)").query(locked -> {});
   }
 
   @Override
   public void open() {
-    hub.execute(StageSql.DROP);
-    hub.execute(StageSql.OPEN);
+    jdbc.sql("drop table if exists pg_temp.taken_line").update();
+    jdbc.sql(OPEN).update();
   }
 
   @Override
   public Map<LineRef, CarriedPayout> carriedPayouts(Collection<LineRef> origins) {
     Map<LineRef, CarriedPayout> found = new HashMap<>();
     if (!origins.isEmpty()) {
-      hub.query(connection -> {
-        PreparedStatement statement = connection.prepareStatement(StageSql.CARRIED);
-        statement.setArray(1, connection.createArrayOf("varchar", origins.stream().map(LineRef::payrollId).toArray()));
-        statement.setArray(2, connection.createArrayOf("int4", origins.stream().map(LineRef::lineNo).toArray()));
-        return statement;
-      }, (ResultSet row) -> {
-        found.put(new LineRef(row.getString("payroll_id"), row.getInt("line_no")), carried(row));
-      });
+      jdbc.sql(CARRIED).param("payrolls", origins.stream().map(LineRef::payrollId).toArray(String[]::new))
+          .param("lines", origins.stream().map(LineRef::lineNo).toArray(Integer[]::new)).query(row -> {
+            found.put(new LineRef(row.getString("payroll_id"), row.getInt("line_no")), carried(row));
+          });
     }
     return found;
   }
@@ -69,19 +81,21 @@ final class JdbcLineStage implements LineStage {
   @Override
   public void stage(List<JudgedLine> lines) {
     if (!lines.isEmpty()) {
-      hub.batchUpdate(StageSql.STAGE, lines.stream().map(StagedRow::of).toList());
+      named.batchUpdate(STAGE, lines.stream().map(StagedRow::of).toArray(SqlParameterSource[]::new));
     }
   }
 
   @Override
   public Booked book(PayrollHeader header, Instant at) {
-    hub.execute(StageSql.ANALYZE);
-    MapSqlParameterSource parameters = parameters(header, at);
-    for (String step : List.of(StageSql.REVIVE, StageSql.MAKE, StageSql.REFUSE_JUDGED, StageSql.REFUSE_TAKEN_KEYS,
-        StageSql.REFUSE_NOT_REVIVED, StageSql.NOTE_CANDIDATES, StageSql.OPEN_MONTH_AGAIN)) {
-      named.update(step, parameters);
-    }
-    return new Booked(tally(StageSql.ACCEPTED, parameters), tally(StageSql.REFUSED, parameters));
+    jdbc.sql("analyze taken_line").update();
+    LocalDate period = header.period().map(MonthRange::lastMonthsFirstDay).orElse(null);
+    payouts.make(new NewPayouts.Origin(header.payrollId(), header.programme(), header.communeCode(), period, header.payFrom(),
+        header.payUntil()), at);
+    REFUSE_AND_NOTE.forEach(step -> jdbc.sql(step).param("payroll", header.payrollId()).param("programme", header.programme())
+        .param("commune", header.communeCode()).param("at", at.atOffset(ZoneOffset.UTC)).update());
+    jdbc.sql(OPEN_MONTH_AGAIN).param("payroll", header.payrollId()).param("programme", header.programme())
+        .param("period", period, Types.DATE).query(opened -> {});
+    return new Booked(tally(ACCEPTED, header.payrollId()), tally(REFUSED, header.payrollId()));
   }
 
   @Override
@@ -89,9 +103,9 @@ final class JdbcLineStage implements LineStage {
     int after = Integer.MIN_VALUE;
     List<HeldPayout> held;
     do {
-      held = named.query(StageSql.HELD, Map.of("payroll", payrollId, "after", after, "chunk", chunk),
-          (row, number) -> new HeldPayout(row.getLong("payout_id"), row.getInt("line_no"), row.getLong("amount_vnd"),
-              row.getString("hold_text")));
+      held = jdbc.sql(HELD).param("payroll", payrollId).param("after", after).param("chunk", chunk)
+          .query((row, number) -> new HeldPayout(row.getLong("payout_id"), row.getInt("line_no"), row.getLong("amount_vnd"),
+              row.getString("hold_text"))).list();
       if (!held.isEmpty()) {
         use.accept(held);
         after = held.get(held.size() - 1).lineNo();
@@ -99,26 +113,9 @@ final class JdbcLineStage implements LineStage {
     } while (held.size() == chunk);
   }
 
-  @Override
-  public void queuePlan(String payrollId) {
-    named.update(StageSql.QUEUE_PLAN, Map.of("payroll", payrollId));
-  }
-
-  private static MapSqlParameterSource parameters(PayrollHeader header, Instant at) {
-    MonthRange period = header.period().orElse(null);
-    return new MapSqlParameterSource()
-        .addValue("payroll", header.payrollId())
-        .addValue("programme", header.programme())
-        .addValue("commune", header.communeCode())
-        .addValue("period", period == null ? null : period.lastMonthsFirstDay())
-        .addValue("payFrom", header.payFrom())
-        .addValue("payUntil", header.payUntil())
-        .addValue("at", at.atOffset(ZoneOffset.UTC));
-  }
-
-  private Tally tally(String sql, MapSqlParameterSource parameters) {
-    return Objects.requireNonNull(named.queryForObject(sql, parameters,
-        (row, number) -> new Tally(Math.toIntExact(row.getLong(1)), row.getObject(2, BigDecimal.class).longValueExact())));
+  private Tally tally(String sql, String payrollId) {
+    return jdbc.sql(sql).param("payroll", payrollId)
+        .query((row, number) -> new Tally(Math.toIntExact(row.getLong(1)), row.getObject(2, BigDecimal.class).longValueExact())).single();
   }
 
   private static CarriedPayout carried(ResultSet row) throws SQLException {

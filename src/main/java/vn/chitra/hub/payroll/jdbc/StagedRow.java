@@ -1,9 +1,12 @@
 package vn.chitra.hub.payroll.jdbc;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import vn.chitra.hub.payroll.BirthDate;
 import vn.chitra.hub.payroll.JudgedLine;
 import vn.chitra.hub.payroll.LineDecision;
@@ -11,68 +14,94 @@ import vn.chitra.hub.payroll.MonthRange;
 import vn.chitra.hub.payroll.NameText;
 import vn.chitra.hub.payroll.PayrollLine;
 
-/** A judged line as one row of {@link StageSql#STAGE}, in the order of its columns. */
+/** A judged line as one row of the stage, by the names of its columns; of a refused line only what the refusal says. */
 final class StagedRow {
 
-  private static final int COLUMNS = 33;
+  private static final Map<String, @Nullable Object> EMPTY = empty("line_no", "amount_vnd", "reason_code", "reason_text", "hold_reason",
+      "hold_text", "carried_payout_id", "help_to_account", "entitlement_id", "kind", "for_from", "for_to", "beneficiary_id", "channel",
+      "explanation", "beneficiary_name", "beneficiary_no", "birth_year", "sex", "address", "circumstance", "no_transfer", "cash_place",
+      "payee_name", "payee_no", "payee_relation", "bank_bin", "account_no", "account_name", "authorised_name", "authorised_no",
+      "authorisation_doc", "authorised_until");
 
-  private final List<@Nullable Object> values = new ArrayList<>(COLUMNS);
+  private final MapSqlParameterSource row = new MapSqlParameterSource(EMPTY);
 
   private StagedRow() {}
 
-  static @Nullable Object[] of(JudgedLine judged) {
-    StagedRow row = new StagedRow();
+  static SqlParameterSource of(JudgedLine judged) {
+    StagedRow staged = new StagedRow();
+    staged.put("line_no", judged.line().lineNo());
+    staged.put("amount_vnd", judged.line().amountVnd());
     if (judged.decision() instanceof LineDecision.Refused refused) {
-      row.add(judged.line().lineNo(), judged.line().amountVnd(), refused.reason().name(), refused.sentence());
+      staged.put("reason_code", refused.reason().name());
+      staged.put("reason_text", refused.sentence());
     } else {
-      row.add(judged.line().lineNo(), judged.line().amountVnd(), null, null);
-      row.addHold(judged.decision());
-      row.addKey(judged);
-      row.addPerson(judged);
-      row.addPayee(judged.line());
+      staged.putHold(judged.decision());
+      staged.putKey(judged);
+      staged.putPerson(judged);
+      staged.putPayee(judged.line());
     }
-    return Arrays.copyOf(row.values.toArray(), COLUMNS);
+    return staged.row;
   }
 
-  private void addHold(LineDecision decision) {
+  private void putHold(LineDecision decision) {
     if (decision instanceof LineDecision.Held held) {
-      add(held.reason().name(), held.sentence());
-    } else {
-      add(null, null);
+      put("hold_reason", held.reason().name());
+      put("hold_text", held.sentence());
     }
   }
 
-  private void addKey(JudgedLine judged) {
+  private void putKey(JudgedLine judged) {
     MonthRange months = judged.line().months().orElseThrow();
-    add(judged.carriedPayoutId(), judged.choice().offerAccount(), judged.line().entitlement().id(), judged.kind().name(),
-        months.firstDay(), months.lastMonthsFirstDay());
+    put("carried_payout_id", judged.carriedPayoutId());
+    put("help_to_account", judged.choice().offerAccount());
+    put("entitlement_id", judged.line().entitlement().id());
+    put("kind", judged.kind().name());
+    put("for_from", months.firstDay());
+    put("for_to", months.lastMonthsFirstDay());
   }
 
-  private void addPerson(JudgedLine judged) {
+  private void putPerson(JudgedLine judged) {
     PayrollLine.Beneficiary person = judged.line().beneficiary();
-    add(person.id(), judged.choice().channel().name(), judged.choice().explanation(), NameText.clean(person.fullName()),
-        person.personalNo(), BirthDate.year(person.birthDate()), person.sex(), NameText.oneLine(person.address()),
-        person.circumstance(), person.noTransfer(), person.cashPlace());
+    put("beneficiary_id", person.id());
+    put("channel", judged.choice().channel().name());
+    put("explanation", judged.choice().explanation());
+    put("beneficiary_name", NameText.clean(person.fullName()));
+    put("beneficiary_no", person.personalNo());
+    put("birth_year", BirthDate.year(person.birthDate()));
+    put("sex", person.sex());
+    put("address", NameText.oneLine(person.address()));
+    put("circumstance", person.circumstance());
+    put("no_transfer", person.noTransfer());
+    put("cash_place", person.cashPlace());
   }
 
-  private void addPayee(PayrollLine line) {
+  private void putPayee(PayrollLine line) {
     PayrollLine.Entitlement entitlement = line.entitlement();
-    add(NameText.clean(entitlement.payeeName()), entitlement.payeePersonalNo(), entitlement.payeeRelation());
+    put("payee_name", NameText.clean(entitlement.payeeName()));
+    put("payee_no", entitlement.payeePersonalNo());
+    put("payee_relation", entitlement.payeeRelation());
     PayrollLine.Account account = line.account();
-    if (account == null || account.sameDay() > 1) {
-      add(null, null, null);
-    } else {
-      add(account.bankBin(), account.accountNo(), NameText.clean(account.accountName()));
+    if (account != null && account.sameDay() <= 1) {
+      put("bank_bin", account.bankBin());
+      put("account_no", account.accountNo());
+      put("account_name", NameText.clean(account.accountName()));
     }
     PayrollLine.Authorisation paper = line.authorisation();
-    if (paper == null) {
-      add(null, null, null, null);
-    } else {
-      add(NameText.clean(paper.receiverName()), paper.receiverPersonalNo(), paper.documentNo(), paper.validTo());
+    if (paper != null) {
+      put("authorised_name", NameText.clean(paper.receiverName()));
+      put("authorised_no", paper.receiverPersonalNo());
+      put("authorisation_doc", paper.documentNo());
+      put("authorised_until", paper.validTo());
     }
   }
 
-  private void add(@Nullable Object... columns) {
-    values.addAll(Arrays.asList(columns));
+  private void put(String column, @Nullable Object value) {
+    row.addValue(column, value);
+  }
+
+  private static Map<String, @Nullable Object> empty(String... columns) {
+    Map<String, @Nullable Object> row = new HashMap<>();
+    List.of(columns).forEach(column -> row.put(column, null));
+    return Collections.unmodifiableMap(row);
   }
 }

@@ -1,10 +1,8 @@
 package vn.chitra.hub.payroll.jdbc;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ public final class WelfareDatabase implements ApprovedPayrolls {
   static final int ROWS_AT_ONCE = 1000;
 
   private final NamedParameterJdbcTemplate welfare;
-  private final JdbcTemplate hub;
+  private final JdbcClient hub;
   private final TransactionTemplate snapshots;
   private final WelfareSql sql;
 
@@ -41,7 +40,7 @@ public final class WelfareDatabase implements ApprovedPayrolls {
     JdbcTemplate streaming = new JdbcTemplate(welfareDataSource);
     streaming.setFetchSize(ROWS_AT_ONCE);
     this.welfare = new NamedParameterJdbcTemplate(streaming);
-    this.hub = hub;
+    this.hub = JdbcClient.create(hub);
     this.sql = sql;
     DataSourceTransactionManager manager = new JdbcTransactionManager(welfareDataSource);
     this.snapshots = new TransactionTemplate(manager);
@@ -82,10 +81,7 @@ public final class WelfareDatabase implements ApprovedPayrolls {
   }
 
   private Set<String> takenOf(List<String> ids) {
-    return new HashSet<>(hub.query(connection -> {
-      PreparedStatement statement = connection.prepareStatement("SELECT payroll_id FROM payroll WHERE payroll_id = ANY (?)");
-      statement.setArray(1, connection.createArrayOf("varchar", ids.toArray()));
-      return statement;
-    }, (row, number) -> row.getString(1)));
+    return hub.sql("select payroll_id from payroll where payroll_id = any (:ids)").param("ids", ids.toArray(String[]::new))
+        .query(String.class).set();
   }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -20,7 +21,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chitra.hub.payout.jdbc.WrittenRows;
 import vn.chitra.hub.payroll.WriteBack;
+import vn.chitra.hub.support.SqlText;
 
 /**
  * Writes back in three steps a chunk: read what is due, write it in one welfare transaction, mark it written. The first two happen
@@ -32,17 +35,22 @@ final class WelfareWriteBack implements WriteBack {
   private static final Logger LOG = LoggerFactory.getLogger(WelfareWriteBack.class);
   private static final int CHUNK = 1000;
 
+  private static final String MARK_RECEIPT = SqlText.of("payroll/mark-receipt-written");
+  private static final String MARK_REFUSAL = SqlText.of("payroll/mark-refusal-written");
+
   private final NamedParameterJdbcTemplate welfare;
   private final NamedParameterJdbcTemplate hub;
+  private final WrittenRows written;
   private final TransactionTemplate welfareTransaction;
   private final WelfareSql sql;
   private final Clock wallClock;
 
   /** @param hub on the primary data source */
-  WelfareWriteBack(@Qualifier("welfareDataSource") DataSource welfareDataSource, JdbcTemplate hub, WelfareSql sql,
-      @Qualifier("wallClock") Clock wallClock) {
+  WelfareWriteBack(@Qualifier("welfareDataSource") DataSource welfareDataSource, JdbcTemplate hub, WrittenRows written,
+      WelfareSql sql, @Qualifier("wallClock") Clock wallClock) {
     this.welfare = new NamedParameterJdbcTemplate(welfareDataSource);
     this.hub = new NamedParameterJdbcTemplate(hub);
+    this.written = written;
     this.welfareTransaction = new TransactionTemplate(new JdbcTransactionManager(welfareDataSource));
     this.sql = sql;
     this.wallClock = wallClock;
@@ -50,41 +58,41 @@ final class WelfareWriteBack implements WriteBack {
 
   @Override
   public int writeReceipts() {
-    return write(DueRows.RECEIPTS, sql.writeReceipt());
+    return write(DueRows.RECEIPTS, sql.writeReceipt(), rows -> hub.batchUpdate(MARK_RECEIPT, parameters(rows)));
   }
 
   @Override
   public int writeRefusals() {
-    return write(DueRows.REFUSALS, sql.writeRefusal());
+    return write(DueRows.REFUSALS, sql.writeRefusal(), rows -> hub.batchUpdate(MARK_REFUSAL, parameters(rows)));
   }
 
   @Override
   public int writeFundingNeeds() {
-    return write(DueRows.FUNDING_NEEDS, sql.writeFundingNeed());
+    return write(DueRows.FUNDING_NEEDS, sql.writeFundingNeed(), written::fundingNeeds);
   }
 
   @Override
   public int writeResults() {
-    return write(DueRows.RESULTS, sql.writeResult());
+    return write(DueRows.RESULTS, sql.writeResult(), written::results);
   }
 
-  private int write(DueRows rows, String upsert) {
+  private int write(DueRows rows, String upsert, Consumer<List<Map<String, Object>>> mark) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("no outside effect inside a database transaction");
     }
-    int written = 0;
+    int count = 0;
     List<Map<String, Object>> chunk;
     do {
       chunk = writeChunk(rows, upsert);
-      hub.batchUpdate(rows.mark(), parameters(chunk));
-      written += chunk.size();
+      mark.accept(chunk);
+      count += chunk.size();
     } while (chunk.size() == CHUNK);
-    return written;
+    return count;
   }
 
   private List<Map<String, Object>> writeChunk(DueRows rows, String upsert) {
     return Objects.requireNonNull(welfareTransaction.execute(status -> {
-      welfare.query("SELECT pg_advisory_xact_lock(hashtext('chi-tra-hub'), :lock)", Map.of("lock", rows.lock()),
+      welfare.query("select pg_advisory_xact_lock(hashtext('chi-tra-hub'), :lock)", Map.of("lock", rows.lock()),
           (ResultSet locked) -> {});
       List<Map<String, Object>> due = hub.queryForList(rows.due(), Map.of("chunk", CHUNK));
       int[] counts = welfare.batchUpdate(upsert, parameters(due));

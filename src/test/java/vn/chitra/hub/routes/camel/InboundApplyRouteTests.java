@@ -11,7 +11,6 @@ import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,6 +78,6 @@ final class InboundApplyRouteTests {
   }
 
   private static ApplyFile.Parsed parsed(ApplyFile.Content content) {
-    return new ApplyFile.Parsed(FILE, mock(ParseResult.NotUnderstood.class), content, Optional.empty());
+    return new ApplyFile.Parsed(FILE, mock(ParseResult.NotUnderstood.class), content, null);
   }
 }

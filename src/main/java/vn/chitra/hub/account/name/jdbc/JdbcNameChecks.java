@@ -3,62 +3,69 @@ package vn.chitra.hub.account.name.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.account.name.AccountHolder;
 import vn.chitra.hub.account.name.AccountHolder.AccountStatus;
 import vn.chitra.hub.account.name.NameChecks;
+import vn.chitra.hub.payout.jdbc.NameCheckedPayments;
+import vn.chitra.hub.support.SqlText;
 
 @Component
 class JdbcNameChecks implements NameChecks {
 
-  private static final String WAITING = " l.partner = ? and l.planned and not l.frozen and l.name_checked_at is null"
-      + " and l.bank_bin = any (?::bpchar[]) ";
-  private static final String NAME_OF_PAYMENT = " account_name n where n.partner = l.partner and n.bank_bin = l.bank_bin"
-      + " and n.account_no = l.account_no and n.queried_at > ? ";
+  private static final String UNKNOWN = SqlText.of("account/find-accounts-without-name");
+  private static final String KEEP = SqlText.of("account/keep-name");
+  private static final String KNOWN = SqlText.of("account/find-payments-of-known-names");
+  private static final String LOCK = SqlText.of("account/lock-payments-of-known-names");
+  private static final String WAITING = SqlText.of("account/count-payments-waiting-for-name");
 
-  private final JdbcTemplate jdbc;
+  private final NamedParameterJdbcTemplate named;
+  private final JdbcClient jdbc;
+  private final NameCheckedPayments payments;
 
-  JdbcNameChecks(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+  JdbcNameChecks(JdbcTemplate jdbc, NameCheckedPayments payments) {
+    this.named = new NamedParameterJdbcTemplate(jdbc);
+    this.jdbc = JdbcClient.create(named);
+    this.payments = payments;
   }
 
   @Override
   public List<Account> unknown(String partner, Collection<String> bins, Instant since, int most) {
-    return jdbc.query("select distinct l.bank_bin, l.account_no from payment l where" + WAITING + "and not exists (select from"
-        + NAME_OF_PAYMENT
-        + ") order by 1, 2 limit ?", (r, n) -> new Account(r.getString(1), r.getString(2)), partner, array(bins), Timestamp.from(since),
-        most);
+    return at(UNKNOWN, partner, bins).param("since", Timestamp.from(since)).param("most", most)
+        .query((r, n) -> new Account(r.getString(1), r.getString(2))).list();
   }
 
   @Override
   public void keep(String partner, Map<Account, AccountHolder> holders, Instant at) {
-    jdbc.batchUpdate("insert into account_name (partner, bank_bin, account_no, account_status, holder, queried_at) values (?, ?, ?, ?,"
-        + " ?, ?)"
-        + " on conflict (partner, bank_bin, account_no) do update set account_status = excluded.account_status, holder = excluded.holder,"
-        + " queried_at = excluded.queried_at", holders.entrySet().stream().map(one -> new Object[] {partner, one.getKey().bin(),
-            one.getKey().number(), one.getValue().accountStatus().name(), one.getValue().name(), Timestamp.from(at)}).toList());
+    named.batchUpdate(KEEP, holders.entrySet().stream().map(one -> new MapSqlParameterSource("partner", partner)
+        .addValue("bin", one.getKey().bin()).addValue("number", one.getKey().number())
+        .addValue("status", one.getValue().accountStatus().name()).addValue("holder", one.getValue().name(), Types.VARCHAR)
+        .addValue("at", Timestamp.from(at))).toArray(MapSqlParameterSource[]::new));
   }
 
   @Override
   public List<Checked> known(String partner, Collection<String> bins, Instant since, int most) {
-    return known(partner, bins, since, most, "");
+    return known(KNOWN, partner, bins, since, most);
   }
 
   @Override
   public List<Checked> lock(String partner, Collection<String> bins, Instant since, int most) {
-    return known(partner, bins, since, most, " for update of l skip locked");
+    return known(LOCK, partner, bins, since, most);
   }
 
-  private List<Checked> known(String partner, Collection<String> bins, Instant since, int most, String lock) {
-    return jdbc.query("select l.payment_id, l.payout_id, l.end_to_end_id, l.amount_vnd, l.account_name, n.account_status, n.holder from"
-        + " payment l," + NAME_OF_PAYMENT + "and" + WAITING + "order by l.payment_id limit ?" + lock, (r, n) -> checked(r),
-        Timestamp.from(since), partner, array(bins), most);
+  private List<Checked> known(String sql, String partner, Collection<String> bins, Instant since, int most) {
+    return at(sql, partner, bins).param("since", Timestamp.from(since)).param("most", most).query((r, n) -> checked(r)).list();
   }
 
   private static Checked checked(ResultSet r) throws SQLException {
@@ -68,17 +75,15 @@ class JdbcNameChecks implements NameChecks {
 
   @Override
   public void settle(Collection<Long> checked, Collection<Long> frozen, Instant at) {
-    jdbc.update("update payment set name_checked_at = ?, frozen = frozen or payment_id = any (?), updated_at = ? where payment_id = any (?)"
-        + " and planned", Timestamp.from(at), frozen.toArray(Long[]::new), Timestamp.from(at), checked.toArray(Long[]::new));
+    payments.settle(checked, frozen, at);
   }
 
   @Override
   public int waitingSince(String partner, Collection<String> bins, Instant before) {
-    return Objects.requireNonNull(jdbc.queryForObject("select count(*) from payment l where" + WAITING + "and l.released_at <= ?",
-        Integer.class, partner, array(bins), Timestamp.from(before)));
+    return at(WAITING, partner, bins).param("before", Timestamp.from(before)).query(Integer.class).single();
   }
 
-  private static String[] array(Collection<String> bins) {
-    return bins.toArray(String[]::new);
+  private StatementSpec at(String sql, String partner, Collection<String> bins) {
+    return jdbc.sql(sql).param("partner", partner).param("bins", bins.toArray(String[]::new));
   }
 }

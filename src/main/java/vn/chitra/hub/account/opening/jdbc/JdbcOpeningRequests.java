@@ -12,57 +12,59 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.account.opening.Applicant;
 import vn.chitra.hub.account.opening.OpeningRequest;
 import vn.chitra.hub.account.opening.OpeningRequests;
 import vn.chitra.hub.channel.bankfile.OpeningReply;
+import vn.chitra.hub.payroll.jdbc.AccountCandidates;
+import vn.chitra.hub.support.SqlText;
 
 @Component
 class JdbcOpeningRequests implements OpeningRequests {
 
   private static final int CHUNK = 1_000;
 
-  /** A refused file's requests count as never made, once a person has looked at the refusal. */
-  private static final String MADE = " from account_request r join batch b using (batch_id) where (b.state <> 'REFUSED' or exists"
-      + " (select from case_record c where c.subject = 'batch:' || b.batch_id and c.kind = 'BATCH_REFUSED' and c.state = 'OPEN'))";
+  private static final String CANDIDATES = SqlText.of("account/find-opening-candidates");
+  private static final String EXISTING = SqlText.of("account/find-request-of-person");
+  private static final String ATTEMPTS = SqlText.of("account/count-attempts");
+  private static final String SHARE = SqlText.of("account/share-request");
+  private static final String REPORT_OPENED = SqlText.of("account/report-opened-accounts");
+  private static final String ADD_REQUEST = SqlText.of("account/add-request");
+  private static final String REPLIES_TO_TAKE = SqlText.of("account/find-replies-to-take");
+  private static final String PART_THAT_STANDS = SqlText.of("account/find-part-that-stands");
+  private static final String NOTE_REPLY = SqlText.of("account/note-reply");
+  private static final String COMPLETE = SqlText.of("account/is-reply-complete");
+  private static final String DUE_REPORTS = SqlText.of("account/find-due-reports");
+  private static final String WRITTEN = SqlText.of("account/mark-report-written");
 
-  private static final String CANDIDATES = """
-      select c.entitlement_id from account_candidate c where c.looked_on is distinct from ? and not exists
-        (select""" + MADE + """
-         and (r.state = 'OPENED' or coalesce(r.reported_at, r.requested_at) > ?) and r.request_id in
-        (select e.request_id from account_request_entitlement e where e.entitlement_id = c.entitlement_id))
-      order by c.entitlement_id limit ? for update of c""";
+  private static final String OPEN_STAGE = SqlText.of("account/apply-opening-reply/01-open-stage");
+  private static final String STAGE_LINE = SqlText.of("account/apply-opening-reply/02-stage-line");
+  private static final String LEAVE_OUT_OTHER_BANKS = SqlText.of("account/apply-opening-reply/03-leave-out-other-banks");
+  private static final String COUNT_KNOWN_LINES = SqlText.of("account/apply-opening-reply/04-count-known-lines");
+  private static final String MOVE_REQUESTS = SqlText.of("account/apply-opening-reply/05-move-requests");
+  private static final String COUNT_CONTRADICTIONS = SqlText.of("account/apply-opening-reply/06-count-contradictions");
 
-  private static final String SHARE_REPORT = """
-      insert into account_report (entitlement_id, bank_bin, account_no, account_name, opened_on, campaign_id)
-      select e.entitlement_id, ?, r.account_no, r.account_name, r.opened_on, 'MTK-' || lpad(b.seq::text, 6, '0')
-      from account_request r join account_request_entitlement e using (request_id) join batch b using (batch_id)
-      where r.state = 'OPENED' and r.request_id = any (?) on conflict do nothing""";
-
-  private static final String MOVE = """
-      update account_request r set state = s.outcome, account_no = s.account_no, account_name = s.account_name, opened_on = s.opened_on,
-        code = left(s.code, 20), reported_at = ?
-      from (select distinct on (request_id) * from staged_opening order by request_id, (outcome = 'OPENED') desc, line_no desc) s
-      where r.request_id = s.request_id and (r.state in ('REQUESTED', 'WAITING') or r.state = 'REFUSED' and s.outcome = 'OPENED')""";
-
-  private final JdbcTemplate jdbc;
+  private final NamedParameterJdbcTemplate named;
+  private final JdbcClient jdbc;
+  private final AccountCandidates candidates;
   private final NamedParameterJdbcTemplate welfare;
   private final OpeningSql sql;
   private final Clock wallClock;
 
-  JdbcOpeningRequests(JdbcTemplate jdbc, @Qualifier("welfareDataSource") DataSource welfareDataSource, OpeningSql sql,
-      @Qualifier("wallClock") Clock wallClock) {
-    this.jdbc = jdbc;
+  JdbcOpeningRequests(JdbcTemplate jdbc, AccountCandidates candidates, @Qualifier("welfareDataSource") DataSource welfareDataSource,
+      OpeningSql sql, @Qualifier("wallClock") Clock wallClock) {
+    this.named = new NamedParameterJdbcTemplate(jdbc);
+    this.jdbc = JdbcClient.create(named);
+    this.candidates = candidates;
     this.welfare = new NamedParameterJdbcTemplate(welfareDataSource);
     this.sql = sql;
     this.wallClock = wallClock;
@@ -70,12 +72,13 @@ class JdbcOpeningRequests implements OpeningRequests {
 
   @Override
   public List<String> candidates(Instant requestedAfter, LocalDate today, int most) {
-    return jdbc.queryForList(CANDIDATES, String.class, Date.valueOf(today), Timestamp.from(requestedAfter), most);
+    return jdbc.sql(CANDIDATES).param("today", Date.valueOf(today)).param("since", Timestamp.from(requestedAfter)).param("most", most)
+        .query(String.class).list();
   }
 
   @Override
   public void lookedAt(Collection<String> entitlements, LocalDate today) {
-    jdbc.update("update account_candidate set looked_on = ? where entitlement_id = any (?)", Date.valueOf(today), array(entitlements));
+    candidates.lookedAt(entitlements, today);
   }
 
   @Override
@@ -93,96 +96,86 @@ class JdbcOpeningRequests implements OpeningRequests {
 
   @Override
   public Optional<String> existing(String personalNo, Instant requestedAfter) {
-    return jdbc.queryForList("select r.request_id" + MADE + " and r.personal_no = ? and (r.state = 'OPENED'"
-        + " or coalesce(r.reported_at, r.requested_at) > ?) order by r.requested_at desc limit 1", String.class, personalNo,
-        Timestamp.from(requestedAfter)).stream().findFirst();
+    return jdbc.sql(EXISTING).param("person", personalNo).param("since", Timestamp.from(requestedAfter)).query(String.class).optional();
   }
 
   @Override
   public void share(String requestId, String entitlementId, String bankBin) {
-    jdbc.update("insert into account_request_entitlement (request_id, entitlement_id) values (?, ?) on conflict do nothing", requestId,
-        entitlementId);
-    jdbc.update(SHARE_REPORT, bankBin, array(List.of(requestId)));
+    named.update(SHARE, shared(requestId, entitlementId));
+    reportOpened(List.of(requestId), bankBin);
+  }
+
+  private void reportOpened(Collection<String> requests, String bankBin) {
+    jdbc.sql(REPORT_OPENED).param("bin", bankBin).param("requests", array(requests)).update();
+  }
+
+  private static SqlParameterSource shared(String requestId, String entitlementId) {
+    return new MapSqlParameterSource("request", requestId).addValue("entitlement", entitlementId);
   }
 
   @Override
   public int attempts(String entitlementId) {
-    return count("select count(*)" + MADE + " and r.request_id in (select request_id from account_request_entitlement"
-        + " where entitlement_id = ?)", entitlementId);
+    return jdbc.sql(ATTEMPTS).param("entitlement", entitlementId).query(Integer.class).single();
   }
 
   @Override
   public void request(long batchId, List<OpeningRequest> requests, Map<String, List<String>> entitlements, Instant now) {
-    jdbc.batchUpdate("insert into account_request (request_id, batch_id, line_no, personal_no, state, requested_at) values (?, ?, ?, ?,"
-        + " 'REQUESTED', ?)"
-        + " on conflict (request_id) do update set batch_id = excluded.batch_id, line_no = excluded.line_no, requested_at ="
-        + " excluded.requested_at", requests, CHUNK, (statement, one) -> {
-          statement.setString(1, one.requestId());
-          statement.setLong(2, batchId);
-          statement.setInt(3, one.line());
-          statement.setString(4, one.personalNo());
-          statement.setTimestamp(5, Timestamp.from(now));
-        });
-    jdbc.batchUpdate("insert into account_request_entitlement (request_id, entitlement_id) values (?, ?) on conflict do nothing",
-        entitlements.entrySet().stream().flatMap(one -> one.getValue().stream().map(id -> new Object[] {one.getKey(), id})).toList());
+    named.batchUpdate(ADD_REQUEST, requests.stream().map(one -> new MapSqlParameterSource("request", one.requestId())
+        .addValue("batch", batchId).addValue("line", one.line()).addValue("person", one.personalNo())
+        .addValue("now", Timestamp.from(now))).toArray(SqlParameterSource[]::new));
+    named.batchUpdate(SHARE, entitlements.entrySet().stream()
+        .flatMap(one -> one.getValue().stream().map(id -> shared(one.getKey(), id))).toArray(SqlParameterSource[]::new));
   }
 
   @Override
   public List<Long> repliesToTake() {
-    return jdbc.queryForList("select file_id from file f where kind = 'ACCOUNT_OPENING' and direction = 'IN' and not exists"
-        + " (select from account_reply a where a.file_id = f.file_id) order by file_id", Long.class);
+    return jdbc.sql(REPLIES_TO_TAKE).query(Long.class).list();
   }
 
   @Override
   public Optional<String> partThatStands(long batchId, int part) {
-    return jdbc.queryForList("select f.sha256 from account_reply a join file f using (file_id) where a.batch_id = ? and a.part = ?"
-        + " and a.state = 'TAKEN'", String.class, batchId, part).stream().findFirst();
+    return jdbc.sql(PART_THAT_STANDS).param("batch", batchId).param("part", part).query(String.class).optional();
   }
 
   @Override
   public void note(long fileId, Answered answered) {
-    jdbc.update("insert into account_reply (file_id, batch_id, part, closing, state) values (?, ?, ?, ?, ?)", fileId, answered.batchId(),
-        answered.part(), answered.closing(), answered.state());
+    jdbc.sql(NOTE_REPLY).param("file", fileId).param("batch", answered.batchId(), Types.BIGINT).param("part", answered.part())
+        .param("closing", answered.closing()).param("state", answered.state()).update();
   }
 
   @Override
   public Moves apply(String partner, List<OpeningReply.Line> lines, String bankBin, Instant now) {
-    jdbc.execute("create temporary table if not exists staged_opening (line_no integer, request_id text, outcome text, account_no text,"
-        + " account_name text, opened_on date, code text) on commit drop");
-    jdbc.batchUpdate("insert into staged_opening values (?, ?, ?, ?, ?, ?, ?)", lines, CHUNK, (statement, one) -> {
-      statement.setInt(1, one.lineNo());
-      statement.setString(2, one.requestId());
-      statement.setString(3, one.outcome().name());
-      statement.setString(4, one.account());
-      statement.setString(5, one.accountName());
-      statement.setObject(6, day(one.openedOn()), Types.DATE);
-      statement.setString(7, one.code());
-    });
-    jdbc.update("delete from staged_opening s where exists (select from account_request r join batch b using (batch_id)"
-        + " where r.request_id = s.request_id and b.partner <> ?)", partner);
-    int unknown = lines.size() - count("select count(*) from staged_opening s join account_request r using (request_id)");
-    int moved = jdbc.update(MOVE, Timestamp.from(now));
-    int contradicting = count("select count(*) from staged_opening s join account_request r using (request_id) where r.state = 'OPENED'"
-        + " and (s.outcome = 'REFUSED' or s.outcome = 'OPENED' and s.account_no <> r.account_no)");
-    jdbc.update(SHARE_REPORT, bankBin, array(lines.stream().map(OpeningReply.Line::requestId).toList()));
+    jdbc.sql(OPEN_STAGE).update();
+    named.batchUpdate(STAGE_LINE, lines.stream().map(JdbcOpeningRequests::staged).toArray(SqlParameterSource[]::new));
+    jdbc.sql(LEAVE_OUT_OTHER_BANKS).param("partner", partner).update();
+    int unknown = lines.size() - jdbc.sql(COUNT_KNOWN_LINES).query(Integer.class).single();
+    int moved = jdbc.sql(MOVE_REQUESTS).param("now", Timestamp.from(now)).update();
+    int contradicting = jdbc.sql(COUNT_CONTRADICTIONS).query(Integer.class).single();
+    reportOpened(lines.stream().map(OpeningReply.Line::requestId).toList(), bankBin);
     return new Moves(moved, unknown, contradicting);
+  }
+
+  private static SqlParameterSource staged(OpeningReply.Line line) {
+    return new MapSqlParameterSource("line", line.lineNo()).addValue("request", line.requestId())
+        .addValue("outcome", line.outcome().name()).addValue("accountNo", line.account(), Types.VARCHAR)
+        .addValue("accountName", line.accountName(), Types.VARCHAR).addValue("openedOn", line.openedOn(), Types.DATE)
+        .addValue("code", line.code(), Types.VARCHAR);
   }
 
   @Override
   public boolean isComplete(long batchId) {
-    return count("""
-        select count(*) from (select min(part) as last from account_reply where batch_id = ? and state = 'TAKEN' and closing) l
-        where last = (select count(*) from account_reply where batch_id = ? and state = 'TAKEN' and part <= last)""", batchId, batchId) > 0;
+    return jdbc.sql(COMPLETE).param("batch", batchId).query(Boolean.class).single();
   }
 
   @Override
   public int unnamed(long batchId) {
-    return count("select count(*) from account_request where batch_id = ? and state = 'REQUESTED'", batchId);
+    return jdbc.sql("select count(*) from account_request where batch_id = :batch and state = 'REQUESTED'").param("batch", batchId)
+        .query(Integer.class).single();
   }
 
   @Override
   public long due() {
-    return count("select count(*) from account_report where not written") + repliesToTake().size();
+    return jdbc.sql("select count(*) from account_report where not written").query(Long.class).single() + repliesToTake().size();
   }
 
   @Override
@@ -190,11 +183,9 @@ class JdbcOpeningRequests implements OpeningRequests {
     int written = 0;
     List<Map<String, Object>> chunk;
     do {
-      chunk = jdbc.queryForList("select entitlement_id, bank_bin, account_no, account_name, opened_on, campaign_id from account_report"
-          + " where not written order by entitlement_id limit ?", CHUNK);
+      chunk = jdbc.sql(DUE_REPORTS).param("chunk", CHUNK).query().listOfRows();
       welfare.batchUpdate(sql.writeReported(), parameters(chunk));
-      jdbc.batchUpdate("update account_report set written = true where entitlement_id = ? and bank_bin = ? and account_no = ?",
-          chunk.stream().map(row -> new Object[] {row.get("entitlement_id"), row.get("bank_bin"), row.get("account_no")}).toList());
+      named.batchUpdate(WRITTEN, chunk.stream().map(MapSqlParameterSource::new).toArray(SqlParameterSource[]::new));
       written += chunk.size();
     } while (chunk.size() == CHUNK);
     return written;
@@ -203,14 +194,6 @@ class JdbcOpeningRequests implements OpeningRequests {
   private SqlParameterSource[] parameters(List<Map<String, Object>> rows) {
     return rows.stream().map(row -> new MapSqlParameterSource(row).addValue("now", wallClock.instant().atOffset(ZoneOffset.UTC)))
         .toArray(SqlParameterSource[]::new);
-  }
-
-  private int count(String query, Object... values) {
-    return Objects.requireNonNull(jdbc.queryForObject(query, Integer.class, values));
-  }
-
-  private static @Nullable Date day(@Nullable LocalDate day) {
-    return day == null ? null : Date.valueOf(day);
   }
 
   private static String[] array(Collection<String> texts) {

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.payroll.jdbc.AccountCandidates;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.sim.TwoAtOnce;
 
@@ -27,7 +28,7 @@ class OpeningCandidatesIT {
     JdbcTemplate jdbc = new JdbcTemplate(database);
     List.of("QD-1", "QD-2").forEach(id -> jdbc.update("insert into account_candidate (entitlement_id, programme, commune_code, noted_at,"
         + " payroll_id) values (?, 'BTXH', '04792', now(), 'BL-1')", id));
-    var requests = new JdbcOpeningRequests(jdbc, database, new OpeningSql("", ""), Clock.systemUTC());
+    var requests = new JdbcOpeningRequests(jdbc, new AccountCandidates(jdbc), database, new OpeningSql("", ""), Clock.systemUTC());
     List<String> found = new ArrayList<>();
 
     try (TwoAtOnce two = new TwoAtOnce(database)) {

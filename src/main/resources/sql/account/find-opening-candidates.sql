@@ -1,0 +1,10 @@
+-- Candidates of whom nothing was asked since then and who were not looked at today; locked, so that two hubs ask for no person twice.
+select c.entitlement_id
+from account_candidate c
+where c.looked_on is distinct from :today
+  and not exists (select from account_request_made r
+    where (r.state = 'OPENED' or coalesce(r.reported_at, r.requested_at) > :since)
+      and r.request_id in (select e.request_id from account_request_entitlement e where e.entitlement_id = c.entitlement_id))
+order by c.entitlement_id
+limit :most
+for update of c

@@ -1,0 +1,7 @@
+-- Payments that wait for the name check, to accounts of which a name younger than since is known.
+select l.payment_id, l.payout_id, l.end_to_end_id, l.amount_vnd, l.account_name, n.account_status, n.holder
+from payment l, account_name n
+where n.partner = l.partner and n.bank_bin = l.bank_bin and n.account_no = l.account_no and n.queried_at > :since
+  and l.partner = :partner and l.planned and not l.frozen and l.name_checked_at is null and l.bank_bin = any (:bins::bpchar[])
+order by l.payment_id
+limit :most

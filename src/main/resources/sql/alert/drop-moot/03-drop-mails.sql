@@ -1,0 +1,5 @@
+-- Mails with nothing left to say.
+update mail m
+set state = 'DROPPED', note = 'vụ đã đóng trước khi thư được gửi'
+where m.state = 'QUEUED' and m.event <> 'MONTH'
+  and not exists (select from mail_case mc where mc.mail_id = m.mail_id and not mc.dropped)

@@ -1,0 +1,7 @@
+-- One digest for everything that waits for the role.
+insert into mail (event, role, created_at, next_try_at)
+select 'MERGED', role, min(created_at), :wall
+from mail
+where state = 'QUEUED' and event <> 'MONTH' and role = :role
+group by role
+returning mail_id

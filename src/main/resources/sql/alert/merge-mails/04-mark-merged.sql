@@ -1,0 +1,4 @@
+-- The merged mails do not go out.
+update mail
+set state = 'MERGED', note = 'gộp vào thư #' || :digest
+where state = 'QUEUED' and event <> 'MONTH' and role = :role and mail_id <> :digest

@@ -1,0 +1,4 @@
+-- Payouts that a payroll's line made or revived.
+select payout_id
+from payout
+where (payroll_id = :payroll and line_no = :line) or (current_payroll_id = :payroll and current_line_no = :line)

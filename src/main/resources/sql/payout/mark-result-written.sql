@@ -1,0 +1,4 @@
+-- This revision of the result is known to stand in the welfare database.
+update payout_result
+set written_revision = :revision
+where payroll_id = :payroll_id and line_no = :line_no and written_revision < :revision

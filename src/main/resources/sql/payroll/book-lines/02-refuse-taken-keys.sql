@@ -1,0 +1,27 @@
+-- Lines that made no payout although nothing was wrong with them: their key was taken.
+insert into payroll_refusal (payroll_id, line_no, amount_vnd, reason_code, reason_text)
+select :payroll, t.line_no, t.amount_vnd,
+  case when same.line_no is null then 'MONTH_ALREADY_PAID' else 'DUPLICATE' end,
+  case when same.line_no is null
+    then format('Tháng %s đã có khoản chi của cùng chế độ (%s).', shared.months, shared.lines)
+    else format('Trùng với dòng %s của bảng %s: cùng chế độ, cùng loại, cùng tháng %s.', same.line_no, same.payroll_id,
+      to_char(t.for_from, 'MM/YYYY') || case when t.for_to > t.for_from then to_char(t.for_to, '" đến "MM/YYYY') else '' end) end
+from taken_line t
+left join lateral (
+  select p.payroll_id, p.line_no
+  from payout p
+  where p.entitlement_id = t.entitlement_id and p.kind = t.kind and p.for_from = t.for_from and p.for_to = t.for_to
+    and not p.key_freed
+  order by p.payout_id
+  limit 1) same on true
+left join lateral (
+  select string_agg(to_char(first, 'MM/YYYY') || case when last > first then to_char(last, '" đến "MM/YYYY') else '' end, ', '
+      order by first) as months,
+    string_agg(format('bảng %s, dòng %s', payroll_id, line_no), '; ' order by first) as lines
+  from (
+    select p.payroll_id, p.line_no, greatest(p.for_from, t.for_from) as first, least(p.for_to, t.for_to) as last
+    from payout p
+    where p.entitlement_id = t.entitlement_id and p.kind = 'REGULAR' and not p.key_freed
+      and p.months && daterange(t.for_from, t.for_to, '[]')) overlap) shared on t.kind = 'REGULAR'
+where t.reason_code is null and t.carried_payout_id is null
+  and not exists (select from payout p where p.payroll_id = :payroll and p.line_no = t.line_no)
