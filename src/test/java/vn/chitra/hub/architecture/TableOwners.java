@@ -18,23 +18,22 @@ final class TableOwners {
 
   /** Module to its tables. */
   static final Map<String, List<String>> OWNED = Map.ofEntries(
-      Map.entry("payroll", List.of("payroll", "payroll_refusal", "welfare_watch")),
+      Map.entry("payroll", List.of("payroll", "payroll_refusal", "welfare_watch", "account_candidate")),
       Map.entry("payout", List.of("payout", "payment", "payment_status", "booking", "payout_result", "funding_need", "refused_payment",
           "duplicate_payment")),
-      Map.entry("batch", List.of("batch", "file_sequence", "send_gate", "payment_already_out")),
+      Map.entry("batch", List.of("batch", "file_sequence", "send_gate", "payment_already_out", "configuration")),
       Map.entry("inbound", List.of("file_arrival", "batch_reply", "inbox_memory", "decrypted_file")),
       Map.entry("archive", List.of("file")),
       Map.entry("cases", List.of("case_record")),
       Map.entry("reconciliation", List.of("statement", "statement_entry", "statement_debit", "funding_account", "funding_retry",
           "payment_credit", "period_close", "settlement_report", "settlement_touch")),
-      Map.entry("account", List.of("account_request", "account_request_entitlement", "account_reply", "account_report", "account_name",
-          "account_candidate")),
+      Map.entry("account", List.of("account_request", "account_request_entitlement", "account_reply", "account_report", "account_name")),
       Map.entry("alert", List.of("alert_state", "mail", "mail_case")),
       Map.entry("outbox", List.of("outbox")),
       Map.entry("channel", List.of("api_bulk", "api_statement")),
       Map.entry("repair", List.of("repair_proposal")),
       Map.entry("audit", List.of("audit_event")),
-      Map.entry("operations", List.of("message_failure", "configuration")),
+      Map.entry("operations", List.of("message_failure")),
       Map.entry("config", List.of("shedlock")));
 
   private static final Pattern WRITE = Pattern.compile(
