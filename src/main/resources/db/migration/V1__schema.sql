@@ -449,7 +449,7 @@ CREATE TABLE shedlock (
   locked_by  varchar(255) NOT NULL
 );
 
--- Bank statements of the funding accounts, matched by amount (partner contracts, 1; DESIGN, "Settlement").
+-- Bank statements of the funding accounts, matched by amount (contract §1; DESIGN, "Settlement").
 
 -- A funding account whose statements are awaited; its row is the lock of all work on them.
 CREATE TABLE funding_account (
@@ -715,7 +715,7 @@ CREATE TABLE message_failure (
   PRIMARY KEY (queue, body)
 );
 
--- Banks that speak ISO 20022 under OpenPGP (partner contracts, 3).
+-- Banks that speak ISO 20022 under OpenPGP (contract §3).
 
 -- What an encrypted file held once it was opened; the encrypted bytes themselves lie in the archive.
 CREATE TABLE decrypted_file (
@@ -726,7 +726,7 @@ CREATE TABLE decrypted_file (
 );
 CREATE INDEX ON decrypted_file (partner, clear_sha256);
 
--- Bulks at partners with an API (partner contracts, 4): what is kept of one beside its batch.
+-- Bulks at partners with an API (contract §4): what is kept of one beside its batch.
 CREATE TABLE api_bulk (
   batch_id   bigint PRIMARY KEY REFERENCES batch,
   bulk_id    varchar(64),                        -- the bank's own id; null = not heard yet
@@ -745,7 +745,7 @@ CREATE TABLE api_statement (
   PRIMARY KEY (partner, day)
 );
 
--- The name check before pay (partner contracts, 4): whom banks say an account belongs to, and which payments were compared with it.
+-- The name check before pay (contract §4): whom banks say an account belongs to, and which payments were compared with it.
 CREATE TABLE account_name (
   partner        varchar(20) NOT NULL,
   bank_bin       char(6)     NOT NULL,
@@ -765,7 +765,7 @@ CREATE TABLE inbox_memory (
   PRIMARY KEY (partner, look)
 );
 
--- Helping people to an account (partner contracts, 7): one request a person, whatever he is the payee of.
+-- Helping people to an account (contract §7): one request a person, whatever he is the payee of.
 CREATE TABLE account_request (
   request_id   varchar(20) PRIMARY KEY,           -- by a hash of the first entitlement and the attempt: asked anew, the same again
   batch_id     bigint      NOT NULL REFERENCES batch,

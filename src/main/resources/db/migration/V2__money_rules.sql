@@ -89,8 +89,8 @@ END $$;
 CREATE TRIGGER payment_of_an_open_payout AFTER INSERT ON payment
   REFERENCING NEW TABLE AS started FOR EACH STATEMENT EXECUTE FUNCTION payment_of_an_open_payout();
 
--- A numbered batch is a file that may be out there: name, number, bytes and destination never change, and its state goes by the table of
--- DESIGN.md. A restored database learns of refusals that it has forgotten; only that goes another way.
+-- A numbered batch is a file that may be out there: name, number, bytes and destination never change, and its state goes by the
+-- table of docs/money-rules.md. A restored database learns of refusals that it has forgotten; only that goes another way.
 CREATE FUNCTION batch_goes_by_the_table() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.seq IS NOT NULL AND (NEW.partner, NEW.kind, NEW.folder, NEW.programme, NEW.period, NEW.value_date, NEW.seq, NEW.file_name,

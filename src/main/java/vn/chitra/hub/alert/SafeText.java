@@ -7,7 +7,7 @@ import vn.chitra.hub.support.NameFolding;
 
 /**
  * What others wrote, as a mail may show it: no control or direction mark, no link, no formula, no run of digits that could be a
- * personal number or an account (DOMAIN.md, "Privacy"). The last guard: whoever opens a case leaves such things out already.
+ * personal number or an account (docs/domain.md, "Privacy"; contract §0.7). The last guard: whoever opens a case leaves such things out already.
  */
 final class SafeText {
 

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * What got a number and is about to leave, one line each, beside the archive and not in the database: against it a database that was put
- * back is recognised (rule 11 of DESIGN.md). A line is on disk when {@link #append} returns; half a line that a crash left behind counts
+ * back is recognised (money rule 11). A line is on disk when {@link #append} returns; half a line that a crash left behind counts
  * as none. Several processes may share the file.
  */
 public final class SentJournal {

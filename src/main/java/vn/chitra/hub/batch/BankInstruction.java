@@ -4,7 +4,7 @@ package vn.chitra.hub.batch;
  * One payment as a bank is told it.
  *
  * @param line from 1 within the file
- * @param creditName as the contract wants it: upper-case ASCII, at most 50, no {@code |}
+ * @param creditName as contract §1.1 wants it: upper-case ASCII, at most 50, no {@code |}
  * @param bankBin NAPAS BIN, 6 digits
  * @param amountVnd dong
  * @param remark ASCII, at most 25, no personal data

@@ -23,7 +23,7 @@ public interface FileFormat<L> {
   void write(BatchHeader header, Iterator<L> lines, OutputStream out) throws IOException;
 
   /**
-   * The independent look before the bytes leave (rule 4): parses them anew and compares count, total and each field with what was
+   * The independent look before the bytes leave (money rule 4): parses them anew and compares count, total and each field with what was
    * meant, by code that shares nothing with {@link #write}.
    *
    * @return complaints (Vietnamese, with line and field, no personal data), at most 20; empty = the bytes say what was meant

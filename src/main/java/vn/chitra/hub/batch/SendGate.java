@@ -19,7 +19,7 @@ import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 
 /**
- * Whether files may leave (rule 11 of DESIGN.md). A database and a journal that do not know the same files mean that one of them was put
+ * Whether files may leave (money rule 11). A database and a journal that do not know the same files mean that one of them was put
  * back: then nothing is numbered and nothing sent until two persons have opened the gate. A number whose send never began and that the
  * journal lacks is what a crash between two steps leaves behind, and is written.
  */

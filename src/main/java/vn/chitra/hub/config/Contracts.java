@@ -13,7 +13,7 @@ import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.payroll.ChannelChoice;
 import vn.chitra.hub.payroll.CommuneRegister;
 import vn.chitra.hub.payroll.PlaceRegister;
-import vn.chitra.hub.payroll.jdbc.WelfareSql;
+import vn.chitra.hub.welfare.jdbc.WelfareSql;
 
 /** Which registers and code tables serve the contracts. */
 @Configuration(proxyBeanMethods = false)

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * How a bank's ISO 20022 messages are encrypted and read: the section {@code iso} of its profile.
  *
  * @param keys name of the OpenPGP keys in the settings ({@code hub.pgp.<keys>.*})
- * @param parseRules what the bank's codes mean where it differs from the contract, by the rule's name
+ * @param parseRules what the bank's codes mean where it differs from contract §3.4 to §3.7, by the rule's name
  */
 public record IsoTerms(String keys, Map<String, List<String>> parseRules) {
 

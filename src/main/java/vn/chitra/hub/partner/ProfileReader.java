@@ -23,7 +23,7 @@ final class ProfileReader {
   /** Shorter, it would fit anybody. */
   private static final Pattern PAYER = Pattern.compile("\\S.{2,}\\S");
   private static final Pattern BIN = Pattern.compile("\\d{6}");
-  /** Partner contracts, 4. */
+  /** Contract §4.2. */
   private static final int MOST_TRANSFERS = 1_000;
   private static final long INTERBANK_CEILING_VND = 499_999_999L;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** The value date of a bank file: the first banking day ≥ max(pay_from, today before cut-off), as the partner contract says. */
+/** The value date of a bank file: the first banking day ≥ max(pay_from, today before cut-off), (contract §0.6). */
 public final class ValueDates {
 
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Payouts whose last payment ended without money reaching anybody: none is alive or paid, none was paid in error, and for each that came
- * back the credit stands on the statement (rule 1). Every move is set-wise, in a transaction of its own, and looks again under the payouts'
+ * back the credit stands on the statement (money rule 1). Every move is set-wise, in a transaction of its own, and looks again under the payouts'
  * row locks: giving back and starting a payment exclude each other.
  */
 public interface UnpaidPayouts {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.payroll.PayrollLine.LifeStatus;
 
 /**
- * The rules of intake about one line, in order (issue "One month", contracts; Decree 20/2021 art. 8, 34). The first refusal wins;
+ * The rules of intake about one line, in order (docs/money-rules.md, "Intake"; Decree 20/2021 art. 8, 34). The first refusal wins;
  * a hold counts only when nothing refuses. The payout key is not here: only the database can say who came first.
  */
 final class LineChecks {

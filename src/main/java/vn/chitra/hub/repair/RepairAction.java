@@ -13,7 +13,7 @@ public enum RepairAction {
       List.of(CaseKind.REFUSED_FILE_ANSWERED)),
   TAKE_BACK_BULK("Rút các khoản của lô mà ngân hàng xác nhận không nhận", "batch", true, List.of(CaseKind.BATCH_IDS_STAND)),
   FUNDS_STAND("Xác nhận tiền đã về, gửi lại đúng tệp cũ", "batch", true, List.of(CaseKind.BATCH_WAITING_FUNDS)),
-  /** The same name and the same bytes: it cannot pay twice, so one person is enough (rule 2 of DESIGN.md). */
+  /** The same name and the same bytes: it cannot pay twice, so one person is enough (money rule 2). */
   SEND_AGAIN("Gửi lại đúng tệp cũ khi chưa rõ đối tác đã giữ", "batch", false, List.of(CaseKind.BATCH_IN_DOUBT)),
   HOLD_PAYOUT("Tạm giữ khoản chi chưa gửi", "payout", false, List.of()),
   /** A payment that a person or the hub froze may travel. */

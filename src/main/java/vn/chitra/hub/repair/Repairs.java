@@ -12,7 +12,7 @@ import vn.chitra.hub.repair.RepairActionHandler.Preview;
 import vn.chitra.hub.support.Masking;
 
 /**
- * The one door for actions of persons. What moves money takes a proposal and the approval of somebody else (rule 10 of DESIGN.md); what is
+ * The one door for actions of persons. What moves money takes a proposal and the approval of somebody else (money rule 10); what is
  * approved is what was proposed, for what has changed meanwhile is refused. A refusal changes nothing; whatever is done commits with its
  * audit event and closes the cases it answers, or not at all.
  */

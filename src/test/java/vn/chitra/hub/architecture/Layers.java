@@ -21,6 +21,7 @@ final class Layers {
       Set.of("cases", "partner", "archive", "audit", "outbox"),
       Set.of("payout"),
       Set.of("payroll"),
+      Set.of("welfare"),
       Set.of("batch"),
       Set.of("inbound"),
       Set.of("reconciliation"),

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitra.hub.inbound.BankMessages.Line;
 import vn.chitra.hub.payout.Channel;
 
-/** The status table of the bank contract, and what follows from several answers about one payment. */
+/** The status table of contract §1.5, and what follows from several answers about one payment. */
 class BankStatusIT {
 
   private HubStory story;

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitra.hub.payout.Channel;
 
-/** Partner contracts, 5 and 6: why money was not handed over, reason by reason, and what follows from it. */
+/** Contract §5.4 and contract §6.2: why money was not handed over, reason by reason, and what follows from it. */
 class CashReasonIT {
 
   private static final long UNPAID = 500_000;

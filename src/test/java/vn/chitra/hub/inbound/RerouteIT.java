@@ -240,7 +240,7 @@ class RerouteIT {
     assertThat(books.payoutRow(id)).containsEntry("state", "HELD").containsEntry("hold_reason", "BY_HAND");
   }
 
-  /** Many times, for the two meet only sometimes; the index of rule 1 would also stop them, so no exception may be needed. */
+  /** Many times, for the two meet only sometimes; the index of money rule 1 would also stop them, so no exception may be needed. */
   @Test
   void manyAtOnceStartOnePaymentAPayout() throws Exception {
     long[] amounts = new long[40];

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.chitra.hub.batch.SendGate;
 import vn.chitra.hub.payout.Channel;
 
-/** Rule 11, step by step: what a crash leaves behind is healed, what was restored stops all sending. */
+/** Money rule 11, step by step: what a crash leaves behind is healed, what was restored stops all sending. */
 class SendGateIT {
 
   private HubStory story;

@@ -197,7 +197,7 @@ final class StoryHub {
           + "|.*StoryHub.*|.*repair\\.jms.*|.*reconciliation\\.report\\..*"))
   @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(ModuleWiring|Contracts|Time)"))
-  @ComponentScan(basePackages = "vn.chitra.hub.payroll", useDefaultFilters = false,
-      includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(WithdrawPayroll|JdbcWithdrawals|PayrollReceipts)"))
+  @ComponentScan(basePackages = {"vn.chitra.hub.payroll", "vn.chitra.hub.welfare"}, useDefaultFilters = false,
+      includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(WithdrawPayroll|JdbcWithdrawals|WelfareWithdrawals|PayrollReceipts)"))
   static class Beans {}
 }

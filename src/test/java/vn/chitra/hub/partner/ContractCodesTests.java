@@ -35,7 +35,7 @@ import vn.chitra.hub.inbound.InboundMessage;
 import vn.chitra.hub.inbound.NamedFileParser;
 import vn.chitra.hub.inbound.ParseResult;
 
-/** Every code of every table in the partner contracts, written down here once more, against the data that the hub ships. */
+/** Every code of every table in contract §1.5, §3.7 and §5.4, written down here once more, against the data that the hub ships. */
 class ContractCodesTests {
 
   /** Table, code, state, case, reason; a dash for nothing. */

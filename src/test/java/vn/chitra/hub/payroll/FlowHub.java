@@ -253,7 +253,7 @@ final class FlowHub {
   @EnableConfigurationProperties({HubSettings.class, ReleaseSettings.class})
   @EntityScan("vn.chitra.hub")
   @EnableJpaRepositories("vn.chitra.hub")
-  @ComponentScan(basePackages = {"vn.chitra.hub.payroll", "vn.chitra.hub.inbound", "vn.chitra.hub.channel", "vn.chitra.hub.payout",
+  @ComponentScan(basePackages = {"vn.chitra.hub.payroll", "vn.chitra.hub.welfare", "vn.chitra.hub.inbound", "vn.chitra.hub.channel", "vn.chitra.hub.payout",
       "vn.chitra.hub.batch", "vn.chitra.hub.archive", "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair",
       "vn.chitra.hub.audit"},
       excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*bankapi\\.(SubmitBulk|Fetch.*|web\\..*)|.*StatementFormat|.*OutboxRelay|.*Hub\\$.*|.*Setting(\\$.*)?"

@@ -32,8 +32,8 @@ import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.jdbc.NewPayouts;
 import vn.chitra.hub.payout.jdbc.WrittenRows;
 import vn.chitra.hub.payroll.ChannelChoice.Choice;
-import vn.chitra.hub.payroll.jdbc.WelfareDatabase;
-import vn.chitra.hub.payroll.jdbc.WelfareSql;
+import vn.chitra.hub.welfare.jdbc.WelfareDatabase;
+import vn.chitra.hub.welfare.jdbc.WelfareSql;
 
 /**
  * Intake with both databases, JPA as in the hub, and its neighbours replaced by the simplest that obey their contracts. Not annotated as a

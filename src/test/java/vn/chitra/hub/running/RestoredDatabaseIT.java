@@ -19,7 +19,7 @@ import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.sim.DatabaseAccess;
 
-/** Rule 11: the hub's database is restored by a day. */
+/** Money rule 11: the hub's database is restored by a day. */
 class RestoredDatabaseIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);

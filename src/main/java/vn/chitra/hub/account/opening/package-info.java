@@ -1,4 +1,4 @@
-/** People without an account → the bank that the province chose → opened accounts → the welfare database (partner contracts, 7). */
+/** People without an account → the bank that the province chose → opened accounts → the welfare database (contract §7). */
 @NullMarked
 package vn.chitra.hub.account.opening;
 

@@ -15,7 +15,7 @@ import vn.chitra.hub.batch.UploadResult;
 
 /**
  * One attempt to upload one file to one folder: {@code NAME.<attempt>.part}, rename to {@code NAME}, size read back; or {@code NAME} and an
- * empty {@code NAME.done} where the server forbids the rename (partner contracts, 0). Nothing that stands there is ever covered: only our
+ * empty {@code NAME.done} where the server forbids the rename (contract §0.4). Nothing that stands there is ever covered: only our
  * own unfinished {@code NAME} without {@code NAME.done} is completed.
  */
 final class SftpUpload {

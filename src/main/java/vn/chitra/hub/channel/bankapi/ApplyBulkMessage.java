@@ -18,7 +18,7 @@ import vn.chitra.hub.payout.PaymentStatuses;
 
 /**
  * What a bank's API says of our bulks, in whatever order it comes. Only 400 with F2 or F3 refuses a bulk; ids that stand already, a key or
- * a name known otherwise, anything else: the bulk is in doubt, a person looks, no payment moves (partner contracts, 4).
+ * a name known otherwise, anything else: the bulk is in doubt, a person looks, no payment moves (contract §4).
  */
 @Component
 public class ApplyBulkMessage implements InboundMessageHandler {

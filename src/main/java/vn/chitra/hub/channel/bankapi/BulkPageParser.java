@@ -17,7 +17,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedStatus;
 
-/** Reads one page of a bulk's results (partner contracts, 4); a transfer that it does not list is in progress. */
+/** Reads one page of a bulk's results (contract §4); a transfer that it does not list is in progress. */
 public final class BulkPageParser implements NamedFileParser {
 
   private static final int MOST_RESULTS = 500;

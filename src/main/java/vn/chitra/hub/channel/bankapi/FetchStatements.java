@@ -23,7 +23,7 @@ import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.support.Zone;
 
 /**
- * Asks banks with an API for the statement of every banking day, from 18:00 of that day on (partner contracts, 4), beginning with the day
+ * Asks banks with an API for the statement of every banking day, from 18:00 of that day on (contract §4.9), beginning with the day
  * of our first bulk. One that is not there yet is asked for again after a pause; that it is missing is noticed where statements are
  * matched.
  */

@@ -26,7 +26,7 @@ import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.support.Zone;
 
 /**
- * One object of a bank's JSON, asked for its fields by the contract; unknown fields are passed over. Nesting, lengths and numbers are
+ * One object of a bank's JSON, asked for its fields by contract §4.5, §4.6 and §4.9; unknown fields are passed over. Nesting, lengths and numbers are
  * bounded, a key twice or anything behind the end is malformed.
  *
  * @param line which element of the list it is, from 1; 0 = the whole answer

@@ -12,7 +12,7 @@ import vn.chitra.hub.reconciliation.statement.Statement;
 import vn.chitra.hub.reconciliation.statement.Statement.Entry;
 import vn.chitra.hub.reconciliation.statement.Statement.Side;
 
-/** The bytes of a statement of a bank's API (partner contracts, 4): whole and adding up, or none. */
+/** The bytes of a statement of a bank's API (contract §4.9): whole and adding up, or none. */
 public final class JsonStatement {
 
   private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z]{1,24}");

@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** The header {@code X-Signature: t=<unix s>,v1=<hex HMAC-SHA256 of "t.body">}, both ways (partner contracts, 4). */
+/** The header {@code X-Signature: t=<unix s>,v1=<hex HMAC-SHA256 of "t.body">}, both ways (contract §4.2). */
 public final class RequestSignature {
 
   public static final String HEADER = "X-Signature";

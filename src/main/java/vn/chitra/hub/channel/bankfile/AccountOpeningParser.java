@@ -18,7 +18,7 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedStatus;
 
 /**
- * Reads {@code KQMTK_}: one part of a bank's answers to an account-opening file (partner contracts, 7). Judges every line and hands
+ * Reads {@code KQMTK_}: one part of a bank's answers to an account-opening file (contract §7). Judges every line and hands
  * none on: no payment is named in it.
  */
 public final class AccountOpeningParser implements NamedFileParser {

@@ -14,7 +14,7 @@ import vn.chitra.hub.payout.ReportedStatus;
 import vn.chitra.hub.reconciliation.statement.Statement;
 
 /**
- * Takes in {@code SK_}: a day's statement of the funding account (partner contracts, 1), whole and adding up; {@link StatementFile}
+ * Takes in {@code SK_}: a day's statement of the funding account (contract §1), whole and adding up; {@link StatementFile}
  * reads it again when it is matched. A statement of another account is FOREIGN. Hands no line on: an entry is no payment status.
  */
 public final class StatementParser implements NamedFileParser {

@@ -21,7 +21,7 @@ import vn.chitra.hub.channel.bankfixed.camel.FixedPaymentTrailer;
 import vn.chitra.hub.partner.PartnerKind;
 
 /**
- * The payment file of a {@code bank-fixed} partner (partner contracts, 2): ASCII, records of 160 bytes and CRLF, dong. The trailer
+ * The payment file of a {@code bank-fixed} partner (contract §2.2): ASCII, records of 160 bytes and CRLF, dong. The trailer
  * states what was written: a batch that does not balance is seen by {@link #check}. A value longer than its positions, or an account
  * that does not end in digits, cannot be written: {@link IllegalArgumentException} with the line, never a cut value.
  */

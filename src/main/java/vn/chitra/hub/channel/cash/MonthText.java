@@ -3,7 +3,7 @@ package vn.chitra.hub.channel.cash;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 
-/** The months of a payout as a list prints them: {@code MM/yyyy} or {@code MM/yyyy-MM/yyyy} (contracts of post office and commune). */
+/** The months of a payout as a list prints them: {@code MM/yyyy} or {@code MM/yyyy-MM/yyyy} (contract §5.1 and contract §6.1). */
 public final class MonthText {
 
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");

@@ -15,7 +15,7 @@ import vn.chitra.hub.batch.FileFormat;
 import vn.chitra.hub.partner.PartnerKind;
 
 /**
- * The list of one commune as a spreadsheet that an officer prints, carries along, fills in and sends back (contract {@code commune}).
+ * The list of one commune as a spreadsheet that an officer prints, carries along, fills in and sends back (contract §6.1).
  * No cell holds a formula: whatever a name contains is text. Total and words count the rows that were written, so a header that lies
  * is found by {@link #check}. Same header and lines, same bytes: see {@link FixedZip}.
  */

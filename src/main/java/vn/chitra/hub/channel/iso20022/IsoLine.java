@@ -16,7 +16,7 @@ import vn.chitra.hub.payout.ReportedStatus;
  * @param text the bank's words, long digit runs masked
  * @param happenedOn booking or settlement day, else the day of the message
  * @param paymentInformationId {@code PmtInfId} of the file of ours that the entry itself names, or null
- * @param attention the case that the contract wants beside the state, or null
+ * @param attention the case that contract §3.4 wants beside the state, or null
  */
 public record IsoLine(int no, String endToEndId, @Nullable Long amountVnd, ReportedState reported, String code, @Nullable String text,
     @Nullable String bankRef, @Nullable LocalDate happenedOn, @Nullable CaseKind attention,

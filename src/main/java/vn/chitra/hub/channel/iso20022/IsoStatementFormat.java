@@ -14,7 +14,7 @@ import vn.chitra.hub.reconciliation.statement.Statement.Entry;
 import vn.chitra.hub.reconciliation.statement.Statement.Side;
 import vn.chitra.hub.reconciliation.statement.StatementFormat;
 
-/** An encrypted camt.053 (partner contracts, 3), opened again; its entries in the notation of the {@code SK} file. */
+/** An encrypted camt.053 (contract §3.6), opened again; its entries in the notation of the {@code SK} file. */
 @Component
 final class IsoStatementFormat implements StatementFormat {
 

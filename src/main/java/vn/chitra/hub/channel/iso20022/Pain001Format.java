@@ -12,7 +12,7 @@ import vn.chitra.hub.batch.FileFormat;
 import vn.chitra.hub.partner.PartnerKind;
 
 /**
- * {@code pain.001.001.09} of contract {@code bank-iso}, as clear XML; {@link FileEncryption} makes of it what leaves the hub under
+ * {@code pain.001.001.09} of contract §3.2, as clear XML; {@link FileEncryption} makes of it what leaves the hub under
  * {@link #fileName}. Streams in both directions: memory does not grow with the number of transactions. A header without funding
  * account or value date is a mistake of the caller ({@link NullPointerException}).
  */

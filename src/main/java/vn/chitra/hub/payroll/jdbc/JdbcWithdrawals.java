@@ -4,16 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.support.DataAccessUtils;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.jdbc.WithdrawnPayouts;
 import vn.chitra.hub.payroll.Withdrawals;
+import vn.chitra.hub.payroll.WithdrawnPayrolls;
 import vn.chitra.hub.support.SqlText;
 
 @Component
@@ -25,25 +23,22 @@ final class JdbcWithdrawals implements Withdrawals {
   private static final String CANCEL = SqlText.of("payroll/cancel-payroll");
   private static final String CLOSE_CASES = "select close_cases(null, 'payroll:' || :payroll, :now, 'cơ quan đã rút bảng')";
 
-  private final JdbcTemplate welfare;
+  private final WithdrawnPayrolls withdrawnPayrolls;
   private final NamedParameterJdbcTemplate hub;
   private final WithdrawnPayouts payouts;
-  private final WelfareSql sql;
   private final Clock businessClock;
 
   /** @param hub on the primary data source */
-  JdbcWithdrawals(@Qualifier("welfareDataSource") DataSource welfareDataSource, NamedParameterJdbcTemplate hub, WithdrawnPayouts payouts,
-      WelfareSql sql, Clock businessClock) {
-    this.welfare = new JdbcTemplate(welfareDataSource);
+  JdbcWithdrawals(WithdrawnPayrolls withdrawnPayrolls, NamedParameterJdbcTemplate hub, WithdrawnPayouts payouts, Clock businessClock) {
+    this.withdrawnPayrolls = withdrawnPayrolls;
     this.hub = hub;
     this.payouts = payouts;
-    this.sql = sql;
     this.businessClock = businessClock;
   }
 
   @Override
   public List<String> notYetHeard(int limit) {
-    List<String> withdrawn = welfare.queryForList(sql.withdrawnPayrolls(), String.class);
+    List<String> withdrawn = withdrawnPayrolls.ids();
     Set<String> taken = Set.copyOf(hub.queryForList(TAKEN,
         new MapSqlParameterSource("payrolls", new SqlArrayValue("varchar", withdrawn.toArray())), String.class));
     return withdrawn.stream().filter(taken::contains).limit(limit).toList();

@@ -1,6 +1,6 @@
 package vn.chitra.hub.reconciliation.statement;
 
-/** What an entry of a funding account's statement is (partner contracts, 1). */
+/** What an entry of a funding account's statement is (contract §1.4). */
 public enum EntryKind {
   /** {@code F<seq>}: one debit for a file and a day. */
   FILE,

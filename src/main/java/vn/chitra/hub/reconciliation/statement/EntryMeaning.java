@@ -8,7 +8,7 @@ import vn.chitra.hub.reconciliation.statement.Statement.Side;
 import vn.chitra.hub.support.EndToEndId;
 
 /**
- * What an entry says by its side and reference (partner contracts, 1); nothing is asked of any table yet.
+ * What an entry says by its side and reference (contract §1.4); nothing is asked of any table yet.
  *
  * @param seq of {@link EntryKind#FILE}: which of our files
  * @param endToEndId of {@link EntryKind#RETURN}: which payment; null when the reference has not the form of an id

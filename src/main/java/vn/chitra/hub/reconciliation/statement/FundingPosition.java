@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import vn.chitra.hub.support.Dong;
 
 /**
- * A partner's funding account, cumulative from its first statement (DESIGN, "Settlement"): {@code file debits − credits for payments = net
+ * A partner's funding account, cumulative from its first statement (docs/money-rules.md, "Settlement"): {@code file debits − credits for payments = net
  * paid + paid in error}. What is still under way explains a difference for a while; the rest is unexplained.
  *
  * @param from day of the first statement that counts

@@ -87,7 +87,7 @@ public class MatchStatements {
     return causes;
   }
 
-  /** Banks send statements of the account that they pay from; nobody else does (partner contracts, 1 to 6). */
+  /** Banks send statements of the account that they pay from; nobody else does (contract §1.4, §2.5, §3.6, §4.9). */
   static boolean sendsStatements(PartnerProfile partner) {
     return partner.kind().isBank() && partner.fundingAccount() != null;
   }

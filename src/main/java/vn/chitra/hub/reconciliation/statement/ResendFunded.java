@@ -14,7 +14,7 @@ import vn.chitra.hub.reconciliation.statement.WaitingBatches.Waiting;
 
 /**
  * When funding stands on a statement, the files that wait for it go again: the same bytes, the oldest first, as far as the closing
- * balance covers them (partner contracts, 0). A file that does not fit stops those after it.
+ * balance covers them (contract §0.10). A file that does not fit stops those after it.
  */
 @Component
 class ResendFunded {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The days of one funding account in order. A day counts once it follows the day before: no banking day between them is missing, and
- * it opens with what that day closed with (partner contracts, 1). The earliest day has nothing to follow. Pure: decides, stores nothing.
+ * it opens with what that day closed with (contract §1.4). The earliest day has nothing to follow. Pure: decides, stores nothing.
  */
 final class StatementChain {
 

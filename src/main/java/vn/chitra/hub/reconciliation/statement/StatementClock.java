@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.support.Zone;
 
-/** What is late by the business clock: a statement is due every banking day by 18:00 in Vietnam (partner contracts, 1). */
+/** What is late by the business clock: a statement is due every banking day by 18:00 in Vietnam (contract §1.4). */
 @Component
 class StatementClock {
 

@@ -54,7 +54,7 @@ record LockedPayout(long payoutId, String state, String firstPayrollId, int firs
     return (int) payments.stream().filter(payment -> payment.state() == PaymentState.PAID_IN_ERROR && !payment.writtenOff()).count();
   }
 
-  /** Why its liability may neither be given back nor paid anew; empty when it may (rule 1 of DESIGN.md). */
+  /** Why its liability may neither be given back nor paid anew; empty when it may (money rule 1). */
   Optional<String> notFree() {
     if (!isUnpaid()) {
       return Optional.of("Khoản chi đang ở trạng thái " + state + ".");

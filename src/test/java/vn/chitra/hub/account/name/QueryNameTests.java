@@ -18,7 +18,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.ShippedMappings;
 
-/** Each answer of the name check (partner contracts, 4) and what it lets through. */
+/** Each answer of the name check (contract §4) and what it lets through. */
 class QueryNameTests {
 
   private static final String NAME = "Nguyễn Thị Đức Huyền";

@@ -26,7 +26,7 @@ import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.sim.bankapi.ApiAction;
 
-/** Partner contracts, 4: what the bank's API may answer to a bulk, row by row, against a bank that remembers everything. */
+/** Contract §4.3: what the bank's API may answer to a bulk, row by row, against a bank that remembers everything. */
 class BankApiBulkIT {
 
   @TempDir

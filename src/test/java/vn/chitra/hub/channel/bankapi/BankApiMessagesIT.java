@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chitra.hub.sim.bankapi.ApiAction;
 
-/** Partner contracts, 4: what the bank's API may say of transfers and of the account, by itself or when asked; and what it may not. */
+/** Contract §4: what the bank's API may say of transfers and of the account, by itself or when asked; and what it may not. */
 class BankApiMessagesIT {
 
   private static final long AMOUNT = 500_000;
@@ -187,7 +187,7 @@ class BankApiMessagesIT {
     String id = story.payments(ApiStory.PLAIN_BIN, AMOUNT).get(0);
     await().atMost(SOON).until(() -> story.batch(seq).get("bulk_id") != null);
     story.awaitBatch(seq, "ACKNOWLEDGED");
-    assertThat(story.payment(id)).isEqualTo("ACCEPTED");
+    await().atMost(SOON).until(() -> story.payment(id).equals("ACCEPTED"));
     story.rest();
     assertThat(story.casesOfBatch(seq)).isEmpty();
   }

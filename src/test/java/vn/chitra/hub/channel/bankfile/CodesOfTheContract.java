@@ -5,7 +5,7 @@ import vn.chitra.hub.inbound.StateOfCode;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedState;
 
-/** The table of statuses in the contract of {@code bank-csv}. */
+/** The table of statuses in contract §1.5. */
 final class CodesOfTheContract implements StateOfCode {
 
   private static final Map<String, ReportedState> WORDS = Map.ofEntries(Map.entry("00", ReportedState.PAID),

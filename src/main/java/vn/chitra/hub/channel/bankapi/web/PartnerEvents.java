@@ -21,7 +21,7 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * The door for what partners tell by themselves (partner contracts, 4): 404 for a partner without an API, 401 for a bad or old signature,
+ * The door for what partners tell by themselves (contract §4.6): 404 for a partner without an API, 401 for a bad or old signature,
  * otherwise 202 once the exact bytes are archived and queued, the same event twice too. Nothing is parsed here, nothing unsigned is kept,
  * and no more than 64 KiB are ever read.
  */

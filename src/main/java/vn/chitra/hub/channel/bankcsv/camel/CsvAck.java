@@ -3,7 +3,7 @@ package vn.chitra.hub.channel.bankcsv.camel;
 import org.apache.camel.dataformat.bindy.annotation.CsvRecord;
 import org.apache.camel.dataformat.bindy.annotation.DataField;
 
-/** Record {@code A} of a {@code bank-csv} acknowledgement (partner contracts, 1). */
+/** Record {@code A} of a {@code bank-csv} acknowledgement (contract §1.2). */
 @CsvRecord(separator = "\\|")
 public final class CsvAck {
 

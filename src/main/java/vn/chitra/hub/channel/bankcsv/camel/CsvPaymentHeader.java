@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.apache.camel.dataformat.bindy.annotation.CsvRecord;
 import org.apache.camel.dataformat.bindy.annotation.DataField;
 
-/** Record {@code H} of a {@code bank-csv} payment file (partner contracts, 1). */
+/** Record {@code H} of a {@code bank-csv} payment file (contract §1.1). */
 @CsvRecord(separator = "\\|")
 public final class CsvPaymentHeader {
 

@@ -3,7 +3,7 @@ package vn.chitra.hub.channel.bankcsv.camel;
 import org.apache.camel.dataformat.bindy.annotation.CsvRecord;
 import org.apache.camel.dataformat.bindy.annotation.DataField;
 
-/** Record {@code D} of a {@code bank-csv} payment file (partner contracts, 1). */
+/** Record {@code D} of a {@code bank-csv} payment file (contract §1.1). */
 @CsvRecord(separator = "\\|")
 public final class CsvPaymentLine {
 

@@ -4,7 +4,7 @@ import org.apache.camel.dataformat.bindy.annotation.CsvRecord;
 import org.apache.camel.dataformat.bindy.annotation.DataField;
 import vn.chitra.hub.channel.bankfile.camel.ResultLine;
 
-/** Record {@code R} of a {@code bank-csv} result (partner contracts, 1). */
+/** Record {@code R} of a {@code bank-csv} result (contract §1.3). */
 @CsvRecord(separator = "\\|")
 public final class CsvResultLine implements ResultLine {
 

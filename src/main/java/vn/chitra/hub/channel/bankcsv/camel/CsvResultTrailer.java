@@ -3,7 +3,7 @@ package vn.chitra.hub.channel.bankcsv.camel;
 import org.apache.camel.dataformat.bindy.annotation.CsvRecord;
 import org.apache.camel.dataformat.bindy.annotation.DataField;
 
-/** Record {@code T} of a {@code bank-csv} result (partner contracts, 1). */
+/** Record {@code T} of a {@code bank-csv} result (contract §1.3). */
 @CsvRecord(separator = "\\|")
 public final class CsvResultTrailer {
 

@@ -3,7 +3,7 @@ package vn.chitra.hub.channel.bankfile.camel;
 import org.apache.camel.dataformat.bindy.annotation.CsvRecord;
 import org.apache.camel.dataformat.bindy.annotation.DataField;
 
-/** Record {@code R} of an answer to an account-opening file (partner contracts, 7). */
+/** Record {@code R} of an answer to an account-opening file (contract §7.2). */
 @CsvRecord(separator = "\\|")
 public final class CsvOpeningLine {
 

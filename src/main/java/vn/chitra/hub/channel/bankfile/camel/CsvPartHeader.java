@@ -3,7 +3,7 @@ package vn.chitra.hub.channel.bankfile.camel;
 import org.apache.camel.dataformat.bindy.annotation.CsvRecord;
 import org.apache.camel.dataformat.bindy.annotation.DataField;
 
-/** Record {@code H} of a result part or an account-opening part (partner contracts, 1 and 7). */
+/** Record {@code H} of a result part or an account-opening part (contract §1.3 and contract §7.2). */
 @CsvRecord(separator = "\\|")
 public final class CsvPartHeader {
 

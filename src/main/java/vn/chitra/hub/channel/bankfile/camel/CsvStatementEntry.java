@@ -3,7 +3,7 @@ package vn.chitra.hub.channel.bankfile.camel;
 import org.apache.camel.dataformat.bindy.annotation.CsvRecord;
 import org.apache.camel.dataformat.bindy.annotation.DataField;
 
-/** Record {@code E} of a statement of the funding account (partner contracts, 1). */
+/** Record {@code E} of a statement of the funding account (contract §1.4). */
 @CsvRecord(separator = "\\|")
 public final class CsvStatementEntry {
 

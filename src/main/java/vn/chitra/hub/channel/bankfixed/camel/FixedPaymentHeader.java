@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.apache.camel.dataformat.bindy.annotation.DataField;
 import org.apache.camel.dataformat.bindy.annotation.FixedLengthRecord;
 
-/** Header of a {@code bank-fixed} payment file (partner contracts, 2). */
+/** Header of a {@code bank-fixed} payment file (contract §2.2). */
 @FixedLengthRecord(length = 160)
 public final class FixedPaymentHeader {
 

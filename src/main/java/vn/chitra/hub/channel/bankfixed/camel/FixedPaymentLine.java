@@ -3,7 +3,7 @@ package vn.chitra.hub.channel.bankfixed.camel;
 import org.apache.camel.dataformat.bindy.annotation.DataField;
 import org.apache.camel.dataformat.bindy.annotation.FixedLengthRecord;
 
-/** Detail of a {@code bank-fixed} payment file (partner contracts, 2). */
+/** Detail of a {@code bank-fixed} payment file (contract §2.2). */
 @FixedLengthRecord(length = 160)
 public final class FixedPaymentLine {
 

@@ -3,7 +3,7 @@ package vn.chitra.hub.channel.bankfixed.camel;
 import org.apache.camel.dataformat.bindy.annotation.DataField;
 import org.apache.camel.dataformat.bindy.annotation.FixedLengthRecord;
 
-/** The one record of a {@code bank-fixed} refusal (partner contracts, 2). */
+/** The one record of a {@code bank-fixed} refusal (contract §2.4). */
 @FixedLengthRecord(length = 160)
 public final class FixedRefusal {
 

@@ -4,7 +4,7 @@ import org.apache.camel.dataformat.bindy.annotation.DataField;
 import org.apache.camel.dataformat.bindy.annotation.FixedLengthRecord;
 import vn.chitra.hub.channel.bankfile.camel.ResultLine;
 
-/** Detail of a {@code bank-fixed} result (partner contracts, 2). */
+/** Detail of a {@code bank-fixed} result (contract §2.3). */
 @FixedLengthRecord(length = 160)
 public final class FixedResultLine implements ResultLine {
 

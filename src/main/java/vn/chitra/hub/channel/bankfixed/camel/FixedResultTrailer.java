@@ -3,7 +3,7 @@ package vn.chitra.hub.channel.bankfixed.camel;
 import org.apache.camel.dataformat.bindy.annotation.DataField;
 import org.apache.camel.dataformat.bindy.annotation.FixedLengthRecord;
 
-/** Trailer of a {@code bank-fixed} result (partner contracts, 2). */
+/** Trailer of a {@code bank-fixed} result (contract §2.3). */
 @FixedLengthRecord(length = 160)
 public final class FixedResultTrailer {
 

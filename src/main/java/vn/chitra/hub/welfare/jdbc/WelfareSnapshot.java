@@ -1,4 +1,4 @@
-package vn.chitra.hub.payroll.jdbc;
+package vn.chitra.hub.welfare.jdbc;
 
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package vn.chitra.hub.payroll.jdbc;
+package vn.chitra.hub.welfare.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
