@@ -1,4 +1,4 @@
--- Who could be helped to an account: the payee of a living entitlement that has no open account.
+-- Candidates for account opening: the payees of running entitlements without an open account.
 SELECT ent.entitlement_id, ent.payee_name, ent.payee_personal_no, ent.payee_relation = 'SELF' AS for_himself,
        person.full_name, person.personal_no, person.birth_date, person.address, person.commune_code, person.phone
 FROM welfare.entitlement ent

@@ -1,5 +1,5 @@
--- What happens in a month between list and sending, a quarter of an hour after the list was shown: somebody dies, two accounts are
--- closed of which one is soon followed by another, a payroll is withdrawn. A payroll whose totals lie is withdrawn the day after.
+-- The events of a month between list and sending, a quarter of an hour after the list was shown: somebody dies, two accounts are closed of
+-- which one is soon followed by another, a payroll is withdrawn. A payroll with wrong control totals is withdrawn the day after.
 WITH shown AS (
   SELECT plan.payroll_id, (local.at::date + slots.slot) AT TIME ZONE 'Asia/Ho_Chi_Minh' AS at
   FROM maker.approval_plan plan

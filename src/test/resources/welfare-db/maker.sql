@@ -13,7 +13,7 @@ CREATE TABLE maker.approval_plan (
   approved_at timestamptz NOT NULL
 );
 
--- What is wrong (or looks wrong and is not) with a line, and what a right intake makes of it.
+-- The real or apparent fault of a line, and the right result of intake.
 CREATE TABLE maker.expected_line (
   payroll_id varchar(40) NOT NULL,
   line_no    integer     NOT NULL,
@@ -23,7 +23,7 @@ CREATE TABLE maker.expected_line (
   FOREIGN KEY (payroll_id, line_no) REFERENCES welfare.payroll_item
 );
 
--- What is going to happen to a payroll or to the person of a line after the list was handed over.
+-- The planned event for a payroll or for the person of a line after the list was handed over.
 CREATE TABLE maker.happening (
   happening_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   month      char(7)     NOT NULL,

@@ -35,7 +35,7 @@ BEGIN
   IF (NEW.payroll_id, NEW.line_no, NEW.programme, NEW.entitlement_id, NEW.kind, NEW.for_from, NEW.for_to, NEW.amount_vnd)
       IS DISTINCT FROM (OLD.payroll_id, OLD.line_no, OLD.programme, OLD.entitlement_id, OLD.kind, OLD.for_from, OLD.for_to,
       OLD.amount_vnd) THEN
-    RAISE EXCEPTION 'payout % is what its line said', OLD.payout_id;
+    RAISE EXCEPTION 'payout % must stay as its line', OLD.payout_id;
   END IF;
   RETURN NEW;
 END $$;

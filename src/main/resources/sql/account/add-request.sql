@@ -1,4 +1,4 @@
--- A person stands in a file to the bank; one whose file was refused stands in the new file under the same id.
+-- Adds a person to the file for the bank; a person of a refused file is added to the new file under the same id.
 insert into account_request (request_id, batch_id, line_no, personal_no, state, requested_at)
 values (:request, :batch, :line, :person, 'REQUESTED', :now)
 on conflict (request_id) do update

@@ -1,4 +1,4 @@
--- Opened accounts that the welfare database is not known to know.
+-- Opened accounts that are not written to the welfare database yet.
 select entitlement_id, bank_bin, account_no, account_name, opened_on, campaign_id
 from account_report
 where not written

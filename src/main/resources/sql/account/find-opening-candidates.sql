@@ -1,4 +1,4 @@
--- Candidates of whom nothing was asked since then and who were not looked at today; locked, so that two hubs ask for no person twice.
+-- Candidates without a request since then and not checked today; locked, so that two hubs request no person twice.
 select c.entitlement_id
 from account_candidate c
 where c.looked_on is distinct from :today

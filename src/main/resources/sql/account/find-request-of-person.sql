@@ -1,4 +1,4 @@
--- The newest request for a person that is answered by an account or was asked after then.
+-- The newest request for a person that is answered by an account or was made after then.
 select r.request_id
 from account_request_made r
 where r.personal_no = :person and (r.state = 'OPENED' or coalesce(r.reported_at, r.requested_at) > :since)

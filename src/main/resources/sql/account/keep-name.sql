@@ -1,4 +1,4 @@
--- Keeps what a bank says of one of its accounts; the newest answer counts.
+-- Stores the holder's name that a bank gave for an account; the newest answer counts.
 insert into account_name (partner, bank_bin, account_no, account_status, holder, queried_at)
 values (:partner, :bin, :number, :status, :holder, :at)
 on conflict (partner, bank_bin, account_no) do update

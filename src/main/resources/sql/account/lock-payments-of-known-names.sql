@@ -1,4 +1,4 @@
--- As find-payments-of-known-names, locked; payments that somebody works on are left for the next time.
+-- As find-payments-of-known-names, locked; payments locked by another transaction are left for the next run.
 select l.payment_id, l.payout_id, l.end_to_end_id, l.amount_vnd, l.account_name, n.account_status, n.holder
 from payment l, account_name n
 where n.partner = l.partner and n.bank_bin = l.bank_bin and n.account_no = l.account_no and n.queried_at > :since

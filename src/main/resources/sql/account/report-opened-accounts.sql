@@ -1,4 +1,4 @@
--- What the welfare database is to be told of the accounts that the requests opened: one row an entitlement that shares one.
+-- Notes the opened accounts for the welfare database: one row per entitlement that shares a request.
 insert into account_report (entitlement_id, bank_bin, account_no, account_name, opened_on, campaign_id)
 select e.entitlement_id, :bin, r.account_no, r.account_name, r.opened_on, 'MTK-' || lpad(b.seq::text, 6, '0')
 from account_request r join account_request_entitlement e using (request_id) join batch b using (batch_id)

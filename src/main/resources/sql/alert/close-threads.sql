@@ -1,4 +1,4 @@
--- Closes every thread of which all cases are closed, and says so in an answer to it.
+-- Closes every mail thread of which all cases are closed, with a last mail in it.
 with touched as (
   update alert_state a set closed_notified_at = :now
   where a.closed_notified_at is null and a.thread_id in (select thread_id from mail_thread_to_close)

@@ -1,4 +1,4 @@
--- How many cases, threads and months a person is to be told of.
+-- The number of cases, threads and months without a mail yet.
 select (select count(*) from case_not_notified)
   + (select count(*) from alert_state s join case_record c using (case_id)
       where s.closed_notified_at is null and c.state = 'OPEN'

@@ -1,4 +1,4 @@
--- No mail that waits goes out before then.
+-- No waiting mail is sent before then.
 update mail
 set next_try_at = greatest(next_try_at, :nextTry)
 where state in ('QUEUED', 'SENDING')

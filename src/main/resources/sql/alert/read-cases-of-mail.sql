@@ -1,4 +1,4 @@
--- What a mail says of which case, the most urgent first.
+-- The cases of a mail and its words about each, the most urgent first.
 select mc.event, c.*, s.escalated_level
 from mail_case mc join case_record c using (case_id) join alert_state s using (case_id)
 where mc.mail_id = :mail and not mc.dropped

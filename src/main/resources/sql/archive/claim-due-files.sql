@@ -1,4 +1,4 @@
--- Files that nobody has read and that are due, next due at the given time; what somebody works on is left out.
+-- Inbound files that are not parsed yet and due, next due at the given time; locked rows are left out.
 update file
 set retry_at = :next
 where file_id in (

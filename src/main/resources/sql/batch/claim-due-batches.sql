@@ -1,4 +1,4 @@
--- Batches that are due, next due at the given time; a send that takes so long is in doubt. What somebody works on is left out.
+-- Batches that are due, next due at the given time; a send that takes so long is in doubt. Locked batches are left out.
 update batch
 set retry_at = :next, version = version + 1, state = case state when 'SENDING' then 'IN_DOUBT' else state end
 where batch_id in (

@@ -1,4 +1,4 @@
--- What a cash list says of each payment, in line order.
+-- The payments of a cash list, in line order.
 select l.batch_line, l.end_to_end_id, p.beneficiary_name, p.birth_year, p.address, p.commune_code, p.cash_place,
   coalesce(p.authorised_name, case when p.payee_relation <> 'SELF' then p.payee_name end) as receiver_name,
   case when p.authorised_name is not null then p.authorised_no

@@ -1,4 +1,4 @@
--- Groups of payments of a partner that may be put into a batch; where the bank tells names, none goes before its name was compared.
+-- Groups of payments of a partner that may be put into a batch; at a bank with a name check, no payment goes before its name was compared.
 select l.folder, p.programme, p.period, p.pay_from, max(p.pay_until) as pay_until
 from payment l join payout p using (payout_id)
 where l.partner = :partner and l.planned and not l.frozen and l.released_at <= :released_until

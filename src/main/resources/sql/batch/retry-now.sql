@@ -1,4 +1,4 @@
--- What waits to be sent is due at once, but for what waits for a person.
+-- Makes waiting batches due at once, except those that wait for a person.
 update batch
 set retry_at = :now
 where state in ('BUILT', 'IN_DOUBT') and retry_at is not null

@@ -1,4 +1,4 @@
--- What the hub has to do by itself, by the name under which it is reported; what waits for a person is left out.
+-- The hub's automatic work that is due, by its name in reports; work that waits for a person is left out.
 select 'messages in the outbox', count(*) from outbox
 union all
 select 'payrolls to plan or release', count(*) from payroll p

@@ -1,4 +1,4 @@
--- What the metrics say: counts, and ages in seconds, by name.
+-- The values of the metrics: counts, and ages in seconds, by name.
 select 'payouts.' || state, count(*) from payout group by state
 union all
 select 'cases.' || kind, count(*) from case_record where state = 'OPEN' group by kind

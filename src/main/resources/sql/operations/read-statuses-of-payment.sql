@@ -1,4 +1,4 @@
--- What the partner reported about a payment, in the order in which it came.
+-- The reported statuses of a payment, in order of arrival.
 select reported, provisional, code, reason_text, happened_on, effect, received_at
 from payment_status
 where payment_id = :payment

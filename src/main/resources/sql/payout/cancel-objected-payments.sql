@@ -1,4 +1,5 @@
 -- Payments to people about whom the agency's data changed end, and leave their open batches.
-update payment set state = 'CANCELLED', batch_id = null, batch_line = null, reason_code = o.reason, reason_text = o.sentence, updated_at = :now
+update payment set state = 'CANCELLED', batch_id = null, batch_line = null, reason_code = o.reason, reason_text = o.sentence,
+  updated_at = :now
 from unnest(:payments, :reasons, :sentences) o (payment_id, reason, sentence)
 where o.payment_id = payment.payment_id and payment.state in ('PLANNED', 'BATCHED') and not payment.frozen

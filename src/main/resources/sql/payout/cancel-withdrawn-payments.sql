@@ -1,3 +1,3 @@
--- What a withdrawal froze before it had a number ends with its payout.
+-- Cancels the planned payment of a payout whose payroll was withdrawn.
 update payment set state = 'CANCELLED', frozen = false, frozen_for_batch = null, reason_code = 'WITHDRAWN', updated_at = :now
 where payout_id = :payout and state = 'PLANNED'

@@ -1,4 +1,4 @@
--- PLANNED → BATCHED: numbers at most so many waiting payments of the group into the batch; rows that somebody works on are left out.
+-- PLANNED → BATCHED: puts at most so many waiting payments of the group into the batch; locked rows are left out.
 with picked as (
   select l.payment_id from payment l join payout p using (payout_id)
   where l.partner = :partner and l.planned and not l.frozen and l.released_at <= :released_until

@@ -1,4 +1,4 @@
--- What each partner must be given for the payroll.
+-- States the funding need of each partner for the payroll.
 insert into funding_need (payroll_id, partner, item_count, total_vnd, revision, updated_at)
 select current_payroll_id, coalesce(partner, 'none'), count(*), sum(amount_vnd), 1, :now
 from payout where current_payroll_id = :payroll and state in ('OPEN', 'HELD', 'PAID') group by 1, 2

@@ -1,4 +1,4 @@
--- Payrolls to plan or to release that are due, next due at the given time; what somebody works on is left out.
+-- Payrolls to plan or to release that are due, next due at the given time; locked rows are left out.
 update payroll
 set retry_at = :next
 where payroll_id in (

@@ -1,4 +1,4 @@
--- The refusal is known to stand in the welfare database.
+-- Marks the refusal as written to the welfare database.
 update payroll_refusal
 set written = true
 where payroll_id = :payroll_id and line_no = :line_no

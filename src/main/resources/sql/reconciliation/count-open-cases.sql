@@ -1,4 +1,4 @@
--- Open cases: one belongs to the period of what it is about; one about a partner, or a file of nobody, to none.
+-- Open cases: a case belongs to the period of its subject; a case about a partner, or about a file of no batch, to none.
 with about as (
   select kind, item_count, amount_vnd, case
     when subject ~ '^payout:[0-9]+$' then (select period from payout where payout_id = substr(subject, 8)::bigint)

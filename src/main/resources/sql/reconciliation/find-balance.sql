@@ -1,5 +1,5 @@
--- What the account holds for files. Files that were sent again and not debited since have their claim on it; what nobody settled covers
--- no file.
+-- The balance of the account that is free for files. Files that were sent again and not debited since are subtracted; credits that nobody
+-- settled cover no file.
 select s.statement_id, s.closing_vnd - coalesce((select sum(b.total_vnd) from batch b
   where b.partner = s.partner and exists (select from funding_retry r where r.batch_id = b.batch_id)
     and (b.state in ('SENDING', 'IN_DOUBT', 'SENT', 'ACKNOWLEDGED') or b.state = 'WAITING_FUNDS' and b.retry_at is not null)

@@ -1,4 +1,4 @@
--- Days of files on which the debit differs from what was reported although nothing that is under way could explain it.
+-- Days of files on which the debit differs from the reported payments and no outstanding item explains it.
 select d.batch_id, d.file_name, d.seq, d.day, d.reported_vnd, d.debited_vnd, of_day.file_id, of_day.line_no
 from differing_debit d left join lateral (
   select s.file_id, e.line_no from statement s

@@ -1,4 +1,4 @@
--- Periods whose report is due; asks small tables only: it is asked often.
+-- Periods whose report is due; reads small tables only, because it runs often.
 with known as (
   select period from payroll where state in ('TAKEN', 'PLANNED', 'RELEASED') union select period from settlement_touch),
 now_is as (

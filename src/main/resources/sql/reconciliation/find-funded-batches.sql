@@ -1,5 +1,5 @@
--- Files that wait for funds and may be sent again. Each day's funding sends a file again once: a bank that refuses it again the same day
--- is not asked in a circle. A credit that persons settled as funding counts from then on, once.
+-- Files that wait for funds and may be sent again. Each day's funding sends a file again once, so that a second refusal on the same day
+-- starts no loop. A credit that persons settled as funding counts from then on, once.
 select b.batch_id, b.total_vnd from batch b
 where b.partner = :partner and b.kind = 'PAYMENT' and b.state = 'WAITING_FUNDS' and b.retry_at is null
   and exists (select from statement s join statement_entry e using (statement_id)

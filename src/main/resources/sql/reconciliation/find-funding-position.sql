@@ -1,5 +1,5 @@
--- What a partner's statements and payments say of its funding account, from the first to the last statement that counts. Payments
--- paid before the first statement, and their credits afterwards, stand in no debit and so nowhere here.
+-- The funding account of a partner by its statements and payments, from the first to the last statement that counts. Payments paid before
+-- the first statement, and their credits afterwards, are in no debit and so are left out.
 with span as (
   select first, last from statement_span where partner = :partner),
 entries as (

@@ -1,4 +1,4 @@
--- What was paid through banks and what in all; from the bookings, so that the sum is always what the settlement calls paid.
+-- The amounts paid through banks and in all; from the bookings, so that the sum always equals the paid amount of the settlement.
 select p.commune_code, p.programme,
   coalesce(sum(b.item_count) filter (where l.channel = 'BANK'), 0), coalesce(sum(b.amount_vnd) filter (where l.channel = 'BANK'), 0),
   sum(b.item_count), sum(b.amount_vnd)

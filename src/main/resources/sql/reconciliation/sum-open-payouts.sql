@@ -1,4 +1,4 @@
--- What is open or held of a period, by the state of the last payment or the reason of the hold.
+-- The open or held payouts of a period, by the state of the last payment or the reason of the hold.
 select p.state = 'HELD', case when p.state = 'HELD' then p.hold_reason when l.state is null then 'NONE'
     when l.frozen then 'FROZEN' when l.state = 'ACCEPTED' then concat_ws('_', 'ACCEPTED', l.provisional) else l.state end,
   count(*), sum(p.amount_vnd)

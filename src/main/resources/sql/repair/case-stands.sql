@@ -1,4 +1,4 @@
--- Whether what the hub itself can see still waits for a decision, so that no person closes the case beside it.
+-- Whether the subject of the case still waits for a decision, so that no person closes the case without one.
 with c as (select kind, split_part(subject, ':', 1) as what, split_part(subject, ':', 2) as id, file_id, line_no
   from case_record where case_id = :case)
 select exists (select from payout p where c.what = 'payout' and p.payout_id = case c.what when 'payout' then c.id::bigint end

@@ -1,4 +1,4 @@
--- The credit on a statement that an open case is about and that names no payment of ours, locked with its case.
+-- The credit entry of an open case that names no payment of ours, locked with its case.
 select e.entry_id, s.partner, e.amount_vnd, e.line_no, to_char(s.day, 'DD/MM/YYYY') as day
 from case_record c join statement s on s.file_id = c.file_id join statement_entry e on e.statement_id = s.statement_id
   and e.line_no = c.line_no

@@ -1,5 +1,6 @@
--- A payout to be decided about, with what says whether it may be; read when all locks are held.
-select p.payout_id, p.state, p.payroll_id, p.line_no, p.current_payroll_id, p.current_line_no, r.state in ('PLANNED', 'RELEASED') as planned,
+-- A payout to be decided about, with the data that allow or forbid it; read when all locks are held.
+select p.payout_id, p.state, p.payroll_id, p.line_no, p.current_payroll_id, p.current_line_no, r.state in ('PLANNED',
+  'RELEASED') as planned,
   r.state = 'RELEASED' as released, r.withdrawn_at is not null as withdrawn, p.commune_code, p.pay_from, p.pay_until, p.amount_vnd,
   p.partner, p.channel, p.bank_bin,
   p.account_no is not null as has_account, p.attempts,

@@ -1,4 +1,4 @@
--- Proposals that nobody decided yet.
+-- Undecided proposals.
 select proposal_id, action, subject, parameter, reason, item_count, amount_vnd, proposed_by, proposed_at from repair_proposal
 where state = 'PROPOSED'
 order by proposal_id

@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The hub as a process. */
+/** The main class of the hub. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class ChiTraHub {

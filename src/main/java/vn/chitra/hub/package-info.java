@@ -1,4 +1,4 @@
-/** Chi Trả Hub: the unattended middle between the welfare database and whoever pays. */
+/** Chi Trả Hub: pays the payrolls of the welfare database through banks, post offices and communes, without operator steps. */
 @NullMarked
 package vn.chitra.hub;
 

@@ -1,4 +1,4 @@
--- Leaves out every case that was closed before its first word got out.
+-- Leaves out every case that was closed before its first mail was sent.
 update mail_case mc
 set dropped = true
 from mail_case_moot t

@@ -1,4 +1,4 @@
--- Closed cases of which nobody was told: nothing to say of their end either.
+-- Closed cases without any mail need no closing mail either.
 update alert_state s
 set closed_notified_at = :now
 from case_record c, mail f

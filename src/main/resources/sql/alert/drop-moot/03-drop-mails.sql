@@ -1,4 +1,4 @@
--- Mails with nothing left to say.
+-- Drops mails without a case left.
 update mail m
 set state = 'DROPPED', note = 'vụ đã đóng trước khi thư được gửi'
 where m.state = 'QUEUED' and m.event <> 'MONTH'

@@ -1,4 +1,4 @@
--- One digest for everything that waits for the role.
+-- One digest for all waiting mails of the role.
 insert into mail (event, role, created_at, next_try_at)
 select 'MERGED', role, min(created_at), :wall
 from mail

@@ -1,4 +1,4 @@
--- The digest says what the merged mails would have said.
+-- Copies the cases of the merged mails into the digest.
 insert into mail_case (mail_id, case_id, event)
 select :digest, case_id, event
 from mail_case

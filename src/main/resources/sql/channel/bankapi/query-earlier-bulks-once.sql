@@ -1,4 +1,4 @@
--- Earlier bulks that carried one of these ids are asked about once more, whatever their state.
+-- Earlier bulks that carried one of these ids are queried once more, in any state.
 insert into api_bulk (batch_id, query_once)
 select distinct old.batch_id, true
 from payment l join batch old on old.batch_id = l.came_back_from

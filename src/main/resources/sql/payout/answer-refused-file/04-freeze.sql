@@ -1,4 +1,4 @@
--- What has no number yet of these waits until two persons release the refused file.
+-- Freezes those of these payments that have no number yet, until two persons release the refused file.
 update payment set frozen = true, frozen_for_batch = :batch, state = 'PLANNED', batch_id = null, batch_line = null, updated_at = :now
 where state in ('PLANNED', 'BATCHED') and not frozen and payment_id in (select n.payment_id
 from payment n where n.payout_id in (

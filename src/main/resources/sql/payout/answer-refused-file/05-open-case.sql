@@ -1,4 +1,4 @@
--- Two persons must say that the refused file pays nothing any more.
+-- Two persons must confirm that the refused file pays nothing any more.
 select open_case('REFUSED_FILE_ANSWERED', 'batch:' || b.batch_id,
   format('Đối tác đã từ chối tệp %s nhưng nay lại trả lời về tệp ấy: %s khoản chi của tệp có thể vẫn được chi, trong đó %s khoản chưa'
     || ' vào tệp nào khác đang bị giữ lại.', b.file_name, d.items, f.items),

@@ -1,4 +1,4 @@
--- The lines of one file, until the transaction ends.
+-- Makes the temporary table of one file's lines; it lives until the transaction ends.
 create temporary table if not exists staged_status (
   line_no integer, end_to_end_id text, amount_vnd bigint, reported text, code text, reason_text text, partner_ref text,
   happened_on date, received_by text, reason_code text, case_kind text, about_seq integer,

@@ -5,7 +5,8 @@ select s.payment_id, s.about_batch_id, :file, s.amount_vnd, coalesce(s.happened_
   case when r.before then 'RECOVERED' end, case when r.before then :now::timestamptz end
 from staged_status s cross join lateral (select exists (select from payment_status f where f.payment_id = s.payment_id
   and f.reported = 'RETURNED'
-    and f.effect = 'REFUSED_FILE' and f.about_batch_id = (select f.about_batch_id from payment_status f where f.payment_id = s.payment_id and f.reported = 'PAID' and f.effect = 'APPLIED'
+    and f.effect = 'REFUSED_FILE' and f.about_batch_id = (select f.about_batch_id from payment_status f where f.payment_id = s.payment_id
+      and f.reported = 'PAID' and f.effect = 'APPLIED'
     and not f.provisional
   order by f.payment_status_id desc limit 1))
   or exists (select from staged_status t where t.payment_id = s.payment_id and t.effect = 'RECOVERED') as before) r

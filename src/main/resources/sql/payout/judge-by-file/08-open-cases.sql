@@ -1,6 +1,8 @@
 -- A second booking is money paid in error.
 select open_case('PAID_IN_ERROR', 'payout:' || l.payout_id, format('Đã chi hai lần: mã chi trả %s được đối tác ghi'
-  || ' có theo tệp %s và lần nữa theo tệp %s.', l.end_to_end_id, (select b.file_name from batch b where b.batch_id = (select f.about_batch_id from payment_status f where f.payment_id = s.payment_id and f.reported = 'PAID' and f.effect = 'APPLIED'
+  || ' có theo tệp %s và lần nữa theo tệp %s.', l.end_to_end_id, (select b.file_name from batch b
+    where b.batch_id = (select f.about_batch_id from payment_status f where f.payment_id = s.payment_id and f.reported = 'PAID'
+      and f.effect = 'APPLIED'
     and not f.provisional
   order by f.payment_status_id desc limit 1)),
   (select b.file_name from batch b where b.batch_id = s.about_batch_id)), :now, :now::timestamptz + interval '1 day',

@@ -1,4 +1,4 @@
--- Of two lines that would revive one payout the first wins; the state is asked again, under the row's lock.
+-- Of two lines that would revive one payout the first wins; the state is checked again, under the row's lock.
 update payout p
 set current_payroll_id = :payroll, current_line_no = t.line_no, period = cast(:period as date), commune_code = :commune,
   state = case when t.hold_reason is null then 'OPEN' else 'HELD' end, hold_reason = t.hold_reason, partner = null,

@@ -1,5 +1,6 @@
--- Payments and their payouts in one statement a chunk.
-with given as (select * from unnest(:payouts, :attempts, :ids, :partners, :folders) as g (payout_id, attempt, end_to_end_id, partner, folder)),
+-- Adds the payments of a chunk and sets the partner of their payouts, in one statement.
+with given as (select * from unnest(:payouts, :attempts, :ids, :partners, :folders) as g (payout_id, attempt, end_to_end_id, partner,
+  folder)),
 made as (
   insert into payment (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no, account_name,
     state, updated_at)

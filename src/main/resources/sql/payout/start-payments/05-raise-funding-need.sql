@@ -1,4 +1,4 @@
--- The new one does.
+-- Raises what the new partner must be given.
 insert into funding_need as f (payroll_id, partner, item_count, total_vnd, revision, updated_at)
 select g.current_payroll_id, n.to_partner, count(*), sum(g.amount_vnd), 1, :now from picked g join given_payment n using (payout_id)
 where g.partner <> n.to_partner group by 1, 2

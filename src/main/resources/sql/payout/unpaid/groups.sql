@@ -1,2 +1,2 @@
--- What the re-route policy decides about: groups of unpaid payouts that have everything in common that it looks at.
+-- The groups for the re-route policy: unpaid payouts with equal values in everything that the policy uses.
 select distinct phase, outcome, reason_code, channel, pay_until, since from unpaid_payout order by 1, 2, 3, 4, 5, 6

@@ -1,4 +1,4 @@
--- The payout waits, for the reason given or the payment's own; a person is asked unless somebody is asked already.
+-- Holds the payout, for the reason given or the payment's own; a case is opened unless one is open already.
 with held as (
   update payout p set state = 'HELD', hold_reason = coalesce(:holdReason, left(coalesce(:reason::text, :outcome), 30)), updated_at = :now
   from picked g where g.payout_id = p.payout_id

@@ -1,4 +1,4 @@
--- Moves the receipts. What is asked of the payroll's own row is asked again when its lock was waited for: a receipt that was cancelled
+-- Moves the receipts. The conditions on the payroll's own row are checked again after waiting for its lock: a receipt that was cancelled
 -- stays so.
 update payroll set receipt_status = n.status, receipt_revision = receipt_revision + 1, version = version + 1
 from receipt_to_advance n

@@ -1,4 +1,4 @@
--- A file's debit of a day: its R lines with PAID and that book date, each payment once, its own amount before another one said.
+-- A file's debit of a day: its R lines with PAID and that book date, each payment once, with its own amount before a reported one.
 insert into statement_debit as d (batch_id, day, reported_count, reported_vnd, debited_vnd)
 select batch_id, day, sum(reported_count), sum(reported_vnd), sum(debited_vnd) from (
   select batch_id, day, count(*) as reported_count, sum(amount_vnd) as reported_vnd, 0 as debited_vnd from (

@@ -1,4 +1,4 @@
-/** Accounts of payees: helping people to one, checking names. */
+/** Accounts of payees: account opening and name check. */
 @NullMarked
 package vn.chitra.hub.account;
 

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One at a time, over all instances of the hub: telling, merging and claiming see each other's rows whole. */
+/** A lock over all instances of the hub, so that the steps that write, merge and claim mails see each other's rows complete. */
 @Component
 class AlertLock {
 

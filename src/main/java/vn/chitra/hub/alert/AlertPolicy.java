@@ -14,14 +14,14 @@ import vn.chitra.hub.partner.MappingErrors;
 import vn.chitra.hub.partner.YamlSection;
 
 /**
- * Who is told what and when again, as data: {@code mappings/alerts.yaml}. Immutable.
+ * The alert policy as data, {@code mappings/alerts.yaml}: the recipients of each case and the times of escalation. Immutable.
  *
  * @param groupAbove more new cases of one kind in one run than this become one digest
  * @param rowsShown of a digest; the rest is counted
  * @param roles role of each kind of case that the file names
  * @param otherwise role of every other kind
  * @param escalation ascending; level 1 is the first
- * @param monthSummary who hears of a closed month
+ * @param monthSummary the recipients of the mail about a closed month
  */
 record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Role> roles, Role otherwise, List<Level> escalation, Role monthSummary) {
 
@@ -96,7 +96,7 @@ record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Role> roles, Rol
     return escalation.stream().map(level -> now.minus(level.afterDue())).toList();
   }
 
-  /** Whom a mail of that level goes to besides its own role; level 0 = nobody. */
+  /** The further recipients of a mail of that level besides its own role; none at level 0. */
   Set<Role> alsoTo(int level) {
     return level < 1 ? Set.of() : escalation.get(Math.min(level, escalation.size()) - 1).alsoTo();
   }

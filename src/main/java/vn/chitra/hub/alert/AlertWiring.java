@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chitra.hub.partner.Mappings;
 
-/** The module's own mapping file as a bean. */
+/** The alert policy file as a bean. */
 @Configuration(proxyBeanMethods = false)
 class AlertWiring {
 

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Telling a person: what happened becomes rows of mail, and the rows become mails. Both steps may fail and run again at any time. */
+/** Alerts people by e-mail: events become rows of mail, and the rows become mails. Both steps may fail and run again at any time. */
 @Component
 public class Alerts {
 
@@ -25,7 +25,7 @@ public class Alerts {
     this.settings = settings;
   }
 
-  /** Rows of mail for everything that is due by the business clock; nothing is told twice. */
+  /** Writes rows of mail for everything that is due by the business clock; no event is mailed twice. */
   public void notifyPeople() {
     int dropped = backlog.dropMoot();
     Map<MailEvent, Integer> notified = notifyPeople.notifyPeople();
@@ -45,8 +45,8 @@ public class Alerts {
   }
 
   /**
-   * What is due now: cases and months not told of, cases to leave out, and mails that could leave. Mails that wait for a server that is
-   * away, for the next hour, or for a server to be set, are not due: only time or a person brings them on.
+   * The due work: cases and months without a mail yet, cases to leave out, and mails ready to send. Mails that wait for an unreachable
+   * server, for the next hour, or for a server in the settings are not due: only time or a person makes them ready.
    */
   public long due() {
     return notifyPeople.due() + backlog.moot() + (settings.sends() ? queue.sendable() : 0);

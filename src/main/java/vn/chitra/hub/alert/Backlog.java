@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * Keeps what waits from becoming a flood: what was decided meanwhile is not told any more, what waited long becomes one digest a role.
- * A mail of which a byte may have left is never touched.
+ * Limits waiting mails: a case that was decided meanwhile is left out, and rows that waited long become one digest per role. A mail of
+ * which a byte may have left is never changed.
  */
 @Component
 class Backlog {
@@ -43,7 +43,7 @@ class Backlog {
     this.wallClock = wallClock;
   }
 
-  /** Leaves out every case that was closed before its first word got out. @return mails that had nothing left to say */
+  /** Leaves out every case that was closed before its first mail was sent. @return mails that became empty */
   @Transactional
   public int dropMoot() {
     lock.take();
@@ -57,7 +57,7 @@ class Backlog {
     return jdbc.sql("select count(*) from mail_case_moot").query(Long.class).single();
   }
 
-  /** One digest for every role with too many mails of which the oldest waited too long. @return digests */
+  /** Makes one digest for every role with too many mails of which the oldest waited too long. @return digests */
   @Transactional
   public int merge() {
     lock.take();

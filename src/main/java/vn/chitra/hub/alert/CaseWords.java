@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.support.Zone;
 
-/** A case in words that may be shown. */
+/** Describes a case in words that may be shown. */
 final class CaseWords {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Zone.VIETNAM);

@@ -3,7 +3,7 @@ package vn.chitra.hub.alert;
 import java.util.List;
 
 /**
- * A mail as it goes out.
+ * A mail as it is sent.
  *
  * @param messageId with its angle brackets
  * @param to addresses

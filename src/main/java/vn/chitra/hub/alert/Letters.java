@@ -11,8 +11,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a mail's letter from what is true now: Vietnamese, HTML with a plain-text twin, everything that others wrote made safe. Only
- * for a configuration in which mails leave.
+ * Writes the text of a mail from current data: Vietnamese, HTML with a plain-text version, all foreign text made safe. Active only when
+ * mail is configured.
  */
 @Component
 class Letters {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case as a mail speaks of it; texts as stored, not yet safe to show.
+ * One case in a mail; texts as stored, not yet safe to show.
  *
- * @param event what is said of it: NEW, LATE or CLOSED
+ * @param event the event: NEW, LATE or CLOSED
  * @param level of escalation reached so far
  * @param amountVnd dong at stake
  */

@@ -2,15 +2,15 @@ package vn.chitra.hub.alert;
 
 import java.util.Locale;
 
-/** What a mail, or a row of one, says. */
+/** The kinds of mail, or of a row in one. */
 enum MailEvent {
   /** A case was opened. */
   NEW,
   /** A case is past its deadline by a level. */
   LATE,
-  /** The cause ended, or somebody decided. */
+  /** The cause ended, or a person decided. */
   CLOSED,
-  /** What had to wait too long, in one digest. */
+  /** Rows that waited too long, in one digest. */
   MERGED,
   /** A month was closed. */
   MONTH;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.support.SqlText;
 
-/** The rows of mail and their states; each method is a short transaction of its own, none is open while a server is spoken to. */
+/** The rows of mail and their states; each method is a short transaction of its own, and none is open during a call to a mail server. */
 @Component
 class MailQueue {
 
@@ -40,7 +40,7 @@ class MailQueue {
     this.wallClock = wallClock;
   }
 
-  /** The next mail whose turn has come, now SENDING; empty when there is none, or its role has had its share for this hour. */
+  /** Claims the next due mail, now SENDING; empty when there is none, or its role has reached its limit for this hour. */
   @Transactional
   public Optional<QueuedMail> claim() {
     lock.take();
@@ -58,7 +58,7 @@ class MailQueue {
         .param("cap", settings.perHour());
   }
 
-  /** What goes out now, and again in the same words when this attempt leaves a doubt. */
+  /** Stores the text that is sent now, so that a retry after an unknown outcome sends the same text. */
   @Transactional
   public void write(QueuedMail mail, Letter letter) {
     jdbc.sql(WRITE).param("messageId", letter.messageId()).param("to", String.join(",", letter.to())).param("subject", letter.subject())
@@ -71,7 +71,10 @@ class MailQueue {
         .param("mail", mail.id()).update();
   }
 
-  /** Certainly not sent, or perhaps sent: tried again after a while, by the second under the same name and in the same words. */
+  /**
+   * Records a failed attempt. The mail is tried again after a while; if it may have been sent, under the same Message-ID and with the same
+   * text.
+   */
   @Transactional
   public void failed(QueuedMail mail, boolean inDoubt) {
     jdbc.sql("update mail set state = :state, next_try_at = :nextTry where mail_id = :mail")

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** Reads a mail with its cases and what it answers. */
+/** Reads a mail with its cases and the mails that it answers. */
 @Component
 class MailRows {
 
@@ -38,7 +38,7 @@ class MailRows {
         inDoubt ? written : null);
   }
 
-  /** With its cases and what it answers. */
+  /** The mail with its cases and the mails that it answers. */
   QueuedMail whole(QueuedMail head) {
     List<First> firsts = jdbc.sql(FIRST_MAILS).param("mail", head.id()).query((r, n) -> new First(r.getString(2), r.getString(3))).list();
     List<String> references = firsts.stream().map(First::messageId).toList();

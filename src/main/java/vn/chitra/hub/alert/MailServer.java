@@ -2,10 +2,10 @@ package vn.chitra.hub.alert;
 
 import java.time.Instant;
 
-/** Hands a letter to a mail server. */
+/** Sends a letter to a mail server. */
 public interface MailServer {
 
-  /** What is known after an attempt. */
+  /** The result of an attempt. */
   enum Outcome {
     /** The server took it. */
     TAKEN,
@@ -17,6 +17,6 @@ public interface MailServer {
     UNKNOWN
   }
 
-  /** Never throws for what a server does; holds no lock or transaction of ours. */
+  /** Sends a letter. Never throws for an error of the server; holds no lock or transaction of the hub. */
   Outcome hand(Letter letter, Instant date);
 }

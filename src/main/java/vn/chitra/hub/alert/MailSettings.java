@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The mail server and who reads; the password never shows.
+ * The settings of the mail server and the recipients; the password never shows.
  *
  * @param enabled null = when there is a host; while off, alerts stay queued
  * @param starttls whether the connection must be encrypted before login; off only for a test server
@@ -40,7 +40,7 @@ public record MailSettings(@Nullable Boolean enabled, @Nullable String host, @Mi
     recipients = recipients == null ? Map.of() : Map.copyOf(recipients);
   }
 
-  /** Whether mails leave. */
+  /** Whether mails are sent. */
   public boolean sends() {
     return enabled == null ? isGiven(host) : enabled;
   }

@@ -14,7 +14,7 @@ import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.reconciliation.SettlementRow.Figure;
 
-/** The settlement of one programme's month (ND20 art. 34, TT44 art. 8) as a table: a column a partner, a line a movement. */
+/** The settlement of one programme's month (ND20 art. 34, TT44 art. 8) as a table: a column per partner, a line per movement. */
 @Component
 class MonthFigures {
 
@@ -47,7 +47,7 @@ class MonthFigures {
     return Map.of("label", label, "cells", cells);
   }
 
-  /** What went into accounts, of all that was paid. */
+  /** The share of the paid amount that went into accounts. */
   private String cashless(List<SettlementRow> rows) {
     Figure all = sum(rows, SettlementRow::paid);
     Figure banks = sum(rows.stream().filter(row -> partners.byId(row.partner()).filter(one -> one.kind().isBank()).isPresent()).toList(),
@@ -56,7 +56,7 @@ class MonthFigures {
         : share(banks.count(), all.count()) + " số khoản, " + share(banks.dong(), all.dong()) + " số tiền";
   }
 
-  /** In tenths of a per cent, cut off. */
+  /** The share in tenths of a per cent, cut off. */
   private static String share(long part, long whole) {
     long tenths = Math.multiplyExact(part, 1_000L) / whole;
     return tenths / 10 + "," + tenths % 10 + "%";

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * Turns new, overdue and closed cases and closed months into rows of mail, in one transaction with the mark on what was told: all of it
- * or, after a failure, none. Running it again tells nothing twice.
+ * Turns new, overdue and closed cases and closed months into rows of mail, in one transaction with the mark that they were mailed: all of
+ * it or, after a failure, none. Running it again mails nothing twice.
  */
 @Component
 class NotifyCases {
@@ -41,7 +41,7 @@ class NotifyCases {
     this.wallClock = wallClock;
   }
 
-  /** @return cases (and months) told of, by what was said */
+  /** @return the mailed cases (and months), by event */
   @Transactional
   public Map<MailEvent, Integer> notifyPeople() {
     lock.take();
@@ -55,7 +55,7 @@ class NotifyCases {
     return notified;
   }
 
-  /** What {@link #notifyPeople()} would find now. */
+  /** The number of rows that {@link #notifyPeople()} would find now. */
   public long due() {
     return with(DUE).query(Long.class).single();
   }

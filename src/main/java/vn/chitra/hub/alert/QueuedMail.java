@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail whose turn has come and that this process has claimed.
+ * A mail that is due and claimed by this process.
  *
  * @param caseId of a mail about one case; null = a digest or a month
  * @param threadId id of the mail that began the thread; null = this one begins it

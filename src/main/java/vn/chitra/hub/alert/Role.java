@@ -3,7 +3,7 @@ package vn.chitra.hub.alert;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Who is told: a desk with its own list of addresses. */
+/** The recipient roles: each is a desk with its own list of addresses. */
 public enum Role {
   /** Watches files, lists and answers. */
   OPERATOR,
@@ -12,7 +12,7 @@ public enum Role {
   /** Keeps the hub itself running. */
   ENGINEER;
 
-  /** As settings and mappings write it. */
+  /** The name in settings and mappings. */
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }

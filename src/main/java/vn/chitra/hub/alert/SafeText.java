@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.support.NameFolding;
 
 /**
- * What others wrote, as a mail may show it: no control or direction mark, no link, no formula, no run of digits that could be a
- * personal number or an account (docs/domain.md, "Privacy"; contract §0.7). The last guard: whoever opens a case leaves such things out already.
+ * Makes foreign text safe for a mail: no control or direction mark, no link, no formula, no run of digits that could be a personal number
+ * or an account (docs/domain.md, "Privacy"; contract §0.7). This is the last check: the code that opens a case already leaves such data
+ * out.
  */
 final class SafeText {
 
@@ -26,7 +27,7 @@ final class SafeText {
 
   private SafeText() {}
 
-  /** One line; the empty text for null. */
+  /** The text in one line; the empty text for null. */
   static String of(@Nullable String text) {
     if (text == null) {
       return "";

@@ -10,8 +10,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is queued, one mail after the other and with no transaction open meanwhile. A crash between the server's word and the mark
- * sends the same words under the same Message-ID again, so that the reader's program knows it; while the server is away nothing is lost.
+ * Sends queued mails, one after the other, with no transaction open meanwhile. After a crash between the server's answer and the mark, the
+ * same text is sent again under the same Message-ID, so that mail programs recognise it. While the server is unreachable, no mail is lost.
  */
 @Component
 class SendMails {

@@ -10,7 +10,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** The letters' forms, {@code mail/<name>.html} and {@code mail/<name>.txt}; HTML escapes every value. */
+/** Renders the mail templates {@code mail/<name>.html} and {@code mail/<name>.txt}; HTML escapes every value. */
 @Component
 class Templates {
 

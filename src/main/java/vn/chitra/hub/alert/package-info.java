@@ -1,4 +1,4 @@
-/** Telling a person by e-mail: cases, deadlines, closed months. */
+/** Alerts by e-mail: cases, deadlines, closed months. */
 @NullMarked
 package vn.chitra.hub.alert;
 

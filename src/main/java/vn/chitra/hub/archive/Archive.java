@@ -15,9 +15,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Exact bytes, each file under its SHA-256 in {@code <root>/<first two digits>/<hash>}. A stored file is forced to disk before its
- * hash is returned, so a row that names it can never outlive it; bytes without a row are rubbish and harm nobody. Storing the same
- * bytes twice keeps one copy.
+ * The archive of exact bytes: each file under its SHA-256 in {@code <root>/<first two digits>/<hash>}. A stored file is forced to disk
+ * before its hash is returned, so no row names a missing file. Bytes without a row are unused and harmless. Storing the same bytes twice
+ * keeps one copy.
  */
 public final class Archive {
 
@@ -56,7 +56,7 @@ public final class Archive {
     return Files.createTempFile(root, "work-", ".spool");
   }
 
-  /** A folder on the archive's own disk for passing work of libraries; what lies there is rubbish after a restart. */
+  /** A folder on the archive's own disk for temporary files of libraries; its content is not needed after a restore. */
   public Path scratchFolder() throws IOException {
     return Files.createDirectories(root.resolve("work"));
   }

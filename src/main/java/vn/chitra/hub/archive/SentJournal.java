@@ -20,9 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What got a number and is about to leave, one line each, beside the archive and not in the database: against it a database that was put
- * back is recognised (money rule 11). A line is on disk when {@link #append} returns; half a line that a crash left behind counts
- * as none. Several processes may share the file.
+ * The journal of sent files: one line for each numbered file before it is sent, beside the archive and not in the database. A restored
+ * database is detected by comparing it with the journal (money rule 11). A line is on disk when {@link #append} returns; an incomplete line
+ * that a crash left behind does not count. Several processes may share the file.
  */
 public final class SentJournal {
 
@@ -40,7 +40,7 @@ public final class SentJournal {
   private int line;
   private int generation;
 
-  /** What is counted from 1 without a gap. */
+  /** A series of numbers from 1 without a gap. */
   public record Series(String partner, String kind, String folder) {
 
     @Override
@@ -97,7 +97,7 @@ public final class SentJournal {
     return List.copyOf(unreadable);
   }
 
-  /** Nothing when the line is there already. */
+  /** Appends a line; does nothing when the line exists already. */
   public synchronized void append(Entry entry) throws IOException {
     write(entry.text(), () -> find(entry.series(), entry.seq()).filter(entry::equals).isPresent());
   }
@@ -127,7 +127,7 @@ public final class SentJournal {
     readOn();
   }
 
-  /** Takes in the whole lines that came since the last look; starts anew when the file is another one. */
+  /** Reads the complete lines that were added since the last reading; starts again when the file was replaced. */
   private void readOn() throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       if (channel.size() < position) {

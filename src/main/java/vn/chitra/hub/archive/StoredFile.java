@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The row of a file that came or went: its name and place, the hash under which its bytes lie, and what became of it. */
+/** The row of one inbound or outbound file: its name and folder, the hash of its bytes, and its state. */
 @Entity
 @Table(name = "file")
 public class StoredFile {
@@ -22,7 +22,7 @@ public class StoredFile {
   public enum Direction { IN, OUT }
 
   public enum State {
-    /** Bytes are safe; nobody has looked inside yet. */
+    /** The bytes are archived and not parsed yet. */
     ARCHIVED,
     DONE,
     /** Said nothing new: an older version, a repetition. */
@@ -31,7 +31,7 @@ public class StoredFile {
     SET_ASIDE
   }
 
-  /** What a file holds that a later stage reads again from its bytes. */
+  /** The content of a file that a later stage parses again from its bytes. */
   public enum Kind { STATEMENT, ACCOUNT_OPENING }
 
   private static final Pattern DICTATED = Pattern.compile("[A-Z0-9]+[_.][A-Za-z0-9_.-]{1,100}");
@@ -180,7 +180,7 @@ public class StoredFile {
     return batchId;
   }
 
-  /** One line for the log: ids, counts, state; no name, for a partner may have put anything into it. */
+  /** One line for the log: ids, counts, state; no name, because a partner may have put any data into it. */
   public String summary() {
     return partner + " " + folder + " " + state + (lineCount == null ? "" : ", " + lineCount + " lines, " + appliedCount + " applied");
   }

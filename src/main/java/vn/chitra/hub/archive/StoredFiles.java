@@ -3,7 +3,7 @@ package vn.chitra.hub.archive;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-/** The register of files. */
+/** The repository of files. */
 public interface StoredFiles extends Repository<StoredFile, Long> {
 
   StoredFile save(StoredFile file);

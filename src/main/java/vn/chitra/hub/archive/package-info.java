@@ -1,4 +1,4 @@
-/** Exact bytes that came or went, kept under their hash. */
+/** The archive: exact bytes of inbound and outbound files, stored under their hash. */
 @NullMarked
 package vn.chitra.hub.archive;
 

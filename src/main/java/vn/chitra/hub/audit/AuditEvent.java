@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One event; its hash covers the hash before it and every field, each with its length so that no two events read alike. */
+/**
+ * One audit event; its hash covers the previous hash and every field, each with its length, so that two different events never give the
+ * same input.
+ */
 record AuditEvent(long number, Instant at, String actor, String action, String subject, @Nullable String reason, @Nullable String detail) {
 
   static AuditEvent from(ResultSet r) throws SQLException {

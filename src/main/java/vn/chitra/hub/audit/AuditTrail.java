@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * Who did what, when and why: append-only, each event carrying the hash of the one before it. An event commits with the action it tells
- * of, or not at all. Whoever changes, removes or inserts an event breaks the chain from there on.
+ * The audit trail: who did what, when and why. It is append-only, and each event carries the hash of the previous one. An event commits
+ * with the action it describes, or not at all. A changed, removed or inserted event breaks the chain from there on.
  */
 @Component
 public class AuditTrail {
@@ -56,7 +56,7 @@ public class AuditTrail {
     return hash;
   }
 
-  /** Reads the whole chain. An end that was cut off shows only against a hash noted elsewhere: {@link Verification#lastHash}. */
+  /** Verifies the whole chain. A cut-off end is found only by comparison with a hash noted elsewhere: {@link Verification#lastHash}. */
   @Transactional(readOnly = true)
   public Verification verify() {
     AtomicReference<Link> end = new AtomicReference<>(Link.NONE);
@@ -83,7 +83,7 @@ public class AuditTrail {
 
   /**
    * @param lastNumber of the newest event, 0 when there is none
-   * @param firstBroken number of the first event that does not fit what stands before it; null when the chain holds
+   * @param firstBroken number of the first event that does not match the one before it; null when the chain is intact
    */
   public record Verification(long lastNumber, String lastHash, @Nullable Long firstBroken) {
 

@@ -1,4 +1,4 @@
-/** Who did what and why, chained by hash. */
+/** The audit trail: who did what and why, chained by hash. */
 @NullMarked
 package vn.chitra.hub.audit;
 

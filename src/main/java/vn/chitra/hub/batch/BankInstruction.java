@@ -1,7 +1,7 @@
 package vn.chitra.hub.batch;
 
 /**
- * One payment as a bank is told it.
+ * One credit transfer of a bank file.
  *
  * @param line from 1 within the file
  * @param creditName as contract §1.1 wants it: upper-case ASCII, at most 50, no {@code |}

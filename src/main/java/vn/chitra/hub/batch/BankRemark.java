@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 
 /**
- * What the payee reads on the account's statement: at most 25 ASCII characters. It names the months and nothing else, for every
- * programme and kind alike, because a benefit's name can reveal what the law keeps secret (Decree 20/2021 art. 8).
+ * The remittance text of a bank payment: at most 25 ASCII characters. It names the months and nothing else, for every programme and kind
+ * alike, because a benefit's name can reveal what the law keeps secret (Decree 20/2021 art. 8).
  */
 public final class BankRemark {
 

@@ -17,8 +17,8 @@ import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.archive.SentJournal;
 
 /**
- * Payments that travel together to one partner. Each verb checks the state it starts from, and the version column makes it a
- * compare-and-set: of two who act on one state, one commits.
+ * Payments that travel together to one partner, as one file or one API bulk. Each verb checks the state it starts from. The version column
+ * makes it a compare-and-set: of two transactions that change the same state, one commits.
  */
 @Entity
 @Table(name = "batch")
@@ -92,7 +92,7 @@ public class Batch {
     return batch;
   }
 
-  /** A file that asks a bank to open accounts; no payment travels in it. */
+  /** An account-opening file for a bank; no payment travels in it. */
   public static Batch openForAccounts(String partner, int people, Instant at) {
     Batch batch = new Batch();
     batch.partner = partner;
@@ -139,12 +139,17 @@ public class Batch {
     retryAt = retryFrom;
   }
 
-  /** Whether a send may start now: fresh, or in doubt or waiting for funds with leave to go again; without one a person looks first. */
+  /**
+   * Whether a send may start now: the batch is new, or in doubt or waiting for funds and allowed to be sent again. Without that permission
+   * a person decides first.
+   */
   public boolean isToBeSent() {
     return state == BatchState.BUILT || (state == BatchState.IN_DOUBT || state == BatchState.WAITING_FUNDS) && retryAt != null;
   }
 
-  /** Whether what came of that attempt still says something: no later one has begun, no answer has overtaken it, nobody looks at it. */
+  /**
+   * Whether the result of that attempt still counts: no later attempt has begun, no answer has overtaken it, no person decides about it.
+   */
   public boolean isUnderWay(int attempt) {
     return uploadAttempt == attempt && (state == BatchState.SENDING || state == BatchState.IN_DOUBT && retryAt != null);
   }
@@ -152,7 +157,7 @@ public class Batch {
   /**
    * To be committed before the first outside byte.
    *
-   * @param lease when nobody has finished it by then, it is in doubt
+   * @param lease if the send is not finished by then, the batch is in doubt
    */
   public void sending(Instant lease) {
     require(isToBeSent());
@@ -171,9 +176,9 @@ public class Batch {
   }
 
   /**
-   * The send ended without proof, or a person lets it go again.
+   * The send ended without proof, or a person sends the batch again.
    *
-   * @param retryFrom when to ask and send again; null = a person looks first
+   * @param retryFrom when to ask and send again; null = a person decides first
    */
   public void leftInDoubt(@Nullable Instant retryFrom) {
     require(state == BatchState.SENDING || state == BatchState.IN_DOUBT);
@@ -181,7 +186,7 @@ public class Batch {
     retryAt = retryFrom;
   }
 
-  /** The partner spoke of other bytes than ours: a person looks. */
+  /** The partner acknowledged other bytes than ours: a person decides. */
   public void doubted() {
     require(state.isOut());
     state = BatchState.IN_DOUBT;
@@ -212,7 +217,7 @@ public class Batch {
     retryAt = null;
   }
 
-  /** The funding credit stands, or a person says so: the same bytes go again. */
+  /** The funds are available, or a person confirms it: the same bytes are sent again. */
   public void fundsStand(Instant retryFrom) {
     require(state == BatchState.WAITING_FUNDS);
     retryAt = retryFrom;
@@ -231,18 +236,18 @@ public class Batch {
     answered = true;
   }
 
-  /** @param said what makes two acknowledgements under one number the same */
+  /** @param stated the content, by which two acknowledgements with one number are compared */
   public void acknowledgementApplied(int number, String stated) {
     acknowledgementNo = Math.max(acknowledgementNo, number);
     acknowledgementContent = stated;
   }
 
-  /** Whether the newest numbered acknowledgement said just that. */
+  /** Whether the newest numbered acknowledgement had the same content. */
   public boolean hasHeard(String stated) {
     return stated.equals(acknowledgementContent);
   }
 
-  /** An acknowledgement without a number but with its moment. @return false when a later one was heard already */
+  /** Records an acknowledgement without a number but with its time. @return false when a later one was applied already */
   public boolean isNews(Instant reportedAt) {
     if (acknowledgementWrittenAt != null && reportedAt.isBefore(acknowledgementWrittenAt)) {
       return false;
@@ -285,7 +290,7 @@ public class Batch {
     return valueDate;
   }
 
-  /** What its number is counted in. */
+  /** The series in which the batch's file is numbered. */
   public SentJournal.Series series() {
     return new SentJournal.Series(partner, kind.name(), folder);
   }

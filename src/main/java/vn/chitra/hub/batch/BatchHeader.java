@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
- * What a file says of itself.
+ * The header data of one file: partner, folder, number, count and total.
  *
  * @param folder post office or commune of a list, empty at a bank
  * @param folderName its name for people (a commune's name), empty at a bank

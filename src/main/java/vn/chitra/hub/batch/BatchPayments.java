@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The payments as batches see them: released ones to gather, gathered ones to write. Every move is one set-wise statement. */
+/**
+ * Access to payments for building batches: released payments to gather, gathered payments to write. Every move is one set-wise statement.
+ */
 public interface BatchPayments {
 
   /**
-   * What waits at a partner, by what can be told apart in a batch.
+   * Released payments of a partner that can share a batch.
    *
    * @param payUntil the latest of the payouts meant
    */
@@ -28,8 +30,8 @@ public interface BatchPayments {
   int reattach();
 
   /**
-   * What the batch holds now, locked until the transaction ends: nobody takes a payment out of a file that is being written. Only here,
-   * with every payment locked, an open batch's lines are numbered from 1 without a gap, whoever left it meanwhile.
+   * Count and total of the batch, locked until the transaction ends: nobody takes a payment out of a file that is being written. This call
+   * also locks every payment and numbers the lines of an open batch from 1 without a gap, after payments have left it.
    */
   Load load(long batchId);
 
@@ -42,10 +44,10 @@ public interface BatchPayments {
   /** BATCHED → SENT: they may be out there. @return how many */
   int sent(long batchId);
 
-  /** BATCHED → PLANNED, and unreleased: a person looks first. @return how many */
+  /** BATCHED → PLANNED, and unreleased: a person decides first. @return how many */
   int replan(long batchId);
 
-  /** SENT, ACCEPTED → PLANNED, unreleased, for those that no final status names: the whole file was refused. @return how many */
+  /** SENT, ACCEPTED → PLANNED, unreleased, for payments without a final status: the whole file was refused. @return how many */
   int takeBackRefused(long batchId);
 
   /** The next number of that partner and file kind, taken in the caller's transaction: no gap, for ever. */

@@ -1,6 +1,6 @@
 package vn.chitra.hub.batch;
 
-/** Where a batch stands between the hub and its partner. */
+/** The states of a batch, from open to answered. */
 public enum BatchState {
   /** May be cancelled or rebuilt. */
   OPEN,
@@ -9,15 +9,15 @@ public enum BatchState {
   BUILT,
   /** Committed before the first outside byte. */
   SENDING,
-  /** The partner may hold it or not: it is asked about or sent again, the same bytes under the same name. */
+  /** The partner may hold the batch or not: the hub asks, or sends the same bytes again under the same name. */
   IN_DOUBT,
   /** The partner's side was seen to hold it. */
   SENT,
-  /** The partner said so, or spoke of its payments. */
+  /** The partner acknowledged the batch, or reported about its payments. */
   ACKNOWLEDGED,
   /** The partner refused the whole file; its payments went back to PLANNED. */
   REFUSED,
-  /** The partner booked nothing for lack of funds; the same bytes are sent again when the funds stand. */
+  /** The partner booked nothing for lack of funds; the same bytes are sent again when funds are available. */
   WAITING_FUNDS;
 
   /** The partner may have it, or may yet get it. */

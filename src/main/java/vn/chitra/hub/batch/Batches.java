@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
-/** All batches. */
+/** The repository of batches. */
 public interface Batches extends Repository<Batch, Long> {
 
   Batch save(Batch batch);
@@ -16,13 +16,11 @@ public interface Batches extends Repository<Batch, Long> {
 
   Optional<Batch> findById(long id);
 
-  /** As {@link #findById}, and nobody else changes it until the transaction ends: what is decided from its state stays right. */
+  /** As {@link #findById}, with a lock until the transaction ends, so that decisions from its state stay valid. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   Optional<Batch> findLockedById(long id);
 
-  /**
-   * Locked, for an answer to it is about to be heard: what is asked of the batch and its payments is asked after those before have ended.
-   */
+  /** As a lookup by number, with a lock, for an answer to the batch: batch and payments are read after earlier transactions have ended. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   Optional<Batch> findByPartnerAndKindAndFolderAndSeq(String partner, Batch.Kind kind, String folder, int seq);
 

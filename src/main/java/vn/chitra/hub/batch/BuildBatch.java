@@ -31,8 +31,9 @@ import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.ValueDates;
 
 /**
- * OPEN → BUILT in one commit: writes the file, has it read back by independent code, archives it, takes the number, marks the payments as
- * sent. Bytes that do not say what was meant never leave: the batch is cancelled, its payments wait for a person, a case says why.
+ * Builds one batch, OPEN → BUILT, in one commit: writes the file, verifies it with independent code, archives it, takes the number, marks
+ * the payments as sent. A file that fails the verification is never sent: the batch is cancelled, its payments wait for a person, and a
+ * case gives the reason.
  */
 @Component
 public class BuildBatch {
@@ -118,7 +119,7 @@ public class BuildBatch {
     }
   }
 
-  /** What was verified in the clear is what a partner that wants it encrypted gets. */
+  /** Encrypts the verified plain file for a partner that requires it. */
   private void protect(PartnerProfile partner, String name, Path spool) throws IOException {
     for (FileProtection protection : protections) {
       if (protection.isWanted(partner)) {

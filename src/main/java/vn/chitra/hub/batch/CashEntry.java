@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One payment as a post office or a commune officer is told it.
+ * One row of a cash list for a post office or a commune officer.
  *
  * @param line from 1 within the list
  * @param beneficiaryName with diacritics

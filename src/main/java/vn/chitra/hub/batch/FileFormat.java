@@ -8,7 +8,7 @@ import java.util.List;
 import vn.chitra.hub.partner.PartnerKind;
 
 /**
- * How one kind of partner wants a batch as a file. Stateless; bounded memory.
+ * Writes and verifies the files of one kind of partner. Stateless; bounded memory.
  *
  * @param <L> {@link BankInstruction} or {@link CashEntry}
  */
@@ -23,10 +23,10 @@ public interface FileFormat<L> {
   void write(BatchHeader header, Iterator<L> lines, OutputStream out) throws IOException;
 
   /**
-   * The independent look before the bytes leave (money rule 4): parses them anew and compares count, total and each field with what was
-   * meant, by code that shares nothing with {@link #write}.
+   * Verifies the bytes before they leave (money rule 4): parses them again and compares count, total and each field with the intended
+   * values, by code that shares nothing with {@link #write}.
    *
-   * @return complaints (Vietnamese, with line and field, no personal data), at most 20; empty = the bytes say what was meant
+   * @return complaints (Vietnamese, with line and field, no personal data), at most 20; empty = the bytes are as intended
    */
   List<String> check(BatchHeader header, Path bytes, Iterator<L> lines) throws IOException;
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** Encrypts and signs a verified file for partners that want it so. It runs once a batch: no two encryptions give the same bytes. */
+/** Encrypts and signs a verified file for partners that require it. It runs once per batch: no two encryptions give the same bytes. */
 public interface FileProtection {
 
   boolean isWanted(PartnerProfile partner);

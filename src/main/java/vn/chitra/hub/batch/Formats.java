@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.partner.PartnerKind;
 
-/** Which file format and which queue belong to a kind of partner. */
+/** The file format and the send queue of each kind of partner. */
 @Component
 public class Formats {
 
@@ -30,7 +30,7 @@ public class Formats {
     return Optional.ofNullable(cash.get(kind)).orElseThrow();
   }
 
-  /** Where a batch of that kind of partner waits to be sent. */
+  /** The queue on which batches for that kind of partner wait. */
   public Destination sendQueue(PartnerKind kind) {
     return switch (kind) {
       case POST_OFFICE -> Destination.SEND_POST_OFFICE_LIST;

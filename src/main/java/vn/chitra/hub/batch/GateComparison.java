@@ -12,7 +12,7 @@ import vn.chitra.hub.archive.SentJournal.Series;
 import vn.chitra.hub.batch.GateRepository.Numbered;
 
 /**
- * Journal against database.
+ * The differences between the journal of sent files and the database.
  *
  * @param forgotten by the database, in the order of their numbers
  * @param unwritten numbers of the database that the journal lacks

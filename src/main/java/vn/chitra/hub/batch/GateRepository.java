@@ -3,7 +3,7 @@ package vn.chitra.hub.batch;
 import java.util.List;
 import vn.chitra.hub.archive.SentJournal.Series;
 
-/** What the database knows of the files that left, and whether files may leave. */
+/** Database access of the send gate: the numbered files in the database, and whether files may leave. */
 public interface GateRepository {
 
   /** @param generation 0 before the first start */
@@ -14,7 +14,7 @@ public interface GateRepository {
 
   State state();
 
-  /** As {@link #state}, and nobody else changes it until the transaction ends. */
+  /** As {@link #state}, with a lock until the transaction ends. */
   State lock();
 
   void stop(String why);
@@ -29,12 +29,12 @@ public interface GateRepository {
 
   Manifest manifestOf(long batchId);
 
-  /** What is gathered and has no number goes back to be gathered again. */
+  /** Returns gathered payments without a file number, so that they are gathered again. */
   void emptyOpenBatches();
 
   /**
-   * A file that the database has forgotten is reattached, in doubt whether the partner holds it; its payments are in it. An earlier file
-   * that carried one of them was refused, for only then does a payment travel again. In order of the numbers.
+   * Adds a file that the database has lost, in doubt whether the partner holds it, with its payments. An earlier file with one of these
+   * payments was refused, because only then a payment travels again. To be called in the order of the numbers.
    */
   void adopt(Manifest forgotten);
 }

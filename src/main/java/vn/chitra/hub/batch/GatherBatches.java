@@ -17,10 +17,7 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.ValueDates;
 
-/**
- * Puts released payments into batches when the partner's send time has come: per value date at a bank, per list at a post office or
- * commune.
- */
+/** Puts released payments into batches at the send times of the partner: per value date at a bank, per list at a post office or commune. */
 @Component
 public class GatherBatches {
 
@@ -48,7 +45,7 @@ public class GatherBatches {
     return kinds.stream().flatMap(kind -> partners.ofKind(kind).stream()).map(PartnerProfile::id).toList();
   }
 
-  /** Opens what is due at one partner and gives the ids of all its open batches, older ones too. */
+  /** Fills the batches that are due at one partner, and returns the ids of all its open batches, older ones too. */
   @Transactional
   public List<Long> gather(String partnerId) {
     PartnerProfile partner = partners.byId(partnerId).orElseThrow();

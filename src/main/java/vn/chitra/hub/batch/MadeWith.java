@@ -1,7 +1,7 @@
 package vn.chitra.hub.batch;
 
 /**
- * The route and mapping files that this process runs by; every batch it builds says so.
+ * The version of the route and mapping files that this process runs with; it is stored with every batch that the process builds.
  *
  * @param configurationSha256 names a row of table {@code configuration}
  */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.archive.SentJournal.Series;
 
 /**
- * What a file that leaves is and which payments it carries, kept in the archive beside its bytes: enough to know it again in a database
- * that has forgotten it. Names payments by their endToEndId only.
+ * The description of a sent file and of the payments in it, kept in the archive beside the file. A restored database that lacks the file is
+ * completed from it. Names payments by their endToEndId only.
  */
 public record Manifest(Series series, int seq, String sha256, long size, String name, @Nullable String programme,
     @Nullable LocalDate period, @Nullable LocalDate valueDate, @Nullable LocalDate answerDueOn, int count, long totalVnd,

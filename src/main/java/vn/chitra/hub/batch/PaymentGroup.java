@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What payments must have in common to travel in one batch.
+ * The values that all payments of one batch share.
  *
  * @param folder post office or commune, empty at a bank
  * @param programme of a commune's list

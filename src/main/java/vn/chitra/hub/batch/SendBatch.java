@@ -15,7 +15,7 @@ import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
-/** The two commits around every send: SENDING before the first outside byte, and afterwards what is known. */
+/** Sends one batch in two commits: SENDING before the first byte leaves, the result of the upload afterwards. */
 @Component
 public class SendBatch {
 
@@ -59,15 +59,15 @@ public class SendBatch {
         batch.fileName(), archive.path(batch.fileSha256()), batch.fileSha256(), batch.fileSize(), batch.uploadAttempt()));
   }
 
-  /** Whether the attempt may still go on: a process that slept past its lease learns here that another has taken over. */
+  /** Whether the attempt may continue: a process that paused past its lease finds here that another has taken over. */
   @Transactional(readOnly = true)
   public boolean isUnderWay(Upload upload) {
     return batches.findById(upload.batchId()).orElseThrow().isUnderWay(upload.attempt());
   }
 
   /**
-   * Records what is known after the attempt; doubt is retried with the same name and bytes, later and later. Nothing when a later
-   * attempt has begun, an answer has overtaken it, or a person looks at the batch meanwhile.
+   * Records the result of the attempt. A batch in doubt is sent again with the same name and bytes, at growing intervals. Records nothing
+   * when a later attempt has begun, an answer has overtaken it, or a person decides about the batch.
    */
   @Transactional
   public void settle(UploadAttempt attempted) {

@@ -19,9 +19,9 @@ import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 
 /**
- * Whether files may leave (money rule 11). A database and a journal that do not know the same files mean that one of them was put
- * back: then nothing is numbered and nothing sent until two persons have opened the gate. A number whose send never began and that the
- * journal lacks is what a crash between two steps leaves behind, and is written.
+ * Decides whether files may leave after a restore (money rule 11). If the database and the journal of sent files differ, one of them was
+ * restored from a backup: no file is numbered or sent until two persons have opened the gate. A number that the journal lacks and whose
+ * send never began is left by a crash between two steps; it is added to the journal.
  */
 @Component
 public class SendGate implements SmartInitializingSingleton {
@@ -73,7 +73,10 @@ public class SendGate implements SmartInitializingSingleton {
     repository.open(generation);
   }
 
-  /** The journal is read before the database, for it never knows more; and once more after it, for the database may by then. */
+  /**
+   * The journal is read before the database, because it never holds more than the database; and again afterwards, because the database may
+   * hold more by then.
+   */
   private GateComparison compare() throws IOException {
     var written = journal.entries();
     int generation = journal.generation();
@@ -126,7 +129,7 @@ public class SendGate implements SmartInitializingSingleton {
     }
   }
 
-  /** What differs now, for persons to decide about. */
+  /** The current differences, for two persons to decide about. */
   @Transactional
   public GateComparison difference() throws IOException {
     repository.lock();
@@ -148,8 +151,8 @@ public class SendGate implements SmartInitializingSingleton {
   }
 
   /**
-   * Both sides know the same again: the database learns the files that it had forgotten, with their numbers and payments, the journal those
-   * that it lacks; then files leave again.
+   * Makes both sides equal again and opens the gate: the database gets its lost files with their numbers and payments, the journal its
+   * missing lines.
    */
   @Transactional
   public void release() throws IOException {

@@ -8,7 +8,7 @@ import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.support.Zone;
 
-/** When batches are made: at the times of day that the partner's profile names. */
+/** Decides when batches are made, from the send times in the partner's profile. */
 final class SendTimes {
 
   private static final int LOOK_BACK_DAYS = 15;
@@ -19,7 +19,7 @@ final class SendTimes {
     this.calendar = calendar;
   }
 
-  /** The newest send time that has come; payments released up to then are due. Empty when none came in the last fortnight. */
+  /** The newest send time that has passed; payments released up to then are due. Empty when there was none in the last fortnight. */
   Optional<Instant> latest(PartnerProfile partner, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, Zone.VIETNAM);
     return today.minusDays(LOOK_BACK_DAYS).datesUntil(today.plusDays(1))

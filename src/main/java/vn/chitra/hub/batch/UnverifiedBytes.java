@@ -2,7 +2,7 @@ package vn.chitra.hub.batch;
 
 import java.util.List;
 
-/** The file as written does not say what was meant; thrown to roll back the number that was taken for it. */
+/** Thrown when a written file fails its verification; rolls back the number that was taken for it. */
 public final class UnverifiedBytes extends RuntimeException {
 
   private static final long serialVersionUID = 1;

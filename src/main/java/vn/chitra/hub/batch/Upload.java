@@ -3,7 +3,7 @@ package vn.chitra.hub.batch;
 import java.nio.file.Path;
 
 /**
- * One file on its way: what to put where, and how to recognise it there.
+ * One file to upload: its bytes, its destination, and the data that identify it there.
  *
  * @param folder absolute, at the partner
  * @param attempt from 1; names the temporary file

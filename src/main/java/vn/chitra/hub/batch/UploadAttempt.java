@@ -1,7 +1,7 @@
 package vn.chitra.hub.batch;
 
 /**
- * A batch and what is known after an attempt to send it to its partner.
+ * One attempt to send a batch, with its result.
  *
  * @param attempt which one: the late result of an earlier attempt counts no more
  */

@@ -2,21 +2,21 @@ package vn.chitra.hub.batch;
 
 import java.time.Duration;
 
-/** What is known after an attempt to upload a file to a partner. Unknown is a value: it never becomes "failed". */
+/** The result of one attempt to upload a file to a partner. Unknown is a value of its own: it never becomes "failed". */
 public sealed interface UploadResult {
 
-  /** The partner's side was seen to hold our bytes. */
+  /** The partner is proven to hold our bytes. */
   record Proven(String seen) implements UploadResult {}
 
-  /** It may be there or not. */
+  /** The partner may hold the file or not. */
   record Unknown(String why) implements UploadResult {}
 
-  /** It may be there or not, and the partner said when to come again. */
+  /** The partner may hold the file or not, and asks for a retry after the given time. */
   record Later(String why, Duration after) implements UploadResult {}
 
-  /** The partner said something about the whole of it that is archived and queued: what it means is decided when it is read. */
+  /** The partner sent an answer about the whole file or bulk. The answer is archived and queued; the inbound route decides its meaning. */
   record Spoken() implements UploadResult {}
 
-  /** Something else stands under our name: a person looks, nothing is overwritten. */
+  /** A different file stands under our name: nothing is overwritten, a person decides. */
   record Conflict(String what) implements UploadResult {}
 }

@@ -1,4 +1,4 @@
-/** Payments into batches, batches into verified and numbered bytes, bytes to the partner with proof. */
+/** Builds batches from payments, verified and numbered files from batches, and sends the files to the partner with proof. */
 @NullMarked
 package vn.chitra.hub.batch;
 

@@ -2,7 +2,7 @@ package vn.chitra.hub.cases;
 
 import java.time.Duration;
 
-/** Every kind of thing that a person must decide; each has its page in {@code docs/operations/cases}. */
+/** The kinds of case that a person must decide; each has its page in {@code docs/operations/cases}. */
 public enum CaseKind {
   PAYROLL_TOTALS("Tổng số trên đầu bảng không khớp các dòng", 1),
   PAYROLL_NOT_TAKEN("Không nhận được bảng vì lỗi kỹ thuật", 1),

@@ -3,7 +3,7 @@ package vn.chitra.hub.cases;
 import java.util.Collection;
 import java.util.List;
 
-/** The open and closed cases. */
+/** Opens, finds and closes cases. */
 public interface Cases {
 
   /**

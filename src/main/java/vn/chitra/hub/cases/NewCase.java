@@ -3,10 +3,10 @@ package vn.chitra.hub.cases;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case about to be opened.
+ * A case to be opened.
  *
  * @param subject what it is about: {@code payroll:<id>}, {@code payout:<payout_id>}, {@code batch:<batch_id>}, {@code file:<file_id>},
- *     {@code partner:<id>}; together with kind, file and line it makes the case one
+ * {@code partner:<id>}; together with kind, file and line it makes the case one
  * @param lineNo of the file, the first one concerned
  * @param evidence Vietnamese, no personal data
  * @param itemCount how many lines or payouts are concerned

@@ -1,4 +1,4 @@
-/** Things that a person must decide. */
+/** Cases: problems that a person must decide. */
 @NullMarked
 package vn.chitra.hub.cases;
 

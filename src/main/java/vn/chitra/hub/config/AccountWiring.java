@@ -8,7 +8,7 @@ import vn.chitra.hub.account.opening.jdbc.OpeningSql;
 import vn.chitra.hub.partner.AccountOpening;
 import vn.chitra.hub.partner.Mappings;
 
-/** What account opening is told by the mappings. */
+/** The beans of account opening that come from the mappings. */
 @Configuration(proxyBeanMethods = false)
 class AccountWiring {
 

@@ -15,7 +15,7 @@ import vn.chitra.hub.payroll.CommuneRegister;
 import vn.chitra.hub.payroll.PlaceRegister;
 import vn.chitra.hub.welfare.jdbc.WelfareSql;
 
-/** Which registers and code tables serve the contracts. */
+/** Connects the registers and code tables of the mappings with the modules that use them. */
 @Configuration(proxyBeanMethods = false)
 class Contracts {
 

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** Two databases: the hub's own (primary, Hibernate and Flyway live there) and the welfare database, where the hub is a guest. */
+/** The two databases: the hub's own (primary, for Hibernate and Flyway) and the welfare database, in which the hub has limited rights. */
 @Configuration(proxyBeanMethods = false)
 class Databases {
 

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the hub as a whole needs; each feature has a record of its own beside it.
+ * The settings of the hub as a whole; each feature has a record of its own beside it.
  *
  * @param dataDir archive, broker journal and spool
  * @param mappings where the mapping files lie, ending in {@code /}
@@ -33,7 +33,7 @@ public record HubSettings(
     }
   }
 
-  /** How often the hub looks, by the wall clock. */
+  /** The intervals of the hub's timers, by the wall clock. */
   public record Poll(@NotNull Duration payrolls, @NotNull Duration batches, @NotNull Duration inbox, @NotNull Duration results,
       @NotNull Duration reconciliation, @NotNull Duration outbox, @NotNull Duration recovery) {}
 }

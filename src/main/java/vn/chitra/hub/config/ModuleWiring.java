@@ -89,7 +89,7 @@ class ModuleWiring {
     return ConfigurationFiles.of(settings.routes(), mappings);
   }
 
-  /** In the database before the first batch refers to it. */
+  /** Stores the configuration before the first batch refers to it. */
   @Bean
   MadeWith madeWith(ConfigurationFiles files, Configurations configurations) {
     files.keep(configurations);

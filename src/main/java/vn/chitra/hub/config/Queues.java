@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The embedded broker: durable, and with a dead-letter queue for each queue. */
+/** The embedded broker: durable, with a dead-letter queue for each queue. */
 @Configuration(proxyBeanMethods = false)
 class Queues {
 

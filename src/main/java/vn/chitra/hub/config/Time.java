@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import vn.chitra.hub.support.Zone;
 
-/** Business time and technical time: only the first is ever moved by a demo or a test. */
+/** Business time and technical time: a demo or a test moves only business time. */
 @Configuration(proxyBeanMethods = false)
 class Time {
 

@@ -16,9 +16,9 @@ import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.payout.RefusedFiles;
 
 /**
- * A partner's acknowledgement of one whole file of ours. It counts only with our hash; with another the batch is in doubt and a person
- * looks, its payments untouched. An acknowledgement with a lower number than one heard before changes nothing; a refusal under a number
- * that was heard with other words is a case and moves nothing.
+ * Applies a partner's acknowledgement of one whole file of ours. It counts only with our hash; with another hash the batch is in doubt, a
+ * person decides, and its payments do not change. An acknowledgement with a lower number than an applied one changes nothing. A refusal
+ * under a number that was applied with other content opens a case and moves nothing.
  */
 @Component
 class ApplyAcknowledgement implements InboundMessageHandler {
@@ -104,7 +104,7 @@ class ApplyAcknowledgement implements InboundMessageHandler {
     open(CaseKind.FILE_CONFLICT, file, acknowledgement, batch, "Trả lời số " + number + " đã nghe với nội dung khác, nay là từ chối");
   }
 
-  /** The whole file is wrong: its payments wait for a person and travel again under the same ids. */
+  /** Refuses the whole file: its payments wait for a person and travel again under the same ids. */
   void refuse(StoredFile file, InboundMessage.FileAcknowledgement acknowledgement, Batch batch) {
     if (!batch.state().isOut()) {
       file.ignored(batch.id(), "lô đang ở " + batch.state());
@@ -139,7 +139,7 @@ class ApplyAcknowledgement implements InboundMessageHandler {
     }
   }
 
-  /** The partner holds the file. */
+  /** Records that the partner holds the file. */
   void accept(StoredFile file, InboundMessage.FileAcknowledgement acknowledgement, Batch batch) {
     if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
       batch.acknowledged("đối tác xác nhận đúng tệp của ta, mã " + acknowledgement.code(), businessClock.instant());

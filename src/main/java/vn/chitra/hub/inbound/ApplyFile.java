@@ -29,9 +29,9 @@ import vn.chitra.hub.payout.PaymentStatuses;
 import vn.chitra.hub.payout.ReportedStatus;
 
 /**
- * One archived file becomes payment statuses: recognised, parsed, applied, completed. The steps refuse to run outside of the transaction
- * of the message, which holds them together. A file that cannot be used is set aside with a case naming file, line and field, and nothing
- * of it counts. Applying a file twice does nothing.
+ * Applies one archived file: recognised, parsed, applied, completed. The steps must run in the transaction of the message, which holds them
+ * together. A file that cannot be used is set aside with a case that names file, line and field, and nothing of it counts. Applying a file
+ * twice does nothing.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -67,12 +67,12 @@ public class ApplyFile {
   /**
    * A file and the parser of its kind.
    *
-   * @param parser null when no contract with the partner knows such a file
+   * @param parser null when no contract with the partner describes such a file
    */
   public record Recognised(StoredFile file, PartnerProfile partner, @Nullable InboundParser parser) {}
 
   /**
-   * A file that was read; its lines are staged.
+   * A parsed file; its lines are staged.
    *
    * @param content what is to be done with it
    * @param handler of its family of messages; null where nothing is applied at once
@@ -85,9 +85,9 @@ public class ApplyFile {
     }
   }
 
-  /** What a file is about, as far as the ways part. */
+  /** The subject of a file, by which the route branches. */
   public enum Content {
-    /** About payments or whole files of ours: applied at once. */
+    /** The file is about payments or whole files of ours: applied at once. */
     REPLY,
     /** A statement, or answers about accounts: kept for the flow that reads them. */
     KEPT,
@@ -96,7 +96,7 @@ public class ApplyFile {
     NOT_UNDERSTOOD
   }
 
-  /** By the kind of partner and the file's name. Empty when the file was applied before. */
+  /** Finds the parser by the kind of partner and the file's name. Empty when the file was applied before. */
   public Optional<Recognised> recognise(long fileId) {
     StoredFile file = files.findById(fileId).orElseThrow();
     if (!file.isWaiting()) {
@@ -122,7 +122,7 @@ public class ApplyFile {
     return new Parsed(recognised, result, content, handler);
   }
 
-  /** Has the staged lines matched to payments; what fits nowhere opens a case. */
+  /** Matches the staged lines to payments; unmatched lines open a case. */
   public void apply(Parsed parsed) {
     Objects.requireNonNull(parsed.handler()).take(parsed.file(), message(parsed));
   }
@@ -137,14 +137,14 @@ public class ApplyFile {
     parsed.file().ignored(null, "cùng nội dung với tệp #" + ((InboundMessage.Repeated) message(parsed)).fileId());
   }
 
-  /** Nothing of the file counts, and a case says why. */
+  /** Sets the file aside: nothing of it counts, and a case gives the reason. */
   public void setAside(Parsed parsed) {
     StoredFile file = parsed.file();
     InboundParser parser = parsed.recognised().parser();
     setAside(file, (NotUnderstood) parsed.result(), parser == null || parser.nameIsDictated() ? file.spokenName() : file.number());
   }
 
-  /** Writes down what came of it; where it answers a batch, asks whether the batch is answered whole. */
+  /** Stores the result of the file; if it answers a batch, checks whether the batch is answered completely. */
   public void complete(Parsed parsed) {
     StoredFile file = parsed.file();
     files.saveAndFlush(file);

@@ -18,8 +18,8 @@ import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.support.Zone;
 
 /**
- * What a bank reports of a file of ours as a whole (a pain.002) and of booked movements (a camt.054). A report that names our message id counts like our hash; the nearest level wins,
- * so what it lists is heard first, and only then what it says of the file.
+ * Applies a bank's report about a whole file of ours (a pain.002) and its booked movements (a camt.054). A report that names our message id
+ * counts like our hash. The nearest level wins, so the listed payments are applied first, then the status of the file.
  */
 @Component
 class ApplyStatusReport implements InboundMessageHandler {
@@ -85,7 +85,10 @@ class ApplyStatusReport implements InboundMessageHandler {
     hearOf(Set.of(batch.id()), false);
   }
 
-  /** That everybody is paid counts only where the report's own figures are those of our file, and what it lists otherwise stands in it. */
+  /**
+   * A report that all payments are paid counts only if its own figures are those of our file, and if its other listed payments are in our
+   * file.
+   */
   private InboundMessage.StatusReport doubted(Batch batch, InboundMessage.StatusReport report) {
     if (report.reported() != ReportedFileState.REST_PAID) {
       return report;
@@ -142,7 +145,7 @@ class ApplyStatusReport implements InboundMessageHandler {
     hearOf(new HashSet<>(named), true);
   }
 
-  /** A batch none of whose payments is under way any more has its last answer. */
+  /** Marks batches without an active payment as answered. */
   private void hearOf(Set<Long> ids, boolean proven) {
     for (Long id : ids) {
       Batch batch = batches.findById(id).orElseThrow();

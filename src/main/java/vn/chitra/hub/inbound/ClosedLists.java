@@ -2,15 +2,15 @@ package vn.chitra.hub.inbound;
 
 import java.util.List;
 
-/** What is left to say of a cash list around and after its close. */
+/** Queries about a cash list at and after its close: active payments, differing lines, repeated codes. */
 public interface ClosedLists {
 
-  /** Payments of the batch that are alive although the list is closed. */
+  /** Payments of the batch that are active although the list is closed. */
   BatchReplies.Unnamed stillAlive(long batchId);
 
-  /** Staged lines that say something else of a payment than what stands. */
+  /** The number of staged lines that differ from the stored status of their payment. */
   int linesThatDiffer(long batchId);
 
-  /** The lines of every code that the staged report names more than once, ascending; whatever they say. */
+  /** The lines of every code that the staged report names more than once, ascending. */
   List<Integer> linesOfRepeatedCodes();
 }

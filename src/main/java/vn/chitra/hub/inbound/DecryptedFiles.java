@@ -2,7 +2,7 @@ package vn.chitra.hub.inbound;
 
 import java.util.Optional;
 
-/** What encrypted files held once they were opened: one content encrypted twice is recognised. */
+/** The decrypted contents of encrypted files: the same content encrypted twice is recognised. */
 public interface DecryptedFiles {
 
   /** The file of that content that was read and understood. */

@@ -3,16 +3,18 @@ package vn.chitra.hub.inbound;
 import java.util.List;
 import java.util.Optional;
 
-/** Every time bytes arrived, the same bytes too. */
+/** Records every arrival of a file, repeated bytes too. */
 public interface FileArrivals {
 
-  /** The file that these bytes are, if they came before. */
+  /** The stored file with these bytes, if they came before. */
   Optional<Long> known(String partner, String contentKey);
 
-  /** The file with these bytes that was read and understood, whatever its name. */
+  /** The parsed and accepted file with these bytes, under any name. */
   Optional<Long> understood(String partner, String sha256);
 
-  /** Whether the file was not understood (yet), and in another place or under another name: these are part of what a partner says. */
+  /**
+   * Whether the file was not accepted so far, and now comes in another folder or under another name, which belong to the partner's message.
+   */
   boolean mayMakeSenseAs(long fileId, String folder, String name);
 
   /**

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
- * A file as it was archived, for its parser.
+ * An archived file as a parser receives it.
  *
  * @param folder post office or commune of the folder in which the file lay; empty at a bank
  * @param number how a case names the file where its name says nothing

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.cases.NewCase;
 
-/** What one inbound file says, beside its lines. */
+/** The content of one inbound file, without its lines. */
 public sealed interface InboundMessage {
 
   /**
@@ -29,55 +29,55 @@ public sealed interface InboundMessage {
   record ResultPart(int seq, int part, boolean lastPart, @Nullable LocalDate valueDate) implements InboundMessage {}
 
   /**
-   * What a bank's API answered to the POST of one of our bulks, when it did not take it.
+   * A bank's refusal of the POST of one of our bulks.
    *
    * @param status of HTTP
-   * @param code as said, or null
+   * @param code unchanged, or null
    * @param endToEndIds those that the bank names
    */
   record BulkReply(int seq, int status, @Nullable String code, List<String> endToEndIds, @Nullable String text) implements InboundMessage {}
 
-  /** One page of a bulk's results; with {@code closing} the bank said that every transfer stands on this page or one before it. */
+  /** One page of a bulk's results; with {@code closing} the bank has listed every transfer on this page or an earlier one. */
   record BulkPage(int seq, boolean closing) implements InboundMessage {}
 
-  /** A bank's API told of one transfer by itself, whichever bulk it travelled in. */
+  /** An event of a bank's API about one transfer, in any bulk. */
   record BulkEvent() implements InboundMessage {}
 
   /**
    * A bank's report that names one file of ours by its message id, which counts like our hash.
    *
-   * @param reported what is said of the file and of the payments that the report does not list
-   * @param sizes every number that must be the number of the file's payments where all unlisted ones are said to be paid
-   * @param reportedAt when the bank wrote it; an older report than one heard before says nothing of the file any more
+   * @param reported the status of the file and of the payments that the report does not list
+   * @param sizes every number that must be the number of the file's payments where all unlisted ones are reported as paid
+   * @param reportedAt when the bank wrote it; a report older than an applied one no longer counts for the file
    */
   record StatusReport(int seq, ReportedFileState reported, String code, @Nullable String text, Set<Integer> sizes,
       @Nullable Instant reportedAt, List<NewCase> notices) implements InboundMessage {
 
-    /** The same words, but somebody may not be paid: the unlisted are in progress, and a person looks. */
+    /** The same report with a contradiction: the unlisted payments are in progress, and a person decides. */
     StatusReport inDoubt(String why) {
       return new StatusReport(seq, ReportedFileState.REST_ACCEPTED_WITH_CASE, code, why, sizes, reportedAt, notices);
     }
   }
 
-  /** Booked movements, each of a payment of whichever file. */
+  /** Booked movements, each of a payment of any file. */
   record Movements(List<NewCase> notices) implements InboundMessage {}
 
   /** The content of a file that was read before, encrypted anew. */
   record Repeated(long fileId) implements InboundMessage {}
 
-  /** What a status report says of a file of ours as a whole. */
+  /** The status of a file of ours as a whole in a status report. */
   enum ReportedFileState {
     REFUSED,
     WAITS_FOR_FUNDS,
-    /** The first one stands; nothing changes. */
+    /** The first file is valid; nothing changes. */
     STANDS,
     REST_ACCEPTED,
-    /** The same, and a person looks. */
+    /** The same, and a person decides. */
     REST_ACCEPTED_WITH_CASE,
     REST_PAID,
-    /** A person looks, nothing moves. */
+    /** A person decides, nothing moves. */
     ONLY_A_CASE,
-    /** Nothing beside the payments that are listed. */
+    /** Nothing except the listed payments. */
     NOTHING
   }
 
@@ -90,9 +90,9 @@ public sealed interface InboundMessage {
    * @param closing the partner says that the list is final
    * @param totalsFit false when the sheet's own settlement block contradicts its rows or our list: it may not close the list
    * @param totalsComplaint why not, in Vietnamese
-   * @param receivedVnd what the sheet's settlement block says was received, dong; null where it says nothing or has no such block
-   * @param paidVnd the same for what was paid
-   * @param leftVnd the same for what is left and given back
+   * @param receivedVnd the received amount in the sheet's settlement block, dong; null where it is empty or missing
+   * @param paidVnd the same for the paid amount
+   * @param leftVnd the same for the amount left and given back
    */
   record ListReport(String folder, @Nullable String programme, @Nullable YearMonth period, int seq, int version, boolean closing,
       boolean totalsFit, @Nullable String totalsComplaint, @Nullable Long receivedVnd, @Nullable Long paidVnd, @Nullable Long leftVnd)

@@ -2,7 +2,7 @@ package vn.chitra.hub.inbound;
 
 import vn.chitra.hub.archive.StoredFile;
 
-/** Applies one family of inbound messages, in the transaction of {@link ApplyFile}. The lines were staged before. */
+/** Applies one kind of inbound messages, in the transaction of {@link ApplyFile}. The lines were staged before. */
 public interface InboundMessageHandler {
 
   boolean handles(InboundMessage message);

@@ -6,12 +6,12 @@ import java.util.List;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
- * Parses one kind of inbound file from its archived bytes. Lines are handed on while reading, in bounded memory; when the result is
- * {@link ParseResult.NotUnderstood} the caller forgets every line it was handed. A parser touches no database and keeps no state.
+ * Parses one kind of inbound file from its archived bytes. Lines are delivered while reading, in bounded memory; when the result is {@link
+ * ParseResult.NotUnderstood} the caller discards every delivered line. A parser touches no database and keeps no state.
  */
 public interface InboundParser {
 
-  /** Whether this partner's file, by its name alone, is this reader's business. */
+  /** Whether this parser handles the partner's file, by its name alone. */
   boolean recognises(PartnerProfile partner, String fileName);
 
   /**
@@ -20,27 +20,27 @@ public interface InboundParser {
    */
   ParseResult read(InboundFile file, StatusSink statuses) throws IOException;
 
-  /** Whether a case may name the file by its name; false where the partner names its files freely, so that the name says nothing. */
+  /** Whether a case may identify the file by its name; false where the partner names its files freely. */
   default boolean nameIsDictated() {
     return true;
   }
 
   /**
-   * Whether the file's name says what its bytes do not (an acknowledgement's number, a list's version and close): then the same bytes under
-   * another name are news, and only name and bytes together are the same file.
+   * Whether the file's name contains data that the bytes lack (an acknowledgement's number, a list's version and close). Then the same
+   * bytes under another name are a new message, and only name and bytes together identify the file.
    */
   default boolean nameIsPartOfContent() {
     return false;
   }
 
-  /** The same for one name: false for the name of a mere copy, which says nothing. */
+  /** The same for one name: false for the name of a mere copy, which adds no data. */
   default boolean nameSpeaks(String fileName) {
     return nameIsPartOfContent();
   }
 
   /**
-   * The names that stand beside the codes of payments, row by row, in an answer of this kind or in our own list of that kind; none where
-   * such answers carry no names.
+   * The payee names beside the codes of payments, row by row, in an answer of this kind or in our own list of that kind; none where such
+   * answers carry no names.
    *
    * @throws IOException when the archived bytes cannot be read
    */
@@ -49,7 +49,7 @@ public interface InboundParser {
   }
 
   /**
-   * A name of the page, not empty.
+   * A payee name on the list, not empty.
    *
    * @param lineNo row in the file, from 1
    */

@@ -3,8 +3,8 @@ package vn.chitra.hub.inbound;
 import java.util.Set;
 
 /**
- * Which files in a partner's folder were fetched already, where the hub may not move them: it outlives a restart, so that a full folder is
- * not fetched again. A convenience: bytes that come twice are known by their content.
+ * The fetched files of a partner's folder where the hub may not move files. It survives a restart, so that a full folder is not fetched
+ * again. It only saves work: bytes that come twice are recognised by their content.
  */
 public interface InboxMemory {
 

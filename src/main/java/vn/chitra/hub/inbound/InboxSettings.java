@@ -12,6 +12,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("hub")
 public record InboxSettings(@NotNull Path dataDir, @Valid @NotNull Poll poll) {
 
-  /** @param inbox how often a partner's outgoing folder is looked at, by the wall clock */
+  /** @param inbox how often a partner's outgoing folder is polled, by the wall clock */
   public record Poll(@NotNull Duration inbox) {}
 }

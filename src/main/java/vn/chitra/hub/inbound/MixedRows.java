@@ -17,13 +17,13 @@ import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.support.NameFolding;
 
 /**
- * Finds the rows of a list's report whose names belong to other codes of our list: a spreadsheet of which some columns only were sorted.
- * What our list printed is read from its archived bytes, which nothing changes afterwards.
+ * Finds the rows of a list's report whose names belong to other endToEndIds of our list: a spreadsheet in which only some columns were
+ * sorted. Our list is read from its archived bytes, which never change.
  */
 @Component
 class MixedRows {
 
-  /** One name in a wrong row is a slip of the hand; sorting moves two at least. */
+  /** One name in a wrong row is a typing error; sorting moves at least two. */
   private static final int FEWEST = 2;
 
   private final List<InboundParser> parsers;
@@ -51,7 +51,7 @@ class MixedRows {
     }
   }
 
-  /** Folded names: two people of one name are told apart by nothing here, so neither stands in a wrong row beside the other's code. */
+  /** Folded names: two people with the same name cannot be distinguished here, so neither counts as a wrong row beside the other's code. */
   private static List<Integer> among(List<NamedRow> reported, List<NamedRow> printed) {
     Map<String, String> nameOfCode = new HashMap<>();
     printed.forEach(row -> nameOfCode.put(row.endToEndId(), NameFolding.fold(row.name())));

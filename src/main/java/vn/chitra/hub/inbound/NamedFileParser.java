@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedStatus;
 
-/** Parses files whose kind stands in the name, and whose codes the partner's code table explains. */
+/** Parses files whose kind is part of the file name, and whose codes are in the partner's code table. */
 public interface NamedFileParser extends InboundParser {
 
   /**

@@ -17,17 +17,17 @@ public sealed interface ParseResult {
   record NotUnderstood(Problem problem, int line, @Nullable String field, String reason) implements ParseResult {}
 
   enum Problem {
-    /** Of no kind that the partner's contract names. */
+    /** A kind of file that the partner's contract does not have. */
     UNKNOWN_KIND,
     /** Not in the charset of the contract. */
     CHARSET,
-    /** Cut off, empty, or with a trailer that does not fit. */
+    /** Cut off, empty, or with a trailer that does not match. */
     TRUNCATED,
     /** A field or a record that the contract does not allow. */
     MALFORMED,
     /** Meant for another sender. */
     FOREIGN,
-    /** Not encrypted for us, or not by the partner: nobody looked inside. */
+    /** Not encrypted for us, or not by the partner: the content was not read. */
     SIGNATURE
   }
 }

@@ -18,10 +18,7 @@ import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/**
- * Archives what a partner put out before anything looks inside, and queues it; bytes that are here already are noted and not read
- * again.
- */
+/** Archives a partner's file before it is parsed, and queues it; bytes that are archived already are recorded but not applied again. */
 @Component
 public class ReceiveFile {
 
@@ -70,8 +67,8 @@ public class ReceiveFile {
   }
 
   /**
-   * Its hash; with its name where the name says what the bytes do not. Bytes that made no sense
-   * under another name, or in another folder, are looked at again.
+   * The key of the content: its hash, with the name where the name contains data that the bytes lack. Bytes that could not be parsed under
+   * another name, or in another folder, are parsed again.
    */
   private String contentKey(PartnerProfile partner, String folder, String name, String sha256, boolean nameSpeaks) {
     String key = nameSpeaks ? name + ":" + sha256 : sha256;

@@ -3,10 +3,10 @@ package vn.chitra.hub.inbound;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedState;
 
-/** The hub's own state for a partner's code, by that partner's code table. */
+/** Maps a partner's code to the hub's reported state, by that partner's code table. */
 @FunctionalInterface
 public interface StateOfCode {
 
-  /** {@link ReportedState#UNKNOWN} for a code that the table does not know; never throws for a code. */
+  /** {@link ReportedState#UNKNOWN} for a code that is not in the table; never throws for a code. */
   ReportedState stateOf(PartnerProfile partner, String code);
 }

@@ -17,8 +17,8 @@ import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.payout.PaymentStatuses;
 
 /**
- * One version of a cash list's report. Before the close everything is provisional; the close makes what it names final. A lower
- * version after a higher one is ignored; the same version with other content, and a change after the close, are cases.
+ * Applies one version of a cash list's report. Before the close everything is provisional; the close makes the listed statuses final. A
+ * lower version after a higher one is ignored. The same version with other content, and a change after the close, open cases.
  */
 @Component
 class TakeListReport implements InboundMessageHandler {
@@ -79,7 +79,7 @@ class TakeListReport implements InboundMessageHandler {
     }
   }
 
-  /** A sheet whose names stand in the rows of others says nothing that can be believed; it does not even use up its number. */
+  /** A sheet whose names are in the rows of other payees is not used; its version number stays free. */
   private void takeRows(StoredFile file, InboundMessage.ListReport report, Batch batch) {
     List<Integer> mixed = mixedRows.of(file, batch);
     if (!mixed.isEmpty()) {
@@ -98,7 +98,7 @@ class TakeListReport implements InboundMessageHandler {
     }
   }
 
-  /** What the report says of its list beside the number. */
+  /** The report must name its list beside the number. */
   private static boolean isAbout(InboundMessage.ListReport report, Batch batch) {
     return (report.period() == null || report.period().atDay(1).equals(batch.period()))
         && (report.programme() == null || report.programme().equalsIgnoreCase(batch.programme()));
@@ -135,7 +135,10 @@ class TakeListReport implements InboundMessageHandler {
     return false;
   }
 
-  /** The post office closes with what it names; a commune's sheet closes only when it is complete and its sums fit. */
+  /**
+   * A post office's report closes the payments that it names; a commune's sheet closes the list only when it is complete and its sums are
+   * right.
+   */
   private @Nullable String complaint(InboundMessage.ListReport report, Batch batch, long unnamed) {
     if (partners.byId(batch.partner()).orElseThrow().kind() == PartnerKind.POST_OFFICE) {
       return null;

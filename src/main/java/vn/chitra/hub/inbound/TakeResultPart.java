@@ -14,8 +14,8 @@ import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.payout.PaymentStatuses;
 
 /**
- * One part of a bank's results, in whatever order the parts come. A status of a payment proves that the bank
- * holds the batch in which the payment travelled, whatever file of ours the part answers.
+ * Applies one part of a bank's results; the parts may come in any order. A status of a payment proves that the bank holds the batch in
+ * which the payment travelled, even if the part answers another file of ours.
  */
 @Component
 public class TakeResultPart implements InboundMessageHandler {

@@ -1,4 +1,4 @@
-/** What partners reported: files into payment statuses, these matched set-wise to payments. */
+/** Inbound files of partners: archived, parsed into payment statuses, matched set-wise to payments. */
 @NullMarked
 package vn.chitra.hub.inbound;
 

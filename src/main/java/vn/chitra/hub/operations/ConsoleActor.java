@@ -9,7 +9,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Role;
 
-/** The person behind the call that is being served: whom the server has authenticated, never what a call says of itself. */
+/** The person behind the current call: the login that the server has authenticated, never a name from the call itself. */
 public final class ConsoleActor {
 
   private ConsoleActor() {}

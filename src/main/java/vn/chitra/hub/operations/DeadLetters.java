@@ -10,7 +10,7 @@ import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.repair.jms.DeadLetterQueues;
 
-/** Notices messages that nobody could work off, a case a queue; closes it when they are gone. */
+/** Finds dead-lettered messages: opens a case per queue, and closes it when they are gone. */
 @Component("deadLetters")
 public class DeadLetters {
 

@@ -23,8 +23,8 @@ import vn.chitra.hub.payroll.jdbc.DuePayrolls;
 import vn.chitra.hub.payroll.jdbc.DuePayrolls.DuePayroll;
 
 /**
- * What should be on a queue and perhaps is not: the database is the truth, queues are rebuilt from it. A message too many harms
- * nobody, for every consumer is idempotent by state.
+ * Rebuilds missing queue messages from the database, which is the source of truth. An extra message is harmless, because every consumer is
+ * idempotent by state.
  */
 @Component("dueMessages")
 public class DueMessages {
@@ -51,7 +51,7 @@ public class DueMessages {
     this.wallClock = wallClock;
   }
 
-  /** A send that a dead process began is in doubt: it is asked about and sent again at once, as is everything else that waits. */
+  /** Runs at start: a send that a dead process began is in doubt. It is queried and sent again at once, like all other waiting work. */
   @EventListener(ApplicationReadyEvent.class)
   @Transactional
   public void afterStart() {
@@ -64,8 +64,8 @@ public class DueMessages {
   }
 
   /**
-   * Queues what is due and whose patience has run out; what somebody works on at this moment is left for the next time, so one slow payroll
-   * or file holds up nothing else. @return messages
+   * Queues work that is due and overdue for its message; locked rows are left for the next run, so one slow payroll or file blocks nothing
+   * else. @return messages
    */
   @Transactional
   public int queueAgain() {

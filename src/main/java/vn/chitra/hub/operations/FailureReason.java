@@ -12,7 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 
-/** Why a message could not be worked off, as far as an exception tells. */
+/** The reason why a message could not be processed, as far as the exception shows it. */
 public enum FailureReason {
   DATABASE_AWAY("cơ sở dữ liệu không trả lời"),
   DATABASE_REFUSES("cơ sở dữ liệu từ chối"),
@@ -33,7 +33,7 @@ public enum FailureReason {
     return title;
   }
 
-  /** By the outermost cause that says anything. */
+  /** By the outermost cause with a known reason. */
   static FailureReason of(Throwable failure) {
     return chain(failure).stream().map(FailureReason::one).filter(reason -> reason != PROGRAM).findFirst().orElse(PROGRAM);
   }

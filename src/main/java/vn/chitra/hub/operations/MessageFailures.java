@@ -3,7 +3,6 @@ package vn.chitra.hub.operations;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.support.SqlText;
 
-/** Why messages failed. Noted in a transaction of its own, for that of the message is rolled back. */
+/** Records why messages failed, in a transaction of its own, because that of the message is rolled back. */
 @Component
 public class MessageFailures {
 
@@ -38,14 +37,14 @@ public class MessageFailures {
         .param("now", Timestamp.from(wallClock.instant())).update();
   }
 
-  /** Those of the messages that failed, in no order. */
+  /** The failed ones of these messages, in no order. */
   public List<Failed> of(String queue, List<String> bodies) {
     return jdbc.sql("select body, reason, exception, attempts from message_failure where queue = :queue and body = any (:bodies)")
         .param("queue", queue).param("bodies", bodies.toArray(String[]::new))
         .query((r, n) -> new Failed(r.getString(1), FailureReason.valueOf(r.getString(2)), r.getString(3), r.getInt(4))).list();
   }
 
-  /** None of the queue's messages is dead: nobody asks any more why one failed an hour ago. */
+  /** Deletes the failures of a queue without dead messages: they are no longer needed. */
   void forget(String queue) {
     jdbc.sql("delete from message_failure where queue = :queue and failed_at < :before").param("queue", queue)
         .param("before", Timestamp.from(wallClock.instant().minusSeconds(3_600))).update();

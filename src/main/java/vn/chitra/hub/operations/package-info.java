@@ -1,4 +1,4 @@
-/** What operators watch: due work, health, metrics. */
+/** The view of operators: due work, health, metrics. */
 @NullMarked
 package vn.chitra.hub.operations;
 

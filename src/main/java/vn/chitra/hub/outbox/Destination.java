@@ -1,6 +1,6 @@
 package vn.chitra.hub.outbox;
 
-/** The queues, by what their messages ask for. */
+/** The queues, named by the work that their messages request. */
 public enum Destination {
   /** Body: payroll id. */
   PLAN_PAYROLL("hub.payout.plan"),

@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Messages that commit together with the change that causes them. A message carries ids only; it reaches its queue at least once, so
- * whoever takes it must be idempotent by state.
+ * The transactional outbox: messages that commit together with the change that causes them. A message carries ids only. It reaches its
+ * queue at least once, so every consumer must be idempotent by state.
  */
 @Component
 public class Outbox {

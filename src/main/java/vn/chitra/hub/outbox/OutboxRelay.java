@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves committed outbox rows to the broker: read, send durably in one broker transaction, then delete. A crash in between sends a
- * message twice and never loses one; no database transaction is open while the broker is spoken to.
+ * Moves committed outbox rows to the broker: read, send durably in one broker transaction, then delete. A crash in between sends a message
+ * twice and never loses one; no database transaction is open during a call to the broker.
  */
 @Component("outboxRelay")
 public class OutboxRelay {
@@ -26,7 +26,7 @@ public class OutboxRelay {
     this.connections = connections;
   }
 
-  /** Sends until nothing is left; gives how many messages went out. */
+  /** Sends until the outbox is empty; returns how many messages were sent. */
   public int relay() throws JMSException {
     int sent = 0;
     List<Row> rows;

@@ -1,4 +1,4 @@
-/** What must leave after a commit: written with the change, relayed to the queues afterwards. */
+/** The transactional outbox: messages written with the change, relayed to the queues after the commit. */
 @NullMarked
 package vn.chitra.hub.outbox;
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How people without an account are helped to one: {@code mappings/account-opening.yaml}.
+ * The terms of account opening: {@code mappings/account-opening.yaml}.
  *
- * @param bank id of the bank that the province chose; it speaks {@code bank-csv}
+ * @param bank id of the bank that the province chose; its kind is {@code bank-csv}
  * @param bin the bank's own NAPAS BIN, of the accounts that it opens; where the file names none, the first of {@code banks.csv} at this
  * bank
  * @param askAgainAfter how long after an answer, or after none came, a person is asked again

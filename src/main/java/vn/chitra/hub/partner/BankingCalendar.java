@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Days on which banks work: no Saturday, no Sunday, no public holiday. Holidays are decided anew each year, so a day of a year
- * without a row in the file has no answer. Immutable.
+ * The banking days: no Saturday, no Sunday, no public holiday. Holidays are decided each year, so a day in a year without a row in the file
+ * has no answer. Immutable.
  */
 public final class BankingCalendar {
 

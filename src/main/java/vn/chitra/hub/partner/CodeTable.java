@@ -19,7 +19,7 @@ public final class CodeTable {
     return name;
   }
 
-  /** Empty for a code that the table does not know: the state is then UNKNOWN and a person looks, never "failed". */
+  /** Empty for a code that is not in the table: the state is then UNKNOWN and a person decides, never "failed". */
   public Optional<PartnerCode> lookup(String code) {
     return Optional.ofNullable(codes.get(code));
   }

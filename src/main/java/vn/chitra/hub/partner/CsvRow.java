@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** One row of a CSV mapping file; reports faulty fields with its line. A value returned for a faulty field means nothing. */
+/** One row of a CSV mapping file; reports wrong fields with its line. A value returned for a wrong field has no meaning. */
 record CsvRow(String file, int line, Map<String, String> fields, MappingErrors errors) {
 
-  /** The text as it stands, perhaps empty. */
+  /** The text, unchanged, perhaps empty. */
   String raw(String column) {
     return fields.getOrDefault(column, "");
   }

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * How a bank's ISO 20022 messages are encrypted and read: the section {@code iso} of its profile.
+ * The terms of a bank's ISO 20022 messages, for encryption and parsing: the section {@code iso} of its profile.
  *
  * @param keys name of the OpenPGP keys in the settings ({@code hub.pgp.<keys>.*})
- * @param parseRules what the bank's codes mean where it differs from contract §3.4 to §3.7, by the rule's name
+ * @param parseRules the meaning of the bank's codes where it differs from contract §3.4 to §3.7, by the rule's name
  */
 public record IsoTerms(String keys, Map<String, List<String>> parseRules) {
 
   static final String PAID_ON = "paid-on";
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,19}");
-  /** What may prove a payment; anything else that a bank says leaves it open. */
+  /** The statuses that may prove a payment; any other leaves it open. */
   private static final Pattern PROOF = Pattern.compile("ACCC|ACSC|camt\\.054-BOOK");
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,4}");
   private static final List<String> LISTS = List.of("accepted", "accepted-with-case", "only-rejected-listed", "final-only-by-camt",

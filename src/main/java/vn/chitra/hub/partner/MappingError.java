@@ -1,7 +1,7 @@
 package vn.chitra.hub.partner;
 
 /**
- * One thing that is wrong in one mapping file.
+ * One error in one mapping file.
  *
  * @param file relative to the mappings' root
  * @param line from 1; 0 = the file as a whole

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects everything that is wrong in the mapping files, so that one start names all of it. After an error was added, values read
- * from the same file mean nothing until {@link #throwIfAny()} has passed.
+ * Collects all errors in the mapping files, so that one start names all of them. After an error was added, values read from the same file
+ * have no meaning until {@link #throwIfAny()} has passed.
  */
 public final class MappingErrors {
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Every file below one location, read once: what was hashed is what was loaded. */
+/** Every file below one location, read once: the hashed bytes are the loaded bytes. */
 final class MappingFiles {
 
   private final SortedMap<String, byte[]> files;

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.chitra.hub.support.NameFolding;
 
-/** Texts of mapping files into values. */
+/** Converts texts of mapping files into values. */
 final class MappingText {
 
   private MappingText() {}

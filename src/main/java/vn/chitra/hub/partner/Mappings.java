@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** Everything that {@code mappings/} says, read and checked once at start; immutable. */
+/** The content of {@code mappings/}, read and checked once at start; immutable. */
 public final class Mappings {
 
   private final MappingFiles files;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.boot.ExitCodeGenerator;
 
-/** The hub does not start: its mapping files are wrong. The message lists every error with file, line and key. */
+/** Stops the start of the hub because its mapping files are wrong. The message lists every error with file, line and key. */
 public final class MappingsInvalidException extends RuntimeException implements ExitCodeGenerator {
 
   private final transient List<MappingError> errors;

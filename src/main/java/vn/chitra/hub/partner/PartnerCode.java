@@ -3,11 +3,11 @@ package vn.chitra.hub.partner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one code of a partner means: a row of {@code mappings/codes/<table>.csv}.
+ * The meaning of one code of a partner: a row of {@code mappings/codes/<table>.csv}.
  *
- * @param code the partner's own, empty where a table says what no code means
+ * @param code the partner's own, empty for the row that applies without a code
  * @param reported the hub's word, a constant of {@code payout.ReportedState}
- * @param caseKind a constant of {@code cases.CaseKind} when a person must look, else null
+ * @param caseKind a constant of {@code cases.CaseKind} when a person must decide, else null
  * @param reasonCode the hub's own reason, at most 20 characters, null at success
  * @param meaning a Vietnamese sentence
  */

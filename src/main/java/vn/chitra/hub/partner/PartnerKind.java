@@ -2,7 +2,7 @@ package vn.chitra.hub.partner;
 
 import vn.chitra.hub.support.Labelled;
 
-/** Which contract a partner speaks. */
+/** The kinds of partner, one per contract. */
 public enum PartnerKind implements Labelled {
   BANK_CSV("bank-csv"),
   BANK_FIXED("bank-fixed"),
@@ -33,7 +33,8 @@ public enum PartnerKind implements Labelled {
   }
 
   /**
-   * Whether the contract says how an answer is named; where the partner names it freely, two files of one name need not be about one thing.
+   * Whether the contract defines the names of answers; where the partner names files freely, two files of one name may be about different
+   * things.
    */
   public boolean dictatesReplyNames() {
     return this != BANK_ISO && this != COMMUNE;

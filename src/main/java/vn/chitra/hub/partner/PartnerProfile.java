@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id at most 20 characters; the name in tables, settings ({@code hub.sftp.<sftp>.*}), results and settlement
  * @param name for people
- * @param sender who we are at this partner
+ * @param sender our sender id at this partner
  * @param sftp name of the connection in the settings; empty where the partner has an API instead
  * @param inFolder where we put files; {@code {folder}} stands for the post office or the commune
  * @param outFolder where the partner's answers lie, same form
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param maxInboundBytes a larger file is not fetched
  * @param release {@code AUTOMATIC} or {@code WHEN_FUNDED}
  * @param codes name of the code table in {@code mappings/codes}
- * @param rename whether the partner's server lets us rename; where it does not, an empty {@code NAME.done} says that {@code NAME} is whole
+ * @param rename whether the partner's server lets us rename; where it does not, an empty {@code NAME.done} marks {@code NAME} as complete
  * @param api how its API may be used; null where it takes files
- * @param iso how its ISO 20022 messages are encrypted and read; null where it speaks another form
+ * @param iso how its ISO 20022 messages are encrypted and parsed; null for other formats
  * @param fundingFrom who funds the account: the payer's account, or how his name or reference begins; empty = not known
  */
 public record PartnerProfile(
@@ -80,7 +80,7 @@ public record PartnerProfile(
     return Objects.requireNonNull(api);
   }
 
-  /** @throws NullPointerException where the partner speaks no ISO 20022 */
+  /** @throws NullPointerException where the partner does not use ISO 20022 */
   public IsoTerms isoTerms() {
     return Objects.requireNonNull(iso);
   }

@@ -27,7 +27,7 @@ public final class Partners {
     return Optional.ofNullable(profiles.get(id));
   }
 
-  /** Who carries a payment to that bank: its own partner or its sponsor; empty = unreachable, the payout is held. */
+  /** The partner that carries a payment to that bank: the bank itself or its sponsor; empty = unreachable, the payout is held. */
   public Optional<PartnerProfile> forBin(String bin) {
     return Optional.ofNullable(partnerOfBin.get(bin)).flatMap(this::byId);
   }

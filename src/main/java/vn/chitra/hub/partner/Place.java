@@ -1,7 +1,7 @@
 package vn.chitra.hub.partner;
 
 /**
- * Where a commune's cash is paid.
+ * The folders of a commune's cash lists.
  *
  * @param postOffice folder at the post office
  * @param communeFolder folder at the communes

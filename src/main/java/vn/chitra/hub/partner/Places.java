@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Which post office and which folder serve a commune, from which day on; immutable. */
+/** The post office and the folder that serve a commune, and from which day on; immutable. */
 public final class Places {
 
   private static final String FILE = "places.csv";
@@ -41,7 +41,7 @@ public final class Places {
     return new Places(places);
   }
 
-  /** The newest row not after that day; empty = nobody serves the commune, its cash is held. */
+  /** The newest row not after that day; empty = no partner serves the commune, its cash is held. */
   public Optional<Place> at(String communeCode, LocalDate on) {
     return Optional.ofNullable(places.get(communeCode)).map(rows -> rows.floorEntry(on)).map(Map.Entry::getValue);
   }

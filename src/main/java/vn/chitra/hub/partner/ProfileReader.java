@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Reads {@code partners/*.yaml}. */
+/** Reads the partner profiles {@code partners/*.yaml}. */
 final class ProfileReader {
 
   private static final String FOLDER = "partners/";
@@ -20,7 +20,7 @@ final class ProfileReader {
   private static final Pattern SENDER = Pattern.compile("[A-Z0-9]{1,8}");
   private static final Pattern REMOTE_FOLDER = Pattern.compile("(/([A-Za-z0-9_-]+|\\{folder}))+");
   private static final Pattern ACCOUNT = Pattern.compile("\\d{6,19}");
-  /** Shorter, it would fit anybody. */
+  /** A shorter text would match any payer. */
   private static final Pattern PAYER = Pattern.compile("\\S.{2,}\\S");
   private static final Pattern BIN = Pattern.compile("\\d{6}");
   /** Contract §4.2. */

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The words of other modules that code tables may use; given from outside, because this module knows none of theirs.
+ * The names of other modules that code tables may use; passed in, because this module depends on none of them.
  *
- * @param words the hub's words for what a partner says of a payment
+ * @param words the hub's words for a reported payment status
  * @param caseKinds kinds of cases
  */
 public record Vocabulary(Set<String> words, Set<String> caseKinds) {

@@ -3,7 +3,7 @@ package vn.chitra.hub.partner;
 import java.util.List;
 import java.util.Map;
 
-/** A piece of a YAML file that knows its line. */
+/** A part of a YAML file with its line number. */
 sealed interface YamlNode {
 
   /** An empty file. */

@@ -5,15 +5,14 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * A section of a YAML mapping file: asked for its keys one by one, it reports each that is missing, malformed or unknown with its
- * line. A value returned for a faulty key is the fallback and means nothing: the caller throws the collected errors before use.
+ * A section of a YAML mapping file. It is read key by key and reports each key that is missing, malformed or unknown, with its line. A
+ * value returned for a wrong key is the fallback and has no meaning: the caller throws the collected errors before use.
  */
 public final class YamlSection {
 
@@ -30,7 +29,7 @@ public final class YamlSection {
     this.errors = errors;
   }
 
-  /** The whole file as a section; the caller closes the stream. A file that is no YAML is one error and an empty section. */
+  /** Reads the whole file as a section; the caller closes the stream. A file that is no YAML is one error and an empty section. */
   public static YamlSection read(InputStream yaml, String file, MappingErrors errors) throws IOException {
     YamlNode.Section root = MappingText.decode(file, yaml.readAllBytes(), errors)
         .map(text -> YamlTree.parse(file, text, errors)).orElse(YamlNode.NOTHING);
@@ -55,7 +54,7 @@ public final class YamlSection {
     errors.add(file, line(key), path + key, reason);
   }
 
-  /** Reports every key that nobody asked for. */
+  /** Reports every key that was not read. */
   public void noOtherKeys() {
     node.values().keySet().stream().filter(key -> !queried.contains(key)).forEach(key -> error(key, "khoá không được biết"));
   }

@@ -1,4 +1,4 @@
-/** Who partners are, as data: profiles, code tables, places, calendar, text folding. */
+/** Partners as data: profiles, code tables, places, calendar, text folding. */
 @NullMarked
 package vn.chitra.hub.partner;
 

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * What the agencies' database says at this moment. Read outside of any transaction of the hub; a database that cannot be read throws and
- * nothing follows from it.
+ * Reads current data of the agencies' database. Call it outside of any transaction of the hub. A database that cannot be read throws, and
+ * nothing is changed.
  */
 public interface AgencyData {
 

@@ -15,8 +15,8 @@ import vn.chitra.hub.partner.MappingErrors;
 import vn.chitra.hub.partner.YamlSection;
 
 /**
- * Which channel a payout takes, and why in words. The rules are data, {@code mappings/channel-policy.yaml}: the newest version that is
- * valid on the day of planning, in it the first rule that fits. Immutable; the same situation always gives the same decision.
+ * Chooses the channel of a payout and explains the choice. The rules are data, {@code mappings/channel-policy.yaml}: the newest version
+ * that is valid on the day of planning, in it the first rule that fits. Immutable; the same situation always gives the same decision.
  */
 public final class ChannelPolicy {
 
@@ -104,7 +104,7 @@ public final class ChannelPolicy {
   }
 
   /**
-   * What the policy looks at.
+   * The input of a channel decision.
    *
    * @param programme NCC, BTXH or HTXH
    * @param special the person's circumstance is other than NONE
@@ -128,7 +128,7 @@ public final class ChannelPolicy {
   /**
    * @param explanation Vietnamese, says why; no name, no code of a benefit
    * @param offerAccount the person belongs on the account-opening list
-   * @param warning the data are at odds: paid, but somebody should look
+   * @param warning the data contradict each other: the payout is paid, and a person should check it
    */
   public record Decision(Channel channel, String explanation, boolean offerAccount, boolean warning) {}
 }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.payout.ChannelPolicy.Situation;
 
-/** One row of the channel policy; a condition that is null fits everything. */
+/** One row of the channel policy; a condition that is null matches everything. */
 record ChannelRule(List<String> programmes, @Nullable Boolean special, @Nullable Boolean noTransfer, @Nullable Boolean hasAccount,
     Channel channel, boolean offerAccount, boolean warning) {
 
@@ -21,7 +21,7 @@ record ChannelRule(List<String> programmes, @Nullable Boolean special, @Nullable
         && fits(hasAccount, situation.hasAccount());
   }
 
-  /** Each programme that the rules name, in each situation that rules can tell apart. */
+  /** Each programme that the rules name, in each situation that the rules distinguish. */
   static List<Situation> everySituation(List<ChannelRule> rules) {
     Set<String> programmes = new TreeSet<>();
     rules.forEach(rule -> programmes.addAll(rule.programmes()));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.chitra.hub.payout.ChannelPolicy.Situation;
 
-/** A channel decision in words: {@code chưa có tài khoản đến 30/11; già yếu; NCC → cán bộ xã, tại nhà}. */
+/** Writes the explanation of a channel decision: {@code chưa có tài khoản đến 30/11; già yếu; NCC → cán bộ xã, tại nhà}. */
 final class ChannelWords {
 
   static final String NO_CIRCUMSTANCE = "NONE";

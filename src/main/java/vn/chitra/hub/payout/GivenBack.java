@@ -1,12 +1,12 @@
 package vn.chitra.hub.payout;
 
-/** How an unpaid liability leaves the hub: the payout's state, the outcome in the result, and where it stands in the settlement. */
+/** The ways in which an unpaid payout ends: the payout's state, the outcome in the result, and the column of the settlement. */
 public enum GivenBack {
   /** Comes again as a CARRY_OVER line; keeps its key. */
   CARRIED_OVER("CARRIED_OUT", false),
-  /** For good; its key is free. */
+  /** Ended for good; its key is free. */
   HANDED_BACK("HANDED_BACK", true),
-  /** Not owed; keeps its key, so that nobody asks for it again. */
+  /** Not owed; keeps its key, so that it cannot be requested again. */
   STOPPED("HANDED_BACK", false);
 
   private final String column;
@@ -17,7 +17,7 @@ public enum GivenBack {
     this.freesKey = freesKey;
   }
 
-  /** Of the settlement. */
+  /** The settlement's column. */
   public String column() {
     return column;
   }

@@ -11,7 +11,7 @@ import vn.chitra.hub.payout.UnpaidPayouts.NewPayment;
 import vn.chitra.hub.payout.UnpaidPayouts.Unpaid;
 import vn.chitra.hub.support.EndToEndId;
 
-/** Where an unpaid payout could go next: to another account, or over the counter. Decides only; nothing moves by it. */
+/** Finds another account or a cash channel for an unpaid payout. It only decides; it changes nothing. */
 @Component
 class NewRoutes {
 
@@ -41,7 +41,7 @@ class NewRoutes {
     return payments;
   }
 
-  /** By the channel that the policy has for somebody without an account. */
+  /** By the channel that the policy has for a person without an account. */
   Found toCash(List<Unpaid> payouts) {
     List<NewPayment> payments = new ArrayList<>();
     Map<Long, String> without = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import vn.chitra.hub.payout.ReroutePolicy.Course;
 import vn.chitra.hub.payout.UnpaidPayouts.Group;
 import vn.chitra.hub.payout.UnpaidPayouts.Phase;
 
-/** What is to be done with a group of unpaid payouts today. */
+/** The next action for a group of unpaid payouts on a given day. */
 enum NextStep {
   NOTHING, AWAIT_ACCOUNT, TRY_ACCOUNT, OTHER_CHANNEL, HOLD, STOP_OR_HOLD, STOP_IF_DEAD, CARRY_OVER, HAND_BACK;
 

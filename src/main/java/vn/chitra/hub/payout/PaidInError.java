@@ -2,11 +2,11 @@ package vn.chitra.hub.payout;
 
 import java.util.Collection;
 
-/** The end of money that went in error. */
+/** Ends payments that were paid in error. */
 public interface PaidInError {
 
   /**
-   * Some error of these payouts is over: the case closes with the last of it, and payments that were frozen for it ask to be let go.
+   * Ends errors of these payouts: the case closes with the last of them, and payments that were frozen for it are proposed for release.
    *
    * @param resolution Vietnamese, for the case
    */

@@ -9,9 +9,9 @@ package vn.chitra.hub.payout;
 public interface PaymentMoves {
 
   /**
-   * Statuses that speak of different files of ours: those of a refused file, a second PAID from another file, a return of one of two
-   * bookings. Fills {@code staged_status.effect} where such a line moves nothing, and opens a case for lines that contradict each other. To
-   * be called once, with the payments locked, before the rounds.
+   * Judges statuses that are about different files of ours: those of a refused file, a second PAID from another file, a return of one of
+   * two bookings. Fills {@code staged_status.effect} where such a line moves nothing, and opens a case for lines that contradict each
+   * other. To be called once, with the payments locked, before the rounds.
    */
   void judgeByFile(long fileId, boolean provisional);
 

@@ -1,6 +1,6 @@
 package vn.chitra.hub.payout;
 
-/** Where one attempt to deliver a payout stands. */
+/** The states of a payment. */
 public enum PaymentState {
   PLANNED, BATCHED, SENT, ACCEPTED, PAID, REJECTED, UNCOLLECTED, CANCELLED, RETURNED,
   /** Paid although another payment had taken over, or the liability was given back: outside the one-liability index. */
@@ -11,7 +11,7 @@ public enum PaymentState {
     return this == PLANNED || this == BATCHED || this == SENT || this == ACCEPTED;
   }
 
-  /** Only after one of these may a new payment start. */
+  /** Whether a new payment may start after this state. */
   public boolean isFinalNegative() {
     return this == REJECTED || this == UNCOLLECTED || this == CANCELLED || this == RETURNED;
   }

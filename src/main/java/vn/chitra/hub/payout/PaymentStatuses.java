@@ -28,7 +28,7 @@ public interface PaymentStatuses {
    */
   record Outcome(int lines, int matched, int applied, Set<Long> batches) {}
 
-  /** Starts anew; what was staged before in this transaction is forgotten. */
+  /** Begins a new file; statuses staged before in this transaction are discarded. */
   void begin();
 
   /** @param meaning what the partner's code table says of the line's code, or null */
@@ -48,11 +48,11 @@ public interface PaymentStatuses {
 
   /**
    * Matches to payments, keeps the statuses, moves the payments by {@link vn.chitra.hub.payout.PaymentTransitions}, and with them payouts,
-   * results and the settlement; opens a case for whatever fits nowhere. A repeated status changes nothing.
+   * results and the settlement; opens a case for unmatched lines. A repeated status changes nothing.
    */
   Outcome apply(Scope scope);
 
-  /** Whether a staged line reports something other than PAID to an id that does not stand in the batch. */
+  /** Whether a staged line reports something other than PAID for an id that is not in the batch. */
   boolean namesOthersUnpaid(long batchId);
 
   /** Payments of the batch that the staged lines do not name, or name with another amount. */

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a final status from a partner does to a payment: the one table, used by the set-wise SQL and by tests. A pair that is not in it
- * changes nothing and concerns nobody.
+ * The transition table: the effect of a reported status on a payment in a given state. The set-wise SQL and the tests use the same table. A
+ * pair that is not in it changes nothing and opens no case.
  */
 public final class PaymentTransitions {
 
-  /** What a person is told. */
+  /** The kind of case that a transition opens, if any. */
   public enum Concern {
     NONE,
     /** Paid although we had not sent it: a case. */
@@ -23,7 +23,7 @@ public final class PaymentTransitions {
 
   /**
    * @param to the new state, or null when it stays
-   * @param toWhenTaken the new state when the payout was given back or a successor is alive or paid; equals {@code to} elsewhere
+   * @param toWhenTaken the new state when the payout was given back or a successor is active or paid; equals {@code to} elsewhere
    */
   public record Transition(PaymentState from, ReportedState reported, @Nullable PaymentState to, @Nullable PaymentState toWhenTaken,
       Concern concern) {}
@@ -64,7 +64,7 @@ public final class PaymentTransitions {
     return Optional.ofNullable(INDEX.getOrDefault(from, Map.of()).get(reported));
   }
 
-  /** The whole table, as {@code payment_transition} has it for statements. */
+  /** The whole table, as the view {@code payment_transition} holds it. */
   public static List<Transition> all() {
     return TABLE;
   }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Payouts of one payroll on their way from taken to released; set-wise. */
+/** Set-wise steps from a taken payroll to a released one. */
 public interface PayoutPlans {
 
-  /** An open payout without a payment that is alive or paid. */
+  /** An open payout without an active or paid payment. */
   record Plannable(long payoutId, String payrollId, int lineNo, int attempts, Channel channel, @Nullable String bankBin,
       String communeCode, LocalDate payFrom, long amountVnd) {}
 
@@ -17,20 +17,20 @@ public interface PayoutPlans {
   /** @param explanation Vietnamese, no personal data */
   record Held(long payoutId, String reason, String explanation, long amountVnd) {}
 
-  /** TAKEN → PLANNED; false when somebody did it already. */
+  /** TAKEN → PLANNED; false when it was done already. */
   boolean startPlanning(String payrollId);
 
   /**
-   * The payroll's payouts stay as they are until the transaction ends: nobody holds one, and no late status about an old payment moves one,
-   * between what is read here and what is written. OPEN → HELD, each with a case, where a payout that gave its key free was paid after
-   * all: the one that took the key would be paid twice.
+   * Locks the payroll's payouts until the transaction ends: no payout is held and no late status moves an old payment between reading and
+   * writing here. OPEN → HELD, each with a case, where a payout that gave its key free was paid after all: the payout that took the key
+   * would be paid twice.
    */
   void lock(String payrollId);
 
   /** A cursor over the payroll's open payouts; to be closed. */
   Stream<Plannable> plannable(String payrollId);
 
-  /** One payment each, PLANNED and unreleased, account frozen as it is now. */
+  /** Adds one payment per payout, PLANNED and unreleased, with the current account frozen into it. */
   void addPayments(List<Planned> payments);
 
   /** OPEN → HELD, each with a case. */
@@ -42,19 +42,19 @@ public interface PayoutPlans {
   /** Per partner what it must be given for the payroll; held payouts at {@code none}. Writes a new revision where it changed. */
   void stateFundingNeed(String payrollId);
 
-  /** Whether the payroll is PLANNED; it stays what it is until the transaction ends, and no payment is added to it. */
+  /** Whether the payroll is PLANNED; its state stays and no payment is added until the transaction ends. */
   boolean lockPlanned(String payrollId);
 
-  /** PLANNED → RELEASED; false when somebody did it already. */
+  /** PLANNED → RELEASED; false when it was done already. */
   boolean startRelease(String payrollId);
 
   /** Dong of the payroll's payments that wait for release. */
   long unreleasedVnd(String payrollId);
 
-  /** Two persons let the payroll travel up to this sum, above what goes by itself. */
+  /** Two persons approve the release up to this sum, above the limit for automatic release. */
   void approveRelease(String payrollId, long dong);
 
-  /** Dong that two persons let travel; 0 when nobody was asked or nobody answered. */
+  /** The amount in dong that two persons approved; 0 without an approval. */
   long approvedVnd(String payrollId);
 
   /** The payroll's payments may travel from now on. @return how many */

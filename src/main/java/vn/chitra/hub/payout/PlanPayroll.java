@@ -12,8 +12,8 @@ import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.support.EndToEndId;
 
 /**
- * Gives every open payout of a taken payroll its payment: partner by channel, endToEndId by hash, then funding need and settlement, all
- * in the transaction of the message. Planning a payroll twice does nothing.
+ * Plans a taken payroll: gives every open payout its payment (partner by channel, endToEndId by hash), then states funding need and
+ * settlement, in the transaction of the message. Planning a payroll twice does nothing.
  */
 @Component
 public class PlanPayroll {

@@ -1,8 +1,8 @@
 package vn.chitra.hub.payout;
 
 /**
- * The payments of files that a partner refused. A refusal with our hash frees their ids for the next file; a status that speaks of the
- * refused file afterwards puts that in doubt. Both verbs run in the caller's transaction.
+ * The payments of files that a partner refused. A refusal with our hash makes their ids free for the next file. A later status about the
+ * refused file contradicts the refusal. Both verbs run in the caller's transaction.
  */
 public interface RefusedFiles {
 
@@ -10,11 +10,11 @@ public interface RefusedFiles {
   void refused(long batchId);
 
   /**
-   * The partner spoke of the refused file: payments in no other numbered file, and payments that took their place, are frozen; no other
-   * payment of these payouts starts and none is given back until a final negative status about that file or two persons say so. Opens
-   * a case on the batch.
+   * Handles a status about a refused file. Its payments in no other numbered file, and payments that took their place, are frozen. No other
+   * payment of these payouts starts and none is given back until a final negative status about that file or a decision of two persons.
+   * Opens a case on the batch.
    *
-   * @param fileId the message that speaks of it
+   * @param fileId the message with the status
    */
   void answered(long batchId, long fileId);
 

@@ -9,8 +9,8 @@ import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 
 /**
- * Lets a planned payroll's payments travel: by itself when it is within the limit, otherwise only up to what two persons approved. What
- * they approve comes this way too, so the persons concerned are read afresh before anything is released.
+ * Releases a planned payroll's payments: automatically up to the limit, above it only up to the amount that two persons approved. The
+ * persons concerned are read again from the welfare database before each release.
  */
 @Component
 public class ReleasePayroll {
@@ -27,7 +27,7 @@ public class ReleasePayroll {
     this.settings = settings;
   }
 
-  /** Releasing twice does nothing. What is counted is what is released: no payment is added to a payroll whose lock is held. */
+  /** Releasing twice does nothing. The counted payments are the released ones: no payment is added to a payroll whose lock is held. */
   @Transactional
   public void release(String payrollId) {
     if (!plans.lockPlanned(payrollId)) {

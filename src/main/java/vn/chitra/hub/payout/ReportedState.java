@@ -1,6 +1,6 @@
 package vn.chitra.hub.payout;
 
-/** The hub's own state for what a partner reported about a payment. */
+/** The state of a payment as a partner reported it, in the hub's own words. */
 public enum ReportedState {
   /** In progress. */
   ACCEPTED,
@@ -11,6 +11,6 @@ public enum ReportedState {
   RETURNED,
   /** Cash not picked up. */
   UNCOLLECTED,
-  /** Said in a code that the partner's table does not know: kept, and a person looks. */
+  /** Reported with a code that is not in the partner's table: kept, and a person decides. */
   UNKNOWN
 }

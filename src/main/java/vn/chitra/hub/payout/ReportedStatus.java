@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a partner's answer, unchanged. In a cash list the state is what the line means once the list is closed; before that the
- * hub takes it as provisional.
+ * One payment status as a partner reported it, unchanged. In a cash list the state becomes final when the list is closed; before that it is
+ * provisional.
  *
  * @param lineNo line (or row) in the partner's file, from 1
  * @param amountVnd dong; null where the message names none, which contradicts no amount
@@ -24,7 +24,7 @@ public record ReportedStatus(
     @Nullable LocalDate happenedOn,
     @Nullable String receivedBy) {
 
-  /** One with an amount. */
+  /** A status with an amount. */
   public ReportedStatus(int lineNo, String endToEndId, long amountVnd, ReportedState reported, @Nullable String code, @Nullable String text,
       @Nullable String partnerRef, @Nullable LocalDate happenedOn, @Nullable String receivedBy) {
     this(lineNo, endToEndId, Long.valueOf(amountVnd), reported, code, text, partnerRef, happenedOn, receivedBy);

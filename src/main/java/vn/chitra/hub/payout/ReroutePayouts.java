@@ -17,8 +17,9 @@ import vn.chitra.hub.payout.UnpaidPayouts.Unpaid;
 import vn.chitra.hub.support.Zone;
 
 /**
- * After a final negative: by the policy, set-wise per group of equals. The agencies' database is read outside of any transaction; every
- * move is a transaction of its own that looks again under the payouts' locks. Doing it twice, or by two instances at once, does it once.
+ * Re-routes payouts after a final negative status, by the policy, set-wise per group of equal payouts. The agencies' database is read
+ * outside of any transaction. Every move is a transaction of its own that checks again under the payouts' locks. Two runs, or two instances
+ * at once, have the effect of one.
  */
 @Component
 public class ReroutePayouts {
@@ -52,7 +53,7 @@ public class ReroutePayouts {
     return groups().stream().mapToInt(this::move).sum();
   }
 
-  /** Unpaid payouts, those together that go the same way. */
+  /** Unpaid payouts, grouped by equal decision. */
   public List<Group> groups() {
     return unpaid.groups();
   }
@@ -106,7 +107,7 @@ public class ReroutePayouts {
         : moved + unpaid.hold(group, found.without().keySet(), found.without().values().iterator().next());
   }
 
-  /** REGULAR and ARREARS whose months all lie after the month of the death that the agency recorded. */
+  /** REGULAR and ARREARS payouts whose months all lie after the recorded month of death. */
   private List<Long> notOwed(List<Unpaid> payouts) {
     Map<String, LocalDate> deaths = agency.deaths(entitlements(payouts));
     return payouts.stream().filter(payout -> MONTHLY.contains(payout.kind()) && deaths.containsKey(payout.entitlementId())

@@ -16,21 +16,22 @@ import vn.chitra.hub.partner.MappingErrors;
 import vn.chitra.hub.partner.YamlSection;
 
 /**
- * What follows a final negative answer, as data: {@code mappings/reroute-policy.yaml}, the newest version valid on the day, in it the
- * first rule that fits. Immutable.
+ * The re-route policy: the action after a final negative status, as data in {@code mappings/reroute-policy.yaml}. The newest version valid
+ * on the day applies, in it the first rule that fits. Immutable.
  */
 public final class ReroutePolicy {
 
   public enum Action {
     /**
-     * Held until the agency's data bring another account; then a new payment by itself. After the last day for it, what comes afterwards.
+     * Held until the agency's data contain another account; then a new payment starts automatically. After the last day for it the fallback
+     * applies.
      */
     CORRECT_ACCOUNT,
     /** A new payment by the cash channel of the programme, while the last pay day allows a list; else carried over. */
     OTHER_CHANNEL,
-    /** The liability goes back to the agency after the last pay day, and comes again as a CARRY_OVER line. */
+    /** The liability goes back to the agency after the last pay day, and is listed again as a CARRY_OVER line. */
     CARRY_OVER,
-    /** A person decides, for ever, or until what comes afterwards. */
+    /** A person decides, without a deadline or until the fallback applies. */
     HOLD,
     /**
      * No new payment: stopped when the agency's data put a death before the line's months, otherwise handed back after the last pay day.
@@ -39,7 +40,7 @@ public final class ReroutePolicy {
   }
 
   /**
-   * What shall become of a payout.
+   * The planned actions for an unpaid payout, with their deadlines.
    *
    * @param fallback what follows when the time for {@code action} is over; null = nothing does
    * @param accountDays another account is awaited until so many days before the last pay day
@@ -80,7 +81,7 @@ public final class ReroutePolicy {
         .orElseThrow(() -> new IllegalArgumentException("no re-route policy is valid on " + on)).course(outcome, reason, channel);
   }
 
-  /** One version; its last rule fits everything, so that it always decides. */
+  /** One version of the policy; its last rule matches everything, so that it always decides. */
   private record RerouteVersion(int accountDays, int cashDays, int personDays, List<Rule> rules) {
 
     private static final int MONTH = 31;

@@ -7,7 +7,7 @@ import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.Place;
 import vn.chitra.hub.partner.Places;
 
-/** Which partner, and which of its folders, carries a payout of a given channel. */
+/** Finds the partner, and its folder, for a payout of a given channel. */
 public final class Routing {
 
   private final Partners partners;
@@ -18,7 +18,7 @@ public final class Routing {
     this.places = places;
   }
 
-  /** Where a payment goes, or why it is held. */
+  /** The destination of a payment, or the reason why it is held. */
   public sealed interface Destination {
 
     /** @param folder post office or commune, empty at a bank */

@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Payouts whose last payment ended without money reaching anybody: none is alive or paid, none was paid in error, and for each that came
- * back the credit stands on the statement (money rule 1). Every move is set-wise, in a transaction of its own, and looks again under the payouts'
- * row locks: giving back and starting a payment exclude each other.
+ * Payouts whose last payment ended unpaid: no payment is active or paid, none was paid in error, and for each returned payment the credit
+ * stands on the statement (money rule 1). Every move is set-wise, in a transaction of its own, and checks again under the payouts' row
+ * locks: giving back and starting a payment exclude each other.
  */
 public interface UnpaidPayouts {
 
-  /** What the payout waits for. */
+  /** The event that an unpaid payout waits for. */
   enum Phase {
     /** Nobody decided yet. */
     NEW,
@@ -25,7 +25,7 @@ public interface UnpaidPayouts {
   }
 
   /**
-   * Payouts that go the same way.
+   * Payouts for which the policy gives the same decision.
    *
    * @param outcome of the payment that ended last, @param reason its reason code
    * @param since the business day on which the payout came to where it is
@@ -33,7 +33,7 @@ public interface UnpaidPayouts {
   record Group(Phase phase, PaymentState outcome, @Nullable String reason, Channel channel, LocalDate payUntil, LocalDate since) {}
 
   /**
-   * One of them with what a new payment needs.
+   * One payout of a group, with the data that a new payment needs.
    *
    * @param payrollId of the line that made it, as {@code lineNo}: they name its payments for ever
    * @param failed the accounts that its payments went to, {@code BIN/number}
@@ -44,7 +44,7 @@ public interface UnpaidPayouts {
 
   List<Group> groups();
 
-  /** Those of a group with a higher id, in order, at most {@code limit}. */
+  /** The payouts of a group with a higher id, in order, at most {@code limit}. */
   List<Unpaid> after(Group group, long payoutId, int limit);
 
   /** To be held for another account, each with a case. @return payouts */
@@ -53,23 +53,23 @@ public interface UnpaidPayouts {
   /** To be held for a person, with a case unless one about the payout is open already. @return payouts */
   int hold(Group group);
 
-  /** The same for some of them, with words of their own. @param words Vietnamese, no personal data. @return payouts */
+  /**
+   * The same for some payouts of the group, with an explanation of their own. @param words Vietnamese, no personal data. @return payouts
+   */
   int hold(Group group, Collection<Long> payouts, String words);
 
   /** The liability leaves with result, booking and funding need. @return payouts */
   int giveBack(Group group, GivenBack how);
 
-  /** The same for some of them. @return payouts */
+  /** The same for some payouts of the group. @return payouts */
   int giveBack(Group group, Collection<Long> payouts, GivenBack how);
 
-  /**
-   * Each payout gets its next payment, released where its payroll is, and moves in the books where the partner is another. @return payouts
-   */
+  /** Gives each payout its next payment, released if its payroll is, and books the move if the partner changes. @return payouts */
   int start(Group group, List<NewPayment> payments);
 
   /**
    * @param account to pay to, null for cash
-   * @param words Vietnamese, why this way; added to the explanation
+   * @param words Vietnamese, the reason for this channel; added to the explanation
    */
   record NewPayment(PayoutPlans.Planned payment, Channel channel, AgencyData.@Nullable Account account, String words) {}
 }

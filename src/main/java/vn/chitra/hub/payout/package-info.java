@@ -1,4 +1,4 @@
-/** The core: payout, payment, channel policy, state table. Knows no partner. */
+/** The core: payout, payment, channel policy, transition table. It depends on no partner. */
 @NullMarked
 package vn.chitra.hub.payout;
 

@@ -2,7 +2,7 @@ package vn.chitra.hub.payroll;
 
 import java.util.regex.Pattern;
 
-/** What an account number looks like: 6 to 19 digits, and not the number of a card. */
+/** The rule for account numbers: 6 to 19 digits, and not the number of a card. */
 public final class AccountForm {
 
   private static final Pattern ACCOUNT = Pattern.compile("\\d{6,19}");

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What the agencies approved, as the welfare database shows it to a guest who only reads. */
+/** Reads approved payrolls from the welfare database, with read access only. */
 public interface ApprovedPayrolls {
 
   /**
@@ -15,10 +15,10 @@ public interface ApprovedPayrolls {
    */
   List<String> notYetTaken(int limit);
 
-  /** One payroll in one REPEATABLE READ snapshot that lives as long as {@code use} runs; empty when it is not APPROVED (any more). */
+  /** Reads one payroll in one REPEATABLE READ snapshot that is open while {@code use} runs; empty when it is not APPROVED (any more). */
   <T> T read(String payrollId, Function<Optional<Snapshot>, T> use);
 
-  /** A payroll at one instant. */
+  /** One payroll, read in one snapshot. */
   interface Snapshot {
 
     PayrollHeader header();

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A birth date of one of three forms: {@code YYYY}, {@code YYYY-MM}, {@code YYYY-MM-DD}; it may be missing. */
+/** A birth date in one of three forms: {@code YYYY}, {@code YYYY-MM}, {@code YYYY-MM-DD}; it may be missing. */
 public final class BirthDate {
 
   private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");

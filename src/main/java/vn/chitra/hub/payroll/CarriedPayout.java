@@ -1,7 +1,7 @@
 package vn.chitra.hub.payroll;
 
 /**
- * The payout that a CARRY_OVER line would revive, as the hub knows it.
+ * The payout that a CARRY_OVER line would revive, as the hub's database holds it.
  *
  * @param waiting whether it is carried over and waits to come again
  * @param amountVnd dong

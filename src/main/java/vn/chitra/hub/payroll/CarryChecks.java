@@ -3,7 +3,7 @@ package vn.chitra.hub.payroll;
 import static vn.chitra.hub.payroll.LineDecision.ACCEPTED;
 import static vn.chitra.hub.payroll.LineDecision.refused;
 
-/** A CARRY_OVER line makes no new payout: it revives the payout of the line it names, if both say the same. */
+/** Checks of a CARRY_OVER line. Such a line makes no new payout: it revives the payout of the line it names, if both lines agree. */
 final class CarryChecks {
 
   private CarryChecks() {}

@@ -3,7 +3,7 @@ package vn.chitra.hub.payroll;
 import java.time.LocalDate;
 import vn.chitra.hub.payout.Channel;
 
-/** Which channel carries a payout; intake asks because an account matters only where the money goes to it. */
+/** Chooses the channel of a payout during intake, because an account is checked only where the money goes to it. */
 @FunctionalInterface
 public interface ChannelChoice {
 

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.payout.Channel;
 
 /**
- * What a check needs beside the line itself.
+ * The data that a check needs beside the line itself.
  *
  * @param communeKnown whether the payroll's commune code means a place on the first pay day
- * @param placeServed whether somebody pays cash in that commune on the first pay day
+ * @param placeServed whether a partner pays cash in that commune on the first pay day
  * @param choice the channel decision for this line
  * @param carried the payout that a CARRY_OVER line would revive; null where the hub has none
  */

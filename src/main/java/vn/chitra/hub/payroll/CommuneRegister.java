@@ -2,7 +2,7 @@ package vn.chitra.hub.payroll;
 
 import java.time.LocalDate;
 
-/** Which commune codes mean a place on a day: the 2025 reform re-used old codes for new units. */
+/** Tells which commune codes are valid on a day: the 2025 reform re-used old codes for new units. */
 @FunctionalInterface
 public interface CommuneRegister {
 

@@ -3,7 +3,7 @@ package vn.chitra.hub.payroll;
 import java.math.BigInteger;
 
 /**
- * Number and sum of a payroll's lines, over every line whatever its amount.
+ * Number and sum of all lines of a payroll, including lines with a wrong amount.
  *
  * @param vnd dong; wider than a header's field, so that no sum overflows
  */

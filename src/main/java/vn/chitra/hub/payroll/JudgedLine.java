@@ -3,7 +3,7 @@ package vn.chitra.hub.payroll;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line and what became of it.
+ * A payroll line with the decision about it.
  *
  * @param kind the kind whose rules it obeyed: for a CARRY_OVER line the carried one
  * @param carriedPayoutId the payout that it would revive; null where it would make one

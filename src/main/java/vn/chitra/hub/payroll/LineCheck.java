@@ -1,6 +1,8 @@
 package vn.chitra.hub.payroll;
 
-/** One named rule of intake: pure, and safe to ask only when the rules before it in {@link LineChecks#ALL} did not refuse. */
+/**
+ * One named rule of intake. It has no side effects, and it may run only when the rules before it in {@link LineChecks#ALL} did not refuse.
+ */
 @FunctionalInterface
 interface LineCheck {
 

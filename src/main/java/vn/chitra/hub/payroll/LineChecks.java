@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.payroll.PayrollLine.LifeStatus;
 
 /**
- * The rules of intake about one line, in order (docs/money-rules.md, "Intake"; Decree 20/2021 art. 8, 34). The first refusal wins;
- * a hold counts only when nothing refuses. The payout key is not here: only the database can say who came first.
+ * The rules of intake for one line, in order (docs/money-rules.md, "Intake"; Decree 20/2021 art. 8, 34). The first refusal wins; a hold
+ * counts only when no rule refuses. The payout key is not here: only the database can decide which line came first.
  */
 final class LineChecks {
 

@@ -1,6 +1,6 @@
 package vn.chitra.hub.payroll;
 
-/** What a check says of a line. */
+/** The result of one check of a line: accepted, refused or held. */
 public sealed interface LineDecision {
 
   LineDecision ACCEPTED = new Accepted();
@@ -13,7 +13,7 @@ public sealed interface LineDecision {
     return new Held(reason, sentence);
   }
 
-  /** Nothing against it. */
+  /** The check has no objection. */
   record Accepted() implements LineDecision {}
 
   /** @param sentence Vietnamese, naming months where months are the cause; never a personal number, account or benefit code */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Judges the lines of one payroll chunk by chunk, in bounded memory, and puts them on the stage. */
+/** Judges the lines of one payroll chunk by chunk, in bounded memory, and stages them. */
 public final class LineJudge implements Consumer<PayrollLine> {
 
   private static final int CHUNK = 1000;

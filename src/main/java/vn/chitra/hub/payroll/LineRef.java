@@ -1,4 +1,4 @@
 package vn.chitra.hub.payroll;
 
-/** One line of one payroll. */
+/** The identity of one line of one payroll. */
 public record LineRef(String payrollId, int lineNo) {}

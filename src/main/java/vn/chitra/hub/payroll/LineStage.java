@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The hub's tables as intake moves lines into them, set-wise. Every method takes part in the caller's transaction; what was staged is
- * gone with it.
+ * Moves judged lines into the hub's tables, set-wise. Every method takes part in the caller's transaction; staged lines disappear with it.
  */
 public interface LineStage {
 
@@ -27,16 +26,16 @@ public interface LineStage {
   void stage(List<JudgedLine> lines);
 
   /**
-   * Turns the staged lines into payouts, revivals and refusals, in the order of their numbers. A line whose key is taken becomes a
-   * refusal ({@code DUPLICATE}, {@code MONTH_ALREADY_PAID}), as does a revival that came too late ({@code NOT_CARRIED}). A month that
-   * was closed is open again when anything was taken for it.
+   * Turns the staged lines into payouts, revivals and refusals, in the order of their numbers. A line whose key is taken becomes a refusal
+   * ({@code DUPLICATE}, {@code MONTH_ALREADY_PAID}), as does a revival that comes too late ({@code NOT_CARRIED}). A closed month is opened
+   * again when a line was accepted for it.
    */
   Booked book(PayrollHeader header, Instant at);
 
   /** The payouts of this payroll that wait for a person, at most {@code chunk} at a time, in the order of their lines. */
   void forEachHeld(String payrollId, int chunk, Consumer<List<HeldPayout>> use);
 
-  /** How many lines, and how much money, went which way. */
+  /** Number and sum of the accepted and of the refused lines. */
   record Booked(Tally accepted, Tally refused) {}
 
   /** @param why Vietnamese, no personal data */

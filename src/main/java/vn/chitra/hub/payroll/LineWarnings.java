@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What an accepted line is warned about; nothing here refuses or holds. */
+/** The warnings about an accepted line; a warning refuses or holds nothing. */
 final class LineWarnings {
 
   /** Above this only arrears, funeral or one-off money is ordinary; dong a month. */
@@ -14,7 +14,7 @@ final class LineWarnings {
 
   private LineWarnings() {}
 
-  /** Of a line that was not refused. */
+  /** The warnings about a line that was not refused. */
   static Set<Warning> of(PayrollLine line, CheckContext context, CommuneRegister communes) {
     Set<Warning> warnings = EnumSet.noneOf(Warning.class);
     aboutPersonalNo(line.beneficiary(), warnings);

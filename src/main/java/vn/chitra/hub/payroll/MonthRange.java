@@ -25,7 +25,7 @@ public record MonthRange(YearMonth from, YearMonth to) {
     }
   }
 
-  /** Two texts of the form {@code YYYY-MM}, or empty when one is no month or the first lies after the second. */
+  /** Parses two texts of the form {@code YYYY-MM}; empty when one is no month or the first is after the second. */
   public static Optional<MonthRange> parse(String from, String to) {
     if (!MONTH.matcher(from).matches() || !MONTH.matcher(to).matches()) {
       return Optional.empty();
@@ -39,7 +39,7 @@ public record MonthRange(YearMonth from, YearMonth to) {
     return !other.from.isBefore(from) && !other.to.isAfter(to);
   }
 
-  /** What remains of these months from {@code earliest} to {@code latest}; a missing bound does not bind. */
+  /** The part of these months from {@code earliest} to {@code latest}; a missing bound does not limit. */
   Optional<MonthRange> within(YearMonth earliest, @Nullable YearMonth latest) {
     YearMonth first = earliest.isAfter(from) ? earliest : from;
     YearMonth last = latest != null && latest.isBefore(to) ? latest : to;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.support.NameFolding;
 
 /**
- * Names as the welfare database holds them. Text of the old fonts TCVN3 and VNI decodes silently as Latin-1 ({@code NguyÔn},
- * {@code Nguyeãn}); no name of that kind may reach a partner.
+ * Checks names from the welfare database. Text of the old fonts TCVN3 and VNI decodes silently as Latin-1 ({@code NguyÔn}, {@code
+ * Nguyeãn}); no such name may reach a partner.
  */
 public final class NameText {
 
@@ -16,9 +16,9 @@ public final class NameText {
   private static final Pattern FOREIGN_LATIN_1 =
       Pattern.compile("[\\u00A1-\\u00BF\\u00C4-\\u00C7\\u00CB\\u00CE\\u00CF\\u00D1\\u00D6-\\u00D8\\u00DB\\u00DC\\u00DE\\u00DF"
           + "\\u00E4-\\u00E7\\u00EB\\u00EE\\u00EF\\u00F1\\u00F6-\\u00F8\\u00FB\\u00FC\\u00FE\\u00FF]");
-  /** TCVN3: a capital of Latin-1 inside a word that has small letters. */
+  /** A sign of TCVN3: a capital of Latin-1 inside a word that has small letters. */
   private static final Pattern CAPITAL_INSIDE = Pattern.compile("\\p{L}[\\u00C0-\\u00DE](?=\\p{Ll})|\\p{Ll}[\\u00C0-\\u00DE]");
-  /** VNI: a vowel followed by the letter that stood for its mark; Vietnamese has no such pairs. */
+  /** A sign of VNI: a vowel followed by the letter that represented its mark; Vietnamese has no such pairs. */
   private static final Pattern MARK_AS_LETTER = Pattern.compile(
       "a[ùõâáàãêéè]|e[ùõâáàã]|o[ùõâ]|u[ùõ]|y[ùõ]|ô[ùõ]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]+");
@@ -27,7 +27,7 @@ public final class NameText {
 
   private NameText() {}
 
-  /** What is wrong with a name, in Vietnamese, or empty when it may be printed and sent. */
+  /** The defect of a name, in Vietnamese, or empty when it may be printed and sent. */
   public static Optional<String> flaw(String name) {
     String text = clean(name);
     if (text.isEmpty()) {
@@ -48,7 +48,7 @@ public final class NameText {
     return OUTER_BLANK.matcher(squeezed).replaceAll("");
   }
 
-  /** An address or the like: NFC, on one line, without marks that turn its direction or cannot be seen; or null as it came. */
+  /** Cleans an address or similar text: NFC, on one line, without invisible and direction marks; null stays null. */
   public static @Nullable String oneLine(@Nullable String text) {
     return text == null ? null : clean(UNSEEN.matcher(text).replaceAll(" "));
   }

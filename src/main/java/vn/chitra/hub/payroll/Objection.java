@@ -1,7 +1,7 @@
 package vn.chitra.hub.payroll;
 
 /**
- * What the agency's data say against a payment that was fine when its line was taken.
+ * A reason in the agency's current data against a payment whose line was accepted earlier.
  *
  * @param reason the hub's reason code, at most 20 characters, as in {@code mappings/reroute-policy.yaml}
  * @param sentence Vietnamese, no personal data

@@ -12,7 +12,7 @@ import vn.chitra.hub.payroll.PayrollLine.Beneficiary;
 import vn.chitra.hub.payroll.PayrollLine.Entitlement;
 import vn.chitra.hub.payroll.PersonsNow.Person;
 
-/** Judges payments on their way by what the province says now: intake's own rules about persons, and whether the account is still open. */
+/** Checks active payments against the province's current data: intake's own rules about persons, and whether the account is still open. */
 @Component
 public final class Objections {
 
@@ -62,7 +62,7 @@ public final class Objections {
         : Optional.of(new Objection(payment, ACCOUNT_CLOSED, "Cơ sở dữ liệu ghi tài khoản nhận đã đóng hoặc không còn tài khoản ấy."));
   }
 
-  /** The line as intake would see it, as far as the rules about persons look at it. */
+  /** The line as intake would receive it, with the fields that the rules about persons use. */
   private static PayrollLine line(PaymentUnderWay payment, Person person) {
     return new PayrollLine(payment.lineNo(), payment.kind(), payment.months().from().toString(), payment.months().to().toString(),
         payment.amountVnd(), new Entitlement(payment.entitlementId(), "", "", null, "", person.validFrom(), person.validTo()),

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.payroll.PayrollLine.LifeStatus;
 
 /**
- * Which months of a monthly line are still owed (Decree 20/2021 art. 8): the month of a death, a move, a stop, or of either end of the
- * entitlement is; later ones, and those before the entitlement, are not. Two causes are taken together: when no month is left the line
- * is refused, when some are it is held.
+ * Computes which months of a monthly line are still owed (Decree 20/2021 art. 8). The month of a death, a move, a stop, or of either end of
+ * the entitlement is owed; later months, and months before the entitlement, are not. Two causes count together: when no month is left the
+ * line is refused, when some are left it is held.
  */
 final class OwedMonths {
 

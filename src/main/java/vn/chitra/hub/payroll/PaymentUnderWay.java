@@ -3,7 +3,7 @@ package vn.chitra.hub.payroll;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment of a payout, as far as the agency's data may speak against it.
+ * An active payment, with the data that the agency's data are compared with.
  *
  * @param account where it pays to, {@code BIN/number}; null in cash
  * @param amountVnd dong

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The hub's payments that a change at the province may concern; set-wise, each verb in a transaction of its own. */
+/** The hub's active payments that a change at the province may concern; set-wise, each verb in a transaction of its own. */
 public interface PaymentsUnderWay {
 
   /** Payments of the payroll that are in no file yet, with a higher id, in order, at most {@code limit}; frozen ones wait for a person. */
@@ -14,16 +14,16 @@ public interface PaymentsUnderWay {
   /** Payments of an open batch. */
   List<PaymentUnderWay> inBatch(long batchId, long afterPayment, int limit);
 
-  /** Payments of the entitlements that have a number: under way, or paid in a month that is not closed. */
+  /** Payments of the entitlements that have a file number: active, or paid in a month that is not closed. */
   List<PaymentUnderWay> numbered(Collection<String> entitlements);
 
   /**
-   * CANCELLED with the reason, out of their open batch, unless they got a number meanwhile; the re-route goes on from there. @return
-   * payments
+   * Cancels the payments with the reason and takes them out of their open batch, unless they got a number meanwhile; the re-route continues
+   * from there. @return payments
    */
   int takeBack(List<Objection> objections);
 
-  /** A case each, unless the same was told before. */
+  /** Opens a case for each, unless the same case was opened before. */
   void notify(List<Objection> objections);
 
   /** Up to where changes were seen; empty at first. */

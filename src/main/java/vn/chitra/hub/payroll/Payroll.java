@@ -14,18 +14,18 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payroll that the hub knows: its header, what became of its lines, and what its receipt should say. It begins held, and nothing of
- * it may move until its lines are judged. A verb that does not fit the state throws {@link IllegalStateException} and changes nothing;
- * every verb that changes the receipt raises its revision, so that it is written back.
+ * A payroll in the hub: its header, the result of its lines, and the content of its receipt. It begins held, and nothing of it may move
+ * until its lines are judged. A verb that does not fit the state throws {@link IllegalStateException} and changes nothing. Every verb that
+ * changes the receipt raises its revision, so that it is written back.
  */
 @Entity
 @Table(name = "payroll")
 public class Payroll {
 
-  /** Where a payroll stands inside the hub. */
+  /** The states of a payroll in the hub. */
   public enum State { TAKEN, PLANNED, RELEASED, HELD, REFUSED, CANCELLED }
 
-  /** What the agency reads in the receipt. */
+  /** The states of a receipt, as the agency reads them. */
   public enum ReceiptStatus { TAKEN, HELD, REFUSED, CANCELLED, DISPATCHED, SETTLED }
 
   @Id
@@ -83,13 +83,16 @@ public class Payroll {
     this.receiptRevision = 1;
   }
 
-  /** Its control totals lie: nothing accepted, nothing refused, no payout, so its keys stay free for the corrected one. */
+  /**
+   * Holds the payroll for wrong control totals: nothing accepted, nothing refused, no payout, so its keys stay free for the corrected
+   * payroll.
+   */
   void holdForTotals(String why) {
     require(State.HELD);
     message = why;
   }
 
-  /** Its lines are judged. In = out + refused, in number and in money, or it does not pass. */
+  /** Records the judged lines. Fails unless in = out + refused, in number and in money. */
   void judged(Tally accepted, Tally refused, @Nullable String remark) {
     require(State.HELD);
     if (accepted.count() + refused.count() != itemCount || accepted.vnd() + refused.vnd() != totalVnd) {
@@ -112,7 +115,7 @@ public class Payroll {
     state = State.PLANNED;
   }
 
-  /** Its payments may travel. */
+  /** The payroll's payments may travel. */
   public void released() {
     require(State.PLANNED);
     state = State.RELEASED;

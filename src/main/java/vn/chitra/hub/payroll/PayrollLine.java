@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the welfare database says of one payroll line, in one snapshot.
+ * All data of one payroll line in the welfare database, in one snapshot.
  *
  * @param forFrom first month as written, not yet known to be one
  * @param forTo last month as written
@@ -40,13 +40,13 @@ public record PayrollLine(int lineNo, LineKind kind, String forFrom, String forT
       @Nullable String sex, String communeCode, @Nullable String address, String circumstance, boolean noTransfer, String cashPlace,
       LifeStatus lifeStatus, @Nullable LocalDate lifeStatusOn) {
 
-    /** The last month still owed by the life status; null while nothing ended or nobody knows when. */
+    /** The last month still owed by the life status; null while nothing ended or the date is unknown. */
     @Nullable YearMonth lastMonth() {
       return lifeStatus == LifeStatus.ACTIVE || lifeStatusOn == null ? null : YearMonth.from(lifeStatusOn);
     }
   }
 
-  /** Whether money is still owed, and why not. */
+  /** The life status of a person: whether money is still owed, and why not. */
   public enum LifeStatus { ACTIVE, DECEASED, MOVED, SUSPENDED, STOPPED }
 
   /** @param sameDay how many accounts that count were registered on the same newest day, this one included */

@@ -3,7 +3,7 @@ package vn.chitra.hub.payroll;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-/** The payrolls that the hub knows. */
+/** The repository of payrolls. */
 public interface Payrolls extends Repository<Payroll, String> {
 
   Optional<Payroll> findById(String payrollId);

@@ -10,13 +10,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.payroll.PayrollLine.LifeStatus;
 
-/** The province's persons and accounts as they are at this moment; read outside of any transaction of the hub. */
+/** Reads the current persons and accounts of the province; call it outside of any transaction of the hub. */
 public interface PersonsNow {
 
   /** @param validTo last day of the entitlement, or null while it runs, @param lifeStatusOn since when, if that was written down */
   record Person(LocalDate validFrom, @Nullable LocalDate validTo, LifeStatus lifeStatus, @Nullable LocalDate lifeStatusOn) {}
 
-  /** By entitlement; one that is not there any more is missing. */
+  /** The persons by entitlement; an entitlement that no longer exists is missing. */
   Map<String, Person> persons(Collection<String> entitlements);
 
   /** The accounts that are open on the day, as {@code BIN/number}, by entitlement. */

@@ -2,7 +2,7 @@ package vn.chitra.hub.payroll;
 
 import java.time.LocalDate;
 
-/** Which communes have somebody who pays cash there on a day. */
+/** Tells in which communes a partner pays cash on a day. */
 @FunctionalInterface
 public interface PlaceRegister {
 

@@ -13,9 +13,10 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.Zone;
 
 /**
- * Between list and payment persons die, move, and close accounts: those concerned are read afresh at release and when a batch is built,
- * and what the agency's data speak against is taken from the way; for what has a number already there is a case. The welfare database is
- * read outside of any transaction of the hub; when it cannot be read this throws, and nothing is released or built until it can.
+ * Checks persons again at release and when a batch is built, because they die, move and close accounts after the payroll was taken. The
+ * persons concerned are read again from the welfare database. Payments to which the current data object are cancelled; if the payment has a
+ * file number, a case is opened. The welfare database is read outside of any transaction of the hub. When it cannot be read this throws,
+ * and nothing is released or built until it can.
  */
 @Component
 public class RecheckPersons {
@@ -49,7 +50,7 @@ public class RecheckPersons {
     return takeBack("batch " + batchId, after -> payments.inBatch(batchId, after, CHUNK));
   }
 
-  /** Looks at what changed since the last look and an hour before it. */
+  /** Checks the changes since the last check and the hour before it. */
   public void afterSending() {
     Instant seen = payments.seenUntil().orElseGet(wallClock::instant);
     Instant newest = persons.changedSince(seen.minus(OVERLAP), CHUNK, changed -> {

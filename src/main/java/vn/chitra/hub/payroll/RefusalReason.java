@@ -1,6 +1,6 @@
 package vn.chitra.hub.payroll;
 
-/** Why a line is refused; the name is the reason code in the welfare database (at most 20 characters). */
+/** The reasons for which a line is refused; the name is the reason code in the welfare database (at most 20 characters). */
 public enum RefusalReason {
   COMMUNE_UNKNOWN, PERIOD_MALFORMED,
   AMOUNT_NOT_POSITIVE, MONTHS_MALFORMED, BIRTH_DATE_MALFORMED, NAME_MALFORMED, ACCOUNT_MALFORMED, CARD_NUMBER,

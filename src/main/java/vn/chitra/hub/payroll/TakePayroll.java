@@ -21,14 +21,13 @@ import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.payroll.LineStage.HeldPayout;
 
 /**
- * Takes one approved payroll: in one hub transaction, from one snapshot of the welfare database, every line becomes a payout, a held
- * payout or a refusal. Taking it again, at once or later, by this instance or another, changes nothing. A technical failure throws and
- * leaves nothing behind.
+ * Takes one approved payroll: in one hub transaction, from one snapshot of the welfare database, every line becomes a payout, a held payout
+ * or a refusal. Taking it again, by this instance or another, changes nothing. A technical failure throws and leaves nothing behind.
  */
 @Component
 public final class TakePayroll {
 
-  /** What came of it. */
+  /** The result of taking a payroll. */
   public enum Outcome { TAKEN, REFUSED, HELD, ALREADY_TAKEN, NOT_APPROVED }
 
   private static final Logger LOG = LoggerFactory.getLogger(TakePayroll.class);
@@ -76,7 +75,7 @@ public final class TakePayroll {
     return parsed.map(read -> settle(read, now)).orElse(Outcome.NOT_APPROVED);
   }
 
-  /** Only stages: whatever else the hub writes comes after the welfare database's transaction has ended. */
+  /** Stages lines only: all other writes of the hub come after the welfare database's transaction has ended. */
   private ParseResult readAndJudge(ApprovedPayrolls.Snapshot snapshot, Instant now) {
     PayrollHeader header = snapshot.header();
     ControlTotals totals = snapshot.totals();
@@ -137,6 +136,6 @@ public final class TakePayroll {
     return sentences.isEmpty() ? null : String.join(" ", sentences);
   }
 
-  /** @param warnings null when the control totals lie and no line was judged */
+  /** @param warnings null when the control totals are wrong and no line was judged */
   private record ParseResult(PayrollHeader header, ControlTotals totals, @Nullable WarningLog warnings) {}
 }

@@ -1,6 +1,6 @@
 package vn.chitra.hub.payroll;
 
-/** What the agency should look at although the line is paid; counted in the receipt's message. */
+/** The warnings about a line that is paid, for the agency to check; they are counted in the receipt's message. */
 public enum Warning {
   PERSONAL_NO_FORM("số định danh không đủ 12 chữ số"),
   PERSONAL_NO_AT_ODDS("số định danh không khớp giới tính hoặc năm sinh"),

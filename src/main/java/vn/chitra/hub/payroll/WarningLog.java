@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Warnings of one payroll: how many of each, and the first lines concerned. */
+/** Collects the warnings of one payroll: the count of each, and the first lines concerned. */
 final class WarningLog {
 
   private static final int LINES_NAMED = 5;
@@ -20,7 +20,7 @@ final class WarningLog {
     }
   }
 
-  /** One Vietnamese sentence a kind, without personal data. */
+  /** One Vietnamese sentence per kind of warning, without personal data. */
   List<String> sentences() {
     return entries.entrySet().stream().map(entry -> entry.getValue().sentence(entry.getKey())).toList();
   }

@@ -7,9 +7,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An agency takes a payroll back. Nothing numbered yet: it is as if it had never been taken, receipt CANCELLED. Something numbered: what is
- * out there goes its way, the rest stands still, and a person decides about each payout. Hearing it twice, or at two instances at once,
- * changes nothing more; a technical failure throws and leaves nothing behind.
+ * Applies an agency's withdrawal of a payroll. If no payment has a file number, all payments are cancelled and the receipt is CANCELLED.
+ * Otherwise sent payments continue, the others are frozen, and a person decides about each payout. Repeating it, or running it in two
+ * instances at once, changes nothing more; a technical failure throws and leaves nothing behind.
  */
 @Component
 public final class WithdrawPayroll {
@@ -28,7 +28,10 @@ public final class WithdrawPayroll {
     transaction.executeWithoutResult(status -> once(payrollId));
   }
 
-  /** What came to a stand since: an answer that was final and negative starts nothing by itself. @return payouts */
+  /**
+   * Holds the payouts of withdrawn payrolls whose payments ended with a final negative status since: nothing new starts for them
+   * automatically. @return payouts
+   */
   public int holdPayrollPayouts() {
     Integer held = transaction.execute(status -> withdrawals.hold());
     return held == null ? 0 : held;

@@ -2,34 +2,37 @@ package vn.chitra.hub.payroll;
 
 import java.util.List;
 
-/** Payrolls that their agencies took back, as the hub's tables follow; set-wise, in the caller's transaction. */
+/** The hub's changes for payrolls that their agencies withdrew; set-wise, in the caller's transaction. */
 public interface Withdrawals {
 
-  /** What a withdrawal meets. */
+  /** The progress of a payroll at the time of its withdrawal. */
   enum Progress {
-    /** Unknown, or its withdrawal was heard before. */
+    /** The payroll is not in the hub, or its withdrawal is applied already. */
     NOTHING_TO_DO,
-    /** Every line was refused: there is nothing to take back. */
+    /** Every line was refused: there is nothing to withdraw. */
     REFUSED,
     /** No payment of it was ever given a number, and no payout of it has an outcome. */
     NO_NUMBER,
     SOME_NUMBERED
   }
 
-  /** Of the payrolls that are withdrawn at the province, those that the hub took and did not hear of yet; outside of any transaction. */
+  /**
+   * The payrolls among those withdrawn at the province that the hub took and whose withdrawal is not applied yet; outside of any
+   * transaction.
+   */
   List<String> notYetHeard(int limit);
 
   /**
-   * Locks the payroll, its payments and its payouts until the transaction ends, then says where it stands: no payment can get a number now.
+   * Locks the payroll, its payments and its payouts until the transaction ends, then returns its progress: no payment can get a number now.
    */
   Progress lock(String payrollId);
 
-  /** Marks it as withdrawn. */
+  /** Records that the withdrawal is applied. */
   void heard(String payrollId);
 
   /**
-   * Payouts CANCELLED with their keys free, revived ones back to where they came from; payments CANCELLED and out of their open batches;
-   * the books as if nothing had been handed over; receipt CANCELLED. @return payouts
+   * Cancels the payroll: payouts CANCELLED with their keys free, revived ones back in their former state; payments CANCELLED and out of
+   * their open batches; bookings as if nothing had been handed over; receipt CANCELLED. @return payouts
    */
   int cancel(String payrollId);
 
@@ -37,8 +40,8 @@ public interface Withdrawals {
   int freeze(String payrollId);
 
   /**
-   * Payouts of withdrawn payrolls that stand still, each with a case for a person: frozen, or with no payment alive or paid. @return
-   * payouts
+   * Holds the payouts of withdrawn payrolls without a running payment, each with a case for a person: frozen, or with no payment active or
+   * paid. @return payouts
    */
   int hold();
 }

@@ -2,7 +2,7 @@ package vn.chitra.hub.payroll;
 
 import java.util.List;
 
-/** Payrolls that their agencies took back, as the welfare database has them now. */
+/** Reads the withdrawn payrolls from the welfare database. */
 public interface WithdrawnPayrolls {
 
   /** Their ids, of any age. */

@@ -1,4 +1,4 @@
-/** Intake of approved payrolls from the welfare database, and what is written back to it. */
+/** Intake of approved payrolls from the welfare database, and write-back of results to it. */
 @NullMarked
 package vn.chitra.hub.payroll;
 

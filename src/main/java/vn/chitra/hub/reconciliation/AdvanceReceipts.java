@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.payroll.jdbc.PayrollReceipts;
 
-/** Moves a payroll's receipt on: DISPATCHED when every payment has left the hub, SETTLED when nothing of it is open. */
+/** Updates a payroll's receipt: DISPATCHED when every payment has left the hub, SETTLED when no payout is open. */
 @Component
 public class AdvanceReceipts {
 

@@ -20,10 +20,10 @@ import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
 
 /**
- * Closes a programme's month when it has begun, its last pay day is past, every list is closed and nothing is open; a settlement that
- * does not balance stops it with a case. What comes later is booked in the period that is open on that day. A month paid ahead with the
- * one before it, as before Tết, is over early, but the rest of its payrolls has yet to come: before it begins it is not closed. A payroll
- * that comes after the close opens the month again (intake does that).
+ * Closes a programme's month when it has begun, its last pay day is past, every list is closed and nothing is open. A settlement that does
+ * not balance prevents the close and opens a case. Later movements are booked in the period that is open on that day. A month that is paid
+ * early with the previous one, as before Tết, ends early, but more of its payrolls are still to come: it is not closed before it begins. A
+ * payroll that comes after the close opens the month again (intake does that).
  */
 @Component
 public class CloseMonth {
@@ -32,7 +32,7 @@ public class CloseMonth {
 
   private static final String CLOSABLE = SqlText.of("reconciliation/find-closable-months");
   private static final String CLOSE = SqlText.of("reconciliation/close-month");
-  /** The other side of it, shared, stands where a partner's statuses are booked. */
+  /** The counterpart of this exclusive lock is a shared lock where a partner's statuses are booked. */
   private static final String BOOKS_ALONE = "select pg_advisory_xact_lock(hashtext('period-close'), hashtext(:programme))";
 
   private final JdbcClient jdbc;
@@ -50,8 +50,8 @@ public class CloseMonth {
   }
 
   /**
-   * While it closes no payroll is taken, so none can slip into a month that is just being closed; and no status of a partner moves its
-   * payments, so whatever is open is seen here, and whoever comes later sees the close.
+   * Closes due months. While it runs no payroll is taken, so none can enter a month that is being closed; and no status of a partner moves
+   * its payments, so every open payout is seen here, and every later transaction sees the close.
    */
   @Transactional
   public void closeDue() {

@@ -3,7 +3,7 @@ package vn.chitra.hub.reconciliation;
 import java.time.YearMonth;
 import java.util.List;
 
-/** The settlement, computed anew from bookings and payouts each time it is asked for. */
+/** The settlement, computed from bookings and payouts at each request. */
 public interface Settlement {
 
   /** Every row of a period, by partner and programme. */

@@ -3,9 +3,9 @@ package vn.chitra.hub.reconciliation;
 import java.time.YearMonth;
 
 /**
- * One row of the settlement: period × partner × programme. The law's equation, per row: handed over + carried in + moved in + came back
- * = paid + carried out + moved out + handed back + open (ND20 art. 34, TT44 art. 8). The left and the right side come from the
- * bookings, {@code open} from the states of the payouts, so a difference shows what the books and the states do not agree on.
+ * One row of the settlement: period × partner × programme. The law's equation, per row: handed over + carried in + moved in + came back =
+ * paid + carried out + moved out + handed back + open (ND20 art. 34, TT44 art. 8). The left and the right side come from the bookings,
+ * {@code open} from the states of the payouts, so a difference shows where the bookings and the states disagree.
  *
  * @param partner {@code none} for payouts that are held and at no partner yet
  */
@@ -30,7 +30,7 @@ public record SettlementRow(YearMonth period, String partner, String programme, 
     }
   }
 
-  /** What came in less what went out or is open: zero when the books balance. */
+  /** Incoming minus outgoing and open amounts: zero when the row balances. */
   public Figure difference() {
     return handedOver.plus(carriedIn).plus(movedIn).plus(cameBack)
         .minus(paid).minus(carriedOut).minus(movedOut).minus(handedBack).minus(open);

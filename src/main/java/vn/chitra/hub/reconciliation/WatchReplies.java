@@ -19,7 +19,7 @@ import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
 
-/** Notices silence: an ACK that does not come in the partner's time, a last answer that is overdue. */
+/** Opens cases for missing answers: an acknowledgement that does not come within the partner's time, a last answer that is overdue. */
 @Component
 public class WatchReplies {
 

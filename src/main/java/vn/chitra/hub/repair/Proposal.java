@@ -3,7 +3,7 @@ package vn.chitra.hub.repair;
 import java.time.Instant;
 
 /**
- * What one person proposed and another may approve.
+ * An action that one person proposed and another may approve.
  *
  * @param parameter of the action, empty where it takes none
  * @param items payouts, @param dong whole dong, as the proposer saw them

@@ -3,13 +3,13 @@ package vn.chitra.hub.repair;
 import java.util.List;
 import java.util.Optional;
 
-/** The proposals that persons made. */
+/** The stored proposals. */
 public interface Proposals {
 
   /** The new proposal's id; empty when the same action about the same subject is proposed already. */
   Optional<Long> add(RepairAction action, String subject, String parameter, String reason, int items, long dong, String proposedBy);
 
-  /** One that nobody decided yet, locked until the transaction ends. */
+  /** An undecided proposal, locked until the transaction ends. */
   Optional<Proposal> lockOpen(long id);
 
   void done(long id, String approvedBy);

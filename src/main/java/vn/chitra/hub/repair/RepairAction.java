@@ -3,17 +3,17 @@ package vn.chitra.hub.repair;
 import java.util.List;
 import vn.chitra.hub.cases.CaseKind;
 
-/** What a person can do, what it is about, whether money moves by it (then two persons), and which cases it answers. */
+/** The actions of persons: the subject, whether money moves (then two persons are needed), and the cases that the action closes. */
 public enum RepairAction {
   RELEASE_PAYROLL("Cho chi bảng vượt mức tự động", "payroll", true, List.of(CaseKind.RELEASE_LIMIT)),
   RELEASE_REFUSED_BATCH("Cho đi lại các khoản của tệp bị từ chối", "batch", true,
       List.of(CaseKind.BATCH_REFUSED, CaseKind.BATCH_UNVERIFIED)),
-  /** The partner spoke of a file after it had refused it: persons found out what became of its payments. */
+  /** The partner reported about a file after it had refused it: persons found out the outcome of its payments. */
   RELEASE_ANSWERED_BATCH("Cho đi tiếp các khoản của tệp bị từ chối mà đối tác vẫn trả lời", "batch", true,
       List.of(CaseKind.REFUSED_FILE_ANSWERED)),
   TAKE_BACK_BULK("Rút các khoản của lô mà ngân hàng xác nhận không nhận", "batch", true, List.of(CaseKind.BATCH_IDS_STAND)),
   FUNDS_STAND("Xác nhận tiền đã về, gửi lại đúng tệp cũ", "batch", true, List.of(CaseKind.BATCH_WAITING_FUNDS)),
-  /** The same name and the same bytes: it cannot pay twice, so one person is enough (money rule 2). */
+  /** Sends the same name and the same bytes: that cannot pay twice, so one person is enough (money rule 2). */
   SEND_AGAIN("Gửi lại đúng tệp cũ khi chưa rõ đối tác đã giữ", "batch", false, List.of(CaseKind.BATCH_IN_DOUBT)),
   HOLD_PAYOUT("Tạm giữ khoản chi chưa gửi", "payout", false, List.of()),
   /** A payment that a person or the hub froze may travel. */
@@ -29,15 +29,13 @@ public enum RepairAction {
       CaseKind.PAYEE_DECEASED, CaseKind.PAYROLL_WITHDRAWN)),
   STOP_PAYOUT("Dừng hẳn khoản không còn phải chi", "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.PAYMENT_RETURNED,
       CaseKind.PAYEE_DECEASED, CaseKind.PAYROLL_WITHDRAWN)),
-  /**
-   * Parameter: the endToEndId of the payment that came back. The subject is the case about the line of the statement; it closes that one.
-   */
+  /** Parameter: the endToEndId of the returned payment. The subject is the case about the line of the statement; the action closes it. */
   MATCH_CREDIT("Khớp tay một dòng ghi có với lệnh đã bị trả về", "case", true, List.of()),
-  /** The second booking was the first one told again. */
+  /** The second booking was a repeat of the first. */
   NOT_PAID_TWICE("Xác nhận đối tác chỉ ghi có một lần", "payout", true, List.of()),
   /** The subject is the case about the line of the statement; it closes that one, and files that wait for funds may go again. */
   SETTLE_AS_FUNDING("Xác nhận một dòng ghi có là tiền cấp vào tài khoản nguồn", "case", true, List.of()),
-  /** The books keep it: the money did leave. */
+  /** The bookings keep it: the money did leave. */
   WRITE_OFF_ERROR("Xoá khoản chi nhầm không thu hồi được", "payout", true, List.of(CaseKind.PAID_IN_ERROR)),
   /** Id: {@code hub}. */
   RELEASE_RESTORED("Cho gửi tiếp sau khi khôi phục cơ sở dữ liệu", "database", true, List.of(CaseKind.RESTORED_DATABASE)),
@@ -61,7 +59,7 @@ public enum RepairAction {
     return title;
   }
 
-  /** The kind of subject: {@code payout} stands for {@code payout:<id>}. */
+  /** The kind of subject: {@code payout} means {@code payout:<id>}. */
   public String subject() {
     return subject;
   }

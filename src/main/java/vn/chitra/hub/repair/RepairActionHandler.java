@@ -1,6 +1,6 @@
 package vn.chitra.hub.repair;
 
-/** How one action is done; both verbs run in one transaction of the caller. */
+/** Carries out one kind of action; both verbs run in one transaction of the caller. */
 public interface RepairActionHandler {
 
   RepairAction action();
@@ -8,10 +8,13 @@ public interface RepairActionHandler {
   /** Locks what the action is about and says whether it could be done now, and over how much. Changes nothing. */
   Preview look(String id, String parameter);
 
-  /** Does it; called in the same transaction as a {@link #look} that did not refuse. @param reason Vietnamese, no personal data */
+  /**
+   * Carries out the action; called in the same transaction as a {@link #look} that did not refuse. @param reason Vietnamese, no personal
+   * data
+   */
   void perform(String id, String parameter, String reason, Actor by);
 
-  /** What a person decides about. */
+  /** The preview of an action, on which a person decides. */
   sealed interface Preview {
 
     /** @param words Vietnamese, no personal data */

@@ -12,9 +12,9 @@ import vn.chitra.hub.repair.RepairActionHandler.Preview;
 import vn.chitra.hub.support.Masking;
 
 /**
- * The one door for actions of persons. What moves money takes a proposal and the approval of somebody else (money rule 10); what is
- * approved is what was proposed, for what has changed meanwhile is refused. A refusal changes nothing; whatever is done commits with its
- * audit event and closes the cases it answers, or not at all.
+ * The single entry point for actions of persons. An action that moves money needs a proposal and the approval of another person (money rule
+ * 10). The approved action is exactly the proposed one: if its subject changed meanwhile, the approval is refused. A refusal changes
+ * nothing. A completed action commits with its audit event and closes its cases, or not at all.
  */
 @Component
 public class Repairs {
@@ -33,7 +33,7 @@ public class Repairs {
   }
 
   /**
-   * Does the action at once, or proposes it when it takes two persons.
+   * Carries out the action at once, or proposes it when it needs two persons.
    *
    * @param id of the subject, without the word before the colon
    * @param parameter of the action, empty where it takes none

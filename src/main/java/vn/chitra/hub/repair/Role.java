@@ -1,12 +1,12 @@
 package vn.chitra.hub.repair;
 
-/** What a login may do; each role may also do what the ones before it may. */
+/** The roles of a login; each role includes the rights of the roles before it. */
 public enum Role {
   /** Looks only. */
   VIEWER,
   /** Does what moves no money, proposes what does. */
   OPERATOR,
-  /** Approves what somebody else proposed. */
+  /** Approves proposals of other persons. */
   APPROVER;
 
   public boolean mayDo(Role needed) {

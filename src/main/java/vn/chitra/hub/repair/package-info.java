@@ -1,4 +1,4 @@
-/** Actions of persons: who may do what, what takes two, and what each action does. */
+/** Actions of persons: the rights of each role, the actions that need two persons, and the effect of each action. */
 @NullMarked
 package vn.chitra.hub.repair;
 

@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
- * Amounts as they really arrive: {@code 2789000}, {@code 2.789.000}, {@code 2,789,000}, {@code 2789000.00} and {@code 2789000.0} all
+ * Parses amounts as they really arrive: {@code 2789000}, {@code 2.789.000}, {@code 2,789,000}, {@code 2789000.00} and {@code 2789000.0} all
  * mean whole dong. {@code 2.789} alone is ambiguous and refused, as is any fraction of a dong, sign or unit.
  */
 public final class AmountText {

@@ -26,7 +26,7 @@ public record Dong(long value) implements Comparable<Dong> {
     return Long.compare(value, other.value);
   }
 
-  /** Digits only, as the machine formats want it. */
+  /** Digits only, as the machine formats need it. */
   @Override
   public String toString() {
     return Long.toString(value);

@@ -5,9 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The name of a payment, for ever and for every partner: {@code H}, 14 characters of the 32-character alphabet, one check character
- * (Luhn mod 32 over the 15 before it, the rightmost doubled first). The 14 characters are the first 70 bits of SHA-256 over payroll,
- * line and attempt, so a rebuilt payment has the same id and no counter is needed.
+ * The endToEndId of a payment, the same for ever and at every partner: {@code H}, 14 characters of the 32-character alphabet, one check
+ * character (Luhn mod 32 over the 15 before it, the rightmost doubled first). The 14 characters are the first 70 bits of SHA-256 over
+ * payroll, line and attempt, so a rebuilt payment has the same id and no counter is needed.
  */
 public final class EndToEndId {
 
@@ -31,7 +31,7 @@ public final class EndToEndId {
     return id.append(checkCharacter(id)).toString();
   }
 
-  /** Whether the text has the form of an id and its check character fits. */
+  /** Whether the text has the form of an id and its check character is right. */
   public static boolean isValid(String text) {
     if (text.length() != LENGTH || text.charAt(0) != 'H') {
       return false;

@@ -3,13 +3,13 @@ package vn.chitra.hub.support;
 import java.util.regex.Pattern;
 
 /**
- * Recognises Vietnamese text of an old one-byte encoding (TCVN3, VNI) that was read as Latin-1 on its way and so became debris in
- * valid Unicode: {@code NguyÔn V¨n §øc}, {@code Nguyeãn Vaên Ñöùc}. A hint, not a proof: a word without telling letters
- * ({@code Phóc}) passes, and a foreign letter within a word that has no Vietnamese one ({@code Müller}) is taken for debris.
+ * Recognises Vietnamese text of an old one-byte encoding (TCVN3, VNI) that was decoded as Latin-1 and so became wrong but valid Unicode:
+ * {@code NguyÔn V¨n §øc}, {@code Nguyeãn Vaên Ñöùc}. A hint, not a proof: a word without a distinctive letter ({@code Phóc}) passes, and a
+ * foreign letter within a word that has no Vietnamese one ({@code Müller}) is reported.
  */
 public final class LegacyEncoding {
 
-  /** Letters that only Unicode Vietnamese has: whoever wrote them did not write TCVN3 or VNI. */
+  /** Letters that only Unicode Vietnamese has: a text with one of them is not TCVN3 or VNI. */
   private static final Pattern UNICODE_VIETNAMESE =
       Pattern.compile("[\\u1EA0-\\u1EF9\\u0102\\u0103\\u0110\\u0111\\u0128\\u0129\\u0168\\u0169\\u01A0\\u01A1\\u01AF\\u01B0]");
 
@@ -34,7 +34,7 @@ public final class LegacyEncoding {
 
   private LegacyEncoding() {}
 
-  /** Whether the text looks like TCVN3 or VNI read as Latin-1. */
+  /** Whether the text looks like TCVN3 or VNI decoded as Latin-1. */
   public static boolean looksLegacy(String text) {
     if (text.chars().allMatch(c -> c < 0x80)) {
       return false;

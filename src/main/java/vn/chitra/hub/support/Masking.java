@@ -2,7 +2,7 @@ package vn.chitra.hub.support;
 
 import java.util.regex.Pattern;
 
-/** What may be shown of text and numbers that could name an account or a person. */
+/** Masks text and numbers that could identify an account or a person. */
 public final class Masking {
 
   /** Six digits or more, also when grouped by a blank, a dot or a dash: long enough to be an account or a personal number. */

@@ -4,7 +4,10 @@ import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Names as machines compare and banks hold them. Folding makes different names equal: a folded name may confirm a key, never be one. */
+/**
+ * Folds names for comparison: upper case, no diacritics. Folding makes different names equal: a folded name may confirm a key, never be
+ * one.
+ */
 public final class NameFolding {
 
   private static final Transliterator LATIN_ASCII = Transliterator.getInstance("Latin-ASCII");
@@ -22,7 +25,7 @@ public final class NameFolding {
     return ascii.replaceAll("\\s+", " ").strip();
   }
 
-  /** Folded, only printable ASCII without {@code |}, cut at {@code maxLength} characters: what goes into a bank's name field. */
+  /** Folded, only printable ASCII without {@code |}, cut at {@code maxLength} characters, for a bank's name field. */
   public static String bankName(String text, int maxLength) {
     String plain = fold(text).replace('|', ' ').replaceAll("[^\\x20-\\x7e]", " ").replaceAll(" +", " ").strip();
     return plain.length() <= maxLength ? plain : plain.substring(0, maxLength).strip();

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds what the settings say under a name that a mapping file uses. Names of environment variables hold no dash, so
- * {@code HUB_SFTP_BUUDIEN_HOST} speaks of the connection {@code buu-dien}: dashes, underscores and upper case do not count.
+ * Finds the settings under a name that a mapping file uses. Names of environment variables contain no dash, so {@code
+ * HUB_SFTP_BUUDIEN_HOST} belongs to the connection {@code buu-dien}: dashes, underscores and upper case are ignored.
  */
 public final class SettingNames {
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Statements kept as text under {@code sql/<module>/} on the classpath; each runs in psql as it is. */
+/** Loads the SQL statements under {@code sql/<module>/} on the classpath; each also runs in psql unchanged. */
 public final class SqlText {
 
   private SqlText() {}

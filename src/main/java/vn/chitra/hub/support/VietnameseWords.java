@@ -1,7 +1,7 @@
 package vn.chitra.hub.support;
 
 /**
- * Numbers as Vietnamese words, as they are written under a list of money: {@code 2789000} → {@code hai triệu bảy trăm tám mươi chín
+ * Writes numbers as Vietnamese words, as they stand under a list of money: {@code 2789000} → {@code hai triệu bảy trăm tám mươi chín
  * nghìn}. Northern usage: <i>nghìn</i>, <i>linh</i>; <i>mốt, tư, lăm</i> after <i>mươi</i>.
  */
 public final class VietnameseWords {

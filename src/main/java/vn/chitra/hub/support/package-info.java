@@ -1,4 +1,4 @@
-/** Clock, ids, money: no business word. */
+/** Clock, ids, money, text and statements; no business word. */
 @NullMarked
 package vn.chitra.hub.support;
 

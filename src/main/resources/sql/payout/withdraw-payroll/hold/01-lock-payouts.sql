@@ -1,4 +1,4 @@
--- What seems to stand still; what its payments are is asked again under the lock, by 02.
+-- Locks payouts that seem to have no active payment; 02 checks their payments again under the lock.
 select p.payout_id
 from payroll r join payout p on p.current_payroll_id = r.payroll_id
 left join payment f on f.payout_id = p.payout_id and f.alive_or_paid

@@ -1,5 +1,5 @@
--- Two persons decide about what stands still. Those that a case is open for already are left alone; so are those that a person let
--- go on.
+-- Opens a case for each payout of a withdrawn payroll that waits; two persons decide. A payout with a payment that may travel is not
+-- among them: 01 and the freezing leave it out.
 with still as (
   select p.payout_id, p.partner, p.amount_vnd, p.state, f.payment_id
   from payroll r join payout p on p.current_payroll_id = r.payroll_id

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The independent look at the end: hub, partners' books and welfare database compared payout by payout, with queries that share
- * nothing with the hub.
+ * The independent check at the end: compares hub, partners and welfare database payout by payout, with queries that share nothing with the
+ * hub.
  */
 public final class BooksCheck {
 
@@ -27,7 +27,7 @@ public final class BooksCheck {
     this.partners = partners;
   }
 
-  /** One thing that must be so; {@code wrong} holds what speaks against it, nothing if it is so. */
+  /** One condition; {@code wrong} lists the contradictions, empty when it is met. */
   public record Finding(String claim, List<String> wrong) {
 
     public boolean holds() {
@@ -35,7 +35,7 @@ public final class BooksCheck {
     }
   }
 
-  /** Every claim about the books, in a fixed order. */
+  /** Every check, in a fixed order. */
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     findings.add(same("Đối tác đã chi = hệ thống ghi đã chi, từng khoản, từng đồng", partners, BooksSql.PARTNER_PAID, hub,
@@ -66,7 +66,7 @@ public final class BooksCheck {
         none("Đối tác không thấy vi phạm hợp đồng nào", partners, BooksSql.VIOLATIONS));
   }
 
-  /** What must be so besides when several months were played to their end, from the first to the last. */
+  /** The further checks for several months played to their end, from the first to the last. */
   public List<Finding> ofTheQuarter(YearMonth first, YearMonth last) {
     return List.of(
         new Finding("Mọi kỳ từ " + first + " đến " + last + " đã khoá", summarised(hub.queryForList(BooksSql.NOT_CLOSED, String.class,
@@ -122,7 +122,7 @@ public final class BooksCheck {
     return pairs;
   }
 
-  /** What the maker of the data expected of each spoilt line, and that no ordinary line was refused. */
+  /** Each spoilt line has the expected result of the data maker, and no ordinary line was refused. */
   private Finding expectedLines() {
     Map<String, String> expected = pairs(welfare, BooksSql.EXPECTED_LINES);
     Map<String, String> judged = pairs(hub, BooksSql.JUDGED_LINES);

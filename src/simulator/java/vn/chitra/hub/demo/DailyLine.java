@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** One line a business day: how far the month has come, from the hub's own database. */
+/** Prints one line per business day: the progress of the month, from the hub's own database. */
 final class DailyLine {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE dd/MM", Locale.forLanguageTag("vi"));

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import vn.chitra.hub.sim.BusinessDays;
 
-/** Business time of the demo: stands still until it is moved, never goes back, and stands where it stood after a kill. */
+/** The business time of the demo: it stops until it is moved, never goes back, and keeps its value after a kill. */
 public final class DemoClock extends Clock {
 
   private final Path file;

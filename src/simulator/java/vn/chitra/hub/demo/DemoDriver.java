@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import vn.chitra.hub.operations.DueWork;
 import vn.chitra.hub.sim.BusinessDays;
 
-/** Moves business time: only when neither the hub nor anybody outside has anything left to do now. */
+/** Advances business time, only when neither the hub nor a simulator has work left. */
 final class DemoDriver {
 
   private static final LocalTime EVENING = LocalTime.of(18, 30);
@@ -65,7 +65,7 @@ final class DemoDriver {
     }
   }
 
-  /** Time stands still, the world goes on answering, until the process is asked to end. */
+  /** Stops business time; the simulators keep answering, until the process is asked to end. */
   void stayUp() throws InterruptedException {
     while (!stopped.await(1, TimeUnit.SECONDS)) {
       world.tick(clock.instant());

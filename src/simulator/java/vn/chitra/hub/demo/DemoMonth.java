@@ -20,7 +20,7 @@ import vn.chitra.hub.sim.BusinessDays;
 
 /**
  * The first command of the README: the hub with a simulated world around it plays a month on business time. Killed at any moment and
- * started again on the same data directory, it goes on where it was.
+ * started again on the same data directory, it continues.
  */
 public final class DemoMonth {
 
@@ -40,7 +40,7 @@ public final class DemoMonth {
     this.console = console;
   }
 
-  /** Ends with status 0 only if the books balance; without {@code --demo.once=true} it stays up. */
+  /** Ends with status 0 only if the checks hold; without {@code --demo.once=true} it stays up. */
   public static void main(String[] arguments) {
     LoggingSystem.get(DemoMonth.class.getClassLoader()).beforeInitialize();   // quiet until the hub's own settings hold
     PrintStream console = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);

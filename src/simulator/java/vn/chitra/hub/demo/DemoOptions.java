@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /**
- * What the first command may be told.
+ * The options of the demo command.
  *
  * @param once end by itself, with an exit status
  * @param payouts payroll lines in the first month
@@ -29,7 +29,7 @@ public record DemoOptions(boolean once, int payouts, long seed, int months, Path
     return options;
   }
 
-  /** What banks with an API do beside the ordinary, as {@code 2:BUSY_ONCE}; a little of it in the default month too. */
+  /** The special behaviour of banks with an API, as {@code 2:BUSY_ONCE}; a little of it in the default month too. */
   String apiScript() {
     return text(new SimpleCommandLinePropertySource(given.toArray(String[]::new)), "demo.api",
         "1:BOOKED_THEN_500,1:RETURN_SOME,2:BUSY_ONCE");

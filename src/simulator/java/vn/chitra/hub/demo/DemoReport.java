@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the month came to, for a person: a table per channel, the open payouts with their reasons, the checks, the states. */
+/** The report of a demo month for a person: a table per channel, the open payouts with their reasons, the checks, the states. */
 final class DemoReport {
 
   private static final String CHANNELS = """

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.support.GenericBeanDefinition;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Gives the hub the demo's clock as business time; everything else of the hub is as in production, test classes nearby or not. */
+/** Gives the hub the demo's clock as business time; the rest of the hub is as in production, also with test classes on the classpath. */
 public final class DemoWiring implements ApplicationContextInitializer<GenericApplicationContext> {
 
   private final Clock clock;

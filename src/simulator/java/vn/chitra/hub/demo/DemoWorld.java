@@ -36,7 +36,7 @@ import vn.chitra.hub.sim.postoffice.PostOfficeSimulator;
 import vn.chitra.hub.sim.welfare.ProvinceMaker;
 import vn.chitra.hub.sim.welfare.ProvinceSimulator;
 
-/** Everything outside the hub: databases, SFTP server, province, banks, post offices, communes. */
+/** The systems outside the hub: databases, SFTP server, province, banks, post offices, communes. */
 public final class DemoWorld implements AutoCloseable {
 
   public static final YearMonth MONTH = YearMonth.of(2026, 12);
@@ -114,7 +114,7 @@ public final class DemoWorld implements AutoCloseable {
     return new PartnerSide(partner, sftp.home(partner), book);
   }
 
-  /** Every simulator does what is due; what clients did against the rules goes into the books. */
+  /** Every simulator does its due work; clients' breaches of the rules are recorded. */
   public boolean tick(Instant now) {
     boolean did = false;
     for (Simulator simulator : simulators) {

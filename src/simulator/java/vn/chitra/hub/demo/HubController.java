@@ -18,8 +18,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import vn.chitra.hub.operations.DueWork;
 
 /**
- * A controller inside the installed hub, for {@link DistributionIT} alone: brought in as a Java agent, for the hub itself has no setting
- * that moves time. It gives the hub a business clock that stands in a file, and answers what is due when it is asked through a file.
+ * A controller inside the installed hub, for {@link DistributionIT} alone. It is loaded as a Java agent, because the hub itself has no
+ * setting that moves time. It gives the hub a business clock that is kept in a file, and answers requests for the due work through a file.
  */
 public final class HubController implements ApplicationContextInitializer<GenericApplicationContext> {
 
@@ -76,7 +76,7 @@ public final class HubController implements ApplicationContextInitializer<Generi
     }
   }
 
-  /** Looked up at most every few milliseconds. */
+  /** Read again at most every few milliseconds. */
   private static final class FileTime extends Clock {
 
     private final Path file;

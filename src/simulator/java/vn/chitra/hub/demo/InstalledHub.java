@@ -69,7 +69,7 @@ final class InstalledHub implements DueWork, AutoCloseable {
     }
   }
 
-  /** What the hub itself does not have: see {@link HubController}. */
+  /** The classes that the hub itself does not contain: see {@link HubController}. */
   private static Path controllerJar(Path folder) throws IOException {
     Path classes = Path.of("target/test-classes");
     Manifest manifest = new Manifest();

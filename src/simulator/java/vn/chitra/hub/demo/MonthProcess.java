@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The first command as a process of its own, its console in a file. */
+/** Runs the demo command as a process of its own, with its output in a file. */
 record MonthProcess(Process process, Path log) {
 
   /** @param arguments of the command */

@@ -13,8 +13,8 @@ import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.sim.BusinessDays;
 
 /**
- * Two persons of the province's paying office, through the same door as those at the console: in the evening one proposes what is to
- * become of payouts that wait, the other approves.
+ * Two persons of the province's paying office, with the same actions as at the console: in the evening one proposes a decision for waiting
+ * payouts, the other approves.
  */
 abstract class Officers {
 
@@ -39,7 +39,7 @@ abstract class Officers {
 
     private static final Actor PROPOSES = new Actor("chuyen-vien", Role.OPERATOR);
     private static final Actor APPROVES = new Actor("truong-phong", Role.APPROVER);
-    /** What waits for a person, what a person may do about it now, the gravest first. */
+    /** The open cases with the actions that a person may take now, the gravest first. */
     private static final String WAITING = """
         SELECT p.payout_id, p.programme, coalesce(p.hold_reason, '') AS hold_reason, p.pay_until < ? AS over,
           coalesce(l.state, '') AS payment_state, coalesce(l.reason_code, '') AS payment_reason
@@ -94,7 +94,7 @@ abstract class Officers {
           : together(RepairAction.CARRY_OVER_PAYOUT, one, "", "Hết kỳ chi, chuyển kỳ sau");
     }
 
-    /** What the hub refuses is tried again another evening. */
+    /** An action that the hub refuses is tried again another evening. */
     private boolean together(RepairAction action, Waiting one, String parameter, String reason) {
       Outcome proposed = repairs.request(PROPOSES, action, Long.toString(one.payoutId()), parameter, reason);
       return proposed instanceof Outcome.Proposed proposal && repairs.approve(APPROVES, proposal.proposalId()) instanceof Outcome.Done;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the welfare database holds of people, looked for in a text in which none of it may stand. */
+/** Searches a text for personal data of the welfare database; the text may contain none. */
 final class PersonalWords {
 
   static final Pattern WORD = Pattern.compile("[0-9A-Za-z-]+");

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.chitra.hub.sim.Resources;
 
-/** Who serves whom at the post office and the communes, read from the same mapping data as the hub reads. */
+/** The post offices and commune folders of each commune, read from the same mapping data as the hub reads. */
 record Places(Map<String, Set<String>> communesOfOffice, Set<String> communeFolders) {
 
   /** @param communes codes of those that are served */

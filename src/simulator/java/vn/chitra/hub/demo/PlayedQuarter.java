@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 
 /**
- * A quarter in a province of a few communes, played by the first command as a process of its own, once for all tests that look at what
- * is left of it: the log, the databases, the archive.
+ * A quarter in a province of a few communes, played once by the demo command in a process of its own, for all tests that check its results:
+ * the log, the databases, the archive.
  */
 final class PlayedQuarter {
 

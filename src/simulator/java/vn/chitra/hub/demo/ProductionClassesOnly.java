@@ -5,7 +5,7 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
-/** Keeps the hub's component scan away from configurations that lie beside the demo for tests: the hub runs as in production. */
+/** Excludes test configurations beside the demo from the hub's component scan: the hub runs as in production. */
 final class ProductionClassesOnly extends TypeExcludeFilter {
 
   private final String testClasses = ProductionClassesOnly.class.getProtectionDomain().getCodeSource().getLocation().toString();

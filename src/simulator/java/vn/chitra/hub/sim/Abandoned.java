@@ -8,7 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** A folder of the simulators' own that was begun and never finished. */
+/** Removes a folder of the simulators that was begun and never finished. */
 final class Abandoned {
 
   private Abandoned() {}

@@ -14,10 +14,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * What a partner and the province agreed on beside the format, read from the same mapping data as the hub reads, without its code.
+ * The agreement between a partner and the province beside the format, read from the same mapping data as the hub reads, without its code.
  *
  * @param kind the contract, as {@code bank-csv}
- * @param sender who the hub is at this partner
+ * @param sender the hub's sender id at this partner
  * @param sftp name of the connection; null for a partner without files
  * @param keys name of the OpenPGP keys; null where files travel in the clear
  */

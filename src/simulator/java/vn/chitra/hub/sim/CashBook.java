@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Who gets cash on which day and who does not: decided by the payout's own code, the same for post offices and communes. */
+/** Decides who gets cash, and on which day: by the payout's own code, the same for post offices and communes. */
 public final class CashBook {
 
   private static final String[] REASONS = {"K1", "K1", "K1", "K1", "K1", "K3", "K4", "K5", "K6", "K9", "K2"};

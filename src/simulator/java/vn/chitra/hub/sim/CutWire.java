@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A wire between a client and a server on this machine that breaks after so many bytes from the client. */
+/** A connection between a client and a server on this machine that breaks after so many bytes from the client. */
 public final class CutWire implements AutoCloseable {
 
   private final ServerSocket listening;

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** How to reach one simulated database in one role. */
+/** The access data of one simulated database in one role. */
 public record DatabaseAccess(String url, String username, String password) {
 
   /** A connection of its own, in auto-commit; the caller closes it. */

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Chance without a die: the same seed, subject and question give the same answer in whatever order they are asked. */
+/** Reproducible chance: the same seed, subject and question give the same answer in any order of calls. */
 public record Decisions(long seed) {
 
   /** Evenly from 0 (inclusive) to the bound (exclusive). */

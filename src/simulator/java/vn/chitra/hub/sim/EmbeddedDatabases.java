@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One embedded PostgreSQL with the databases {@code hub}, {@code welfare} and {@code partners}. Opening the same data directory again
- * finds everything as it was, after a killed JVM too: what was committed stands.
+ * One embedded PostgreSQL with the databases {@code hub}, {@code welfare} and {@code partners}. Opening the same data directory again finds
+ * all committed data, also after a killed JVM.
  */
 public final class EmbeddedDatabases implements AutoCloseable {
 
@@ -107,7 +107,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
     return new Welfare(access(name, OWNER), access(name, GUEST));
   }
 
-  /** The province's and the hub's way into one welfare database. */
+  /** The province's and the hub's access to one welfare database. */
   public record Welfare(DatabaseAccess owner, DatabaseAccess guest) {}
 
   /** Ends the server with all its sessions at once, unasked, and starts it again on the same port: it recovers what was committed. */

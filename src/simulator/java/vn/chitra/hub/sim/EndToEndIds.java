@@ -1,6 +1,6 @@
 package vn.chitra.hub.sim;
 
-/** The partners' own look at an endToEndId: form and check character (Luhn mod 32, the rightmost of the 15 doubled first). */
+/** The partners' own check of an endToEndId: form and check character (Luhn mod 32, the rightmost of the 15 doubled first). */
 public final class EndToEndIds {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A partner that exchanges files: takes what arrives, does what its agenda says, shows its answers; each in a transaction of its own. */
+/**
+ * A partner that exchanges files: takes new files, does the work of its agenda, publishes its answers; each in a transaction of its own.
+ */
 public abstract class FilePartner implements Simulator {
 
   protected final PartnerSide side;
@@ -18,7 +20,7 @@ public abstract class FilePartner implements Simulator {
 
   protected abstract List<Folder> folders();
 
-  /** Looks at a file and enters it into the books; runs in a transaction. */
+  /** Checks a file and records it; runs in a transaction. */
   protected abstract void take(PartnerSide.Arrival arrival, Instant now);
 
   /** Does one thing of the agenda; runs in a transaction. */

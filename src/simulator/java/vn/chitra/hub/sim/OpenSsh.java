@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * OpenSSH's own server as an ordinary process on a loopback port: own configuration, own host key, login by key, as the user who runs the
- * tests. Root would be stopped by no permission, so where root runs them clients come as {@code nobody}; then the server also needs the
- * folder {@code /run/sshd}, which Debian's service makes at boot, and which is made here when it is missing.
+ * tests. No permission stops root, so where root runs the tests, clients log in as {@code nobody}; then the server also needs the folder
+ * {@code /run/sshd}, which Debian's service makes at boot, and which is made here when it is missing.
  */
 public final class OpenSsh implements AutoCloseable {
 
@@ -61,7 +61,7 @@ public final class OpenSsh implements AutoCloseable {
     return server;
   }
 
-  /** What clients see under its absolute path. */
+  /** The folder that clients see under its absolute path. */
   public Path home() {
     return folder.resolve("home");
   }

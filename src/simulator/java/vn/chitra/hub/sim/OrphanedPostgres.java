@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A PostgreSQL server that outlived the JVM which had started it: it would keep its data directory locked for ever. */
+/** A PostgreSQL server that outlived its JVM and would lock its data directory for ever. */
 final class OrphanedPostgres {
 
   private static final int PATIENCE_SECONDS = 30;

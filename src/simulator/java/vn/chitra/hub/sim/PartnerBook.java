@@ -9,14 +9,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The books of all simulated partners, in a database of their own. */
+/** The records of all simulated partners, in a database of their own. */
 public final class PartnerBook implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
 
-  /** Opens the books; tables that are missing are made. */
+  /** Opens the partners' records; missing tables are created. */
   public PartnerBook(DatabaseAccess access) {
     pool = new HikariDataSource();
     pool.setPoolName("partner-books");

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
-/** One partner's end of the file exchange: what lies in its folders, its agenda, its answers. */
+/** One partner's end of the file exchange: the files in its folders, its agenda, its answers. */
 public final class PartnerSide {
 
   private static final RowMapper<Received> RECEIVED = (row, n) -> new Received(row.getInt("seq"), row.getString("sha256"),
@@ -38,13 +38,13 @@ public final class PartnerSide {
     this.book = book;
   }
 
-  /** A file that lies there and is not taken yet, or lies there again. */
+  /** A file that is not taken yet, or that was delivered again. */
   public record Arrival(String folder, String path, String name, byte[] bytes, String sha256, @Nullable Received before) {}
 
-  /** What the books know of a file. */
+  /** The partner's record of a received file. */
   public record Received(int seq, String sha256, boolean existing, boolean inPlace) {}
 
-  /** Something to be done at a time. */
+  /** Work to be done at a time. */
   public record Step(long id, String folder, int seq, String name, Instant dueAt) {}
 
   public String partner() {
@@ -114,7 +114,7 @@ public final class PartnerSide {
         folder, seq).stream().findFirst();
   }
 
-  /** Enters a file into the books, or enters it anew after a refusal. */
+  /** Records a file, or records it again after a refusal. */
   public void enter(Arrival file, int seq, int count, long total, @Nullable Object valueDate, boolean existing, Instant now) {
     book.jdbc().update("""
         INSERT INTO received_file (partner, folder, name, seq, sha256, size_bytes, line_count, total_vnd, value_date, received_at,

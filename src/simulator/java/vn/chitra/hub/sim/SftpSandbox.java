@@ -19,7 +19,7 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /**
  * An SFTP server over one folder on disk: each user sees only {@code <root>/<user>}, as {@code /}. Host key and port stay the same over
- * restarts (the port as long as it is free), so a known_hosts file keeps fitting.
+ * restarts (the port as long as it is free), so a known_hosts file stays valid.
  */
 public final class SftpSandbox implements AutoCloseable {
 
@@ -82,7 +82,7 @@ public final class SftpSandbox implements AutoCloseable {
     return "[" + HOST + "]:" + port() + " " + PublicKeyEntry.toString(key);
   }
 
-  /** What a user sees as {@code /}. */
+  /** The folder that a user sees as {@code /}. */
   public Path home(String user) {
     return root.resolve(user);
   }
@@ -94,7 +94,7 @@ public final class SftpSandbox implements AutoCloseable {
     }
   }
 
-  /** What clients did against the common rules since the last call. */
+  /** The clients' breaches of the common rules since the last call. */
   public List<UploadWatch.Breach> breaches() {
     return new ArrayList<>(watch.drain());
   }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Somebody outside, living on business time. Everything decided is committed in the books before it shows, so a tick may be cut off
- * anywhere and repeated: nothing is lost, nothing happens twice.
+ * An external system on business time. Every decision is committed before it is visible, so a tick may be interrupted anywhere and
+ * repeated: nothing is lost, nothing happens twice.
  */
 public interface Simulator {
 

@@ -1,6 +1,6 @@
 package vn.chitra.hub.sim;
 
-/** Right endToEndIds for files written by hand. */
+/** Valid endToEndIds for files written by hand. */
 public final class TestIds {
 
   private TestIds() {}

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
 /**
- * Transactions that meet in a chosen order. The test holds rows in a transaction of its own, so that one action stops in the middle of its
- * transaction; then the next act runs beside it. Each is started only when the one before waits for a lock or has ended.
+ * Runs transactions that meet in a chosen order. The test holds rows in a transaction of its own, so that one action stops in the middle of
+ * its transaction; then the next act runs beside it. Each is started only when the one before waits for a lock or has ended.
  */
 public final class TwoAtOnce implements AutoCloseable {
 
@@ -75,13 +75,13 @@ public final class TwoAtOnce implements AutoCloseable {
     return started.get(started.size() - 1).isDone();
   }
 
-  /** What the test holds is committed; every act ends. */
+  /** Commits the transaction that the test holds open; every act ends. */
   public void letGo() throws Exception {
     holder.commit();
     join();
   }
 
-  /** What the test holds never happened; every act ends. */
+  /** Rolls back the transaction that the test holds open; every act ends. */
   public void takeBack() throws Exception {
     holder.rollback();
     join();

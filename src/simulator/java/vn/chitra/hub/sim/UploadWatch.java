@@ -14,7 +14,7 @@ import org.apache.sshd.sftp.server.SftpEventListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches clients keep the common rules: only {@code NAME.<attempt>.part} is written, it becomes {@code NAME} by a rename, an answer is
+ * Checks that clients obey the common rules: only {@code NAME.<attempt>.part} is written, it becomes {@code NAME} by a rename, an answer is
  * only ever moved to {@code done/} beside it, and nothing is deleted.
  */
 public final class UploadWatch implements SftpEventListener {

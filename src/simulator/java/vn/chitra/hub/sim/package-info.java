@@ -1,4 +1,4 @@
-/** The simulated outside world: databases, SFTP server, partners. Shares no format code with the hub and so checks it. */
+/** The simulated outside world: databases, SFTP server, partners. It shares no format code with the hub, so it checks the hub's formats. */
 @NullMarked
 package vn.chitra.hub.sim;
 

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,6 +52,7 @@ final class AlertBench implements AutoCloseable {
     context.registerBean("businessClock", Clock.class, () -> business, definition -> definition.setPrimary(true));
     context.registerBean("wallClock", Clock.class, () -> wall);
     context.registerBean(JdbcTemplate.class, () -> jdbc);
+    context.registerBean(NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(jdbc));
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(jdbc));
     context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
     context.registerBean(MailSettings.class, () -> bound(settings));

@@ -24,7 +24,7 @@ import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.reconciliation.SettlementRow.Figure;
 import vn.chitra.hub.sim.mail.MailSandbox;
 
-/** From a case to a mail in somebody's box, over real SMTP with STARTTLS and login. */
+/** From a case to a received mail, over real SMTP with STARTTLS and login. */
 class AlertsIT {
 
   private static final CaseKind UNREADABLE = CaseKind.FILE_NOT_UNDERSTOOD;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import vn.chitra.hub.support.Zone;
 
-/** Time that passes when a test says so. */
+/** A clock that only a test moves. */
 final class MovableClock extends Clock {
 
   private Instant now;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What ArchUnit has no words for: each condition is a function from a class to its violations. */
+/** Conditions that ArchUnit does not offer: each is a function from a class to its violations. */
 final class Conditions {
 
   private static final Set<String> FLOATING_POINT = Set.of("float", "double", "java.lang.Float", "java.lang.Double");

@@ -47,7 +47,8 @@ class RetiredWordsTests {
   private static final Pattern QUOTED = Pattern.compile("'[^']*'");
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
   private static final Pattern SETTING = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
-  private static final Pattern KEY = Pattern.compile("(?m)^[\\s-]*([A-Za-z][A-Za-z0-9-]*):(?=\\s|$)(?:[ \\t]+([A-Za-z][A-Za-z0-9_-]*)[ \\t]*(?:#.*)?$)?");
+  private static final Pattern KEY = Pattern.compile("(?m)^[\\s-]*([A-Za-z][A-Za-z0-9-]*):(?=\\s|$)(?:[ \\t]+([A-Za-z][A-Za-z0-9_-]*)["
+      + " \\t]*(?:#.*)?$)?");
   private static final Pattern PART = Pattern.compile("[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+");
 
   @Test

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Java source without what is only said: comments, strings, characters; lines stay where they are. */
+/** Java source without comments, strings and characters; line numbers stay the same. */
 final class SourceText {
 
   private static final Pattern NOT_CODE = Pattern.compile(

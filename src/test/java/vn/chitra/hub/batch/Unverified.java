@@ -2,7 +2,7 @@ package vn.chitra.hub.batch;
 
 import java.util.List;
 
-/** A build whose bytes do not say what was meant, for tests outside of this package. */
+/** A build whose bytes fail their verification, for tests outside of this package. */
 public final class Unverified {
 
   private Unverified() {}

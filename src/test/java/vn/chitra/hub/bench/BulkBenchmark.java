@@ -16,9 +16,9 @@ import org.springframework.util.FileSystemUtils;
 import vn.chitra.hub.sim.BusinessDays;
 
 /**
- * A month of the province through a hub process of its own: approved payrolls to files on the SFTP server, answers matched back,
- * results written back; time per stage, processor time, peak heap. Not a test: it asserts no time, but it ends with status 1 when the
- * books are wrong, for a fast wrong hub is worth nothing.
+ * A month of the province through a hub process of its own: approved payrolls to files on the SFTP server, answers matched back, results
+ * written back; time per stage, processor time, peak heap. Not a test: it asserts no time, but it ends with status 1 when the result is
+ * wrong.
  */
 final class BulkBenchmark {
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.sim.DatabaseAccess;
 
-/** How far the hub is, from its own database, by queries cheap enough to be asked forty times a second. */
+/** The progress of the hub, from its own database, by queries cheap enough to run forty times a second. */
 final class HubBooks implements AutoCloseable {
 
   private final HikariDataSource pool = new HikariDataSource();
@@ -74,7 +74,10 @@ final class HubBooks implements AutoCloseable {
     return number("select count(*) from payout_result");
   }
 
-  /** What a fast hub must not get wrong, as sentences; empty when it is right. Of payments re-routed meanwhile nobody was asked. */
+  /**
+   * The errors of the hub's books after a benchmark, as sentences; empty when there are none. Payments that were re-routed meanwhile are
+   * not counted.
+   */
   List<String> wrong() {
     List<String> wrong = new ArrayList<>();
     wrong.addAll(jdbc.queryForList("select 'payout ' || payout_id || ' has two payments alive or paid' from payment where state in"
@@ -92,7 +95,7 @@ final class HubBooks implements AutoCloseable {
         + " = 'PAID'", String.class));
   }
 
-  /** What PostgreSQL is at work on just now. */
+  /** The statements that PostgreSQL runs now. */
   List<String> atWork() {
     return jdbc.queryForList("select datname || ' ' || coalesce(wait_event_type || ':' || wait_event, 'cpu') || ' ' || left(regexp_replace("
         + "query, '\\s+', ' ', 'g'), 160) from pg_stat_activity where state = 'active' and pid <> pg_backend_pid()", String.class);

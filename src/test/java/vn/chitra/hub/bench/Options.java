@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the benchmark may be told, as system properties {@code bench.*}.
+ * The options of the benchmark, as system properties {@code bench.*}.
  *
  * @param payouts payroll lines of the month
  * @param heap the hub's {@code -Xmx}

@@ -37,8 +37,8 @@ import vn.chitra.hub.sim.welfare.ProvinceMaker;
 import vn.chitra.hub.sim.welfare.ProvinceSimulator;
 
 /**
- * Databases, SFTP server, province and partners. The partners live behind a curtain: they see the hub's files through links, and put
- * their answers where the hub does not look; {@link #publish} then moves them over, so that making them never counts.
+ * Databases, SFTP server, province and partners. The partners see the hub's files through links and put their answers into a folder that
+ * the hub does not poll; {@link #publish} then moves them over, so that the time to make them does not count.
  */
 final class Outside implements AutoCloseable {
 
@@ -151,7 +151,7 @@ final class Outside implements AutoCloseable {
         String.class);
   }
 
-  /** What the hub did against a contract. */
+  /** The hub's breaches of a contract. */
   List<String> violations() {
     sftp.breaches().forEach(breach -> book.violation(breach.user(), breach.path(), breach.what(), Instant.EPOCH));
     return book.violations();

@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Looks fifty times a second at what PostgreSQL is busy with, when that is asked for; for finding what is slow, not for figures. */
+/** Samples the statements of PostgreSQL fifty times a second, on request; to find slow statements, not for figures. */
 final class Sampler implements AutoCloseable {
 
   private static final long EVERY_MS = 20;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/** Times stages one after another; between two of them the watch stands still. */
+/** Times stages one after another; the time between two of them is not counted. */
 final class Stopwatch {
 
   private static final long LOOK_EVERY_MS = 25;

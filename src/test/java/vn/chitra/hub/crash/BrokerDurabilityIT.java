@@ -106,7 +106,7 @@ public class BrokerDurabilityIT {
     }
   }
 
-  /** What happened, in its order. */
+  /** The events of the test, in their order. */
   public static final class Seen {
 
     private static final List<String> EVENTS = new CopyOnWriteArrayList<>();

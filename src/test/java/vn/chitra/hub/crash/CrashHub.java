@@ -19,8 +19,8 @@ import vn.chitra.hub.operations.DueWork;
 import vn.chitra.hub.repair.Repairs;
 
 /**
- * The hub in a slim process of its own that dies at {@link CrashPoint}s. Asked {@code due <n>} on its standard input it answers what is
- * due now; it ends when whoever started it ends.
+ * The hub in a slim process of its own that dies at {@link CrashPoint}s. It answers {@code due <n>} on its standard input with the work
+ * that is due now; it ends when its parent process ends.
  */
 final class CrashHub {
 

@@ -3,7 +3,7 @@ package vn.chitra.hub.crash;
 import java.nio.file.Path;
 
 /**
- * What one run of the harness is asked for.
+ * The options of one run of the crash harness.
  *
  * @param kills how often something is broken
  * @param monthly about so often in one month; months follow until the kills are used up

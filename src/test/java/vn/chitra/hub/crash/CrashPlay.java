@@ -22,8 +22,8 @@ import vn.chitra.hub.sim.BusinessDays;
 import vn.chitra.hub.sim.mail.MailSandbox;
 
 /**
- * Plays months, one after the other while kills are left, and looks into the books of partners, province and hub when a month is over.
- * Business time moves on only when nobody has anything left to do.
+ * Plays months, one after the other while faults are left, and checks partners, province and hub when a month is over. Business time
+ * advances only when no process has work left.
  */
 final class CrashPlay {
 

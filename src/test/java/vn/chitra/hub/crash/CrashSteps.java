@@ -43,6 +43,7 @@ final class CrashSteps {
         .advised(Acks.class, "org.apache.activemq.artemis.jms.client.ActiveMQSession", named("commit"))
         .advised(WriteBackRows.class, HUB + "welfare.jdbc.WelfareWriteBack", named("parameters"))
         .advised(WriteBackChunks.class, HUB + "welfare.jdbc.WelfareWriteBack", named("writeChunk"))
+        .advised(WriteBackRows.class, HUB + "payout.jdbc.WrittenRows", namedOneOf("results", "fundingNeeds"))
         .advised(Works.class, HUB + "outbox.Outbox", named("put"))
         .advised(Works.class, HUB + "outbox.OutboxRelay", named("send"))
         .advised(Works.class, HUB + "batch.Batch", namedOneOf("built", "sending", "sent", "leftInDoubt", "acknowledged"))
@@ -141,7 +142,7 @@ final class CrashSteps {
     }
   }
 
-  /** They stand in the welfare database, and the hub does not know it yet. */
+  /** The rows are in the welfare database, and the hub has not recorded it yet. */
   static final class WriteBackChunks {
 
     @Advice.OnMethodExit

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Which fault comes next: a shuffled deck that holds every named step and everything else, dealt again when it is empty. */
+/** Chooses the next fault: a shuffled list with every named step and every other fault, shuffled again when it is empty. */
 final class Faults {
 
   private static final List<String> STEPS = List.of("archive", "number", "journal", "upload", "rename", "done", "proof", "post", "commit",

@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.chitra.hub.demo.DemoWorld;
 import vn.chitra.hub.sim.Resources;
 
-/** A province cut down to a few communes before anything of it was approved: payrolls of ten lines, and few folders to look into. */
+/** Reduces a province to a few communes before its first approval: payrolls of ten lines, and few folders to poll. */
 final class FewCommunes {
 
   private static final List<String> CUT = List.of(

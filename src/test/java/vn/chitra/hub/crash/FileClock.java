@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import vn.chitra.hub.sim.BusinessDays;
 
-/** Business time as it stands in a file that another process moves on by replacing it. */
+/** Business time from a file that another process replaces. */
 final class FileClock extends Clock {
 
   private final Path file;

@@ -79,7 +79,7 @@ final class HubProcess {
     return reply.startsWith(READY) ? Optional.of(Duration.ofMillis(Long.parseLong(reply.substring(READY.length())))) : Optional.empty();
   }
 
-  /** What is due, as text, {@code {}} = nothing; empty when it does not say, or is gone. */
+  /** The due work as text, {@code {}} = nothing; empty when the process does not answer, or is gone. */
   Optional<String> due() throws InterruptedException {
     String response = DUE + ++queried + " ";
     if (!notify("due " + queried)) {

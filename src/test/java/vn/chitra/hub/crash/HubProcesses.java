@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.demo.DemoWorld;
 import vn.chitra.hub.sim.mail.MailSandbox;
 
-/** The hub's process, one life after another, and the faults that it and what it stands on are dealt. */
+/** The hub's process, started again after each end, and the faults for it and for the systems around it. */
 final class HubProcesses implements AutoCloseable {
 
   private static final int READY_WITHIN_SECONDS = 240;
@@ -68,7 +68,7 @@ final class HubProcesses implements AutoCloseable {
     }
   }
 
-  /** What the hub says is due; it is started again when it is gone. Empty = nothing is known now. */
+  /** The hub's due work; the hub is started again when it is gone. Empty = nothing is known now. */
   Optional<String> due() throws IOException, InterruptedException {
     lookAround();
     Optional<String> due = alive().due();
@@ -84,8 +84,8 @@ final class HubProcesses implements AutoCloseable {
   }
 
   /**
-   * Whatever waits by technical time (a lease, a back-off, a dead owner's lock, a mail server's pause) waits no longer. The hub's clock
-   * is left alone: partners check the times in its signatures.
+   * Ends every wait by technical time (a lease, a back-off, a dead owner's lock, a mail server's pause). The hub's clock is left alone:
+   * partners check the times in its signatures.
    */
   void skipTime() {
     WAITING.forEach(wait -> hubBooks.update("update " + wait));

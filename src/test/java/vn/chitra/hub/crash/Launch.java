@@ -9,7 +9,7 @@ import vn.chitra.hub.demo.DemoOptions;
 import vn.chitra.hub.demo.DemoWorld;
 import vn.chitra.hub.sim.mail.MailSandbox;
 
-/** How a life of the hub begins: from the image, with the world's settings, quick in everything that only takes time. */
+/** Starts the hub's process: from the image, with the simulated world's settings and short intervals. */
 final class Launch {
 
   private static final List<String> QUICK = List.of("hub.poll.payrolls=250ms", "hub.poll.batches=250ms", "hub.poll.inbox=250ms",

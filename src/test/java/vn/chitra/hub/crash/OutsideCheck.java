@@ -15,13 +15,13 @@ import vn.chitra.hub.demo.DemoWorld;
 import vn.chitra.hub.sim.mail.MailSandbox;
 
 /**
- * The independent look at the end of a month: what lies at the partners and in the two databases, by queries and sums that share nothing
- * with the hub. On top of {@link BooksCheck}: who was paid by whom, every answer archived as it was, the mails, the chain of what
- * persons did, and that nobody was called for what the hub itself should have come through.
+ * The independent check at the end of a month: files at the partners and rows in the two databases, by queries and sums that share nothing
+ * with the hub. On top of {@link BooksCheck}: the payer of each payment, every answer archived unchanged, the mails, the chain of the audit
+ * trail, and no case that the hub itself should have closed.
  */
 final class OutsideCheck {
 
-  /** What a crash may raise and must also settle. */
+  /** The cases that a crash may open and must also close. */
   private static final String CALLS = """
       SELECT kind || ' ' || subject || ': ' || evidence FROM case_record WHERE state = 'OPEN' AND kind IN ('PAYROLL_NOT_TAKEN',
         'FILE_CONFLICT', 'FILE_UNKNOWN_BATCH', 'LINE_UNKNOWN', 'AMOUNT_DIFFERS', 'STATUS_CONTRADICTS', 'PAYMENT_UNNAMED',
@@ -70,7 +70,7 @@ final class OutsideCheck {
     return check.wrong;
   }
 
-  /** What must be so on any day on which nobody has anything left to do. */
+  /** The conditions for any day without open work. */
   static List<String> ofDay(DemoWorld world, MailSandbox mail) {
     OutsideCheck check = new OutsideCheck(world, mail);
     check.found(new BooksCheck(check.hub, check.welfare, check.partners).always());
@@ -100,7 +100,7 @@ final class OutsideCheck {
     findings.forEach(finding -> finding.wrong().forEach(what -> wrong.add(finding.claim() + ": " + what)));
   }
 
-  /** What partners paid or are about to pay: each by one payment that the hub knows, and for each payout once. @return payouts */
+  /** Every paid or due payment at the partners is one payment of the hub, and there is one per payout. @return payouts */
   private int onePaymentAtPartners() {
     Map<String, String> payouts = pairs(hub, PAYOUTS_OF_PAYMENTS);
     Map<String, String> paidBy = new TreeMap<>();

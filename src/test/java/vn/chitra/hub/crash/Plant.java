@@ -7,17 +7,18 @@ import java.util.Arrays;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import vn.chitra.hub.batch.UploadResult;
 
 /**
- * A bug put into the hub's process on purpose: a harness that does not find it is worth nothing. All of them stand in the classes that
- * the process is started from; a property of the process says which one is awake.
+ * A deliberate bug in the hub's process, which the harness must find. All of them are in the classes that the process is started from; a
+ * property of the process activates one.
  */
 public enum Plant {
   NONE,
   /** A send whose outcome is unknown counts as sent. */
   PROOF,
-  /** What should leave is not written down: one message in five never enters the outbox, whoever asks for it. */
+  /** Outbox rows are lost: one message in five never enters the outbox, for any caller. */
   OUTBOX,
   /** The one-payment index is gone, and planning gives some payouts two payments. */
   INDEX;
@@ -48,9 +49,12 @@ public enum Plant {
     return AWAKE == OUTBOX && id.toString().hashCode() % 5 == 0;
   }
 
-  public static void secondPayments(JdbcTemplate jdbc, String payrollId) {
+  /** The index is dropped once a database; one that is called otherwise today stops the plant. */
+  public static void secondPayments(NamedParameterJdbcTemplate named, String payrollId) {
     if (AWAKE == INDEX) {
-      jdbc.execute("drop index if exists payment_one_alive_or_paid");
+      JdbcTemplate jdbc = named.getJdbcTemplate();
+      jdbc.execute("do $$ begin if to_regclass('planted_index') is null then drop index payment_one_alive_or_paid;"
+          + " create table planted_index (); end if; end $$");
       jdbc.update("insert into payment (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, bank_bin, account_no,"
           + " account_name, state, updated_at) select payout_id, 99, reverse(end_to_end_id), channel, partner, folder, amount_vnd,"
           + " bank_bin, account_no, account_name, state, updated_at from payment where state = 'PLANNED' and attempt < 99 and payout_id"
@@ -77,7 +81,7 @@ public enum Plant {
   static final class SecondPayment {
 
     @Advice.OnMethodEnter
-    static void enter(@Advice.FieldValue("jdbc") JdbcTemplate jdbc, @Advice.Argument(0) String payrollId) {
+    static void enter(@Advice.FieldValue("jdbc") NamedParameterJdbcTemplate jdbc, @Advice.Argument(0) String payrollId) {
       secondPayments(jdbc, payrollId);
     }
   }

@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The driver's own libraries say nothing of what is broken on purpose. */
+/** Keeps the driver's libraries from logging deliberate faults. */
 final class Quiet {
 
   private Quiet() {}

@@ -19,8 +19,8 @@ import java.util.zip.ZipOutputStream;
 import vn.chitra.hub.archive.Archive;
 
 /**
- * What the hub's process is started from: the classes of this build in jars, those with steps in them first, so that a start can use
- * an archive of loaded classes (AppCDS) and takes a few seconds.
+ * The class path from which the hub's process is started: the classes of this build in jars, those with steps in them first, so that a
+ * start can use an archive of loaded classes (AppCDS) and takes a few seconds.
  */
 record SlimImage(String classPath, Path archive) {
 

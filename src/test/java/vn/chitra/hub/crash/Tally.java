@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** What was broken, what was found, how long it took; printed as it happens. */
+/** Counts the faults, the findings and the time of a run; printed as it happens. */
 public final class Tally {
 
   private final PrintStream console;

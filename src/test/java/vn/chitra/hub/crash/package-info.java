@@ -1,6 +1,6 @@
 /**
- * The crash harness: months played while the hub's process, its databases, its broker's journal and its connections are broken on
- * purpose, and an independent look at the books afterwards.
+ * The crash harness: plays months while the hub's process, its databases, its broker's journal and its connections are broken on purpose,
+ * and checks the results independently.
  */
 @NullMarked
 package vn.chitra.hub.crash;

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/** The next bank of a known kind is data: files of the mappings, and no class. {@code docs/operations/add-a-partner.md} tells how. */
+/**
+ * A new bank of a known kind needs only data: mapping files, and no class. {@code docs/operations/add-a-partner.md} describes the steps.
+ */
 class AddedBankIT {
 
   private static final int MINUTES = 15;

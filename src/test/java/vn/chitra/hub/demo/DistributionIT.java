@@ -30,8 +30,8 @@ import vn.chitra.hub.sim.OpenSsh;
 import vn.chitra.hub.sim.mail.MailSandbox;
 
 /**
- * What is installed, as it is installed: the archive unpacked and started by its script against a PostgreSQL and an OpenSSH server of
- * somebody else and a mail server with STARTTLS and login, configured by environment variables alone, plays a month to zero.
+ * The distribution, installed as a customer installs it: the archive unpacked and started by its script against an external PostgreSQL, an
+ * external OpenSSH server and a mail server with STARTTLS and login, configured by environment variables alone, plays a month to zero.
  */
 class DistributionIT {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first command as a process of its own: killed in the middle of the month and started again, it ends with books that balance. */
+/** The demo command as a process of its own: killed in the middle of the month and started again, it ends with a balanced settlement. */
 class KilledMonthIT {
 
   private static final Duration STARTED = Duration.ofMinutes(5);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Whatever the welfare database holds of people stays out of the hub's log, at every level, over a whole quarter. */
+/** No personal data of the welfare database are in the hub's log, at any level, over a whole quarter. */
 @EnabledIfSystemProperty(named = "quarter", matches = "true", disabledReason = "by hand (-Dquarter=true): it takes minutes")
 class MonthLogIT {
 

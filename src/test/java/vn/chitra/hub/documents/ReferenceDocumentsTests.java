@@ -19,7 +19,7 @@ import vn.chitra.hub.payout.PaymentTransitions;
 import vn.chitra.hub.payout.PaymentTransitions.Transition;
 import vn.chitra.hub.payout.ReportedState;
 
-/** Money rules, glossary and the page of the welfare database say what code and schema say. */
+/** Money rules, glossary and the page of the welfare database agree with code and schema. */
 class ReferenceDocumentsTests {
 
   private static final Path MONEY_RULES = Path.of("docs/money-rules.md");

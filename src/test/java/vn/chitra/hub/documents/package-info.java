@@ -1,4 +1,4 @@
-/** Documents that must say what the code says. */
+/** Tests that compare the documents with the code. */
 @NullMarked
 package vn.chitra.hub.documents;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.apache.commons.codec.digest.DigestUtils;
 import vn.chitra.hub.inbound.HubStory.InboundFile;
 
-/** What a bank's API answers, by the contract of {@code bank-api}, under the names by which the hub archives it. */
+/** Answers of a bank's API, by the contract of {@code bank-api}, under the names by which the hub archives them. */
 final class ApiMessages {
 
   static final String BANK = "mb";
@@ -26,7 +26,7 @@ final class ApiMessages {
     return reply("POST_" + bulk(batch) + "_1_" + http + ".json", "{\"code\":\"" + code + "\",\"text\":\"\"}");
   }
 
-  /** What the bank tells of one transfer by itself. */
+  /** An event about one transfer. */
   static InboundFile event(String id, long amount, String status, String code) {
     return event(id + "-" + status, result(id, amount, status, code));
   }

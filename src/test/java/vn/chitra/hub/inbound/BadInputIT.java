@@ -14,8 +14,8 @@ import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.support.EndToEndId;
 
 /**
- * What no partner may say, told by each kind of partner that could: it moves no money, and one case names what is wrong and where. What
- * a reader makes of broken bytes is its own tests' matter.
+ * Forbidden content, sent by each kind of partner that could send it: it moves no money, and one case names the error and its place. The
+ * parsers' own tests cover broken bytes.
  */
 class BadInputIT {
 
@@ -23,7 +23,7 @@ class BadInputIT {
   private static final String STRANGER = EndToEndId.of("KHAC-2026-11", 7, 1);
   private static final String NO_ID = "INV-2026-0000012";
 
-  /** One payment at a partner, of which nothing was said yet. */
+  /** One payment at a partner, without a status yet. */
   private record Sent(HubStory story, Books.BatchRow batch, String id) {}
 
   private enum Partner {

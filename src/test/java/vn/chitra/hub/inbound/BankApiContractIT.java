@@ -2,7 +2,7 @@ package vn.chitra.hub.inbound;
 
 import vn.chitra.hub.inbound.HubStory.InboundFile;
 
-/** The bank answers when it is asked. */
+/** A bank with an API answers queries. */
 class BankApiContractIT extends ChannelContract {
 
   BankApiContractIT() {

@@ -2,7 +2,7 @@ package vn.chitra.hub.inbound;
 
 import vn.chitra.hub.inbound.HubStory.InboundFile;
 
-/** The bank tells of its transfers by itself. */
+/** A bank with an API sends events about its transfers. */
 class BankApiEventContractIT extends ChannelContract {
 
   BankApiEventContractIT() {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import vn.chitra.hub.inbound.HubStory.InboundFile;
 
-/** What the bank answers, by the contract of {@code bank-csv}. */
+/** Answers of a bank, by the contract of {@code bank-csv}. */
 final class BankMessages {
 
   private static final String SENDER = "PTCTXH";

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow;
 
-/** What the hub believes after a file, and whether its books agree with each other. */
+/** The hub's state after a file, and whether its tables agree with each other. */
 final class Books {
 
   private static final String TWO_ALIVE = """

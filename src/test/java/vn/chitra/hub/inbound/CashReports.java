@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.chitra.hub.inbound.HubStory.InboundFile;
 
-/** What post offices and communes answer, by the contracts {@code post-office} and {@code commune}. */
+/** Reports of post offices and communes, by the contracts {@code post-office} and {@code commune}. */
 final class CashReports {
 
   private CashReports() {}
@@ -112,7 +112,7 @@ final class CashReports {
       return this;
     }
 
-    /** What stands in some columns of a row, put into the rows of others: row i gets what stood in row {@code from.get(i)}. */
+    /** Moves the values of some columns between rows: row i gets those of row {@code from.get(i)}. */
     FilledList sorted(List<String> rows, List<String> from, String... columns) {
       for (String column : columns) {
         List<String> texts = from.stream().map(id -> text(id, column)).toList();

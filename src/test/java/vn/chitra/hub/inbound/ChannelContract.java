@@ -16,7 +16,7 @@ import vn.chitra.hub.inbound.HubStory.InboundFile;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.support.EndToEndId;
 
-/** What holds for every kind of partner, whatever its files look like. A new kind inherits it with a {@link Channelled} of its own. */
+/** The tests that every kind of partner must pass, with any file format. A new kind inherits them with a {@link Channelled} of its own. */
 abstract class ChannelContract {
 
   private static final long AMOUNT = 500_000;

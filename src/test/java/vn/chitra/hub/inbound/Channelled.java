@@ -5,7 +5,7 @@ import vn.chitra.hub.inbound.HubStory.InboundFile;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.payout.Channel;
 
-/** One kind of partner as {@link ChannelContract} needs it: how it is reached, and how it says what it says. */
+/** One kind of partner for {@link ChannelContract}: its channel, and its answers. */
 interface Channelled {
 
   PartnerKind kind();

@@ -137,7 +137,7 @@ class ClosingListIT {
     assertThat(books.cases()).containsExactly("FILE_NOT_UNDERSTOOD");
   }
 
-  /** What is paid beyond the list stands on a case with its line; the lines that fit count. */
+  /** Payments beyond the list open a case with their line; the lines that fit count. */
   @Test
   void aPostOfficesReportThatPaysMoreThanItsListIsNeverSilent() {
     listIsOut(Channel.POST_CASH);

@@ -27,8 +27,8 @@ import vn.chitra.hub.inbound.ParseResult.Understood;
 import vn.chitra.hub.payout.ReportedStatus;
 
 /**
- * What a golden inbound file is expected to become, as JSON: one object a line, in the field's words, without what is absent. It does
- * not change when a Java type is renamed. Amounts in dong, days as ISO 8601.
+ * The expected result of a golden inbound file, as JSON: one object a line, in the field's words, without absent values. It does not change
+ * when a Java type is renamed. Amounts in dong, days as ISO 8601.
  */
 public final class GoldenText {
 

@@ -34,8 +34,8 @@ import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.support.Zone;
 
 /**
- * A story told to the hub: payrolls are handed over, planned, released, sent, answered by files. A payment is named by its endToEndId.
- * After each file the books are looked at ({@link Books}).
+ * A test scenario for the hub: payrolls are handed over, planned, released, sent, answered by files. A payment is named by its endToEndId.
+ * After each file the tables are checked ({@link Books}).
  */
 final class HubStory {
 
@@ -217,7 +217,7 @@ final class HubStory {
     return hub.bean(ReroutePayouts.class).due();
   }
 
-  /** What the agencies' database says when it is asked afresh. */
+  /** The current data of the agencies' database. */
   StoryAgency agency() {
     return hub.agency();
   }

@@ -3,7 +3,7 @@ package vn.chitra.hub.inbound;
 import java.time.LocalDate;
 import vn.chitra.hub.inbound.HubStory.InboundFile;
 
-/** What the bank of the stories answers in ISO 20022, encrypted. */
+/** Answers of the test bank in ISO 20022, encrypted. */
 final class IsoMessage {
 
   static final String BANK = "vietcombank";

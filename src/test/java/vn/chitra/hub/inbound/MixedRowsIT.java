@@ -15,7 +15,7 @@ import vn.chitra.hub.inbound.CashReports.FilledList;
 import vn.chitra.hub.inbound.HubStory.InboundFile;
 import vn.chitra.hub.payout.Channel;
 
-/** A commune's sheet of which some columns only were sorted: names stand beside the codes of others, and nothing of it counts. */
+/** A commune's sheet in which only some columns were sorted: names are beside the codes of other payees, and no row counts. */
 class MixedRowsIT {
 
   private static final int PEOPLE = 20;
@@ -130,7 +130,7 @@ class MixedRowsIT {
     assertThat(ids.stream().map(books::payment)).containsOnly("SENT");
   }
 
-  /** What our list printed counts, not what the database says by now. */
+  /** The printed list counts, not the current database. */
   @Test
   void namesThatChangedSinceAreComparedAsPrinted() {
     story.sql().update("update payout set beneficiary_name = 'Đỗ Thị Bnh' where payout_id = ?", books.payoutOf(ids.get(0)));

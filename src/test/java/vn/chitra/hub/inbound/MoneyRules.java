@@ -21,8 +21,8 @@ import vn.chitra.hub.inbound.PartnerMessages.Stated;
 import vn.chitra.hub.inbound.PartnerMessages.Status;
 
 /**
- * What money obeys, whatever partners say in whatever order. Judges the hub from outside: by what it was told, by the files it sends, by
- * its states and cases, against what partners really booked.
+ * The money rules, for any statuses of partners in any order. Checks the hub from outside: by the statuses it received, the files it sends,
+ * its states and cases, against the real bookings of the partners.
  */
 final class MoneyRules {
 
@@ -215,7 +215,9 @@ final class MoneyRules {
     }
   }
 
-  /** What nobody moves by itself, somebody is asked about: the payout, a file in which it travelled, or an answer that named it. */
+  /**
+   * Every payment that does not move automatically has a case: about the payout, a file in which it travelled, or an answer that named it.
+   */
   void nothingIsForgotten() {
     List<Row> rows = rows();
     List<Map<String, Object>> open = jdbc.queryForList("select subject, file_id from case_record where state = 'OPEN'");

@@ -9,7 +9,7 @@ import vn.chitra.hub.payroll.WithdrawPayroll;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.RepairAction;
 
-/** What random stories found ({@link MoneyStoryIT}), each told again by itself. */
+/** Errors that random stories found ({@link MoneyStoryIT}), each as a test of its own. */
 class MoneyStoriesIT {
 
   private final HubStory story = HubStory.begin();

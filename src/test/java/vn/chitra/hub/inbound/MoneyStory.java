@@ -47,8 +47,8 @@ import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.repair.Role;
 
 /**
- * One random story of a few payments over several files and months. Everything follows from the seed, and every step from its own number,
- * so that a story can be told again without some of its steps.
+ * One random scenario of a few payments over several files and months. Everything follows from the seed, and every step from its own
+ * number, so that a scenario can be repeated without some of its steps.
  */
 final class MoneyStory {
 
@@ -62,7 +62,7 @@ final class MoneyStory {
     ERRING
   }
 
-  /** What happens more often than the rest. */
+  /** The kinds of event that are more frequent than the rest. */
   enum Theme { REFUSALS, CASH, MONTHS, WITHDRAWALS, RACES }
 
   private static final int MOST_PAYOUTS = 6;
@@ -127,7 +127,7 @@ final class MoneyStory {
     rules.hold();
   }
 
-  /** What happened, one line a step. */
+  /** The events so far, one line a step. */
   List<String> tale() {
     return tale;
   }
@@ -140,7 +140,7 @@ final class MoneyStory {
     rules.hold();
   }
 
-  /** What could happen now, the likelier the more often. */
+  /** The possible next events; a likelier event is listed more often. */
   private List<Runnable> possible() {
     Map<String, Object> now = jdbc.queryForMap(SITUATION);
     List<Runnable> can = new ArrayList<>();
@@ -320,7 +320,7 @@ final class MoneyStory {
     log("re-route: " + story.bean(ReroutePayouts.class).reroute() + " payouts move");
   }
 
-  /** What the statements would show: the credit of a payment that came back. */
+  /** The statement entries: the credit of a returned payment. */
   private void credits() {
     if (withStatements) {
       matchStatements();
@@ -471,7 +471,7 @@ final class MoneyStory {
     log(payment.file + ": " + payment.id + " is " + payment.outcome + " " + payment.code);
   }
 
-  /** What the partner said it would not pay it pays after all. */
+  /** The partner pays a payment that it had rejected. */
   private void paidAllTheSame() {
     truth.files.stream().flatMap(file -> file.payments.stream()).filter(payment -> payment.outcome == Outcome.NOT_PAID).findAny()
         .ifPresent(payment -> {
@@ -517,7 +517,7 @@ final class MoneyStory {
     }
   }
 
-  /** What is true of those payments now. Money that came back was paid before: who never said so says both. */
+  /** The true state of those payments. Money that came back was paid before: a partner that never reported the payment reports both. */
   private List<Message> say(PaymentFile file, List<Payment> some, boolean last) {
     List<Stated> stated = new ArrayList<>();
     for (Payment payment : some) {

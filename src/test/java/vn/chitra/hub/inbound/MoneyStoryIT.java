@@ -12,9 +12,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random stories of a few payments over several files and months, against what partners really booked ({@link PartnerBooks}): late,
- * repeated, contradictory and mis-dated words crossed with refusals, re-sends, re-routes, withdrawals, revivals, repairs and two hubs at
- * once. After every step {@link MoneyRules} holds. The same seed tells the same stories, but for those in which two hubs run at once.
+ * Random scenarios of a few payments over several files and months, compared with the partners' real bookings ({@link PartnerBooks}): late,
+ * repeated, contradictory and mis-dated statuses together with refusals, re-sends, re-routes, withdrawals, revivals, repairs and two hubs
+ * at once. After every step {@link MoneyRules} holds. The same seed gives the same scenarios, except those in which two hubs run at once.
  *
  * <p>More of them: {@code -Dstories=10000 -Dstories.seed=1}; one alone: {@code -Dstories=1 -Dstories.seed=<its seed>}.
  */

@@ -11,7 +11,7 @@ import vn.chitra.hub.account.name.CheckNames;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.ReleasePayroll;
 
-/** What follows from each answer of the name check before pay (contract §4.7): the payment goes, is frozen with a case, or waits. */
+/** The effect of each answer of the name check before pay (contract §4.7): the payment goes, is frozen with a case, or waits. */
 class NameCheckIT {
 
   private static final String QUERIED_BIN = "970422";

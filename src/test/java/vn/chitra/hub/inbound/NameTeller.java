@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.chitra.hub.channel.bankapi.BankApi;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** A bank's API in the stories: it tells the names that it was given, and of the rest nothing. */
+/** A bank's API for tests: it returns the names that it was given, and no others. */
 final class NameTeller implements BankApi {
 
   /** By the account's number. */

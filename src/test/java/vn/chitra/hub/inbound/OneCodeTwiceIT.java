@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitra.hub.inbound.BankMessages.Line;
 import vn.chitra.hub.payout.Channel;
 
-/** Two lines of one file about one payment: they are judged together, in whatever order they stand. */
+/** Two lines of one file about one payment: they are judged together, in any order. */
 class OneCodeTwiceIT {
 
   private HubStory story;

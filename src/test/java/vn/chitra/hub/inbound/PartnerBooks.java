@@ -6,15 +6,15 @@ import java.util.List;
 import vn.chitra.hub.partner.PartnerKind;
 
 /**
- * What the partners of a story really hold and booked. The hub never sees it: it hears answers, which may be late, repeated or wrong. Only
- * a booking is money.
+ * The files and bookings that the partners of a scenario really hold. The hub never sees them: it receives answers, which may be late,
+ * repeated or wrong. Only a booking is money.
  */
 final class PartnerBooks {
 
-  /** What became of one of our files at its partner. */
+  /** The result of one of our files at its partner. */
   enum Fate { NOT_ARRIVED, ARRIVED, HELD, REFUSED, WITHOUT_FUNDS }
 
-  /** What became of one payment of a file that the partner holds. */
+  /** The result of one payment of a file that the partner holds. */
   enum Outcome { IN_PROGRESS, PAID, NOT_PAID, CAME_BACK }
 
   /** Money that moved: out of our account to the payee, or back. */

@@ -11,7 +11,7 @@ import vn.chitra.hub.inbound.HubStory.InboundFile;
 import vn.chitra.hub.inbound.PartnerBooks.PaymentFile;
 import vn.chitra.hub.partner.PartnerKind;
 
-/** Answers of partners as files, in each partner's own form, beside what they say in the words of the story. */
+/** Answers of partners as files, in each partner's own form, with their meaning in the words of the scenario. */
 final class PartnerMessages {
 
   private static final DateTimeFormatter BASIC = DateTimeFormatter.BASIC_ISO_DATE;
@@ -74,7 +74,7 @@ final class PartnerMessages {
     return reply == null ? null : new Message(reply, file, acknowledgement, ourHash, false, List.of());
   }
 
-  /** What a partner says of payments; one message, or at a bank with ISO 20022 one for each kind of news. */
+  /** A partner's statuses of payments; one message, or at a bank with ISO 20022 one per kind of status. */
   List<Message> results(PaymentFile file, boolean last, List<Stated> stated) {
     return switch (file.kind) {
       case BANK_CSV -> List.of(of(csv(file, ++file.parts, last, stated), file, last, stated));

@@ -14,7 +14,7 @@ import vn.chitra.hub.inbound.PartnerBooks.Booking;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** A bank's statement of our funding account, written from its books: day after day, each opening with the last closing. */
+/** A bank's statement of our funding account, written from its bookings: day after day, each opening with the last closing. */
 final class PartnerStatements {
 
   private static final DateTimeFormatter BASIC = DateTimeFormatter.BASIC_ISO_DATE;

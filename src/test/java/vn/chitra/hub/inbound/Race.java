@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two hubs do something at the same moment. What the database refuses because of the other one is done again, as its message would be
- * delivered again.
+ * Two hubs do something at the same moment. A step that the database refuses because of the other hub is done again, as its message would
+ * be delivered again.
  */
 final class Race {
 

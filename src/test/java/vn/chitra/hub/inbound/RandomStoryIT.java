@@ -18,8 +18,8 @@ import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.repair.RepairAction;
 
 /**
- * Whatever happens in whatever order, the books agree after every step ({@link Books#agree}): partners speak, repeat and contradict
- * themselves, sends end with and without proof, processes die and wake, persons repair.
+ * For any events in any order, the tables agree after every step ({@link Books#agree}): partners report, repeat and contradict themselves,
+ * sends end with and without proof, processes stop and start, persons repair.
  */
 class RandomStoryIT {
 
@@ -82,7 +82,7 @@ class RandomStoryIT {
     };
   }
 
-  /** What an attempt of any age brings home, whatever became of its batch. */
+  /** The late result of an attempt of any age, for a batch in any state. */
   private void late() {
     Books.BatchRow batch = anyBatch(dice.nextBoolean() ? HubStory.BANK : HubStory.POST);
     story.settle(new UploadAttempt(batch.id(), 1 + dice.nextInt(3), outcome()));

@@ -14,7 +14,7 @@ import vn.chitra.hub.payout.AgencyData;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.repair.RepairAction;
 
-/** A status that speaks of a file which the partner refused: PAID counts, nothing else moves, and no second payment starts by itself. */
+/** A status about a file that the partner refused: PAID counts, nothing else moves, and no second payment starts automatically. */
 class RefusedFileStatusIT {
 
   private static final AgencyData.Account OTHER = new AgencyData.Account("970405", "2700201999999", "NGUYEN THI DUC HUYEN");

@@ -28,7 +28,7 @@ import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.payout.UnpaidPayouts;
 import vn.chitra.hub.support.EndToEndId;
 
-/** What follows a final negative answer, by the shipped policy, told day by day. */
+/** The actions after a final negative status, by the shipped policy, day by day. */
 class RerouteIT {
 
   private static final YearMonth DECEMBER = YearMonth.of(2026, 12);

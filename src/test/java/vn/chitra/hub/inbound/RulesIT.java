@@ -19,7 +19,7 @@ import vn.chitra.hub.batch.UploadResult;
 import vn.chitra.hub.inbound.BankMessages.Line;
 import vn.chitra.hub.payout.Channel;
 
-/** The rules that money obeys, tried from below: whoever writes into the database past the code is refused by it. */
+/** The money rules of the database: it refuses writes that bypass the code and break a rule. */
 class RulesIT {
 
   private HubStory story;
@@ -109,7 +109,7 @@ class RulesIT {
   @ParameterizedTest
   @ValueSource(strings = {"amount_vnd = 1", "for_to = for_to + 31", "entitlement_id = 'X'", "kind = 'ARREARS'", "line_no = 77"})
   void aPayoutStaysAsItsLine(String change) {
-    refuses("update payout set " + change, "is what its line staged_status");
+    refuses("update payout set " + change, "must stay as its line");
     refuses("delete from payout", "append-only");
   }
 

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.support.EndToEndId;
 
-/**
- * A status report says that the whole file is settled (ACCC): its unlisted payments are PAID only where nothing beside it says otherwise.
- */
+/** A status report of a settled file (ACCC): its unlisted payments are PAID only when the report contains no contradiction. */
 class SettledFileIT {
 
   private static final String AT = "2026-11-04T10:00:00+07:00";

@@ -13,7 +13,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import vn.chitra.hub.inbound.HubStory.InboundFile;
 
-/** A spreadsheet that somebody took apart and put together again. */
+/** A spreadsheet that was taken apart and put together again. */
 final class SpoiltSheet {
 
   private static final String SHEET = "xl/worksheets/sheet1.xml";

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.chitra.hub.payout.AgencyData;
 
-/** The agencies' database in the story: empty, but for what is told. */
+/** The agencies' database of a scenario: empty, except for the data that the scenario adds. */
 final class StoryAgency implements AgencyData {
 
   final Map<String, Account> accounts = new HashMap<>();

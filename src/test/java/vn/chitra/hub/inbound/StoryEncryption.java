@@ -11,7 +11,7 @@ import vn.chitra.hub.channel.iso20022.FileEncryption;
 import vn.chitra.hub.channel.iso20022.FileEncryptions;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** Stands for OpenPGP in a story: a first line that says who encrypted it. */
+/** Replaces OpenPGP in a scenario: a first line names the sender of the encryption. */
 public final class StoryEncryption implements FileEncryptions, FileEncryption {
 
   private static final byte[] BY_BANK = "SEALED BY THE BANK\n".getBytes(StandardCharsets.US_ASCII);
@@ -22,7 +22,7 @@ public final class StoryEncryption implements FileEncryptions, FileEncryption {
     return (new String(BY_BANK, StandardCharsets.US_ASCII) + mark + "\n" + clear).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** What we encrypted. */
+  /** The content of our encrypted file. */
   public static String opened(byte[] encrypted) {
     return new String(Arrays.copyOfRange(encrypted, BY_US.length, encrypted.length), StandardCharsets.UTF_8);
   }

@@ -43,7 +43,7 @@ import vn.chitra.hub.sim.DatabaseAccess;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.support.Zone;
 
-/** The hub's own beans over a real database, without Camel, web and broker; one for all stories of a JVM. */
+/** The hub's own beans over a real database, without Camel, web and broker; one instance for all scenarios of a JVM. */
 final class StoryHub {
 
   /** Only what holds rows; rows are fewer than files of tables that would be made anew. Triggers that keep rows are asleep meanwhile. */
@@ -186,11 +186,13 @@ final class StoryHub {
 
   @Configuration(proxyBeanMethods = false)
   @ImportAutoConfiguration({DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
-      JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class, FlywayAutoConfiguration.class})
+      JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class,
+          FlywayAutoConfiguration.class})
   @EnableConfigurationProperties({HubSettings.class, ReleaseSettings.class})
   @EntityScan("vn.chitra.hub")
   @EnableJpaRepositories("vn.chitra.hub")
-  @ComponentScan(basePackages = {"vn.chitra.hub.inbound", "vn.chitra.hub.channel", "vn.chitra.hub.payout", "vn.chitra.hub.batch", "vn.chitra.hub.archive",
+  @ComponentScan(basePackages = {"vn.chitra.hub.inbound", "vn.chitra.hub.channel", "vn.chitra.hub.payout", "vn.chitra.hub.batch",
+      "vn.chitra.hub.archive",
       "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair", "vn.chitra.hub.audit",
       "vn.chitra.hub.account.name"},
       excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*bankapi\\.(SubmitBulk|Fetch.*|web\\..*)|.*OutboxRelay"
@@ -198,6 +200,7 @@ final class StoryHub {
   @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(ModuleWiring|Contracts|Time)"))
   @ComponentScan(basePackages = {"vn.chitra.hub.payroll", "vn.chitra.hub.welfare"}, useDefaultFilters = false,
-      includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(WithdrawPayroll|JdbcWithdrawals|WelfareWithdrawals|PayrollReceipts)"))
+      includeFilters = @Filter(type = FilterType.REGEX,
+          pattern = ".*\\.(WithdrawPayroll|JdbcWithdrawals|WelfareWithdrawals|PayrollReceipts)"))
   static class Beans {}
 }

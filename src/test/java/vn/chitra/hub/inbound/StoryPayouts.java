@@ -12,7 +12,7 @@ import vn.chitra.hub.payout.PayoutPlans;
 import vn.chitra.hub.support.EndToEndId;
 import vn.chitra.hub.support.Zone;
 
-/** Payrolls and payouts written straight into the hub's database, where the stage that makes them is not the story's matter. */
+/** Payrolls and payouts written straight into the hub's database, for scenarios that do not test intake and planning. */
 final class StoryPayouts {
 
   private static final String NAME = "Nguyễn Thị Đức Huyền";

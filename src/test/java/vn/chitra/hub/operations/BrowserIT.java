@@ -27,7 +27,7 @@ import vn.chitra.hub.support.Zone;
 
 /**
  * The console in a real Chromium, as persons use it: {@code src/test/browser/console.mjs} logs in as each role, finds a payout, reads its
- * story, meets a refusal, proposes an action and has it approved by somebody else. The pictures in {@code docs/images} are its own
+ * history, gets a refusal, proposes an action and has it approved by another person. The pictures in {@code docs/images} are its own
  * ({@code -Dbrowser.images=docs/images}).
  */
 class BrowserIT {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
 
-/** Takes the shipped data, breaks it, and looks at what the hub says at start. */
+/** Breaks the shipped mapping data and checks the error at start. */
 class MappingFaultsTests {
 
   private static final String PROFILE = "partners/agribank.yaml";

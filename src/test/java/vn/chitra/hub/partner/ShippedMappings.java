@@ -18,7 +18,7 @@ public final class ShippedMappings {
     return LOADED;
   }
 
-  /** What the shipped tables make of a code. */
+  /** The reported state of a code in the shipped tables. */
   public static StateOfCode states() {
     return (partner, code) -> LOADED.codes().named(partner.codes()).lookup(code).map(row -> ReportedState.valueOf(row.reported()))
         .orElse(ReportedState.UNKNOWN);

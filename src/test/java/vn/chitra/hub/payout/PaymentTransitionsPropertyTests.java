@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
-/** The table of payment states against a payout in memory: whatever is sent, said, repeated, given back and started anew in any order. */
+/** The transition table against a payout in memory, for sends, statuses, repeats, give-backs and new payments in any order. */
 class PaymentTransitionsPropertyTests {
 
   private static final Set<PaymentState> MONEY_IS_OUT = EnumSet.of(PaymentState.PAID, PaymentState.PAID_IN_ERROR);

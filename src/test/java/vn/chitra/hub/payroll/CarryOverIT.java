@@ -12,7 +12,7 @@ import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.support.EndToEndId;
 
-/** Unpaid money that comes again with the next payroll, over several months and over months that were closed. */
+/** Unpaid payouts that are listed again in the next payroll, over several months and over closed months. */
 class CarryOverIT {
 
   private static final String NOV = "BTXH-04792-2026-11";

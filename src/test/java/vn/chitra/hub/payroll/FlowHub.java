@@ -58,8 +58,8 @@ import vn.chitra.hub.reconciliation.statement.jdbc.SettledEntries;
 import vn.chitra.hub.support.Zone;
 
 /**
- * The hub's own beans between a real welfare database and the partners' files, without Camel, web and broker: a payroll's way from the
- * province's approval to the bank's answer, step by step.
+ * The hub's own beans between a real welfare database and the partners' files, without Camel, web and broker: a payroll from the province's
+ * approval to the bank's answer, step by step.
  */
 final class FlowHub {
 
@@ -253,10 +253,13 @@ final class FlowHub {
   @EnableConfigurationProperties({HubSettings.class, ReleaseSettings.class})
   @EntityScan("vn.chitra.hub")
   @EnableJpaRepositories("vn.chitra.hub")
-  @ComponentScan(basePackages = {"vn.chitra.hub.payroll", "vn.chitra.hub.welfare", "vn.chitra.hub.inbound", "vn.chitra.hub.channel", "vn.chitra.hub.payout",
-      "vn.chitra.hub.batch", "vn.chitra.hub.archive", "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair",
+  @ComponentScan(basePackages = {"vn.chitra.hub.payroll", "vn.chitra.hub.welfare", "vn.chitra.hub.inbound", "vn.chitra.hub.channel",
+      "vn.chitra.hub.payout",
+      "vn.chitra.hub.batch", "vn.chitra.hub.archive", "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation",
+          "vn.chitra.hub.repair",
       "vn.chitra.hub.audit"},
-      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.camel\\..*|.*bankapi\\.(SubmitBulk|Fetch.*|web\\..*)|.*StatementFormat|.*OutboxRelay|.*Hub\\$.*|.*Setting(\\$.*)?"
+      excludeFilters = @Filter(type = FilterType.REGEX,
+          pattern = ".*\\.camel\\..*|.*bankapi\\.(SubmitBulk|Fetch.*|web\\..*)|.*StatementFormat|.*OutboxRelay|.*Hub\\$.*|.*Setting(\\$.*)?"
           + "|.*\\.jms\\..*|.*reconciliation\\.(report|statement)\\..*"))
   @Import(SettledEntries.class)
   @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,

@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
@@ -30,6 +32,8 @@ import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.jdbc.NewPayouts;
+import vn.chitra.hub.payout.jdbc.ObjectedPayments;
+import vn.chitra.hub.payout.jdbc.WithdrawnPayouts;
 import vn.chitra.hub.payout.jdbc.WrittenRows;
 import vn.chitra.hub.payroll.ChannelChoice.Choice;
 import vn.chitra.hub.welfare.jdbc.WelfareDatabase;
@@ -41,7 +45,7 @@ import vn.chitra.hub.welfare.jdbc.WelfareSql;
  */
 @EnableJpaRepositories(basePackageClasses = Payrolls.class)
 @ComponentScan(basePackageClasses = {TakePayroll.class, WelfareDatabase.class})
-@Import({NewPayouts.class, WrittenRows.class, Outbox.class})
+@Import({NewPayouts.class, WrittenRows.class, WithdrawnPayouts.class, ObjectedPayments.class, Outbox.class})
 class IntakeSetting {
 
   static final Instant NOW = Instant.parse("2026-10-24T02:00:00Z");
@@ -66,6 +70,16 @@ class IntakeSetting {
   @Bean
   JdbcTemplate jdbcTemplate(DataSource dataSource) {
     return new JdbcTemplate(dataSource);
+  }
+
+  @Bean
+  NamedParameterJdbcTemplate namedParameterJdbcTemplate(JdbcTemplate jdbc) {
+    return new NamedParameterJdbcTemplate(jdbc);
+  }
+
+  @Bean
+  JdbcClient jdbcClient(JdbcTemplate jdbc) {
+    return JdbcClient.create(jdbc);
   }
 
   @Bean

@@ -28,7 +28,7 @@ import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.sim.TwoAtOnce;
 
-/** An agency takes a payroll back, at every point of its way. */
+/** An agency withdraws a payroll, in every state of it. */
 class WithdrawPayrollIT {
 
   private static final String NOV = "BTXH-04792-2026-11";
@@ -223,7 +223,10 @@ class WithdrawPayrollIT {
     assertThat(hub.cases()).hasSize(3).containsOnly("PAYROLL_WITHDRAWN");
   }
 
-  /** Whoever is first wins whole: either everything is cancelled and no file exists, or the file goes and nothing of it is cancelled. */
+  /**
+   * The first transaction wins completely: either everything is cancelled and no file exists, or the file goes and nothing of it is
+   * cancelled.
+   */
   @Test
   void aWithdrawalAndANumberAtTheSameMoment() throws Exception {
     for (int round = 0; round < 12; round++) {

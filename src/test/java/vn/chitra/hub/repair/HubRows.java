@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.support.EndToEndId;
 
-/** Rows of the hub's database as the month makes them: one payroll of November with its payouts in the books. */
+/** Rows of the hub's database as a normal month makes them: one payroll of November with its payouts and bookings. */
 public final class HubRows {
 
   public static final String PAYROLL = "BTXH-04792-2026-11";

@@ -26,8 +26,9 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 
 /**
- * What Camel starts with silently (an unknown {@code routeConfigurationId}, a {@code direct:} without consumer, a file that is no list,
- * a route without id) and what a route file may not hold. A sound catalogue keeps every rule; each break of it trips its own.
+ * The faults with which Camel starts silently (an unknown {@code routeConfigurationId}, a {@code direct:} without consumer, a file that is
+ * no list, a route without id), and the forbidden contents of a route file. A sound catalogue keeps every rule; each break of it trips its
+ * own.
  */
 final class RouteCatalogueTests {
 
@@ -207,7 +208,7 @@ final class RouteCatalogueTests {
     }
   }
 
-  /** What the planted routes call; an interface and an abstract class, so that no component scan makes a bean of them. */
+  /** The targets of the planted routes; an interface and an abstract class, so that no component scan makes a bean of them. */
   @Component("letters")
   interface Letters {
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/routes.md} speaks of routes, steps, queues and {@code direct:} names that exist, and leaves no route and no link out. */
+/** {@code docs/routes.md} names only routes, steps, queues and {@code direct:} names that exist, and names every route and link. */
 final class RouteDocumentTests {
 
   private static final Path PAGE = Path.of("docs/routes.md");
@@ -25,7 +25,7 @@ final class RouteDocumentTests {
   private static final Pattern DRAWN = Pattern.compile("(?<![a-z.:-])([a-z]+(?:-[a-z]+)+)(?![a-z.:-])");
   private static final Pattern QUEUE = Pattern.compile("(?<![a-z.-])(hub\\.[a-z-]+\\.(?:plan|release|send|file))(?![a-z.-])");
   private static final Pattern DIRECT = Pattern.compile("direct:([a-z-]+(?:\\{[a-z]+})?)");
-  /** What is written with a hyphen in backticks and is no part of a route: settings of a partner's profile. */
+  /** Words with a hyphen in backticks that are no part of a route: settings of a partner's profile. */
   private static final Set<String> OTHERS = Set.of("send-at", "banking-days-only");
 
   private RouteCatalogue catalogue;

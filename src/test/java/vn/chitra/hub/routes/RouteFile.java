@@ -32,8 +32,8 @@ record RouteFile(String name, long lines, List<String> notes, JsonNode root) {
       new ObjectMapper(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
 
   /**
-   * A definition in the file: {@code route}, {@code routeConfiguration}, {@code routeTemplate}, {@code templatedRoute} or what else stands
-   * there.
+   * A definition in the file: {@code route}, {@code routeConfiguration}, {@code routeTemplate}, {@code templatedRoute} or another
+   * definition.
    */
   record Item(RouteFile file, String kind, JsonNode body) {
 

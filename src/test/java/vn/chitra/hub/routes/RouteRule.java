@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import vn.chitra.hub.routes.RouteFile.Item;
 import vn.chitra.hub.routes.RouteFile.Scalar;
 
-/** What every route file keeps to (docs/routes.md); a rule is a function from the catalogue to its complaints. */
+/** The rules for every route file (docs/routes.md); a rule is a function from the catalogue to its complaints. */
 enum RouteRule {
 
   A_FILE_IS_A_LIST(catalogue -> catalogue.files().stream()

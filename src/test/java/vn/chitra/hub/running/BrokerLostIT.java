@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import vn.chitra.hub.operations.DueMessages;
 
-/** Queues are rebuildable (money rule 9): the broker's journal is deleted while work lies on every queue. */
+/** Queues are rebuildable (money rule 9): the broker's journal is deleted while every queue holds work. */
 class BrokerLostIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);

@@ -24,8 +24,8 @@ import vn.chitra.hub.sim.SftpSandbox;
 import vn.chitra.hub.support.Zone;
 
 /**
- * What hub processes of one test share: a database, partners' servers, a disk, the time. Payrolls are written straight into the hub's
- * database as taken; partners only receive.
+ * The shared surroundings of the hub processes of one test: a database, partners' servers, a disk, the time. Payrolls are written straight
+ * into the hub's database as taken; partners only receive.
  */
 final class HubWorld implements AutoCloseable {
 

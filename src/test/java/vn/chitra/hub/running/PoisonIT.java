@@ -19,7 +19,7 @@ import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.repair.jms.DeadLetterQueues;
 
-/** A message that nobody can work off. */
+/** A message that cannot be processed. */
 class PoisonIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);

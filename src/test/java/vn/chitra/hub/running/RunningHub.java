@@ -18,7 +18,7 @@ import vn.chitra.hub.sim.SftpSandbox;
 import vn.chitra.hub.sim.bank.PgpKeys;
 import vn.chitra.hub.sim.bankapi.DeadApi;
 
-/** One hub process for a test or a demo: everything it needs comes from settings, its business clock from the caller. */
+/** One hub process for a test or a demo: its whole configuration comes from settings, its business clock from the caller. */
 public final class RunningHub implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
@@ -62,7 +62,7 @@ public final class RunningHub implements AutoCloseable {
     return context.getBean(type);
   }
 
-  /** What is due now; empty when the hub rests. */
+  /** The due work; empty when the hub has none. */
   public Map<String, Long> due() {
     return context.getBean(DueWork.class).due();
   }

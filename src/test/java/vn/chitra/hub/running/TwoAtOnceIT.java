@@ -86,7 +86,7 @@ class TwoAtOnceIT {
     return ids;
   }
 
-  /** Holds the first client up, once: in the middle of its first file, or when it asks for the file's name. */
+  /** Stops the first client once: in the middle of its first file, or when it asks for the file's name. */
   private static final class Sleep implements SftpEventListener {
 
     private final CountDownLatch began = new CountDownLatch(1);

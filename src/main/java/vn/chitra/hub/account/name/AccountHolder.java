@@ -4,22 +4,22 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.support.NameFolding;
 
 /**
- * What a bank says of one of its accounts.
+ * A bank's answer about the holder of one account.
  *
- * @param name of the holder as the bank has it, folded; null where it knows no such account
+ * @param name of the holder as the bank has it, folded; null when the bank has no such account
  */
 public record AccountHolder(AccountStatus accountStatus, @Nullable String name) {
 
   private static final int AS_BANKS_HOLD_IT = 50;
 
-  /** How an account stands at its bank. */
+  /** The status of an account at its bank. */
   public enum AccountStatus { OPEN, CLOSED, BLOCKED, UNKNOWN }
 
   public static AccountHolder of(AccountStatus accountStatus, @Nullable String stated) {
     return new AccountHolder(accountStatus, stated == null ? null : folded(stated));
   }
 
-  /** Whether money for that name may go there; compared without case, diacritics and what a bank's field cuts off. */
+  /** Whether money for that name may go to this account; compared without case, diacritics and the part that a bank's field cuts off. */
   public boolean fits(String name) {
     return accountStatus == AccountStatus.OPEN && folded(name).equals(this.name);
   }

@@ -19,9 +19,9 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * Asks a bank who holds the accounts that planned payments go to, before they are gathered: a payment waits until its account's name is
- * known, and goes only when the name fits. Names are kept for as long as the profile says; a bank that does not answer keeps its payments
- * waiting.
+ * Asks a bank for the holders of the accounts of planned payments, before the payments are gathered. A payment waits until the holder's
+ * name is known, and is sent only when the name matches. Names are kept for as long as the profile allows. While a bank does not answer,
+ * its payments wait.
  */
 @Component
 public class CheckNames {
@@ -52,12 +52,12 @@ public class CheckNames {
     return checking().stream().mapToLong(partner -> judge.unknown(partner, CHUNK).size() + judge.known(partner, CHUNK)).sum();
   }
 
-  /** The ids of the partners that are asked for names. */
+  /** The ids of the partners with a name check. */
   public List<String> partners() {
     return checking().stream().map(PartnerProfile::id).toList();
   }
 
-  /** One turn with one partner; what is not answered is asked at the next. */
+  /** Runs the check with one partner; unanswered names are asked for again at the next run. */
   public void check(String partnerId) {
     check(partners.byId(partnerId).orElseThrow());
   }

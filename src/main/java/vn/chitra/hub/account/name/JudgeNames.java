@@ -13,7 +13,10 @@ import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** What follows from a name: the payment may go, or it is frozen with a case in the same commit. No name stands in the case. */
+/**
+ * Compares the holder's name with the payee's: the payment is allowed, or it is frozen with a case in the same commit. The case contains no
+ * name.
+ */
 @Component
 public class JudgeNames {
 

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Payments that wait for the name check, and the names that are known; every verb takes part in the caller's transaction. */
+/** Payments that wait for the name check, and the names received so far; every verb takes part in the caller's transaction. */
 public interface NameChecks {
 
   /** One account. */
@@ -22,7 +22,7 @@ public interface NameChecks {
   /** Waiting payments to accounts of which a name younger than that is known. */
   List<Checked> known(String partner, Collection<String> bins, Instant since, int most);
 
-  /** The same, locked until the transaction ends; payments that somebody works on are left for the next time. */
+  /** The same, locked until the transaction ends; payments locked by another transaction are left for the next run. */
   List<Checked> lock(String partner, Collection<String> bins, Instant since, int most);
 
   /** They wait no longer; those of the second list may not be batched before a person has decided. */

@@ -16,7 +16,7 @@ import vn.chitra.hub.channel.bankapi.BankApi.Lane;
 import vn.chitra.hub.channel.bankapi.BankApi.Reply;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** Asks a bank for the holder of one account (contract §4). Nothing of the account or its name is logged. */
+/** Asks a bank for the holder of one account (contract §4). Neither account nor name is logged. */
 @Component
 class QueryName {
 

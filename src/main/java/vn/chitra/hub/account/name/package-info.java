@@ -1,4 +1,4 @@
-/** Who holds an account, asked of the bank before money goes there. */
+/** The name check: asks the bank who holds an account, before money is sent there. */
 @NullMarked
 package vn.chitra.hub.account.name;
 

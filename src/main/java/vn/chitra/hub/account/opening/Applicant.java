@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The payee of one entitlement, as the welfare database knows him today. For himself he is the beneficiary; of another payee only name
- * and personal number are known, so nothing of the beneficiary's is said of him.
+ * The payee of one entitlement, with current data from the welfare database. If the payee is the beneficiary, all fields are his. Of
+ * another payee only name and personal number are known, so the beneficiary's data are not used for him.
  *
  * @param forHimself the payee is the beneficiary
  * @param birthDate {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD} of the beneficiary, or null
@@ -28,12 +28,12 @@ public record Applicant(String entitlementId, boolean forHimself, String name, @
         && latestBirthday().filter(born -> !born.plusYears(LEAST_AGE).isAfter(today)).isPresent();
   }
 
-  /** As the file wants it: as many of year, month and day as are known; empty for somebody else's payee. */
+  /** The birth date in the form of the file: as many of year, month and day as are known; empty for a payee other than the beneficiary. */
   String birthDateDigits() {
     return forHimself && birthDate != null ? birthDate.replace("-", "") : "";
   }
 
-  /** The latest day on which he can have been born; of somebody else's payee the year that the personal number states. */
+  /** The latest possible birthday; for a payee other than the beneficiary the year in the personal number. */
   private Optional<LocalDate> latestBirthday() {
     Matcher known = BIRTH.matcher(birthDate == null ? "" : birthDate);
     if (forHimself && known.matches()) {

@@ -26,8 +26,8 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * What the bank says of the people in an account-opening file, part by part, in whatever order the parts come; a part that comes twice
- * changes nothing, the same number with other bytes is a case, as with a bank's results.
+ * Applies a bank's answers about the people in an account-opening file; the parts may come in any order. A repeated part changes nothing;
+ * the same number with other bytes opens a case, as with a bank's results.
  */
 @Component
 public class ApplyOpeningReplies {

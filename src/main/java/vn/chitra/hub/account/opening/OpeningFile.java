@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code MTK_<sender>_<yyyyMMdd>_<seq:6>.csv}: UTF-8, LF, {@code |} without quoting (contract §7.1). */
+/** The account-opening file {@code MTK_<sender>_<yyyyMMdd>_<seq:6>.csv}: UTF-8, LF, {@code |} without quoting (contract §7.1). */
 final class OpeningFile {
 
   private final String sender;
@@ -38,7 +38,10 @@ final class OpeningFile {
     }
   }
 
-  /** Reads the bytes anew, by position (money rule 4). @return complaints without personal data; empty = the file says what was meant */
+  /**
+   * Verifies the bytes by parsing them again, by position (money rule 4). @return complaints without personal data; empty = the file is as
+   * intended
+   */
   List<String> check(List<OpeningRequest> meant, Path bytes) throws IOException {
     List<String> complaints = new ArrayList<>();
     String text = Files.readString(bytes, StandardCharsets.UTF_8);

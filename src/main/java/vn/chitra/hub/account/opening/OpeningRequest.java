@@ -1,7 +1,7 @@
 package vn.chitra.hub.account.opening;
 
 /**
- * One line of an account-opening file; texts as they stand there, empty where nothing is known.
+ * One line of an account-opening file; texts as in the file, empty where nothing is known.
  *
  * @param line from 1
  * @param birthDate {@code yyyyMMdd}, or as much of it as is known

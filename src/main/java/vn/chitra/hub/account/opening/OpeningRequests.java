@@ -9,24 +9,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.channel.bankfile.OpeningReply;
 
-/** Who was asked for at the bank, and what became of it; every verb takes part in the caller's transaction. */
+/** The account-opening requests and their results; every verb takes part in the caller's transaction. */
 public interface OpeningRequests {
 
-  /** Candidates of whom nothing was asked since then, and who were not looked at on that day; in a steady order. */
+  /** Candidates without a request since then, and not checked on that day; in a stable order. */
   List<String> candidates(Instant requestedAfter, LocalDate today, int most);
 
   void lookedAt(Collection<String> entitlements, LocalDate today);
 
-  /** The payees of these entitlements, as the welfare database knows them on that day; those with an account are left out. */
+  /** The payees of these entitlements, by the welfare database on that day; those with an account are left out. */
   List<Applicant> applicants(Collection<String> entitlements, LocalDate today);
 
-  /** A living request for that person, asked for after then. */
+  /** An open request for that person, made after the given time. */
   Optional<String> existing(String personalNo, Instant requestedAfter);
 
-  /** The entitlement shares the answer to a request that stands already, an account that is open already too. */
+  /** The entitlement shares the answer to an existing request, also an account that is open already. */
   void share(String requestId, String entitlementId, String bankBin);
 
-  /** How often the entitlement was asked for in files that the bank took. */
+  /** The number of requests for the entitlement in files that the bank accepted. */
   int attempts(String entitlementId);
 
   /** @param entitlements of each request, by its id */
@@ -35,7 +35,7 @@ public interface OpeningRequests {
   /** Kept answer files that were not taken yet, oldest first. */
   List<Long> repliesToTake();
 
-  /** The hash of the part that stands. */
+  /** The hash of the stored part. */
   Optional<String> partThatStands(long batchId, int part);
 
   void note(long fileId, Answered answered);
@@ -43,16 +43,16 @@ public interface OpeningRequests {
   /** Moves the requests of the batch's bank; an account that is open stays open. */
   Moves apply(String partner, List<OpeningReply.Line> lines, String bankBin, Instant now);
 
-  /** Whether a closing part and every part before it are here. */
+  /** Whether a closing part and every part before it have arrived. */
   boolean isComplete(long batchId);
 
   /** Requests of the batch that no part names. */
   int unnamed(long batchId);
 
-  /** Accounts that wait to be told. */
+  /** The number of opened accounts that wait to be reported. */
   long due();
 
-  /** Tells the welfare database what it is not known to know. @return how many */
+  /** Reports opened accounts to the welfare database until it holds all of them. @return how many */
   int report();
 
   /** @param batchId null when the answer is to no file of ours, @param state TAKEN, REPEATED, CONFLICT or UNKNOWN */

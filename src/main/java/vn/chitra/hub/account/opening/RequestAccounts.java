@@ -39,8 +39,8 @@ import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.support.Zone;
 
 /**
- * Once a banking day: people who are to be helped to an account become one file to the chosen bank, verified, archived and numbered in
- * one commit with the message that sends it. One request a person, whatever he is the payee of.
+ * Writes the account-opening file of a banking day: the people without an account become one file to the chosen bank, verified, archived
+ * and numbered in one commit with the message that sends it. One request per person, also when he is the payee of several entitlements.
  */
 @Component
 public class RequestAccounts {
@@ -101,7 +101,7 @@ public class RequestAccounts {
     return people.size();
   }
 
-  /** Those who may be sent, by personal number; who was asked for already for another entitlement shares that answer. */
+  /** The people who may be sent, by personal number; a person with a request for another entitlement shares its answer. */
   private Map<String, List<Applicant>> people(List<String> candidates, LocalDate today, Instant requestedAfter) {
     Map<String, List<Applicant>> people = new LinkedHashMap<>();
     for (Applicant one : requests.applicants(candidates, today)) {
@@ -159,7 +159,7 @@ public class RequestAccounts {
         orEmpty(himself ? who.phone() : null));
   }
 
-  /** The same for the same person and attempt, for ever: 72 bits of a hash. */
+  /** The request id, always the same for one person and attempt: 72 bits of a hash. */
   static String requestId(String entitlement, int attempt) {
     byte[] hash = Archive.sha256().digest((entitlement + "|" + attempt).getBytes(StandardCharsets.UTF_8));
     return "YC" + HexFormat.of().formatHex(hash, 0, 9).toUpperCase(Locale.ROOT);

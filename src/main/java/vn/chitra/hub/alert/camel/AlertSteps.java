@@ -3,7 +3,7 @@ package vn.chitra.hub.alert.camel;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.alert.Alerts;
 
-/** The steps of telling and sending. */
+/** Route beans that write and send mails. */
 @Component("alertSteps")
 public final class AlertSteps {
 

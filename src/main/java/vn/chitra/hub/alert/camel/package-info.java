@@ -1,4 +1,4 @@
-/** The steps of telling and sending. */
+/** Route beans that write and send mails. */
 @NullMarked
 package vn.chitra.hub.alert.camel;
 

@@ -13,7 +13,7 @@ import java.util.Date;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.alert.Letter;
 
-/** A letter as MIME: plain text and HTML as alternatives, UTF-8, under the letter's own Message-ID. */
+/** A letter as a MIME message: plain text and HTML as alternatives, UTF-8, under the letter's own Message-ID. */
 final class LetterMessage extends MimeMessage {
 
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -45,7 +45,7 @@ final class LetterMessage extends MimeMessage {
     saveChanges();
   }
 
-  /** Saving would give it a new one. */
+  /** Does nothing: saving the message would otherwise create a new Message-ID. */
   @Override
   protected void updateMessageID() throws MessagingException {
     setHeader("Message-ID", messageId);

@@ -28,7 +28,7 @@ import vn.chitra.hub.alert.Letter;
 import vn.chitra.hub.alert.MailServer;
 import vn.chitra.hub.alert.MailSettings;
 
-/** SMTP with STARTTLS demanded, the server's name checked, and login; one connection a letter. */
+/** Sends mail by SMTP with required STARTTLS, a checked server name, and login; one connection per letter. */
 @Component
 final class SmtpServer implements MailServer {
 

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** Files that came and that nobody has read; the verbs take part in the caller's transaction. Times are of the wall clock. */
+/** Inbound files that are not parsed yet; the verbs take part in the caller's transaction. Times are of the wall clock. */
 @Component
 public class DueFiles {
 
@@ -20,7 +20,7 @@ public class DueFiles {
     this.jdbc = JdbcClient.create(jdbc);
   }
 
-  /** A file to be read. */
+  /** A file to be parsed. */
   public record DueFile(long id, String partner, String folder) {}
 
   /** However long they would have waited. */
@@ -28,7 +28,7 @@ public class DueFiles {
     jdbc.sql("update file set retry_at = :now where state = 'ARCHIVED'").param("now", Timestamp.from(now)).update();
   }
 
-  /** Those that are due now, due again at {@code next}; what somebody works on at this moment is left out. */
+  /** Those that are due now, due again at {@code next}; locked rows are left out. */
   public List<DueFile> claim(Instant now, Instant next) {
     return jdbc.sql(CLAIM).param("now", Timestamp.from(now)).param("next", Timestamp.from(next))
         .query((r, n) -> new DueFile(r.getLong(1), r.getString(2), r.getString(3))).list();

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.archive.Archive.StoredBytes;
 import vn.chitra.hub.support.SqlText;
 
-/** What others change in the register of files without loading a file; each verb takes part in the caller's transaction. */
+/** Updates rows of the file table without loading them; each verb takes part in the caller's transaction. */
 @Component
 public class FileRegister {
 
@@ -22,7 +22,7 @@ public class FileRegister {
     this.jdbc = JdbcClient.create(jdbc);
   }
 
-  /** Enters a file that was sent, when a database that was restored has forgotten it; one that stands there already stays. */
+  /** Adds a sent file that a restored database lacks; an existing row stays. */
   public void addSentFile(String partner, String folder, String name, StoredBytes bytes, long batchId, Instant at) {
     jdbc.sql(ADD_SENT_FILE).param("partner", partner).param("folder", folder).param("name", name).param("sha256", bytes.sha256())
         .param("size", bytes.size()).param("batch", batchId).param("at", Timestamp.from(at)).update();

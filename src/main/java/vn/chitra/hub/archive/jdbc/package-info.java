@@ -1,4 +1,4 @@
-/** The register of files, set-wise. */
+/** Database access for the file table, set-wise. */
 @NullMarked
 package vn.chitra.hub.archive.jdbc;
 

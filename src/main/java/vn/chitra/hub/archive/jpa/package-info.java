@@ -1,4 +1,4 @@
-/** The register of files. */
+/** The file table through JPA. */
 @NullMarked
 package vn.chitra.hub.archive.jpa;
 

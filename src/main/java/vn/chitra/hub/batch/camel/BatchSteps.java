@@ -16,7 +16,7 @@ import vn.chitra.hub.batch.UploadAttempt;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.payroll.RecheckPersons;
 
-/** The steps of batches: gather, build, send. */
+/** Route beans for batches: gather, build, send. */
 @Component("batchSteps")
 public final class BatchSteps {
 

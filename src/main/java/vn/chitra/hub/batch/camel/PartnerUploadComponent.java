@@ -15,13 +15,13 @@ import vn.chitra.hub.batch.Upload;
 import vn.chitra.hub.batch.UploadAttempt;
 
 /**
- * The endpoint {@code partner-upload:sftp}: an {@link Upload} goes in, an {@link UploadAttempt} comes out. Camel's own SFTP producer is
- * not used, for it may replace a file that stands at the partner. What happens at the partner is a result and never an exception.
+ * The Camel endpoint {@code partner-upload:sftp}: an {@link Upload} goes in, an {@link UploadAttempt} comes out. Camel's own SFTP producer
+ * is not used, because it may overwrite an existing file at the partner. A failure at the partner is a result and never an exception.
  */
 @Component(PartnerUploadComponent.SCHEME)
 class PartnerUploadComponent extends DefaultComponent {
 
-  /** In addresses. */
+  /** The scheme in endpoint addresses. */
   static final String SCHEME = "partner-upload";
 
   private static final String PROTOCOL = "sftp";

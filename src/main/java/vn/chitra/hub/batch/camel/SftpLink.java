@@ -17,9 +17,9 @@ import org.apache.camel.component.file.remote.SftpOperations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One SFTP session, kept open. Camel makes it from the endpoint's settings (host key, login); what is done with files is asked of JSch
- * itself, because the contract needs operations that Camel's operations blur: a rename that never covers, a size without listing the
- * folder, the server's own error. Not safe for two threads at once.
+ * One open SFTP session. Camel opens it from the endpoint's settings (host key, login). File operations call JSch directly, because the
+ * contract needs operations that Camel does not offer: a rename that never overwrites, a size without listing the folder, the server's own
+ * error. Not thread-safe.
  */
 final class SftpLink {
 
@@ -75,7 +75,7 @@ final class SftpLink {
     }
   }
 
-  /** Adds what is missing behind the bytes that stand there. */
+  /** Appends the missing bytes to the incomplete file. */
   void complete(Path bytes, String path) throws IOException, SftpException {
     try (InputStream in = Files.newInputStream(bytes)) {
       files().put(in, path, ChannelSftp.RESUME);
@@ -125,7 +125,7 @@ final class SftpLink {
     }
   }
 
-  /** Opens Camel's own way of making a session. */
+  /** Opens sessions with Camel's own code. */
   private static final class Sessions extends SftpOperations {
 
     Sessions(SftpEndpoint endpoint) {

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.batch.SftpSettings;
 
 /**
- * Camel endpoints for the SFTP servers of the settings: host key pinned, no secret in an address. The user name is part of it, for Camel
- * keeps one endpoint per address and several partners may share one server.
+ * Camel endpoints for the SFTP servers of the settings: host key pinned, no secret in an address. The user name is part of the address,
+ * because Camel keeps one endpoint per address and several partners may share one server.
  */
 @Component
 public final class SftpServers {
 
-  /** A server that says nothing for so long is gone; below the lease of a send. */
+  /** A server that does not answer for so long counts as gone; below the lease of a send. */
   private static final int SILENCE_MS = 60_000;
 
   private final CamelContext camel;
@@ -31,13 +31,13 @@ public final class SftpServers {
    * @param connection name of the server in the settings
    * @param startFolder absolute, without its leading slash; empty = the folder in which the login begins
    * @param options further options of Camel's endpoint, as {@code name=value} joined by {@code &}, none secret
-   * @throws IllegalArgumentException when the settings know no such connection
+   * @throws IllegalArgumentException when the settings have no such connection
    */
   public SftpEndpoint endpoint(String connection, String startFolder, String options) {
     return endpoint("sftp", connection, startFolder, options);
   }
 
-  /** The same by another component than Camel's own. */
+  /** The same with another component than Camel's own. */
   public SftpEndpoint endpoint(String scheme, String connection, String startFolder, String options) {
     SftpSettings.Server server = settings.server(connection)
         .orElseThrow(() -> new IllegalArgumentException("hub.sftp." + connection + ".* is not set"));

@@ -15,8 +15,8 @@ import vn.chitra.hub.batch.UploadResult;
 
 /**
  * One attempt to upload one file to one folder: {@code NAME.<attempt>.part}, rename to {@code NAME}, size read back; or {@code NAME} and an
- * empty {@code NAME.done} where the server forbids the rename (contract §0.4). Nothing that stands there is ever covered: only our
- * own unfinished {@code NAME} without {@code NAME.done} is completed.
+ * empty {@code NAME.done} where the server forbids the rename (contract §0.4). No existing file is ever overwritten: only our own
+ * unfinished {@code NAME} without {@code NAME.done} is completed.
  */
 final class SftpUpload {
 
@@ -126,7 +126,7 @@ final class SftpUpload {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** The server has no rename for us. */
+  /** The server refuses our rename. */
   static final class RenameForbidden extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -16,9 +16,9 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * Uploads a file to a partner's SFTP folder and proves it, by {@link SftpUpload}. Whatever goes wrong leaves the outcome unknown; one
- * session a server is kept open. A server that refuses the rename is remembered until the hub stops; {@code rename: false} in the
- * partner's profile says it from the start.
+ * Uploads a file to a partner's SFTP folder and proves that it arrived, by {@link SftpUpload}. Any error leaves the outcome unknown. One
+ * session per server is kept open. A server that refuses the rename is remembered until the hub stops; {@code rename: false} in the
+ * partner's profile states it from the start.
  */
 @Component("sftpUploads")
 public final class SftpUploads {
@@ -35,15 +35,15 @@ public final class SftpUploads {
     this.partners = partners;
   }
 
-  /** An attempt that nobody can take over. */
+  /** An attempt that no other instance can take over. */
   UploadResult deliver(Upload upload) {
     return deliver(upload, () -> true);
   }
 
   /**
-   * Never throws for what happens at the partner.
+   * Uploads a file. Never throws for an error at the partner.
    *
-   * @param underWay asked before the file gets its name: false when another attempt has taken over meanwhile
+   * @param underWay checked before the file gets its final name: false when another attempt has taken over meanwhile
    */
   public UploadResult deliver(Upload upload, BooleanSupplier underWay) {
     SftpLink link = links.computeIfAbsent(upload.connection(), name -> new SftpLink(servers.endpoint(name, "", "")));

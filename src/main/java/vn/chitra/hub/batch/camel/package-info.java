@@ -1,4 +1,4 @@
-/** The steps of batches, and the upload over SFTP by Camel's own file operations. */
+/** Route beans for batches, and the SFTP upload on Camel's own file operations. */
 @NullMarked
 package vn.chitra.hub.batch.camel;
 

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** The sets of route and mapping files that batches were made with. */
+/** The stored versions of route and mapping files with which batches were built. */
 @Component
 public class Configurations {
 

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** Batches that wait to be sent or to be sent again; the verbs take part in the caller's transaction. Times are of the wall clock. */
+/** Batches that wait to be sent or sent again; the verbs take part in the caller's transaction. Times are of the wall clock. */
 @Component
 public class DueBatches {
 
@@ -25,16 +25,14 @@ public class DueBatches {
   /** A batch to be sent. */
   public record DueBatch(long id, String partner, String folder) {}
 
-  /** No send is under way: what was begun is in doubt and due, as is what waits to be sent. @return how many are in doubt now */
+  /** For a state without running sends: makes begun sends doubtful and due, and waiting ones due. @return how many are in doubt now */
   public int retryNow(Instant now) {
     int doubtful = jdbc.sql(DOUBT).param("now", Timestamp.from(now)).update();
     jdbc.sql(RETRY_NOW).param("now", Timestamp.from(now)).update();
     return doubtful;
   }
 
-  /**
-   * Those that are due now, due again at {@code next}, a send that was begun in doubt; what somebody works on at this moment is left out.
-   */
+  /** Those that are due now, due again at {@code next}; a send that was begun becomes doubtful; locked rows are left out. */
   public List<DueBatch> claim(Instant now, Instant next) {
     return jdbc.sql(CLAIM).param("now", Timestamp.from(now)).param("next", Timestamp.from(next))
         .query((r, n) -> new DueBatch(r.getLong(1), r.getString(2), r.getString(3))).list();

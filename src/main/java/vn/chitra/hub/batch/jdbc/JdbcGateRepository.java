@@ -118,7 +118,7 @@ class JdbcGateRepository implements GateRepository {
     payments.reattach();
   }
 
-  /** What the file carried, for the statements that follow. */
+  /** Stages the payments of the file for the statements that follow. */
   private void carry(List<Manifest.Payment> payments) {
     jdbc.sql("create temporary table if not exists carried (end_to_end_id char(16), line integer) on commit drop").update();
     jdbc.sql("truncate carried").update();

@@ -1,4 +1,4 @@
-/** Payments, set-wise. */
+/** The stored side of batches: gathering, numbers, the send gate, due batches, configurations. */
 @NullMarked
 package vn.chitra.hub.batch.jdbc;
 

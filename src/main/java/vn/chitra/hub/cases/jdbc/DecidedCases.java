@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.support.SqlText;
 
-/** Cases that persons end. Takes part in the caller's transaction. */
+/** Closes cases that a person has decided. Takes part in the caller's transaction. */
 @Component
 public class DecidedCases {
 
@@ -29,10 +29,11 @@ public class DecidedCases {
     jdbc.sql(CLOSE).param("case", caseId).param("by", by).param("resolution", resolution).param("now", now()).update();
   }
 
-  /** Ends every open case of the kinds about the subject; gives how many. */
+  /** Closes every open case of the kinds about the subject; returns how many. */
   public int close(Collection<CaseKind> kinds, String subject, String by, String resolution) {
     return jdbc.sql(CLOSE_ABOUT).param("kinds", new SqlArrayValue("text", kinds.stream().map(Enum::name).toArray()))
-        .param("subject", subject).param("by", by).param("resolution", resolution).param("now", now()).query(Long.class).single().intValue();
+        .param("subject", subject).param("by", by).param("resolution", resolution).param("now", now()).query(Long.class).single()
+        .intValue();
   }
 
   private Timestamp now() {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** Single cases whose cause is still watched after they were opened; each verb takes part in the caller's transaction. */
+/** Updates single cases whose cause is still watched after they were opened; each verb takes part in the caller's transaction. */
 @Component
 public class FollowedCases {
 

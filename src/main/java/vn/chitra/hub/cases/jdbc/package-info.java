@@ -1,4 +1,4 @@
-/** Storage of cases. */
+/** Database access for cases. */
 @NullMarked
 package vn.chitra.hub.cases.jdbc;
 

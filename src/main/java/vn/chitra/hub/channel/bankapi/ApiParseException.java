@@ -5,7 +5,7 @@ import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
-/** Ends the parsing of an answer from within; every parser turns it into the value it carries before anybody else sees it. */
+/** Stops the parsing of an answer; every parser converts it into the value it carries before it leaves this package. */
 final class ApiParseException extends Exception {
 
   private static final long serialVersionUID = 1;

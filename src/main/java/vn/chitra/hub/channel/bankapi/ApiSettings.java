@@ -18,7 +18,7 @@ import vn.chitra.hub.support.SettingNames;
 @ConfigurationProperties("hub")
 public record ApiSettings(@DefaultValue Map<String, @Valid Connection> api) {
 
-  /** @throws IllegalArgumentException when the settings know no such connection */
+  /** @throws IllegalArgumentException when the settings have no such connection */
   public Connection of(String connection) {
     return SettingNames.find(api, connection)
         .orElseThrow(() -> new IllegalArgumentException("hub.api." + connection + ".* is not set"));

@@ -7,7 +7,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.reconciliation.statement.Statement;
 import vn.chitra.hub.reconciliation.statement.StatementFormat;
 
-/** The statement of banks with an API (contract §4.9). */
+/** The statement format of banks with an API (contract §4.9). */
 @Component
 final class ApiStatementFormat implements StatementFormat {
 

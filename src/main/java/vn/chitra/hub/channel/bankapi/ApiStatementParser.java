@@ -16,8 +16,8 @@ import vn.chitra.hub.payout.ReportedStatus;
 import vn.chitra.hub.reconciliation.statement.Statement;
 
 /**
- * Takes in a day's statement of a bank's API; it is read again when it is matched. A statement of another account is FOREIGN. Hands no line
- * on: an entry is no payment status.
+ * Parses a daily statement of a bank's API; it is parsed again when the statements are matched. A statement of another account is FOREIGN.
+ * It delivers no lines: a statement entry is no payment status.
  */
 public final class ApiStatementParser implements NamedFileParser {
 

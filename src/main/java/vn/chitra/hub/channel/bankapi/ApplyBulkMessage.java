@@ -17,8 +17,9 @@ import vn.chitra.hub.inbound.TakeResultPart;
 import vn.chitra.hub.payout.PaymentStatuses;
 
 /**
- * What a bank's API says of our bulks, in whatever order it comes. Only 400 with F2 or F3 refuses a bulk; ids that stand already, a key or
- * a name known otherwise, anything else: the bulk is in doubt, a person looks, no payment moves (contract §4).
+ * Applies the answers and events of a bank's API about our bulks, in any order of arrival. Only HTTP 400 with F2 or F3 refuses a bulk. Any
+ * other error (ids that exist already, a key or a name in use for something else) leaves the bulk in doubt: a person decides, no payment
+ * moves (contract §4).
  */
 @Component
 public class ApplyBulkMessage implements InboundMessageHandler {

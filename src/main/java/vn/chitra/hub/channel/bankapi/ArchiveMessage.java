@@ -10,7 +10,7 @@ import vn.chitra.hub.inbound.FileArrivals;
 import vn.chitra.hub.inbound.ReceiveFile;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** Archives an answer of an API and queues it, in one commit; one whose name and bytes are here already is no news. */
+/** Archives an answer of an API and queues it, in one commit; an answer whose name and bytes are archived already is ignored. */
 @Component
 class ArchiveMessage {
 

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
- * Calls to a partner's API, within its limits and with a token that is renewed before it ends, and once more when the partner refuses it.
- * Nothing is sent twice but after 401 or 403.
+ * Calls a partner's API, within its rate limits. The access token is renewed before it expires, and once more when the partner refuses it.
+ * A request is repeated only after 401 or 403.
  */
 public interface BankApi {
 
-  /** Never throws for what happens at the partner or on the way. */
+  /** Makes a call. Never throws for an error at the partner or in the network. */
   Reply call(PartnerProfile partner, Call call);
 
-  /** Which of the partner's limits a call counts for. */
+  /** The partner's rate limit for which a call counts. */
   enum Lane { CALLS, NAMES }
 
   /**
@@ -30,18 +30,21 @@ public interface BankApi {
     }
   }
 
-  /** What came back. */
+  /** The result of a call. */
   sealed interface Reply {
 
     /**
-     * An answer below 500.
+     * A response with a status below 500.
      *
      * @param body within the profile's limit
      * @param retryAfter what the partner asks for, or null
      */
     record Answered(int status, byte[] body, @Nullable Duration retryAfter) implements Reply {}
 
-    /** No answer, one of 500 or above, one too long, or no call at all: whatever was asked for may have happened. */
+    /**
+     * No usable response: none came, its status was 500 or above, it was too long, or the call was not made. The request may have taken
+     * effect.
+     */
     record Silent(String why) implements Reply {}
   }
 }

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chitra.hub.inbound.StateOfCode;
 
-/** The format and the messages of banks with an API (contract §4). */
+/** Registers the file format and the message parsers of banks with an API (contract §4). */
 @Configuration(proxyBeanMethods = false)
 class BankApiChannel {
 

@@ -18,7 +18,10 @@ import vn.chitra.hub.batch.BatchHeader;
 import vn.chitra.hub.channel.bankfile.BankFieldRules;
 import vn.chitra.hub.channel.bankfile.Complaints;
 
-/** Re-reads the body of a bulk: a key too many, a key twice, or anything behind its end is a complaint too. Line 1 is the head. */
+/**
+ * Verifies the body of a bulk by reading it again: an extra key, a repeated key, or content after the end is a complaint too. Line 1 is the
+ * head.
+ */
 final class BankApiCheck {
 
   private static final int MOST_TRANSFERS = 1_000;

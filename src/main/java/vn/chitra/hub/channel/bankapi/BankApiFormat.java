@@ -16,8 +16,8 @@ import vn.chitra.hub.batch.FileFormat;
 import vn.chitra.hub.partner.PartnerKind;
 
 /**
- * The body of a bulk transfer (contract §4.2): JSON in UTF-8 without white space, whole dong as integers, the value date as
- * {@code yyyy-MM-dd}. What is archived is what is signed and sent.
+ * The body of a bulk transfer (contract §4.2): JSON in UTF-8 without white space, whole dong as integers, the value date as {@code
+ * yyyy-MM-dd}. The archived bytes are the signed and sent bytes.
  */
 public final class BankApiFormat implements FileFormat<BankInstruction> {
 

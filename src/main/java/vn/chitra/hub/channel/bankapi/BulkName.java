@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The {@code clientBulkId} of a batch: who we are and its seq, for ever; also the name of its bytes. */
+/** The {@code clientBulkId} of a batch: our sender id and its seq, for ever; also the file name of its bytes. */
 public final class BulkName {
 
   private static final Pattern FORM = Pattern.compile("([A-Z0-9]{1,8})-(\\d{6})");

@@ -17,7 +17,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedStatus;
 
-/** Reads one page of a bulk's results (contract §4); a transfer that it does not list is in progress. */
+/** Parses one page of a bulk's results (contract §4); a transfer that no page lists is in progress. */
 public final class BulkPageParser implements NamedFileParser {
 
   private static final int MOST_RESULTS = 500;
@@ -33,7 +33,7 @@ public final class BulkPageParser implements NamedFileParser {
   /** @param nextCursor null on the last page */
   record Head(boolean done, @Nullable String nextCursor) {}
 
-  /** What is needed to walk on; a page that is none ends the walk, and reading it opens a case. */
+  /** The paging data of a page. A response that is no page ends the paging, and its parsing opens a case. */
   static Head head(byte[] bytes) throws IOException {
     try {
       Json page = Json.read(new ByteArrayInputStream(bytes));

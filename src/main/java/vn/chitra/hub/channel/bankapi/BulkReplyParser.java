@@ -20,8 +20,8 @@ import vn.chitra.hub.payout.ReportedStatus;
 import vn.chitra.hub.support.EndToEndId;
 
 /**
- * Reads what a bank answered to our POST instead of taking it. The answer belongs to the bulk whatever it says: one that is no JSON, or has
- * no code of the contract, has no code.
+ * Parses a bank's client error about our POST. The answer always belongs to the bulk: an answer that is no JSON, or has no code of the
+ * contract, is an answer without a code.
  */
 public final class BulkReplyParser implements NamedFileParser {
 

@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.Optional;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** What is kept of a bulk beside its batch: the bank's id for it, when it was asked about. */
+/** The data of a bulk that its batch does not hold: the bank's id for it, and the times of our queries. */
 public interface Bulks {
 
   Optional<String> idOf(long batchId);
 
   void keepId(long batchId, String bulkId);
 
-  /** Batches to be asked about now, those longest unasked first. @param now business time */
+  /** Batches that are due for a query, the longest unqueried first. @param now business time */
   List<Long> due(PartnerProfile partner, Instant now, int most);
 
   /** @param at business time */
   void queried(long batchId, Instant at);
 
-  /** The last page of a walk that said DONE throughout was read. */
+  /** Records that the last page of a query was parsed in which every page was DONE. */
   void namedAll(long batchId);
 
   boolean isNamedAll(long batchId);
 
   /**
-   * The bank took nothing of the bulk because ids of it stand already: words about its payments prove nothing of it, and the bulks in which
-   * those payments travelled before are asked about. Should the payments ever come back, those named stay where they are until a person
-   * decides.
+   * Records that the bank refused the whole bulk because some of its ids exist already. Statuses of its payments then prove nothing about
+   * this bulk, and the bulks in which those payments travelled before are queried. If the payments are taken back later, those with named
+   * ids stay frozen until a person decides.
    */
   void idsStand(long batchId, Collection<String> endToEndIds);
 

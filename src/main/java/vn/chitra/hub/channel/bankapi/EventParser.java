@@ -12,7 +12,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedStatus;
 
-/** Reads an event that a bank sent by itself: one result of one transfer. */
+/** Parses an event (webhook) of a bank: one result of one transfer. */
 public final class EventParser implements NamedFileParser {
 
   private static final Pattern NAME = Pattern.compile("EV_[0-9a-f]{32}\\.json");
@@ -25,7 +25,7 @@ public final class EventParser implements NamedFileParser {
     results = new TransferResult(codes);
   }
 
-  /** Under which name an event is archived: by its bytes, for nobody has looked inside yet. */
+  /** The archive name of an event: by its bytes, because it is not parsed yet. */
   public static String nameOf(String sha256) {
     return "EV_" + sha256.substring(0, 32) + ".json";
   }

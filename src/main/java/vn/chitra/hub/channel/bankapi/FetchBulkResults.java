@@ -22,8 +22,8 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * Asks banks for the results of our bulks, page by page: exact bytes are archived and queued, what is unchanged since the last look is not.
- * A bank that does not answer is asked again at the next turn; no database transaction is open while it is spoken to.
+ * Fetches the results of our bulks from banks with an API, page by page. The exact bytes are archived and queued; an unchanged page is not.
+ * A bank that does not answer is asked again at the next run. No database transaction is open during a call.
  */
 @Component
 @Lazy   // a hub without routes, as tests have it, calls no bank
@@ -53,13 +53,13 @@ public class FetchBulkResults {
     this.businessClock = businessClock;
   }
 
-  /** Batches to be asked about now. */
+  /** Batches that are due for a query. */
   public List<Long> due() {
     return partners.ofKind(PartnerKind.BANK_API).stream()
         .flatMap(partner -> bulks.due(partner, businessClock.instant(), MOST_BULKS_A_TURN).stream()).toList();
   }
 
-  /** Asks about one batch; a bulk that the bank does not know yet is looked at again later. */
+  /** Fetches the results of one batch; a bulk that the bank does not hold yet is queried again later. */
   public void fetch(long batchId) throws IOException {
     Batch batch = batches.findById(batchId).orElseThrow();
     PartnerProfile partner = partners.byId(batch.partner()).orElseThrow();

@@ -23,9 +23,8 @@ import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.support.Zone;
 
 /**
- * Asks banks with an API for the statement of every banking day, from 18:00 of that day on (contract §4.9), beginning with the day
- * of our first bulk. One that is not there yet is asked for again after a pause; that it is missing is noticed where statements are
- * matched.
+ * Fetches the statement of every banking day from banks with an API, from 18:00 of that day on (contract §4.9), beginning with the day of
+ * our first bulk. A statement that does not exist yet is fetched again after a pause. The statement matching reports a missing statement.
  */
 @Component
 @Lazy   // a hub without routes, as tests have it, calls no bank
@@ -57,7 +56,7 @@ public class FetchStatements {
   /** One day of one partner. */
   public record Day(String partner, LocalDate day) {}
 
-  /** Days to be asked for now, the oldest first. */
+  /** Days whose statement is to be requested now, the oldest first. */
   public List<Day> due() {
     List<Day> due = new ArrayList<>();
     for (PartnerProfile partner : partners.ofKind(PartnerKind.BANK_API)) {

@@ -26,8 +26,8 @@ import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.support.Zone;
 
 /**
- * One object of a bank's JSON, asked for its fields by contract §4.5, §4.6 and §4.9; unknown fields are passed over. Nesting, lengths and numbers are
- * bounded, a key twice or anything behind the end is malformed.
+ * One JSON object of a bank, with typed access to its fields by contract §4.5, §4.6 and §4.9; unknown fields are ignored. Nesting, lengths
+ * and numbers are bounded; a repeated key or content after the end is malformed.
  *
  * @param line which element of the list it is, from 1; 0 = the whole answer
  */
@@ -121,7 +121,7 @@ record Json(JsonNode node, int line) {
     return value.longValue();
   }
 
-  /** A currency, where one is named, is ours. */
+  /** Requires that a currency, where one is named, is VND. */
   void demandDong() throws ApiParseException {
     JsonNode currency = node.path("currency");
     demand(currency.isMissingNode() || currency.isNull() || "VND".equals(currency.asText()), "currency", "Tiền tệ khác VND");

@@ -12,7 +12,9 @@ import vn.chitra.hub.reconciliation.statement.Statement;
 import vn.chitra.hub.reconciliation.statement.Statement.Entry;
 import vn.chitra.hub.reconciliation.statement.Statement.Side;
 
-/** The bytes of a statement of a bank's API (contract §4.9): whole and adding up, or none. */
+/**
+ * Parses the bytes of a statement of a bank's API (contract §4.9). A statement that is incomplete or does not add up is refused as a whole.
+ */
 public final class JsonStatement {
 
   private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z]{1,24}");
@@ -24,7 +26,7 @@ public final class JsonStatement {
   private JsonStatement() {}
 
   /**
-   * Reads a statement that was understood when it came in.
+   * Parses a statement that was accepted on arrival.
    *
    * @throws IOException when the bytes cannot be read
    * @throws IllegalArgumentException when they are no whole statement

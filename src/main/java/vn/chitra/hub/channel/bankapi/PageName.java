@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Under which name a page of results is archived: which bulk, which page, and whether it closes a walk on which every page said DONE;
- * none of it stands in the bytes.
+ * The archive name of a page of results: bulk, page number, and whether it is the last page of a run in which every page was DONE. The
+ * page's bytes contain none of these.
  *
  * @param page from 1
  */

@@ -9,7 +9,7 @@ import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.inbound.ReceiveFile;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** Archives an event whose signature was right, and queues it, in one commit; the same bytes again are noted and not read again. */
+/** Archives an event with a valid signature and queues it, in one commit; the same bytes again are recorded but not applied again. */
 @Component
 public class ReceiveEvent {
 

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Under which name the answer to a POST is archived: which bulk, which attempt, which status; none of it stands in the bytes.
+ * The archive name of the answer to a POST: bulk, attempt, HTTP status. The answer's bytes contain none of these.
  *
  * @param status of HTTP
  */

@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** The header {@code X-Signature: t=<unix s>,v1=<hex HMAC-SHA256 of "t.body">}, both ways (contract §4.2). */
+/** Signs and verifies the header {@code X-Signature: t=<unix s>,v1=<hex HMAC-SHA256 of "t.body">} (contract §4.2). */
 public final class RequestSignature {
 
   public static final String HEADER = "X-Signature";
@@ -30,12 +30,12 @@ public final class RequestSignature {
     return "t=" + at.getEpochSecond() + ",v1=" + HexFormat.of().formatHex(mac(secret, Long.toString(at.getEpochSecond()), body));
   }
 
-  /** Whether the header has the form, at once cheap to ask: before a body is read. */
+  /** Whether the header has the right form; cheap, so it is checked before a body is read. */
   public static boolean hasTheForm(@Nullable String header) {
     return header != null && FORM.matcher(header.strip()).matches();
   }
 
-  /** Whether the header signs these bytes and is fresh; compared in constant time. @param now wall clock */
+  /** Whether the header signs these bytes and is recent; compared in constant time. @param now wall clock */
   public static boolean proves(@Nullable String header, String secret, byte[] body, Instant now) {
     Matcher form = FORM.matcher(header == null ? "" : header.strip());
     if (!form.matches()) {

@@ -21,9 +21,7 @@ import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.outbox.Outbox;
 
-/**
- * Records in one commit what is known after an attempt to submit a bulk to its bank: the answer's exact bytes, the bank's id, the state.
- */
+/** Records the result of one attempt to submit a bulk, in one commit: the answer's exact bytes, the bank's id, the state. */
 @Component
 public class SettleBulk {
 
@@ -78,7 +76,7 @@ public class SettleBulk {
     return StoredFile.received(bulk.partner(), "", name, bytes, name + ":" + bytes.sha256(), businessClock.instant());
   }
 
-  /** Its payments may be on their way in another bulk: the bank will refuse their ids, and a person must know why. */
+  /** Opens a case: the bulk's payments may travel in another bulk, and the bank will refuse their ids. */
   private void heldAfterRefusal(Upload bulk, StoredFile response) {
     Batch batch = batches.findById(bulk.batchId()).orElseThrow();
     if (batch.state() == BatchState.REFUSED) {

@@ -23,8 +23,8 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * Submits a bulk to its bank and never pays twice: after any attempt whose outcome is unknown the bank is asked first, and only "not known
- * yet" is followed by a POST, always with the same key and the same bytes. No database transaction is open.
+ * Submits a bulk to its bank and never pays twice: after an attempt with an unknown outcome the bank is asked first, and only "not known
+ * yet" leads to another POST, always with the same key and the same bytes. No database transaction is open.
  */
 @Component
 @Lazy   // a hub without routes, as tests have it, calls no bank
@@ -52,7 +52,7 @@ public class SubmitBulk {
     this.wallClock = wallClock;
   }
 
-  /** Asks what became of an earlier attempt. Empty when the bank does not know the bulk yet: only then it may be posted again. */
+  /** Asks for the result of an earlier attempt. Empty when the bank does not hold the bulk yet: only then it may be posted again. */
   public Optional<BulkReply> find(Upload bulk) {
     BulkReply known = query(partners.byId(bulk.partner()).orElseThrow(), BulkName.ofFile(bulk.name()).orElseThrow());
     if (known instanceof BulkReply.Stated stated) {
@@ -61,13 +61,16 @@ public class SubmitBulk {
     return Optional.of(known);
   }
 
-  /** Whether the bank knows the bulk: {@code Held}, {@code Said} 404 for "not yet", {@code NotKnown} or {@code Said} for anything else. */
+  /**
+   * Asks whether the bank holds the bulk: {@code Held}, {@code Stated} 404 for "not yet", {@code NotKnown} or {@code Stated} for any other
+   * answer.
+   */
   public BulkReply query(PartnerProfile partner, String clientBulkId) {
     Reply reply = bank.call(partner, Call.get(BULKS, "clientBulkId=" + clientBulkId, Lane.CALLS));
     return reply instanceof Reply.Answered response && response.status() == OK ? held(response) : otherwise(reply);
   }
 
-  /** Never throws for what happens at the bank. @throws IOException when the archived bytes cannot be read */
+  /** Posts the bulk. Never throws for an error at the bank. @throws IOException when the archived bytes cannot be read */
   public BulkReply post(Upload bulk) throws IOException {
     byte[] body = Files.readAllBytes(bulk.bytes());
     if (!HexFormat.of().formatHex(Archive.sha256().digest(body)).equals(bulk.sha256())) {
@@ -79,7 +82,7 @@ public class SubmitBulk {
     return reply instanceof Reply.Answered response && response.status() == ACCEPTED ? held(response) : otherwise(reply);
   }
 
-  /** The same for a batch for ever, and another for every other: 64 characters. */
+  /** The idempotency key of a batch, 64 characters: always the same for one batch, different for every other. */
   static String idempotencyKey(Upload bulk) {
     String what = bulk.partner() + "|" + bulk.name() + "|" + bulk.sha256();
     return HexFormat.of().formatHex(Archive.sha256().digest(what.getBytes(StandardCharsets.UTF_8)));

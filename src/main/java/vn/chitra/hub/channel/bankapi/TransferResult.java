@@ -11,8 +11,8 @@ import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.payout.ReportedStatus;
 
 /**
- * One result of a transfer in the hub's words. The code decides by the partner's table and its status must say the same; a pair that
- * disagrees is of unknown meaning, and a person looks. Without a code the status alone decides.
+ * One result of a transfer in the hub's words. The partner's code table decides by the code, and the status must agree with it; a
+ * contradiction is UNKNOWN, and a person decides. Without a code the status alone decides.
  */
 final class TransferResult {
 

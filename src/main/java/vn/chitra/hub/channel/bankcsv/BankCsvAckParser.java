@@ -22,7 +22,7 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedStatus;
 
 /**
- * Reads {@code ACK_}: a bank's acknowledgement of one payment file of ours ({@code bank-csv}) or one account-opening file (any bank with
+ * Parses {@code ACK_}: a bank's acknowledgement of one payment file of ours ({@code bank-csv}) or one account-opening file (any bank with
  * files; contract §1 and §7). ACCEPTED with F2 to F4, or REFUSED with 00, contradicts itself and is malformed.
  */
 public final class BankCsvAckParser implements NamedFileParser {

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chitra.hub.inbound.StateOfCode;
 
-/** The payment file, the acknowledgement and the results of {@code bank-csv} (contract §1). */
+/** Registers the payment file, the acknowledgement and the results of {@code bank-csv} (contract §1). */
 @Configuration(proxyBeanMethods = false)
 class BankCsvChannel {
 

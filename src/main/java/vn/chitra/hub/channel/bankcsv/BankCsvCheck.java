@@ -15,7 +15,7 @@ import vn.chitra.hub.channel.bankfile.BankFieldRules;
 import vn.chitra.hub.channel.bankfile.ByteLines;
 import vn.chitra.hub.channel.bankfile.Complaints;
 
-/** Re-reads a {@code bank-csv} payment file by splitting its bytes, without the layouts that wrote it. */
+/** Verifies a {@code bank-csv} payment file by splitting its bytes, without the layouts that wrote it. */
 final class BankCsvCheck {
 
   private static final int MOST_LINES = 50_000;

@@ -26,8 +26,8 @@ import vn.chitra.hub.channel.bankfile.camel.CsvLayout;
 import vn.chitra.hub.partner.PartnerKind;
 
 /**
- * The payment file of a {@code bank-csv} partner (contract §1.1): UTF-8, LF, {@code |}, dong. The header states count and total
- * of the batch, the trailer what was written: a batch that does not balance is seen by {@link #check}.
+ * The payment file of a {@code bank-csv} partner (contract §1.1): UTF-8, LF, {@code |}, dong. The header states count and total of the
+ * batch, the trailer those of the written lines: {@link #check} finds a batch that does not balance.
  */
 public final class BankCsvFormat implements FileFormat<BankInstruction> {
 

@@ -22,7 +22,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedStatus;
 
-/** Reads {@code KQ_}: one part of a {@code bank-csv} partner's results for one payment file (contract §1). */
+/** Parses {@code KQ_}: one part of a {@code bank-csv} partner's results for one payment file (contract §1). */
 public final class BankCsvResultParser implements NamedFileParser {
 
   private static final Pattern NAME = Pattern.compile("KQ_(?<sender>.+)_(?<date>\\d{8})_(?<seq>\\d{6})_(?<part>\\d{2})\\.csv");

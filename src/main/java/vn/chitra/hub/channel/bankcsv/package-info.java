@@ -1,4 +1,4 @@
-/** The {@code bank-csv} kind of partner: text files with bars, in and out (contract §1). */
+/** The {@code bank-csv} kind of partner: text files separated by {@code |}, in and out (contract §1). */
 @NullMarked
 package vn.chitra.hub.channel.bankcsv;
 

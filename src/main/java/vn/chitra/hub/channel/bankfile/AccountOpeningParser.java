@@ -18,8 +18,8 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedStatus;
 
 /**
- * Reads {@code KQMTK_}: one part of a bank's answers to an account-opening file (contract §7). Judges every line and hands
- * none on: no payment is named in it.
+ * Parses {@code KQMTK_}: one part of a bank's answers to an account-opening file (contract §7). It checks every line and delivers none: the
+ * file names no payment.
  */
 public final class AccountOpeningParser implements NamedFileParser {
 
@@ -49,7 +49,7 @@ public final class AccountOpeningParser implements NamedFileParser {
   }
 
   /**
-   * Reads a part that was understood when it came in.
+   * Parses a part that was accepted on arrival.
    *
    * @throws IOException when the bytes cannot be read
    * @throws IllegalArgumentException when they are no such part

@@ -3,7 +3,7 @@ package vn.chitra.hub.channel.bankfile;
 import java.util.regex.Pattern;
 import vn.chitra.hub.support.EndToEndId;
 
-/** What the contracts of bank files and bulks demand of the fields of one payment, judged on the text that stands in the file. */
+/** The rules of the contracts for the fields of one payment in a bank file or bulk, checked on the text in the file. */
 public final class BankFieldRules {
 
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{6,19}");

@@ -14,8 +14,8 @@ import vn.chitra.hub.channel.bankfile.camel.CsvLayout;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
 /**
- * The lines of a bank's {@code |}-file, one at a time: strict UTF-8, every line ended by LF (CRLF and a byte order mark, the work of a
- * bank's Windows, are taken), no quoting.
+ * Reads the lines of a bank's {@code |}-file, one at a time: strict UTF-8, every line ended by LF, no quoting. CRLF and a byte order mark,
+ * as a bank's Windows writes them, are accepted.
  */
 public final class BarLines implements AutoCloseable {
 
@@ -38,7 +38,7 @@ public final class BarLines implements AutoCloseable {
     lines = new ByteLines(in);
   }
 
-  /** A file of one record: its number of fields shows that it is whole, so its line end may be missing. */
+  /** Opens a file of one record: its number of fields shows that it is complete, so its line end may be missing. */
   public static BarLines ofOneRecord(Path file) throws IOException {
     return new BarLines(file, true);
   }
@@ -88,7 +88,7 @@ public final class BarLines implements AutoCloseable {
     judge().demand(isAt(record), "record", "Loại dòng không có trong hợp đồng tệp hoặc sai chỗ");
   }
 
-  /** A trailer that does not fit says that the file is not whole. */
+  /** A trailer that does not match means that the file is incomplete. */
   public void demandWhole(boolean fits, String field) throws FileParseException {
     if (!fits) {
       throw new FileParseException(Problem.TRUNCATED, lineNo, field, "Dòng T không khớp nội dung tệp");

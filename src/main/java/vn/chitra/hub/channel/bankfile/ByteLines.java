@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of a file as their exact bytes, line end included: other than a reader of text it shows a missing last line end, and never
+ * Reads the lines of a file as their exact bytes, line end included. Unlike a text reader it shows a missing last line end, and it never
  * holds more than {@link #LONGEST} bytes of a line. Does not close the stream.
  */
 public final class ByteLines {

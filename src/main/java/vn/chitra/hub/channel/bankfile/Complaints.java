@@ -3,7 +3,7 @@ package vn.chitra.hub.channel.bankfile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an independent look found wrong: Vietnamese, with line and field of the contract, never a value; the first 20 are kept. */
+/** The findings of an independent check: Vietnamese, with line and field of the contract, never a value; the first 20 are kept. */
 public final class Complaints {
 
   public static final int MOST = 20;

@@ -5,7 +5,7 @@ import vn.chitra.hub.inbound.ParseResult;
 import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
-/** Ends the parsing of a file from within; every parser turns it into the value it carries before anybody else sees it. */
+/** Stops the parsing of a file; every parser converts it into the value it carries before it leaves the parser. */
 public final class FileParseException extends Exception {
 
   private final transient NotUnderstood parsed;

@@ -7,8 +7,8 @@ import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
- * What the name of an answer says, by named groups of its form: {@code sender} always, {@code date}, {@code seq} and {@code part}
- * where the form has them.
+ * The parts of an answer's file name, by named groups of its pattern: {@code sender} always, {@code date}, {@code seq} and {@code part}
+ * where the pattern has them.
  */
 public final class InboundName {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
-/** Judges fields of one line of an answer by the contract; what does not fit is MALFORMED with this line and the field's name. */
+/** Checks the fields of one line of an answer by the contract; a wrong field is MALFORMED with this line and the field's name. */
 public record LineJudge(int line) {
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
@@ -62,7 +62,7 @@ public record LineJudge(int line) {
     return text;
   }
 
-  /** What the file says equals what its name says. */
+  /** The value in the file must equal the value in the file's name. */
   public void sameAsName(String field, int found, int named) throws FileParseException {
     demand(found == named, field, "Nội dung khác với tên tệp");
   }

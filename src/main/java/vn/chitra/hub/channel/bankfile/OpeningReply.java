@@ -15,7 +15,7 @@ public record OpeningReply(int seq, int part, boolean lastPart, List<Line> lines
     lines = List.copyOf(lines);
   }
 
-  /** What the bank says of a person. */
+  /** The bank's decision about one person. */
   public enum Outcome { OPENED, REFUSED, WAITING }
 
   /**

@@ -7,7 +7,7 @@ import vn.chitra.hub.channel.bankfile.camel.CsvLayout;
 import vn.chitra.hub.channel.bankfile.camel.CsvPartHeader;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** Which part of the answers to which of our files: name and header agree; the day stands in the name only. */
+/** The header of a result part: our file and the part number. Name and header agree; only the name contains the day. */
 public record PartHeader(int seq, int part, boolean lastPart, LocalDate date) {
 
   private static final CsvLayout<CsvPartHeader> LAYOUT = new CsvLayout<>(CsvPartHeader.class);

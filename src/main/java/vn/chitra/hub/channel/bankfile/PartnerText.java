@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.support.Masking;
 
-/** A bank's free text as the hub may keep it: long numbers masked, control characters as blanks; null when nothing is left. */
+/** Cleans a bank's free text for storage: long numbers masked, control characters replaced by blanks; null when nothing is left. */
 public final class PartnerText {
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -16,7 +16,7 @@ public final class PartnerText {
     return kept.isEmpty() ? null : kept;
   }
 
-  /** A reference as said, control characters as blanks; null when there is none. */
+  /** A reference, unchanged except that control characters become blanks; null when there is none. */
   public static @Nullable String reference(String text) {
     String kept = CONTROL.matcher(text).replaceAll(" ").strip();
     return kept.isEmpty() ? null : kept;

@@ -10,14 +10,14 @@ import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.payout.ReportedStatus;
 
 /**
- * From what a bank's result says of a payment to the hub's words. The form of an endToEndId is judged here, whether it is one of ours is
- * not: one strange id is one line's matter.
+ * Converts a line of a bank's result into a payment status. The form of an endToEndId is checked here; whether the id is ours is not,
+ * because one unknown id concerns one line only.
  */
 public final class ResultLines {
 
   private static final Pattern ID = Pattern.compile("H[0-9A-Z]{15}");
   private static final Pattern STATUS = Pattern.compile("[0-9A-Z]{2}");
-  /** As long as the hub's store of references. */
+  /** As long as the column for references in the hub's database. */
   private static final Pattern REFERENCE = Pattern.compile("[^\\p{Cntrl}]{0,40}");
 
   private final StateOfCode codes;

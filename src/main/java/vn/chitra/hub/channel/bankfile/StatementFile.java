@@ -15,7 +15,10 @@ import vn.chitra.hub.reconciliation.statement.Statement;
 import vn.chitra.hub.reconciliation.statement.Statement.Entry;
 import vn.chitra.hub.reconciliation.statement.Statement.Side;
 
-/** The bytes of an {@code SK} file: the statement of the funding account, as {@code bank-csv} and {@code bank-fixed} partners send it. */
+/**
+ * Parses the bytes of an {@code SK} file: the statement of the funding account, as {@code bank-csv} and {@code bank-fixed} partners send
+ * it.
+ */
 public final class StatementFile {
 
   private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z]{1,24}");
@@ -27,7 +30,7 @@ public final class StatementFile {
   private StatementFile() {}
 
   /**
-   * Reads a statement that was understood when it came in.
+   * Parses a statement that was accepted on arrival.
    *
    * @throws IOException when the bytes cannot be read
    * @throws IllegalArgumentException when they are no whole statement

@@ -7,7 +7,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.reconciliation.statement.Statement;
 import vn.chitra.hub.reconciliation.statement.StatementFormat;
 
-/** The {@code SK} file of banks that speak files (contract §1.4 and contract §2.5). */
+/** The {@code SK} file as a statement format (contract §1.4 and contract §2.5). */
 @Component
 final class StatementFileFormat implements StatementFormat {
 

@@ -14,8 +14,8 @@ import vn.chitra.hub.payout.ReportedStatus;
 import vn.chitra.hub.reconciliation.statement.Statement;
 
 /**
- * Takes in {@code SK_}: a day's statement of the funding account (contract §1), whole and adding up; {@link StatementFile}
- * reads it again when it is matched. A statement of another account is FOREIGN. Hands no line on: an entry is no payment status.
+ * Parses {@code SK_}: a daily statement of the funding account (contract §1), complete and balanced. {@link StatementFile} parses it again
+ * when the statements are matched. A statement of another account is FOREIGN. It delivers no lines: a statement entry is no payment status.
  */
 public final class StatementParser implements NamedFileParser {
 

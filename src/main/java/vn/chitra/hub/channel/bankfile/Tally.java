@@ -3,7 +3,7 @@ package vn.chitra.hub.channel.bankfile;
 /** Count and sum of the lines read so far; dong. */
 public final class Tally {
 
-  /** The most that 18 digits can say; a sum above it fits no trailer. */
+  /** The largest number of 18 digits; a larger sum fits no trailer. */
   private static final long MOST = 999_999_999_999_999_999L;
 
   private int count;

@@ -1,4 +1,4 @@
-/** What banks that exchange text files share: records, names, statements, account opening (contract §1, §2). */
+/** The parts shared by all banks with text files: records, names, statements, account opening (contract §1, §2). */
 @NullMarked
 package vn.chitra.hub.channel.bankfile;
 

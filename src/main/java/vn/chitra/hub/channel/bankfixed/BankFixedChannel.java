@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chitra.hub.inbound.StateOfCode;
 
-/** The payment file, the refusal and the results of {@code bank-fixed} (contract §2). */
+/** Registers the payment file, the refusal and the results of {@code bank-fixed} (contract §2). */
 @Configuration(proxyBeanMethods = false)
 class BankFixedChannel {
 

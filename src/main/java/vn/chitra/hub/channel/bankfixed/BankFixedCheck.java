@@ -12,7 +12,7 @@ import vn.chitra.hub.batch.BatchHeader;
 import vn.chitra.hub.channel.bankfile.BankFieldRules;
 import vn.chitra.hub.channel.bankfile.Complaints;
 
-/** Re-reads a {@code bank-fixed} payment file by position, without the layouts that wrote it. */
+/** Verifies a {@code bank-fixed} payment file by position, without the layouts that wrote it. */
 final class BankFixedCheck {
 
   private static final int RECORD = 162;

@@ -21,9 +21,9 @@ import vn.chitra.hub.channel.bankfixed.camel.FixedPaymentTrailer;
 import vn.chitra.hub.partner.PartnerKind;
 
 /**
- * The payment file of a {@code bank-fixed} partner (contract §2.2): ASCII, records of 160 bytes and CRLF, dong. The trailer
- * states what was written: a batch that does not balance is seen by {@link #check}. A value longer than its positions, or an account
- * that does not end in digits, cannot be written: {@link IllegalArgumentException} with the line, never a cut value.
+ * The payment file of a {@code bank-fixed} partner (contract §2.2): ASCII, records of 160 bytes and CRLF, dong. The trailer states count
+ * and total of the written lines: {@link #check} finds a batch that does not balance. A value longer than its positions, or an account that
+ * does not end in digits, cannot be written: {@link IllegalArgumentException} with the line, never a cut value.
  */
 public final class BankFixedFormat implements FileFormat<BankInstruction> {
 

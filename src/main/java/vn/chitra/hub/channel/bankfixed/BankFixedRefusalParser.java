@@ -20,7 +20,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedStatus;
 
-/** Reads {@code <sender>.X<seq>.<n>}: a {@code bank-fixed} partner's refusal of one payment file (contract §2). */
+/** Parses {@code <sender>.X<seq>.<n>}: a {@code bank-fixed} partner's refusal of one payment file (contract §2). */
 public final class BankFixedRefusalParser implements NamedFileParser {
 
   private static final Pattern NAME = Pattern.compile("(?<sender>.+)\\.X(?<seq>\\d{6})\\.(?<part>\\d{2})");

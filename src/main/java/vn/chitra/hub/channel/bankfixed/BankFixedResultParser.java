@@ -23,7 +23,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedStatus;
 
-/** Reads {@code <sender>.R<seq>.<part>}: one part of a {@code bank-fixed} partner's results for one payment file (contract §2). */
+/** Parses {@code <sender>.R<seq>.<part>}: one part of a {@code bank-fixed} partner's results for one payment file (contract §2). */
 public final class BankFixedResultParser implements NamedFileParser {
 
   private static final Pattern NAME = Pattern.compile("(?<sender>.+)\\.R(?<seq>\\d{6})\\.(?<part>\\d{2})");

@@ -11,7 +11,7 @@ import vn.chitra.hub.channel.bankfile.LineJudge;
 import vn.chitra.hub.channel.bankfixed.camel.FixedLayout;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
-/** The records of a bank's fixed-length file, one at a time: 160 ASCII bytes and CRLF each, the last one too. */
+/** Reads the records of a bank's fixed-length file, one at a time: 160 ASCII bytes and CRLF each, the last one too. */
 final class FixedRecords implements AutoCloseable {
 
   private static final int LENGTH = 160;
@@ -69,7 +69,7 @@ final class FixedRecords implements AutoCloseable {
     judge().demand(rest.isBlank(), "blank", "Vị trí để trống lại có dữ liệu");
   }
 
-  /** A trailer that does not fit says that the file is not whole. */
+  /** A trailer that does not match means that the file is incomplete. */
   void demandWhole(boolean fits, String field) throws FileParseException {
     if (!fits) {
       throw new FileParseException(Problem.TRUNCATED, recordNo, field, "Bản ghi cuối không khớp nội dung tệp");

@@ -20,8 +20,8 @@ import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.support.NameFolding;
 
 /**
- * What the headings, marks and reasons of a cash report mean, as data: {@code mappings/headings/<kind>-answer.yaml}. Everything is
- * compared by {@link #key}. A file that is not of this form is refused when it is read, with file and line.
+ * The meaning of the headings, marks and reasons of a cash report, as data: {@code mappings/headings/<kind>-answer.yaml}. Everything is
+ * compared by {@link #key}. A mapping file of another form is refused at start, with file and line.
  */
 public final class CashReportMapping {
 
@@ -91,7 +91,7 @@ public final class CashReportMapping {
     return whole ? Optional.of(new HeadingRow(places)) : Optional.empty();
   }
 
-  /** The heading by which people know a field. */
+  /** The heading of a field for people. */
   public String nameOf(Field field) {
     Column column = columns.get(field);
     return column == null ? field.name() : column.names.get(0);
@@ -106,8 +106,8 @@ public final class CashReportMapping {
   }
 
   /**
-   * What a row gives as its reason. A death that stands among other reasons, or in words only, is never lost: it is
-   * {@link StatedReason.Kind#MAYBE_DECEASED}.
+   * The reason that a row states. A death among other reasons, or in words only, is never lost: it is {@link
+   * StatedReason.Kind#MAYBE_DECEASED}.
    *
    * @param cell of the column for reasons
    * @param note remark beside it, empty where the report has none
@@ -148,7 +148,7 @@ public final class CashReportMapping {
     return text.length() > 60 ? Optional.empty() : Optional.ofNullable(labels.get(key(text)));
   }
 
-  /** Whether the words beside {@link Label#KIND} close the list; empty when they say neither. */
+  /** Whether the words beside {@link Label#KIND} close the list; empty when they match neither form. */
   public Optional<Boolean> closes(String text) {
     return Optional.ofNullable(closing.get(key(text)));
   }
@@ -171,13 +171,13 @@ public final class CashReportMapping {
   /** A column of a cash report. */
   public enum Field { CODE, RESULT, AMOUNT, PAID_ON, REASON, RECEIVER, NAME, NOTE }
 
-  /** A word of the page that has a value beside it. */
+  /** A label on the page with a value beside it. */
   public enum Label { LIST_NUMBER, VERSION, KIND, RECEIVED, PAID, LEFT, TOTAL }
 
   /** Whether the money was handed out. */
   public enum Result { PAID, UNPAID }
 
-  /** Where the columns of one file stand. */
+  /** The positions of the columns of one file. */
   public record HeadingRow(Map<Field, Integer> places) {
 
     /** The field's place from 0, or −1 when the file has no such column. */

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text of others in a list that a post office opens with a spreadsheet program: what would be taken for a formula there begins with an
- * apostrophe, so that it is shown and not worked out. Everything else is as it was.
+ * Escapes other people's text in a list that a post office opens with a spreadsheet program: text that would be a formula there begins with
+ * an apostrophe, so that it is shown and not computed. Other text is unchanged.
  */
 public final class CellText {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What an independent look at a finished list found wrong: at most 20 complaints, which name line and field and never a value. */
+/** The findings of an independent check of a finished list: at most 20 complaints, which name line and field and never a value. */
 public final class Complaints {
 
   private static final int MOST = 20;

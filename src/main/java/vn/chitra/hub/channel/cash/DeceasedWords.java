@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.support.NameFolding;
 
 /**
- * How a report says that somebody died, as data. Words count whole and with their diacritics, for "vắng mặt" is no death; case is nothing.
+ * The words by which a report states that somebody died, as data. Words count whole and with their diacritics, because "vắng mặt" is no
+ * death; case is ignored.
  *
- * @param codes of the reasons that say it
- * @param words that say it
- * @param butNot what begins with such a word and means something else: "mất giấy tờ"
+ * @param codes of the reasons that mean a death
+ * @param words that mean a death
+ * @param butNot phrases that begin with such a word and mean something else: "mất giấy tờ"
  */
 record DeceasedWords(Set<String> codes, List<String> words, @JsonProperty("but-not") @Nullable List<String> butNot) {
 

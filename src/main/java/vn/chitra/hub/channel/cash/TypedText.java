@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.chitra.hub.support.NameFolding;
 
-/** Cells as people and spreadsheets leave them. */
+/** Parses cells as people type them and as spreadsheet programs save them. */
 public final class TypedText {
 
   private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
@@ -49,12 +49,12 @@ public final class TypedText {
     }
   }
 
-  /** Upper case without blanks: how a code that was typed by hand is looked up. */
+  /** The lookup form of a code that was typed by hand: upper case without blanks. */
   public static String code(String text) {
     return text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
   }
 
-  /** Whether the text was meant as the code of a payout, right or wrong: of its form, or one long word of letters and digits. */
+  /** Whether the text was meant as the code of a payout, right or wrong: it has the form, or it is one long word of letters and digits. */
   public static boolean looksLikeCode(String code) {
     return ID.matcher(code).matches();
   }
@@ -65,7 +65,7 @@ public final class TypedText {
     return code.lookingAt() ? Optional.of("K" + code.group(1)) : Optional.empty();
   }
 
-  /** Every reason code of a cell, each once, in the order in which they stand: {@code K1 (k2)}, {@code K1,2} → {@code K1}, {@code K2}. */
+  /** Every reason code of a cell, each once, in the order of the text: {@code K1 (k2)}, {@code K1,2} → {@code K1}, {@code K2}. */
   public static Set<String> reasonCodes(String text) {
     String plain = BLANKS.matcher(text).replaceAll(" ");
     boolean bare = BARE_DIGITS.matcher(plain).matches();

@@ -1,4 +1,4 @@
-/** What the lists and reports of post offices and communes have in common: headings, marks and reasons as data, cells as people type them. */
+/** The parts shared by the lists and reports of post offices and communes: headings, marks and reasons as data, parsing of typed cells. */
 @NullMarked
 package vn.chitra.hub.channel.cash;
 

@@ -29,7 +29,7 @@ enum Column {
     return heading;
   }
 
-  /** In characters of the sheet's default font. */
+  /** The width in characters of the sheet's default font. */
   int width() {
     return width;
   }

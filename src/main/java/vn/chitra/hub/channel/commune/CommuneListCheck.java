@@ -18,7 +18,7 @@ import vn.chitra.hub.batch.BatchHeader;
 import vn.chitra.hub.batch.CashEntry;
 import vn.chitra.hub.channel.cash.Complaints;
 
-/** Reads a finished commune list back: by the words on the page, not by the places where they were put. */
+/** Verifies a finished commune list by reading it back: by the words on the page, not by the positions where they were written. */
 final class CommuneListCheck {
 
   private final BatchHeader header;

@@ -15,9 +15,9 @@ import vn.chitra.hub.batch.FileFormat;
 import vn.chitra.hub.partner.PartnerKind;
 
 /**
- * The list of one commune as a spreadsheet that an officer prints, carries along, fills in and sends back (contract §6.1).
- * No cell holds a formula: whatever a name contains is text. Total and words count the rows that were written, so a header that lies
- * is found by {@link #check}. Same header and lines, same bytes: see {@link FixedZip}.
+ * The list of one commune as a spreadsheet that an officer prints, fills in and sends back (contract §6.1). No cell holds a formula: a name
+ * is always text. Total and words count the written rows, so {@link #check} finds a wrong header. Same header and lines, same bytes: see
+ * {@link FixedZip}.
  */
 public final class CommuneListFormat implements FileFormat<CashEntry> {
 

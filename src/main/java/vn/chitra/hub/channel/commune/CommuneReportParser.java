@@ -33,8 +33,8 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedStatus;
 
 /**
- * Reads a commune's list that came back filled in (contract {@code commune}), under whatever name: a first pass over the sheet finds
- * what stands beside the rows, a second one reads the rows. The file is examined by {@link WorkbookGuard} before it is opened.
+ * Parses a commune's list that came back filled in (contract {@code commune}), under any file name. A first pass over the sheet finds the
+ * data beside the rows, a second one reads the rows. {@link WorkbookGuard} checks the file before it is opened.
  */
 public final class CommuneReportParser implements NamedFileParser {
 
@@ -156,7 +156,7 @@ public final class CommuneReportParser implements NamedFileParser {
     return headings;
   }
 
-  /** Hands each row on; what the library throws over a damaged sheet is told apart from what the taker throws. */
+  /** Delivers each row, and separates the library's errors over a damaged sheet from the receiver's exceptions. */
   private static void walk(Sheet sheet, Consumer<Row> rows) throws IOException, Damaged {
     try (Stream<Row> stream = open(sheet)) {
       Iterator<Row> each = stream.iterator();
@@ -166,7 +166,7 @@ public final class CommuneReportParser implements NamedFileParser {
     }
   }
 
-  /** From memory, within the guard's limit: the library would leave a file open that it fails to understand. */
+  /** Opens from memory, within the guard's limit, because the library does not close a file that it cannot parse. */
   private static ReadableWorkbook open(Path bytes) throws IOException, Damaged {
     try (InputStream in = Files.newInputStream(bytes)) {
       return new ReadableWorkbook(in);

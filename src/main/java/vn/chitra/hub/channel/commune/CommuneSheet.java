@@ -20,8 +20,8 @@ import vn.chitra.hub.channel.cash.MonthText;
 import vn.chitra.hub.support.VietnameseWords;
 
 /**
- * The page itself. Nothing is merged: centred headings span blank cells instead, so that columns stay free to be moved (and because
- * the library writes merged cells in no fixed order).
+ * Writes the page of a commune's list. No cells are merged: centred headings span blank cells instead, so that columns can be moved (and
+ * because the library writes merged cells in no fixed order).
  */
 final class CommuneSheet {
 
@@ -147,7 +147,7 @@ final class CommuneSheet {
     total = Math.addExact(total, entry.amountVnd());
   }
 
-  /** Who collects instead; the day on which his paper ends where that is before the last day of payment. */
+  /** The person who collects instead, with the last day of the authorisation where it ends before the last day of payment. */
   private static @Nullable String receiver(CashEntry entry) {
     if (!entry.authorisationEndsEarly() || entry.authorisedUntil() == null) {
       return entry.receiverName();
@@ -156,7 +156,7 @@ final class CommuneSheet {
     return entry.receiverName() == null ? until : entry.receiverName() + "\n" + until;
   }
 
-  /** In the table of shared strings, although it is held in memory: not every tool that fills a sheet in can overwrite an inline string. */
+  /** Writes into the table of shared strings, although it is held in memory, because not every program can overwrite an inline string. */
   private static void text(Worksheet sheet, int row, Column column, @Nullable String text) {
     if (text != null) {
       sheet.value(row, column.ordinal(), text);

@@ -6,7 +6,7 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** How the cells of a commune's list look. */
+/** The cell styles of a commune's list. */
 final class CommuneStyles {
 
   static final String FONT = "Times New Roman";
@@ -57,7 +57,7 @@ final class CommuneStyles {
         .borderStyle(BorderStyle.THIN).fillColor("E7EEF7").set();
   }
 
-  /** One cell at a time: the library replaces a cell's whole alignment and font by what is set last. */
+  /** Sets one cell at a time: the library replaces a cell's whole alignment and font by the last setting. */
   void payout(int row) {
     for (Column column : Column.values()) {
       String align = switch (column) {
@@ -87,7 +87,7 @@ final class CommuneStyles {
     }
   }
 
-  /** Points that a row needs so that its longest text is seen whole and a hand can sign. */
+  /** The row height in points, so that the longest text is visible and there is room for a signature. */
   int height(@Nullable String name, @Nullable String address, @Nullable String receiver) {
     int lines = Math.max(lines(name, Column.NAME), Math.max(lines(address, Column.ADDRESS), lines(receiver, Column.RECEIVER)));
     return Math.min(400, Math.max(SIGNATURE_HEIGHT, lines * LINE_POINTS + 2));

@@ -14,8 +14,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A workbook's parts in a zip that does not know when or by which machine it was written: fixed times, no creation date in the
- * document's properties, and parts stored without compression, because compressed bytes differ from one zlib to the next.
+ * Writes a workbook as a zip with reproducible bytes: fixed times, no creation date in the document's properties, and parts stored without
+ * compression, because compressed bytes differ between versions of zlib.
  */
 final class FixedZip {
 

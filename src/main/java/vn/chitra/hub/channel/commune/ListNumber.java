@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The number of our list as it stands on the page: {@code <commune>-<programme>-<yyyyMM>-<seq:6>}. */
+/** The number of our list as printed on the page: {@code <commune>-<programme>-<yyyyMM>-<seq:6>}. */
 record ListNumber(String commune, String programme, YearMonth period, int seq) {
 
   private static final Pattern FORM = Pattern.compile("([A-Za-z0-9_.]{1,20})-([A-Za-z]{2,6})-(\\d{4})(\\d{2})-(\\d{6})");

@@ -13,14 +13,14 @@ import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
 /**
- * One part of a spreadsheet, looked at before the library reads it. The library makes a list as long as the column of a cell and
- * counts up to the number of a shared string, so both are held within what a sheet can have. A part that is no XML is of no interest.
+ * Checks one part of a spreadsheet before the library reads it. The library allocates by the column number of a cell and by the number of a
+ * shared string, so both are limited to valid values. A part that is no XML is not checked.
  */
 final class PartScan {
 
   static final int MOST_CELLS = 3_000_000;
 
-  /** A sheet goes some ten levels deep; the library keeps them all. */
+  /** A sheet is nested about ten levels deep; the library keeps all levels in memory. */
   private static final int MOST_DEPTH = 64;
   private static final String TOO_DEEP = "Tệp .xlsx có XML lồng quá " + MOST_DEPTH + " tầng";
   private static final int MOST_STRINGS = 1_000_000;

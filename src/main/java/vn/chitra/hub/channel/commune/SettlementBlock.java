@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.channel.cash.CashReportMapping.Label;
 import vn.chitra.hub.support.AmountText;
 
-/** The three figures under a list, dong; null where nothing readable stands. */
+/** The three amounts under a list, dong; null where a cell is not readable. */
 record SettlementBlock(@Nullable Long received, @Nullable Long paid, @Nullable Long left) {
 
   static SettlementBlock of(SheetOutline outline) {
     return new SettlementBlock(figure(outline, Label.RECEIVED), figure(outline, Label.PAID), figure(outline, Label.LEFT));
   }
 
-  /** Where the block contradicts the rows or itself, in Vietnamese; null when it fits. */
+  /** The contradiction between the block and the rows, or within the block, in Vietnamese; null when there is none. */
   @Nullable String complaint(long paidInRows, long othersInRows) {
     if (received == null || paid == null || left == null) {
       return "Phần quyết toán thiếu số hoặc có số không đọc được (Đã nhận, Đã chi, Còn lại nộp trả)";

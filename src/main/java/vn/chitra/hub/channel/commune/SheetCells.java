@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.channel.cash.TypedText;
 import vn.chitra.hub.support.AmountText;
 
-/** Cells of a sheet as text, dong and days; of a formula the value that was last computed counts. */
+/** Reads cells of a sheet as text, dong and days; for a formula the last computed value counts. */
 final class SheetCells {
 
   private static final int SANE_DIGITS = 30;

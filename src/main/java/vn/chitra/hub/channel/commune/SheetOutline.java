@@ -12,7 +12,7 @@ import vn.chitra.hub.channel.cash.CashReportMapping.HeadingRow;
 import vn.chitra.hub.channel.cash.CashReportMapping.Label;
 import vn.chitra.hub.channel.cash.TypedText;
 
-/** What stands on a sheet beside its rows, wherever it stands: found in a first pass, because it decides what the rows mean. */
+/** The data of a sheet beside its rows, at any position: read in a first pass, because they decide the meaning of the rows. */
 final class SheetOutline {
 
   private final CashReportMapping mapping;
@@ -48,17 +48,17 @@ final class SheetOutline {
     return headings;
   }
 
-  /** From 1. */
+  /** The row of the headings, from 1. */
   int headingRow() {
     return headingRow;
   }
 
-  /** Empty where the label is missing or nothing stands beside it. */
+  /** Empty where the label is missing or has no value beside it. */
   String value(Label label) {
     return values.getOrDefault(label, "");
   }
 
-  /** A label that stands twice with different values, or null. */
+  /** A label that appears twice with different values, or null. */
   @Nullable Label contradicted() {
     return contradicted;
   }

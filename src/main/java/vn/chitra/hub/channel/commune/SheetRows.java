@@ -20,7 +20,7 @@ import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.payout.ReportedStatus;
 import vn.chitra.hub.support.LegacyEncoding;
 
-/** The payout rows of a sheet, one after the other, hidden ones too; the first wrong row ends it. */
+/** Reads the payout rows of a sheet in order, hidden ones too; the first wrong row ends the reading. */
 final class SheetRows {
 
   private static final int ID_LENGTH = 16;
@@ -54,7 +54,7 @@ final class SheetRows {
     return problem;
   }
 
-  /** The row's code and name as they stand there; empty for what is no payout row and for a row without a name. */
+  /** The row's code and name, unchanged; empty for a row that is no payout row or has no name. */
   static Optional<NamedRow> named(HeadingRow columns, Row row) {
     List<String> cells = SheetCells.texts(row);
     String code = TypedText.code(columns.text(Field.CODE, cells));
@@ -118,7 +118,7 @@ final class SheetRows {
     return stated.kind() == StatedReason.Kind.NONE && !closing ? ReportedState.ACCEPTED : stated.reported();
   }
 
-  /** Who collects by the list: the person named instead, else the beneficiary. */
+  /** The person who collects by the list: the authorised person, else the beneficiary. */
   private @Nullable String receiver(List<String> cells) {
     String instead = columns.text(Field.RECEIVER, cells).lines().findFirst().orElse("").strip();
     String receiver = instead.isEmpty() || instead.startsWith("(") ? columns.text(Field.NAME, cells) : instead;

@@ -18,9 +18,9 @@ import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
 /**
- * Looks at a spreadsheet before it is opened, in bounded memory: whether it is one, whole, without macros, and not made to fill the
- * machine (a small zip that unpacks without end, entities, cells in a column that does not exist). Uses the zip reader that the
- * spreadsheet library uses, so both see the same parts.
+ * Checks a spreadsheet before it is opened, in bounded memory: it must be a spreadsheet, complete, without macros, and not built to exhaust
+ * the machine (a small zip that unpacks without end, entities, cells in a column that does not exist). It uses the zip reader of the
+ * spreadsheet library, so both read the same parts.
  */
 final class WorkbookGuard {
 
@@ -109,7 +109,7 @@ final class WorkbookGuard {
     return new NotUnderstood(problem, 0, null, reason);
   }
 
-  /** Counts what was really unpacked, whatever the zip claims, and stops at a limit; closing it leaves the part open. */
+  /** Counts the unpacked bytes, independent of the sizes in the zip, and stops at a limit; closing it leaves the part open. */
   private static final class Counted extends FilterInputStream {
 
     private final long limit;

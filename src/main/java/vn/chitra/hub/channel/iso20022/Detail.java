@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.channel.iso20022.StatusReport.Reason;
 import vn.chitra.hub.support.EndToEndId;
 
-/** One {@code TxDtls} of an entry. */
+/** One {@code TxDtls} element of an entry. */
 final class Detail {
 
   private static final Pattern NO_ID = Pattern.compile("[^0-9A-Za-z]+");
@@ -30,7 +30,7 @@ final class Detail {
     return credit == null ? entry.isCredit() : credit;
   }
 
-  /** The id of ours that it carries, by form and check character; null where it carries none. */
+  /** The endToEndId of ours in the detail, by form and check character; null where there is none. */
   @Nullable String ours() {
     return references.stream().flatMap(reference -> Arrays.stream(NO_ID.split(reference))).filter(EndToEndId::isValid).findFirst()
         .orElse(null);

@@ -3,7 +3,7 @@ package vn.chitra.hub.channel.iso20022;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as far as it has been read: all but the text stands before its details. */
+/** An entry while it is read: everything except the text comes before its details. */
 final class Entry {
   long amountVnd = -1;
   @Nullable Boolean credit;

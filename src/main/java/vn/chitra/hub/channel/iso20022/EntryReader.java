@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
 /**
- * One {@code Ntry} of a camt.053 or camt.054. Its details are told one by one; an entry whose details do not add up to its amount is
- * refused, unless its batch says that it is longer than what is listed.
+ * Reads one {@code Ntry} of a camt.053 or camt.054. Its details are delivered one by one. An entry whose details do not add up to its
+ * amount is refused, unless its batch contains more transactions than are listed.
  */
 final class EntryReader {
 
@@ -23,7 +23,7 @@ final class EntryReader {
     this.taker = taker;
   }
 
-  /** Takes the details of an entry, and last the entry itself. */
+  /** Receives the details of an entry, and last the entry itself. */
   interface Taker {
 
     void detail(Entry entry, Detail detail);
@@ -146,7 +146,7 @@ final class EntryReader {
     }
   }
 
-  /** {@code TxAmt}, else {@code InstdAmt}: the amount moved before the amount asked for. */
+  /** {@code TxAmt}, else {@code InstdAmt}: the moved amount before the instructed one. */
   private @Nullable Long amountDetails() throws IOException, NotIsoException {
     Long moved = null;
     Long queried = null;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
-/** The account that a bank's reports must be about; a profile without one takes any. */
+/** The account that a bank's reports must be about; a profile without one accepts any. */
 record FundingAccount(@Nullable String number) {
 
   /** Reads an {@code Acct} element. */
@@ -19,7 +19,7 @@ record FundingAccount(@Nullable String number) {
     return stated;
   }
 
-  /** Reads an element that holds an account; null where it names none. */
+  /** Reads an element with an account; null where it names none. */
   static @Nullable String numberOf(XmlCursor at) throws IOException, NotIsoException {
     String stated = null;
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {

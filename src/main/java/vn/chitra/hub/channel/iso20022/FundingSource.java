@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.support.NameFolding;
 
-/** Who funds the account, as the bank's profile says it ({@code funding-from}); compared folded. */
+/** The name of the account's funder, from the bank's profile ({@code funding-from}); compared without case and diacritics. */
 final class FundingSource {
 
   private final List<String> payers;

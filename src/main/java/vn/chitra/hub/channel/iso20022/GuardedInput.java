@@ -7,8 +7,8 @@ import java.io.PushbackInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes on their way into the XML parser: skips blanks before the declaration, remembers a failure of our own disk and whether the
- * end was reached, and stops the parser from gathering one endless name, comment or attribute in memory.
+ * Feeds bytes to the XML parser: skips blanks before the declaration, remembers an I/O error of our own disk and whether the end was
+ * reached, and stops the parser from collecting one endless name, comment or attribute in memory.
  */
 final class GuardedInput extends FilterInputStream {
 

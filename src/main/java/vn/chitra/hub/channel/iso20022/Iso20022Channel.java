@@ -3,7 +3,7 @@ package vn.chitra.hub.channel.iso20022;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The format of banks that exchange ISO 20022 messages (contract §3). */
+/** Registers the format of banks that exchange ISO 20022 messages (contract §3). */
 @Configuration(proxyBeanMethods = false)
 class Iso20022Channel {
 

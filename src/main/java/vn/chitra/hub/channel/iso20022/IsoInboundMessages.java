@@ -8,7 +8,7 @@ import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.inbound.ParseResult.Understood;
 
-/** Turns the parse result of an ISO message into an inbound message. */
+/** Converts the parse result of an ISO message into an inbound message. */
 final class IsoInboundMessages {
 
   private IsoInboundMessages() {}

@@ -24,8 +24,8 @@ import vn.chitra.hub.partner.CodeTables;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
- * Opens a file that a bank encrypted and reads the ISO 20022 message in it, whatever its name. What the bank did not sign is never looked
- * at. The clear text lies on the archive's disk only while it is read.
+ * Decrypts a bank's file and parses the ISO 20022 message in it, under any file name. Content without the bank's signature is never parsed.
+ * The clear text is on the archive's disk only while it is read.
  */
 @Component
 class IsoInboundParser implements InboundParser {
@@ -43,7 +43,7 @@ class IsoInboundParser implements InboundParser {
     this.codes = codes;
   }
 
-  /** Whatever its name: an ISO message says itself what it is. */
+  /** Accepts any name: the message itself states its type. */
   @Override
   public boolean recognises(PartnerProfile partner, String fileName) {
     return partner.iso() != null;

@@ -7,7 +7,7 @@ import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.payout.ReportedStatus;
 
 /**
- * What a bank reported about one payment.
+ * One payment status as a bank reported it in an ISO 20022 message.
  *
  * @param no ordinal of the transaction in the file, from 1 (a file may be one long line)
  * @param endToEndId as the bank gave it; whether it is one of ours is for the matching to say
@@ -22,7 +22,7 @@ public record IsoLine(int no, String endToEndId, @Nullable Long amountVnd, Repor
     @Nullable String bankRef, @Nullable LocalDate happenedOn, @Nullable CaseKind attention,
     @Nullable String paymentInformationId) {
 
-  /** As the matching takes it. */
+  /** The line as a reported status, for the matching. */
   public ReportedStatus status() {
     return new ReportedStatus(no, endToEndId, amountVnd, reported, code, text, bankRef, happenedOn, null);
   }

@@ -13,7 +13,7 @@ import vn.chitra.hub.inbound.StatusSink;
 import vn.chitra.hub.partner.CodeTable;
 import vn.chitra.hub.partner.PartnerCode;
 
-/** Takes what a message says while it is read: lines to the payment statuses, the rest gathered into one case a kind. */
+/** Receives the content of a message while it is read: lines go to the payment statuses, the rest is collected into one case per kind. */
 final class IsoLines implements IsoSink {
 
   private static final int NAMED_IN_A_CASE = 10;
@@ -55,7 +55,7 @@ final class IsoLines implements IsoSink {
     return cases;
   }
 
-  /** The message decides the state; the table gives the hub's own reason, and a case only where the message asks for none. */
+  /** The message decides the state. The table gives the hub's own reason, and a case only where the message requires none. */
   private PartnerCode meaning(IsoLine line) {
     CaseKind attention = line.attention();
     return codes.lookup(line.code())

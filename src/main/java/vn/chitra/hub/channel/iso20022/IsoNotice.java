@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.cases.CaseKind;
 
 /**
- * Something in a file that is of no payment and that a person must see.
+ * A notice in a file that belongs to no payment and needs a person.
  *
  * @param no ordinal of the transaction in the file, from 1; 0 = the file as a whole
  * @param evidence a Vietnamese sentence without personal data

@@ -3,8 +3,8 @@ package vn.chitra.hub.channel.iso20022;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pain.002 means for our file and for the payments that it does not list. The file is the one whose {@code MsgId} is named, so it
- * counts as "our hash". Lines that the report lists are told apart, by {@link IsoLine}.
+ * The meaning of a pain.002 for our file and for the payments that it does not list. The {@code MsgId} identifies our file, so it counts as
+ * "our hash". Listed payments are delivered separately, as {@link IsoLine}.
  */
 public sealed interface IsoOutcome {
 
@@ -13,10 +13,10 @@ public sealed interface IsoOutcome {
   /** The file is wrong: its batch is REFUSED, its payments go back to PLANNED. */
   record GroupRefused(String orgnlMsgId, String reasonCode, @Nullable String text) implements IsoOutcome {}
 
-  /** Nothing was booked for want of money: WAITING_FUNDS, later the same name, seq and bytes again. */
+  /** Nothing was booked because funds are missing: WAITING_FUNDS, later the same name, seq and bytes again. */
   record GroupWaitingFunds(String orgnlMsgId, String reasonCode, @Nullable String text) implements IsoOutcome {}
 
-  /** The bank has had this file before and the first stands: nothing changes, and the bank is proven to hold it. */
+  /** The bank already holds this file, and the first delivery is valid: nothing changes, and the bank is proven to hold it. */
   record DuplicateStands(String orgnlMsgId, String reasonCode) implements IsoOutcome {}
 
   /**
@@ -30,16 +30,16 @@ public sealed interface IsoOutcome {
   record PayUnlisted(String orgnlMsgId, String status) implements IsoOutcome {}
 
   /**
-   * The report says that all are settled, and beside it that somebody may not be: payments that it does not list are ACCEPTED, and a person
-   * looks.
+   * The report states that all payments are settled, and also contains a contradiction: payments that it does not list are ACCEPTED, and a
+   * person decides.
    *
    * @param evidence what contradicts it, Vietnamese
    */
   record SettledInDoubt(String orgnlMsgId, String status, String evidence) implements IsoOutcome {}
 
-  /** Nothing moves; a case. */
+  /** Nothing moves; a case is opened. */
   record GroupOther(String orgnlMsgId, String status, @Nullable String reasonCode, String evidence) implements IsoOutcome {}
 
-  /** The report says nothing of what it does not list. */
+  /** The report states nothing about payments that it does not list. */
   record OnlyListed(String orgnlMsgId) implements IsoOutcome {}
 }

@@ -22,6 +22,6 @@ public sealed interface IsoParseResult {
   /** A camt.053. */
   record StatementsRead(List<IsoStatement> statements) implements IsoParseResult {}
 
-  /** Nothing of the file counts: it is set aside and a case opened. */
+  /** No content of the file counts: it is set aside and a case opened. */
   record Refused(NotUnderstood why) implements IsoParseResult {}
 }

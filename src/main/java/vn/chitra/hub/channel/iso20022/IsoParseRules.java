@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which of a bank's ISO codes mean what: data of the bank's profile. The values of {@link #CONTRACT} are those of contract
- * {@code bank-iso}; a profile overrides single lists by name.
+ * The meaning of a bank's ISO codes: data of the bank's profile. The values of {@link #CONTRACT} are those of contract {@code bank-iso}; a
+ * profile overrides single lists by name.
  *
- * @param paidOn what counts as paid: ISO transaction statuses, and {@code camt.054-BOOK}
+ * @param paidOn the statuses that count as paid: ISO transaction statuses, and {@code camt.054-BOOK}
  * @param accepted statuses of a payment or a file in progress
- * @param acceptedWithCase the same, and a person looks
+ * @param acceptedWithCase the same, with a case
  * @param onlyRejectedListed file statuses under which the unlisted payments are accepted
  * @param finalOnlyByCamt versions of pain.002 that never prove a payment
  * @param fileRefused reasons of an RJCT on group or payment information: the file is wrong
@@ -28,7 +28,7 @@ public record IsoParseRules(Set<String> paidOn, Set<String> accepted, Set<String
     Set<String> finalOnlyByCamt, Set<String> fileRefused, Set<String> waitingFunds, Set<String> duplicateStands, Set<String> lookAlike,
     Set<String> heldForFunds, Set<String> deceased, Set<String> knownReasons, Set<String> feeFamilies) {
 
-  /** The word in {@code paid-on} for a booked debit of a camt.054. */
+  /** The value in {@code paid-on} for a booked debit of a camt.054. */
   public static final String BOOKED = "camt.054-BOOK";
 
   /** Contract {@code bank-iso}, by the names that a profile uses. */
@@ -42,7 +42,7 @@ public record IsoParseRules(Set<String> paidOn, Set<String> accepted, Set<String
 
   /**
    * @param overrides by name, as in the profile; a name left out keeps the contract's value
-   * @throws IllegalArgumentException naming what the contract does not know
+   * @throws IllegalArgumentException naming the rule or value that is not in the contract
    */
   public static IsoParseRules of(Map<String, List<String>> overrides) {
     Map<String, List<String>> values = new LinkedHashMap<>(CONTRACT);

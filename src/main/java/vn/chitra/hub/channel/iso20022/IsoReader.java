@@ -11,9 +11,9 @@ import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
- * Reads a bank's ISO 20022 message from clear XML: pain.002, camt.054, camt.053, told apart by the namespace, never by the file's name.
- * Streams: memory does not grow with the file. Whatever is wrong with the content is an {@link IsoParseResult.Refused}; a file that
- * cannot be read from disk is an {@link IOException}. Stateless.
+ * Parses a bank's ISO 20022 message from clear XML: pain.002, camt.054 or camt.053, by the namespace, never by the file's name. It streams:
+ * memory does not grow with the file. Wrong content is an {@link IsoParseResult.Refused}; a file that cannot be read from disk is an {@link
+ * IOException}. Stateless.
  */
 public final class IsoReader {
 

@@ -1,8 +1,8 @@
 package vn.chitra.hub.channel.iso20022;
 
 /**
- * Takes what a file says while it is being read, in bounded memory. When the reading ends as {@link IsoParseResult.Refused}, whatever was
- * handed over is forgotten.
+ * Receives the content of a file while it is read, in bounded memory. When the result is {@link IsoParseResult.Refused}, everything that
+ * was delivered is discarded.
  */
 public interface IsoSink {
 

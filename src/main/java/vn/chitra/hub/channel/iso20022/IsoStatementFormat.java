@@ -14,7 +14,7 @@ import vn.chitra.hub.reconciliation.statement.Statement.Entry;
 import vn.chitra.hub.reconciliation.statement.Statement.Side;
 import vn.chitra.hub.reconciliation.statement.StatementFormat;
 
-/** An encrypted camt.053 (contract §3.6), opened again; its entries in the notation of the {@code SK} file. */
+/** An encrypted camt.053 as a statement format (contract §3.6): decrypted again, its entries in the notation of the {@code SK} file. */
 @Component
 final class IsoStatementFormat implements StatementFormat {
 
@@ -72,7 +72,7 @@ final class IsoStatementFormat implements StatementFormat {
 
     @Override
     public void notice(IsoNotice notice) {
-      // told when the file came in
+      // already reported when the file was parsed on arrival
     }
   }
 }

@@ -16,7 +16,7 @@ import vn.chitra.hub.channel.iso20022.StatusReport.Reason;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.support.NameFolding;
 
-/** Reads the values that several messages share; each leaves the cursor at the end of its element. */
+/** Reads the data types that several messages share; each method leaves the cursor at the end of its element. */
 final class IsoValues {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -91,7 +91,7 @@ final class IsoValues {
     return day;
   }
 
-  /** A point in time; without a zone it is Viet Nam's. */
+  /** A point in time; without a zone it is Vietnam time. */
   record Moment(Instant instant) {
 
     LocalDate day() {
@@ -103,7 +103,7 @@ final class IsoValues {
     return moment(at).day();
   }
 
-  /** Of a day without a time its beginning. */
+  /** A date without a time means the beginning of the day. */
   static Moment moment(XmlCursor at) throws IOException, NotIsoException {
     String field = at.name();
     String stated = at.text();
@@ -143,7 +143,7 @@ final class IsoValues {
     return stated;
   }
 
-  /** {@code StsRsnInf} and {@code RtrInf}: reason and the bank's words. */
+  /** Reads {@code StsRsnInf} and {@code RtrInf}: the reason and the bank's text. */
   static Reason reason(XmlCursor at) throws IOException, NotIsoException {
     String code = null;
     StringBuilder text = new StringBuilder();
@@ -157,7 +157,7 @@ final class IsoValues {
     return new Reason(code, text.length() == 0 ? null : masked(text.toString()));
   }
 
-  /** The bank's words in NFC, without what could be an account or personal number. */
+  /** The bank's text in NFC, with possible account and personal numbers masked. */
   static String masked(String text) {
     String whole = NameFolding.nfc(text);
     String words = whole.length() <= MAX_REASON_TEXT ? whole : whole.substring(0, MAX_REASON_TEXT);

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code MsgId} and {@code PmtInfId} of our payment files, {@code <sender>-<seq:6>}: by them an ISO answer names the file it means. */
+/** {@code MsgId} and {@code PmtInfId} of our payment files, {@code <sender>-<seq:6>}: an ISO answer identifies the file by them. */
 public final class MessageIds {
 
   private static final int MAX_LENGTH = 35;

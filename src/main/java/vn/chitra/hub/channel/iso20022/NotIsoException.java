@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
-/** Reading cannot go on; never leaves this package: {@link IsoReader} turns it into a value. */
+/** Stops the parsing; never leaves this package: {@link IsoReader} converts it into a value. */
 final class NotIsoException extends Exception {
 
   /** A name of the bank's own making may be of any length. */

@@ -9,7 +9,7 @@ import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.support.EndToEndId;
 
-/** One camt.054: booked debits per payment, returns, funding. */
+/** Reads one camt.054: booked debits per payment, returns, funding. */
 final class NotificationReader implements EntryReader.Taker {
 
   private static final Set<String> UNCHANGING = Set.of("PDNG", "INFO");

@@ -21,8 +21,8 @@ import vn.chitra.hub.batch.BatchHeader;
 import vn.chitra.hub.support.NameFolding;
 
 /**
- * Reads a pain.001 back and compares every leaf and attribute with what was meant: one missing, one too many or one that differs is
- * a complaint. Shares nothing with {@link Pain001Writer}. One transaction is held at a time.
+ * Verifies a pain.001 by reading it back and comparing every leaf and attribute with the intended one: a missing, extra or different one is
+ * a complaint. Shares no code with {@link Pain001Writer}. One transaction is held at a time.
  */
 final class Pain001Check {
 

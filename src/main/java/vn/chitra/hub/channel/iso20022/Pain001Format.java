@@ -12,9 +12,9 @@ import vn.chitra.hub.batch.FileFormat;
 import vn.chitra.hub.partner.PartnerKind;
 
 /**
- * {@code pain.001.001.09} of contract §3.2, as clear XML; {@link FileEncryption} makes of it what leaves the hub under
- * {@link #fileName}. Streams in both directions: memory does not grow with the number of transactions. A header without funding
- * account or value date is a mistake of the caller ({@link NullPointerException}).
+ * {@code pain.001.001.09} of contract §3.2, as clear XML; {@link FileEncryption} encrypts it for sending under {@link #fileName}. Streams
+ * in both directions: memory does not grow with the number of transactions. A header without funding account or value date is a mistake of
+ * the caller ({@link NullPointerException}).
  */
 public final class Pain001Format implements FileFormat<BankInstruction> {
 

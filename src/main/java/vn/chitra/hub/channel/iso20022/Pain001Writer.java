@@ -13,14 +13,16 @@ import vn.chitra.hub.batch.BankInstruction;
 import vn.chitra.hub.batch.BatchHeader;
 import vn.chitra.hub.support.NameFolding;
 
-/** Writes one pain.001.001.09. All in it comes from header and lines, its creation time too: the same input gives the same bytes. */
+/**
+ * Writes one pain.001.001.09. Its whole content comes from header and lines, the creation time too: the same input gives the same bytes.
+ */
 final class Pain001Writer {
 
   static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
   private static final String CURRENCY = "VND";
   private static final String PURPOSE = "SSBE";
   private static final int MAX_NAME = 140;
-  /** Of the JDK, by name: another implementation on the classpath could write other bytes. */
+  /** The JDK's factory, by name: another implementation on the classpath could write other bytes. */
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
   private final BatchHeader header;

@@ -23,7 +23,7 @@ public record PgpSettings(@Nullable Map<String, @Valid Keys> pgp) {
   }
 
   /**
-   * Keys with one bank; while either side changes them two of a side are valid at once. The passphrase never shows.
+   * The OpenPGP keys for one bank; during a key change two keys of either side are valid at once. The passphrase never shows.
    *
    * @param privateKeys files with our secret keys: each opens, the first valid one signs
    * @param partnerKeys files with the bank's public keys: we encrypt to each valid one and take a signature by any of them

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One booked entry of the funding account; an entry whose details name several payments is told as one each.
+ * One booked entry of the funding account; an entry whose details name several payments is delivered as one entry per payment.
  *
  * @param no from 1 within its statement
  * @param credit into the account; otherwise out of it
  * @param amountVnd dong
  * @param reference what it is, in the notation of {@code bank-csv}: {@code F<seq>} our file, {@code R<endToEndId>} a credit for a payment,
- *     {@code P<text>} a fee, {@code N<text>} funding, {@code X<text>} anything else, a reversal too
+ * {@code P<text>} a fee, {@code N<text>} funding, {@code X<text>} anything else, a reversal too
  * @param unstated a credit that does not say what it is for: {@code X<text>} that may be funding or a return
  * @param batchId {@code PmtInfId} as the bank gave it, or null
  * @param batchCount transactions in the batch booked here, or null

@@ -8,12 +8,12 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
-/** One camt.053: each statement must balance, and only booked entries count. */
+/** Reads one camt.053: each statement must balance, and only booked entries count. */
 final class StatementReader implements EntryReader.Taker {
 
   private static final int MAX_STATEMENTS = 100;
   private static final int MAX_TEXT = 60;
-  /** A credit entry with more details than this is told as one movement. */
+  /** A credit entry with more details than this is delivered as one movement. */
   private static final int MAX_PAYMENTS_IN_ENTRY = 1000;
 
   private final XmlCursor at;
@@ -119,7 +119,7 @@ final class StatementReader implements EntryReader.Taker {
     return kind;
   }
 
-  /** Of a batch the entry alone counts; elsewhere the details are few, and each is a movement of its own. */
+  /** For a batch only the entry counts; elsewhere there are few details, and each is a movement of its own. */
   @Override
   public void detail(Entry entry, Detail detail) {
     if (!entry.isCredit() && detail.paymentInformationId != null && entry.batchId == null) {
@@ -146,7 +146,7 @@ final class StatementReader implements EntryReader.Taker {
     }
   }
 
-  /** Of a credit each detail is a movement of its own where all are listed; of a debit where each names a payment. */
+  /** Whether each detail is a movement: in a credit when all details are listed, in a debit when each names a payment. */
   private static boolean isOneOfEachPayment(Entry entry, List<Detail> parts) {
     boolean several = parts.size() > 1 && parts.size() <= MAX_PAYMENTS_IN_ENTRY
         && parts.stream().allMatch(part -> part.isCredit(entry) == entry.isCredit());
@@ -154,7 +154,7 @@ final class StatementReader implements EntryReader.Taker {
         : parts.stream().allMatch(part -> part.endToEndId != null));
   }
 
-  /** @param whole false where the entry is more than one movement that cannot be told apart */
+  /** @param whole false where the entry is several movements that cannot be separated */
   private void report(Entry entry, Detail detail, long amountVnd, boolean whole) {
     entries++;
     String batchId = entry.batchId == null ? detail.paymentInformationId : entry.batchId;
@@ -185,7 +185,7 @@ final class StatementReader implements EntryReader.Taker {
     return "X" + words;
   }
 
-  /** A payer has references of his own: only an id of ours, or the bank's status that money came back, makes a credit a return. */
+  /** The payer chooses his own references, so only an id of ours, or the bank's status that money came back, makes a credit a return. */
   private String creditReference(Entry entry, Detail detail, String words, boolean whole) {
     String ours = detail.ours();
     if (ours != null) {

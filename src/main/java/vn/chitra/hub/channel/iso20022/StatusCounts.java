@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one level of a pain.002 says of our file in numbers: how many transactions it has, and how many of them have which status. */
+/** The counts on one level of a pain.002: the number of transactions of our file, and the number per status. */
 final class StatusCounts {
 
   private final StatusRules statusRules;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The upper levels of a pain.002, as said.
+ * The upper levels of a pain.002, unchanged.
  *
  * @param seq of our file that {@code OrgnlMsgId} names
  * @param blocks payment informations

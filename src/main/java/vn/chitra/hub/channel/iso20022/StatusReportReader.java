@@ -17,7 +17,7 @@ import vn.chitra.hub.channel.iso20022.StatusReport.Reason;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.payout.ReportedState;
 
-/** One pain.002. The levels come from the outside in, so each transaction is told as soon as it is read. */
+/** Reads one pain.002. The levels come from the outside in, so each transaction is delivered as soon as it is read. */
 final class StatusReportReader {
 
   private static final int MAX_REASONS = 20;
@@ -38,7 +38,7 @@ final class StatusReportReader {
   private boolean someNotRejected;
   private final StatusCounts ofGroup;
   private final StatusCounts ofBlocks;
-  /** Why not everybody may be paid, though the file is said to be settled; Vietnamese. */
+  /** The reason why some payments may be unpaid although the file is reported as settled; Vietnamese. */
   private @Nullable String doubt;
 
   StatusReportReader(XmlCursor at, String sender, StatusRules statusRules, IsoSink sink) {
@@ -86,7 +86,7 @@ final class StatusReportReader {
         levels.stream().map(block -> statusRules.ofFile(original, statusRules.nearest(block, group), contradicted)).toList());
   }
 
-  /** The first one is told. */
+  /** Keeps the first reason. */
   private void doubt(String why) {
     doubt = doubt == null ? why : doubt;
   }
@@ -239,7 +239,7 @@ final class StatusReportReader {
     }
   }
 
-  /** By the standard what is said of a block stands before its transactions; else those already told would have been told wrongly. */
+  /** By the standard the status of a block comes before its transactions; otherwise transactions already delivered would be wrong. */
   private String levelBefore(boolean listing, String status) throws NotIsoException {
     if (listing) {
       throw at.refused(Problem.MALFORMED, "OrgnlPmtInfAndSts", "Trạng thái của khối đứng sau các giao dịch");

@@ -10,12 +10,12 @@ import vn.chitra.hub.channel.iso20022.StatusReport.Level;
 import vn.chitra.hub.channel.iso20022.StatusReport.Reason;
 import vn.chitra.hub.payout.ReportedState;
 
-/** The contract's reading rules for pain.002: the nearest level wins, and of several reasons the one that asks for most care. */
+/** The contract's rules for reading a pain.002: the nearest level wins, and of several reasons the most careful one. */
 final class StatusRules {
 
   static final String REJECTED = "RJCT";
   private static final String CANCELLED = "CANC";
-  /** A reason that says only that words follow. */
+  /** A reason that only announces a text. */
   private static final String NARRATIVE = "NARR";
 
   private final IsoParseRules rules;
@@ -31,8 +31,8 @@ final class StatusRules {
   record OfPayment(ReportedState reported, String code, @Nullable String text, @Nullable CaseKind attention) {}
 
   /**
-   * Null where the transaction has no status of its own beside that of the whole file. Under a settled file it shares the fate of
-   * the unlisted ones.
+   * Null where the transaction has no status of its own beside that of the whole file. Under a settled file it is treated like the unlisted
+   * ones.
    */
   @Nullable OfPayment ofTransaction(Level own, Level file) {
     String status = own.status() == null ? file.status() : own.status();
@@ -51,12 +51,12 @@ final class StatusRules {
     return ofStatus(status, firstText(own.reasons()));
   }
 
-  /** Whether the status says that the creditor has the money, in a version that can say so. */
+  /** Whether the status means that the creditor has the money, in a version of the message that can state it. */
   boolean isSettled(@Nullable String status) {
     return status != null && ofStatus(status, null).reported() == ReportedState.PAID;
   }
 
-  /** Whether what stands at a level, or of a listed transaction, may mean that somebody is not paid though the file is settled. */
+  /** Whether the status of a level, or of a listed transaction, may mean that a payment is unpaid although the file is settled. */
   boolean doubtsSettlement(Level level) {
     if (namesAReason(level)) {
       return true;
@@ -84,7 +84,7 @@ final class StatusRules {
         && own.reasons().stream().map(Reason::code).allMatch(code -> code != null && rules.fileRefused().contains(code));
   }
 
-  /** What is said of the file: the payment information's status, or where it has none the group's. */
+  /** The status of the file: that of the payment information, or where it has none that of the group. */
   Level nearest(Level block, Level group) {
     if (block.status() == null) {
       return group;

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
 /**
- * Walks down a document element by element in bounded memory. Elements of another namespace are skipped as if they were not there.
- * DOCTYPE and entities are refused, depth and length of a text are bounded.
+ * Reads an XML document element by element in bounded memory. Elements of another namespace are skipped. DOCTYPE and entities are refused;
+ * depth and text length are bounded.
  */
 final class XmlCursor implements AutoCloseable {
 
   static final int MAX_DEPTH = 64;
   static final int MAX_TEXT = 4096;
-  /** Of the JDK, by name: other implementations on the classpath treat entities differently. */
+  /** The JDK's factory, by name: other implementations on the classpath treat entities differently. */
   private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
 
   static {
@@ -97,7 +97,7 @@ final class XmlCursor implements AutoCloseable {
     }
   }
 
-  /** The trimmed text of the element we stand on, to its end. An element inside it is not allowed. */
+  /** The trimmed text of the current element, to its end. An element inside it is not allowed. */
   String text() throws IOException, NotIsoException {
     String field = name();
     StringBuilder text = new StringBuilder();
@@ -115,7 +115,7 @@ final class XmlCursor implements AutoCloseable {
     return text.toString().strip();
   }
 
-  /** The text of the element we stand on, or of the {@code Cd} or {@code Prtry} inside it. */
+  /** The text of the current element, or of the {@code Cd} or {@code Prtry} inside it. */
   String textOrCode() throws IOException, NotIsoException {
     StringBuilder bare = new StringBuilder();
     String coded = null;
@@ -138,7 +138,7 @@ final class XmlCursor implements AutoCloseable {
     return xml.getAttributeValue(null, name);
   }
 
-  /** To the end of the element we stand on. */
+  /** Moves to the end of the current element. */
   void skip() throws IOException, NotIsoException {
     int outside = depth - 1;
     while (depth > outside) {
@@ -146,7 +146,7 @@ final class XmlCursor implements AutoCloseable {
     }
   }
 
-  /** Nothing but blanks and comments may follow the root. */
+  /** Requires that only blanks and comments follow the root. */
   void finish() throws IOException, NotIsoException {
     while (next() != XMLStreamConstants.END_DOCUMENT) {
       // epilogue

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a report's name says: {@code KQ_<postOffice>_<period>_<seq of our list:6>_<version:3>[_CUOI].csv}.
+ * The parts of a report's file name: {@code KQ_<postOffice>_<period>_<seq of our list:6>_<version:3>[_CUOI].csv}.
  *
  * @param folder the post office
  * @param closing the version closes the list

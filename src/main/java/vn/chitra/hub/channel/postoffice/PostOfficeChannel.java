@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.chitra.hub.channel.cash.CashReportMapping;
 import vn.chitra.hub.partner.Mappings;
 
-/** The list and the report of the post office (contract §5). */
+/** Registers the list and the report of the post office (contract §5). */
 @Configuration(proxyBeanMethods = false)
 class PostOfficeChannel {
 

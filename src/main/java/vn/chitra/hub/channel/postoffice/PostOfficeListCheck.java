@@ -26,7 +26,7 @@ import vn.chitra.hub.batch.CashEntry;
 import vn.chitra.hub.channel.cash.CellText;
 import vn.chitra.hub.channel.cash.Complaints;
 
-/** Reads a finished post-office list back, the other way round than it was written: from text to values. */
+/** Verifies a finished post-office list by reading it back, from text to values. */
 final class PostOfficeListCheck {
 
   private static final String FIRST_ROW =

@@ -22,8 +22,8 @@ import vn.chitra.hub.partner.PartnerKind;
 
 /**
  * The list of one post office, {@code DS_<postOffice>_<period>_<seq>.csv}: UTF-8 with BOM, CRLF, {@code ;}, RFC 4180 quoting, literal
- * header, {@code TONG} row (contract §5.1). The control row counts what was written, so a header that lies is found
- * by {@link #check}. Values stay exactly what they are, whatever a spreadsheet might make of them.
+ * header, {@code TONG} row (contract §5.1). The control row counts the written rows, so {@link #check} finds a wrong header. Values are
+ * written exactly, even where a spreadsheet program would change them.
  */
 public final class PostOfficeListFormat implements FileFormat<CashEntry> {
 

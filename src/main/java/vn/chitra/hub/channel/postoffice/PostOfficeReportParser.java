@@ -26,8 +26,8 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.ReportedStatus;
 
 /**
- * Reads a post office's report on one list (contract {@code post-office}), also after a spreadsheet had it in its hands. Nothing of a
- * file counts unless its last row fits what was read.
+ * Parses a post office's report on one list (contract {@code post-office}), also after a spreadsheet program saved it. Nothing of a file
+ * counts unless its last row agrees with the rows before it.
  */
 public final class PostOfficeReportParser implements NamedFileParser {
 
@@ -46,7 +46,7 @@ public final class PostOfficeReportParser implements NamedFileParser {
     return partner.kind() == PartnerKind.POST_OFFICE && name.startsWith("KQ_") && name.endsWith(".CSV");
   }
 
-  /** Version and close stand in the name only. */
+  /** Only the name contains version and close. */
   @Override
   public boolean nameIsPartOfContent() {
     return true;
@@ -130,7 +130,7 @@ public final class PostOfficeReportParser implements NamedFileParser {
     return new NotUnderstood(problem, 0, null, reason);
   }
 
-  /** Tells the parser's complaint apart from whatever the taker of the lines throws. */
+  /** Separates the parser's error from an exception of the receiver of the lines. */
   private static final class Unreadable extends Exception {
 
     private Unreadable(CsvParseException cause) {

@@ -21,8 +21,8 @@ import vn.chitra.hub.support.AmountText;
 import vn.chitra.hub.support.LegacyEncoding;
 
 /**
- * The rows of one report, one after the other. After the first wrong row no more are handed on, but reading goes on to the control
- * row, because a row cut in two is no wrong row but the sign of a cut file.
+ * Reads the rows of one report in order. After the first wrong row no more rows are delivered, but reading continues to the control row,
+ * because an incomplete row is the sign of a cut file.
  */
 final class PostOfficeRows {
 
@@ -68,7 +68,7 @@ final class PostOfficeRows {
     }
   }
 
-  /** What is wrong with the file as a whole, or null. */
+  /** The error of the file as a whole, or null. */
   @Nullable NotUnderstood problem(@Nullable NotUnderstood unreadable) {
     if (!closed) {
       return new NotUnderstood(Problem.TRUNCATED, 0, null, "Thiếu dòng TONG ở cuối: tệp bị cắt");

@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file as text: UTF-8 or UTF-16, with or without a byte-order mark, looked at from end to end before anybody reads it.
+ * A file as text: UTF-8 or UTF-16, with or without a byte-order mark, checked from end to end before it is parsed.
  *
  * @param bom bytes to skip
  */
@@ -27,7 +27,7 @@ record TextBytes(Path file, Charset charset, int bom, Soundness soundness) {
     SOUND,
     /** Some bytes are no character of the charset. */
     NOT_THIS_CHARSET,
-    /** Sound but for a character that the end of the file cuts in two. */
+    /** Sound, except for a character that the end of the file cuts in two. */
     CUT
   }
 
@@ -43,7 +43,7 @@ record TextBytes(Path file, Charset charset, int bom, Soundness soundness) {
     return new TextBytes(file, charset, bom, soundness(file, charset, bom));
   }
 
-  /** From behind the byte-order mark. */
+  /** Opens the file behind the byte-order mark. */
   Reader open() throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(file));
     in.skipNBytes(bom);

@@ -1,4 +1,4 @@
-/** Post offices: lists out, reports back (contract §5). */
+/** The {@code post-office} kind of partner: lists out, reports back (contract §5). */
 @NullMarked
 package vn.chitra.hub.channel.postoffice;
 

@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Two ways to take a message. {@code jms}: queue and database together, the database's transaction leads, a crash between the two
- * commits gives a redelivery. {@code jms-local}: the queue alone, for routes that talk to a partner and must hold no database
- * transaction meanwhile. In both an exception rolls back and the broker redelivers with back-off, then dead-letters.
+ * The two JMS components. {@code jms}: queue and database together, the database's transaction leads, a crash between the two commits gives
+ * a redelivery. {@code jms-local}: the queue alone, for routes that talk to a partner and must hold no database transaction meanwhile. In
+ * both an exception rolls back and the broker redelivers with back-off, then dead-letters.
  */
 @Configuration(proxyBeanMethods = false)
 class JmsComponents {

@@ -23,11 +23,11 @@ import vn.chitra.hub.config.HubSettings;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * Lets a timer's tick through on one instance at a time. It saves work and keeps order; correctness never depends on it, for every step
- * behind it is idempotent by state. Locks that this instance left behind when it died are given back at its next start.
+ * Runs a timer's tick on one instance at a time. It saves work and keeps order; correctness never depends on it, because every step behind
+ * it is idempotent by state. An instance that crashed releases its locks at its next start.
  *
- * <p>Every route's row is made before its first tick and never removed: ShedLock remembers a row that it once tried to make as standing,
- * even when the database went away meanwhile, and would wait for it until the hub stops.
+ * <p>Every route's row is made before its first tick and never removed: ShedLock assumes that a row exists once it tried to create it, even
+ * when the database was lost meanwhile, and would wait for it until the hub stops.
  */
 @Component("oneInstance")
 class OneInstance extends RoutePolicySupport {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.core.env.PropertyResolver;
 
-/** Every setting that can be judged before anything starts. */
+/** All settings that can be checked before anything starts. */
 final class AllSettings {
 
   private static final String DURATION = "khoảng thời gian, ví dụ 30s";
@@ -65,7 +65,7 @@ final class AllSettings {
     all.add(Setting.optional(prefix + "answer-timeout", DURATION, Forms.DURATION));
   }
 
-  /** Needed unless it is said that no mail is to leave. */
+  /** Required unless mail is switched off on purpose. */
   private static void mail(List<Setting> all, PropertyResolver given) {
     boolean needed = given.getProperty("hub.mail.host") != null || given.getProperty("hub.mail.enabled", "").equals("true")
         || !given.getProperty("hub.without-mail", "").equals("true") && !given.getProperty("hub.mail.enabled", "").equals("false");

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.postgresql.Driver;
 import org.springframework.boot.convert.DurationStyle;
 
-/** The forms that a setting's text can have. */
+/** The valid forms of a setting's text. */
 final class Forms {
 
   static final Predicate<String> ANY_TEXT = text -> true;
@@ -50,7 +50,7 @@ final class Forms {
     return !duration.isNegative() && !duration.isZero();
   }
 
-  /** A text that cannot be parsed does not fit. */
+  /** A text that cannot be parsed is invalid. */
   private static Predicate<String> parsed(Function<String, Boolean> test) {
     return text -> {
       try {

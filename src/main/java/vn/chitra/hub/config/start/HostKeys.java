@@ -3,7 +3,7 @@ package vn.chitra.hub.config.start;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 
-/** Whether a known_hosts file pins a key of a server, read by the library that will later check the key. */
+/** Checks whether a known_hosts file pins a key of a server, with the library that will later check the key. */
 final class HostKeys {
 
   private static final int SSH = 22;

@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import vn.chitra.hub.partner.MappingsInvalidException;
 
-/** Prints what is wrong with the mapping files instead of a stack trace. */
+/** Prints the errors of the mapping files instead of a stack trace. */
 final class MappingsInvalidAnalyzer extends AbstractFailureAnalyzer<MappingsInvalidException> {
 
   @Override

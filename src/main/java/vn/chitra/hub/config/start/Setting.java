@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.springframework.core.env.PropertyResolver;
 
 /**
- * One setting that is looked at before the start.
+ * One setting that is checked before the start.
  *
  * @param name as in a file
  * @param required whether it must be given
@@ -18,12 +18,12 @@ record Setting(String name, boolean required, String expected, Predicate<String>
     return new Setting(name, true, expected, fits);
   }
 
-  /** May be left out, but when it is given it must fit. */
+  /** A setting that may be left out; a given value must be valid. */
   static Setting optional(String name, String expected, Predicate<String> fits) {
     return new Setting(name, false, expected, fits);
   }
 
-  /** What is wrong with it, if anything; never shows the value. */
+  /** The error in the setting, if any; never shows the value. */
   Optional<String> complaint(PropertyResolver settings) {
     String value = settings.getProperty(name);
     if (value == null || required && value.isBlank() && !fits.test(value)) {

@@ -16,7 +16,7 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import vn.chitra.hub.support.SettingNames;
 
-/** Looks at all settings at once and says everything that is wrong with them; never a value. */
+/** Checks all settings at once and lists every error, never a value. */
 final class SettingsCheck {
 
   private final ConfigurableEnvironment given;
@@ -68,7 +68,7 @@ final class SettingsCheck {
         : Optional.of(prefix + "password: thiếu; cần mật khẩu, hoặc " + prefix + "private-key trỏ tới khoá riêng");
   }
 
-  /** Only once host, port and file are right by themselves. */
+  /** Checked only once host, port and file are valid by themselves. */
   private Optional<String> pinnedKey(String connection) {
     String prefix = "hub.sftp." + connection + ".";
     String file = given.getProperty(prefix + "known-hosts", "");

@@ -26,8 +26,8 @@ import vn.chitra.hub.partner.Vocabulary;
 import vn.chitra.hub.payout.ReportedState;
 
 /**
- * Before anything starts: reads the one settings file ({@code hub.settings}, {@code HUB_SETTINGS}) if there is one, and refuses to go on
- * while a setting is missing or cannot be right, naming all of them at once.
+ * Checks the settings before anything starts: reads the one settings file ({@code hub.settings}, {@code HUB_SETTINGS}) if there is one, and
+ * stops the start while a setting is missing or invalid, naming all of them at once.
  */
 final class SettingsGate implements EnvironmentPostProcessor, Ordered {
 
@@ -80,7 +80,7 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
         .all();
   }
 
-  /** OpenPGP keys by the names that profiles give them. */
+  /** OpenPGP keys by their names in the profiles. */
   private static SortedSet<String> keys(List<PartnerProfile> partners) {
     SortedSet<String> keys = new TreeSet<>();
     partners.stream().filter(partner -> partner.iso() != null).forEach(partner -> keys.add(partner.isoTerms().keys()));

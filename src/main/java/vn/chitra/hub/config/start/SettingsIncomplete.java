@@ -3,7 +3,7 @@ package vn.chitra.hub.config.start;
 import java.util.List;
 import org.springframework.boot.ExitCodeGenerator;
 
-/** The hub cannot start: every setting that is missing or cannot be right, each with what is expected. */
+/** Stops the start of the hub: lists every missing or invalid setting with its expected form. */
 public final class SettingsIncomplete extends RuntimeException implements ExitCodeGenerator {
 
   /** EX_CONFIG of sysexits: no restart heals it. */
@@ -23,7 +23,7 @@ public final class SettingsIncomplete extends RuntimeException implements ExitCo
     return STATUS;
   }
 
-  /** One line a setting: its name, and what is expected; never a value. */
+  /** One line per setting: its name and the expected form; never a value. */
   public List<String> complaints() {
     return complaints;
   }

@@ -3,7 +3,7 @@ package vn.chitra.hub.config.start;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Prints the list instead of a stack trace. */
+/** Prints the list of missing and invalid settings instead of a stack trace. */
 final class SettingsIncompleteAnalyzer extends AbstractFailureAnalyzer<SettingsIncomplete> {
 
   @Override

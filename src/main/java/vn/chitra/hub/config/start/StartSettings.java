@@ -3,11 +3,11 @@ package vn.chitra.hub.config.start;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What may be left out on purpose, and where the console listens.
+ * The parts that may be left out on purpose (mail, logins), and the address of the console.
  *
  * @param withoutMail true: no mail server, alerts stay queued
  * @param withoutLogins true: nobody logs in, the console stays closed
- * @param console also health, metrics and what partners call
+ * @param console also for health, metrics and the partners' events
  */
 @ConfigurationProperties("hub")
 record StartSettings(boolean withoutMail, boolean withoutLogins, Console console) {

@@ -1,4 +1,4 @@
-/** What must be said before the hub starts, and what it says when it is not. */
+/** The check of the settings before the hub starts, and its error messages. */
 @NullMarked
 package vn.chitra.hub.config.start;
 

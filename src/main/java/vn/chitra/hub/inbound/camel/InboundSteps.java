@@ -13,7 +13,7 @@ import vn.chitra.hub.inbound.ReceiveFile;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
-/** The steps of receiving partners' files and of applying what stands in them. */
+/** Route beans that receive and apply partners' files. */
 @Component("inboundSteps")
 public final class InboundSteps {
 

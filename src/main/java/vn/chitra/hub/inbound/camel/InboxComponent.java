@@ -17,12 +17,12 @@ import org.apache.camel.component.file.remote.SftpRemoteFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Camel's SFTP consumer, which asks {@link InboxTroubles} whether a file or folder that cannot be read ends the poll. By itself it either
- * stops at the first one, so that one post office's folder holds up all the others, or passes by without a word.
+ * Camel's SFTP consumer with error handling by {@link InboxTroubles}: it decides whether an unreadable file or folder ends the poll. Camel
+ * alone either stops at the first one, so that one post office's folder blocks all the others, or skips it silently.
  */
 final class InboxComponent extends SftpComponent {
 
-  /** In addresses, beside Camel's own {@code sftp}. */
+  /** The scheme in endpoint addresses, beside Camel's own {@code sftp}. */
   static final String SCHEME = "hub-inbox";
 
   @Override

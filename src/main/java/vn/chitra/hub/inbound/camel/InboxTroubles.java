@@ -16,8 +16,8 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.support.Masking;
 
 /**
- * What may go wrong at one partner's folder without holding up the rest of it: a file or a folder that we may not read is a case and is
- * passed by; whatever else fails ends the poll, is logged in one line and shows in the partner's health.
+ * Handles errors at a partner's folder. An unreadable file or folder opens a case and is skipped, so that it does not block the others. Any
+ * other error ends the poll, is logged in one line and shows in the partner's health.
  */
 final class InboxTroubles implements ExceptionHandler {
 
@@ -37,7 +37,7 @@ final class InboxTroubles implements ExceptionHandler {
     this.cases = cases;
   }
 
-  /** Whether polling goes on behind this file or folder. */
+  /** Whether polling continues after this file or folder. */
   boolean passesBy(String path, Throwable cause) {
     int id = sftpError(cause).map(e -> e.id).orElse(ChannelSftp.SSH_FX_FAILURE);
     boolean first = strip(path).equals(strip(start));
@@ -81,7 +81,7 @@ final class InboxTroubles implements ExceptionHandler {
     LOG.debug("inbox of {}", partner.id(), exception);
   }
 
-  /** The same trouble at every poll is said once in a while; the partner's health says it all the time. */
+  /** A repeated error is logged only once in a while; the partner's health shows it all the time. */
   private synchronized boolean isNews(String words) {
     boolean news = !words.equals(stated) || System.nanoTime() - reportedAt > REPEATED_AFTER.toNanos();
     if (news) {

@@ -24,7 +24,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
-/** One {@code files-in} route for every partner that answers over SFTP, made from the template when the context starts. */
+/** Creates one {@code files-in} route for every partner that answers over SFTP, from the template when the context starts. */
 @Component
 class Inboxes implements CamelContextConfiguration {
 
@@ -119,7 +119,7 @@ class Inboxes implements CamelContextConfiguration {
     return false;
   }
 
-  /** A poll that failed is tried again at the next one, and counts as failed. */
+  /** A failed poll counts as failed and is repeated at the next interval. */
   private static final class OncePerPoll extends DefaultPollingConsumerPollStrategy {
 
     @Override

@@ -9,12 +9,12 @@ import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.apache.camel.component.file.remote.SftpRemoteFile;
 
 /**
- * Moves a fetched file to {@code done/} beside it once its bytes are archived. Camel's own move deletes whatever stands under the new
- * name first; the hub deletes nothing at a partner. A move that fails leaves the file where it is: it is fetched again and recognised.
+ * Moves a fetched file to {@code done/} beside it once its bytes are archived. Camel's own move first deletes an existing file under the
+ * new name; the hub deletes nothing at a partner. If the move fails, the file stays: it is fetched again and recognised.
  */
 final class MoveToDone implements GenericFileProcessStrategy<SftpRemoteFile> {
 
-  /** Exchange property: the name under which the file may lie in {@code done/} without covering an earlier one. */
+  /** Exchange property: the file's name in {@code done/}, which overwrites no earlier file. */
   static final String NAME = "hubDoneName";
 
   @Override
@@ -44,7 +44,7 @@ final class MoveToDone implements GenericFileProcessStrategy<SftpRemoteFile> {
     }
   }
 
-  /** The rename of many servers replaces what stands under the new name; only the hub writes into {@code done/}. */
+  /** The rename of many servers replaces an existing file; only the hub writes into {@code done/}. */
   private static String free(GenericFileOperations<SftpRemoteFile> operations, String wanted) {
     String name = wanted;
     for (int copy = 1; operations.existsFile(name); copy++) {

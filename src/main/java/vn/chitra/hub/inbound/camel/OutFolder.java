@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a partner puts its answers, as the profile says it: {@code /out}, or {@code /{folder}/ve} with one folder a post office or
- * commune.
+ * The folder of a partner's answers, from its profile: {@code /out}, or {@code /{folder}/ve} with one folder per post office or commune.
  */
 final class OutFolder {
 
@@ -25,7 +24,7 @@ final class OutFolder {
     return String.join("/", at < 0 ? segments : segments.subList(0, at));
   }
 
-  /** Whether looking must go down into this folder to find the pattern. */
+  /** Whether the search must descend into this folder to reach the pattern. */
   boolean leadsThrough(String folder) {
     List<String> path = segments(folder);
     return path.size() <= segments.size() && fits(path);

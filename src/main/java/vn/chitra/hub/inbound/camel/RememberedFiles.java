@@ -6,7 +6,10 @@ import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.service.ServiceSupport;
 import vn.chitra.hub.inbound.InboxMemory;
 
-/** A partner's {@link InboxMemory} as Camel's consumer asks for it: once for every file of the folder at every poll, so from memory. */
+/**
+ * Adapts a partner's {@link InboxMemory} to Camel's idempotent repository. Camel asks once for every file of the folder at every poll, so
+ * the answer comes from memory.
+ */
 final class RememberedFiles extends ServiceSupport implements IdempotentRepository {
 
   private final InboxMemory memory;
@@ -46,7 +49,7 @@ final class RememberedFiles extends ServiceSupport implements IdempotentReposito
     return true;
   }
 
-  /** What was fetched stays fetched. */
+  /** Does nothing: fetched files stay remembered. */
   @Override
   public void clear() {
     throw new UnsupportedOperationException("the memory of an inbox is not cleared");

@@ -1,4 +1,4 @@
-/** The partners' outgoing folders, and the steps of receiving and confirming. */
+/** SFTP consumers of the partners' outgoing folders, and route beans that receive and apply files. */
 @NullMarked
 package vn.chitra.hub.inbound.camel;
 

@@ -1,4 +1,4 @@
-/** Payment statuses, matched and applied set-wise. */
+/** The stored side of inbound files: arrivals, replies held per batch, closed lists, decrypted files. */
 @NullMarked
 package vn.chitra.hub.inbound.jdbc;
 

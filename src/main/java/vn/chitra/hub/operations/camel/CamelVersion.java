@@ -3,7 +3,7 @@ package vn.chitra.hub.operations.camel;
 import org.apache.camel.CamelContext;
 import org.springframework.stereotype.Component;
 
-/** Which Camel runs. */
+/** The running version of Camel. */
 @Component
 public final class CamelVersion {
 

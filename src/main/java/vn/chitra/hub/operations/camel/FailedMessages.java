@@ -11,7 +11,7 @@ import org.apache.camel.support.EventNotifierSupport;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.MessageFailures;
 
-/** Notes why a message of a queue failed, each time it fails; the routes themselves handle nothing. */
+/** Records why a message of a queue failed, at each failure; the routes themselves handle no exception. */
 @Component
 class FailedMessages extends EventNotifierSupport {
 

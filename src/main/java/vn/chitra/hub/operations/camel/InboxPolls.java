@@ -6,7 +6,7 @@ import org.apache.camel.Route;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.springframework.stereotype.Component;
 
-/** How the polls of a partner's outgoing folder go. */
+/** Counts the polls of a partner's outgoing folder. */
 @Component
 public final class InboxPolls {
 

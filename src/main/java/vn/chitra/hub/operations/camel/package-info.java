@@ -1,4 +1,4 @@
-/** What Camel knows about the partners' inboxes. */
+/** The state of the partners' inboxes in Camel. */
 @NullMarked
 package vn.chitra.hub.operations.camel;
 

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** What the metrics say, counted anew at most every fifteen seconds however often they are asked for. */
+/** The values of the metrics, counted at most every fifteen seconds, independent of the number of requests. */
 @Component
 class HubFigures {
 

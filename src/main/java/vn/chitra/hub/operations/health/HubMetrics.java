@@ -15,7 +15,7 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.partner.Partners;
 
-/** The hub's own metrics: counts and ages only, by states, kinds, partners and queues. An outside broker tells of its queues itself. */
+/** The hub's own metrics: counts and ages only, by states, kinds, partners and queues. An external broker reports its queues itself. */
 @Component
 class HubMetrics implements MeterBinder {
 

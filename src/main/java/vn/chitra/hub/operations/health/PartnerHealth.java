@@ -16,8 +16,8 @@ import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * One health entry a partner: whether its folder answers our polls, whether sends hang, when it last spoke, since when it owes an
- * answer. A partner in trouble is DEGRADED, never DOWN: the hub goes on with the others.
+ * One health entry per partner: whether its folder answers our polls, whether sends hang, the time of its last answer, since when an answer
+ * is overdue. A partner with a problem is DEGRADED, never DOWN: the hub continues with the others.
  */
 @Configuration(proxyBeanMethods = false)
 class PartnerHealth {

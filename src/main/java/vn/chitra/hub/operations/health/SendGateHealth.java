@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** Whether files may leave: DEGRADED while a restored database waits for two persons. */
+/** The health of the send gate: DEGRADED while a restored database waits for two persons. */
 @Component("sendingHealthIndicator")
 class SendGateHealth implements HealthIndicator {
 

@@ -8,7 +8,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** The welfare database: without it nothing new comes in and no result goes out, but what was taken goes on. */
+/** The health of the welfare database: while it is down no payroll is taken and no result is written, but taken payrolls continue. */
 @Component("welfare")
 class WelfareHealth implements HealthIndicator {
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.audit.AuditTrail;
 import vn.chitra.hub.support.SqlText;
 
-/** Who did what; and whether anybody has touched the trail. */
+/** The audit trail on the console: who did what, and whether the chain is intact. */
 @Component
 @ManagedResource(objectName = "vn.chitra.hub:type=Audit", description = "Nhật ký việc làm của người")
 public class AuditDesk {

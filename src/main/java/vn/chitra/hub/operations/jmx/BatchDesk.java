@@ -10,7 +10,7 @@ import org.springframework.jmx.export.annotation.ManagedResource;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** Batches: what is under way, in doubt or refused, with the proof that a partner holds it. */
+/** Batches on the console: active, in doubt or refused, with the proof that a partner holds the file. */
 @Component
 @ManagedResource(objectName = "vn.chitra.hub:type=Batches", description = "Các tệp gửi đối tác")
 public class BatchDesk {

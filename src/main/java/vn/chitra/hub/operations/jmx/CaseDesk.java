@@ -15,7 +15,7 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.support.SqlText;
 
-/** What waits for a person, the most urgent first. */
+/** Open cases on the console, the most urgent first. */
 @Component
 @ManagedResource(objectName = "vn.chitra.hub:type=Cases", description = "Các vụ việc chờ người")
 public class CaseDesk {

@@ -16,7 +16,7 @@ import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.reconciliation.SettlementRow.Figure;
 import vn.chitra.hub.support.SqlText;
 
-/** The settlement of each month by partner and programme, and its payouts by channel. */
+/** The months on the console: the settlement by partner and programme, and the payouts by channel. */
 @Component
 @ManagedResource(objectName = "vn.chitra.hub:type=Months", description = "Quyết toán tháng")
 public class MonthDesk {

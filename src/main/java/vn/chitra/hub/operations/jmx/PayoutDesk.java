@@ -14,7 +14,7 @@ import org.springframework.jmx.export.annotation.ManagedResource;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** Payouts: how many in which state, and the story of each that a code, a line or an entitlement names. */
+/** Payouts on the console: the count per state, and the history of each payout, by endToEndId, line or entitlement. */
 @Component
 @ManagedResource(objectName = "vn.chitra.hub:type=Payouts", description = "Các khoản chi")
 public class PayoutDesk {

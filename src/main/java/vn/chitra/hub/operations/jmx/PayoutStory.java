@@ -14,8 +14,8 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * Tells in Vietnamese what became of one payout: why this channel, each attempt and what the partner said of it, what stands in the
- * welfare database, and what it waits for. Initials instead of names; no personal number, account or benefit code.
+ * Describes the history of one payout in Vietnamese: the reason for its channel, each payment and the partner's statuses, the result in the
+ * welfare database, and the event that it waits for. Initials instead of names; no personal number, account or benefit code.
  */
 @Component
 class PayoutStory {

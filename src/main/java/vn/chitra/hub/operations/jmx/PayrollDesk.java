@@ -10,7 +10,7 @@ import org.springframework.jmx.export.annotation.ManagedResource;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** Payrolls: what was taken, refused, released. */
+/** Payrolls on the console: taken, refused, released. */
 @Component
 @ManagedResource(objectName = "vn.chitra.hub:type=Payrolls", description = "Các bảng chi")
 public class PayrollDesk {

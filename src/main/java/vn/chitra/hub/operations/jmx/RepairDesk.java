@@ -23,7 +23,7 @@ import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.repair.jms.DeadLetterQueues;
 
-/** Actions of persons. Who acts is whom the server has authenticated; a call that came another way does nothing. */
+/** The actions of persons on the console. The actor is the login that the server has authenticated; a call without one does nothing. */
 @Component
 @ManagedResource(objectName = "vn.chitra.hub:type=Repairs", description = "Việc của người: đề nghị, duyệt, đóng vụ việc")
 public class RepairDesk {

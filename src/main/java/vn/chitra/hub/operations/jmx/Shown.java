@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.support.Masking;
 
-/** How the console writes what it shows: Vietnamese, masked, and harmless whatever stood in the data. */
+/** Formats values for the console: Vietnamese, masked, and safe for any content. */
 final class Shown {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -27,12 +27,12 @@ final class Shown {
     return initials.isEmpty() ? "***" : initials;
   }
 
-  /** What persons and partners wrote: {@link #harmless}, and long numbers masked. */
+  /** Free text of persons and partners: {@link #harmless}, and long numbers masked. */
   static String words(@Nullable String text) {
     return text == null ? "" : harmless(Masking.maskDigits(text));
   }
 
-  /** The hub's own words and ids, in which a hostile name may have been caught: no control or direction marks, no markup. */
+  /** The hub's own texts and ids, which may contain a hostile name: no control or direction marks, no markup. */
   static String harmless(@Nullable String text) {
     return text == null ? "" : text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ").replace('<', '‹').replace('>', '›');
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Rows for the console: text in the order of the columns, times already written in Vietnamese form by the query. */
+/** Rows for the console: text in the order of the columns, times already in Vietnamese form by the query. */
 final class Table {
 
   private Table() {}

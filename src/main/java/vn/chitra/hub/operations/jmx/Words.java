@@ -2,7 +2,7 @@ package vn.chitra.hub.operations.jmx;
 
 import java.util.Map;
 
-/** The hub's states in Vietnamese. */
+/** The Vietnamese names of the hub's states. */
 final class Words {
 
   private static final Map<String, String> PAYOUT = Map.of("OPEN", "đang chi", "HELD", "tạm giữ", "PAID", "đã chi", "CARRIED_OVER",

@@ -13,14 +13,14 @@ import vn.chitra.hub.batch.jdbc.Configurations;
 import vn.chitra.hub.partner.Mappings;
 
 /**
- * Every route and mapping file that the hub runs by.
+ * All route and mapping files with which the hub runs.
  *
  * @param hashes {@code routes/<file>} or {@code mappings/<path>} → SHA-256, lower-case hex
  */
 public record ConfigurationFiles(SortedMap<String, String> hashes) {
 
   /**
-   * @param routes as Camel is told: a pattern of Spring, or several separated by commas
+   * @param routes as configured for Camel: a pattern of Spring, or several separated by commas
    * @throws IOException when a file cannot be read
    */
   public static ConfigurationFiles of(String routes, Mappings mappings) throws IOException {
@@ -34,12 +34,12 @@ public record ConfigurationFiles(SortedMap<String, String> hashes) {
     return new ConfigurationFiles(hashes);
   }
 
-  /** One line a file, in the form of {@code sha256sum}. */
+  /** One line per file, in the form of {@code sha256sum}. */
   String lines() {
     return hashes.entrySet().stream().map(file -> file.getValue() + "  " + file.getKey() + "\n").collect(Collectors.joining());
   }
 
-  /** Of {@link #lines()}: changes with every file that comes, goes or changes. */
+  /** The hash of {@link #lines()}: it changes with every added, removed or changed file. */
   public String sha256() {
     return sha256(lines().getBytes(StandardCharsets.UTF_8));
   }

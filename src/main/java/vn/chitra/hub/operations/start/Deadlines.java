@@ -5,7 +5,9 @@ import java.time.YearMonth;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The two days of the law's month: lists and money before the 25th of the month before, the report before the 20th of the month. */
+/**
+ * The two deadlines of a month in the law: lists and money before the 25th of the previous month, the report before the 20th of the month.
+ */
 final class Deadlines {
 
   private static final int HANDED_OVER_BY = 24;

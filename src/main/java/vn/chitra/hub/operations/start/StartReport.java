@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.partner.Partners;
 
-/** The first lines of a running hub: versions, schema, every route and mapping file by its hash, partners, next deadlines. */
+/** The first log lines of a running hub: versions, schema, every route and mapping file by its hash, partners, next deadlines. */
 @Component
 class StartReport {
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.camel.CamelVersion;
 import vn.chitra.hub.support.SqlText;
 
-/** What the hub is made of, in the versions that really run. */
+/** The versions of the hub and of its components that really run. */
 @Component
 class Versions {
 

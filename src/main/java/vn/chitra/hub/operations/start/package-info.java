@@ -1,4 +1,4 @@
-/** What the hub says of itself when it starts. */
+/** The hub's report at its start. */
 @NullMarked
 package vn.chitra.hub.operations.start;
 

@@ -15,8 +15,8 @@ import vn.chitra.hub.operations.ConsoleActor;
 import vn.chitra.hub.repair.Actor;
 
 /**
- * Actions on routes and queues through Jolokia stand in the audit trail before they are done, so none is done unseen; that one failed
- * afterwards does not show there. The hub's own actions write their events themselves.
+ * Writes Jolokia actions on routes and queues to the audit trail before they are done, so that none goes unrecorded; a later failure does
+ * not show there. The hub's own actions write their events themselves.
  */
 final class AuditedCalls extends OncePerRequestFilter {
 

@@ -18,8 +18,8 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The broker's own console at {@code /artemis/}: its static files, and one way to Jolokia, where the caller's role decides as everywhere.
- * It has no login of its own; what it asks about logins is answered by the login that let it in.
+ * Serves the broker's own console at {@code /artemis/}: its static files, and one path to Jolokia, where the caller's role decides as
+ * everywhere. It has no login of its own; its questions about logins are answered from the login of the hub's console.
  */
 @Controller
 @ConditionalOnWebApplication
@@ -40,7 +40,7 @@ class BrokerConsole implements WebMvcConfigurer {
     registry.addResourceHandler("/artemis/**").addResourceLocations("classpath:/" + FILES);
   }
 
-  /** The page itself, and every address within it: it finds its own way from there. */
+  /** The page itself, and every address within it: the page resolves them itself. */
   @GetMapping(path = {"/artemis", "/artemis/", "/artemis/{view:artemis[A-Za-z-]*|jmx|preferences|help}/**",
       "/artemis/{view:artemis[A-Za-z-]*|jmx|preferences|help}"}, produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
   @ResponseBody
@@ -53,7 +53,7 @@ class BrokerConsole implements WebMvcConfigurer {
     return JOLOKIA;
   }
 
-  /** Only whether it is there: nothing is done by a link. */
+  /** Answers only that Jolokia is there: a link changes nothing. */
   @GetMapping({"/artemis/jolokia", "/artemis/jolokia/"})
   String look(HttpServletRequest request) {
     if (request.getParameter("p") != null) {

@@ -30,8 +30,8 @@ import vn.chitra.hub.audit.AuditTrail;
 import vn.chitra.hub.operations.ConsoleActor;
 
 /**
- * The door of the console: form login for persons, basic authentication for scripts. With no login set nothing is open but the liveness
- * probe and the partners' signed events. Calls of Hawtio and Jolokia carry the CSRF token of the cookie; nothing is done by GET.
+ * The security of the console: form login for persons, basic authentication for scripts. Without a login in the settings only the liveness
+ * probe and the partners' signed events are open. Calls of Hawtio and Jolokia carry the CSRF token of the cookie; GET changes nothing.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -92,7 +92,7 @@ class ConsoleSecurity {
     return handler;
   }
 
-  /** Credentials in the call itself and no session: no browser sends that unasked, for the server never asks for it. */
+  /** A call with credentials and without a session: no browser sends that by itself, because the server never asks for it. */
   private static RequestMatcher script() {
     return request -> {
       String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
@@ -101,8 +101,8 @@ class ConsoleSecurity {
   }
 
   /**
-   * Jolokia would execute from a mere link: whatever is not a POST may only ask whether it is there. Judged by the decoded path, for
-   * {@code /%65xec} is {@code /exec}.
+   * Jolokia would execute an operation from a plain link, so only POST may do more than check that it is there. Judged by the decoded path,
+   * because {@code /%65xec} is {@code /exec}.
    */
   private static boolean changesByLink(HttpServletRequest request) {
     String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
@@ -110,7 +110,7 @@ class ConsoleSecurity {
         && (request.getParameter("p") != null || !HARMLESS_REST.contains(path.substring(JOLOKIA.length())));
   }
 
-  /** Also by the two consoles' own words for it. */
+  /** Also by the logout addresses of the two consoles. */
   private static boolean leaves(HttpServletRequest request) {
     return LOGOUT_OF_CONSOLES.contains(request.getServletPath())
         || "POST".equals(request.getMethod()) && "/logout".equals(request.getServletPath());

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.HtmlUtils;
 
-/** The page on which persons log in. */
+/** The login page. */
 @Controller
 @ConditionalOnWebApplication
 class LoginPage {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Counts failed logins and shuts the door for a while: to one login from one address soon, to an address that tries many logins later.
- * In memory of this process, never more than a few thousand entries; a restart opens again.
+ * Counts failed logins and blocks for a while: one login from one address soon, an address that tries many logins later. In memory of this
+ * process, never more than a few thousand entries; a restart removes the blocks.
  */
 final class LoginThrottle {
 

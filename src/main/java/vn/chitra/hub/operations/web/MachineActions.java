@@ -10,7 +10,7 @@ import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import vn.chitra.hub.support.Masking;
 
-/** What a call to Jolokia would do to routes and queues, read from its body before it is done. */
+/** Reads from the body of a Jolokia call which routes and queues it would change, before it is done. */
 final class MachineActions {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,11 +27,11 @@ final class MachineActions {
    *
    * @param verb for example {@code stop}, {@code moveMessages}
    * @param subject {@code route:<id>} or {@code queue:<name>}
-   * @param detail the arguments as given, without control characters and numbers that could be somebody's
+   * @param detail the arguments as given, without control characters and numbers that could identify a person
    */
   record MachineAction(String verb, String subject, String detail) {}
 
-  /** Those that the caller's role allows; nothing for a body that Jolokia will refuse anyway. */
+  /** The actions that the caller's role allows; none for a body that Jolokia will refuse anyway. */
   List<MachineAction> in(byte[] body) throws IOException {
     List<MachineAction> actions = new ArrayList<>();
     try {

@@ -11,7 +11,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** A request whose body was read once already and can be read again. */
+/** A request whose body was read already and can be read again. */
 final class ReadBody extends HttpServletRequestWrapper {
 
   private final byte[] body;

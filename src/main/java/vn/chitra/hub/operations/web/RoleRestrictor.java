@@ -12,8 +12,8 @@ import vn.chitra.hub.operations.ConsoleActor;
 import vn.chitra.hub.repair.Role;
 
 /**
- * What a role may call over Jolokia, decided on the server and named one by one; everything else is refused to everybody: writing an
- * attribute, MBeans of other libraries, what would show file contents, settings or memory, and sending messages by hand.
+ * The Jolokia operations that a role may call, decided on the server and listed one by one. Everything else is refused to all roles:
+ * writing an attribute, MBeans of other libraries, operations that show file contents, settings or memory, and sending messages by hand.
  */
 @Component
 class RoleRestrictor implements Restrictor {
@@ -47,7 +47,7 @@ class RoleRestrictor implements Restrictor {
         || role.mayDo(Role.OPERATOR) && operates(name, verb)).isPresent();
   }
 
-  /** Whether it changes routes or queues and the caller may. */
+  /** Whether the operation changes routes or queues and the caller may call it. */
   boolean isMachineAction(ObjectName name, String operation) {
     String verb = operation.replaceFirst("\\(.*", "");
     return !HUB.equals(name.getDomain()) && !looks(name, verb) && operates(name, verb)

@@ -11,7 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Checks passwords, but not of somebody who failed too often just now: the right one is refused then too. */
+/** Checks passwords, except of a login or address that has just failed too often: then the right password is refused too. */
 final class ThrottledLogins implements AuthenticationProvider {
 
   private static final Logger LOG = LoggerFactory.getLogger(ThrottledLogins.class);

@@ -1,4 +1,4 @@
-/** Who enters the console, and what each role may call. */
+/** Login to the console, and the calls that each role may make. */
 @NullMarked
 package vn.chitra.hub.operations.web;
 

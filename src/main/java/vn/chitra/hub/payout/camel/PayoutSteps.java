@@ -8,7 +8,7 @@ import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.payout.UnpaidPayouts;
 
-/** The steps of planning, release and re-route. */
+/** Route beans for planning, release and re-route. */
 @Component("payoutSteps")
 public final class PayoutSteps {
 
@@ -30,7 +30,7 @@ public final class PayoutSteps {
     release.release(payrollId);
   }
 
-  /** Unpaid payouts, those together that go the same way. */
+  /** Unpaid payouts, grouped by equal decision. */
   public List<UnpaidPayouts.Group> unpaid() {
     return reroute.groups();
   }

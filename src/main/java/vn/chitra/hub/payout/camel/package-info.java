@@ -1,4 +1,4 @@
-/** Route beans of planning and release. */
+/** The steps that routes call in payout: plan, release, re-route. */
 @NullMarked
 package vn.chitra.hub.payout.camel;
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.RefusedFiles;
 import vn.chitra.hub.support.SqlText;
 
-/** How payments go into a batch, leave with it and come back from it; each verb takes part in the caller's transaction. */
+/** Puts payments into a batch, marks them as sent, and takes them back from it; each verb takes part in the caller's transaction. */
 @Component
 public class BatchedPayments {
 
@@ -42,7 +42,7 @@ public class BatchedPayments {
   }
 
   /**
-   * Which waiting payments belong together.
+   * The values by which waiting payments are grouped.
    *
    * @param folder post office or commune, empty at a bank
    * @param programme null: of any
@@ -56,7 +56,7 @@ public class BatchedPayments {
   /** @param payments count, @param totalVnd dong */
   public record Load(int payments, long totalVnd) {}
 
-  /** PLANNED → BATCHED: numbers at most so many waiting payments of the group into the batch; what somebody works on is left out. */
+  /** PLANNED → BATCHED: puts at most so many waiting payments of the group into the batch; locked payments are left out. */
   public void gather(long batchId, Group group, int most) {
     jdbc.sql(GATHER).param("partner", group.partner()).param("folder", group.folder())
         .param("programme", group.programme(), Types.VARCHAR)
@@ -68,8 +68,8 @@ public class BatchedPayments {
   }
 
   /**
-   * What the batch holds now, locked until the transaction ends: nobody takes a payment out of a file that is being written. Only here,
-   * with every payment locked, an open batch's lines are numbered from 1 without a gap, whoever left it meanwhile.
+   * Count and total of the batch, locked until the transaction ends: nobody takes a payment out of a file that is being written. This call
+   * also locks every payment and numbers the lines of an open batch from 1 without a gap, after payments have left it.
    */
   public Load hold(long batchId) {
     Load load = jdbc.sql(HOLD).param("batch", batchId).query((r, n) -> new Load(r.getInt(1), r.getLong(2))).single();
@@ -82,19 +82,22 @@ public class BatchedPayments {
     return move(SEND, batchId);
   }
 
-  /** BATCHED → PLANNED, and unreleased: a person looks first. @return how many */
+  /** BATCHED → PLANNED, and unreleased: a person decides first. @return how many */
   public int replan(long batchId) {
     return move(REPLAN, batchId);
   }
 
-  /** SENT, ACCEPTED → PLANNED, unreleased, for those that no final status names: the whole file was refused. @return how many */
+  /** SENT, ACCEPTED → PLANNED, unreleased, for payments without a final status: the whole file was refused. @return how many */
   public int takeBackRefused(long batchId) {
     jdbc.sql(LOCK).param("batch", batchId).query(rs -> { });
     refusedFiles.refused(batchId);
     return move(TAKE_BACK_REFUSED, batchId);
   }
 
-  /** PLANNED → SENT for payments that left in a file which the database had forgotten: into that file's batch. @return their ids */
+  /**
+   * PLANNED, SENT or ACCEPTED → SENT for payments that left in a file which the database had forgotten: into that file's batch. @return
+   * their ids
+   */
   public List<String> reattach() {
     return jdbc.sql(REATTACH).param("now", now()).query(String.class).list();
   }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** What credits on statements make of payments; each verb takes part in the caller's transaction. */
+/** Applies credit entries of statements to payments; each verb takes part in the caller's transaction. */
 @Component
 public class CreditedPayments {
 
@@ -25,10 +25,12 @@ public class CreditedPayments {
     this.businessClock = businessClock;
   }
 
-  /** A payment that was made twice, and the statement entry by which the second booking came back. */
+  /** A payment that was made twice, and the statement entry that credits the second booking. */
   public record Recovered(long duplicateId, long entryId) {}
 
-  /** Locks the payments in the order in which others lock them; under one snapshot a payment that moved in between ends it whole. */
+  /**
+   * Locks the payments in the common lock order. Under one snapshot, a payment that moved in between makes the transaction fail as a whole.
+   */
   public void lock(Collection<Long> payments) {
     jdbc.sql("select 1 from payment where payment_id = any (:payments) order by payment_id for update")
         .param("payments", ids(payments)).query(rs -> { });
@@ -39,7 +41,7 @@ public class CreditedPayments {
     jdbc.sql(MARK).param("payments", ids(payments)).update();
   }
 
-  /** The money of these duplicates came back. @return how many of them waited for it */
+  /** Records that the money of these duplicates came back. @return how many of them waited for it */
   public int recover(List<Recovered> duplicates) {
     return jdbc.sql(RECOVER).param("duplicates", ids(duplicates.stream().map(Recovered::duplicateId).toList()))
         .param("entries", ids(duplicates.stream().map(Recovered::entryId).toList()))

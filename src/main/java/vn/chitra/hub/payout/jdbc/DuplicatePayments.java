@@ -8,9 +8,9 @@ import vn.chitra.hub.payout.PaidInError;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * Statuses of one payment that speak of different files of ours. A refused file rejects nothing and returns nothing while the payment
- * travels in another; a second PAID from another file is money paid twice; a return is of the booking that it names. Reads and fills
- * {@code staged_status.effect}; the caller holds the locks of the payments.
+ * Judges statuses of one payment that are about different files of ours. A refused file rejects nothing and returns nothing while the
+ * payment travels in another; a second PAID from another file is a double payment; a return belongs to the booking that it names. Reads and
+ * fills {@code staged_status.effect}; the caller holds the locks of the payments.
  */
 @Component
 class DuplicatePayments {
@@ -46,7 +46,7 @@ class DuplicatePayments {
     }
   }
 
-  /** One case a payment whose statuses exclude each other. */
+  /** Opens one case per payment whose statuses exclude each other. */
   void openContradictions(MapSqlParameterSource values) {
     named.query(CONTRADICTIONS, values, rs -> { });
   }

@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * What may not go out any more after a round of statuses, because a person decides first: payments without a number whose predecessor was
- * paid after all, and payments that the partner speaks of although they should not be there. A frozen payment leaves its open batch, and
- * what stays in there is numbered when the file is built; a batch that is being built at that moment notices that it holds less and is
- * built again.
+ * Freezes payments that may not leave after a round of statuses until a person decides: payments without a number whose predecessor was
+ * paid after all, and payments that the partner reports about although it should not hold them. A frozen payment leaves its open batch; the
+ * lines of the batch are numbered when the file is built. A batch that is being built at that moment finds fewer payments and is built
+ * again.
  */
 @Component
 class FreezeSuccessors {
 
-  private static final String LOCK_SUCCESSORS = SqlText.of("payout/move-payments/13-lock-successors");
-  private static final String FREEZE = SqlText.of("payout/move-payments/14-freeze-successors");
-  private static final String HOLD = SqlText.of("payout/move-payments/15-hold-successors");
+  private static final String LOCK_SUCCESSORS = SqlText.of("payout/move-payments/14-lock-successors");
+  private static final String FREEZE = SqlText.of("payout/move-payments/15-freeze-successors");
+  private static final String HOLD = SqlText.of("payout/move-payments/16-hold-successors");
   private static final String FREEZE_OF_PAYOUTS = SqlText.of("payout/freeze-payments-of-payouts");
 
   private final NamedParameterJdbcTemplate named;
@@ -38,7 +38,7 @@ class FreezeSuccessors {
     named.query(HOLD, now, rs -> { });
   }
 
-  /** Money for these payouts is out twice: what would pay them, or whoever took their key, once more waits for a person. */
+  /** These payouts are paid twice: payments that would pay them, or the payouts that took their key, once more wait for a person. */
   void freezeAfter(Collection<Long> payouts) {
     MapSqlParameterSource values = new MapSqlParameterSource("payouts", new SqlArrayValue("int8", payouts.toArray()))
         .addValue("now", Timestamp.from(businessClock.instant()));

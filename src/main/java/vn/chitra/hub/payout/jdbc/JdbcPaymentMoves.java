@@ -13,26 +13,26 @@ import vn.chitra.hub.payout.PaymentMoves;
 import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
 
-/** The steps of {@code sql/payout/move-payments}, one round of staged statuses after another. */
+/** Runs the steps of {@code sql/payout/move-payments}, once per round of staged statuses. */
 @Component
 class JdbcPaymentMoves implements PaymentMoves {
 
   private static final String STEPS = "payout/move-payments/";
   private static final String LOCK_PAYMENTS = SqlText.of(STEPS + "01-lock-payments");
   private static final String LOCK_PAYOUTS = SqlText.of(STEPS + "02-lock-payouts");
-  private static final String LOCK_MONTHS = SqlText.of(STEPS + "02-lock-months");
-  private static final String FIND_MOVES = SqlText.of(STEPS + "03-find-moves");
-  private static final String MOVE_PAYMENTS = SqlText.of(STEPS + "04-move-payments");
-  private static final String MOVE_PAYOUTS = SqlText.of(STEPS + "05-move-payouts");
-  private static final String BOOK = SqlText.of(STEPS + "06-book");
-  private static final String STATE_RESULTS = SqlText.of(STEPS + "07-state-results");
-  private static final String RAISE_FUNDING_NEED = SqlText.of(STEPS + "08-raise-funding-need");
-  private static final String LOWER_FUNDING_NEED = SqlText.of(STEPS + "09-lower-funding-need");
-  private static final String END_HOLDS = SqlText.of(STEPS + "10-end-holds");
-  private static final String RECOVERED_ERRORS = SqlText.of(STEPS + "11-recovered-errors");
-  private static final String OPEN_CASES = SqlText.of(STEPS + "12-open-cases");
-  private static final String NOTE_EFFECTS = SqlText.of(STEPS + "16-note-effects");
-  private static final String NOTE_NO_CHANGE = SqlText.of(STEPS + "17-note-no-change");
+  private static final String LOCK_MONTHS = SqlText.of(STEPS + "03-lock-months");
+  private static final String FIND_MOVES = SqlText.of(STEPS + "04-find-moves");
+  private static final String MOVE_PAYMENTS = SqlText.of(STEPS + "05-move-payments");
+  private static final String MOVE_PAYOUTS = SqlText.of(STEPS + "06-move-payouts");
+  private static final String BOOK = SqlText.of(STEPS + "07-book");
+  private static final String STATE_RESULTS = SqlText.of(STEPS + "08-state-results");
+  private static final String RAISE_FUNDING_NEED = SqlText.of(STEPS + "09-raise-funding-need");
+  private static final String LOWER_FUNDING_NEED = SqlText.of(STEPS + "10-lower-funding-need");
+  private static final String END_HOLDS = SqlText.of(STEPS + "11-end-holds");
+  private static final String RECOVERED_ERRORS = SqlText.of(STEPS + "12-recovered-errors");
+  private static final String OPEN_CASES = SqlText.of(STEPS + "13-open-cases");
+  private static final String NOTE_EFFECTS = SqlText.of(STEPS + "17-note-effects");
+  private static final String NOTE_NO_CHANGE = SqlText.of(STEPS + "18-note-no-change");
   private static final String PROVISIONAL_EFFECTS = SqlText.of(STEPS + "provisional-effects");
   private static final String PROVISIONAL_MARKS = SqlText.of(STEPS + "provisional-marks");
 

@@ -27,7 +27,7 @@ import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.payout.ReportedStatus;
 import vn.chitra.hub.support.SqlText;
 
-/** Stages into a temporary table of the transaction's own connection; the steps of {@code sql/payout/apply-statuses} follow. */
+/** Stages statuses in a temporary table of the transaction's own connection, then runs the steps of {@code sql/payout/apply-statuses}. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class JdbcPaymentStatuses implements PaymentStatuses {
@@ -48,13 +48,13 @@ class JdbcPaymentStatuses implements PaymentStatuses {
   private static final String FILE_BY_MESSAGE = SqlText.of(STEPS + "11-file-by-message");
   private static final String FILE_BY_PAYMENT = SqlText.of(STEPS + "12-file-by-payment");
   private static final String BATCHES_NAMED = SqlText.of(STEPS + "13-batches-named");
-  private static final String FORGET_KNOWN = SqlText.of(STEPS + "14-forget-known");
-  private static final String FORGET_REPEATED = SqlText.of(STEPS + "15-forget-repeated");
-  private static final String JUDGE_AMOUNTS = SqlText.of(STEPS + "16-judge-amounts");
-  private static final String JUDGE_CODES = SqlText.of(STEPS + "17-judge-codes");
-  private static final String JUDGE_CONTRADICTIONS = SqlText.of(STEPS + "18-judge-contradictions");
-  private static final String NUMBER_ROUNDS = SqlText.of(STEPS + "19-number-rounds");
-  private static final String KEEP = SqlText.of(STEPS + "20-keep");
+  private static final String FORGET_KNOWN = SqlText.of(STEPS + "15-forget-known");
+  private static final String FORGET_REPEATED = SqlText.of(STEPS + "16-forget-repeated");
+  private static final String JUDGE_AMOUNTS = SqlText.of(STEPS + "17-judge-amounts");
+  private static final String JUDGE_CODES = SqlText.of(STEPS + "18-judge-codes");
+  private static final String JUDGE_CONTRADICTIONS = SqlText.of(STEPS + "19-judge-contradictions");
+  private static final String NUMBER_ROUNDS = SqlText.of(STEPS + "20-number-rounds");
+  private static final String KEEP = SqlText.of(STEPS + "21-keep");
   private static final String REFUSED_FILES_NAMED = SqlText.of(STEPS + "26-refused-files-named");
   private static final String NAMES_OTHERS_UNPAID = SqlText.of("payout/names-others-unpaid");
   private static final String COUNT_UNNAMED = SqlText.of("payout/count-unnamed-payments");
@@ -140,7 +140,7 @@ class JdbcPaymentStatuses implements PaymentStatuses {
     jdbc.update(HASH, values);
   }
 
-  /** Files, payments, payouts: the order in which everybody locks them, before anything is asked of them. */
+  /** Locks files, payments and payouts, in the common lock order, before anything is read from them. */
   private void lock(MapSqlParameterSource values) {
     List.of(LOCK_BATCHES, LOCK_PAYMENTS, LOCK_PAYOUTS).forEach(lock -> jdbc.query(lock, values, rs -> { }));
   }

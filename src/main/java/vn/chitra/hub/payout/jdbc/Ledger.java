@@ -13,8 +13,8 @@ import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
 
 /**
- * What it means for the settlement, the partners' funding need and the welfare results that a payout leaves or moves: the one place that
- * gives a liability back. Takes part in the caller's transaction; the caller holds the payouts' locks.
+ * Writes the bookings, the funding need and the welfare result of a payout that ends or moves. It is the only class that gives a liability
+ * back. Takes part in the caller's transaction; the caller holds the payouts' locks.
  */
 @Component
 public class Ledger {
@@ -36,7 +36,7 @@ public class Ledger {
     this.businessClock = businessClock;
   }
 
-  /** Gives the payouts back that stand in the temporary table {@code picked}; gives how many. */
+  /** Gives back the payouts in the temporary table {@code picked}; returns how many. */
   int giveBackPicked(GivenBack how, boolean freesKey) {
     MapSqlParameterSource values = values().addValue("state", how.name()).addValue("column", how.column()).addValue("freed", freesKey);
     List.of(STATE_RESULTS, BOOK, LOWER_FUNDING_NEED).forEach(step -> jdbc.update(step, values));
@@ -44,10 +44,10 @@ public class Ledger {
   }
 
   /**
-   * Persons give one payout back.
+   * Gives one payout back, by decision of persons.
    *
    * @param freesKey whether another payout may take its entitlement and months
-   * @throws IllegalStateException when it does not stand in the books as its state says
+   * @throws IllegalStateException when its bookings do not match its state
    */
   public void giveBack(long payoutId, GivenBack how, boolean freesKey, String reason) {
     jdbc.getJdbcTemplate().execute("drop table if exists picked");
@@ -56,7 +56,7 @@ public class Ledger {
     List.of(STATE_RESULTS, BOOK, LOWER_FUNDING_NEED, LEAVE).forEach(step -> one(step, values, payoutId));
   }
 
-  /** The payout moves from the partner at which it stands to another; out and in are equal. To be called before the payout changes. */
+  /** Books the move of the payout from its partner to another; out and in are equal. To be called before the payout changes. */
   public void move(long payoutId, String toPartner) {
     MapSqlParameterSource values = values().addValue("payout", payoutId).addValue("partner", toPartner);
     MOVE.forEach(step -> one(step, values, payoutId));

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** What the name check makes of payments; the verb takes part in the caller's transaction. */
+/** Applies the result of the name check to payments; the verb takes part in the caller's transaction. */
 @Component
 public class NameCheckedPayments {
 

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * Makes the payouts of a payroll, and revives those that were carried over, set-wise from the stage of intake: the temporary table
- * {@code taken_line} of the caller's transaction. A line whose key is taken, or whose payout does not wait any more, makes nothing.
+ * Creates the payouts of a payroll, and revives carried-over ones, set-wise from the temporary table {@code taken_line} of the caller's
+ * transaction. A line whose key is taken, or whose payout does not wait any more, creates nothing.
  */
 @Component
 public class NewPayouts {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** Payments to people about whom the agency's data changed after the payroll was taken. Takes part in the caller's transaction. */
+/** Cancels or freezes payments to people whose data changed after the payroll was taken. Takes part in the caller's transaction. */
 @Component
 public class ObjectedPayments {
 
@@ -32,7 +32,7 @@ public class ObjectedPayments {
    */
   public record Objected(long paymentId, String reason, String sentence) {}
 
-  /** Ends those that have no number yet and are not frozen; gives how many. */
+  /** Cancels those that have no number yet and are not frozen; returns how many. */
   public int cancel(List<Objected> payments) {
     MapSqlParameterSource values = new MapSqlParameterSource("now", Timestamp.from(businessClock.instant()))
         .addValue("payments", column("int8", payments, Objected::paymentId)).addValue("reasons", column("text", payments, Objected::reason))

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * What persons decide about payments of one payout or one refused file. Takes part in the caller's transaction; the caller holds the
- * payout's lock and asked whether it may.
+ * Applies the decisions of persons to the payments of one payout or one refused file. Takes part in the caller's transaction; the caller
+ * holds the payout's lock and has checked that the decision is allowed.
  */
 @Component
 public class Payments {
@@ -51,7 +51,7 @@ public class Payments {
     now(CANCEL).param("payment", paymentId).param("reason", reason).update();
   }
 
-  /** What a withdrawal froze ends with its payout. */
+  /** Cancels the payments that a withdrawal froze; their payout ends. */
   public void cancelWithdrawn(long payoutId) {
     now(CANCEL_WITHDRAWN).param("payout", payoutId).update();
   }
@@ -61,12 +61,12 @@ public class Payments {
     now(RELEASE).param("payout", payoutId).param("attempt", attempt).update();
   }
 
-  /** Locks what came back from a refused file and waits for a person; gives the amounts, dong. */
+  /** Locks the payments of a refused file that wait for a person; returns their amounts, dong. */
   public List<Long> lockWaitingOfRefused(long batchId) {
     return jdbc.sql(LOCK_WAITING_OF_REFUSED_BATCH).param("batch", batchId).query(Long.class).list();
   }
 
-  /** What came back from a refused file may travel in a new file. */
+  /** Lets the payments of a refused file travel in a new file. */
   public void releaseRefused(long batchId) {
     now(RELEASE_REFUSED_BATCH).param("batch", batchId).update();
   }
@@ -82,7 +82,7 @@ public class Payments {
     now(NOT_PAID_TWICE).param("payout", payoutId).update();
   }
 
-  /** The credit of a payment that came back was found. Nothing when the payment has not come back yet. */
+  /** Records the credit of a returned payment. Does nothing when the payment is not RETURNED yet. */
   public void matchCredit(long paymentId) {
     jdbc.sql(MATCH_CREDIT).param("payment", paymentId).update();
   }

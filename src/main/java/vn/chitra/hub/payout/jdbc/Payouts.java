@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.support.SqlText;
 
-/** What persons decide about one payout, beside its payments. Takes part in the caller's transaction; the caller holds its lock. */
+/**
+ * Applies the decisions of persons to one payout, beside its payments. Takes part in the caller's transaction; the caller holds its lock.
+ */
 @Component
 public class Payouts {
 

@@ -10,17 +10,17 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.payout.PaymentStatuses;
 import vn.chitra.hub.support.SqlText;
 
-/** Cases out of staged lines: one a file and kind where the file is the matter, one a payout where the person is. */
+/** Opens cases from staged lines: one per file and kind where the file is the subject, one per payout where the person is. */
 @Component
 class StatusCases {
 
   private static final String STEPS = "payout/apply-statuses/";
-  private static final String UNKNOWN_LINES = SqlText.of(STEPS + "21-case-unknown-lines");
+  private static final String UNKNOWN_LINES = SqlText.of(STEPS + "14-case-unknown-lines");
   private static final String AMOUNTS = SqlText.of(STEPS + "22-case-amounts");
   private static final String CODES = SqlText.of(STEPS + "23-case-codes");
   private static final String OF_TABLE = SqlText.of(STEPS + "24-case-of-table");
   private static final String PERSONS = SqlText.of(STEPS + "25-case-persons");
-  /** The kinds of case that a partner's code table may ask for about a line. */
+  /** The kinds of case that a partner's code table may request for a line. */
   private static final List<CaseKind> BY_TABLE =
       List.of(CaseKind.FUNDS_SHORT_FOR_PAYMENT, CaseKind.OUTCOME_UNKNOWN, CaseKind.STATUS_CONTRADICTS);
 

@@ -13,7 +13,7 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
 
-/** Payouts whose payroll the agency takes back. Takes part in the caller's transaction; the caller holds the payroll's lock. */
+/** Cancels or holds the payouts of a withdrawn payroll. Takes part in the caller's transaction; the caller holds the payroll's lock. */
 @Component
 public class WithdrawnPayouts {
 
@@ -46,12 +46,15 @@ public class WithdrawnPayouts {
     jdbc.query(LOCK_PAYOUTS, values(payrollId), rs -> { });
   }
 
-  /** Whether something of the payroll may be out. */
+  /** Whether a payment of the payroll has a number, so that it may have left. */
   public boolean haveNumber(String payrollId) {
     return Boolean.TRUE.equals(jdbc.queryForObject(HAS_NUMBER, values(payrollId), Boolean.class));
   }
 
-  /** Nothing has left: payments, bookings, needs and payouts end, revived payouts are carried over again. Gives how many payouts. */
+  /**
+   * For a payroll without a sent payment: ends payments, bookings, needs and payouts; revived payouts are carried over again. Returns how
+   * many payouts.
+   */
   public int cancel(String payrollId) {
     MapSqlParameterSource values = values(payrollId);
     jdbc.queryForObject(CANCEL_PAYMENTS, values, Integer.class);
@@ -67,7 +70,7 @@ public class WithdrawnPayouts {
     return Objects.requireNonNullElse(jdbc.queryForObject(FREEZE_PAYMENTS, values(payrollId), Integer.class), 0);
   }
 
-  /** Opens a case for each payout of a withdrawn payroll that stands still and that nobody was asked about; gives how many were found. */
+  /** Opens a case for each payout of a withdrawn payroll without an active payment and without a case; returns how many were found. */
   public int hold() {
     jdbc.update(FREEZE_WHAT_CAME_BACK, values(""));
     Object[] locked = jdbc.queryForList(LOCK_TO_HOLD, values(""), Long.class).toArray();

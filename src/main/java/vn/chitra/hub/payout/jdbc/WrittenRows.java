@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * Which revisions of funding needs and results are known to stand in the welfare database. A row that moved meanwhile stays due; marking
+ * Records which revisions of funding needs and results are written to the welfare database. A row that changed meanwhile stays due; marking
  * twice changes nothing.
  */
 @Component

@@ -1,4 +1,4 @@
-/** Payouts, payments and the settlement's bookings, set-wise. */
+/** Database access for payouts, payments and the settlement's bookings, set-wise. */
 @NullMarked
 package vn.chitra.hub.payout.jdbc;
 

@@ -13,7 +13,7 @@ import vn.chitra.hub.payroll.WithdrawPayroll;
 import vn.chitra.hub.payroll.Withdrawals;
 import vn.chitra.hub.payroll.WriteBack;
 
-/** The steps of intake and of what is written back. */
+/** Route beans for intake and write-back. */
 @Component("payrollSteps")
 public final class PayrollSteps {
 
@@ -42,7 +42,7 @@ public final class PayrollSteps {
     return approved.notYetTaken(AT_ONCE);
   }
 
-  /** A payroll that cannot be taken for a technical reason stays due, does not stop the others, and a person is told. */
+  /** Takes a payroll. A payroll that cannot be taken for a technical reason stays due, does not stop the others, and opens a case. */
   public void take(@Body String payrollId) {
     try {
       take.take(payrollId);

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** People to be helped to an account, as intake noted them; the verb takes part in the caller's transaction. */
+/** People without an account, noted by intake for account opening; the verb takes part in the caller's transaction. */
 @Component
 public class AccountCandidates {
 
@@ -20,7 +20,7 @@ public class AccountCandidates {
     this.jdbc = JdbcClient.create(jdbc);
   }
 
-  /** They were looked at on that day, whatever came of it. */
+  /** Records that they were checked on that day, with any result. */
   public void lookedAt(Collection<String> entitlements, LocalDate today) {
     jdbc.sql(LOOKED_AT).param("today", Date.valueOf(today)).param("entitlements", entitlements.toArray(String[]::new)).update();
   }

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** Payrolls to plan or to release; the verbs take part in the caller's transaction. Times are of the wall clock. */
+/** Payrolls that wait to be planned or released; the verbs take part in the caller's transaction. Times are of the wall clock. */
 @Component
 public class DuePayrolls {
 
@@ -20,7 +20,7 @@ public class DuePayrolls {
     this.jdbc = JdbcClient.create(jdbc);
   }
 
-  /** A payroll to plan, or one that is planned and to be released. */
+  /** A payroll to plan, or a planned one to release. */
   public record DuePayroll(String id, boolean planned) {}
 
   /** However long they would have waited. */
@@ -28,7 +28,7 @@ public class DuePayrolls {
     jdbc.sql("update payroll set retry_at = :now where state in ('TAKEN', 'PLANNED')").param("now", Timestamp.from(now)).update();
   }
 
-  /** Those that are due now, due again at {@code next}; what somebody works on at this moment is left out. */
+  /** Those that are due now, due again at {@code next}; locked rows are left out. */
   public List<DuePayroll> claim(Instant now, Instant next) {
     return jdbc.sql(CLAIM).param("now", Timestamp.from(now)).param("next", Timestamp.from(next))
         .query((r, n) -> new DuePayroll(r.getString(1), "PLANNED".equals(r.getString(2)))).list();

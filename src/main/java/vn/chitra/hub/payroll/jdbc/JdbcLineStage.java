@@ -29,7 +29,7 @@ import vn.chitra.hub.payroll.PayrollHeader;
 import vn.chitra.hub.payroll.Tally;
 import vn.chitra.hub.support.SqlText;
 
-/** The stage as a temporary table of the hub's database that lives as long as the transaction. */
+/** Stages lines in a temporary table of the hub's database that exists until the transaction ends. */
 @Component
 final class JdbcLineStage implements LineStage {
 

@@ -7,7 +7,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** The receipts of payrolls; the verb takes part in the caller's transaction. */
+/** Writes the receipts of payrolls; the verb takes part in the caller's transaction. */
 @Component
 public class PayrollReceipts {
 
@@ -25,7 +25,7 @@ public class PayrollReceipts {
     return jdbc.sql("select count(*) from receipt_to_advance").query(Long.class).single();
   }
 
-  /** Moves them on; a payroll that somebody works on is left for the next time. @return receipts that changed */
+  /** Updates the receipts; a locked payroll is left for the next run. @return receipts that changed */
   public int advance() {
     List<String> payrolls = jdbc.sql(LOCK).query(String.class).list();
     return jdbc.sql(ADVANCE).param("payrolls", new SqlArrayValue("varchar", payrolls.toArray())).update();

@@ -14,7 +14,7 @@ import vn.chitra.hub.payroll.MonthRange;
 import vn.chitra.hub.payroll.NameText;
 import vn.chitra.hub.payroll.PayrollLine;
 
-/** A judged line as one row of the stage, by the names of its columns; of a refused line only what the refusal says. */
+/** A judged line as one row of the staging table, by the names of its columns; a refused line carries only the data of the refusal. */
 final class StagedRow {
 
   private static final Map<String, @Nullable Object> EMPTY = empty("line_no", "amount_vnd", "reason_code", "reason_text", "hold_reason",

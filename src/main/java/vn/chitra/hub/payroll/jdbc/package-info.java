@@ -1,4 +1,4 @@
-/** Intake's two databases: the welfare database as a guest sees it, and the hub's own tables, both set-wise. */
+/** Intake's access to two databases: the welfare database, read only, and the hub's own tables; both set-wise. */
 @NullMarked
 package vn.chitra.hub.payroll.jdbc;
 

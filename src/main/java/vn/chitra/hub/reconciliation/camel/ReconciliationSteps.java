@@ -5,7 +5,7 @@ import vn.chitra.hub.reconciliation.AdvanceReceipts;
 import vn.chitra.hub.reconciliation.CloseMonth;
 import vn.chitra.hub.reconciliation.WatchReplies;
 
-/** The steps of reconciliation. */
+/** Route beans for reconciliation. */
 @Component("reconciliationSteps")
 public final class ReconciliationSteps {
 

@@ -6,7 +6,7 @@ import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.reconciliation.report.WriteDueReports;
 
-/** The steps of the settlement report. */
+/** Route beans for the settlement report. */
 @Component("settlementReportSteps")
 public final class SettlementReportSteps {
 

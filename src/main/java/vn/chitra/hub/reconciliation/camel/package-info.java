@@ -1,4 +1,4 @@
-/** The steps of reconciliation. */
+/** Route beans for reconciliation. */
 @NullMarked
 package vn.chitra.hub.reconciliation.camel;
 

@@ -1,4 +1,4 @@
-/** The settlement's figures. */
+/** Database access for the settlement. */
 @NullMarked
 package vn.chitra.hub.reconciliation.jdbc;
 

@@ -8,7 +8,10 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import vn.chitra.hub.reconciliation.report.ReportPage.Weight;
 
-/** How one sheet looks. The library replaces a cell's whole alignment, font or border by what is set last: each cell is set once. */
+/**
+ * The cell styles of one sheet. The library replaces a cell's whole alignment, font or border by the last setting, so each cell is set
+ * once.
+ */
 final class BookStyles {
 
   static final String COUNT_OR_DONG = "#,##0";

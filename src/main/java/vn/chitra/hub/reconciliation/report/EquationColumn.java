@@ -5,7 +5,7 @@ import java.util.function.Function;
 import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.reconciliation.SettlementRow.Figure;
 
-/** The law's equation from left to right: what had to be paid, what became of it, and what the two differ by. */
+/** The columns of the law's equation from left to right: the amounts to pay, their results, and the difference. */
 enum EquationColumn {
   HANDED_OVER("Bàn giao trong kỳ", SettlementRow::handedOver),
   CARRIED_IN("Kỳ trước chuyển sang", SettlementRow::carriedIn),

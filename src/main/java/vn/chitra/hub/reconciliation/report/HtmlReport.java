@@ -12,7 +12,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** The report as one page that needs nothing beside itself, for the screen and for A4 landscape. Every text is escaped. */
+/** Writes the report as one self-contained HTML page, for the screen and for A4 landscape. Every text is escaped. */
 final class HtmlReport {
 
   private static final String TEMPLATE = "settlement-report/page.html";

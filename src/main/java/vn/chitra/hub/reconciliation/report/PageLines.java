@@ -21,7 +21,7 @@ import vn.chitra.hub.reconciliation.report.ReportPage.OpenLine;
 import vn.chitra.hub.reconciliation.report.ReportPage.SettlementLine;
 import vn.chitra.hub.reconciliation.report.ReportPage.Weight;
 
-/** The lines of a report with their sums; each sum stands before what it adds up. */
+/** The lines of a report with their sums; each sum stands before its parts. */
 final class PageLines {
 
   private static final String NO_PARTNER = "none";

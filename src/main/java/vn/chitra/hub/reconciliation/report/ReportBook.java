@@ -12,7 +12,7 @@ import vn.chitra.hub.reconciliation.report.ReportPage.CashlessLine;
 import vn.chitra.hub.reconciliation.report.ReportPage.OpenLine;
 import vn.chitra.hub.reconciliation.report.ReportPage.Weight;
 
-/** The report as a workbook of three sheets. Amounts are numbers, no cell holds a formula: whatever a name contains is text. */
+/** Writes the report as a workbook of three sheets. Amounts are numbers; no cell holds a formula: a name is always text. */
 final class ReportBook {
 
   static final String SETTLEMENT = "Quyết toán";

@@ -11,7 +11,7 @@ import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.reconciliation.SettlementRow.Figure;
 
 /**
- * Everything one report says, read from one snapshot of the database: counts and whole dong, no person.
+ * All figures of one report, read from one snapshot of the database: counts and whole dong, no person.
  *
  * @param touches rows of the list of changes that the snapshot has seen
  */
@@ -21,7 +21,7 @@ public record ReportFigures(YearMonth period, List<Programme> programmes, List<S
   /** @param closedAt when the programme's month was closed; null = it is open */
   public record Programme(String programme, @Nullable Instant closedAt) {}
 
-  /** @param byAccount paid into an account, @param all paid through whatever channel */
+  /** @param byAccount paid into an account, @param all paid through any channel */
   public record Cashless(String commune, String programme, Figure byAccount, Figure all) {}
 
   /** @param held whether a person must decide, @param why a hold reason, or the state of the newest payment */
@@ -30,14 +30,14 @@ public record ReportFigures(YearMonth period, List<Programme> programmes, List<S
   /** @param ofPeriod false = a case that belongs to no period, @param cases how many; the figure is what they are about */
   public record OpenCases(String kind, boolean ofPeriod, long cases, Figure figure) {}
 
-  /** INTERIM: what is open is carried over in the report only; CLOSED: every programme's month is closed. */
+  /** INTERIM: open payouts are carried over in the report only; CLOSED: every programme's month is closed. */
   public enum Kind { INTERIM, CLOSED }
 
   public Kind kind() {
     return !programmes.isEmpty() && programmes.stream().allMatch(one -> one.closedAt() != null) ? Kind.CLOSED : Kind.INTERIM;
   }
 
-  /** SHA-256 over what was booked and paid: the same figures give the same digest whenever the report is printed. */
+  /** SHA-256 over the booked and paid amounts: the same figures give the same digest, independent of the time of printing. */
   public String digest() {
     String stated = period + "\n" + rows + "\n" + cashless;
     return HexFormat.of().formatHex(Archive.sha256().digest(stated.getBytes(StandardCharsets.UTF_8)));

@@ -10,7 +10,7 @@ import vn.chitra.hub.reconciliation.report.ReportFigures.Kind;
 import vn.chitra.hub.support.Zone;
 
 /**
- * A report as it is read: every figure, sum and sentence of it, in order; spreadsheet and page only lay it out.
+ * The printed form of a report: every figure, sum and sentence, in order; spreadsheet and HTML page only lay it out.
  *
  * @param status closed or provisional, in a sentence
  * @param programmes when each programme's month was closed
@@ -26,7 +26,7 @@ record ReportPage(String title, String period, String printedAt, boolean closed,
 
   private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/uuuu");
 
-  /** How a line weighs: one entry, the sum of a group, the sum of all. */
+  /** The kind of a line: one entry, the sum of a group, the sum of all. */
   enum Weight { ENTRY, GROUP, TOTAL }
 
   /** @param figures one for each {@link EquationColumn} */

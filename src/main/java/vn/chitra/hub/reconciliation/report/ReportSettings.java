@@ -18,9 +18,9 @@ import org.springframework.validation.annotation.Validated;
 public record ReportSettings(@NotNull Path dataDir, @Valid @NotNull Report report) {
 
   /**
-   * When a period's report is written whether or not its month is closed: {@code hub.report.day-of-month} and {@code hub.report.time},
-   * in the period's own month, by the business clock in Asia/Ho_Chi_Minh. Each organisation reports "before the 20th" (ND20 art. 34,
-   * TT44 art. 8), so the shipped values are the 19th and 18:00.
+   * The day and time at which a period's report is written, even if its month is not closed: {@code hub.report.day-of-month} and {@code
+   * hub.report.time}, in the period's own month, by the business clock in Asia/Ho_Chi_Minh. Each organisation reports "before the 20th"
+   * (ND20 art. 34, TT44 art. 8), so the shipped values are the 19th and 18:00.
    *
    * @param dayOfMonth 1–28, so that every month has it
    * @param time of day, {@code HH:mm}

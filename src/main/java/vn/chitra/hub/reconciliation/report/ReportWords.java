@@ -14,7 +14,7 @@ import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
-/** What codes are called on the page. A reason that has no words here is "other": a partner's own code is never shown. */
+/** The Vietnamese names of codes on the page. A reason without a name here is "other": a partner's own code is never shown. */
 final class ReportWords {
 
   private static final String FILE = "/settlement-report/words.properties";
@@ -46,7 +46,7 @@ final class ReportWords {
     return words.getProperty(group + open.why(), words.getProperty(group + "OTHER"));
   }
 
-  /** By the name that the code stood for when the period began. */
+  /** The name that the code meant when the period began. */
   String commune(String code, YearMonth period) {
     return communes.nameAt(code, period.atDay(1)).orElse("Xã " + code);
   }

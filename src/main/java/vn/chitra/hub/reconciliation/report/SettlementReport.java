@@ -14,9 +14,9 @@ import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * The settlement report of one period for people: partner × programme by every column of the law's equation, the cashless share, and
- * what is still open (ND20 art. 34, TT44 art. 8). Amounts are whole dong; nothing personal stands in it. A file is written beside its
- * name, forced to disk and renamed over what was there: a reader sees the old report or the new one, never half of one.
+ * Writes the settlement report of one period for people: partner × programme by every column of the law's equation, the cashless share, and
+ * the open payouts (ND20 art. 34, TT44 art. 8). Amounts are whole dong; it contains no personal data. A file is written beside its final
+ * name, forced to disk and renamed over the old one: a reader sees the old report or the new one, never half of one.
  */
 @Component
 public class SettlementReport {
@@ -32,14 +32,14 @@ public class SettlementReport {
     this.businessClock = businessClock;
   }
 
-  /** Where the report stands. */
+  /** The paths of the written report. */
   public record OnDisk(Path xlsx, Path html) {}
 
   /**
-   * Writes {@code quyet-toan-<yyyy-MM>.xlsx} and {@code .html} with the figures of this moment.
+   * Writes {@code quyet-toan-<yyyy-MM>.xlsx} and {@code .html} with the current figures.
    *
    * @param folder made where it is missing
-   * @throws IOException when a file cannot be written; one of the two may then stand without the other
+   * @throws IOException when a file cannot be written; one of the two may then exist without the other
    */
   public OnDisk write(YearMonth period, Path folder) throws IOException {
     return write(settlement.of(period), folder);

@@ -7,7 +7,7 @@ import vn.chitra.hub.reconciliation.SettlementRow.Figure;
 import vn.chitra.hub.reconciliation.report.ReportPage.Check;
 import vn.chitra.hub.reconciliation.report.ReportPage.SettlementLine;
 
-/** The sheet of the equation: a line has two rows, its count and its dong, so that all columns are read on one page. */
+/** The sheet with the equation: a line has two rows, its count and its dong, so that all columns fit on one page. */
 final class SettlementSheet {
 
   static final int LABEL = 0;

@@ -6,23 +6,23 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** A part of a whole, cut and not rounded: 100 % is said only when the part is the whole. */
+/** A share in percent, cut and not rounded: it is 100 % only when the part is the whole. */
 record Share(long part, long whole) {
 
   private static final int DIGITS = 4;
   private static final DecimalFormatSymbols VIETNAMESE = symbols();
 
-  /** Nothing has no share. */
+  /** False when the whole is zero. */
   boolean isKnown() {
     return whole > 0;
   }
 
-  /** From 0 to 1, four digits. */
+  /** The share from 0 to 1, four digits. */
   BigDecimal ratio() {
     return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), DIGITS, RoundingMode.DOWN);
   }
 
-  /** As read: {@code 87,35 %}, or a dash where there is nothing. */
+  /** The printed form: {@code 87,35 %}, or a dash where there is no share. */
   @Override
   public String toString() {
     return isKnown() ? ratio().movePointRight(2).toPlainString().replace('.', ',') + " %" : "–";

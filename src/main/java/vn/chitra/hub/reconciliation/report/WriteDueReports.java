@@ -16,9 +16,9 @@ import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.support.Zone;
 
 /**
- * Writes the reports that are due: on the period's day before the 20th (ND20 art. 34), when the last programme of a month is closed,
- * and again when the figures changed after that. The files stand, and their bytes are in the archive, before the database says so: a
- * failure, or a process that dies in between, leaves the report due, and writing it again replaces whole files.
+ * Writes the reports that are due: on the period's day before the 20th (ND20 art. 34), when the last programme of a month is closed, and
+ * again when the figures changed after that. The files are written and archived before the database records it: after a failure in between
+ * the report is still due, and writing it again replaces whole files.
  */
 @Component
 public class WriteDueReports {
@@ -42,7 +42,7 @@ public class WriteDueReports {
     this.businessClock = businessClock;
   }
 
-  /** How many reports are due now; asks small tables only. */
+  /** The number of reports that are due now; reads small tables only. */
   public long due() {
     return duePeriods().size();
   }

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** Which reports were written, and so which are due. */
+/** The written reports, from which the due ones follow. */
 public interface WrittenReports {
 
   /**
@@ -18,10 +18,10 @@ public interface WrittenReports {
   /** The newest report of a period. */
   Optional<Written> newest(YearMonth period);
 
-  /** The report now stands; what its figures had seen is no reason any more to write again. */
+  /** Records a written report; the changes in its figures are no reason any more to write it again. */
   void written(ReportFigures figures, String xlsxSha256, String htmlSha256);
 
-  /** The report as it stands says these figures already. */
+  /** Records that the existing report already has these figures. */
   void unchanged(ReportFigures figures);
 
   /** @param digest of its figures */

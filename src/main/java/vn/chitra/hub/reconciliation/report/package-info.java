@@ -1,4 +1,4 @@
-/** The settlement report: for people, in count and dong, without anything personal. */
+/** The settlement report for people, in count and dong, without personal data. */
 @NullMarked
 package vn.chitra.hub.reconciliation.report;
 

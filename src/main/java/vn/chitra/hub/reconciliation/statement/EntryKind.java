@@ -1,10 +1,10 @@
 package vn.chitra.hub.reconciliation.statement;
 
-/** What an entry of a funding account's statement is (contract §1.4). */
+/** The kinds of entry on a funding account's statement (contract §1.4). */
 public enum EntryKind {
   /** {@code F<seq>}: one debit for a file and a day. */
   FILE,
-  /** {@code R<endToEndId>}: a payment's money came back. */
+  /** {@code R<endToEndId>}: the money of a payment came back. */
   RETURN,
   /** {@code N<text>}: funding received. */
   FUNDING,
@@ -12,6 +12,6 @@ public enum EntryKind {
   CREDIT,
   /** {@code P<text>}: a fee. */
   FEE,
-  /** Anything else, and each of the above on the wrong side: a person looks. */
+  /** Any other entry, and each of the above on the wrong side: a person decides. */
   OTHER
 }

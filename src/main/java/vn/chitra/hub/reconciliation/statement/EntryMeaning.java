@@ -8,7 +8,7 @@ import vn.chitra.hub.reconciliation.statement.Statement.Side;
 import vn.chitra.hub.support.EndToEndId;
 
 /**
- * What an entry says by its side and reference (contract §1.4); nothing is asked of any table yet.
+ * The meaning of an entry by its side and reference (contract §1.4), without a look into the database.
  *
  * @param seq of {@link EntryKind#FILE}: which of our files
  * @param endToEndId of {@link EntryKind#RETURN}: which payment; null when the reference has not the form of an id
@@ -18,7 +18,7 @@ public record EntryMeaning(EntryKind kind, @Nullable Integer seq, @Nullable Stri
   private static final Pattern FILE = Pattern.compile("F(\\d{1,9})|B[A-Z0-9]{1,8}-(\\d{6})");
   private static final EntryMeaning OTHER = new EntryMeaning(EntryKind.OTHER, null, null);
 
-  /** Never throws: what it does not know is {@link EntryKind#OTHER}. */
+  /** Never throws: an unknown entry is {@link EntryKind#OTHER}. */
   public static EntryMeaning of(Entry entry) {
     return entry.side() == Side.DEBIT ? ofDebit(entry.reference()) : ofCredit(entry);
   }

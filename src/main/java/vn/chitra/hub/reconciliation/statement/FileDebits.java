@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Per file of ours and day: what the bank's results say it paid, beside what it took from the account. */
+/** Compares, per file of ours and day, the payments in the bank's results with the debits of the account. */
 public interface FileDebits {
 
   /** Result files of these partners that are not counted yet. */
@@ -18,10 +18,10 @@ public interface FileDebits {
   /** Finds the batches of file entries that have none yet. @return those batches */
   Set<Long> findBatches(String partner);
 
-  /** Sums anew, for these batches, what was said and what was debited, and marks the entries that agree. */
+  /** Computes again, for these batches, the reported and the debited sums, and marks the entries that agree. */
   void count(Set<Long> batches);
 
-  /** Days on which the two differ although nothing that is under way could explain it. */
+  /** Days on which the two sums differ and no outstanding item explains it. */
   List<Difference> differences(String partner, LocalDate today);
 
   /** Amounts in dong; {@code fileId} and {@code lineNo} of the statement, null where none is of that day or none names the file. */

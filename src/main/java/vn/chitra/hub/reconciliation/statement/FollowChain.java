@@ -12,7 +12,7 @@ import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** Brings the statements of a partner into their order and notices days that are missing and balances that do not follow. */
+/** Puts the statements of a partner in order, and finds missing days and balances that do not follow. */
 @Component
 class FollowChain {
 
@@ -26,7 +26,7 @@ class FollowChain {
     this.clock = clock;
   }
 
-  /** @param moved statements that count from now on, @param causes of cases that stand */
+  /** @param moved statements that count from now on, @param causes of open cases */
   record Followed(int moved, List<NewCase> causes) {}
 
   Followed follow(PartnerProfile partner) {

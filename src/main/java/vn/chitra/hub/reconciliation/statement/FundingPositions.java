@@ -3,7 +3,7 @@ package vn.chitra.hub.reconciliation.statement;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The funding accounts' positions, computed anew each time. */
+/** Computes the positions of the funding accounts at each request. */
 public interface FundingPositions {
 
   /**

@@ -16,9 +16,9 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * Matches a partner's statements by amount, in one transaction from one snapshot: chains what follows, file debits against results,
- * credits against returned payments, waiting files against funding, the whole account against the payments; what does not fit is a case,
- * which closes when its cause ended. Run again it changes nothing. A change by somebody else in between makes it fail whole; the next run
+ * Matches a partner's statements by amount, in one transaction from one snapshot: chains consecutive statements, then compares file debits
+ * with results, credits with returned payments, waiting files with funding, and the whole account with the payments. A mismatch opens a
+ * case, which closes when its cause has ended. A second run changes nothing. A concurrent change makes the whole run fail; the next run
  * finds the same work.
  */
 @Component
@@ -54,7 +54,7 @@ public class MatchStatements {
     return partners.all().stream().filter(MatchStatements::sendsStatements).map(PartnerProfile::id).toList();
   }
 
-  /** Statement files to take, result files to count, and accounts to look at because of news or because the day moved on. */
+  /** The number of statement files to take, result files to count, and accounts to check because of new data or a new day. */
   @Transactional(readOnly = true)
   public long due() {
     return statements.filesToTake().size() + debits.toCount(partners())
@@ -87,7 +87,7 @@ public class MatchStatements {
     return causes;
   }
 
-  /** Banks send statements of the account that they pay from; nobody else does (contract §1.4, §2.5, §3.6, §4.9). */
+  /** Only banks send statements, of the account that they pay from (contract §1.4, §2.5, §3.6, §4.9). */
   static boolean sendsStatements(PartnerProfile partner) {
     return partner.kind().isBank() && partner.fundingAccount() != null;
   }

@@ -13,8 +13,8 @@ import vn.chitra.hub.reconciliation.statement.WaitingBatches.Balance;
 import vn.chitra.hub.reconciliation.statement.WaitingBatches.Waiting;
 
 /**
- * When funding stands on a statement, the files that wait for it go again: the same bytes, the oldest first, as far as the closing
- * balance covers them (contract §0.10). A file that does not fit stops those after it.
+ * Sends files that wait for funds again once funding stands on a statement: the same bytes, the oldest first, as far as the closing balance
+ * covers them (contract §0.10). A file that the balance does not cover stops those after it.
  */
 @Component
 class ResendFunded {

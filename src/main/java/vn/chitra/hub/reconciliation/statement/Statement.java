@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day's statement of the funding account: {@code openingVnd} and all credits less all debits give {@code closingVnd}, all in dong.
+ * A daily statement of the funding account: {@code openingVnd} and all credits less all debits give {@code closingVnd}, all in dong.
  *
  * @param entries in the order of the file
  */
@@ -15,13 +15,13 @@ public record Statement(String account, LocalDate date, long openingVnd, long cl
     entries = List.copyOf(entries);
   }
 
-  /** Seen from the account: a debit takes from it. */
+  /** The side of an entry, from the account: a debit takes money from it. */
   public enum Side { DEBIT, CREDIT }
 
   /**
    * @param amountVnd dong, not negative
-   * @param reference as said: {@code F<seq>}, {@code R<endToEndId>}, {@code N…}, {@code P…} or {@code X…}
-   * @param bankRef as said, or null
+   * @param reference unchanged: {@code F<seq>}, {@code R<endToEndId>}, {@code N…}, {@code P…} or {@code X…}
+   * @param bankRef unchanged, or null
    * @param text long numbers masked, or null
    * @param unstated a credit of a bank whose statements do not say what a credit is for: it may be funding or a return
    */

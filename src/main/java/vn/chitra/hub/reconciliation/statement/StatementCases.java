@@ -3,7 +3,7 @@ package vn.chitra.hub.reconciliation.statement;
 import java.util.Collection;
 import vn.chitra.hub.cases.NewCase;
 
-/** The cases about an account as they follow from what stands: opened while the cause is there, closed when it is gone. */
+/** The cases about a funding account: opened while the cause exists, closed when it is gone. */
 public interface StatementCases {
 
   /**

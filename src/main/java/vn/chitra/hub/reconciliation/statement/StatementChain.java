@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days of one funding account in order. A day counts once it follows the day before: no banking day between them is missing, and
- * it opens with what that day closed with (contract §1.4). The earliest day has nothing to follow. Pure: decides, stores nothing.
+ * The days of one funding account in order. A day counts once it follows the day before: no banking day between them is missing, and its
+ * opening balance is the previous closing balance (contract §1.4). The earliest day needs no predecessor. It only decides; it stores
+ * nothing.
  */
 final class StatementChain {
 
@@ -20,7 +21,7 @@ final class StatementChain {
   private final Set<LocalDate> acceptedGaps;
 
   /**
-   * @param excused days of which a person said that no statement comes
+   * @param excused days for which a person confirmed that no statement comes
    * @param acceptedGaps days whose opening a person accepted although it does not follow
    */
   StatementChain(Predicate<LocalDate> bankingDay, Set<LocalDate> excused, Set<LocalDate> acceptedGaps) {
@@ -29,7 +30,7 @@ final class StatementChain {
     this.acceptedGaps = Set.copyOf(acceptedGaps);
   }
 
-  /** A statement that does not follow: it says {@code reportedVnd} where its neighbour says {@code expectedVnd}, dong. */
+  /** A statement that does not follow its neighbour: balance {@code reportedVnd} instead of {@code expectedVnd}, dong. */
   record Gap(StatementDay day, long expectedVnd, long reportedVnd) {}
 
   /** @param chained ids of statements that count from now on */

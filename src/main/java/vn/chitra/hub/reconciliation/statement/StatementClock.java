@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.support.Zone;
 
-/** What is late by the business clock: a statement is due every banking day by 18:00 in Vietnam (contract §1.4). */
+/** Finds late statements by the business clock: a statement is due every banking day by 18:00 in Vietnam (contract §1.4). */
 @Component
 class StatementClock {
 
   private static final LocalTime DUE = LocalTime.of(18, 0);
-  /** The bank's own status of a return follows its credit within this many banking days, or a person asks. */
+  /** The bank must report the return within this many banking days after its credit; otherwise a case is opened. */
   private static final int BANKING_DAYS_FOR_THE_WORD = 2;
 
   private final Clock businessClock;

@@ -3,7 +3,7 @@ package vn.chitra.hub.reconciliation.statement;
 import java.time.LocalDate;
 
 /**
- * One statement as a link of its account's chain.
+ * One statement in the chain of its account.
  *
  * @param openingVnd dong
  * @param closingVnd dong

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 
-/** Reads again, from its archived bytes, a statement that was understood when it came in. */
+/** Parses a statement again from its archived bytes, after it was accepted on arrival. */
 public interface StatementFormat {
 
   boolean isOf(PartnerKind kind);
@@ -16,7 +16,7 @@ public interface StatementFormat {
    */
   Statement read(Path bytes) throws IOException;
 
-  /** The same where the partner's terms are needed to read it. */
+  /** The same where the partner's terms are needed for parsing. */
   default Statement read(PartnerProfile partner, Path bytes) throws IOException {
     return read(bytes);
   }

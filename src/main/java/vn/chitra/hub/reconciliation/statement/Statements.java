@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.reconciliation.statement.Statement.Entry;
 
-/** The statements taken so far and where their chains stand; every verb takes part in the caller's transaction. */
+/** The stored statements and their chains; every verb takes part in the caller's transaction. */
 public interface Statements {
 
   enum State {
@@ -28,16 +28,16 @@ public interface Statements {
 
   boolean isTaken(long fileId);
 
-  /** The statement that stands for a day of an account, waiting or chained. */
+  /** The stored statement for a day of an account, waiting or chained. */
   Optional<Statement> existing(String partner, String account, LocalDate day);
 
-  /** Entries of a statement that stands are kept with their meaning; of another only the head. */
+  /** Stores the entries of a valid statement with their meaning; of another only the head. */
   void keep(long fileId, String partner, Statement statement, State state);
 
-  /** Makes work on a partner's statements wait for its turn. @return when it was looked at last; null = never, or news since */
+  /** Locks the partner's statements until the transaction ends. @return the time of the last matching; null = never, or new data since */
   @Nullable Instant lock(String partner);
 
-  /** @return when it was looked at last; null = never, or news since */
+  /** @return the time of the last matching; null = never, or new data since */
   @Nullable Instant lookedAt(String partner);
 
   void lookedAt(String partner, Instant now);
@@ -51,21 +51,21 @@ public interface Statements {
   void chain(Collection<Long> statements);
 
   /**
-   * Takes the unsettled credits of these statements for funding where nothing speaks for a return: no payment paid at the partner in the
+   * Settles the unsettled credits of these statements as funding where nothing indicates a return: no payment paid at the partner in the
    * last 60 days, and none that came back without a credit, has exactly their amount.
    */
   void fundByAmount(Collection<Long> statements);
 
-  /** Credits of statements that count which may be funding or a return, and which nobody settled. */
+  /** Credits of statements that count which may be funding or a return, and which are not settled. */
   List<OtherEntry> unsettledCredits(String partner);
 
-  /** Entries of statements that count which no rule knows, a file's debit for a file that was never sent among them. */
+  /** Entries of statements that count which match no rule, among them a debit for a file that was never sent. */
   List<OtherEntry> otherEntries(Collection<Long> statements);
 
-  /** From when on statements of the account are awaited: its first one, or the first file sent after another account's last one. */
+  /** The day from which statements of the account are expected: its first one, or the first file sent after another account's last one. */
   Optional<LocalDate> awaitedFrom(String partner, String account);
 
-  /** Days for which a person closed a case of that kind: a decision that stands. */
+  /** Days for which a person closed a case of that kind; the decision stays valid. */
   Set<LocalDate> decidedDays(String partner, String caseKind);
 
   /** @param lineNo of the statement's file */

@@ -17,8 +17,8 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * One confirmed statement file becomes a statement with its entries, waiting for its place in the chain. Another content for a day that
- * is here already is a case and counts for nothing. Taking a file twice does nothing.
+ * Stores a confirmed statement file as a statement with its entries, not yet in the chain. Other content for a day that is stored already
+ * opens a case and does not count. Taking a file twice does nothing.
  */
 @Component
 public class TakeStatement {

@@ -7,12 +7,12 @@ import java.util.Optional;
 public interface WaitingBatches {
 
   /**
-   * Those for which funding came, by a statement of the day of the bank's refusal or later, and which were not sent again since;
-   * the oldest first.
+   * The batches for which funding came, by a statement of the day of the bank's refusal or later, and which were not sent again since; the
+   * oldest first.
    */
   List<Waiting> funded(String partner);
 
-  /** What the newest statement that counts leaves after the files that were sent again and are not debited yet. */
+  /** The balance of the newest statement that counts, less the files that were sent again and are not debited yet. */
   Optional<Balance> balance(String partner);
 
   void noteRetry(long batchId, long statementId);

@@ -10,7 +10,7 @@ import vn.chitra.hub.reconciliation.statement.StatementChain.Gap;
 import vn.chitra.hub.reconciliation.statement.Statements.OtherEntry;
 import vn.chitra.hub.support.Masking;
 
-/** What a person is told about statements: cases with their Vietnamese evidence, nothing personal in them. */
+/** Builds the cases about statements with their Vietnamese evidence, without personal data. */
 final class Words {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");

@@ -14,7 +14,7 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
-/** A numbered batch goes again, same name and bytes: because its funds stand, or because nobody knows whether it arrived. */
+/** Sends a numbered batch again, same name and bytes: because its funds are available, or because nobody knows whether it arrived. */
 final class BatchGoesAgain implements RepairActionHandler {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

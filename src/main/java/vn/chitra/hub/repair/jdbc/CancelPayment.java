@@ -11,7 +11,7 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
-/** A payment that is in no batch ends; its payout is held and a case asks what shall become of it. */
+/** Cancels a payment that is in no batch; its payout is held, and a case asks for a decision. */
 @Component
 class CancelPayment implements RepairActionHandler {
 

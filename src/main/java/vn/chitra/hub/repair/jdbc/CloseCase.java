@@ -11,7 +11,7 @@ import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 import vn.chitra.hub.support.SqlText;
 
-/** A person says that a case is dealt with; not while what the hub itself can see still waits for a decision. */
+/** Closes a case that a person has settled; refused while the hub still sees a cause that waits for a decision. */
 @Component
 class CloseCase implements RepairActionHandler {
 

@@ -10,8 +10,8 @@ import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
- * An unpaid liability goes back to the agency or ends, only when none of its payments is alive or paid, under the payout's lock: from here
- * on the hub starts no payment for it.
+ * Gives an unpaid liability back to the agency or ends it, only when none of its payments is active or paid, under the payout's lock:
+ * afterwards the hub starts no payment for it.
  */
 final class GiveBack implements RepairActionHandler {
 
@@ -59,7 +59,7 @@ final class GiveBack implements RepairActionHandler {
     return stopsAWithdrawn(payout) ? payout.moneyOut() : payout.notFree();
   }
 
-  /** What the withdrawal froze before it had a number ends with the payout; then its key is free. */
+  /** Cancels the unnumbered payments that the withdrawal froze, together with the payout; then its key is free. */
   private boolean stopsAWithdrawn(LockedPayout payout) {
     return action == RepairAction.STOP_PAYOUT && payout.withdrawn() && payout.isUnpaid() && payout.planned()
         && payout.living().filter(payment -> payment.state() == PaymentState.PLANNED && payment.frozen()).isPresent();

@@ -9,8 +9,8 @@ import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
- * The three ways an unpaid liability ends. Carried over it keeps its key and may be revived; handed back it frees the key; stopped (not
- * owed) it keeps it, unless its payroll was withdrawn. The settlement has one column for what does not come again.
+ * The three ways to end an unpaid liability. Carried over it keeps its key and may be revived; handed back it frees the key; stopped (not
+ * owed) it keeps the key, unless its payroll was withdrawn. The settlement has one column for liabilities that do not return.
  */
 @Configuration(proxyBeanMethods = false)
 class GiveBacks {

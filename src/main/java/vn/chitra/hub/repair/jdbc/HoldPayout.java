@@ -12,7 +12,7 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
-/** What has not been put into a batch yet stays where it is: a planned payment is frozen, a payout without a payment held. Opens a case. */
+/** Stops an unbatched payout: a planned payment is frozen, a payout without a payment is held. Opens a case. */
 @Component
 class HoldPayout implements RepairActionHandler {
 

@@ -3,7 +3,7 @@ package vn.chitra.hub.repair.jdbc;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Numbers that persons type. */
+/** Parses numbers that persons type. */
 final class Ids {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");

@@ -13,14 +13,15 @@ import vn.chitra.hub.support.EndToEndId;
  *
  * @param firstPayrollId of the line that made it; {@code payrollId} is of the one that revived it last
  * @param partner of the newest payment; null = none
- * @param planned its payroll has been planned, so it stands in the books
+ * @param planned its payroll has been planned, so it has bookings
  * @param withdrawn its agency took the payroll back
- * @param refusedFileMayPay the partner spoke of a refused file in which it travelled; two persons release that file first
+ * @param refusedFileMayPay the partner reported about a refused file in which it travelled; two persons release that file first
  * @param duplicates second bookings that are neither recovered nor written off
  */
 record LockedPayout(long payoutId, String state, String firstPayrollId, int firstLineNo, String payrollId, int lineNo, boolean planned,
     boolean released, boolean withdrawn, String communeCode, LocalDate payFrom, LocalDate payUntil, long amountVnd,
-    @Nullable String partner, @Nullable String channel, @Nullable String bankBin, boolean hasAccount, int attempts, boolean refusedFileMayPay, int duplicates, List<Payment> payments) {
+    @Nullable String partner, @Nullable String channel, @Nullable String bankBin, boolean hasAccount, int attempts,
+        boolean refusedFileMayPay, int duplicates, List<Payment> payments) {
 
   record Payment(long paymentId, int attempt, PaymentState state, boolean frozen, boolean writtenOff, @Nullable String reasonCode) {}
 
@@ -54,7 +55,7 @@ record LockedPayout(long payoutId, String state, String firstPayrollId, int firs
     return (int) payments.stream().filter(payment -> payment.state() == PaymentState.PAID_IN_ERROR && !payment.writtenOff()).count();
   }
 
-  /** Why its liability may neither be given back nor paid anew; empty when it may (money rule 1). */
+  /** The reason why its liability may neither be given back nor paid again; empty when it may (money rule 1). */
   Optional<String> notFree() {
     if (!isUnpaid()) {
       return Optional.of("Khoản chi đang ở trạng thái " + state + ".");

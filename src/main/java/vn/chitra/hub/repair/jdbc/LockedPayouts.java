@@ -10,8 +10,8 @@ import vn.chitra.hub.payout.PaymentState;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * Payouts to be decided about: payroll, then payments, then the payout are locked, as everywhere, and read when all locks are held. Whether
- * a new payment may travel at once follows from the payroll.
+ * Locks and reads the payouts of a decision: payroll, then payments, then the payout are locked, as everywhere, and read when all locks are
+ * held. The payroll decides whether a new payment may travel at once.
  */
 @Component
 class LockedPayouts {

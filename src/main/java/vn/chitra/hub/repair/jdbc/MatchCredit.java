@@ -13,10 +13,9 @@ import vn.chitra.hub.repair.RepairActionHandler;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * A credit on a statement that named no payment, or the wrong one, is matched by persons to the payment that came back: same partner, same
- * amount to the dong, a payment without a credit of its own. A payment that the bank has not called returned yet is named as the one that
- * the credit is for; it is matched when the bank says so. The parameter is the payment's endToEndId, the subject the case about the
- * statement's line.
+ * Matches a credit entry that named no payment, or the wrong one, to the returned payment that persons name: same partner, same amount to
+ * the dong, a payment without a credit of its own. If the bank has not reported the return yet, the payment is noted for the credit and
+ * matched when the report comes. The parameter is the payment's endToEndId, the subject the case about the statement's line.
  */
 @Component
 class MatchCredit implements RepairActionHandler {

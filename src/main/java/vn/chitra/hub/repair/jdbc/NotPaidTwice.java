@@ -11,7 +11,7 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
-/** A second booking that the partner reported was the first one told again: nothing went in error. */
+/** Records that a second reported booking was a repeat of the first: nothing was paid in error. */
 @Component
 class NotPaidTwice implements RepairActionHandler {
 

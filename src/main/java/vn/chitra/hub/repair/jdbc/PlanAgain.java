@@ -19,8 +19,8 @@ import vn.chitra.hub.repair.RepairActionHandler;
 import vn.chitra.hub.support.Zone;
 
 /**
- * An unpaid payout gets a new payment, by the channel it had or another, when none of its payments is alive or paid; in the books it moves
- * to the new partner and is not handed over twice. Where the payroll is released the payment may travel at once. Never after a reported
+ * Gives an unpaid payout a new payment, by the same channel or another, when none of its payments is active or paid. The bookings move it
+ * to the new partner and do not hand it over twice. If the payroll is released, the payment may travel at once. Never after a reported
  * death.
  */
 @Component
@@ -37,7 +37,8 @@ class PlanAgain implements RepairActionHandler {
   private final Routing routing;
   private final Clock businessClock;
 
-  PlanAgain(LockedPayouts locked, Payments payments, Payouts payouts, Ledger ledger, PayoutPlans plans, Routing routing, Clock businessClock) {
+  PlanAgain(LockedPayouts locked, Payments payments, Payouts payouts, Ledger ledger, PayoutPlans plans, Routing routing,
+      Clock businessClock) {
     this.locked = locked;
     this.payments = payments;
     this.payouts = payouts;

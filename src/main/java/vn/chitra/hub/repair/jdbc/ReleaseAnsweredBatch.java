@@ -11,8 +11,8 @@ import vn.chitra.hub.repair.RepairActionHandler;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * A partner spoke of a file that it had refused. Two persons found out that the file pays nothing more: its frozen payments travel in a new
- * file, and payouts whose payment failed elsewhere go on by policy.
+ * Releases a refused file about which the partner reported afterwards. Two persons have found out that the file pays nothing more: its
+ * frozen payments travel in a new file, and payouts whose payment failed elsewhere continue by policy.
  */
 @Component
 class ReleaseAnsweredBatch implements RepairActionHandler {

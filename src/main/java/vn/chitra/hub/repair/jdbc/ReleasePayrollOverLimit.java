@@ -12,8 +12,8 @@ import vn.chitra.hub.repair.RepairActionHandler;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * A planned payroll travels although it is above the limit of what goes by itself. It goes the way of every payroll: the persons concerned
- * are read afresh first, outside of this action's transaction, and again and again until they can be read.
+ * Releases a planned payroll above the limit for automatic release. It follows the route of every payroll: the persons concerned are read
+ * again first, outside of this action's transaction, and repeatedly until they can be read.
  */
 @Component
 class ReleasePayrollOverLimit implements RepairActionHandler {

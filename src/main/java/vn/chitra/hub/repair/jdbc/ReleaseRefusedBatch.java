@@ -8,7 +8,7 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
-/** Payments that came back from a refused file travel in a new file with the same endToEndIds. */
+/** Releases the payments of a refused file: they travel in a new file with the same endToEndIds. */
 @Component
 class ReleaseRefusedBatch implements RepairActionHandler {
 

@@ -9,7 +9,7 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
-/** Files leave again after a database or an archive was restored, once both sides know the same (money rule 11). */
+/** Opens the send gate after a database or an archive was restored, once both sides have the same content (money rule 11). */
 @Component
 class ReleaseRestored implements RepairActionHandler {
 

@@ -11,9 +11,9 @@ import vn.chitra.hub.repair.RepairActionHandler;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * A credit on a statement of which nobody knew whether it was funding or a return is settled by persons as funding: it is no payment's
- * money, and files that wait for funds may go again. Not one that names a payment of ours. The subject is the case about the statement's
- * line.
+ * Settles a credit entry as funding, by decision of persons, where the statement does not state whether it is funding or a return: it is no
+ * payment's money, and files that wait for funds may be sent again. Refused for an entry that names a payment of ours. The subject is the
+ * case about the statement's line.
  */
 @Component
 class SettleAsFunding implements RepairActionHandler {

@@ -16,14 +16,14 @@ import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
- * Payments of a bulk of which the bank took nothing because ids stand already come back and wait for their release. Those whose ids the
- * bank named stay frozen, each with a case: they may be paid in another bulk.
+ * Takes back the payments of a bulk that the bank refused as a whole because ids exist already; they wait for their release. Payments whose
+ * ids the bank named stay frozen, each with a case: they may be paid in another bulk.
  */
 @Component
 class TakeBackBulk implements RepairActionHandler {
 
-  private static final String LOCK = "select b.state from batch b join api_bulk a using (batch_id) where b.batch_id = :batch and a.ids_stand"
-      + " for update of b";
+  private static final String LOCK = "select b.state from batch b join api_bulk a using (batch_id) where b.batch_id = :batch and"
+      + " a.ids_stand" + " for update of b";
   private static final String COMING_BACK = "select amount_vnd from payment where batch_id = :batch and state in ('SENT', 'ACCEPTED')";
   private static final String FROZEN = "select payout_id, end_to_end_id, amount_vnd from payment"
       + " where came_back_from = :batch and state = 'PLANNED' and frozen";

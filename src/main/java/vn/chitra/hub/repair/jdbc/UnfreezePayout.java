@@ -7,7 +7,7 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
-/** A frozen payment may travel again, but never while an earlier payment of the payout is paid in error: that would pay twice. */
+/** Unfreezes a payment, but never while an earlier payment of the payout is paid in error: that would pay twice. */
 @Component
 class UnfreezePayout implements RepairActionHandler {
 

@@ -11,8 +11,8 @@ import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
- * Money that went in error is given up. The funding account's equation keeps it, for it did leave; a person decides about the payout,
- * or about the payment that was frozen because of it.
+ * Writes off money that was paid in error. The funding account's equation keeps it, because it did leave. A person decides about the
+ * payout, or about the payment that was frozen because of it.
  */
 @Component
 class WriteOffError implements RepairActionHandler {

@@ -1,4 +1,4 @@
-/** What each action of a person does to payouts, payments, batches and cases. */
+/** The effects of each action of a person on payouts, payments, batches and cases. */
 @NullMarked
 package vn.chitra.hub.repair.jdbc;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.outbox.Destination;
 
-/** The broker's queues for what nobody could work off, one for each queue of the hub; made with the first dead letter. */
+/** The broker's dead-letter queues, one for each queue of the hub; created with the first dead letter. */
 @Component
 public class DeadLetterQueues {
 
@@ -27,7 +27,7 @@ public class DeadLetterQueues {
     return bodies(of).size();
   }
 
-  /** What they say: ids. */
+  /** The bodies of the dead letters: ids. */
   public List<String> bodies(Destination of) {
     try (JMSContext context = connections.createContext()) {
       List<String> bodies = new ArrayList<>();

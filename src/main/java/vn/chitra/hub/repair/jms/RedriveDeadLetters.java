@@ -17,8 +17,8 @@ import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
 /**
- * Dead letters go through the outbox back to their queue. The broker gives them up only after the database has committed: a crash
- * between the two leaves a message twice, and every consumer is idempotent by state.
+ * Sends dead letters back to their queue through the outbox. The broker removes them only after the database has committed: a crash between
+ * the two leaves a message twice, and every consumer is idempotent by state.
  */
 @Component
 class RedriveDeadLetters implements RepairActionHandler {

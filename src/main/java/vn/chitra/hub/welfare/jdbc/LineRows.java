@@ -16,7 +16,7 @@ import vn.chitra.hub.payroll.PayrollLine.CarriedLine;
 import vn.chitra.hub.payroll.PayrollLine.Entitlement;
 import vn.chitra.hub.payroll.PayrollLine.LifeStatus;
 
-/** Rows of {@code payroll-header.sql} and {@code payroll-lines.sql}, column by column. */
+/** Maps rows of {@code payroll-header.sql} and {@code payroll-lines.sql}, column by column. */
 final class LineRows {
 
   private LineRows() {}

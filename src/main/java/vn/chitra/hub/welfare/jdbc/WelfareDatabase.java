@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitra.hub.payroll.ApprovedPayrolls;
 
 /**
- * The welfare database as intake reads it: through its own connections, in read-only REPEATABLE READ transactions, with server-side
- * cursors, so that a payroll of any size needs the same memory.
+ * Reads the welfare database for intake: through its own connections, in read-only REPEATABLE READ transactions, with server-side cursors,
+ * so that a payroll of any size needs the same memory.
  */
 @Component
 public final class WelfareDatabase implements ApprovedPayrolls {
@@ -35,7 +35,7 @@ public final class WelfareDatabase implements ApprovedPayrolls {
   private final TransactionTemplate snapshots;
   private final WelfareSql sql;
 
-  /** @param hub on the primary data source: it knows what was already taken */
+  /** @param hub on the primary data source: it holds the payrolls that were already taken */
   public WelfareDatabase(@Qualifier("welfareDataSource") DataSource welfareDataSource, JdbcTemplate hub, WelfareSql sql) {
     JdbcTemplate streaming = new JdbcTemplate(welfareDataSource);
     streaming.setFetchSize(ROWS_AT_ONCE);

@@ -30,7 +30,7 @@ import vn.chitra.hub.payroll.NameText;
 import vn.chitra.hub.payroll.PayrollLine.LifeStatus;
 import vn.chitra.hub.payroll.PersonsNow;
 
-/** The welfare database as it is at this moment, asked about some entitlements; statements of {@code mappings/welfare-db}. */
+/** Reads current data of some entitlements from the welfare database; statements of {@code mappings/welfare-db}. */
 @Component
 final class WelfarePersons implements AgencyData, PersonsNow {
 
@@ -118,7 +118,7 @@ final class WelfarePersons implements AgencyData, PersonsNow {
         new Account(row.getString("bank_bin"), row.getString("account_no"), NameText.clean(row.getString("account_name"))));
   }
 
-  /** Hands changes on chunk by chunk and remembers the newest. */
+  /** Passes changes on chunk by chunk and remembers the newest. */
   private static final class Changes {
 
     private final int size;

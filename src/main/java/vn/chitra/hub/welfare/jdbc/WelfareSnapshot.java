@@ -11,7 +11,7 @@ import vn.chitra.hub.payroll.ControlTotals;
 import vn.chitra.hub.payroll.PayrollHeader;
 import vn.chitra.hub.payroll.PayrollLine;
 
-/** One payroll, seen inside the transaction that {@link WelfareDatabase#read} holds open. */
+/** One payroll, read inside the transaction that {@link WelfareDatabase#read} holds open. */
 record WelfareSnapshot(PayrollHeader header, NamedParameterJdbcTemplate welfare, WelfareSql sql) implements Snapshot {
 
   @Override

@@ -26,8 +26,8 @@ import vn.chitra.hub.payroll.WriteBack;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * Writes back in three steps a chunk: read what is due, write it in one welfare transaction, mark it written. The first two happen
- * under an advisory lock of the welfare database, so that what is written is what stood in the hub after the last writer had ended.
+ * Writes results back in three steps a chunk: read the due rows, write them in one welfare transaction, mark them written. The first two
+ * happen under an advisory lock of the welfare database, so that the written rows are those in the hub after the previous writer ended.
  */
 @Component
 final class WelfareWriteBack implements WriteBack {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What the bank may do to one of our files beside the ordinary; none of it in the default month. */
+/** The special behaviour of the bank for one of our files; none of it in the default month. */
 public enum BankAction {
   /** Totals wrong, it says; nothing is kept. */
   REFUSE_F2,

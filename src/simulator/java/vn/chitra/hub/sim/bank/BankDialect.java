@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** How a bank reads our files and writes what it has decided; decides nothing itself. */
+/** Parses our files and writes the bank's decided answers in one format; decides nothing itself. */
 interface BankDialect {
 
-  /** What the bank says of a whole file of ours. */
+  /** The bank's acknowledgement of a whole file of ours. */
   record Acknowledgement(String fileName, int seq, String sha256, boolean accepted, String code, String text, Instant reportedAt) {}
 
   /** One report about a file of ours. */
@@ -39,7 +39,7 @@ interface BankDialect {
 
   Reply statement(BankLedger.Day day);
 
-  /** What is paid in for a file of that total. */
+  /** The funding that is paid in for a file of that total. */
   default long funding(long total) {
     return total;
   }

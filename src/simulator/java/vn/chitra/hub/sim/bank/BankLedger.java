@@ -27,7 +27,7 @@ final class BankLedger {
     }
   }
 
-  /** What left for one file of ours on one day. */
+  /** The debit for one file of ours on one day. */
   void debit(LocalDate day, long amount, String reference, String bankRef, int items) {
     book(day, 'D', amount, reference, bankRef, "CHI TRA THEO LO");
     jdbc.update("UPDATE statement_entry SET items = ? WHERE partner = ? AND day = ? AND reference = ?", items, partner, day, reference);

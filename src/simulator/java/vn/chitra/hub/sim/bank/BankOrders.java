@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import vn.chitra.hub.sim.Decisions;
 
-/** The bank's orders and what becomes of each: decided by the order's own id, so the same month gives the same outcomes. */
+/** The bank's orders and the result of each: decided by the order's own id, so the same month gives the same outcomes. */
 public final class BankOrders {
 
   public static final String IN_PROGRESS = "09";
@@ -62,7 +62,7 @@ public final class BankOrders {
     return jdbc.query("SELECT * FROM instruction WHERE partner = ? AND seq = ? ORDER BY line_no", ROW, partner, seq);
   }
 
-  /** What came back, or was credited after all, on that day. */
+  /** The payments that were returned, or credited late, on that day. */
   List<Row> changedLate(LocalDate day) {
     return jdbc.query("SELECT * FROM instruction WHERE partner = ? AND paid_on = ? AND (code = '20' OR reference LIKE 'FTM%')"
         + " ORDER BY seq, line_no", ROW, partner, day);
@@ -93,7 +93,7 @@ public final class BankOrders {
     return of(seq).stream().filter(row -> row.code().equals("20")).toList();
   }
 
-  /** What part 01 says of each order; a few are left for part 02. */
+  /** Puts the results of part 01 into each order; a few are left for part 02. */
   public void nameInFirstPart(int seq) {
     List<Object[]> named = of(seq).stream().filter(row -> !decisions.perMille(20, "left for later", row.endToEndId()))
         .map(row -> new Object[] {row.code(), partner, seq, row.line()}).toList();

@@ -15,8 +15,8 @@ import vn.chitra.hub.sim.PartnerSide.Arrival;
 import vn.chitra.hub.sim.PartnerSide.Step;
 
 /**
- * A bank that takes files, in whatever dialect: acknowledges within minutes, moves the money on the value date at 10:00, reports at 14:00
- * and on the next banking day, and sends the funding account's statement every banking day at 17:45.
+ * A bank that takes files, in any dialect: acknowledges within minutes, moves the money on the value date at 10:00, reports at 14:00 and on
+ * the next banking day, and sends the funding account's statement every banking day at 17:45.
  */
 public final class BankSimulator extends FilePartner {
 

@@ -79,7 +79,7 @@ final class IsoDialect implements BankDialect {
     return "<GrpSts>" + status + "</GrpSts><StsRsnInf><Rsn><Cd>" + reason + "</Cd></Rsn></StsRsnInf>";
   }
 
-  /** What was refused as pain.002 under PART, what was booked or came back as camt.054; nothing of what is in progress. */
+  /** Refused payments as pain.002 under PART, booked or returned ones as camt.054; payments in progress are left out. */
   @Override
   public List<Reply> part(Part part, List<BankOrders.Row> rows, boolean first) {
     List<Reply> replies = new ArrayList<>();

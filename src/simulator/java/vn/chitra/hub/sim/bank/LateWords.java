@@ -9,8 +9,8 @@ import vn.chitra.hub.sim.BusinessDays;
 import vn.chitra.hub.sim.PartnerSide;
 
 /**
- * What a bank says when the month is over and closed, in one more part of the result: a few payments of the month come back from the
- * receiving bank, and of those it had rejected a few were credited after all.
+ * The late results of a bank after the close of a month, in one more part of the result: a few payments of the month are returned by the
+ * receiving bank, and a few rejected ones were credited after all.
  */
 final class LateWords {
 

@@ -14,8 +14,8 @@ import vn.chitra.hub.sim.Decisions;
 import vn.chitra.hub.sim.PartnerSide;
 
 /**
- * Opens accounts: acknowledges the file within minutes, answers most people on the second banking day, those who had to visit a week
- * later. In the books its files stand under negative numbers, for their numbers are counted apart from those of payments.
+ * Opens accounts: acknowledges the file within minutes, answers most people on the second banking day, those who had to visit a week later.
+ * Its records store these files under negative numbers, because they are counted apart from payment files.
  */
 final class OpeningDesk {
 

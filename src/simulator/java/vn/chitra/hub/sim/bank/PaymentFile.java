@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A payment file as the bank reads it, with everything that is wrong with it.
+ * A payment file as the bank parses it, with all its errors.
  *
  * @param complaints what breaks the contract; empty = the bank can work with it
  * @param code F2 when only the totals are wrong, F3 for anything else; empty without a complaint

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import vn.chitra.hub.sim.EndToEndIds;
 
-/** What every bank demands of a payment file, whatever its form; remembers what is wrong. */
+/** The checks that every bank makes on a payment file, in any format; collects the errors. */
 abstract class PaymentReader {
 
   private static final long INTERBANK_LIMIT = 500_000_000;

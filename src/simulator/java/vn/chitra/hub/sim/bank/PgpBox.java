@@ -42,7 +42,7 @@ import org.bouncycastle.openpgp.operator.jcajce.JcePGPDataEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.jcajce.JcePublicKeyDataDecryptorFactoryBuilder;
 import org.bouncycastle.openpgp.operator.jcajce.JcePublicKeyKeyEncryptionMethodGenerator;
 
-/** The bank's own OpenPGP: opens what the hub encrypted and encrypts what the hub is to open, without the hub's code. */
+/** The bank's own OpenPGP: decrypts the hub's files and encrypts files for the hub, without the hub's code. */
 final class PgpBox {
 
   private static final BouncyCastleProvider BC = new BouncyCastleProvider();

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What the bank may do to one of our bulks beside the ordinary. */
+/** The special behaviour of the bank for one of our bulks. */
 public enum ApiAction {
   /** Totals wrong, it says; nothing is kept. */
   REFUSE_F2,

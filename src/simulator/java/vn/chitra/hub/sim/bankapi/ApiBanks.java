@@ -16,7 +16,7 @@ import vn.chitra.hub.sim.PartnerBook;
 import vn.chitra.hub.sim.Simulator;
 import vn.chitra.hub.sim.bank.FileBanks;
 
-/** Every bank with an API that the mapping data name, open for calls; the holders of accounts are those that the province knows. */
+/** Starts every bank with an API in the mapping data; the account holders are those of the province. */
 public final class ApiBanks implements Simulator, AutoCloseable {
 
   private static final int ODD_NAMES_PER_MILLE = 8;

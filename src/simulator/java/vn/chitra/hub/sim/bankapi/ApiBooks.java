@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.sim.PartnerBook;
 
-/** The bank's books of bulks: keys, names and ids are remembered for ever. */
+/** The bank's records of bulks: keys, names and ids are remembered for ever. */
 final class ApiBooks {
 
   private final String partner;

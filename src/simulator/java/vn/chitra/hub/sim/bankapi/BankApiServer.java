@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.sim.Decisions;
 import vn.chitra.hub.sim.ServerCertificate;
 
-/** The bank's door: HTTPS with a certificate of its own, tokens that live 300 seconds, and the limits of the contract. */
+/** The bank's HTTPS server: a certificate of its own, tokens valid for 300 seconds, and the limits of the contract. */
 public final class BankApiServer implements AutoCloseable {
 
   private static final String CLIENT = "chitra-hub";
@@ -56,7 +56,7 @@ public final class BankApiServer implements AutoCloseable {
     this.posted = new PostedBulks(bank);
   }
 
-  /** What a bank signs its events with. */
+  /** The key with which a bank signs its events. */
   public static Events events() {
     return new Events(EVENTS);
   }

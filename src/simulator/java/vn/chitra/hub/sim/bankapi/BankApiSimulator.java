@@ -21,8 +21,8 @@ import vn.chitra.hub.sim.Simulator;
 import vn.chitra.hub.sim.bank.BankOrders;
 
 /**
- * A bank with an API: takes bulks at once, moves the money on the value date at 10:00, decides the rest on the next banking day, closes
- * the funding account every banking day at 17:45, and tells some results by events. What it answers over HTTPS is {@link BankApiServer}'s.
+ * A bank with an API: takes bulks at once, moves the money on the value date at 10:00, decides the rest on the next banking day, closes the
+ * funding account every banking day at 17:45, and sends some results as events. {@link BankApiServer} answers over HTTPS.
  */
 public final class BankApiSimulator implements Simulator {
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.chitra.hub.sim.EndToEndIds;
 
-/** A bulk as the bank reads it: strictly by the contract, with everything that is wrong about it. */
+/** A bulk as the bank parses it: strictly by the contract, with all its errors. */
 record BulkBody(String clientBulkId, int seq, LocalDate valueDate, int count, long total, List<Order> orders, String code,
     List<String> complaints) {
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.chitra.hub.sim.AgreedPartner;
 
-/** Settings of partners' APIs for a hub that is not to reach any: nobody listens there. */
+/** Settings of partners' APIs for a hub that is to reach none: no server listens there. */
 public final class DeadApi {
 
   private DeadApi() {}

@@ -13,7 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the hub of results, signed; by the wall clock, as signatures are. */
+/** Sends results to the hub as signed events, by the wall clock, as signatures require. */
 public final class Events {
 
   private final String secret;

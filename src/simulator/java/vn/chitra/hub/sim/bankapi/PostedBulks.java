@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.sim.Decisions;
 import vn.chitra.hub.sim.bankapi.BankApiServer.Reply;
 
-/** What the bank answers to a POST of a bulk, strictly in the contract's order of questions. */
+/** The bank's answers to a POST of a bulk, strictly in the order of checks in the contract. */
 final class PostedBulks {
 
   private final BankApiSimulator bank;

@@ -3,7 +3,7 @@ package vn.chitra.hub.sim.bankapi;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** At most so many a second, and so many at once; by the wall clock. */
+/** A rate limit: at most so many calls a second, and so many at once; by the wall clock. */
 final class RateGate {
 
   private static final long SECOND = 1_000_000_000L;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.chitra.hub.sim.bank.BankOrders;
 
-/** Results as the bank writes them. */
+/** Writes results as the bank's JSON. */
 final class Results {
 
   static final int PAGE = 500;

@@ -1,4 +1,4 @@
-/** A bank with an API, obeying contract §4. */
+/** A simulated bank with an API, by contract §4. */
 @NullMarked
 package vn.chitra.hub.sim.bankapi;
 

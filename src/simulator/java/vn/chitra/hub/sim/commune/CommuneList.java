@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.sim.CashBook;
 import vn.chitra.hub.sim.EndToEndIds;
 
-/** A {@code DanhSach_} spreadsheet as the commune reads it, with everything that is wrong with it. */
+/** A {@code DanhSach_} spreadsheet as the commune parses it, with all its errors. */
 record CommuneList(String period, int seq, List<CashBook.Line> lines, List<String> complaints) {
 
   private static final Pattern NAME =

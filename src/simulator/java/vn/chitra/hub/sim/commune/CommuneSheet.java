@@ -17,7 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** A commune's spreadsheet open on the officer's desk: found by the words on it, not by places. */
+/** A commune's spreadsheet, read by the words on it, not by positions. */
 final class CommuneSheet implements AutoCloseable {
 
   static final List<String> HEADINGS = List.of("STT", "Mã chi trả", "Họ và tên", "Năm sinh", "Số giấy tờ", "Địa chỉ", "Nơi chi",

@@ -14,7 +14,7 @@ import vn.chitra.hub.sim.PartnerSide.Arrival;
 import vn.chitra.hub.sim.PartnerSide.Step;
 import vn.chitra.hub.sim.commune.FilledSheet.Habit;
 
-/** Commune officers: carry cash around, send the sheet back once as TẠM, and as CUỐI the day after the last pay day. */
+/** The commune officers: pay cash, send the sheet back once as TẠM, and as CUỐI the day after the last pay day. */
 public final class CommuneSimulator extends FilePartner {
 
   private static final int UNPAID_PER_MILLE = 20;

@@ -16,14 +16,14 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import vn.chitra.hub.sim.CashBook.Payment;
 
-/** The commune's own spreadsheet, filled in by an officer with habits. */
+/** The commune's own spreadsheet, filled in with the typical changes of an officer. */
 final class FilledSheet {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private FilledSheet() {}
 
-  /** What an officer did to the sheet besides filling it in. */
+  /** The changes that an officer makes to the sheet besides filling it in. */
   enum Habit { NONE, DATE_CELLS, AMOUNTS_AS_TEXT, MOVED_COLUMNS, SORTED_ROWS, HIDDEN_ROWS }
 
   /**

@@ -28,7 +28,7 @@ import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.helper.SimpleMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** An SMTP server with a certificate of its own; it keeps every copy of every mail (one a recipient) until it is closed. */
+/** An SMTP server with a certificate of its own; it keeps every copy of every mail (one per recipient) until it is closed. */
 public final class MailSandbox implements AutoCloseable {
 
   public static final String USERNAME = "chitra";

@@ -1,4 +1,4 @@
-/** A mail server that holds to the contract: STARTTLS and login demanded. */
+/** A simulated mail server by the contract: STARTTLS and login required. */
 @NullMarked
 package vn.chitra.hub.sim.mail;
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import vn.chitra.hub.sim.CashBook;
 import vn.chitra.hub.sim.EndToEndIds;
 
-/** A {@code DS_} list as the post office reads it, with everything that is wrong with it. */
+/** A {@code DS_} list as the post office parses it, with all its errors. */
 record PostOfficeList(String period, int seq, List<CashBook.Line> lines, List<String> complaints) {
 
   private static final Pattern NAME = Pattern.compile("DS_([A-Za-z0-9]+)_(\\d{4}(?:0[1-9]|1[0-2]))_(\\d{6})\\.csv");

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A {@code KQ_} file as a post office writes it, or as Excel leaves it. */
+/** A {@code KQ_} file as a post office writes it, or as Excel saves it. */
 final class PostOfficeReport {
 
   private static final List<String> HEADING = List.of("ma_chi_tra", "trang_thai", "so_tien", "ngay_chi", "nguoi_nhan", "quan_he",
@@ -16,7 +16,7 @@ final class PostOfficeReport {
 
   private PostOfficeReport() {}
 
-  /** How the file looks in the end. */
+  /** The final form of the file. */
   enum Look {
     /** UTF-8 with BOM, CRLF, as agreed. */
     PLAIN(StandardCharsets.UTF_8, "\uFEFF"),
@@ -36,7 +36,7 @@ final class PostOfficeReport {
     }
   }
 
-  /** What is said of one payout. */
+  /** The report's result for one payout. */
   record Stated(String endToEndId, boolean paid, long amount, java.time.LocalDate paidOn, String receiver, String reason) {}
 
   static byte[] write(List<Stated> rows, Look look) {

@@ -19,8 +19,8 @@ import vn.chitra.hub.sim.postoffice.PostOfficeReport.Look;
 import vn.chitra.hub.sim.postoffice.PostOfficeReport.Stated;
 
 /**
- * Post offices: pay cash between the first and the last pay day, report what they have so far, correct a few lines, and close the list
- * the day after the last pay day.
+ * The post offices: pay cash between the first and the last pay day, report the results so far, correct a few lines, and close the list the
+ * day after the last pay day.
  */
 public final class PostOfficeSimulator extends FilePartner {
 

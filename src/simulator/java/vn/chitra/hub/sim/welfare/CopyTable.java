@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/** Rows on their way into one table by COPY. */
+/** Writes rows into one table by COPY. */
 final class CopyTable {
 
   private final String command;

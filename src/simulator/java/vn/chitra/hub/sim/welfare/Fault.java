@@ -1,6 +1,6 @@
 package vn.chitra.hub.sim.welfare;
 
-/** What is wrong with a line, or looks wrong and is not; with what a right intake makes of it. */
+/** The faults of a line, real or only apparent, with the right result of intake. */
 enum Fault {
   DUPLICATE_IN_PAYROLL("REFUSED"),
   DUPLICATE_IN_TWO("REFUSED"),

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
-/** Spoils an ordinary line in one way. */
+/** Puts one fault into an ordinary line. */
 final class Faults {
 
   /** Names that do something where text is taken for more than text. */

@@ -16,9 +16,7 @@ import vn.chitra.hub.sim.BusinessDays;
 import vn.chitra.hub.sim.PartnerBook;
 import vn.chitra.hub.sim.Resources;
 
-/**
- * What happens to people and payrolls after a list was handed over: deaths, closed accounts, withdrawals; as {@code happenings.sql} says.
- */
+/** The events after a list was handed over, for people and payrolls: deaths, closed accounts, withdrawals; by {@code happenings.sql}. */
 final class Happenings {
 
   private Happenings() {}

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One payroll line in the making, with the person and papers behind it; open to faults until it is written. */
+/** One payroll line under construction, with its person and papers; faults can be put in until it is written. */
 final class Line {
   int number;
   String beneficiaryId = "";

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import vn.chitra.hub.sim.Decisions;
 
-/** Makes ordinary lines: people, entitlements, payees, accounts, papers and amounts as they are in the province. */
+/** Makes ordinary lines: typical people, entitlements, payees, accounts, papers and amounts of the province. */
 final class LineMaker {
 
   private static final String[] BINS = {"970405", "970405", "970405", "970405", "970405", "970405", "970436", "970436", "970418", "970418",

@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import vn.chitra.hub.sim.Resources;
 
-/** A month's payrolls made from the months before, by {@code next-month.sql}. */
+/** Makes a month's payrolls from the months before, by {@code next-month.sql}. */
 final class NextMonth {
 
   /** Before Tết, which falls into January or February, some agencies pay these two at once. */

@@ -25,9 +25,9 @@ import vn.chitra.hub.sim.Decisions;
 import vn.chitra.hub.sim.Resources;
 
 /**
- * Fills a welfare database with people and the payrolls of one month, in one transaction: all of it stands, or nothing. One line in 50
- * is spoilt (one in four where the province is cut down to a few communes), one payroll's totals lie, one is of a commune that is no
- * more; {@code maker.expected_line} says what is what.
+ * Fills a welfare database with people and the payrolls of one month, in one transaction. One line in 50 is spoilt (one in four where the
+ * province is cut down to a few communes), one payroll has wrong totals, one is of a commune that no longer exists; {@code
+ * maker.expected_line} holds the expected results.
  */
 public final class ProvinceMaker {
 

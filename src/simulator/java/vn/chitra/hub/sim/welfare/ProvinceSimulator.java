@@ -19,8 +19,8 @@ import vn.chitra.hub.sim.PartnerBook;
 import vn.chitra.hub.sim.Simulator;
 
 /**
- * The province's officers: approve the payrolls that lie there as drafts, and make the next month's from the last. In an eventful
- * province people die, accounts are closed and payrolls are withdrawn after the list was handed over.
+ * The province's officers: approve draft payrolls, and make the next month's from the last. In an eventful province people die, accounts
+ * are closed and payrolls are withdrawn after the list was handed over.
  */
 public final class ProvinceSimulator implements Simulator {
 

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The welfare database as a place to write to, table by table in the order that their references need. */
+/** Writes to the welfare database, table by table in the order of their references. */
 final class WelfareTables {
 
   final CopyTable agencies = new CopyTable("welfare.agency", "agency_code, name, level, valid_from, valid_to");

@@ -20,7 +20,7 @@ import vn.chitra.hub.sim.bank.PgpKeys;
 
 /**
  * Many lines of one format in one process, in as many files as the contract asks: written and checked, encrypted and opened where the kind
- * encrypts, or read. Its figures go to a file; a file that does not say what was meant ends it with an exception.
+ * encrypts, or read. Its figures go to a file; a wrong file ends it with an exception.
  */
 final class ManyLines {
 

@@ -22,7 +22,7 @@ final class Scratch implements AutoCloseable {
     return folder.resolve(name);
   }
 
-  /** What a format is measured against: the same bytes read and written once, through the same buffers. @return bytes */
+  /** The reference measurement for a format: the same bytes read and written once, through the same buffers. @return bytes */
   long copy(Path from, Path to) throws IOException {
     try (InputStream in = Files.newInputStream(from); OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
       byte[] buffer = new byte[BUFFER];

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 
-/** A file of ours written, and looked at by the independent check. */
+/** Writes a file of ours and runs the independent check. */
 public class WriteBenchmark extends FormatBenchmark {
 
   @Param({"bank-csv", "bank-fixed", "bank-iso", "bank-api", "post-office", "commune"})

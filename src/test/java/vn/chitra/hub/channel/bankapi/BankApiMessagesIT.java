@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chitra.hub.sim.bankapi.ApiAction;
 
-/** Contract §4: what the bank's API may say of transfers and of the account, by itself or when asked; and what it may not. */
+/** Allowed and forbidden messages of a bank's API about transfers and the account, by contract §4. */
 class BankApiMessagesIT {
 
   private static final long AMOUNT = 500_000;

@@ -31,7 +31,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.support.EndToEndId;
 
-/** What damage on the way does to an answer: never a reading of other money. */
+/** A damaged answer is never read as other amounts. */
 class BankMessageDamageTests {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");

@@ -19,7 +19,7 @@ import vn.chitra.hub.batch.FileFormat;
 import vn.chitra.hub.channel.bankcsv.BankCsvFormat;
 import vn.chitra.hub.channel.bankfixed.BankFixedFormat;
 
-/** Whatever a welfare database calls somebody, a folded name fits both files and passes the independent check. */
+/** Any name of the welfare database, once folded, fits both files and passes the independent check. */
 class BankNamePropertyTests {
 
   private static final String LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩị"

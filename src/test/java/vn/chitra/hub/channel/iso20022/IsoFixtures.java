@@ -13,7 +13,7 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.support.EndToEndId;
 import vn.chitra.hub.support.NameFolding;
 
-/** A bank that speaks ISO 20022, and payments for it. */
+/** A bank that uses ISO 20022, and payments for it. */
 public final class IsoFixtures {
 
   public static final LocalDate VALUE_DATE = LocalDate.of(2026, 11, 25);

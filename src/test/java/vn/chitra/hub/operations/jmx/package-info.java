@@ -1,4 +1,4 @@
-/** What the console shows. */
+/** Tests of the console's MBeans. */
 @NullMarked
 package vn.chitra.hub.operations.jmx;
 

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitra.hub.payout.PaymentTransitions;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 
-/** The table of transitions stands once in Java and once for statements. */
+/** The transition table in Java equals the one for statements. */
 class PaymentTransitionIT {
 
   @Test

@@ -123,7 +123,7 @@ class ReportBookTests {
     return rows.stream().flatMap(row -> row.stream().filter(cell -> cell != null).map(cell -> cell.getText())).toList();
   }
 
-  /** What stands in highlighted cells of the settlement. */
+  /** The values of the highlighted cells of the settlement. */
   private List<String> alarms(ReportFigures figures) throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook(new FileInputStream(written(figures).toFile()))) {
       List<String> found = new ArrayList<>();

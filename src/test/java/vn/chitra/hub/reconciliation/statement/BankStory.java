@@ -32,7 +32,7 @@ import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.support.EndToEndId;
 
-/** One bank of files and what it says: payment files are there as sent, its answers and statements come as bytes. */
+/** A bank with files for tests: payment files are present as sent, its answers and statements arrive as bytes. */
 final class BankStory {
 
   static final String PAYROLL = "NCC-07969-2026-11";

@@ -11,7 +11,7 @@ import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.support.Dong;
 import vn.chitra.hub.support.EndToEndId;
 
-/** What a credit of a statement is: a return, funding, or a case that two persons settle. */
+/** The meaning of a credit entry on a statement: a return, funding, or a case that two persons settle. */
 class CreditEntryIT {
 
   private static final String THU = "2026-11-26";

@@ -132,11 +132,13 @@ final class StatementHub {
 
   /** Not a component: whoever scans the packages does not find it. */
   @ImportAutoConfiguration({DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
-      JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class, FlywayAutoConfiguration.class})
+      JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class,
+          FlywayAutoConfiguration.class})
   @EnableConfigurationProperties({HubSettings.class, ReleaseSettings.class})
   @EntityScan("vn.chitra.hub")
   @EnableJpaRepositories("vn.chitra.hub")
-  @ComponentScan(basePackages = {"vn.chitra.hub.inbound", "vn.chitra.hub.channel", "vn.chitra.hub.payout", "vn.chitra.hub.batch", "vn.chitra.hub.archive",
+  @ComponentScan(basePackages = {"vn.chitra.hub.inbound", "vn.chitra.hub.channel", "vn.chitra.hub.payout", "vn.chitra.hub.batch",
+      "vn.chitra.hub.archive",
       "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation", "vn.chitra.hub.repair", "vn.chitra.hub.audit"},
       excludeFilters = @Filter(type = FilterType.REGEX,
           pattern = ".*\\.camel\\..*|.*bankapi\\.(SubmitBulk|Fetch.*|web\\..*)|.*OutboxRelay|.*Hub\\$.*|.*\\.report\\..*|.*repair\\.jms.*"))

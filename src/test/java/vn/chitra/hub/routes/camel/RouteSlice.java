@@ -19,8 +19,9 @@ import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.support.RoutePolicySupport;
 
 /**
- * One flow's route file beside the error policies. Its beans are given by the test; its edges are replaced: timers tick and queues deliver
- * when the test says so and answer when the route has ended, and what leaves for a partner or for another file's route is caught.
+ * One flow's route file beside the error policies, for a test. Its beans are given by the test; its edges are replaced: timers tick and
+ * queues deliver when the test says so and answer when the route has ended, and messages to a partner or to another file's route are
+ * caught.
  */
 final class RouteSlice implements AutoCloseable {
 
@@ -95,7 +96,7 @@ final class RouteSlice implements AutoCloseable {
     camel.stop();
   }
 
-  /** A queue or timer of which nothing moves by itself; its parameters say nothing here. */
+  /** A queue or timer that a test triggers; its parameters have no effect here. */
   private static final class Edge extends DirectComponent {
 
     @Override

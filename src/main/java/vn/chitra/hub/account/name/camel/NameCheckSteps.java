@@ -5,7 +5,7 @@ import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.account.name.CheckNames;
 
-/** The step of the name check. */
+/** The route bean for the name check. */
 @Component("nameCheckSteps")
 public final class NameCheckSteps {
 
@@ -15,7 +15,7 @@ public final class NameCheckSteps {
     this.names = names;
   }
 
-  /** The ids of the partners that are asked for names. */
+  /** The ids of the partners with a name check. */
   public List<String> partners() {
     return names.partners();
   }

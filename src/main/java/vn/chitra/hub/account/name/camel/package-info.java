@@ -1,4 +1,4 @@
-/** The steps of the name check. */
+/** The route bean for the name check. */
 @NullMarked
 package vn.chitra.hub.account.name.camel;
 

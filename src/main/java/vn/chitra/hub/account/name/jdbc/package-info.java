@@ -1,4 +1,4 @@
-/** Names that banks told, and the payments that wait for them. */
+/** Database access for received holder names and the payments that wait for them. */
 @NullMarked
 package vn.chitra.hub.account.name.jdbc;
 

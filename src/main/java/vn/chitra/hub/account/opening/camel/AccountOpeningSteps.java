@@ -8,7 +8,7 @@ import vn.chitra.hub.account.opening.ApplyOpeningReplies;
 import vn.chitra.hub.account.opening.OpeningRequests;
 import vn.chitra.hub.account.opening.RequestAccounts;
 
-/** The steps of helping people to an account. */
+/** Route beans for account opening. */
 @Component("accountOpeningSteps")
 public final class AccountOpeningSteps {
 

@@ -1,4 +1,4 @@
-/** The steps of the account-opening routes. */
+/** Route beans for account opening. */
 @NullMarked
 package vn.chitra.hub.account.opening.camel;
 

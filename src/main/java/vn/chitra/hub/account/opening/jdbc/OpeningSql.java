@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.Resource;
 
-/** What account opening runs in the welfare database, as data: files of {@code mappings/welfare-db}, with named parameters. */
+/** The SQL statements of account opening in the welfare database, as data: files of {@code mappings/welfare-db}, with named parameters. */
 public record OpeningSql(String applicants, String writeReported) {
 
   /**

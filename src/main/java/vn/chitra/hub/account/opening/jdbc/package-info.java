@@ -1,4 +1,4 @@
-/** Requests, answers and reports of account opening, set-wise. */
+/** Database access for requests, answers and reports of account opening, set-wise. */
 @NullMarked
 package vn.chitra.hub.account.opening.jdbc;
 

@@ -24,8 +24,8 @@ import vn.chitra.hub.channel.bankapi.BankApi.Reply;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
- * The partners' access tokens by OAuth 2 client credentials: kept in memory, renewed before they end. Who we are is said by HTTP Basic,
- * and in the form where a server does not take that.
+ * The partners' access tokens by OAuth 2 client credentials: kept in memory, renewed before they expire. The client authenticates by HTTP
+ * Basic, or in the form where a server does not accept that.
  */
 @Component
 final class AccessTokens {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.channel.bankapi.FetchBulkResults;
 import vn.chitra.hub.channel.bankapi.FetchStatements;
 
-/** The steps of asking banks with an API for results and statements. */
+/** Route beans that query banks with an API for results and statements. */
 @Component("bankApiQueries")
 public final class BankApiQueries {
 

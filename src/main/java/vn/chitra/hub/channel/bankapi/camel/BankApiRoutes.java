@@ -24,8 +24,8 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * Two routes for every partner with an API, made from the template when the context starts: one for name checks, one for all other calls,
- * each with the partner's limits. Only the certificates of the settings are trusted.
+ * Creates two routes for every partner with an API from the template when the context starts: one for name checks, one for all other calls,
+ * each with the partner's rate limits. Only the certificates of the settings are trusted.
  */
 @Component
 class BankApiRoutes implements CamelContextConfiguration {
@@ -38,7 +38,7 @@ class BankApiRoutes implements CamelContextConfiguration {
     this.settings = settings;
   }
 
-  /** Where a call begins. */
+  /** The endpoint with which a call begins. */
   static String entry(PartnerProfile partner, Lane lane) {
     return "direct:bank-api-calls-" + name(partner, lane);
   }

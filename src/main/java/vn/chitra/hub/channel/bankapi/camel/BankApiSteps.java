@@ -11,7 +11,7 @@ import vn.chitra.hub.channel.bankapi.BulkReply;
 import vn.chitra.hub.channel.bankapi.SettleBulk;
 import vn.chitra.hub.channel.bankapi.SubmitBulk;
 
-/** The steps of the route that submits bulks to their banks. */
+/** Route beans that submit bulks to their banks. */
 @Component("bankApiSteps")
 public final class BankApiSteps {
 
@@ -28,7 +28,7 @@ public final class BankApiSteps {
   /**
    * An attempt to submit a bulk.
    *
-   * @param reply what came of it; null while nothing did
+   * @param reply its result; null before there is one
    */
   public record Attempt(Upload bulk, @Nullable BulkReply reply) {
 

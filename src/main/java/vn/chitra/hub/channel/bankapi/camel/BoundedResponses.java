@@ -13,8 +13,8 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
 /**
- * Ends the reading of an answer that is longer than allowed, so that memory stays bounded: none is asked for packed, for a small one may
- * unpack without end. Sends nothing twice by itself.
+ * Rejects a response that is longer than the limit, so that memory stays bounded. It requests no compression, because a small compressed
+ * response may unpack without end. It repeats no request by itself.
  *
  * @param most bytes
  */

@@ -12,7 +12,7 @@ import vn.chitra.hub.channel.bankapi.BankApi;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.support.Masking;
 
-/** Through the partner's own throttled routes. An account number stands in a call's path only: nothing of a path is logged. */
+/** Calls a partner's API through the partner's own throttled routes. A call's path may contain an account number: no path is logged. */
 @Component
 final class CamelBankApi implements BankApi {
 

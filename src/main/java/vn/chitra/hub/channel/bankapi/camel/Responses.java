@@ -5,7 +5,10 @@ import java.io.InputStream;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
-/** The end of every call: the answer as bytes; a server in trouble counts as no answer, and opens the circuit when it stays so. */
+/**
+ * The last step of every call: returns the response as bytes. A status of 500 or above counts as no response; repeated ones open the
+ * circuit breaker.
+ */
 @Component("bankApiResponses")
 public final class Responses {
 
@@ -13,7 +16,7 @@ public final class Responses {
 
   Responses() {}
 
-  /** @throws IOException for an answer of 500 or above: whatever was asked for may have happened */
+  /** @throws IOException for a status of 500 or above: the request may have taken effect */
   public void keep(Exchange exchange) throws IOException {
     int status = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
     byte[] bytes;

@@ -1,4 +1,4 @@
-/** The steps of asking partners with an API. */
+/** Route beans and HTTP client for partners with an API. */
 @NullMarked
 package vn.chitra.hub.channel.bankapi.camel;
 

@@ -1,4 +1,4 @@
-/** What was asked of partners with an API. */
+/** Database access for bulks and for queries to partners with an API. */
 @NullMarked
 package vn.chitra.hub.channel.bankapi.jdbc;
 

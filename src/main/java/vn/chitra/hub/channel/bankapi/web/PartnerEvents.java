@@ -21,9 +21,9 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * The door for what partners tell by themselves (contract §4.6): 404 for a partner without an API, 401 for a bad or old signature,
- * otherwise 202 once the exact bytes are archived and queued, the same event twice too. Nothing is parsed here, nothing unsigned is kept,
- * and no more than 64 KiB are ever read.
+ * The HTTP endpoint for partners' events (contract §4.6): 404 for a partner without an API, 401 for a bad or old signature, otherwise 202
+ * once the exact bytes are archived and queued, also for a repeated event. It parses nothing, keeps nothing unsigned, and reads at most 64
+ * KiB.
  */
 @RestController
 @Lazy   // a hub without routes, as tests have it, calls no bank
@@ -65,7 +65,7 @@ class PartnerEvents {
     return ResponseEntity.accepted().build();
   }
 
-  /** At most one byte more than allowed, whatever the request says of its length. */
+  /** Reads at most one byte more than allowed, independent of the length in the request. */
   private static byte[] body(HttpServletRequest request) throws IOException {
     if (request.getContentLengthLong() > MOST_BYTES) {
       return new byte[MOST_BYTES + 1];

@@ -1,4 +1,4 @@
-/** The door for partners' events. */
+/** The HTTP endpoint for partners' events. */
 @NullMarked
 package vn.chitra.hub.channel.bankapi.web;
 

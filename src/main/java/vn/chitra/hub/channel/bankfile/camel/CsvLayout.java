@@ -35,7 +35,7 @@ public final class CsvLayout<T> {
     }
   }
 
-  /** The record of these fields, each as said; the caller has counted them. */
+  /** The record of these fields, each unchanged; the caller has counted them. */
   public T read(List<String> fields) {
     try {
       Map<String, Object> record = model.factory();

@@ -1,6 +1,8 @@
 package vn.chitra.hub.channel.bankfile.camel;
 
-/** What a bank says of one payment, every field as said; both bank files say the same things in different layouts. */
+/**
+ * One payment in a bank's result, every field unchanged; {@code bank-csv} and {@code bank-fixed} have the same fields in different layouts.
+ */
 public interface ResultLine {
 
   String endToEndId();

@@ -1,4 +1,4 @@
-/** Record layouts of banks' answer files as Bindy classes: every field as said, judged by the readers. */
+/** Record layouts of banks' answer files as Bindy classes: every field unchanged; the parsers check them. */
 @NullMarked
 package vn.chitra.hub.channel.bankfile.camel;
 

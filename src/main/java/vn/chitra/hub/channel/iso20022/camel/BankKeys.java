@@ -11,7 +11,7 @@ import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPPublicKeyRing;
 import org.jspecify.annotations.Nullable;
 
-/** The bank's public keys; while it changes them two are valid at once: we encrypt to each, and take a signature by either. */
+/** The bank's public keys; during a key change two are valid at once: the hub encrypts to each, and accepts a signature by either. */
 final class BankKeys implements PGPPublicKeyAccessor {
 
   private final List<PGPPublicKeyRing> rings = new ArrayList<>();
@@ -43,7 +43,7 @@ final class BankKeys implements PGPPublicKeyAccessor {
     return null;
   }
 
-  /** Of each ring the newest valid one. */
+  /** The newest valid key of each ring. */
   private List<PGPPublicKey> encryptionKeys() {
     List<PGPPublicKey> keys = new ArrayList<>();
     for (PGPPublicKeyRing ring : rings) {

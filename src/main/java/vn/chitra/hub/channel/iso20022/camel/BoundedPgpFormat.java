@@ -23,15 +23,17 @@ import org.bouncycastle.openpgp.operator.jcajce.JcaPGPContentVerifierBuilderProv
 import vn.chitra.hub.channel.iso20022.DecryptionResult.Why;
 
 /**
- * Camel's OpenPGP format, strict: a signature by a valid key of the bank over a sound digest is required, and what is unpacked may
- * not exceed a limit (the verifier sees every byte, so it counts them).
+ * Camel's OpenPGP format with stricter rules: a signature by a valid key of the bank over a sound digest is required, and the unpacked size
+ * is limited (the verifier sees every byte, so it counts them).
  */
 final class BoundedPgpFormat extends PGPKeyAccessDataFormat {
 
   /** Exchange property: fingerprint of the bank's key that signed. */
   static final String SIGNER = "vn.chitra.signer";
 
-  /** What GnuPG takes: SHA-1 too, with which GnuPG signs when the receiver's key states no preference. MD5 is refused. */
+  /**
+   * The accepted digests: those of GnuPG, SHA-1 too, with which GnuPG signs when the receiver's key states no preference. MD5 is refused.
+   */
   private static final Set<Integer> SOUND_DIGESTS = Set.of(HashAlgorithmTags.SHA1, HashAlgorithmTags.SHA224, HashAlgorithmTags.SHA256,
       HashAlgorithmTags.SHA384, HashAlgorithmTags.SHA512, HashAlgorithmTags.SHA3_256, HashAlgorithmTags.SHA3_512);
 
@@ -74,7 +76,7 @@ final class BoundedPgpFormat extends PGPKeyAccessDataFormat {
     }
   }
 
-  /** Leaves this package never: {@link PgpEncryption} turns it into a value. */
+  /** Never leaves this package: {@link PgpEncryption} converts it into a value. */
   static final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

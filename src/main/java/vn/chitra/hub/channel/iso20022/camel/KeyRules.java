@@ -17,7 +17,7 @@ import org.bouncycastle.openpgp.PGPSignatureSubpacketVector;
 import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.jcajce.JcaPGPObjectFactory;
 
-/** What a key may be used for and until when, and how key files are read. */
+/** The rules for the use and the validity of a key, and for reading key files. */
 final class KeyRules {
 
   private static final int ENCRYPT = KeyFlags.ENCRYPT_COMMS | KeyFlags.ENCRYPT_STORAGE;

@@ -20,10 +20,10 @@ import org.bouncycastle.openpgp.operator.PBESecretKeyDecryptor;
 import org.bouncycastle.openpgp.operator.jcajce.JcePBESecretKeyDecryptorBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Our secret keys, unlocked once at start: every listed one opens, the first listed valid one signs. */
+/** Our secret keys, unlocked once at start: every listed key decrypts, the first listed valid key signs. */
 final class OwnKeys implements PGPSecretKeyAccessor {
 
-  /** Exchange properties: the message named keys to open it with; one of them is ours. */
+  /** Exchange property: the message names the keys that can decrypt it, and one of them is ours. */
   static final String LOOKED_FOR = "vn.chitra.key-looked-for";
   static final String FOUND = "vn.chitra.key-found";
 
@@ -77,7 +77,7 @@ final class OwnKeys implements PGPSecretKeyAccessor {
     }
   }
 
-  /** Of each ring the newest valid one. */
+  /** The newest valid key of each ring. */
   private List<PGPSecretKeyAndPrivateKeyAndUserId> signers() {
     List<PGPSecretKeyAndPrivateKeyAndUserId> signers = new ArrayList<>();
     for (PGPSecretKeyRing ring : rings) {

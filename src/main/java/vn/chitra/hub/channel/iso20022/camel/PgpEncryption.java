@@ -26,8 +26,8 @@ import vn.chitra.hub.channel.iso20022.DecryptionResult.Why;
 import vn.chitra.hub.channel.iso20022.FileEncryption;
 
 /**
- * OpenPGP with one bank by Camel's data format: AES-256, SHA-256, integrity packet. Several keys of either side may be valid at once,
- * so keys can be changed without a day on which nobody can read. Thread-safe. Large files pass through an encrypted spool on disk.
+ * OpenPGP with one bank by Camel's data format: AES-256, SHA-256, integrity packet. Several keys of either side may be valid at once, so
+ * keys can be changed without an interruption. Thread-safe. Large files pass through an encrypted spool on disk.
  */
 public final class PgpEncryption implements FileEncryption, AutoCloseable {
 

@@ -15,7 +15,7 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
-/** Opens every bank's keys once, at start: a key file that is missing, expired or locked stops the start and is named. */
+/** Loads every bank's keys once, at start: a missing, expired or locked key file stops the start, with an error that names it. */
 @Component
 final class PgpEncryptions implements FileEncryptions, DisposableBean {
 

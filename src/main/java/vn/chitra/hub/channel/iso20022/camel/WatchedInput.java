@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers a failure of our own disk: the format takes it for the content's. */
+/** Remembers a read error of our own disk, because the PGP format treats it as an error of the content. */
 final class WatchedInput extends FilterInputStream {
 
   private @Nullable IOException failure;

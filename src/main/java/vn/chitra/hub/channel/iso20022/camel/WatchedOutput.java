@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers a failed write: the format closes its streams without telling. */
+/** Remembers a write error, because the PGP format closes its streams without reporting it. */
 final class WatchedOutput extends FilterOutputStream {
 
   private @Nullable IOException failure;

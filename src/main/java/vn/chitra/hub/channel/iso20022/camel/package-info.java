@@ -1,4 +1,4 @@
-/** OpenPGP by Camel's data format. */
+/** OpenPGP on Camel's data format. */
 @NullMarked
 package vn.chitra.hub.channel.iso20022.camel;
 

@@ -1,4 +1,4 @@
-/** Where the report's figures and its own history stand. */
+/** Database access for the report's figures and the list of written reports. */
 @NullMarked
 package vn.chitra.hub.reconciliation.report.jdbc;
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.reconciliation.statement.MatchStatements;
 import vn.chitra.hub.reconciliation.statement.TakeStatement;
 
-/** The steps of matching statements. */
+/** Route beans for matching statements. */
 @Component("statementSteps")
 public final class StatementSteps {
 

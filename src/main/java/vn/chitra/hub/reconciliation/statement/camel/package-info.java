@@ -1,4 +1,4 @@
-/** The steps of matching statements. */
+/** Route beans for matching statements. */
 @NullMarked
 package vn.chitra.hub.reconciliation.statement.camel;
 

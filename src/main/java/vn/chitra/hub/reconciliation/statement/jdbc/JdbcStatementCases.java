@@ -39,7 +39,7 @@ class JdbcStatementCases implements StatementCases {
     this.followed = followed;
   }
 
-  /** What makes a case one. */
+  /** The identity of a case. */
   private record Key(String kind, String subject, long fileId, int lineNo) {
 
     static Key of(NewCase one) {

@@ -6,7 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** Credits on statements that persons settle. Takes part in the caller's transaction; the caller holds the entry's lock. */
+/**
+ * Settles credit entries of statements by decision of persons. Takes part in the caller's transaction; the caller holds the entry's lock.
+ */
 @Component
 public class SettledEntries {
 

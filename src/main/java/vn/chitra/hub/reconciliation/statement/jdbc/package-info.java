@@ -1,4 +1,4 @@
-/** Storage and set-wise matching of statements. */
+/** Database access for statements, with set-wise matching. */
 @NullMarked
 package vn.chitra.hub.reconciliation.statement.jdbc;
 

@@ -15,7 +15,7 @@ import vn.chitra.hub.payroll.jdbc.AccountCandidates;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.sim.TwoAtOnce;
 
-/** Whom a bank is to be asked for. */
+/** The people for whom a bank is asked to open an account. */
 class OpeningCandidatesIT {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);

@@ -1,5 +1,5 @@
--- Payments without a number that would pay once more, or that a partner speaks of although they should not be there, wait for a
--- person and leave their open batch.
+-- Freezes payments without a number that would pay once more, or that a partner reports about although it should not hold them; they leave
+-- their open batch and wait for a person.
 update payment set frozen = true, state = 'PLANNED', batch_id = null, batch_line = null, updated_at = :now
 where state in ('PLANNED', 'BATCHED') and payment_id in (
   select n.payment_id from moved m join payment n on n.payout_id = m.payout_id and n.attempt > m.attempt

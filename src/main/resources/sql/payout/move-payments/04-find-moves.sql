@@ -1,4 +1,4 @@
--- The payments of a round with what the table of transitions says of them; which month is closed is asked under the lock of 02.
+-- Finds what the table of transitions makes of each status of a round. Whether a month is closed is asked under the lock of 03.
 create temporary table moved on commit drop as
 select s.line_no, s.reported, s.happened_on, s.received_by, s.partner_ref, s.reason_code, s.code, s.reason_text,
   l.payment_id, l.payout_id, l.attempt, l.partner, l.channel, l.end_to_end_id, l.amount_vnd, l.state as from_state,

@@ -1,4 +1,4 @@
--- What each status of the round changed.
+-- Notes the effect of each status of the round.
 update staged_status s set effect = case when m.to_state is not null then 'APPLIED' when m.concern = 'CONTRADICTS' then 'CONTRADICTS'
   else 'NO_CHANGE' end
 from moved m

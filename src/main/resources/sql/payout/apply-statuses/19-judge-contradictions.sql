@@ -1,7 +1,7 @@
--- Several lines of one file about one payment. The same twice is once; in progress beside a final status contradicts nothing; PAID
--- beside RETURNED is RETURNED; PAID beside REJECTED or UNCOLLECTED is PAID and a case, in either order. Of any other contradiction
--- nothing counts: a case. What counts is left to be applied, the first line that reports it; a payment that was paid and came back
--- is paid first.
+-- Several lines of one file about one payment. The same twice is once; in progress beside a final status contradicts nothing; PAID beside
+-- RETURNED is RETURNED; PAID beside REJECTED or UNCOLLECTED is PAID and a case, in either order. Any other contradiction opens a case, and
+-- none of its lines counts. The first line with the counting status is left to be applied; a payment that was paid and came back is paid
+-- first.
 with received as (
   select payment_id, bool_or(reported = 'PAID' and effect is null) as paid, bool_or(reported = 'RETURNED'
     and effect is null) as returned,

@@ -1,4 +1,4 @@
--- Signed entries; a payout whose late PAID comes from another partner than it stands at is moved there first.
+-- Signed entries; a payout whose late PAID comes from another partner than its current one is moved there first.
 insert into booking (period, partner, programme, column_name, payout_id, payment_id, item_count, amount_vnd, booked_on)
 select m.book_period, e.partner, m.programme, e.column_name, m.payout_id, m.payment_id, e.sign, e.sign * m.amount_vnd, :today
 from moved m cross join lateral (values

@@ -1,4 +1,4 @@
--- Statuses that a person must look at.
+-- Opens cases for the statuses that need a person.
 select open_case(k.kind, 'payout:' || m.payout_id,
     format('%s: mã chi trả %s, đang ở %s, đối tác báo %s', k.words, m.end_to_end_id, m.from_state, m.reported),
     :now, :now::timestamptz + interval '1 day', partner => m.partner, file_id => :file, line_no => m.line_no, amount_vnd => m.amount_vnd)

@@ -1,4 +1,4 @@
--- What should stand in the welfare database: paid, or open again after a return.
+-- States the results for the welfare database: paid, or open again after a return.
 insert into payout_result as r (payroll_id, line_no, payout_id, outcome, channel, partner, end_to_end_id, amount_vnd, paid_on,
   received_by, partner_ref, reason_code, reason_text, revision, updated_at)
 select m.current_payroll_id, m.current_line_no, m.payout_id, case m.to_state when 'PAID' then 'PAID' else 'REOPENED' end, m.channel,
