@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 public interface LineStage {
 
   /**
-   * Makes intake the only one until the transaction ends: of two payrolls with one key the first taken wins. Who closes a month enters
-   * here too, so that no payroll is taken meanwhile.
+   * Makes intake the only one until the transaction ends: of two payrolls with one key the first taken wins. The month's close takes
+   * the same lock, so that no payroll is taken meanwhile.
    */
   void lock();
 

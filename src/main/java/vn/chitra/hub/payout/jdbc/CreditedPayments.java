@@ -14,6 +14,7 @@ import vn.chitra.hub.support.SqlText;
 @Component
 public class CreditedPayments {
 
+  private static final String LOCK = SqlText.of("payout/lock-given-payments");
   private static final String MARK = SqlText.of("payout/mark-credited-payments");
   private static final String RECOVER = SqlText.of("payout/recover-duplicates");
 
@@ -32,8 +33,7 @@ public class CreditedPayments {
    * Locks the payments in the common lock order. Under one snapshot, a payment that moved in between makes the transaction fail as a whole.
    */
   public void lock(Collection<Long> payments) {
-    jdbc.sql("select 1 from payment where payment_id = any (:payments) order by payment_id for update")
-        .param("payments", ids(payments)).query(rs -> { });
+    jdbc.sql(LOCK).param("payments", ids(payments)).query(rs -> { });
   }
 
   /** RETURNED and PAID_IN_ERROR ones have their credit, for good; what else is among them stays as it is. */

@@ -25,7 +25,6 @@ public class Payments {
   private static final String WRITE_OFF_PAYMENTS = SqlText.of("payout/write-off-errors/01-payments");
   private static final String WRITE_OFF_DUPLICATES = SqlText.of("payout/write-off-errors/02-duplicates");
   private static final String NOT_PAID_TWICE = SqlText.of("payout/not-paid-twice");
-  private static final String MATCH_CREDIT = SqlText.of("payout/match-credit");
 
   private final JdbcClient jdbc;
   private final Clock businessClock;
@@ -80,11 +79,6 @@ public class Payments {
   /** A second booking of the payout was the first one reported again. */
   public void notPaidTwice(long payoutId) {
     now(NOT_PAID_TWICE).param("payout", payoutId).update();
-  }
-
-  /** Records the credit of a returned payment. Does nothing when the payment is not RETURNED yet. */
-  public void matchCredit(long paymentId) {
-    jdbc.sql(MATCH_CREDIT).param("payment", paymentId).update();
   }
 
   private JdbcClient.StatementSpec now(String statement) {

@@ -1,11 +1,12 @@
 package vn.chitra.hub.repair.jdbc;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.jdbc.DecidedCases;
-import vn.chitra.hub.payout.jdbc.Payments;
+import vn.chitra.hub.payout.jdbc.CreditedPayments;
 import vn.chitra.hub.reconciliation.statement.jdbc.SettledEntries;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
@@ -25,10 +26,10 @@ class MatchCredit implements RepairActionHandler {
 
   private final JdbcClient jdbc;
   private final SettledEntries entries;
-  private final Payments payments;
+  private final CreditedPayments payments;
   private final DecidedCases cases;
 
-  MatchCredit(JdbcClient jdbc, SettledEntries entries, Payments payments, DecidedCases cases) {
+  MatchCredit(JdbcClient jdbc, SettledEntries entries, CreditedPayments payments, DecidedCases cases) {
     this.jdbc = jdbc;
     this.entries = entries;
     this.payments = payments;
@@ -69,7 +70,7 @@ class MatchCredit implements RepairActionHandler {
     Payment payment = payment(parameter, entry.partner()).orElseThrow();
     boolean cameBack = !payment.state().equals("PAID");
     entries.matchReturn(entry.id(), entry.partner(), parameter.strip(), payment.id(), cameBack);
-    payments.matchCredit(payment.id());
+    payments.mark(List.of(payment.id()));
     cases.close(Long.parseLong(id), by.login(), reason);
   }
 
