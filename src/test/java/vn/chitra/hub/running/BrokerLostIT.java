@@ -13,7 +13,8 @@ import vn.chitra.hub.operations.DueMessages;
 /** Queues are rebuildable (money rule 9): the broker's journal is deleted while every queue holds work. */
 class BrokerLostIT {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
+  /** Longer than a lost send keeps its lease (2 minutes) and a silent server its connection (1 minute). */
+  private static final Duration SOON = Duration.ofMinutes(4);
 
   @TempDir
   Path folder;

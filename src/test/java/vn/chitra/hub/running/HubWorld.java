@@ -144,7 +144,7 @@ final class HubWorld implements AutoCloseable {
 
   /** The payrolls' payments may travel, and the next send time has come. */
   void areDue(String... payrolls) {
-    await().atMost(Duration.ofSeconds(60)).until(() -> sql().queryForObject("select count(*) from payroll where state = 'RELEASED'"
+    await().atMost(Duration.ofMinutes(4)).until(() -> sql().queryForObject("select count(*) from payroll where state = 'RELEASED'"
         + " and payroll_id = any (?)", Integer.class, (Object) payrolls) == payrolls.length);
     dayPasses();
   }

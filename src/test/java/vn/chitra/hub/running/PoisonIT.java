@@ -22,7 +22,8 @@ import vn.chitra.hub.repair.jms.DeadLetterQueues;
 /** A message that cannot be processed. */
 class PoisonIT {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
+  /** Longer than a lost send keeps its lease (2 minutes) and a silent server its connection (1 minute). */
+  private static final Duration SOON = Duration.ofMinutes(4);
 
   @TempDir
   Path folder;

@@ -28,7 +28,8 @@ import vn.chitra.hub.batch.camel.BatchSteps;
 /** Two hub processes on one database, one broker and one archive. */
 class TwoAtOnceIT {
 
-  private static final Duration SOON = Duration.ofSeconds(90);
+  /** Longer than a lost send keeps its lease (2 minutes) and a silent server its connection (1 minute). */
+  private static final Duration SOON = Duration.ofMinutes(4);
 
   @TempDir
   Path folder;

@@ -28,7 +28,8 @@ import vn.chitra.hub.sim.SftpSandbox;
 /** People without an account, from the candidates of a payroll to the welfare database, over SFTP and both databases. */
 class AccountOpeningIT {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
+  /** Longer than a lost send keeps its lease (2 minutes) and a silent server its connection (1 minute). */
+  private static final Duration SOON = Duration.ofMinutes(4);
 
   @TempDir
   private Path folder;

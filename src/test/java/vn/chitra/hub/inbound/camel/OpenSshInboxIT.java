@@ -33,7 +33,8 @@ import vn.chitra.hub.sim.OpenSsh;
 /** A hub that polls partners on the server that most of them run. */
 class OpenSshInboxIT {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
+  /** Longer than a lost send keeps its lease (2 minutes) and a silent server its connection (1 minute). */
+  private static final Duration SOON = Duration.ofMinutes(4);
 
   @TempDir
   static Path folder;
