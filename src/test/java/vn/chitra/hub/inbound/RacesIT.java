@@ -200,6 +200,20 @@ class RacesIT {
     assertThat(books.batchOf(id).state()).isEqualTo("REFUSED");
   }
 
+  /** A return is booked for a payment of a file that is being refused at that moment: it is judged as speaking of a refused file. */
+  @Test
+  void aReturnBookedForAFileThatIsJustRefusedReturnsNothing() throws Exception {
+    String id = story.handOverTo("970436", Channel.BANK, 500_000).get(0);
+    story.send();
+    long refusal = arrived(IsoMessage.file(IsoMessage.group(1, "10", "2026-11-04T08:00:00+07:00", "RJCT FF01", "")));
+    long booking = arrived(IsoMessage.file(IsoMessage.booked(id, "500000", "CRDT", "BOOK", IsoMessage.returned("AC04"))));
+
+    two.holds(ITS_FILE, refusal).start(() -> confirm(refusal)).start(() -> confirm(booking)).letGo();
+
+    assertThat(books.payment(id)).isEqualTo("PLANNED");
+    assertThat(story.sql().queryForList("select effect from payment_status", String.class)).containsExactly("REFUSED_FILE");
+  }
+
   /** Two payments leave an open batch at once; neither transaction sees what the other took out. */
   @Test
   void theLinesOfAFileAreNumberedWithoutAGapWhoeverLeftItsBatchMeanwhile() throws Exception {
