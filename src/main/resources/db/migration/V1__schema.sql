@@ -442,13 +442,6 @@ CREATE TABLE audit_event (
   hash      char(64)    NOT NULL UNIQUE
 );
 
-CREATE TABLE shedlock (
-  name       varchar(64)  PRIMARY KEY,
-  lock_until timestamp    NOT NULL,
-  locked_at  timestamp    NOT NULL,
-  locked_by  varchar(255) NOT NULL
-);
-
 -- Bank statements of the funding accounts, matched by amount (contract §1; DESIGN, "Settlement").
 
 -- A funding account whose statements are awaited; its row is the lock of all work on them.

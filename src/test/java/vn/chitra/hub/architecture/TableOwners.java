@@ -19,7 +19,7 @@ final class TableOwners {
   /** Module to its tables. */
   static final Map<String, List<String>> OWNED = Map.ofEntries(
       Map.entry("payroll", List.of("payroll", "payroll_refusal", "welfare_watch", "account_candidate")),
-      Map.entry("payout", List.of("payout", "payment", "payment_status", "booking", "payout_result", "funding_need", "refused_payment",
+      Map.entry("payout", List.of("payout", "payment", "payment_status", "booking", "payout_result", "result_change", "funding_need", "refused_payment",
           "duplicate_payment")),
       Map.entry("batch", List.of("batch", "file_sequence", "send_gate", "payment_already_out", "configuration")),
       Map.entry("inbound", List.of("file_arrival", "batch_reply", "inbox_memory", "decrypted_file")),
@@ -33,8 +33,7 @@ final class TableOwners {
       Map.entry("channel", List.of("api_bulk", "api_statement")),
       Map.entry("repair", List.of("repair_proposal")),
       Map.entry("audit", List.of("audit_event")),
-      Map.entry("operations", List.of("message_failure")),
-      Map.entry("config", List.of("shedlock")));
+      Map.entry("operations", List.of("message_failure")));
 
   private static final Pattern WRITE = Pattern.compile(
       "\\b(?:insert\\s+into|update|delete\\s+from|copy|truncate(?:\\s+table)?|merge\\s+into)\\s+(?:only\\s+)?([a-z_]+)",

@@ -28,7 +28,7 @@ final class HubProcesses implements AutoCloseable {
       "batch set retry_at = retry_at" + BITE + " where retry_at is not null",
       "file set retry_at = retry_at" + BITE + " where state = 'ARCHIVED'",
       "payroll set retry_at = retry_at" + BITE + " where state in ('TAKEN', 'PLANNED')",
-      "mail set next_try_at = next_try_at" + BITE + " where state in ('QUEUED', 'SENDING')", "shedlock set lock_until = lock_until" + BITE);
+      "mail set next_try_at = next_try_at" + BITE + " where state in ('QUEUED', 'SENDING')");
   private static final long MAIL_AWAY_MILLIS = 2_500;
 
   private final DemoWorld world;
