@@ -186,9 +186,11 @@ CREATE TABLE payment (
   account_name     text,
   state            varchar(13) NOT NULL CHECK (state IN
     ('PLANNED','BATCHED','SENT','ACCEPTED','PAID','REJECTED','UNCOLLECTED','CANCELLED','RETURNED','PAID_IN_ERROR')),
-  -- what indexes ask of the state; they change less often than it does, and so do the indexes
+  -- what indexes ask of the state; they change less often than it does, and so do the indexes: no index names the state itself
   planned          boolean     GENERATED ALWAYS AS (state = 'PLANNED') STORED,
   alive_or_paid    boolean     GENERATED ALWAYS AS (state IN ('PLANNED','BATCHED','SENT','ACCEPTED','PAID')) STORED,
+  ended_unpaid     boolean     GENERATED ALWAYS AS (state IN ('REJECTED','UNCOLLECTED','RETURNED','CANCELLED')) STORED,
+  paid_out         boolean     GENERATED ALWAYS AS (state IN ('PAID','PAID_IN_ERROR')) STORED,
   provisional      varchar(6) CHECK (provisional IN ('PAID','UNPAID')),   -- a cash answer before the list is closed
   released_at      timestamptz,                      -- null = waits for a release
   frozen           boolean     NOT NULL DEFAULT false,                    -- may not be batched: a person decides
@@ -201,6 +203,7 @@ CREATE TABLE payment (
   reason_text      text,
   updated_at       timestamptz NOT NULL,
   credit_matched   boolean    NOT NULL DEFAULT false,   -- rule 1: after RETURNED a new payment needs the credit on the statement
+  credit_awaited   boolean    GENERATED ALWAYS AS (state = 'RETURNED' AND NOT credit_matched) STORED,
   came_back_from   bigint REFERENCES batch,             -- the refused or unverified file that it came back from: released together
   written_off_at   timestamptz,                         -- money that went in error: two persons wrote it off (RETURNED: recovered)
   name_checked_at  timestamptz,                        -- null = not compared yet, or no check is asked for its bank
@@ -215,8 +218,9 @@ CREATE TABLE payment (
 CREATE UNIQUE INDEX payment_one_alive_or_paid ON payment (payout_id) WHERE alive_or_paid;
 CREATE INDEX payment_to_batch ON payment (partner, folder) WHERE planned;
 CREATE INDEX ON payment (batch_id);
-CREATE INDEX payment_paid ON payment (partner, paid_on) INCLUDE (amount_vnd) WHERE state IN ('PAID','PAID_IN_ERROR');
-CREATE INDEX payment_credit_awaited ON payment (partner) WHERE state = 'RETURNED' AND NOT credit_matched;
+CREATE INDEX payment_ended_unpaid ON payment (payout_id) WHERE ended_unpaid;
+CREATE INDEX payment_paid ON payment (partner, paid_on) INCLUDE (amount_vnd) WHERE paid_out;
+CREATE INDEX payment_credit_awaited ON payment (partner) WHERE credit_awaited;
 CREATE INDEX ON payment (came_back_from) WHERE came_back_from IS NOT NULL;
 CREATE INDEX payment_of_refused_batch ON payment (frozen_for_batch) WHERE frozen_for_batch IS NOT NULL;
 
@@ -347,7 +351,14 @@ RETURNS bigint LANGUAGE sql AS $$
   SELECT count(*) FROM closed
 $$;
 
--- What should stand in the welfare database for a line, and which revision is known to stand there.
+-- Results that were stated together: all of them are due until the change is known to be written to the welfare database.
+CREATE TABLE result_change (
+  change_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  written   boolean NOT NULL DEFAULT false
+);
+CREATE INDEX result_change_due ON result_change (change_id) WHERE NOT written;
+
+-- What should stand in the welfare database for a line. It belongs to its newest change: written row by row it would be a second version.
 CREATE TABLE payout_result (
   payroll_id       varchar(40) NOT NULL,
   line_no          integer     NOT NULL,
@@ -363,12 +374,12 @@ CREATE TABLE payout_result (
   reason_code      varchar(20),
   reason_text      text,
   revision         integer     NOT NULL,
-  written_revision integer  NOT NULL DEFAULT 0,
+  change_id        bigint      NOT NULL REFERENCES result_change,
   updated_at       timestamptz NOT NULL,
   PRIMARY KEY (payroll_id, line_no),
   CHECK (outcome <> 'PAID' OR (channel IS NOT NULL AND partner IS NOT NULL AND paid_on IS NOT NULL))
 );
-CREATE INDEX payout_result_due ON payout_result (payroll_id, line_no) WHERE written_revision < revision;
+CREATE INDEX ON payout_result (change_id, payroll_id, line_no);
 
 CREATE TABLE funding_need (
   payroll_id       varchar(40) NOT NULL REFERENCES payroll,
@@ -417,8 +428,9 @@ CREATE TABLE account_candidate (
   commune_code   char(5)     NOT NULL,
   noted_at       timestamptz NOT NULL,
   payroll_id     varchar(40) NOT NULL,
-  looked_on      date      -- business day on which the person was looked at last
+  looked_on      date        NOT NULL DEFAULT '-infinity'   -- business day on which the person was looked at last
 );
+CREATE INDEX ON account_candidate (looked_on, entitlement_id);
 
 -- Everything that leaves the database: written in the transaction of the change, sent by the relay afterwards.
 CREATE TABLE outbox (
@@ -886,6 +898,7 @@ FROM payout p JOIN payroll r ON r.payroll_id = p.current_payroll_id
 JOIN LATERAL (SELECT e.* FROM payment e WHERE e.payout_id = p.payout_id
   ORDER BY e.updated_at DESC, e.state = 'RETURNED' DESC, e.attempt DESC LIMIT 1) l ON true
 WHERE r.withdrawn_at IS NULL AND r.state IN ('PLANNED', 'RELEASED')
+  AND p.payout_id IN (SELECT e.payout_id FROM payment e WHERE e.ended_unpaid)   -- few of all: begin with them
   AND p.state IN ('OPEN', 'HELD') AND l.state IN ('REJECTED', 'UNCOLLECTED', 'RETURNED', 'CANCELLED')
   -- a payout that somebody holds for another reason than its last payment is not decided here
   AND (p.state = 'OPEN' OR p.hold_reason IN ('ACCOUNT_TO_CORRECT', left(coalesce(l.reason_code, l.state), 30)))

@@ -19,4 +19,4 @@ select 'refusals to write', count(*) from payroll_refusal where not written
 union all
 select 'funding needs to write', count(*) from funding_need where written_revision < revision
 union all
-select 'results to write', count(*) from payout_result where written_revision < revision
+select 'results to write', count(*) from result_change join payout_result using (change_id) where not written

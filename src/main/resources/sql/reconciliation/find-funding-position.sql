@@ -12,7 +12,7 @@ paid as (
   select sum(amount_vnd) filter (where state = 'PAID') as paid, sum(amount_vnd) filter (where state = 'PAID_IN_ERROR') as in_error,
     sum(amount_vnd) filter (where paid_on > span.last) as afterwards
   from payment cross join span
-  where partner = :partner and state in ('PAID', 'PAID_IN_ERROR') and paid_on >= span.first
+  where partner = :partner and paid_out and paid_on >= span.first
     and not (state = 'PAID_IN_ERROR' and credit_matched)),
 twice as (
   select sum(d.amount_vnd) filter (where d.outcome is null or d.outcome = 'WRITTEN_OFF') as in_error,
@@ -22,7 +22,7 @@ twice as (
   where b.partner = :partner and d.outcome is distinct from 'NOT_TWICE' and d.paid_on >= span.first),
 awaited as (
   select sum(l.amount_vnd) as credits from payment l cross join span
-  where l.partner = :partner and l.state = 'RETURNED' and not l.credit_matched
+  where l.partner = :partner and l.credit_awaited
     and exists (select from payment_status f where f.payment_id = l.payment_id and f.reported = 'PAID' and coalesce(f.happened_on,
       (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) between span.first and span.last)
     and not exists (select from statement_entry e join statement s using (statement_id)

@@ -3,6 +3,6 @@
 update statement_entry e set kind = 'FUNDING', matched = true from statement s
 where s.statement_id = e.statement_id and e.statement_id = any (:statements) and e.kind = 'CREDIT' and not e.matched
   and not exists (select from payment l where l.partner = s.partner and l.amount_vnd = e.amount_vnd
-    and l.state in ('PAID', 'PAID_IN_ERROR') and l.paid_on >= s.day - 60)
+    and l.paid_out and l.paid_on >= s.day - 60)
   and not exists (select from payment l where l.partner = s.partner and l.amount_vnd = e.amount_vnd
-    and l.state = 'RETURNED' and not l.credit_matched)
+    and l.credit_awaited)

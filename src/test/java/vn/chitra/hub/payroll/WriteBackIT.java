@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringJUnitConfig(IntakeSetting.class)
 class WriteBackIT {
 
+  private static final String WRITTEN = "SELECT DISTINCT written FROM result_change JOIN payout_result USING (change_id)";
   private static final String NOV = "BTXH-04792-2026-11";
 
   @Autowired
@@ -97,7 +98,7 @@ class WriteBackIT {
   void aLowerRevisionNeverOverwritesAHigherOne() {
     result(1, "PAID", 2);
     writeBack.writeResults();
-    welfare.hub.update("UPDATE payout_result SET outcome = 'CARRIED_OVER', revision = 1, written_revision = 0");
+    changed("outcome = 'CARRIED_OVER', revision = 1");
     assertThat(writeBack.writeResults()).isEqualTo(1);
     assertThat(outcomeInWelfare(1)).isEqualTo("PAID 2");
     assertThat(writeBack.writeResults()).isZero();
@@ -113,7 +114,7 @@ class WriteBackIT {
   void aHigherRevisionCorrectsTheRow() {
     result(1, "PAID", 1);
     writeBack.writeResults();
-    welfare.hub.update("UPDATE payout_result SET outcome = 'REOPENED', revision = 2");
+    changed("outcome = 'REOPENED', revision = 2");
     assertThat(writeBack.writeResults()).isEqualTo(1);
     assertThat(outcomeInWelfare(1)).isEqualTo("REOPENED 2");
   }
@@ -122,9 +123,20 @@ class WriteBackIT {
   void writtenButNotMarkedIsWrittenAgainToTheSameEnd() {
     result(1, "PAID", 1);
     writeBack.writeResults();
-    welfare.hub.update("UPDATE payout_result SET written_revision = 0");
+    welfare.hub.update("UPDATE result_change SET written = false");
     assertThat(writeBack.writeResults()).isEqualTo(1);
     assertThat(outcomeInWelfare(1)).isEqualTo("PAID 1");
+    assertThat(writeBack.writeResults()).isZero();
+  }
+
+  @Test
+  void severalChangesAreWrittenEachOnce() {
+    result(1, "PAID", 1);
+    result(2, "CARRIED_OVER", 1);
+    changed("revision = 2");
+    assertThat(writeBack.writeResults()).as("the first two changes have no rows any more").isEqualTo(2);
+    assertThat(welfare.hub.queryForList(WRITTEN, Boolean.class)).containsExactly(true);
+    assertThat(outcomeInWelfare(2)).isEqualTo("CARRIED_OVER 2");
     assertThat(writeBack.writeResults()).isZero();
   }
 
@@ -135,7 +147,7 @@ class WriteBackIT {
     welfare.province.execute("ALTER TABLE welfare.payout_result ADD CONSTRAINT no_second_line CHECK (line_no <> 2)");
     assertThatThrownBy(writeBack::writeResults).isInstanceOf(DataAccessException.class);
     assertThat(welfare.province.queryForObject("SELECT count(*) FROM welfare.payout_result", Integer.class)).isZero();
-    assertThat(welfare.hub.queryForObject("SELECT max(written_revision) FROM payout_result", Integer.class)).isZero();
+    assertThat(welfare.hub.queryForList(WRITTEN, Boolean.class)).containsExactly(false);
 
     welfare.province.execute("ALTER TABLE welfare.payout_result DROP CONSTRAINT no_second_line");
     assertThat(writeBack.writeResults()).isEqualTo(2);
@@ -148,8 +160,9 @@ class WriteBackIT {
         SELECT ?, n, 'QD-1', 'ONE_OFF', '2026-11', '2026-11', 1 FROM generate_series(3, 2502) n
         """, NOV);
     welfare.hub.update("""
-        INSERT INTO payout_result (payroll_id, line_no, payout_id, outcome, amount_vnd, revision, updated_at)
-        SELECT ?, n, (SELECT payout_id FROM payout), 'CARRIED_OVER', 1, 1, now() FROM generate_series(3, 2502) n
+        WITH change AS (INSERT INTO result_change DEFAULT VALUES RETURNING change_id)
+        INSERT INTO payout_result (payroll_id, line_no, payout_id, outcome, amount_vnd, revision, change_id, updated_at)
+        SELECT ?, n, (SELECT payout_id FROM payout), 'CARRIED_OVER', 1, 1, change_id, now() FROM change, generate_series(3, 2502) n
         """, NOV);
     assertThat(writeBack.writeResults()).isEqualTo(2_500);
     assertThat(welfare.province.queryForObject("SELECT count(*) FROM welfare.payout_result", Integer.class)).isEqualTo(2_500);
@@ -163,6 +176,12 @@ class WriteBackIT {
     assertThat(writeBack.writeReceipts()).isEqualTo(1);
   }
 
+  /** Every result changes, as the hub changes them: by a new change. */
+  private void changed(String columns) {
+    welfare.hub.update("WITH change AS (INSERT INTO result_change DEFAULT VALUES RETURNING change_id) UPDATE payout_result SET " + columns
+        + ", change_id = change.change_id FROM change");
+  }
+
   private void need(String partner, int count, long vnd, int revision) {
     welfare.hub.update("INSERT INTO funding_need (payroll_id, partner, item_count, total_vnd, revision, updated_at) "
         + "VALUES (?, ?, ?, ?, ?, now())", NOV, partner, count, vnd, revision);
@@ -170,10 +189,11 @@ class WriteBackIT {
 
   private void result(int lineNo, String outcome, int revision) {
     welfare.hub.update("""
+        WITH change AS (INSERT INTO result_change DEFAULT VALUES RETURNING change_id)
         INSERT INTO payout_result (payroll_id, line_no, payout_id, outcome, channel, partner, end_to_end_id, amount_vnd, paid_on,
-          received_by, partner_ref, revision, updated_at)
-        VALUES (?, ?, (SELECT payout_id FROM payout), ?, 'BANK', 'ngan-hang', 'H000000000000001', 500000, '2026-11-06', 'Đỗ Thị Hường',
-          'FT1', ?, now())
+          received_by, partner_ref, revision, change_id, updated_at)
+        SELECT ?, ?, (SELECT payout_id FROM payout), ?, 'BANK', 'ngan-hang', 'H000000000000001', 500000, '2026-11-06', 'Đỗ Thị Hường',
+          'FT1', ?, change_id, now() FROM change
         """, NOV, lineNo, outcome, revision);
   }
 

@@ -12,7 +12,7 @@ import vn.chitra.hub.channel.bankfile.OpeningReply;
 /** The account-opening requests and their results; every verb takes part in the caller's transaction. */
 public interface OpeningRequests {
 
-  /** Candidates without a request since then, and not checked on that day; in a stable order. */
+  /** Candidates without a request since then, and not checked on that day; in a stable order. Those with one count as checked. */
   List<String> candidates(Instant requestedAfter, LocalDate today, int most);
 
   void lookedAt(Collection<String> entitlements, LocalDate today);

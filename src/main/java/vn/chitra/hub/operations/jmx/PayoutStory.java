@@ -91,7 +91,7 @@ class PayoutStory {
   private void result(long payoutId, List<String> story) {
     jdbc.sql(RESULTS).param("payout", payoutId).query(r -> {
       story.add("Kết quả báo tỉnh: " + r.getString("payroll_id") + " dòng " + r.getInt("line_no") + " = " + r.getString("outcome")
-          + (r.getInt("written_revision") < r.getInt("revision") ? " (chưa ghi xong)" : ""));
+          + (r.getBoolean("written") ? "" : " (chưa ghi xong)"));
     });
   }
 

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -28,6 +29,7 @@ public class WithdrawnPayouts {
   private static final String CANCEL_PAYOUTS = SqlText.of(STEPS + "cancel/05-cancel-payouts");
   private static final String NO_FUNDING_NEED = SqlText.of(STEPS + "cancel/06-no-funding-need");
   private static final String FREEZE_PAYMENTS = SqlText.of(STEPS + "freeze-payments");
+  private static final String ANY = "select exists (select from payroll where withdrawn_at is not null and state <> 'CANCELLED')";
   private static final String FREEZE_WHAT_CAME_BACK = SqlText.of(STEPS + "freeze-what-came-back");
   private static final String LOCK_TO_HOLD = SqlText.of(STEPS + "hold/01-lock-payouts");
   private static final String HOLD = SqlText.of(STEPS + "hold/02-hold");
@@ -72,9 +74,12 @@ public class WithdrawnPayouts {
 
   /** Opens a case for each payout of a withdrawn payroll without an active payment and without a case; returns how many were found. */
   public int hold() {
+    if (!Boolean.TRUE.equals(jdbc.queryForObject(ANY, Map.of(), Boolean.class))) {
+      return 0;
+    }
     jdbc.update(FREEZE_WHAT_CAME_BACK, values(""));
     Object[] locked = jdbc.queryForList(LOCK_TO_HOLD, values(""), Long.class).toArray();
-    return jdbc.query(HOLD, values("").addValue("locked", new SqlArrayValue("int8", locked)).addValue("due",
+    return locked.length == 0 ? 0 : jdbc.query(HOLD, values("").addValue("locked", new SqlArrayValue("int8", locked)).addValue("due",
         Timestamp.from(businessClock.instant().plus(CaseKind.PAYROLL_WITHDRAWN.dueWithin()))), (r, n) -> n).size();
   }
 

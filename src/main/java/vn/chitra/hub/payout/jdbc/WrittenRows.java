@@ -1,5 +1,6 @@
 package vn.chitra.hub.payout.jdbc;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,14 +11,14 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * Records which revisions of funding needs and results are written to the welfare database. A row that changed meanwhile stays due; marking
- * twice changes nothing.
+ * Records which revisions of funding needs and which changes of results are written to the welfare database. A row that changed meanwhile
+ * stays due; marking twice changes nothing.
  */
 @Component
 public class WrittenRows {
 
   private static final String FUNDING_NEED = SqlText.of("payout/mark-funding-need-written");
-  private static final String RESULT = SqlText.of("payout/mark-result-written");
+  private static final String RESULTS = SqlText.of("payout/mark-results-written");
 
   private final NamedParameterJdbcTemplate named;
 
@@ -30,9 +31,9 @@ public class WrittenRows {
     named.batchUpdate(FUNDING_NEED, parameters(rows));
   }
 
-  /** @param rows as written; of each the columns {@code payroll_id}, {@code line_no} and {@code revision} are used */
-  public void results(List<Map<String, Object>> rows) {
-    named.batchUpdate(RESULT, parameters(rows));
+  /** @param changes of which every result is written */
+  public void results(Collection<Long> changes) {
+    named.update(RESULTS, Map.of("changes", changes.toArray(Long[]::new)));
   }
 
   private static SqlParameterSource[] parameters(List<Map<String, Object>> rows) {

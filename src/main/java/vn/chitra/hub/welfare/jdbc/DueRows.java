@@ -14,5 +14,4 @@ record DueRows(int lock, String due) {
   static final DueRows RECEIPTS = new DueRows(1, SqlText.of("welfare/find-due-receipts"));
   static final DueRows REFUSALS = new DueRows(2, SqlText.of("welfare/find-due-refusals"));
   static final DueRows FUNDING_NEEDS = new DueRows(3, SqlText.of("welfare/find-due-funding-needs"));
-  static final DueRows RESULTS = new DueRows(4, SqlText.of("welfare/find-due-results"));
 }

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,6 +37,11 @@ final class WelfareWriteBack implements WriteBack {
   private static final Logger LOG = LoggerFactory.getLogger(WelfareWriteBack.class);
   private static final int CHUNK = 1000;
 
+  /** Second key of the advisory lock under which results are read and written. */
+  private static final int RESULTS_LOCK = 4;
+
+  private static final String DUE_CHANGES = SqlText.of("welfare/find-due-result-changes");
+  private static final String RESULTS_OF_CHANGE = SqlText.of("welfare/find-due-results");
   private static final String MARK_RECEIPT = SqlText.of("payroll/mark-receipt-written");
   private static final String MARK_REFUSAL = SqlText.of("payroll/mark-refusal-written");
 
@@ -71,15 +78,58 @@ final class WelfareWriteBack implements WriteBack {
     return write(DueRows.FUNDING_NEEDS, sql.writeFundingNeed(), written::fundingNeeds);
   }
 
+  /** Results go by changes: one is marked when all its rows are written; after a failure it is written again from its first row. */
   @Override
   public int writeResults() {
-    return write(DueRows.RESULTS, sql.writeResult(), written::results);
+    demandNoTransaction();
+    int count = 0;
+    ResultChunk chunk = new ResultChunk(List.of(), List.of(), null);
+    do {
+      @Nullable ResultRow last = chunk.last();
+      chunk = Objects.requireNonNull(welfareTransaction.execute(status -> {
+        lock(RESULTS_LOCK);
+        ResultChunk due = dueResults(last);
+        upsert(sql.writeResult(), due.rows());
+        return due;
+      }));
+      written.results(chunk.complete());
+      count += chunk.rows().size();
+    } while (!chunk.complete().isEmpty() || chunk.last() != null);
+    return count;
   }
 
-  private int write(DueRows rows, String upsert, Consumer<List<Map<String, Object>>> mark) {
-    if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("no outside effect inside a database transaction");
+  /**
+   * At most a chunk of due results, oldest change first.
+   *
+   * @param after where the chunk before ended inside a change, null at the beginning of one
+   */
+  private ResultChunk dueResults(@Nullable ResultRow after) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    List<Long> complete = new ArrayList<>();
+    for (Long change : hub.queryForList(DUE_CHANGES, Map.of("chunk", CHUNK), Long.class)) {
+      boolean begun = after != null && after.change() == change;
+      int room = CHUNK - rows.size();
+      List<Map<String, Object>> more = hub.queryForList(RESULTS_OF_CHANGE, Map.of("change", change, "chunk", room,
+          "payroll", begun ? after.payroll() : "", "line", begun ? after.line() : 0));
+      rows.addAll(more);
+      if (more.size() == room) {
+        Map<String, Object> end = more.get(room - 1);
+        return new ResultChunk(rows, complete, new ResultRow(change, (String) end.get("payroll_id"), (Integer) end.get("line_no")));
+      }
+      complete.add(change);
     }
+    return new ResultChunk(rows, complete, null);
+  }
+
+  /**
+   * @param complete changes of which no row is left, @param last row of a change that may have more, null when there is none
+   */
+  private record ResultChunk(List<Map<String, Object>> rows, List<Long> complete, @Nullable ResultRow last) {}
+
+  private record ResultRow(long change, String payroll, int line) {}
+
+  private int write(DueRows rows, String upsert, Consumer<List<Map<String, Object>>> mark) {
+    demandNoTransaction();
     int count = 0;
     List<Map<String, Object>> chunk;
     do {
@@ -90,18 +140,31 @@ final class WelfareWriteBack implements WriteBack {
     return count;
   }
 
+  private static void demandNoTransaction() {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("no outside effect inside a database transaction");
+    }
+  }
+
   private List<Map<String, Object>> writeChunk(DueRows rows, String upsert) {
     return Objects.requireNonNull(welfareTransaction.execute(status -> {
-      welfare.query("select pg_advisory_xact_lock(hashtext('chi-tra-hub'), :lock)", Map.of("lock", rows.lock()),
-          (ResultSet locked) -> {});
+      lock(rows.lock());
       List<Map<String, Object>> due = hub.queryForList(rows.due(), Map.of("chunk", CHUNK));
-      int[] counts = welfare.batchUpdate(upsert, parameters(due));
-      long kept = IntStream.of(counts).filter(count -> count == 0).count();
-      if (kept > 0) {
-        LOG.warn("welfare database already holds a higher revision of {} rows; left as they are", kept);
-      }
+      upsert(upsert, due);
       return due;
     }));
+  }
+
+  private void lock(int second) {
+    welfare.query("select pg_advisory_xact_lock(hashtext('chi-tra-hub'), :lock)", Map.of("lock", second), (ResultSet locked) -> {});
+  }
+
+  private void upsert(String upsert, List<Map<String, Object>> rows) {
+    int[] counts = welfare.batchUpdate(upsert, parameters(rows));
+    long kept = IntStream.of(counts).filter(count -> count == 0).count();
+    if (kept > 0) {
+      LOG.warn("welfare database already holds a higher revision of {} rows; left as they are", kept);
+    }
   }
 
   private SqlParameterSource[] parameters(List<Map<String, Object>> rows) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,27 @@ class JdbcOpeningRequests implements OpeningRequests {
 
   @Override
   public List<String> candidates(Instant requestedAfter, LocalDate today, int most) {
-    return jdbc.sql(CANDIDATES).param("today", Date.valueOf(today)).param("since", Timestamp.from(requestedAfter)).param("most", most)
-        .query(String.class).list();
+    while (true) {
+      Map<Boolean, List<String>> due = due(requestedAfter, today, most);
+      List<String> requested = due.get(true);
+      List<String> others = due.get(false);
+      if (!requested.isEmpty()) {
+        lookedAt(requested, today);
+      }
+      if (!others.isEmpty() || requested.isEmpty()) {
+        return others;
+      }
+    }
+  }
+
+  /** Candidates that nobody checked that day, by whether they have a request. */
+  private Map<Boolean, List<String>> due(Instant requestedAfter, LocalDate today, int most) {
+    Map<Boolean, List<String>> due = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
+    jdbc.sql(CANDIDATES).param("today", Date.valueOf(today)).param("since", Timestamp.from(requestedAfter)).param("most", most)
+        .query(row -> {
+          due.get(row.getBoolean("requested")).add(row.getString("entitlement_id"));
+        });
+    return due;
   }
 
   @Override
