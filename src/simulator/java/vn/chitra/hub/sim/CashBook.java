@@ -78,6 +78,9 @@ public final class CashBook {
     }
     jdbc.batchUpdate("INSERT INTO instruction (partner, folder, seq, line_no, end_to_end_id, amount_vnd, receiver, state, code, paid_on)"
         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+    if (rows.size() >= PartnerBook.MANY) {
+      jdbc.execute("ANALYZE instruction");   // the plans of the queries below are made for what the table held before
+    }
   }
 
   /** Codes of this list that stand in another one already. */

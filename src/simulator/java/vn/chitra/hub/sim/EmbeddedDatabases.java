@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,12 @@ public final class EmbeddedDatabases implements AutoCloseable {
   private static @Nullable EmbeddedDatabases shared;
 
   private final Path data;
+  private final Map<String, String> more;
   private EmbeddedPostgres server;
 
-  private EmbeddedDatabases(Path data, EmbeddedPostgres server) {
+  private EmbeddedDatabases(Path data, Map<String, String> more, EmbeddedPostgres server) {
     this.data = data;
+    this.more = more;
     this.server = server;
   }
 
@@ -38,6 +41,15 @@ public final class EmbeddedDatabases implements AutoCloseable {
    * @throws IOException when PostgreSQL does not start
    */
   public static EmbeddedDatabases open(Path folder) throws IOException, InterruptedException, SQLException {
+    return open(folder, Map.of());
+  }
+
+  /**
+   * The same with further settings of the server.
+   *
+   * @param more settings of {@code postgresql.conf}, name → value
+   */
+  public static EmbeddedDatabases open(Path folder, Map<String, String> more) throws IOException, InterruptedException, SQLException {
     Path home = Files.createDirectories(folder.toAbsolutePath().normalize()).toRealPath();
     Path data = home.resolve("data");
     Path complete = home.resolve("complete");
@@ -45,7 +57,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
     if (Files.exists(data) && !Files.exists(complete)) {
       Abandoned.remove(data);   // making it was interrupted: nobody ever saw anything in there
     }
-    EmbeddedDatabases databases = new EmbeddedDatabases(data, start(data, "on", false, 0));
+    EmbeddedDatabases databases = new EmbeddedDatabases(data, more, start(data, "on", false, 0, more));
     databases.prepare();
     Files.writeString(complete, "databases and roles stand\n");
     return databases;
@@ -56,7 +68,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
     if (shared == null) {
       try {
         Path data = Files.createTempDirectory("chi-tra-postgres-").resolve("data");
-        shared = new EmbeddedDatabases(data, start(data, "off", true, 0));
+        shared = new EmbeddedDatabases(data, Map.of(), start(data, "off", true, 0, Map.of()));
         shared.prepare();
       } catch (IOException | SQLException e) {
         throw new IllegalStateException("no temporary PostgreSQL", e);
@@ -115,7 +127,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
     int port = server.getPort();
     OrphanedPostgres.kill(data);
     server.close();
-    server = start(data, "on", false, port);
+    server = start(data, "on", false, port, more);
   }
 
   @Override
@@ -128,8 +140,8 @@ public final class EmbeddedDatabases implements AutoCloseable {
     return new DatabaseAccess(url, role, role);
   }
 
-  private static EmbeddedPostgres start(Path data, String durable, boolean clean, int port) throws IOException {
-    return EmbeddedPostgres.builder()
+  private static EmbeddedPostgres start(Path data, String durable, boolean clean, int port, Map<String, String> more) throws IOException {
+    EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
         .setPort(port)
         .setDataDirectory(data)
         .setCleanDataDirectory(clean)
@@ -144,8 +156,9 @@ public final class EmbeddedDatabases implements AutoCloseable {
         .setServerConfig("max_connections", "100")
         .setServerConfig("shared_buffers", "256MB")
         .setServerConfig("timezone", "UTC")
-        .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-        .start();
+        .setOutputRedirector(ProcessBuilder.Redirect.DISCARD);
+    more.forEach(builder::setServerConfig);
+    return builder.start();
   }
 
   private void prepare() throws SQLException {

@@ -12,6 +12,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The records of all simulated partners, in a database of their own. */
 public final class PartnerBook implements AutoCloseable {
 
+  /** Rows of one file after which the planner must look at the table again. */
+  public static final int MANY = 1_000;
+
   private final HikariDataSource pool;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;

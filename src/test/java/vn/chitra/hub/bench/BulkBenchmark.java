@@ -14,6 +14,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
 import vn.chitra.hub.sim.BusinessDays;
+import vn.chitra.hub.sim.DatabaseAccess;
 
 /**
  * A month of the province through a hub process of its own: approved payrolls to files on the SFTP server, answers matched back, results
@@ -27,6 +28,11 @@ final class BulkBenchmark {
   private static final Instant BANK_ANSWERED = BusinessDays.at(LocalDate.of(2026, 12, 1), 18, 0);
   private static final Instant REPORTED = BusinessDays.at(LocalDate.of(2026, 12, 12), 8, 0);
   private static final Instant CLOSED = BusinessDays.at(LocalDate.of(2026, 12, 16), 18, 0);
+
+  private static final int MOST_WRONG = 20;
+
+  /** Sessions tell their figures within a second, idle ones within ten. */
+  private static final long STATISTICS_MS = 11_000;
 
   private final Options options;
   private final PrintStream console;
@@ -44,6 +50,11 @@ final class BulkBenchmark {
     System.exit(new BulkBenchmark(Options.ofSystem(), console).run() ? 0 : 1);
   }
 
+  /** Plays the month. @return whether its result is right; the figures are in the folder of the options */
+  static boolean run(Options options, PrintStream console) throws Exception {
+    return new BulkBenchmark(options, console).run();
+  }
+
   private boolean run() throws Exception {
     FileSystemUtils.deleteRecursively(options.folder());
     Files.createDirectories(options.folder());
@@ -51,20 +62,36 @@ final class BulkBenchmark {
     Path clockFile = options.folder().resolve("clock");
     SharedClock clock = SharedClock.open(clockFile);
     clock.moveTo(APPROVED);
-    try (Outside outside = Outside.make(options.folder().resolve("outside"), options.seed(), options.payouts());
+    try (Outside outside = Outside.make(options.folder().resolve("outside"), options.seed(), options.payouts(),
+            options.sampled());
         Hub hub = Hub.start(options, clockFile, outside.settings());
-        HubBooks books = new HubBooks(outside.databases().hub());
-        Sampler sampler = Sampler.start(options, books)) {
+        HubBooks books = new HubBooks(outside.databases().hub())) {
       if (!options.rules()) {
         books.withoutRules();
       }
+      if (options.history() > 0) {
+        console.printf("Filling %,d old payouts …%n", options.history());
+        DatabaseAccess hubs = outside.databases().hub();
+        History.fill(new DatabaseAccess(hubs.url(), "postgres", "postgres"), options.history());
+        books.countFromHere();
+      }
       console.println("The hub is up; the watch runs.");
+      Statements statements = Statements.of(options.sampled(), outside.databases());
+      DatabaseLoad before = DatabaseLoad.of(books.jdbc());
+      long sizeBefore = DatabaseLoad.size(books.jdbc());
       Stopwatch watch = new Stopwatch(hub.pid(), outside.postgres());
       long payments = out(watch, clock, outside, books);
       console.println("Files are out; the partners make their answers, the watch stands still.");
       outside.decide(SENT, CLOSED);
       int replies = back(watch, clock, outside, books);
-      return report(watch, hub, outside, books, payments, replies);
+      Thread.sleep(STATISTICS_MS);
+      Report report = new Report(options, String.format("%d payrolls, %d payments, %d files out, %d answers in", outside.payrolls(), payments,
+          books.filesOut(), replies), books.payouts());
+      report.stages(watch.stages());
+      long size = DatabaseLoad.size(books.jdbc());
+      report.database(DatabaseLoad.of(books.jdbc()).since(before), size, size - sizeBefore);
+      report.statements(statements.longest());
+      return report(report, watch, hub, outside, books);
     }
   }
 
@@ -95,21 +122,20 @@ final class BulkBenchmark {
     return arrived[0];
   }
 
-  private boolean report(Stopwatch watch, Hub hub, Outside outside, HubBooks books, long payments, int replies) throws Exception {
+  private boolean report(Report report, Stopwatch watch, Hub hub, Outside outside, HubBooks books) throws Exception {
     List<String> wrong = new ArrayList<>(books.wrong());
     wrong.addAll(outside.violations());
     if (!books.paid().equals(outside.paid())) {
       wrong.add("paid by the partners " + outside.paid() + ", by the hub's books " + books.paid());
     }
-    Report report = new Report(options, String.format("%d payrolls, %d payments, %d files out, %d answers in", outside.payrolls(), payments,
-        books.filesOut(), replies));
-    report.stages(watch.stages());
     long resident = hub.peakResident();
     report.memory(hub.end(), resident);
-    report.checks(wrong.size() > 20 ? wrong.subList(0, 20) : wrong);
+    report.floor(Floor.measure(outside.databases().partners(), outside.postgres(), options.payouts()), options.payouts(), watch.stages());
+    report.checks(wrong.size() > MOST_WRONG ? wrong.subList(0, MOST_WRONG) : wrong);
     console.println();
     console.print(report);
     Files.writeString(options.folder().resolve("report.md"), report.toString());
+    Files.writeString(options.folder().resolve("report.json"), report.json());
     return wrong.isEmpty();
   }
 }

@@ -12,11 +12,22 @@ final class HubBooks implements AutoCloseable {
 
   private final HikariDataSource pool = new HikariDataSource();
   private final JdbcTemplate jdbc;
+  /** What was there before the month: not counted. */
+  private long oldPayrolls;
+  private long oldPayouts;
+  private long oldPayments;
 
   HubBooks(DatabaseAccess access) {
     pool.setDataSource(access.dataSource());
     pool.setMaximumPoolSize(2);
     jdbc = new JdbcTemplate(pool);
+  }
+
+  /** From now on only what comes is counted; ids of rows rise. */
+  void countFromHere() {
+    oldPayrolls = number("select count(*) from payroll");
+    oldPayouts = number("select coalesce(max(payout_id), 0) from payout");
+    oldPayments = number("select coalesce(max(payment_id), 0) from payment");
   }
 
   /** Every trigger of the hub's own tables sleeps from now on. */
@@ -26,7 +37,7 @@ final class HubBooks implements AutoCloseable {
   }
 
   boolean everyPayrollTaken(long payrolls) {
-    return number("select count(*) from payroll") == payrolls;
+    return number("select count(*) from payroll") - oldPayrolls == payrolls;
   }
 
   boolean everyPayrollReleased() {
@@ -35,11 +46,11 @@ final class HubBooks implements AutoCloseable {
 
   /** Lines that became a payout, held ones included. */
   long payouts() {
-    return number("select count(*) from payout");
+    return number("select count(*) from payout where payout_id > " + oldPayouts);
   }
 
   long payments() {
-    return number("select count(*) from payment");
+    return number("select count(*) from payment where payment_id > " + oldPayments);
   }
 
   boolean everyPaymentInAFile(long payments) {
@@ -65,13 +76,13 @@ final class HubBooks implements AutoCloseable {
   }
 
   boolean everythingWrittenBack() {
-    return number("select count(*) from (select from payout_result where written_revision < revision limit 1) due") == 0
+    return number("select count(*) from result_change where not written") == 0
         && number("select count(*) from payroll where receipt_written < receipt_revision") == 0
         && number("select count(*) from funding_need where written_revision < revision") == 0;
   }
 
   long results() {
-    return number("select count(*) from payout_result");
+    return number("select count(*) from payout_result where payout_id > " + oldPayouts);
   }
 
   /**
@@ -80,8 +91,9 @@ final class HubBooks implements AutoCloseable {
    */
   List<String> wrong() {
     List<String> wrong = new ArrayList<>();
-    wrong.addAll(jdbc.queryForList("select 'payout ' || payout_id || ' has two payments alive or paid' from payment where state in"
-        + " ('PLANNED'," + " 'BATCHED', 'SENT', 'ACCEPTED', 'PAID') group by payout_id having count(*) > 1", String.class));
+    wrong.addAll(jdbc.queryForList("select 'payout ' || payout_id || ' has two payments active or paid' from payment where payment_id > ?"
+        + " and state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID') group by payout_id having count(*) > 1", String.class,
+        oldPayments));
     wrong.addAll(jdbc.queryForList("select 'file ' || file_id || ' set aside: ' || message from file where state = 'SET_ASIDE'",
         String.class));
     wrong.addAll(jdbc.queryForList("select 'payments left in state ' || state || ': ' || count(*) from payment where state in ('PLANNED',"
@@ -92,13 +104,11 @@ final class HubBooks implements AutoCloseable {
   /** Payouts that the hub holds for paid: count and dong. */
   String paid() {
     return Objects.requireNonNull(jdbc.queryForObject("select count(*) || ' / ' || coalesce(sum(amount_vnd), 0) from payment where state"
-        + " = 'PAID'", String.class));
+        + " = 'PAID' and payment_id > ?", String.class, oldPayments));
   }
 
-  /** The statements that PostgreSQL runs now. */
-  List<String> atWork() {
-    return jdbc.queryForList("select datname || ' ' || coalesce(wait_event_type || ':' || wait_event, 'cpu') || ' ' || left(regexp_replace("
-        + "query, '\\s+', ' ', 'g'), 160) from pg_stat_activity where state = 'active' and pid <> pg_backend_pid()", String.class);
+  JdbcTemplate jdbc() {
+    return jdbc;
   }
 
   private long number(String sql) {

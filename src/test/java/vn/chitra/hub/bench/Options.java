@@ -10,11 +10,12 @@ import java.util.stream.Stream;
  * @param payouts payroll lines of the month
  * @param heap the hub's {@code -Xmx}
  * @param hubOptions further options of the hub's JVM, say for a flight recording
- * @param sampled whether the statements that PostgreSQL is busy with are sampled too
+ * @param sampled whether the statements that PostgreSQL takes longest for are listed too
  * @param rules false: the database's triggers sleep, to see what the rules of money cost
+ * @param history old payouts that are in the hub's database before the month
  * @param folder where everything happens; made anew
  */
-record Options(int payouts, long seed, String heap, List<String> hubOptions, boolean sampled, boolean rules, Path folder) {
+record Options(int payouts, long seed, String heap, List<String> hubOptions, boolean sampled, boolean rules, int history, Path folder) {
 
   /** @throws NumberFormatException when a number is none */
   static Options ofSystem() {
@@ -22,6 +23,7 @@ record Options(int payouts, long seed, String heap, List<String> hubOptions, boo
         System.getProperty("bench.heap", "512m"),
         Stream.of(System.getProperty("bench.hub-options", "").split(" ")).filter(option -> !option.isBlank()).toList(),
         Boolean.getBoolean("bench.sampled"), !"false".equals(System.getProperty("bench.rules")),
-            Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath());
+        Integer.getInteger("bench.history", 0),
+        Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath());
   }
 }

@@ -61,9 +61,9 @@ final class Outside implements AutoCloseable {
   }
 
   /** Makes everything anew below the folder; the province's payrolls are drafts yet. */
-  static Outside make(Path folder, long seed, int payouts) throws IOException, SQLException, GeneralSecurityException,
+  static Outside make(Path folder, long seed, int payouts, boolean statements) throws IOException, SQLException, GeneralSecurityException,
       InterruptedException {
-    EmbeddedDatabases databases = EmbeddedDatabases.open(folder.resolve("postgres"));
+    EmbeddedDatabases databases = EmbeddedDatabases.open(folder.resolve("postgres"), statements ? Statements.SETTINGS : Map.of());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(databases), "databases-end"));
     ProvinceMaker.make(databases.welfareAsOwner(), new ProvinceMaker.Plan(seed, payouts, MONTH));
     Outside outside = new Outside(folder, databases, SftpSandbox.open(folder.resolve("sftp"), AgreedPartner.passwords()));

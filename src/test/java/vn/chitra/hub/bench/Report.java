@@ -1,43 +1,132 @@
 package vn.chitra.hub.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 
-/** The figures as a Markdown table. */
+/** The figures: for people as Markdown, for programs as JSON. */
 final class Report {
 
   private static final long MIB = 1 << 20;
-  private final StringBuilder text = new StringBuilder();
 
-  Report(Options options, String volume) {
-    line("# Bulk path, %,d payroll lines, hub with -Xmx%s%s", options.payouts(), options.heap(),
+  private final StringBuilder text = new StringBuilder();
+  private final Map<String, Object> figures = new LinkedHashMap<>();
+  private final long payouts;
+
+  /** @param payouts that the figures are divided by */
+  Report(Options options, String volume, long payouts) {
+    this.payouts = Math.max(1, payouts);
+    line("# Bulk path, %,d payroll lines%s, hub with -Xmx%s%s", options.payouts(),
+        options.history() > 0 ? String.format(Locale.ROOT, " behind %,d old payouts", options.history()) : "", options.heap(),
         options.rules() ? "" : ", the database's rules asleep");
     line("");
     line("%s. Machine: %d processors, JDK %s, load average at the end %.1f.", volume, Runtime.getRuntime().availableProcessors(),
         Runtime.version().toString(), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     line("");
+    figures.put("lines", options.payouts());
+    figures.put("history", options.history());
+    figures.put("payouts", payouts);
   }
 
   void stages(List<Stopwatch.Stage> stages) {
-    line("| stage | s | rows | rows/s | hub CPU s | PostgreSQL CPU s | SFTP server CPU s |");
+    line("µs are microseconds of processor for each of the %,d payouts.", payouts);
+    line("");
+    line("| stage | s | rows | hub µs | hub's database µs | welfare database µs | SFTP server µs |");
     line("|---|---:|---:|---:|---:|---:|---:|");
     stages.forEach(this::stage);
-    stage(stages.stream().reduce(Report::together).map(all -> new Stopwatch.Stage("**all**", all.time(), stages.get(0).rows(),
-        all.hubCpu(), all.databaseCpu(), all.driverCpu())).orElseThrow());
+    Stopwatch.Stage all = all(stages);
+    stage(all);
+    List<Map<String, Object>> listed = new ArrayList<>();
+    stages.forEach(stage -> listed.add(figures(stage)));
+    figures.put("stages", listed);
+    figures.put("all", figures(all));
   }
 
-  private static Stopwatch.Stage together(Stopwatch.Stage one, Stopwatch.Stage other) {
-    return new Stopwatch.Stage("", one.time().plus(other.time()), 0, one.hubCpu().plus(other.hubCpu()),
-        one.databaseCpu().plus(other.databaseCpu()), one.driverCpu().plus(other.driverCpu()));
+  private static Stopwatch.Stage all(List<Stopwatch.Stage> stages) {
+    Stopwatch.Stage sum = stages.stream().reduce(Stopwatch.Stage::plus).orElseThrow();
+    return new Stopwatch.Stage("**all**", sum.time(), stages.get(0).rows(), sum.hubCpu(), sum.databaseCpu(), sum.welfareCpu(),
+        sum.driverCpu());
+  }
+
+  private Map<String, Object> figures(Stopwatch.Stage stage) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("name", stage.name().replace("*", ""));
+    one.put("seconds", stage.time().toMillis() / 1_000.0);
+    one.put("rows", stage.rows());
+    one.put("hubMicros", micros(stage.hubCpu()));
+    one.put("databaseMicros", micros(stage.databaseCpu()));
+    one.put("welfareMicros", micros(stage.welfareCpu()));
+    one.put("sftpMicros", micros(stage.driverCpu()));
+    return one;
   }
 
   private void stage(Stopwatch.Stage stage) {
-    line("| %s | %s | %,d | %,d | %s | %s | %s |", stage.name(), seconds(stage.time()), stage.rows(),
-        stage.rows() * 1_000 / Math.max(1, stage.time().toMillis()), seconds(stage.hubCpu()), seconds(stage.databaseCpu()),
-        seconds(stage.driverCpu()));
+    line("| %s | %.1f | %,d | %,d | %,d | %,d | %,d |", stage.name(), stage.time().toMillis() / 1_000.0, stage.rows(),
+        micros(stage.hubCpu()), micros(stage.databaseCpu()), micros(stage.welfareCpu()), micros(stage.driverCpu()));
+  }
+
+  private long micros(Duration time) {
+    return time.toNanos() / 1_000 / payouts;
+  }
+
+  /** The hub beside a database that only carries the same number of rows. */
+  void floor(Floor floor, int rows, List<Stopwatch.Stage> stages) {
+    Stopwatch.Stage all = all(stages);
+    long hub = micros(all.hubCpu().plus(all.databaseCpu()));
+    long least = floor.microsPerRow(rows);
+    line("");
+    line("Floor (the same number of rows copied in, copied out, staged, updated by one statement): %.1f s, %,d µs a row. The hub with its"
+        + " database uses %,d µs a payout, %.0f times that.", floor.time().toMillis() / 1_000.0, least, hub, (double) hub
+        / Math.max(1, least));
+    figures.put("floorSeconds", floor.time().toMillis() / 1_000.0);
+    figures.put("floorMicros", least);
+    figures.put("hubAndDatabaseMicros", hub);
+  }
+
+  /** @param size bytes of the database at the end, @param grown bytes of them that came with the month */
+  void database(DatabaseLoad load, long size, long grown) {
+    line("");
+    line("Row versions a payout %.2f; write-ahead log %,d bytes and %.3f commits a payout; database %,d MiB at the end, %,d bytes a payout.",
+        each(load.versions()), load.walBytes() / payouts, each(load.commits()), size / MIB, grown / payouts);
+    line("");
+    line("| table | versions a payout | inserted | updated | of them HOT | read whole | rows read so |");
+    line("|---|---:|---:|---:|---:|---:|---:|");
+    Map<String, Object> tables = new LinkedHashMap<>();
+    for (Map.Entry<String, DatabaseLoad.Table> one : load.busiest()) {
+      DatabaseLoad.Table table = one.getValue();
+      if (each(table.versions()) >= 0.001 || table.scanned() > payouts) {
+        line("| %s | %.3f | %.3f | %.3f | %s | %,d | %,d |", one.getKey(), each(table.versions()), each(table.inserted()),
+            each(table.updated()), table.updated() == 0 ? "" : table.hot() * 100 / table.updated() + " %", table.scans(), table.scanned());
+        tables.put(one.getKey(), Map.of("inserted", each(table.inserted()), "updated", each(table.updated()), "hot", each(table.hot()),
+            "scans", table.scans(), "scanned", table.scanned()));
+      }
+    }
+    figures.put("rowVersions", each(load.versions()));
+    figures.put("walBytes", load.walBytes() / payouts);
+    figures.put("commits", each(load.commits()));
+    figures.put("databaseBytes", size);
+    figures.put("tables", tables);
+  }
+
+  private double each(long count) {
+    return (double) count / payouts;
+  }
+
+  /** The statements that took PostgreSQL longest. */
+  void statements(List<String> longest) {
+    line("");
+    line("Statements of the hub's database that took longest, in milliseconds of the clock, planning included:");
+    line("");
+    line("| ms | calls | rows | statement |");
+    line("|---:|---:|---:|---|");
+    longest.forEach(one -> text.append(one).append('\n'));
   }
 
   void memory(Properties heap, long peakResident) {
@@ -45,25 +134,30 @@ final class Report {
     line("Heap of the hub: highest before a collection %d MiB, highest after one %d MiB, of %d MiB; %s collections, %s ms. Resident at"
         + " most %d MiB.", mib(heap, "peak-used"), mib(heap, "peak-live"), mib(heap, "max"), heap.getProperty("collections"),
         heap.getProperty("collecting-ms"), peakResident / MIB);
+    figures.put("heapBeforeCollection", Long.parseLong(heap.getProperty("peak-used")));
+    figures.put("heapAfterCollection", Long.parseLong(heap.getProperty("peak-live")));
+    figures.put("resident", peakResident);
   }
 
   void checks(List<String> wrong) {
     line("");
-    line(wrong.isEmpty() ? "Checked: partners and hub agree on what was paid, in count and dong; no payout has two payments alive or paid;"
+    line(wrong.isEmpty() ? "Checked: partners and hub agree on what was paid, in count and dong; no payout has two payments active or paid;"
         + " no payment without an outcome; no file set aside; no breach of a contract." : "**WRONG:**");
     wrong.forEach(one -> line("- %s", one));
+    figures.put("wrong", wrong);
   }
 
   private static long mib(Properties heap, String name) {
     return Long.parseLong(heap.getProperty(name)) / MIB;
   }
 
-  private static String seconds(Duration time) {
-    return String.format(Locale.ROOT, "%.1f", time.toMillis() / 1_000.0);
-  }
-
   private void line(String format, Object... values) {
     text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values)).append('\n');
+  }
+
+  /** All figures by name; times a payout in microseconds of processor. */
+  String json() throws JsonProcessingException {
+    return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(figures) + "\n";
   }
 
   @Override

@@ -3,6 +3,7 @@ package vn.chitra.hub.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -11,6 +12,7 @@ final class Stopwatch {
 
   private static final long LOOK_EVERY_MS = 25;
   private static final Duration PATIENCE = Duration.ofMinutes(15);
+  private static final Set<String> OTHERS = Set.of("welfare", "partners");
 
   private final List<Stage> stages = new ArrayList<>();
   private final long hub;
@@ -22,13 +24,23 @@ final class Stopwatch {
     this.postgres = postgres;
   }
 
-  /** @param rows lines that the stage moved; the CPU times are those of hub, database and (SFTP server) driver meanwhile */
-  record Stage(String name, Duration time, long rows, Duration hubCpu, Duration databaseCpu, Duration driverCpu) {}
+  /**
+   * @param rows lines that the stage moved; the CPU times are those of hub, hub's database with all that its server does
+   * for it, welfare database and (SFTP server) driver meanwhile
+   */
+  record Stage(String name, Duration time, long rows, Duration hubCpu, Duration databaseCpu, Duration welfareCpu, Duration driverCpu) {
+
+    Stage plus(Stage other) {
+      return new Stage(name, time.plus(other.time), rows, hubCpu.plus(other.hubCpu), databaseCpu.plus(other.databaseCpu),
+          welfareCpu.plus(other.welfareCpu), driverCpu.plus(other.driverCpu));
+    }
+  }
 
   /** Starts the stage and waits until it is done. Fails when the hub ends or takes more than a quarter of an hour. */
   void time(String name, Runnable start, BooleanSupplier done, LongSupplier rows) throws InterruptedException {
     Duration hubBefore = CpuTimes.of(hub);
     Duration databaseBefore = CpuTimes.of(postgres);
+    Duration othersBefore = CpuTimes.ofSessions(postgres, OTHERS);
     Duration driverBefore = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     long began = System.nanoTime();
     start.run();
@@ -39,7 +51,9 @@ final class Stopwatch {
       Thread.sleep(LOOK_EVERY_MS);
     }
     Duration time = Duration.ofNanos(System.nanoTime() - began);
-    stages.add(new Stage(name, time, rows.getAsLong(), CpuTimes.of(hub).minus(hubBefore), CpuTimes.of(postgres).minus(databaseBefore),
+    Duration others = CpuTimes.ofSessions(postgres, OTHERS).minus(othersBefore);
+    stages.add(new Stage(name, time, rows.getAsLong(), CpuTimes.of(hub).minus(hubBefore),
+        CpuTimes.of(postgres).minus(databaseBefore).minus(others), others,
         ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).minus(driverBefore)));
   }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import vn.chitra.hub.sim.Decisions;
+import vn.chitra.hub.sim.PartnerBook;
 
 /** The bank's orders and the result of each: decided by the order's own id, so the same month gives the same outcomes. */
 public final class BankOrders {
@@ -49,6 +50,9 @@ public final class BankOrders {
     }
     jdbc.batchUpdate("INSERT INTO instruction (partner, folder, seq, line_no, end_to_end_id, amount_vnd, receiver, state)"
         + " VALUES (?, '', ?, ?, ?, ?, ?, 'OPEN')", rows);
+    if (rows.size() >= PartnerBook.MANY) {
+      jdbc.execute("ANALYZE instruction");   // the plans of the queries below are made for what the table held before
+    }
   }
 
   /** An id of this file that stands in an older one, or empty. */
