@@ -130,7 +130,7 @@ final class BulkBenchmark {
     }
     long resident = hub.peakResident();
     report.memory(hub.end(), resident);
-    report.floor(Floor.measure(outside.databases().partners(), outside.postgres(), options.payouts()), options.payouts(), watch.stages());
+    report.baseline(Baseline.measure(outside.databases().partners(), outside.postgres(), options.payouts()), options.payouts(), watch.stages());
     report.checks(wrong.size() > MOST_WRONG ? wrong.subList(0, MOST_WRONG) : wrong);
     console.println();
     console.print(report);

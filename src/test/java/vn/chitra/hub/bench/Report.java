@@ -77,16 +77,16 @@ final class Report {
   }
 
   /** The hub beside a database that only carries the same number of rows. */
-  void floor(Floor floor, int rows, List<Stopwatch.Stage> stages) {
+  void baseline(Baseline baseline, int rows, List<Stopwatch.Stage> stages) {
     Stopwatch.Stage all = all(stages);
     long hub = micros(all.hubCpu().plus(all.databaseCpu()));
-    long least = floor.microsPerRow(rows);
+    long least = baseline.microsPerRow(rows);
     line("");
-    line("Floor (the same number of rows copied in, copied out, staged, updated by one statement): %.1f s, %,d µs a row. The hub with its"
-        + " database uses %,d µs a payout, %.0f times that.", floor.time().toMillis() / 1_000.0, least, hub, (double) hub
+    line("Baseline (the same number of rows copied in, copied out, staged, updated by one statement): %.1f s, %,d µs a row. The hub with its"
+        + " database uses %,d µs a payout, %.0f times that.", baseline.time().toMillis() / 1_000.0, least, hub, (double) hub
         / Math.max(1, least));
-    figures.put("floorSeconds", floor.time().toMillis() / 1_000.0);
-    figures.put("floorMicros", least);
+    figures.put("baselineSeconds", baseline.time().toMillis() / 1_000.0);
+    figures.put("baselineMicros", least);
     figures.put("hubAndDatabaseMicros", hub);
   }
 

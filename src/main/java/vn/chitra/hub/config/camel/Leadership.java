@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Leadership implements AutoCloseable {
 
   /** The two keys of the advisory lock; no other lock of the hub has two. */
-  private static final String TRY = "select pg_try_advisory_lock(19790, 1)";
+  private static final String TRY_LOCK = "select pg_try_advisory_lock(19790, 1)";
   private static final Duration BELIEVED = Duration.ofSeconds(2);
-  private static final int ANSWER_WITHIN_SECONDS = 5;
+  private static final int REPLY_WITHIN_SECONDS = 5;
   private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
 
   private final DataSource database;
@@ -29,7 +29,7 @@ final class Leadership implements AutoCloseable {
   private boolean leads;
   private boolean away;
   private boolean closed;
-  private long askedAt = System.nanoTime() - BELIEVED.toNanos();
+  private long checkedAt = System.nanoTime() - BELIEVED.toNanos();
 
   Leadership(DataSource database) {
     this.database = database;
@@ -37,21 +37,21 @@ final class Leadership implements AutoCloseable {
 
   /** Asks the database at most every two seconds. False also while the database cannot be reached. */
   synchronized boolean isHeld() {
-    if (!closed && System.nanoTime() - askedAt >= BELIEVED.toNanos()) {
+    if (!closed && System.nanoTime() - checkedAt >= BELIEVED.toNanos()) {
       try {
-        leads = ask();
+        leads = tryLock();
         away = false;
       } catch (SQLException e) {
         lost(e);
       }
-      askedAt = System.nanoTime();
+      checkedAt = System.nanoTime();
     }
     return leads;
   }
 
-  private boolean ask() throws SQLException {
+  private boolean tryLock() throws SQLException {
     Connection open = session;
-    if (open != null && !open.isValid(ANSWER_WITHIN_SECONDS)) {
+    if (open != null && !open.isValid(REPLY_WITHIN_SECONDS)) {
       end(open);
       open = null;
       leads = false;
@@ -63,7 +63,7 @@ final class Leadership implements AutoCloseable {
       open = database.getConnection();
       session = open;
     }
-    try (Statement statement = open.createStatement(); ResultSet row = statement.executeQuery(TRY)) {
+    try (Statement statement = open.createStatement(); ResultSet row = statement.executeQuery(TRY_LOCK)) {
       row.next();
       return row.getBoolean(1);
     }

@@ -18,6 +18,9 @@ class OneInstance extends RoutePolicySupport implements DisposableBean {
 
   private static final int SILENCE_SECONDS = 20;
 
+  /** PostgreSQL ends the session of a machine that is gone within half a minute, not after the system's two hours. */
+  private static final String KEEP_ALIVE = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4";
+
   private final Leadership leadership;
 
   @Autowired
@@ -36,6 +39,7 @@ class OneInstance extends RoutePolicySupport implements DisposableBean {
     session.setPassword(settings.password());
     session.setApplicationName("chitra-hub leader");
     session.setTcpKeepAlive(true);
+    session.setOptions(KEEP_ALIVE);
     session.setConnectTimeout(SILENCE_SECONDS);
     session.setSocketTimeout(SILENCE_SECONDS);
     return session;

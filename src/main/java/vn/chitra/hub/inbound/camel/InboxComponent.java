@@ -36,6 +36,7 @@ final class InboxComponent extends SftpComponent {
   static final class Inbox extends SftpEndpoint {
 
     private InboxTroubles troubles;
+    private OutFolder out;
 
     @SuppressWarnings("NullAway")
     Inbox(String uri, SftpComponent component, SftpConfiguration configuration) {
@@ -43,7 +44,8 @@ final class InboxComponent extends SftpComponent {
     }
 
     /** To be called before the consumer is made. */
-    void notifies(InboxTroubles whom) {
+    void reads(OutFolder folder, InboxTroubles whom) {
+      out = folder;
       troubles = whom;
       setExceptionHandler(whom);
     }
@@ -70,8 +72,8 @@ final class InboxComponent extends SftpComponent {
     @Override
     protected boolean doPollDirectory(Exchange exchange, String absolutePath, String dirName, List<GenericFile<SftpRemoteFile>> found,
         int depth) {
-      listing = absolutePath;
-      return super.doPollDirectory(exchange, absolutePath, dirName, found, depth);
+      listing = inbox.out.onTheWay(absolutePath);
+      return super.doPollDirectory(exchange, listing, dirName, found, depth);
     }
 
     @Override

@@ -84,7 +84,7 @@ class Inboxes implements CamelContextConfiguration {
     endpoint.getConfiguration().setThrowExceptionOnConnectFailed(true);
     endpoint.setMaximumReconnectAttempts(1);   // the next poll is the next attempt, and health counts polls
     InboxTroubles troubles = new InboxTroubles(partner, out.start(), cases);
-    endpoint.notifies(troubles);
+    endpoint.reads(out, troubles);
     endpoint.setLocalWorkDirectory(spool.toString());
     endpoint.setFilter(filter(partner, out, troubles));
     endpoint.setPollStrategy(new OncePerPoll());

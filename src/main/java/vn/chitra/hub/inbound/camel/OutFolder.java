@@ -40,6 +40,17 @@ final class OutFolder {
     return Optional.of(at < 0 ? "" : path.get(at));
   }
 
+  /**
+   * The folder to list instead of this one: for the folder of a post office or commune, the one of its answers, for only that one is on the
+   * way. One listing a place and poll is saved.
+   */
+  String onTheWay(String folder) {
+    List<String> path = segments(folder);
+    int place = segments.indexOf(PLACEHOLDER);
+    boolean isPlace = place >= 0 && path.size() == place + 1 && path.size() < segments.size() && fits(path);
+    return isPlace ? folder + "/" + String.join("/", segments.subList(path.size(), segments.size())) : folder;
+  }
+
   private boolean fits(List<String> path) {
     for (int i = 0; i < path.size(); i++) {
       if (!segments.get(i).equals(PLACEHOLDER) && !segments.get(i).equals(path.get(i))) {

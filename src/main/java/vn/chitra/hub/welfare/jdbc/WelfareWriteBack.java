@@ -92,7 +92,9 @@ final class WelfareWriteBack implements WriteBack {
         upsert(sql.writeResult(), due.rows());
         return due;
       }));
-      written.results(chunk.complete());
+      if (!chunk.complete().isEmpty()) {
+        written.results(chunk.complete());
+      }
       count += chunk.rows().size();
     } while (!chunk.complete().isEmpty() || chunk.last() != null);
     return count;
@@ -108,12 +110,12 @@ final class WelfareWriteBack implements WriteBack {
     List<Long> complete = new ArrayList<>();
     for (Long change : hub.queryForList(DUE_CHANGES, Map.of("chunk", CHUNK), Long.class)) {
       boolean begun = after != null && after.change() == change;
-      int room = CHUNK - rows.size();
-      List<Map<String, Object>> more = hub.queryForList(RESULTS_OF_CHANGE, Map.of("change", change, "chunk", room,
+      int most = CHUNK - rows.size();
+      List<Map<String, Object>> more = hub.queryForList(RESULTS_OF_CHANGE, Map.of("change", change, "chunk", most,
           "payroll", begun ? after.payroll() : "", "line", begun ? after.line() : 0));
       rows.addAll(more);
-      if (more.size() == room) {
-        Map<String, Object> end = more.get(room - 1);
+      if (more.size() == most) {
+        Map<String, Object> end = more.get(most - 1);
         return new ResultChunk(rows, complete, new ResultRow(change, (String) end.get("payroll_id"), (Integer) end.get("line_no")));
       }
       complete.add(change);

@@ -19,15 +19,15 @@ import vn.chitra.hub.sim.DatabaseAccess;
  * @param time by the clock
  * @param driverCpu of this process, @param databaseCpu of PostgreSQL
  */
-record Floor(Duration time, Duration driverCpu, Duration databaseCpu) {
+record Baseline(Duration time, Duration driverCpu, Duration databaseCpu) {
 
   private static final int LINES_A_WRITE = 10_000;
 
   /** @param postgres process id of the server */
-  static Floor measure(DatabaseAccess database, long postgres, int rows) throws SQLException, IOException {
+  static Baseline measure(DatabaseAccess database, long postgres, int rows) throws SQLException, IOException {
     try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
-      statement.execute("drop table if exists floor_payment");
-      statement.execute("create table floor_payment (payment_id bigint primary key, end_to_end_id char(16) not null unique,"
+      statement.execute("drop table if exists baseline_payment");
+      statement.execute("create table baseline_payment (payment_id bigint primary key, end_to_end_id char(16) not null unique,"
           + " account_no varchar(24) not null, account_name text not null, amount_vnd bigint not null, state varchar(13) not null)"
           + " with (fillfactor = 50)");
       Duration driver = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
@@ -35,19 +35,19 @@ record Floor(Duration time, Duration driverCpu, Duration databaseCpu) {
       long began = System.nanoTime();
       CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
       connection.setAutoCommit(false);
-      copyIn(copy, "floor_payment", rows);
+      copyIn(copy, "baseline_payment", rows);
       connection.commit();
-      copy.copyOut("copy floor_payment to stdout", OutputStream.nullOutputStream());
-      statement.execute("create temporary table floor_status on commit drop as select end_to_end_id, amount_vnd, 'PAID' as state"
-          + " from floor_payment");
-      statement.execute("update floor_payment p set state = s.state from floor_status s where p.end_to_end_id = s.end_to_end_id");
+      copy.copyOut("copy baseline_payment to stdout", OutputStream.nullOutputStream());
+      statement.execute("create temporary table baseline_status on commit drop as select end_to_end_id, amount_vnd, 'PAID' as state"
+          + " from baseline_payment");
+      statement.execute("update baseline_payment p set state = s.state from baseline_status s where p.end_to_end_id = s.end_to_end_id");
       connection.commit();
       Duration time = Duration.ofNanos(System.nanoTime() - began);
-      Floor floor = new Floor(time, ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).minus(driver),
+      Baseline measured = new Baseline(time, ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).minus(driver),
           CpuTimes.of(postgres).minus(server));
       connection.setAutoCommit(true);
-      statement.execute("drop table floor_payment");
-      return floor;
+      statement.execute("drop table baseline_payment");
+      return measured;
     }
   }
 
