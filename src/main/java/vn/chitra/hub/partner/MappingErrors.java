@@ -12,11 +12,16 @@ public final class MappingErrors {
   private final List<MappingError> found = new ArrayList<>();
 
   /**
+   * The same error twice is one: several profiles may inherit the same faulty value.
+   *
    * @param line from 1; 0 = the file as a whole
    * @param key the key or column concerned, empty = none
    */
   public void add(String file, int line, String key, String reason) {
-    found.add(new MappingError(file, line, key, reason));
+    MappingError error = new MappingError(file, line, key, reason);
+    if (!found.contains(error)) {
+      found.add(error);
+    }
   }
 
   public boolean isEmpty() {

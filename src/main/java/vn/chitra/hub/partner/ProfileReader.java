@@ -3,16 +3,25 @@ package vn.chitra.hub.partner;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Reads the partner profiles {@code partners/*.yaml}. */
+/**
+ * Reads the partner profiles {@code partners/*.yaml}. A key that a profile does not have is taken from its kind's section of {@code
+ * partner-defaults.yaml}, which may be absent.
+ */
 final class ProfileReader {
 
   private static final String FOLDER = "partners/";
   private static final String EXTENSION = ".yaml";
+  private static final String DEFAULTS = "partner-defaults.yaml";
+
+  /** Keys that say who the partner is and where: each profile has its own. */
+  private static final Set<String> NOT_INHERITED = Set.of("id", "kind", "name", "sftp", "funding-account", "funding-from", "api", "iso");
   private static final String PLACE = "{folder}";
   private static final String NOBODY = "none";
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,19}");
@@ -38,21 +47,41 @@ final class ProfileReader {
   /** The profiles by id; each id once. */
   Map<String, PartnerProfile> read() throws IOException {
     Map<String, PartnerProfile> profiles = new TreeMap<>();
+    Map<PartnerKind, YamlSection> defaults = defaults();
     for (String file : files.in(FOLDER, EXTENSION)) {
-      YamlSection yaml = YamlSection.read(files.open(file), file, errors);
-      PartnerProfile profile = profile(yaml);
+      YamlSection own = YamlSection.read(files.open(file), file, errors);
+      PartnerKind kind = own.choice("kind", PartnerKind.class);
+      YamlSection yaml = defaults.containsKey(kind) ? own.withDefaults(defaults.get(kind)) : own;
+      PartnerProfile profile = profile(yaml, kind);
       yaml.noOtherKeys();
       checkId(yaml, profile.id(), file, profiles);
       checkKind(yaml, profile);
       profiles.putIfAbsent(profile.id(), profile);
     }
+    profiles.values().stream().map(PartnerProfile::kind).distinct().filter(defaults::containsKey)
+        .forEach(kind -> defaults.get(kind).noOtherKeys());
     requireOne(profiles, PartnerKind.POST_OFFICE);
     requireOne(profiles, PartnerKind.COMMUNE);
     return profiles;
   }
 
-  private static PartnerProfile profile(YamlSection yaml) {
-    PartnerKind kind = yaml.choice("kind", PartnerKind.class);
+  private Map<PartnerKind, YamlSection> defaults() throws IOException {
+    Map<PartnerKind, YamlSection> defaults = new EnumMap<>(PartnerKind.class);
+    if (files.has(DEFAULTS)) {
+      YamlSection file = YamlSection.read(files.open(DEFAULTS), DEFAULTS, errors);
+      for (PartnerKind kind : PartnerKind.values()) {
+        if (file.has(kind.label())) {
+          file.section(kind.label()).ifPresent(section -> defaults.put(kind, section));
+        }
+      }
+      file.noOtherKeys();
+      defaults.values().forEach(section -> section.keys().stream().filter(NOT_INHERITED::contains)
+          .forEach(key -> section.error(key, "mỗi hồ sơ phải tự khai khoá này")));
+    }
+    return defaults;
+  }
+
+  private static PartnerProfile profile(YamlSection yaml, PartnerKind kind) {
     boolean files = kind != PartnerKind.BANK_API;
     return new PartnerProfile(
         yaml.text("id", ID),

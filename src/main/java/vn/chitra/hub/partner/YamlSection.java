@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
 
 /**
@@ -20,13 +21,19 @@ public final class YamlSection {
   private final String file;
   private final String path;
   private final MappingErrors errors;
+  private final @Nullable YamlSection defaults;
   private final Set<String> queried = new HashSet<>();
 
   private YamlSection(YamlNode.Section node, String file, String path, MappingErrors errors) {
+    this(node, file, path, errors, null);
+  }
+
+  private YamlSection(YamlNode.Section node, String file, String path, MappingErrors errors, @Nullable YamlSection defaults) {
     this.node = node;
     this.file = file;
     this.path = path;
     this.errors = errors;
+    this.defaults = defaults;
   }
 
   /** Reads the whole file as a section; the caller closes the stream. A file that is no YAML is one error and an empty section. */
@@ -34,6 +41,13 @@ public final class YamlSection {
     YamlNode.Section root = MappingText.decode(file, yaml.readAllBytes(), errors)
         .map(text -> YamlTree.parse(file, text, errors)).orElse(YamlNode.NOTHING);
     return new YamlSection(root, file, "", errors);
+  }
+
+  /** The same section; a key that it does not have is read from the other one, whose file and line then stand in errors. */
+  YamlSection withDefaults(YamlSection others) {
+    YamlSection both = new YamlSection(node, file, path, errors, others);
+    both.queried.addAll(queried);
+    return both;
   }
 
   /** Line of the section, from 1. */
@@ -47,11 +61,32 @@ public final class YamlSection {
   }
 
   public boolean has(String key) {
-    return node.values().containsKey(key);
+    return node.values().containsKey(key) || inherits(key);
+  }
+
+  /** Keys of the section itself. */
+  Set<String> keys() {
+    return node.values().keySet();
+  }
+
+  private void isQueried(String key) {
+    queried.add(key);
+    if (defaults != null) {
+      defaults.isQueried(key);
+    }
+  }
+
+  private boolean inherits(String key) {
+    return defaults != null && !node.values().containsKey(key) && defaults.has(key);
+  }
+
+  private YamlSection owner(String key) {
+    return defaults != null && inherits(key) ? defaults : this;
   }
 
   public void error(String key, String reason) {
-    errors.add(file, line(key), path + key, reason);
+    YamlSection owner = owner(key);
+    errors.add(owner.file, owner.line(key), owner.path + key, reason);
   }
 
   /** Reports every key that was not read. */
@@ -90,7 +125,7 @@ public final class YamlSection {
   /** @param expected what the parser takes, for people */
   public <T> T value(String key, Function<String, T> parser, T fallback, String expected) {
     if (!has(key)) {
-      queried.add(key);
+      isQueried(key);
       error(key, "thiếu khoá");
       return fallback;
     }
@@ -99,21 +134,23 @@ public final class YamlSection {
 
   /** Empty where the key is absent; a malformed value is an error. */
   public <T> Optional<T> optional(String key, Function<String, T> parser, String expected) {
-    queried.add(key);
-    YamlNode value = node.values().get(key);
-    return value == null ? Optional.empty() : scalar(key, value, parser, expected);
+    isQueried(key);
+    YamlSection owner = owner(key);
+    YamlNode value = owner.node.values().get(key);
+    return value == null ? Optional.empty() : owner.scalar(key, value, parser, expected);
   }
 
   /** A list with at least one element. */
   public <T> List<T> values(String key, Function<String, T> parser, String expected) {
     List<T> values = new ArrayList<>();
-    elements(key).forEach(element -> scalar(key, element, parser, expected).ifPresent(values::add));
+    YamlSection owner = owner(key);
+    elements(key).forEach(element -> owner.scalar(key, element, parser, expected).ifPresent(values::add));
     return values;
   }
 
   /** A section below this one; absent or no section is an error. */
   public Optional<YamlSection> section(String key) {
-    queried.add(key);
+    isQueried(key);
     if (node.values().get(key) instanceof YamlNode.Section section) {
       return Optional.of(new YamlSection(section, file, path + key + ".", errors));
     }
@@ -135,8 +172,8 @@ public final class YamlSection {
   }
 
   private List<YamlNode> elements(String key) {
-    queried.add(key);
-    YamlNode value = node.values().get(key);
+    isQueried(key);
+    YamlNode value = owner(key).node.values().get(key);
     if (value instanceof YamlNode.Sequence sequence && !sequence.values().isEmpty()) {
       return sequence.values();
     }

@@ -40,28 +40,32 @@ class MappingFaultsTests {
       partners/agribank.yaml  | kind: bank-csv            | kind: bank-xls             | 3  | kind
       partners/agribank.yaml  | sender: PTCTXH            | sender: too long a sender  | 5  | sender
       partners/agribank.yaml  | in-folder: /in            | in-folder: /{folder}/in    | 7  | in-folder
-      partners/agribank.yaml  | send-at: ["09:00", "15:00"] | send-at: ["09:00", "25:00"] | 10 | send-at
-      partners/agribank.yaml  | send-at: ["09:00", "15:00"] | send-at: []                | 10 | send-at
-      partners/agribank.yaml  | cut-off: "16:00"          | cut-off: four              | 11 | cut-off
-      partners/agribank.yaml  | banking-days-only: true   | banking-days-only: yes please | 12 | banking-days-only
-      partners/agribank.yaml  | max-lines: 50000          | max-lines: 0               | 13 | max-lines
-      partners/agribank.yaml  | interbank-limit-vnd: 499999999 | interbank-limit-vnd: 500000000 | 14 | interbank-limit-vnd
-      partners/agribank.yaml  | ack-within: PT4H          | ack-within: 4 giờ          | 15 | ack-within
-      partners/agribank.yaml  | answer-within: P4D        | answer-within: PT0S        | 16 | answer-within
-      partners/agribank.yaml  | release: automatic        | release: by-hand           | 19 | release
-      partners/agribank.yaml  | codes: bank-csv           | codes: bank-xyz            | 20 | codes
-      partners/agribank.yaml  | codes: bank-csv           | 'codes: bank-csv\ncolour: red' | 21 | colour
-      partners/agribank.yaml  | codes: bank-csv           | 'codes: bank-csv\nname: Ngân hàng Đông Á' | 21 | name
-      partners/agribank.yaml  | codes: bank-csv           | 'codes: bank-csv\nfunding-from: [KB]' | 21 | funding-from
-      partners/agribank.yaml  | codes: bank-csv           | 'codes: bank-csv\nfunding-from: []' | 21 | funding-from
-      partners/xa.yaml        | codes: commune            | 'codes: commune\nfunding-from: [Kho bạc]' | 20 | funding-from
+      partner-defaults.yaml   | send-at: ["09:00", "15:00"] | send-at: ["09:00", "25:00"] | 4 | bank-csv.send-at
+      partner-defaults.yaml   | send-at: ["09:00", "15:00"] | send-at: []                | 4 | bank-csv.send-at
+      partner-defaults.yaml   | cut-off: "16:00"          | cut-off: four              | 5 | bank-csv.cut-off
+      partner-defaults.yaml   | banking-days-only: true   | banking-days-only: yes please | 6 | bank-csv.banking-days-only
+      partner-defaults.yaml   | max-lines: 50000          | max-lines: 0               | 7 | bank-csv.max-lines
+      partner-defaults.yaml   | interbank-limit-vnd: 499999999 | interbank-limit-vnd: 500000000 | 8 | bank-csv.interbank-limit-vnd
+      partners/agribank.yaml  | ack-within: PT4H          | ack-within: 4 giờ          | 10 | ack-within
+      partner-defaults.yaml   | answer-within: P4D        | answer-within: PT0S        | 9 | bank-csv.answer-within
+      partner-defaults.yaml   | release: automatic        | release: by-hand           | 11 | bank-csv.release
+      partner-defaults.yaml   | codes: bank-csv           | codes: bank-xyz            | 12 | bank-csv.codes
+      partner-defaults.yaml   | codes: bank-csv           | 'codes: bank-csv\n  colour: red' | 13 | bank-csv.colour
+      partner-defaults.yaml   | codes: bank-csv           | 'codes: bank-csv\n  sftp: agribank' | 13 | bank-csv.sftp
+      partner-defaults.yaml   | 'bank-csv:'               | 'bank-xls:'                | 3  | bank-xls
+      partners/agribank.yaml  | move-to-done: true        | 'move-to-done: true\ncut-off: four' | 12 | cut-off
+      partners/agribank.yaml  | move-to-done: true        | 'move-to-done: true\ncolour: red' | 12 | colour
+      partners/agribank.yaml  | move-to-done: true        | 'move-to-done: true\nname: Ngân hàng Đông Á' | 12 | name
+      partners/agribank.yaml  | move-to-done: true        | 'move-to-done: true\nfunding-from: [KB]' | 12 | funding-from
+      partners/agribank.yaml  | move-to-done: true        | 'move-to-done: true\nfunding-from: []' | 12 | funding-from
+      partners/xa.yaml        | move-to-done: true        | 'move-to-done: true\nfunding-from: [Kho bạc]' | 10 | funding-from
       partners/agribank.yaml  | name: Agribank            | name: [Agribank            | 5  | ''
       partners/xa.yaml        | in-folder: /{folder}/di   | in-folder: /di             | 7  | in-folder
       partners/xa.yaml        | kind: commune             | kind: post-office          | 0  | kind
-      partners/vietcombank.yaml | keys: vietcombank         | keys: Khoá của ta         | 22 | iso.keys
-      partners/vietcombank.yaml | paid-on: [ACCC, camt.054-BOOK] | paid-on: [RCVD]      | 24 | iso.paid-on
-      partners/vietcombank.yaml | paid-on: [ACCC, camt.054-BOOK] | 'paid-on: [ACCC]\n  booked: [X]' | 25 | iso.booked
-      partners/vietcombank.yaml | max-lines: 100000           | max-lines: 100001         | 13 | max-lines
+      partners/vietcombank.yaml | keys: vietcombank         | keys: Khoá của ta         | 13 | iso.keys
+      partners/vietcombank.yaml | paid-on: [ACCC, camt.054-BOOK] | paid-on: [RCVD]      | 15 | iso.paid-on
+      partners/vietcombank.yaml | paid-on: [ACCC, camt.054-BOOK] | 'paid-on: [ACCC]\n  booked: [X]' | 16 | iso.booked
+      partners/vietcombank.yaml | move-to-done: true          | 'move-to-done: true\nmax-lines: 100001' | 12 | max-lines
       banks.csv               | BIDVVNVX,bidv             | BIDVVNVX,dong-a            | 4  | partner
       banks.csv               | BIDVVNVX,bidv             | BIDVVNVX,xa                | 4  | partner
       banks.csv               | 970418,BIDV               | 97041,BIDV                 | 4  | bin
@@ -96,11 +100,27 @@ class MappingFaultsTests {
 
   @Test
   void aMissingKeyIsNamed() throws IOException {
-    replace(PROFILE, "cut-off: \"16:00\"\n", "");
+    replace("partner-defaults.yaml", "  cut-off: \"16:00\"\n", "");
     replace(PROFILE, "funding-account: \"2700201012345\"\n", "");
 
     assertThat(errors()).extracting(MappingError::key).containsExactly("cut-off", "funding-account");
     assertThat(errors()).extracting(MappingError::file).containsOnly(PROFILE);
+  }
+
+  /** A folder of mappings from before the defaults: every profile says everything. */
+  @Test
+  void profilesThatSayEverythingNeedNoDefaults() throws IOException {
+    Partners shipped = Mappings.load(root.toUri().toString(), ShippedMappings.VOCABULARY).partners();
+    List<String> defaults = Files.readAllLines(root.resolve("partner-defaults.yaml"));
+    for (PartnerProfile partner : shipped.all()) {
+      int first = defaults.indexOf(partner.kind().label() + ":") + 1;
+      List<String> inherited = defaults.subList(first, defaults.size()).stream().takeWhile(line -> line.startsWith("  ")).toList();
+      Path profile = root.resolve("partners/" + partner.id() + ".yaml");
+      Files.writeString(profile, Files.readString(profile) + "\n" + String.join("\n", inherited).replace("\n  ", "\n").substring(2) + "\n");
+    }
+    Files.delete(root.resolve("partner-defaults.yaml"));
+
+    assertThat(Mappings.load(root.toUri().toString(), ShippedMappings.VOCABULARY).partners().all()).isEqualTo(shipped.all());
   }
 
   @Test
@@ -140,16 +160,16 @@ class MappingFaultsTests {
 
   @Test
   void oneStartNamesAllErrorsOfAllFiles() throws IOException {
-    replace(PROFILE, "max-lines: 50000", "max-lines: many");
-    replace("partners/xa.yaml", "codes: commune", "codes: xa");
+    replace("partner-defaults.yaml", "max-lines: 50000", "max-lines: many");
+    replace("partners/xa.yaml", "move-to-done: true", "move-to-done: true\ncodes: xa");
     replace("places.csv", "04792,", "99999,");
     replace("calendar/holidays.csv", "2026-11-24", "soon");
 
     MappingsInvalidException refused = refused();
 
     assertThat(refused.errors()).extracting(MappingError::file)
-        .containsExactly(PROFILE, "partners/xa.yaml", "places.csv", "calendar/holidays.csv");
-    assertThat(refused.getMessage()).contains("có 4 lỗi", "partners/agribank.yaml:13 [max-lines]", "partners/xa.yaml:19 [codes]",
+        .containsExactly("partner-defaults.yaml", "partners/xa.yaml", "places.csv", "calendar/holidays.csv");
+    assertThat(refused.getMessage()).contains("có 4 lỗi", "partner-defaults.yaml:7 [bank-csv.max-lines]", "partners/xa.yaml:10 [codes]",
         "places.csv:2 [commune_code]", "calendar/holidays.csv:14 [date]");
   }
 
