@@ -1,5 +1,8 @@
 package vn.chitra.hub.sim;
 
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.Session;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
@@ -9,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.session.SessionContext;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.sftp.server.SftpEventListener;
@@ -24,6 +29,13 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 public final class SftpSandbox implements AutoCloseable {
 
   private static final String HOST = "127.0.0.1";
+
+  /** More than sessions that come at once: by default there are as few as processors and one, and one that waits keeps a session waiting. */
+  private static final int WORKERS = 24;
+
+  /** Whether this process has not yet spoken SSH. */
+  private static final AtomicBoolean COLD = new AtomicBoolean(true);
+  private static final int PATIENCE_MS = 120_000;
 
   private final Path root;
   private final Map<String, String> passwords;
@@ -49,6 +61,7 @@ public final class SftpSandbox implements AutoCloseable {
     sftp.addSftpEventListener(watch);
     SshServer server = SshServer.setUpDefaultServer();
     server.setHost(HOST);
+    CoreModuleProperties.NIO_WORKERS.set(server, WORKERS);
     server.setKeyPairProvider(hostKey(folder.resolve("host-key")));
     server.setPasswordAuthenticator((user, password, session) -> password.equals(passwords.get(user)));
     server.setFileSystemFactory(homes);
@@ -56,6 +69,9 @@ public final class SftpSandbox implements AutoCloseable {
     SftpSandbox sandbox = new SftpSandbox(root, Map.copyOf(passwords), server, watch);
     sandbox.start(folder.resolve("port"));
     Files.writeString(folder.resolve("known_hosts"), sandbox.knownHostsLine() + "\n");
+    if (!passwords.isEmpty() && COLD.getAndSet(false)) {
+      sandbox.connectOnce(passwords.keySet().iterator().next());
+    }
     return sandbox;
   }
 
@@ -107,6 +123,23 @@ public final class SftpSandbox implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.stop(true);
+  }
+
+  /**
+   * The first connection of a process loads the ciphers of both sides. Six at once, the hub's at its start, have stood still for three
+   * minutes in two test runs; so one comes first and alone.
+   */
+  private void connectOnce(String user) throws IOException {
+    try {
+      Session session = new JSch().getSession(user, HOST, port());
+      session.setPassword(password(user));
+      session.setConfig("StrictHostKeyChecking", "no");
+      session.connect(PATIENCE_MS);
+      session.openChannel("sftp").connect(PATIENCE_MS);
+      session.disconnect();
+    } catch (JSchException e) {
+      throw new IOException("the sandbox does not speak SSH", e);
+    }
   }
 
   private void start(Path portFile) throws IOException {

@@ -7,6 +7,7 @@ import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ final class CrashSteps {
         .advised(Commits.class, "org.springframework.orm.jpa.JpaTransactionManager", named("doCommit"))
         .advised(Acks.class, "org.apache.activemq.artemis.jms.client.ActiveMQSession", named("commit"))
         .advised(WriteBackRows.class, HUB + "welfare.jdbc.WelfareWriteBack", named("parameters"))
-        .advised(WriteBackChunks.class, HUB + "welfare.jdbc.WelfareWriteBack", named("writeChunk"))
+        .advised(WriteBackChunks.class, HUB + "welfare.jdbc.WelfareWriteBack", namedOneOf("writeChunk", "writeResultChunk"))
         .advised(WriteBackRows.class, HUB + "payout.jdbc.WrittenRows", namedOneOf("results", "fundingNeeds"))
         .advised(Works.class, HUB + "outbox.Outbox", named("put"))
         .advised(Works.class, HUB + "outbox.OutboxRelay", named("send"))
@@ -135,7 +136,7 @@ final class CrashSteps {
   static final class WriteBackRows {
 
     @Advice.OnMethodEnter
-    static void enter(@Advice.Argument(0) List<?> rows) {
+    static void enter(@Advice.Argument(0) Collection<?> rows) {
       if (!rows.isEmpty()) {
         CrashPoint.before("write-back");
       }

@@ -6,17 +6,23 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ssl.SslBundle;
-import org.springframework.boot.ssl.pem.PemSslStoreBundle;
-import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.alert.Letter;
 import vn.chitra.hub.alert.MailServer;
@@ -31,8 +37,8 @@ final class SmtpServer implements MailServer {
   private final MailSettings settings;
   private final Session session;
 
-  /** @throws IllegalStateException when the file of trusted certificates holds none */
-  SmtpServer(MailSettings settings) {
+  /** @throws GeneralSecurityException when the file of trusted certificates is none */
+  SmtpServer(MailSettings settings) throws IOException, GeneralSecurityException {
     this.settings = settings;
     this.session = Session.getInstance(properties(settings));
   }
@@ -82,7 +88,7 @@ final class SmtpServer implements MailServer {
     return addresses == null ? 0 : addresses.length;
   }
 
-  private static Properties properties(MailSettings settings) {
+  private static Properties properties(MailSettings settings) throws IOException, GeneralSecurityException {
     String millis = Long.toString(settings.timeout().toMillis());
     Properties properties = new Properties();
     properties.put("mail.smtp.connectiontimeout", millis);
@@ -99,9 +105,18 @@ final class SmtpServer implements MailServer {
     return properties;
   }
 
-  /** @throws IllegalStateException when the file holds no certificate */
-  private static SSLSocketFactory trusting(Path pem) {
-    return SslBundle.of(new PemSslStoreBundle(null, PemSslStoreDetails.forCertificate(pem.toUri().toString()))).createSslContext()
-        .getSocketFactory();
+  private static SSLSocketFactory trusting(Path pem) throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    try (InputStream certificates = Files.newInputStream(pem)) {
+      for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(certificates)) {
+        store.setCertificateEntry("mail-" + store.size(), one);
+      }
+    }
+    TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return context.getSocketFactory();
   }
 }

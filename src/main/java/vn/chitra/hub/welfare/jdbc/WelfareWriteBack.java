@@ -82,32 +82,32 @@ final class WelfareWriteBack implements WriteBack {
   @Override
   public int writeResults() {
     demandNoTransaction();
+    ResultCursor at = new ResultCursor();
     int count = 0;
-    ResultChunk chunk = new ResultChunk(List.of(), List.of(), null);
     do {
-      @Nullable ResultRow last = chunk.last();
-      chunk = Objects.requireNonNull(welfareTransaction.execute(status -> {
-        lock(RESULTS_LOCK);
-        ResultChunk due = dueResults(last);
-        upsert(sql.writeResult(), due.rows());
-        return due;
-      }));
-      if (!chunk.complete().isEmpty()) {
-        written.results(chunk.complete());
+      count += writeResultChunk(at).size();
+      if (!at.complete.isEmpty()) {
+        written.results(at.complete);
       }
-      count += chunk.rows().size();
-    } while (!chunk.complete().isEmpty() || chunk.last() != null);
+    } while (!at.complete.isEmpty() || at.last != null);
     return count;
   }
 
-  /**
-   * At most a chunk of due results, oldest change first.
-   *
-   * @param after where the chunk before ended inside a change, null at the beginning of one
-   */
-  private ResultChunk dueResults(@Nullable ResultRow after) {
+  /** Writes at most a chunk of due results, oldest change first, and moves the cursor behind it. */
+  private List<Map<String, Object>> writeResultChunk(ResultCursor at) {
+    return Objects.requireNonNull(welfareTransaction.execute(status -> {
+      lock(RESULTS_LOCK);
+      List<Map<String, Object>> due = dueResults(at);
+      upsert(sql.writeResult(), due);
+      return due;
+    }));
+  }
+
+  private List<Map<String, Object>> dueResults(ResultCursor at) {
+    ResultRow after = at.last;
+    at.complete.clear();
+    at.last = null;
     List<Map<String, Object>> rows = new ArrayList<>();
-    List<Long> complete = new ArrayList<>();
     for (Long change : hub.queryForList(DUE_CHANGES, Map.of("chunk", CHUNK), Long.class)) {
       boolean begun = after != null && after.change() == change;
       int most = CHUNK - rows.size();
@@ -116,17 +116,22 @@ final class WelfareWriteBack implements WriteBack {
       rows.addAll(more);
       if (more.size() == most) {
         Map<String, Object> end = more.get(most - 1);
-        return new ResultChunk(rows, complete, new ResultRow(change, (String) end.get("payroll_id"), (Integer) end.get("line_no")));
+        at.last = new ResultRow(change, (String) end.get("payroll_id"), (Integer) end.get("line_no"));
+        return rows;
       }
-      complete.add(change);
+      at.complete.add(change);
     }
-    return new ResultChunk(rows, complete, null);
+    return rows;
   }
 
-  /**
-   * @param complete changes of which no row is left, @param last row of a change that may have more, null when there is none
-   */
-  private record ResultChunk(List<Map<String, Object>> rows, List<Long> complete, @Nullable ResultRow last) {}
+  /** Where a run stands after a chunk. */
+  private static final class ResultCursor {
+
+    /** Changes of which the chunk wrote the last row. */
+    private final List<Long> complete = new ArrayList<>();
+    /** The chunk's last row, of a change that may have more; null when it has not. */
+    private @Nullable ResultRow last;
+  }
 
   private record ResultRow(long change, String payroll, int line) {}
 

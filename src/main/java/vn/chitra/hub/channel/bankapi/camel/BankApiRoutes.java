@@ -1,6 +1,13 @@
 package vn.chitra.hub.channel.bankapi.camel;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.component.http.HttpEndpoint;
@@ -8,8 +15,6 @@ import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
-import org.springframework.boot.ssl.pem.PemSslStoreBundle;
-import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.channel.bankapi.ApiSettings;
 import vn.chitra.hub.channel.bankapi.BankApi.Lane;
@@ -80,14 +85,22 @@ class BankApiRoutes implements CamelContextConfiguration {
     return endpoint;
   }
 
-  /** @throws IllegalStateException when the file holds no certificate */
   private static SSLContextParameters trusting(Path pem) {
-    KeyStoreParameters trusted = new KeyStoreParameters();
-    trusted.setKeyStore(new PemSslStoreBundle(null, PemSslStoreDetails.forCertificate(pem.toUri().toString())).getTrustStore());
-    TrustManagersParameters managers = new TrustManagersParameters();
-    managers.setKeyStore(trusted);
-    SSLContextParameters parameters = new SSLContextParameters();
-    parameters.setTrustManagers(managers);
-    return parameters;
+    try (InputStream certificates = Files.newInputStream(pem)) {
+      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+      store.load(null, null);
+      for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(certificates)) {
+        store.setCertificateEntry("bank-" + store.size(), one);
+      }
+      KeyStoreParameters trusted = new KeyStoreParameters();
+      trusted.setKeyStore(store);
+      TrustManagersParameters managers = new TrustManagersParameters();
+      managers.setKeyStore(trusted);
+      SSLContextParameters parameters = new SSLContextParameters();
+      parameters.setTrustManagers(managers);
+      return parameters;
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("no certificates to trust in " + pem, e);
+    }
   }
 }
