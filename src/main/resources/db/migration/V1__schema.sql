@@ -203,6 +203,7 @@ CREATE TABLE payment (
   reason_text      text,
   updated_at       timestamptz NOT NULL,
   credit_matched   boolean    NOT NULL DEFAULT false,   -- rule 1: after RETURNED a new payment needs the credit on the statement
+  return_accepted  boolean    NOT NULL DEFAULT false,   -- two persons let the payout be paid anew without that credit
   credit_awaited   boolean    GENERATED ALWAYS AS (state = 'RETURNED' AND NOT credit_matched) STORED,
   came_back_from   bigint REFERENCES batch,             -- the refused or unverified file that it came back from: released together
   written_off_at   timestamptz,                         -- money that went in error: two persons wrote it off (RETURNED: recovered)
@@ -882,10 +883,10 @@ SELECT p.payout_id, q.payout_id AS successor_id
 FROM payout p JOIN payout q ON p.key_freed AND NOT q.key_freed AND q.entitlement_id = p.entitlement_id AND q.kind = p.kind
   AND q.months && p.months AND q.payout_id <> p.payout_id;
 
--- Payouts whose last payment ended without money reaching anybody, and what ended last, which may be the return of an older payment.
--- No payment is active or paid, none paid in error or twice, none that a refused file may still pay, every one that came back has its
--- credit (money rule 1). A withdrawn payroll's payouts are decided one by one. A payout that a CARRY_OVER line revived belongs to its new
--- payroll from the moment it is taken: until that one is planned nothing follows from the old payment.
+-- Payouts whose last payment ended without money reaching anybody, and what ended last, which may be the return of an older payment. No
+-- payment is active or paid, none paid in error or twice, none that a refused file may still pay, every one that came back has its credit,
+-- or two persons did not wait for it (money rule 1). A withdrawn payroll's payouts are decided one by one. A payout that a CARRY_OVER line
+-- revived belongs to its new payroll from the moment it is taken: until that one is planned nothing follows from the old payment.
 CREATE VIEW unpaid_payout AS
 SELECT p.payout_id, p.payroll_id, p.line_no, p.current_payroll_id, p.current_line_no, p.period, p.programme, p.partner, p.amount_vnd,
   p.attempts, p.entitlement_id, p.kind, p.for_from, p.circumstance, p.no_transfer, p.cash_place, p.commune_code, p.pay_from, p.pay_until,
@@ -903,6 +904,6 @@ WHERE r.withdrawn_at IS NULL AND r.state IN ('PLANNED', 'RELEASED')
   -- a payout that somebody holds for another reason than its last payment is not decided here
   AND (p.state = 'OPEN' OR p.hold_reason IN ('ACCOUNT_TO_CORRECT', left(coalesce(l.reason_code, l.state), 30)))
   AND NOT EXISTS (SELECT FROM payment o WHERE o.payout_id = p.payout_id AND (o.alive_or_paid OR o.state = 'PAID_IN_ERROR'
-    OR o.state = 'RETURNED' AND NOT o.credit_matched
+    OR o.state = 'RETURNED' AND NOT o.credit_matched AND NOT o.return_accepted
     OR EXISTS (SELECT FROM refused_payment t WHERE t.payment_id = o.payment_id AND t.may_be_paid)
     OR EXISTS (SELECT FROM duplicate_payment d WHERE d.payment_id = o.payment_id AND d.outcome IS NULL)));

@@ -18,6 +18,7 @@ public class Payments {
   private static final String TRUST_REFUSED_FILES = SqlText.of("payout/unfreeze-payments/01-trust-refused-files");
   private static final String UNFREEZE = SqlText.of("payout/unfreeze-payments/02-unfreeze");
   private static final String CANCEL = SqlText.of("payout/cancel-payment");
+  private static final String ACCEPT_RETURNS = SqlText.of("payout/accept-returns");
   private static final String CANCEL_WITHDRAWN = SqlText.of("payout/cancel-withdrawn-payments");
   private static final String RELEASE = SqlText.of("payout/release-payment");
   private static final String LOCK_WAITING_OF_REFUSED_BATCH = SqlText.of("payout/lock-waiting-of-refused-batch");
@@ -53,6 +54,11 @@ public class Payments {
   /** Cancels the payments that a withdrawal froze; their payout ends. */
   public void cancelWithdrawn(long payoutId) {
     now(CANCEL_WITHDRAWN).param("payout", payoutId).update();
+  }
+
+  /** Two persons let the payout be paid anew before the credit of a payment that came back is on a statement (money rule 1). */
+  public void acceptReturns(long payoutId) {
+    jdbc.sql(ACCEPT_RETURNS).param("payout", payoutId).update();
   }
 
   /** The payment may travel at once. */

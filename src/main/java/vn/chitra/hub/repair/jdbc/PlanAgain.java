@@ -98,6 +98,7 @@ class PlanAgain implements RepairActionHandler {
     if (!to.partner().equals(payout.partner())) {
       ledger.move(payout.payoutId(), to.partner());
     }
+    payments.acceptReturns(payout.payoutId());
     payouts.reopen(payout.payoutId(), channel);
     int attempt = payout.attempts() + 1;
     plans.addPayments(List.of(new PayoutPlans.Planned(payout.payoutId(), attempt, payout.endToEndId(attempt), to.partner(), to.folder())));
