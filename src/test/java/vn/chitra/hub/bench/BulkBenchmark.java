@@ -50,11 +50,6 @@ final class BulkBenchmark {
     System.exit(new BulkBenchmark(Options.ofSystem(), console).run() ? 0 : 1);
   }
 
-  /** Plays the month. @return whether its result is right; the figures are in the folder of the options */
-  static boolean run(Options options, PrintStream console) throws Exception {
-    return new BulkBenchmark(options, console).run();
-  }
-
   private boolean run() throws Exception {
     FileSystemUtils.deleteRecursively(options.folder());
     Files.createDirectories(options.folder());
