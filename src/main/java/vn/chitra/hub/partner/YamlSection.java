@@ -69,10 +69,10 @@ public final class YamlSection {
     return node.values().keySet();
   }
 
-  private void isQueried(String key) {
+  private void noteQueried(String key) {
     queried.add(key);
     if (defaults != null) {
-      defaults.isQueried(key);
+      defaults.noteQueried(key);
     }
   }
 
@@ -125,7 +125,7 @@ public final class YamlSection {
   /** @param expected what the parser takes, for people */
   public <T> T value(String key, Function<String, T> parser, T fallback, String expected) {
     if (!has(key)) {
-      isQueried(key);
+      noteQueried(key);
       error(key, "thiếu khoá");
       return fallback;
     }
@@ -134,7 +134,7 @@ public final class YamlSection {
 
   /** Empty where the key is absent; a malformed value is an error. */
   public <T> Optional<T> optional(String key, Function<String, T> parser, String expected) {
-    isQueried(key);
+    noteQueried(key);
     YamlSection owner = owner(key);
     YamlNode value = owner.node.values().get(key);
     return value == null ? Optional.empty() : owner.scalar(key, value, parser, expected);
@@ -150,7 +150,7 @@ public final class YamlSection {
 
   /** A section below this one; absent or no section is an error. */
   public Optional<YamlSection> section(String key) {
-    isQueried(key);
+    noteQueried(key);
     if (node.values().get(key) instanceof YamlNode.Section section) {
       return Optional.of(new YamlSection(section, file, path + key + ".", errors));
     }
@@ -172,7 +172,7 @@ public final class YamlSection {
   }
 
   private List<YamlNode> elements(String key) {
-    isQueried(key);
+    noteQueried(key);
     YamlNode value = owner(key).node.values().get(key);
     if (value instanceof YamlNode.Sequence sequence && !sequence.values().isEmpty()) {
       return sequence.values();

@@ -126,8 +126,8 @@ public final class SftpSandbox implements AutoCloseable {
   }
 
   /**
-   * The first connection of a process loads the ciphers of both sides. Six at once, the hub's at its start, have stood still for three
-   * minutes in two test runs; so one comes first and alone.
+   * The first connection of a process loads the ciphers of both sides. Six at once, the hub's at its start, have stood still for a minute
+   * and more in two test runs; why is not known. So one comes first and alone.
    */
   private void connectOnce(String user) throws IOException {
     try {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.chitra.hub.inbound.BankMessages.Line;
+import vn.chitra.hub.payout.AgencyData;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.repair.RepairAction;
 
 /** A payment came back, two persons let the payout be paid anew before the credit was on a statement, and the new payment is rejected. */
 class ReturnedThenRejectedIT {
+
+  private static final AgencyData.Account OTHER = new AgencyData.Account("970405", "2700201999999", "NGUYEN THI DUC HUYEN");
 
   private final HubStory story = HubStory.begin();
   private final Books books = story.books();
@@ -31,12 +34,15 @@ class ReturnedThenRejectedIT {
     books.agree();
   }
 
-  /** A return that nobody decided about still keeps a later payment of the payout from being followed by another. */
+  /** A return that nobody decided about waits for its credit, even when another account is there to pay into. */
   @Test
   void aReturnThatNobodyAcceptedStillWaitsForItsCredit() {
     String first = story.sent(Channel.BANK, 500_000).get(0);
     story.feed(BankMessages.part(books.batchOf(first), 1, true, Line.of(first, 500_000, "20")));
+    story.agency().accounts.put(books.entitlement(first), OTHER);
 
+    story.reroute();
+    story.itIs(story.today().plusDays(1));
     story.reroute();
 
     assertThat(story.sql().queryForObject("select max(attempt) from payment", Integer.class)).isEqualTo(1);

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Leadership implements AutoCloseable {
 
-  /** The two keys of the advisory lock; no other lock of the hub has two. */
+  /** Two keys of the advisory lock that are no hashes of names, as those of the hub's other locks are. */
   private static final String TRY_LOCK = "select pg_try_advisory_lock(19790, 1)";
   private static final Duration BELIEVED = Duration.ofSeconds(2);
   private static final int REPLY_WITHIN_SECONDS = 5;
@@ -35,7 +35,10 @@ final class Leadership implements AutoCloseable {
     this.database = database;
   }
 
-  /** Asks the database at most every two seconds. False also while the database cannot be reached. */
+  /**
+   * Asks the database at most every two seconds, so that an instance whose session was cut may believe for so long that it leads. False
+   * also while the database cannot be reached.
+   */
   synchronized boolean isHeld() {
     if (!closed && System.nanoTime() - checkedAt >= BELIEVED.toNanos()) {
       try {
