@@ -211,7 +211,7 @@ final class MoneyStory {
       }
       matchStatements();
     }
-    rules.nothingIsSilent();
+    rules.nothingIsSilent(withStatements);
     if (withStatements && partners == Partnership.HONEST) {
       rules.nobodyIsAccused();
     }
