@@ -10,7 +10,7 @@ change as (
   insert into result_change (written) values (true) returning change_id),
 old as (
   insert into payout (payroll_id, line_no, current_payroll_id, current_line_no, programme, commune_code, period, entitlement_id,
-    beneficiary_id, kind, for_from, for_to, amount_vnd, state, attempts, channel, partner, explanation, beneficiary_name, birth_year,
+    beneficiary_id, kind, for_from, for_to, amount_vnd, state, attempt, channel, partner, explanation, beneficiary_name, birth_year,
     circumstance, no_transfer, cash_place, payee_name, payee_relation, bank_bin, account_no, account_name, pay_from, pay_until, updated_at)
   select payroll_id, line, payroll_id, line, 'BTXH', '04792', period, payroll_id || '/' || line, 'CU-' || line, 'REGULAR', period, period,
     500000, 'PAID', 1, 'BANK', 'agribank', 'BANK_HAS_ACCOUNT', 'Đỗ Thị Ngọc Ánh', 1941, 'NONE', false, 'HOME', 'Đỗ Thị Ngọc Ánh', 'SELF',

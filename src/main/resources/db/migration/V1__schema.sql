@@ -18,6 +18,7 @@ CREATE TABLE payroll (
   total_vnd            bigint      NOT NULL,
   approved_at          timestamptz,
   state                varchar(12) NOT NULL CHECK (state IN ('TAKEN','PLANNED','RELEASED','HELD','REFUSED','CANCELLED')),
+  released_at          timestamptz,               -- since when its planned payments may travel
   taken_at             timestamptz NOT NULL,
   accepted_count       integer     NOT NULL DEFAULT 0,
   accepted_vnd         bigint      NOT NULL DEFAULT 0,
@@ -73,10 +74,10 @@ CREATE TABLE payout (
   state              varchar(12) NOT NULL CHECK (state IN ('OPEN','HELD','PAID','CARRIED_OVER','HANDED_BACK','STOPPED','CANCELLED')),
   hold_reason        varchar(30),
   key_freed          boolean     NOT NULL DEFAULT false,
-  attempts           integer     NOT NULL DEFAULT 0,                -- runs on through revivals
+  attempt            integer     NOT NULL DEFAULT 1,                -- of its newest payment, or of its first; runs on through revivals
   -- the channel decision and the words for it
   channel            varchar(12) CHECK (channel IN ('BANK','POST_CASH','COMMUNE_CASH')),
-  partner            varchar(20),                                   -- of the newest payment; null = none
+  partner            varchar(20),                                   -- of the newest payment; before planning, of the first; null = none
   explanation        text,
   -- as the welfare database said when the line was taken; personal, shown masked
   beneficiary_name   text        NOT NULL,
@@ -192,7 +193,7 @@ CREATE TABLE payment (
   ended_unpaid     boolean     GENERATED ALWAYS AS (state IN ('REJECTED','UNCOLLECTED','RETURNED','CANCELLED')) STORED,
   paid_out         boolean     GENERATED ALWAYS AS (state IN ('PAID','PAID_IN_ERROR')) STORED,
   provisional      varchar(6) CHECK (provisional IN ('PAID','UNPAID')),   -- a cash answer before the list is closed
-  released_at      timestamptz,                      -- null = waits for a release
+  released_at      timestamptz,                      -- when persons or a re-route let it travel; null = with its payroll
   frozen           boolean     NOT NULL DEFAULT false,                    -- may not be batched: a person decides
   batch_id         bigint REFERENCES batch,
   batch_line       integer,
@@ -225,13 +226,21 @@ CREATE INDEX payment_credit_awaited ON payment (partner) WHERE credit_awaited;
 CREATE INDEX ON payment (came_back_from) WHERE came_back_from IS NOT NULL;
 CREATE INDEX payment_of_refused_batch ON payment (frozen_for_batch) WHERE frozen_for_batch IS NOT NULL;
 
+-- Planned payments with what decides when they travel. One travels with its payroll, unless it came back from a file, which persons release.
+CREATE VIEW planned_payment AS
+SELECT l.payment_id, l.payout_id, l.partner, l.folder, l.end_to_end_id, l.amount_vnd, l.bank_bin, l.frozen, l.name_checked_at,
+  p.programme, p.period, p.pay_from, p.pay_until, p.current_payroll_id,
+  coalesce(l.released_at, CASE WHEN l.came_back_from IS NULL THEN r.released_at END) AS released_at
+FROM payment l JOIN payout p USING (payout_id) JOIN payroll r ON r.payroll_id = p.current_payroll_id
+WHERE l.planned;
+
 -- Receipts that say less than what is true now: DISPATCHED when every payment has left the hub, SETTLED when nothing of it is open.
 CREATE VIEW receipt_to_advance AS
 SELECT n.payroll_id, n.status FROM (
   SELECT p.payroll_id, p.receipt_status, CASE WHEN NOT bool_or(o.state IN ('OPEN','HELD')) THEN 'SETTLED'
     WHEN NOT bool_or(o.state = 'OPEN' AND (l.state IS NULL OR l.state IN ('PLANNED','BATCHED'))) THEN 'DISPATCHED' END AS status
   FROM payroll p JOIN payout o ON o.current_payroll_id = p.payroll_id
-  LEFT JOIN payment l ON l.payout_id = o.payout_id AND l.attempt = o.attempts
+  LEFT JOIN payment l ON l.payout_id = o.payout_id AND l.attempt = o.attempt
   WHERE p.state = 'RELEASED' AND p.receipt_status IN ('TAKEN','DISPATCHED','SETTLED') GROUP BY p.payroll_id) n
 WHERE n.status IS NOT NULL AND n.status <> n.receipt_status;
 
@@ -401,14 +410,30 @@ CREATE TABLE booking (
   programme   varchar(4)  NOT NULL,
   column_name varchar(12) NOT NULL CHECK (column_name IN
     ('HANDED_OVER','CARRIED_IN','MOVED_IN','CAME_BACK','PAID','CARRIED_OUT','MOVED_OUT','HANDED_BACK')),
-  payout_id   bigint      NOT NULL REFERENCES payout,
+  payroll_id  varchar(40) REFERENCES payroll,     -- HANDED_OVER of all payouts that the payroll made and planned at the partner
+  payout_id   bigint REFERENCES payout,           -- else of one payout
   payment_id  bigint REFERENCES payment,
-  item_count  smallint    NOT NULL CHECK (item_count IN (-1, 1)),
-  amount_vnd  bigint      NOT NULL CHECK (sign(amount_vnd) = item_count),
-  booked_on   date        NOT NULL
+  item_count  integer     NOT NULL CHECK (item_count <> 0),
+  amount_vnd  bigint      NOT NULL CHECK (sign(amount_vnd) = sign(item_count)),
+  booked_on   date        NOT NULL,
+  CONSTRAINT booking_of_one CHECK ((payroll_id IS NULL) <> (payout_id IS NULL)),
+  CONSTRAINT booking_of_payroll CHECK (payroll_id IS NULL OR column_name = 'HANDED_OVER' AND payment_id IS NULL),
+  CONSTRAINT booking_of_payout CHECK (payout_id IS NULL OR item_count IN (-1, 1))
 );
+CREATE UNIQUE INDEX booking_payroll_once ON booking (payroll_id, partner) WHERE payroll_id IS NOT NULL;
 CREATE INDEX ON booking (period, partner, programme);
 CREATE INDEX ON booking (payout_id);
+
+-- The entries of each payout. One that was planned at once has no HANDED_OVER of its own: it is in the entry of its payroll at the partner of
+-- its first payment.
+CREATE VIEW payout_booking AS
+SELECT booking_id, period, partner, programme, column_name, payout_id, payment_id, item_count, amount_vnd, booked_on
+FROM booking WHERE payout_id IS NOT NULL
+UNION ALL
+SELECT b.booking_id, b.period, b.partner, b.programme, b.column_name, p.payout_id, l.payment_id, 1, p.amount_vnd, b.booked_on
+FROM payout p JOIN payment l ON l.payout_id = p.payout_id AND l.attempt = 1
+JOIN booking b ON b.payroll_id = p.payroll_id AND b.partner = l.partner
+WHERE NOT EXISTS (SELECT FROM booking o WHERE o.payout_id = p.payout_id AND o.column_name = 'HANDED_OVER' AND o.item_count > 0);
 
 CREATE TABLE period_close (
   programme varchar(4) NOT NULL,
@@ -864,9 +889,11 @@ CREATE INDEX duplicate_payment_open ON duplicate_payment (payment_id) WHERE outc
 
 -- The verbs of the module payroll for the modules below it, which plan and release: no other module writes payroll.
 -- Gives false when the payroll is not in the state it should leave.
-CREATE FUNCTION move_payroll(payroll text, from_state text, to_state text) RETURNS boolean LANGUAGE sql AS $$
+CREATE FUNCTION move_payroll(payroll text, from_state text, to_state text, at timestamptz) RETURNS boolean LANGUAGE sql AS $$
   WITH moved AS (
-    UPDATE payroll p SET state = to_state, version = p.version + 1 WHERE p.payroll_id = move_payroll.payroll AND p.state = from_state
+    UPDATE payroll p SET state = to_state, version = p.version + 1,
+      released_at = CASE WHEN to_state = 'RELEASED' THEN move_payroll.at ELSE p.released_at END
+    WHERE p.payroll_id = move_payroll.payroll AND p.state = from_state
     RETURNING 1)
   SELECT EXISTS (SELECT FROM moved)
 $$;
@@ -889,7 +916,7 @@ FROM payout p JOIN payout q ON p.key_freed AND NOT q.key_freed AND q.entitlement
 -- revived belongs to its new payroll from the moment it is taken: until that one is planned nothing follows from the old payment.
 CREATE VIEW unpaid_payout AS
 SELECT p.payout_id, p.payroll_id, p.line_no, p.current_payroll_id, p.current_line_no, p.period, p.programme, p.partner, p.amount_vnd,
-  p.attempts, p.entitlement_id, p.kind, p.for_from, p.circumstance, p.no_transfer, p.cash_place, p.commune_code, p.pay_from, p.pay_until,
+  p.attempt + 1 AS next_attempt, p.entitlement_id, p.kind, p.for_from, p.circumstance, p.no_transfer, p.cash_place, p.commune_code, p.pay_from, p.pay_until,
   r.account_cutoff, r.state AS payroll_state,
   l.payment_id, l.state AS outcome, l.reason_code, l.reason_text, l.channel, l.end_to_end_id,
   CASE WHEN p.state = 'OPEN' THEN 'NEW' WHEN p.hold_reason = 'ACCOUNT_TO_CORRECT' THEN 'ACCOUNT' ELSE 'PERSON' END AS phase,

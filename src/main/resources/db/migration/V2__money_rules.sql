@@ -14,6 +14,34 @@ CREATE TRIGGER batch_reply_stays BEFORE UPDATE OR DELETE ON batch_reply FOR EACH
 CREATE TRIGGER settlement_report_stays BEFORE UPDATE OR DELETE ON settlement_report
   FOR EACH STATEMENT EXECUTE FUNCTION stays_as_written();
 
+-- Rule 5: what is booked as handed over or carried in when a payroll is planned is what was accepted, in number and in dong.
+CREATE FUNCTION handed_over_is_accepted() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  booked record;
+  accepted record;
+BEGIN
+  IF NEW.booking_id > (SELECT min(booking_id) FROM booking WHERE payroll_id = NEW.payroll_id) THEN
+    RETURN NULL;   -- asked once a payroll
+  END IF;
+  SELECT coalesce(sum(item_count), 0) AS items, coalesce(sum(amount_vnd), 0) AS dong INTO booked FROM (
+    SELECT item_count, amount_vnd FROM booking WHERE payroll_id = NEW.payroll_id
+    UNION ALL
+    SELECT b.item_count, b.amount_vnd FROM payout p JOIN booking b USING (payout_id)
+      WHERE p.current_payroll_id = NEW.payroll_id
+        AND CASE WHEN p.payroll_id = p.current_payroll_id AND p.line_no = p.current_line_no THEN b.column_name = 'HANDED_OVER'
+          ELSE b.column_name = 'CARRIED_IN' AND b.booking_id > (SELECT max(c.booking_id) FROM booking c
+            WHERE c.payout_id = p.payout_id AND c.column_name = 'CARRIED_OUT') END) entries;
+  SELECT count(*) AS items, coalesce(sum(amount_vnd), 0) AS dong INTO accepted FROM payout
+    WHERE current_payroll_id = NEW.payroll_id AND state IN ('OPEN', 'HELD', 'PAID');
+  IF (booked.items, booked.dong) <> (accepted.items, accepted.dong) THEN
+    RAISE EXCEPTION 'payroll %: % payouts of % dong are handed over, % of % dong were accepted', NEW.payroll_id, booked.items, booked.dong,
+      accepted.items, accepted.dong;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER handed_over_is_accepted AFTER INSERT ON booking DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (NEW.payroll_id IS NOT NULL) EXECUTE FUNCTION handed_over_is_accepted();
+
 -- A payment is what was told to the partner, for ever.
 CREATE FUNCTION payment_is_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,5 +1,5 @@
 -- How many payments released until then still wait for the name check.
 select count(*)
-from payment l
-where l.partner = :partner and l.planned and not l.frozen and l.name_checked_at is null and l.bank_bin = any (:bins::bpchar[])
+from planned_payment l
+where l.partner = :partner and not l.frozen and l.name_checked_at is null and l.bank_bin = any (:bins::bpchar[])
   and l.released_at <= :before

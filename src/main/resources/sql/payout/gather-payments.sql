@@ -1,7 +1,8 @@
 -- PLANNED → BATCHED: puts at most so many waiting payments of the group into the batch; locked rows are left out.
 with picked as (
-  select l.payment_id from payment l join payout p using (payout_id)
-  where l.partner = :partner and l.planned and not l.frozen and l.released_at <= :released_until
+  select l.payment_id from payment l join payout p using (payout_id) join payroll r on r.payroll_id = p.current_payroll_id
+  where l.partner = :partner and l.planned and not l.frozen
+    and coalesce(l.released_at, case when l.came_back_from is null then r.released_at end) <= :released_until
     and (l.name_checked_at is not null or l.bank_bin is null or l.bank_bin <> all (:name_check_banks))
     and not exists (select from payment_already_out o where o.end_to_end_id = l.end_to_end_id)
     and l.folder = :folder and (:programme::text is null or p.programme = :programme)

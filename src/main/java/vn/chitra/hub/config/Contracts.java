@@ -10,8 +10,10 @@ import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.partner.Places;
 import vn.chitra.hub.payout.ChannelPolicy;
 import vn.chitra.hub.payout.ReportedState;
+import vn.chitra.hub.payout.Routing;
 import vn.chitra.hub.payroll.ChannelChoice;
 import vn.chitra.hub.payroll.CommuneRegister;
+import vn.chitra.hub.payroll.PartnerChoice;
 import vn.chitra.hub.payroll.PlaceRegister;
 import vn.chitra.hub.welfare.jdbc.WelfareSql;
 
@@ -32,6 +34,12 @@ class Contracts {
           noTransfer, hasAccount, cashPlace, on, accountCutoff));
       return new ChannelChoice.Choice(decision.channel(), decision.explanation(), decision.offerAccount());
     };
+  }
+
+  @Bean
+  PartnerChoice partnerChoice(Routing routing) {
+    return (channel, bin, commune, payFrom, amountVnd) -> routing.of(channel, bin, commune, payFrom, amountVnd)
+        instanceof Routing.Destination.Partner at ? at.partner() : null;
   }
 
   @Bean

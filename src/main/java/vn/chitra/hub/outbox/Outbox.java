@@ -15,16 +15,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Outbox {
 
-  private final JdbcClient jdbc;
+  private static final String RELAY = "outbox-relay";
 
-  Outbox(JdbcTemplate jdbc) {
+  private final JdbcClient jdbc;
+  private final WakeOnCommit wakes;
+
+  Outbox(JdbcTemplate jdbc, WakeOnCommit wakes) {
     this.jdbc = JdbcClient.create(jdbc);
+    this.wakes = wakes;
   }
 
-  /** Messages of one group key keep their order; null = no order needed. */
+  /** Messages of one group key keep their order; null = no order needed. The relay starts as soon as the transaction has committed. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void put(Destination destination, @Nullable String groupKey, Object id) {
     jdbc.sql("insert into outbox (destination, group_key, body) values (:destination, :group, :body)")
         .param("destination", destination.queue()).param("group", groupKey, Types.VARCHAR).param("body", id.toString()).update();
+    wakes.wake(RELAY);
   }
 }

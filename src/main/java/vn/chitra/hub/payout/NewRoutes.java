@@ -64,7 +64,7 @@ class NewRoutes {
     if (!(to instanceof Routing.Destination.Partner at)) {
       return Optional.empty();
     }
-    int attempt = payout.attempts() + 1;
+    int attempt = payout.nextAttempt();
     return Optional.of(new NewPayment(new PayoutPlans.Planned(payout.payoutId(), attempt,
         EndToEndId.of(payout.payrollId(), payout.lineNo(), attempt), at.partner(), at.folder()), channel, null, words));
   }

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 public interface PayoutPlans {
 
   /** An open payout without an active or paid payment. */
-  record Plannable(long payoutId, String payrollId, int lineNo, int attempts, Channel channel, @Nullable String bankBin,
+  record Plannable(long payoutId, String payrollId, int lineNo, int nextAttempt, Channel channel, @Nullable String bankBin,
       String communeCode, LocalDate payFrom, long amountVnd) {}
 
   record Planned(long payoutId, int attempt, String endToEndId, String partner, String folder) {}
 
   /** @param explanation Vietnamese, no personal data */
   record Held(long payoutId, String reason, String explanation, long amountVnd) {}
+
+  /** @param totalVnd dong */
+  record Unreleased(int payments, long totalVnd) {}
 
   /** TAKEN → PLANNED; false when it was done already. */
   boolean startPlanning(String payrollId);
@@ -45,18 +48,15 @@ public interface PayoutPlans {
   /** Whether the payroll is PLANNED; its state stays and no payment is added until the transaction ends. */
   boolean lockPlanned(String payrollId);
 
-  /** PLANNED → RELEASED; false when it was done already. */
+  /** PLANNED → RELEASED: its planned payments may travel from now on; false when it was done already. */
   boolean startRelease(String payrollId);
 
-  /** Dong of the payroll's payments that wait for release. */
-  long unreleasedVnd(String payrollId);
+  /** The payroll's payments that wait for release. */
+  Unreleased unreleased(String payrollId);
 
   /** Two persons approve the release up to this sum, above the limit for automatic release. */
   void approveRelease(String payrollId, long dong);
 
   /** The amount in dong that two persons approved; 0 without an approval. */
   long approvedVnd(String payrollId);
-
-  /** The payroll's payments may travel from now on. @return how many */
-  int release(String payrollId);
 }

@@ -59,7 +59,7 @@ public class PlanPayroll {
   private void place(PayoutPlans.Plannable payout, List<PayoutPlans.Planned> planned, List<PayoutPlans.Held> held) {
     Routing.Destination to = routing.of(payout.channel(), payout.bankBin(), payout.communeCode(), payout.payFrom(), payout.amountVnd());
     if (to instanceof Routing.Destination.Partner at) {
-      int attempt = payout.attempts() + 1;
+      int attempt = payout.nextAttempt();
       planned.add(new PayoutPlans.Planned(payout.payoutId(), attempt, EndToEndId.of(payout.payrollId(), payout.lineNo(), attempt),
           at.partner(), at.folder()));
     } else if (to instanceof Routing.Destination.Held why) {

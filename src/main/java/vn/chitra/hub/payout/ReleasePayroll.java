@@ -33,14 +33,15 @@ public class ReleasePayroll {
     if (!plans.lockPlanned(payrollId)) {
       return;
     }
-    long waiting = plans.unreleasedVnd(payrollId);
+    PayoutPlans.Unreleased unreleased = plans.unreleased(payrollId);
+    long waiting = unreleased.totalVnd();
     if (waiting > Math.max(settings.payrollLimitVnd(), plans.approvedVnd(payrollId))) {
       cases.open(NewCase.about(CaseKind.RELEASE_LIMIT, "payroll:" + payrollId,
           "Bảng chi " + waiting + " đồng vượt mức tự động " + settings.payrollLimitVnd() + " đồng; cần hai người duyệt.").over(1, waiting));
       return;
     }
     if (plans.startRelease(payrollId)) {
-      LOG.info("payroll {} released: {} payments, {} dong", payrollId, plans.release(payrollId), waiting);
+      LOG.info("payroll {} released: {} payments, {} dong", payrollId, unreleased.payments(), waiting);
       cases.autoClose(CaseKind.RELEASE_LIMIT, "payroll:" + payrollId, "bảng đã được cho chi");
     }
   }

@@ -38,7 +38,7 @@ public interface UnpaidPayouts {
    * @param payrollId of the line that made it, as {@code lineNo}: they name its payments for ever
    * @param failed the accounts that its payments went to, {@code BIN/number}
    */
-  record Unpaid(long payoutId, String payrollId, int lineNo, int attempts, String programme, String entitlementId, String kind,
+  record Unpaid(long payoutId, String payrollId, int lineNo, int nextAttempt, String programme, String entitlementId, String kind,
       YearMonth forFrom, String circumstance, boolean noTransfer, String cashPlace, String communeCode, LocalDate payFrom,
       LocalDate accountCutoff, Channel channel, long amountVnd, Set<String> failed) {}
 

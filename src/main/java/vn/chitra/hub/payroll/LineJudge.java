@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.payout.Channel;
 
 /** Judges the lines of one payroll chunk by chunk, in bounded memory, and stages them. */
 public final class LineJudge implements Consumer<PayrollLine> {
@@ -14,21 +15,19 @@ public final class LineJudge implements Consumer<PayrollLine> {
   private static final int CHUNK = 1000;
 
   private final PayrollHeader payroll;
-  private final ChannelChoice channels;
-  private final CommuneRegister communes;
+  private final IntakeRegisters registers;
   private final LineStage stage;
   private final boolean communeKnown;
   private final boolean placeServed;
   private final List<PayrollLine> waiting = new ArrayList<>(CHUNK);
   private final WarningLog warnings = new WarningLog();
 
-  LineJudge(PayrollHeader payroll, ChannelChoice channels, CommuneRegister communes, PlaceRegister places, LineStage stage) {
+  LineJudge(PayrollHeader payroll, IntakeRegisters registers, LineStage stage) {
     this.payroll = payroll;
-    this.channels = channels;
-    this.communes = communes;
+    this.registers = registers;
     this.stage = stage;
-    this.communeKnown = communes.known(payroll.communeCode(), payroll.payFrom());
-    this.placeServed = places.served(payroll.communeCode(), payroll.payFrom());
+    this.communeKnown = registers.communes().known(payroll.communeCode(), payroll.payFrom());
+    this.placeServed = registers.places().served(payroll.communeCode(), payroll.payFrom());
   }
 
   @Override
@@ -60,14 +59,21 @@ public final class LineJudge implements Consumer<PayrollLine> {
     CheckContext context = new CheckContext(payroll, communeKnown, placeServed, choice, carried);
     LineDecision decision = LineChecks.judge(line, context);
     if (!(decision instanceof LineDecision.Refused)) {
-      warnings.note(line.lineNo(), LineWarnings.of(line, context, communes));
+      warnings.note(line.lineNo(), LineWarnings.of(line, context, registers.communes()));
     }
-    return new JudgedLine(line, context.kindOf(line), decision, choice, carried == null ? null : carried.payoutId());
+    String partner = decision instanceof LineDecision.Accepted && carried == null ? partner(line, choice.channel()) : null;
+    return new JudgedLine(line, context.kindOf(line), decision, choice, partner, carried == null ? null : carried.payoutId());
+  }
+
+  private @Nullable String partner(PayrollLine line, Channel channel) {
+    PayrollLine.Account account = line.account();
+    String bin = account == null || account.sameDay() > 1 ? null : account.bankBin();
+    return registers.partners().of(channel, bin, payroll.communeCode(), payroll.payFrom(), line.amountVnd());
   }
 
   private ChannelChoice.Choice choose(PayrollLine line) {
     PayrollLine.Beneficiary person = line.beneficiary();
-    return channels.choose(line.entitlement().programme(), person.circumstance(), person.noTransfer(), line.account() != null,
+    return registers.channels().choose(line.entitlement().programme(), person.circumstance(), person.noTransfer(), line.account() != null,
         person.cashPlace(), payroll.payFrom(), payroll.accountCutoff());
   }
 

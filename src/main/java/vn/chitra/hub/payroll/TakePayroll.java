@@ -40,22 +40,18 @@ public final class TakePayroll {
   private final LineStage stage;
   private final Cases cases;
   private final Outbox outbox;
-  private final ChannelChoice channels;
-  private final CommuneRegister communes;
-  private final PlaceRegister places;
+  private final IntakeRegisters registers;
   private final TransactionTemplate transaction;
   private final Clock businessClock;
 
-  public TakePayroll(ApprovedPayrolls welfare, Payrolls payrolls, LineStage stage, Cases cases, Outbox outbox, ChannelChoice channels,
-      CommuneRegister communes, PlaceRegister places, PlatformTransactionManager hubTransactions, Clock businessClock) {
+  public TakePayroll(ApprovedPayrolls welfare, Payrolls payrolls, LineStage stage, Cases cases, Outbox outbox, IntakeRegisters registers,
+      PlatformTransactionManager hubTransactions, Clock businessClock) {
     this.welfare = welfare;
     this.payrolls = payrolls;
     this.stage = stage;
     this.cases = cases;
     this.outbox = outbox;
-    this.channels = channels;
-    this.communes = communes;
-    this.places = places;
+    this.registers = registers;
     this.transaction = new TransactionTemplate(hubTransactions);
     this.businessClock = businessClock;
   }
@@ -83,7 +79,7 @@ public final class TakePayroll {
       return new ParseResult(header, totals, null);
     }
     stage.open();
-    LineJudge judge = new LineJudge(header, channels, communes, places, stage);
+    LineJudge judge = new LineJudge(header, registers, stage);
     snapshot.forEachLine(LocalDate.ofInstant(now, ZONE), judge);
     return new ParseResult(header, totals, judge.finish());
   }

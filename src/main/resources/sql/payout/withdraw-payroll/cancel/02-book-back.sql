@@ -1,7 +1,8 @@
--- Every entry of this payroll is reversed; those since the payout was carried out the last time are this payroll's.
+-- Every entry of this payroll is reversed; those since the payout was carried out the last time are this payroll's. Of a payout that was
+-- handed over in the entry of the whole payroll its part is reversed.
 insert into booking (period, partner, programme, column_name, payout_id, payment_id, item_count, amount_vnd, booked_on)
 select b.period, b.partner, b.programme, b.column_name, b.payout_id, b.payment_id, -b.item_count, -b.amount_vnd, :today
-from booking b join payout p using (payout_id)
+from payout_booking b join payout p using (payout_id)
 where p.current_payroll_id = :payroll and b.booking_id > coalesce((select max(c.booking_id) from booking c
   where c.payout_id = p.payout_id and c.column_name = 'CARRIED_OUT'), 0)
 order by b.booking_id

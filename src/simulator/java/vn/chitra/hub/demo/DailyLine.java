@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Prints one line per business day: the progress of the month, from the hub's own database. */
@@ -26,6 +27,14 @@ final class DailyLine {
   DailyLine(JdbcTemplate hub, PrintStream console) {
     this.hub = hub;
     this.console = console;
+  }
+
+  /** Within a day, on a terminal only: how much is left to do, written over until the day's line. */
+  void progress(LocalDate day, Map<String, Long> due) {
+    if (System.console() != null) {
+      long left = due.values().stream().mapToLong(Long::longValue).sum();
+      console.print("\r" + DAY.format(day) + "  còn " + left + " việc đến hạn   \r");
+    }
   }
 
   /** @param always also when nothing changed since the last line */

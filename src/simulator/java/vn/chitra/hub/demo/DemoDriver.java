@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import vn.chitra.hub.operations.DueWork;
 import vn.chitra.hub.sim.BusinessDays;
 
 /** Advances business time, only when neither the hub nor a simulator has work left. */
@@ -22,7 +21,7 @@ final class DemoDriver {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final DemoWorld world;
-  private final DueWork dueWork;
+  private final WokenHub hub;
   private final DemoClock clock;
   private final DailyLine daily;
   private final Officers officers;
@@ -30,9 +29,9 @@ final class DemoDriver {
   private final CountDownLatch stopped;
 
   /** @param officers decide in the evening what waits for a person; @param stopped counted down when the play is to end early */
-  DemoDriver(DemoWorld world, DueWork dueWork, DemoClock clock, DailyLine daily, Officers officers, CountDownLatch stopped) {
+  DemoDriver(DemoWorld world, WokenHub hub, DemoClock clock, DailyLine daily, Officers officers, CountDownLatch stopped) {
     this.world = world;
-    this.dueWork = dueWork;
+    this.hub = hub;
     this.clock = clock;
     this.daily = daily;
     this.officers = officers;
@@ -53,6 +52,7 @@ final class DemoDriver {
         daily.print(BusinessDays.day(clock.instant()), days.isBankingDay(BusinessDays.day(clock.instant())));
       }
       clock.moveTo(next);
+      hub.timeHasMoved();
       settle();
       evening();
     }
@@ -92,7 +92,8 @@ final class DemoDriver {
     long movedAt = System.nanoTime();
     while (quiet < 2) {
       boolean did = world.tick(clock.instant());
-      Map<String, Long> due = dueWork.due();
+      Map<String, Long> due = hub.due();
+      daily.progress(BusinessDays.day(clock.instant()), due);
       List<String> waiting = world.waitingReplies();
       quiet = did || !due.isEmpty() || !waiting.isEmpty() ? 0 : quiet + 1;
       String state = due + " " + waiting;

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import vn.chitra.hub.ChiTraHub;
 import vn.chitra.hub.operations.DueWork;
 import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.sim.BusinessDays;
+import vn.chitra.hub.support.TimerWakes;
 
 /**
  * The first command of the README: the hub with a simulated world around it plays a month on business time. Killed at any moment and
@@ -24,9 +26,8 @@ import vn.chitra.hub.sim.BusinessDays;
  */
 public final class DemoMonth {
 
-  private static final List<String> QUICK = List.of("hub.poll.payrolls=200ms", "hub.poll.batches=200ms", "hub.poll.inbox=300ms",
-      "hub.poll.results=200ms", "hub.poll.reconciliation=300ms", "hub.poll.alerts=300ms", "hub.poll.outbox=50ms", "hub.poll.recovery=5s",
-      "logging.level.org.apache.sshd=ERROR");
+  /** The driver wakes the hub's timers where work is due; only folders of partners are looked into by the clock. */
+  private static final List<String> QUICK = List.of("hub.poll.inbox=1s", "hub.poll.recovery=5s", "logging.level.org.apache.sshd=ERROR");
 
   private static final int INTERRUPTED = 130;
 
@@ -68,7 +69,8 @@ public final class DemoMonth {
   }
 
   private int play() throws Exception {
-    console.println("Mở cơ sở dữ liệu, máy chủ SFTP và dữ liệu tỉnh trong " + options.dataDir().toAbsolutePath().normalize() + " …");
+    console.println("Nhật ký của hệ thống: " + log() + ". Mở cơ sở dữ liệu, máy chủ SFTP và dữ liệu tỉnh trong "
+        + options.dataDir().toAbsolutePath().normalize() + " …");
     try (DemoWorld world = DemoWorld.open(options)) {
       DemoClock clock = DemoClock.open(DemoWorld.folder(options).resolve("clock"), BusinessDays.at(DemoWorld.START, 7, 0));
       console.println("Kỳ " + world.plan().month() + ": " + world.plan().payouts() + " dòng, hạt giống " + world.plan().seed()
@@ -86,11 +88,18 @@ public final class DemoMonth {
     arguments.addAll(world.settings());
     add(arguments, "hub.data-dir=" + options.dataDir());
     QUICK.forEach(setting -> add(arguments, setting));
+    add(arguments, "logging.file.name=" + log());
+    add(arguments, "logging.threshold.console=off");
     if (options.once()) {
       add(arguments, "server.port=0");
     }
     return new SpringApplicationBuilder(ChiTraHub.class).initializers(new DemoWiring(clock)).registerShutdownHook(false)
         .run(arguments.toArray(String[]::new));
+  }
+
+  /** The hub's lines; between the days of the month they would only hide them. */
+  private Path log() {
+    return options.dataDir().toAbsolutePath().normalize().resolve("hub.log");
   }
 
   private void add(List<String> arguments, String setting) {
@@ -103,7 +112,8 @@ public final class DemoMonth {
     JdbcTemplate books = new JdbcTemplate(world.hub().dataSource());
     world.hubListensAt("http://localhost:" + hub.getEnvironment().getRequiredProperty("local.server.port"));
     Officers officers = options.eventful() ? Officers.two(hub.getBean(Repairs.class), books) : Officers.none();
-    DemoDriver driver = new DemoDriver(world, hub.getBean(DueWork.class), clock, new DailyLine(books, console), officers, stopped);
+    DemoDriver driver = new DemoDriver(world, new WokenHub(hub.getBean(DueWork.class), hub.getBean(TimerWakes.class)), clock,
+        new DailyLine(books, console), officers, stopped);
     if (!driver.playUntil(end())) {
       return INTERRUPTED;
     }

@@ -20,7 +20,7 @@ public record DemoOptions(boolean once, int payouts, long seed, int months, Path
   static DemoOptions of(String... arguments) {
     SimpleCommandLinePropertySource source = new SimpleCommandLinePropertySource(arguments);
     DemoOptions options = new DemoOptions(Boolean.parseBoolean(text(source, "demo.once", "false")),
-        Integer.parseInt(text(source, "demo.payouts", "10000")), Long.parseLong(text(source, "demo.seed", "1")),
+        Integer.parseInt(text(source, "demo.payouts", "2000")), Long.parseLong(text(source, "demo.seed", "1")),
         Integer.parseInt(text(source, "demo.months", "1")), Path.of(text(source, "hub.data-dir", "./data")),
         text(source, "demo.bank", ""), List.of(arguments));
     if (options.payouts < 1 || options.months < 1 || options.months > 12) {

@@ -22,6 +22,7 @@ record MonthProcess(Process process, Path log) {
     Path file = Files.writeString(folder.resolve("arguments"), "-cp \"" + classes + "\"\n", StandardCharsets.UTF_8);
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
         "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "@" + file, DemoMonth.class.getName()));
+    command.add("--logging.threshold.console=trace");
     command.addAll(arguments);
     Path console = folder.resolve(log);
     return new MonthProcess(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile()).start(), console);

@@ -43,7 +43,7 @@ abstract class Officers {
     private static final String WAITING = """
         SELECT p.payout_id, p.programme, coalesce(p.hold_reason, '') AS hold_reason, p.pay_until < ? AS over,
           coalesce(l.state, '') AS payment_state, coalesce(l.reason_code, '') AS payment_reason
-        FROM payout p LEFT JOIN payment l ON l.payout_id = p.payout_id AND l.attempt = p.attempts
+        FROM payout p LEFT JOIN payment l ON l.payout_id = p.payout_id AND l.attempt = p.attempt
         WHERE p.state IN ('OPEN', 'HELD') AND EXISTS (
           SELECT FROM case_record c WHERE c.subject = 'payout:' || p.payout_id AND c.state = 'OPEN')
         ORDER BY p.payout_id""";

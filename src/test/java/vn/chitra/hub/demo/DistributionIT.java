@@ -97,7 +97,7 @@ class DistributionIT {
     JdbcTemplate books = new JdbcTemplate(world.hub().dataSource());
     DailyLine silent = new DailyLine(books, new PrintStream(OutputStream.nullOutputStream()));
     Instant end = BusinessDays.at(DemoWorld.MONTH.atDay(21), 8, 0);
-    assertThat(new DemoDriver(world, hub, clock, silent, Officers.none(), new CountDownLatch(1)).playUntil(end)).isTrue();
+    assertThat(new DemoDriver(world, WokenHub.byItsOwnTimers(hub), clock, silent, Officers.none(), new CountDownLatch(1)).playUntil(end)).isTrue();
   }
 
   private static void everyBatchNamesItsConfiguration(JdbcTemplate books) {

@@ -154,7 +154,7 @@ final class Books {
   /** Period, partner, column and sign of every booking of the payout, in order. */
   List<String> bookings(String payment) {
     return texts("select to_char(period, 'MM') || ' ' || partner || ' ' || column_name || case item_count when 1 then ' +' else ' -' end"
-        + " from booking where payout_id = " + payoutOf(payment) + " order by booking_id");
+        + " from payout_booking where payout_id = " + payoutOf(payment) + " order by booking_id");
   }
 
   BatchRow batchOf(String payment) {

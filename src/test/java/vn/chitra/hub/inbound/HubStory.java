@@ -117,7 +117,7 @@ final class HubStory {
 
   List<String> newestPayments(String payroll) {
     return jdbc.queryForList("select l.end_to_end_id from payment l join payout p using (payout_id) where p.current_payroll_id = ?"
-        + " and l.attempt = p.attempts order by p.current_line_no", String.class, payroll);
+        + " and l.attempt = p.attempt order by p.current_line_no", String.class, payroll);
   }
 
   /** At the partners' next send time: payments into batches that are still open. */

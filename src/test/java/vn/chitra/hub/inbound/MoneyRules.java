@@ -44,7 +44,8 @@ final class MoneyRules {
       left join batch b on b.batch_id = l.batch_id
       where p.state in ('OPEN', 'HELD') and not exists (select from case_record c where c.state = 'OPEN' and (
           c.subject in ('payout:' || p.payout_id, 'payroll:' || p.current_payroll_id)))
-        and not coalesce(l.state = 'PLANNED' and not l.frozen and l.released_at is not null or l.state = 'BATCHED'
+        and not coalesce(exists (select from planned_payment w where w.payment_id = l.payment_id and not w.frozen and w.released_at is not null)
+          or l.state = 'BATCHED'
           or b.state in ('BUILT', 'SENDING') or b.state in ('IN_DOUBT', 'WAITING_FUNDS') and b.retry_at is not null, false)""";
 
   private final Books books;

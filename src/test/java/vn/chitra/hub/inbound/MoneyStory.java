@@ -81,7 +81,7 @@ final class MoneyStory {
   private static final Object TRUE = Boolean.TRUE;
 
   private static final String SITUATION = """
-      select exists (select from payment where state = 'PLANNED' and released_at is not null and not frozen) as travels,
+      select exists (select from planned_payment where released_at is not null and not frozen) as travels,
         exists (select from batch where state in ('OPEN', 'BUILT', 'SENDING', 'IN_DOUBT')) as sends,
         exists (select from payment where state = 'PLANNED' and (frozen or released_at is null and came_back_from is not null))
           or exists (select from batch where state = 'WAITING_FUNDS') as back,
@@ -284,7 +284,7 @@ final class MoneyStory {
   /** CARRY_OVER lines of the next month. */
   private void revive() {
     List<String> carried = jdbc.queryForList("select l.end_to_end_id from payout p join payment l on l.payout_id = p.payout_id"
-        + " and l.attempt = p.attempts where p.state = 'CARRIED_OVER' order by 1", String.class);
+        + " and l.attempt = p.attempt where p.state = 'CARRIED_OVER' order by 1", String.class);
     if (carried.isEmpty()) {
       planAndRelease();
       return;
@@ -349,7 +349,7 @@ final class MoneyStory {
 
   /** Kinds of the partners to which something could travel. */
   private List<PartnerKind> waiting() {
-    return jdbc.queryForList("select distinct partner from payment where state = 'PLANNED' and released_at is not null and not frozen"
+    return jdbc.queryForList("select distinct partner from planned_payment where released_at is not null and not frozen"
         + " order by 1", String.class).stream().map(partner -> story.bean(Partners.class).byId(partner).orElseThrow().kind()).toList();
   }
 

@@ -130,7 +130,7 @@ class RandomStoryIT {
 
   private void anotherPayment() {
     pick("""
-        select l.end_to_end_id from payout p join payment l on l.payout_id = p.payout_id and l.attempt = p.attempts
+        select l.end_to_end_id from payout p join payment l on l.payout_id = p.payout_id and l.attempt = p.attempt
         where p.state in ('OPEN', 'HELD') and l.state in ('REJECTED', 'UNCOLLECTED', 'RETURNED', 'CANCELLED')
           and not exists (select from payment a where a.payout_id = p.payout_id
             and a.state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID'))
@@ -138,7 +138,7 @@ class RandomStoryIT {
   }
 
   private void travel() {
-    if (story.sql().queryForObject("select count(*) from payment where state = 'PLANNED' and released_at is not null and not frozen",
+    if (story.sql().queryForObject("select count(*) from planned_payment where released_at is not null and not frozen",
         Integer.class) > 0) {
       story.gather();
     }

@@ -29,7 +29,7 @@ class ReturnedThenRejectedIT {
 
     story.reroute();
 
-    assertThat(story.sql().queryForList("select p.state || ' ' || coalesce(p.hold_reason, '') || ' ' || p.attempts from payout p",
+    assertThat(story.sql().queryForList("select p.state || ' ' || coalesce(p.hold_reason, '') || ' ' || p.attempt from payout p",
         String.class)).as("held for a person, or on its way again").isNotEqualTo(List.of("OPEN  2"));
     books.agree();
   }

@@ -172,6 +172,35 @@ class RulesIT {
     refuses("update booking set amount_vnd = amount_vnd + 1", "append-only");
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 0", "0, 1", "-1, -500000"})
+  void aPayrollHandsOverWhatWasAccepted(int items, long dong) {
+    String payroll = story.sql().queryForObject("select max(payroll_id) from payroll", String.class);
+    List<Object[]> booked = story.sql().query("select period, partner, programme, sum(item_count), sum(amount_vnd) from payout_booking"
+        + " where column_name = 'HANDED_OVER' group by 1, 2, 3",
+        (r, n) -> new Object[] {r.getDate(1), r.getString(3), payroll, r.getInt(4) + items, r.getLong(5) + dong});
+    assertThat(booked).hasSize(1);
+    String entry = "insert into booking (period, partner, programme, column_name, payroll_id, item_count, amount_vnd, booked_on)"
+        + " values (?, 'nobody', ?, 'HANDED_OVER', ?, ?, ?, '2026-10-24')";
+    story.sql().execute("alter table booking disable trigger booking_stays");
+    story.sql().update("delete from booking");
+    assertThatThrownBy(() -> story.sql().update(entry, booked.get(0))).hasMessageContaining("were accepted");
+    Object[] right = booked.get(0);
+    right[3] = (int) right[3] - items;
+    right[4] = (long) right[4] - dong;
+    assertThat(story.sql().update(entry, right)).isEqualTo(1);
+    story.sql().execute("alter table booking enable trigger booking_stays");
+  }
+
+  @Test
+  void aPayrollIsHandedOverOnceToAPartner() {
+    assertThat(story.sql().queryForList("select column_name || ' ' || item_count || ' ' || amount_vnd from booking", String.class))
+        .containsExactly("HANDED_OVER 2 1100000");
+    refuses("insert into booking (period, partner, programme, column_name, payroll_id, item_count, amount_vnd, booked_on)"
+        + " select period, partner, programme, column_name, payroll_id, item_count, amount_vnd, booked_on from booking",
+        "booking_payroll_once");
+  }
+
   // ---------------------------------------------------------------- numbers
 
   @Test

@@ -88,7 +88,7 @@ final class StoryPayouts {
   /** The next payment of the payout, as a re-route would start it: other partner, released, with what the move books. */
   String anotherPayment(String payment, Channel channel) {
     Map<String, Object> payout = jdbc.queryForMap("select * from payout where payout_id = ?", books.payoutOf(payment));
-    int attempt = (int) payout.get("attempts") + 1;
+    int attempt = (int) payout.get("attempt") + 1;
     String id = EndToEndId.of((String) payout.get("payroll_id"), (int) payout.get("line_no"), attempt);
     String partner = channel == Channel.BANK ? HubStory.BANK : channel == Channel.POST_CASH ? HubStory.POST : HubStory.COMMUNE;
     String folder = channel == Channel.BANK ? "" : channel == Channel.POST_CASH ? HubStory.POST_OFFICE : HubStory.COMMUNE_FOLDER;
@@ -103,7 +103,7 @@ final class StoryPayouts {
             half[0], half[1], Date.valueOf(today()), books.payoutOf(payment));
       }
     }
-    jdbc.update("update payout set attempts = ?, partner = ?, channel = ?, state = 'OPEN', hold_reason = null where payout_id = ?",
+    jdbc.update("update payout set attempt = ?, partner = ?, channel = ?, state = 'OPEN', hold_reason = null where payout_id = ?",
         attempt, partner, channel.name(), books.payoutOf(payment));
     stateNeeds();
     return id;

@@ -184,7 +184,7 @@ final class FlowHub {
   /** The newest payment of a payroll's line. */
   String payment(String payroll, int line) {
     return jdbc.queryForObject("select end_to_end_id from payment l join payout p using (payout_id) where p.current_payroll_id = ?"
-        + " and p.current_line_no = ? order by attempt desc limit 1", String.class, payroll, line);
+        + " and p.current_line_no = ? order by l.attempt desc limit 1", String.class, payroll, line);
   }
 
   Map<String, Object> paymentRow(String payment) {
@@ -194,7 +194,7 @@ final class FlowHub {
   /** Period, partner, column and sign of every booking of the payout, in order. */
   List<String> bookings(String payroll, int line) {
     return jdbc.queryForList("select to_char(b.period, 'MM') || ' ' || b.partner || ' ' || b.column_name"
-        + " || case b.item_count when 1 then ' +' else ' -' end from booking b join payout p using (payout_id)"
+        + " || case b.item_count when 1 then ' +' else ' -' end from payout_booking b join payout p using (payout_id)"
         + " where p.payroll_id = ? and p.line_no = ? order by b.booking_id", String.class, payroll, line);
   }
 

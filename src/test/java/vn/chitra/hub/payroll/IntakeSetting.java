@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -30,6 +31,7 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.outbox.Outbox;
+import vn.chitra.hub.outbox.WakeOnCommit;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.jdbc.NewPayouts;
 import vn.chitra.hub.payout.jdbc.ObjectedPayments;
@@ -45,7 +47,7 @@ import vn.chitra.hub.welfare.jdbc.WelfareSql;
  */
 @EnableJpaRepositories(basePackageClasses = Payrolls.class)
 @ComponentScan(basePackageClasses = {TakePayroll.class, WelfareDatabase.class})
-@Import({NewPayouts.class, WrittenRows.class, WithdrawnPayouts.class, ObjectedPayments.class, Outbox.class})
+@Import({NewPayouts.class, WrittenRows.class, WithdrawnPayouts.class, ObjectedPayments.class, Outbox.class, WakeOnCommit.class})
 class IntakeSetting {
 
   static final Instant NOW = Instant.parse("2026-10-24T02:00:00Z");
@@ -125,7 +127,7 @@ class IntakeSetting {
   }
 
   /** The channel policy in one line, and the communes of one ward. */
-  static final class Registers implements ChannelChoice, CommuneRegister, PlaceRegister {
+  static final class Registers implements ChannelChoice, PartnerChoice, CommuneRegister, PlaceRegister {
 
     boolean served = true;
     /** Runs once, after the control totals were read and before the first line is. */
@@ -136,6 +138,11 @@ class IntakeSetting {
         LocalDate accountCutoff) {
       boolean bank = hasAccount && !noTransfer;
       return new Choice(bank ? Channel.BANK : Channel.POST_CASH, bank ? "có tài khoản" : "chưa có tài khoản đến 15/10", !hasAccount);
+    }
+
+    @Override
+    public String of(Channel channel, @Nullable String bin, String communeCode, LocalDate payFrom, long amountVnd) {
+      return channel == Channel.BANK ? "ngan-hang" : "buu-dien";
     }
 
     @Override

@@ -79,7 +79,7 @@ class TakePayrollIT {
         .containsEntry("payee_name", "Đỗ Thị Hường").containsEntry("birth_year", 1945).containsEntry("account_no", "2700205100001")
         .containsEntry("authorisation_doc", "UQ-mới").containsEntry("authorised_name", "Bùi Văn Đoàn")
         .containsEntry("programme", "BTXH").containsEntry("commune_code", "04792").containsEntry("kind", "REGULAR")
-        .containsEntry("payroll_id", NOV).containsEntry("line_no", 1).containsEntry("attempts", 0).containsEntry("partner", null);
+        .containsEntry("payroll_id", NOV).containsEntry("line_no", 1).containsEntry("attempt", 1).containsEntry("partner", "ngan-hang");
     assertThat(welfare.payout(NOV, 1).get("period")).hasToString("2026-11-01");
     assertThat(welfare.payout(NOV, 1).get("authorised_until")).hasToString("2026-11-10");
     assertThat(welfare.payout(NOV, 1).get("pay_until")).hasToString("2026-11-15");
@@ -258,7 +258,7 @@ class TakePayrollIT {
     assertThat(payroll(NOV).accepted()).isEqualTo(new Tally(2, 1_000_000));
     assertThat(welfare.count("payout")).isEqualTo(2);
     assertThat(welfare.payout(NOV, 4)).containsEntry("payroll_id", OCT).containsEntry("line_no", 1).containsEntry("state", "OPEN")
-        .containsEntry("attempts", 1).containsEntry("payee_name", "Đỗ Văn Mới").containsEntry("kind", "REGULAR")
+        .containsEntry("attempt", 1).containsEntry("payee_name", "Đỗ Văn Mới").containsEntry("kind", "REGULAR")
         .containsEntry("partner", null);
     assertThat(welfare.payout(NOV, 4).get("period")).hasToString("2026-11-01");
     assertThat(welfare.payout(NOV, 4).get("for_from")).hasToString("2026-10-01");
@@ -431,7 +431,7 @@ class TakePayrollIT {
   private void carriedOverFromOctober() {
     welfare.person(1).payroll(OCT, "2026-10").regular(OCT, 1, 1, "2026-10").approve(OCT);
     takePayroll.take(OCT);
-    welfare.hub.update("UPDATE payout SET state = 'CARRIED_OVER', attempts = 1, partner = 'ngan-hang'");
+    welfare.hub.update("UPDATE payout SET state = 'CARRIED_OVER', attempt = 1, partner = 'ngan-hang'");
   }
 
   private void manyPeople(int count) {

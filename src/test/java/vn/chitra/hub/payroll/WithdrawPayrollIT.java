@@ -2,7 +2,6 @@ package vn.chitra.hub.payroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +54,17 @@ class WithdrawPayrollIT {
     hub.bean(WithdrawPayroll.class).withdraw(NOV);
     assertThat(hub.bean(ApprovedPayrolls.class).notYetTaken(10)).isEmpty();
     assertThat(welfare.count("payroll")).isZero();
+  }
+
+  @Test
+  void aPayoutHeldBeforeItIsPlannedStandsAtNoPartner() {
+    hub.take(NOV);
+    assertThat(hub.jdbc.queryForObject("select partner from payout where line_no = 1", String.class)).isEqualTo("agribank");
+    hub.jdbc.update("update payout set state = 'HELD', hold_reason = 'BY_HAND' where line_no = 1");
+    hub.bean(PlanPayroll.class).plan(NOV);
+    assertThat(hub.jdbc.queryForObject("select coalesce(partner, 'none') from payout where line_no = 1", String.class)).isEqualTo("none");
+    assertThat(hub.bookings(NOV, 1)).containsExactly("11 none HANDED_OVER +");
+    assertThat(hub.balances()).isTrue();
   }
 
   @Test
@@ -254,12 +264,12 @@ class WithdrawPayrollIT {
     }
   }
 
-  /** One payment of three went out in a file, the other two were not released in time. */
+  /** One payment of three went out in a file, the other two were held back from it. */
   private void someNumbered() {
     hub.handOver(NOV);
-    hub.jdbc.update("update payment set released_at = null where end_to_end_id in (?, ?)", hub.payment(NOV, 2), hub.payment(NOV, 3));
+    hub.jdbc.update("update payment set frozen = true where end_to_end_id in (?, ?)", hub.payment(NOV, 2), hub.payment(NOV, 3));
     hub.send();
-    hub.jdbc.update("update payment set released_at = ? where released_at is null", Timestamp.valueOf("2026-10-24 00:00:00"));
+    hub.jdbc.update("update payment set frozen = false");
     withdraw(NOV);
   }
 

@@ -65,8 +65,8 @@ public final class HubRows {
 
   /** The payout's next payment. @return its id */
   public long payment(long payout, String state, boolean released) {
-    int attempt = jdbc.queryForObject("update payout set attempts = attempts + 1 where payout_id = ? returning attempts", Integer.class,
-        payout);
+    int attempt = jdbc.queryForObject("update payout p set attempt = 1 + (select coalesce(max(l.attempt), 0) from payment l"
+        + " where l.payout_id = p.payout_id) where payout_id = ? returning attempt", Integer.class, payout);
     int line = jdbc.queryForObject("select line_no from payout where payout_id = ?", Integer.class, payout);
     boolean inBatch = state.equals("SENT") || state.equals("ACCEPTED") || state.equals("BATCHED");
     Long batch = inBatch ? batch("SENT", line) : null;

@@ -272,7 +272,7 @@ class RepairsIT {
     assertThat(twoPersons(RepairAction.PLAN_AGAIN, id(payout), "")).isInstanceOf(Outcome.Done.class);
 
     assertThat(rows.row("payout", "payout_id", payout)).containsEntry("state", "OPEN").containsEntry("partner", "agribank")
-        .containsEntry("attempts", 1);
+        .containsEntry("attempt", 1);
     assertThat(rows.row("payment", "payout_id", payout)).containsEntry("state", "PLANNED").containsEntry("account_no", "2700205198765")
         .containsEntry("end_to_end_id", EndToEndId.of(PAYROLL, 1, 1)).extractingByKey("released_at").isNotNull();
     assertThat(bookings("HANDED_OVER")).isEqualTo(1);
@@ -507,6 +507,6 @@ class RepairsIT {
   }
 
   private long released() {
-    return jdbc.queryForObject("select count(*) from payment where released_at is not null", Long.class);
+    return jdbc.queryForObject("select count(*) from planned_payment where released_at is not null", Long.class);
   }
 }

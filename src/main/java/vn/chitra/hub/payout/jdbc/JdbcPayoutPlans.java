@@ -33,12 +33,12 @@ class JdbcPayoutPlans implements PayoutPlans {
   private static final String HOLD_SUCCESSORS = SqlText.of("payout/plan-payroll/03-hold-successors");
   private static final String PLANNABLE = SqlText.of("payout/plan-payroll/04-plannable");
   private static final String ADD_PAYMENTS = SqlText.of("payout/plan-payroll/05-add-payments");
-  private static final String BOOK = SqlText.of("payout/plan-payroll/06-book-handed-over");
+  private static final String HELD_HAVE_NO_PARTNER = SqlText.of("payout/plan-payroll/06-held-have-no-partner");
+  private static final String BOOK = SqlText.of("payout/plan-payroll/07-book-handed-over");
   private static final String STATE_FUNDING_NEED = SqlText.of("payout/state-funding-need");
   private static final String HOLD = SqlText.of("payout/hold-payout");
-  private static final String COUNT_UNRELEASED = SqlText.of("payout/count-unreleased-amount");
-  private static final String RELEASE = SqlText.of("payout/release-payments");
-  private static final String MOVE_PAYROLL = "select move_payroll(:payroll, :from, :to)";
+  private static final String COUNT_UNRELEASED = SqlText.of("payout/count-unreleased-payments");
+  private static final String MOVE_PAYROLL = "select move_payroll(:payroll, :from, :to, :now)";
 
   private final NamedParameterJdbcTemplate jdbc;
   private final NamedParameterJdbcTemplate cursor;
@@ -91,7 +91,7 @@ class JdbcPayoutPlans implements PayoutPlans {
         .addValue("partners", column("text", payments, Planned::partner)).addValue("folders", column("text", payments, Planned::folder))
         .addValue("now", now()));
     if (changed != payments.size()) {
-      throw new IllegalStateException(payments.size() + " payments planned, " + changed + " payouts found");
+      throw new IllegalStateException(payments.size() + " payments planned, " + changed + " added");
     }
   }
 
@@ -109,6 +109,7 @@ class JdbcPayoutPlans implements PayoutPlans {
 
   @Override
   public void bookHandedOver(String payrollId) {
+    jdbc.update(HELD_HAVE_NO_PARTNER, values(payrollId));
     jdbc.update(BOOK, values(payrollId).addValue("today", LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM)));
   }
 
@@ -129,8 +130,9 @@ class JdbcPayoutPlans implements PayoutPlans {
   }
 
   @Override
-  public long unreleasedVnd(String payrollId) {
-    return Objects.requireNonNull(jdbc.queryForObject(COUNT_UNRELEASED, values(payrollId), Long.class));
+  public Unreleased unreleased(String payrollId) {
+    return Objects.requireNonNull(jdbc.queryForObject(COUNT_UNRELEASED, values(payrollId),
+        (r, n) -> new Unreleased(r.getInt("payments"), r.getLong("total_vnd"))));
   }
 
   @Override
@@ -142,11 +144,6 @@ class JdbcPayoutPlans implements PayoutPlans {
   public long approvedVnd(String payrollId) {
     return Objects.requireNonNull(jdbc.queryForObject(
         "select coalesce(sum(release_approved_vnd), 0) from payroll where payroll_id = :payroll", values(payrollId), Long.class));
-  }
-
-  @Override
-  public int release(String payrollId) {
-    return jdbc.update(RELEASE, values(payrollId));
   }
 
   private MapSqlParameterSource values(String payrollId) {

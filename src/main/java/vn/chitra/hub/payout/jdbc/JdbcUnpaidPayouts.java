@@ -192,7 +192,7 @@ class JdbcUnpaidPayouts implements UnpaidPayouts {
   }
 
   private static Unpaid unpaid(ResultSet r) throws SQLException {
-    return new Unpaid(r.getLong("payout_id"), r.getString("payroll_id"), r.getInt("line_no"), r.getInt("attempts"),
+    return new Unpaid(r.getLong("payout_id"), r.getString("payroll_id"), r.getInt("line_no"), r.getInt("next_attempt"),
         r.getString("programme"), r.getString("entitlement_id"), r.getString("kind"), YearMonth.from(r.getDate("for_from").toLocalDate()),
         r.getString("circumstance"), r.getBoolean("no_transfer"), r.getString("cash_place"), r.getString("commune_code"),
         r.getDate("pay_from").toLocalDate(), r.getDate("account_cutoff").toLocalDate(), Channel.valueOf(r.getString("channel")),

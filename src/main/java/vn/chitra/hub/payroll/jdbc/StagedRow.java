@@ -18,7 +18,7 @@ import vn.chitra.hub.payroll.PayrollLine;
 final class StagedRow {
 
   private static final Map<String, @Nullable Object> EMPTY = empty("line_no", "amount_vnd", "reason_code", "reason_text", "hold_reason",
-      "hold_text", "carried_payout_id", "help_to_account", "entitlement_id", "kind", "for_from", "for_to", "beneficiary_id", "channel",
+      "hold_text", "carried_payout_id", "partner", "help_to_account", "entitlement_id", "kind", "for_from", "for_to", "beneficiary_id", "channel",
       "explanation", "beneficiary_name", "beneficiary_no", "birth_year", "sex", "address", "circumstance", "no_transfer", "cash_place",
       "payee_name", "payee_no", "payee_relation", "bank_bin", "account_no", "account_name", "authorised_name", "authorised_no",
       "authorisation_doc", "authorised_until");
@@ -53,6 +53,7 @@ final class StagedRow {
   private void putKey(JudgedLine judged) {
     MonthRange months = judged.line().months().orElseThrow();
     put("carried_payout_id", judged.carriedPayoutId());
+    put("partner", judged.partner());
     put("help_to_account", judged.choice().offerAccount());
     put("entitlement_id", judged.line().entitlement().id());
     put("kind", judged.kind().name());

@@ -20,7 +20,7 @@ import vn.chitra.hub.support.EndToEndId;
  */
 record LockedPayout(long payoutId, String state, String firstPayrollId, int firstLineNo, String payrollId, int lineNo, boolean planned,
     boolean released, boolean withdrawn, String communeCode, LocalDate payFrom, LocalDate payUntil, long amountVnd,
-    @Nullable String partner, @Nullable String channel, @Nullable String bankBin, boolean hasAccount, int attempts,
+    @Nullable String partner, @Nullable String channel, @Nullable String bankBin, boolean hasAccount, int nextAttempt,
         boolean refusedFileMayPay, int duplicates, List<Payment> payments) {
 
   record Payment(long paymentId, int attempt, PaymentState state, boolean frozen, boolean writtenOff, @Nullable String reasonCode) {}

@@ -100,7 +100,7 @@ class PlanAgain implements RepairActionHandler {
     }
     payments.acceptReturns(payout.payoutId());
     payouts.reopen(payout.payoutId(), channel);
-    int attempt = payout.attempts() + 1;
+    int attempt = payout.nextAttempt();
     plans.addPayments(List.of(new PayoutPlans.Planned(payout.payoutId(), attempt, payout.endToEndId(attempt), to.partner(), to.folder())));
     if (payout.released()) {
       payments.release(payout.payoutId(), attempt);

@@ -46,7 +46,7 @@ class ReleasePayrollOverLimit implements RepairActionHandler {
       return new Preview.Impossible("Bảng chi đang ở trạng thái " + state.get(0) + ", không chờ duyệt.");
     }
     int payments = jdbc.sql(COUNT_UNRELEASED).param("payroll", id).query(Integer.class).single();
-    long dong = plans.unreleasedVnd(id);
+    long dong = plans.unreleased(id).totalVnd();
     if (dong <= plans.approvedVnd(id)) {
       return new Preview.Impossible("Bảng chi đã được duyệt; hệ thống đọc lại dữ liệu người hưởng rồi cho chi.");
     }
@@ -55,7 +55,7 @@ class ReleasePayrollOverLimit implements RepairActionHandler {
 
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
-    plans.approveRelease(id, plans.unreleasedVnd(id));
+    plans.approveRelease(id, plans.unreleased(id).totalVnd());
     outbox.put(Destination.RELEASE_PAYROLL, id, id);
   }
 }

@@ -170,7 +170,7 @@ final class ApiStory implements AutoCloseable {
     jdbc.batchUpdate("""
         insert into payout (payroll_id, line_no, current_payroll_id, current_line_no, programme, commune_code, period, entitlement_id,
           beneficiary_id, kind, for_from, for_to, amount_vnd, state, channel, partner, explanation, beneficiary_name, circumstance,
-          no_transfer, cash_place, payee_name, payee_relation, bank_bin, account_no, account_name, attempts, pay_from, pay_until,
+          no_transfer, cash_place, payee_name, payee_relation, bank_bin, account_no, account_name, attempt, pay_from, pay_until,
             updated_at)
         values (?, ?, ?, ?, 'BTXH', '04792', '2026-11-01', ?, 'NH', 'REGULAR', '2026-11-01', '2026-11-01', ?, 'OPEN', 'BANK', ?, 'x',
           'Nguyễn Thị Đức Huyền', 'NONE', false, 'COUNTER', 'Nguyễn Thị Đức Huyền', 'SELF', ?, ?, ?, 1, '2026-11-05', '2026-11-30',

@@ -29,7 +29,7 @@ final class ReportTables {
   long payout(String payroll, String state, String channel, String partner) {
     long id = Objects.requireNonNull(jdbc.queryForObject("insert into payout (payroll_id, line_no, current_payroll_id, current_line_no,"
         + " programme, commune_code, period, entitlement_id, beneficiary_id, kind, for_from, for_to, amount_vnd, state, hold_reason,"
-        + " channel, partner, attempts, beneficiary_name, circumstance, no_transfer, cash_place, payee_name, payee_relation, pay_from,"
+        + " channel, partner, attempt, beneficiary_name, circumstance, no_transfer, cash_place, payee_name, payee_relation, pay_from,"
         + " pay_until, updated_at) select payroll_id, ?, payroll_id, ?, programme, commune_code, period, ?, 'N', 'REGULAR', period, period,"
         + " 500000, ?, case when ? = 'HELD' then 'TWO_ACCOUNTS' end, ?, nullif(?, 'none'), 1, 'Nguyễn Thị Đức', 'NONE', false, 'HOME',"
         + " 'Đỗ Văn Huyên', 'SELF', pay_from, pay_until, taken_at from payroll where payroll_id = ? returning payout_id", Long.class,

@@ -92,7 +92,7 @@ final class BankStory {
     int line = ++lines;
     Long payout = jdbc.queryForObject("""
         insert into payout (payroll_id, line_no, current_payroll_id, current_line_no, programme, commune_code, period, entitlement_id,
-          beneficiary_id, kind, for_from, for_to, amount_vnd, state, attempts, channel, partner, beneficiary_name, circumstance,
+          beneficiary_id, kind, for_from, for_to, amount_vnd, state, attempt, channel, partner, beneficiary_name, circumstance,
           no_transfer, cash_place, payee_name, payee_relation, pay_from, pay_until, updated_at)
         values (?, ?, ?, ?, 'NCC', '07969', '2026-11-01', ?, ?, 'REGULAR', '2026-11-01', '2026-11-01', ?, 'OPEN', 1, 'BANK', ?,
           'Đỗ Thị Hường', 'NONE', false, 'HOME', 'Đỗ Thị Hường', 'SELF', '2026-11-26', '2026-12-15', ?) returning payout_id""", Long.class,
