@@ -1,27 +1,20 @@
 package vn.chitra.hub.demo;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import vn.chitra.hub.sim.ChildClassPath;
 
 /** Runs the demo command as a process of its own, with its output in a file. */
 record MonthProcess(Process process, Path log) {
 
   /** @param arguments of the command */
   static MonthProcess start(Path folder, String log, List<String> arguments) throws IOException {
-    String classes = Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-        .split(File.pathSeparator)).map(entry -> Path.of(entry).toAbsolutePath().normalize()).filter(Files::exists).distinct()
-        .filter(entry -> !entry.getFileName().toString().startsWith("chitra-hub")).map(Path::toString)
-        .collect(Collectors.joining(File.pathSeparator));
-    Path file = Files.writeString(folder.resolve("arguments"), "-cp \"" + classes + "\"\n", StandardCharsets.UTF_8);
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
-        "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "@" + file, DemoMonth.class.getName()));
+        "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", ChildClassPath.option(folder), DemoMonth.class.getName()));
     command.add("--logging.threshold.console=trace");
     command.addAll(arguments);
     Path console = folder.resolve(log);

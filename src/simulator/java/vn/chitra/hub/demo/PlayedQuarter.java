@@ -1,19 +1,17 @@
 package vn.chitra.hub.demo;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.sim.ChildClassPath;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 
 /**
@@ -58,13 +56,8 @@ final class PlayedQuarter {
   }
 
   private static List<String> command(Path folder) throws IOException {
-    String classes = Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-        .split(File.pathSeparator)).map(entry -> Path.of(entry).toAbsolutePath().normalize()).filter(Files::exists).distinct()
-        .filter(entry -> !entry.getFileName().toString().startsWith("chitra-hub")).map(Path::toString)
-        .collect(Collectors.joining(File.pathSeparator));
-    Path arguments = Files.writeString(folder.resolve("arguments"), "-cp \"" + classes + "\"\n", StandardCharsets.UTF_8);
     return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-XX:TieredStopAtLevel=1",
-        "-XX:ReservedCodeCacheSize=240m", "@" + arguments, DemoMonth.class.getName(), "--demo.once=true", "--demo.months=3",
+        "-XX:ReservedCodeCacheSize=240m", ChildClassPath.option(folder), DemoMonth.class.getName(), "--demo.once=true", "--demo.months=3",
         "--demo.payouts=400", "--demo.communes=6", "--logging.level.vn.chitra.hub=TRACE", "--hub.data-dir=" + folder.resolve("data"));
   }
 

@@ -47,7 +47,12 @@ final class BulkBenchmark {
     logging.beforeInitialize();
     logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
     PrintStream console = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    System.exit(new BulkBenchmark(Options.ofSystem(), console).run() ? 0 : 1);
+    System.exit(run(Options.ofSystem(), console) ? 0 : 1);
+  }
+
+  /** @return whether the month's result is right */
+  static boolean run(Options options, PrintStream console) throws Exception {
+    return new BulkBenchmark(options, console).run();
   }
 
   private boolean run() throws Exception {

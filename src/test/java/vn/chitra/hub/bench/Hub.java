@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import vn.chitra.hub.sim.ChildClassPath;
 
 /** The hub's JVM, seen from outside. */
 final class Hub implements AutoCloseable {
 
   private static final long START_SECONDS = 900;
   private static final String READY = "messages queued again";
-  private static final List<String> QUICK = List.of("hub.poll.payrolls=1s", "hub.poll.batches=1s", "hub.poll.inbox=500ms",
-      "hub.poll.results=500ms", "hub.poll.reconciliation=60s", "hub.poll.outbox=50ms", "hub.poll.recovery=60s", "server.port=0");
+  private static final List<String> QUICK = List.of("hub.poll.payrolls=1s", "hub.poll.batches=5s", "hub.poll.inbox=500ms",
+      "hub.poll.results=500ms", "hub.poll.reconciliation=60s", "hub.poll.recovery=60s", "server.port=0");
 
   private final Process process;
   private final Path log;
@@ -34,7 +35,7 @@ final class Hub implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx" + options.heap()));
     command.addAll(options.hubOptions());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), HubProcess.class.getName(), clock.toString(), figures.toString(),
+    command.addAll(List.of(ChildClassPath.option(options.folder()), HubProcess.class.getName(), clock.toString(), figures.toString(),
         "--hub.data-dir=" + options.folder().resolve("hub")));
     QUICK.forEach(setting -> command.add("--" + setting));
     command.addAll(settings);

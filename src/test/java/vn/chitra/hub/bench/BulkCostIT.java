@@ -1,0 +1,46 @@
+package vn.chitra.hub.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A month of 2,000 payouts through a hub of its own: what a payout costs in row versions and commits, which no machine changes. */
+class BulkCostIT {
+
+  private static final int PAYOUTS = 2_000;
+  private static final long SEED = 1;
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void aPayoutCostsNoMoreRowVersionsThanAgreed() throws Exception {
+    Options options = new Options(PAYOUTS, SEED, "512m", List.of("-XX:TieredStopAtLevel=1",
+        "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC"), false, true, 0, folder.resolve("bench"));
+
+    assertThat(BulkBenchmark.run(options, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)))
+        .as("the month's result").isTrue();
+
+    JsonNode figures = JsonMapper.builder().build().readTree(options.folder().resolve("report.json").toFile());
+    assertThat(versions(figures, "payout")).as("payout: taken with its partner, paid").isLessThan(2.1);
+    assertThat(versions(figures, "payment")).as("payment: planned, batched, sent, ended; provisional in cash").isLessThan(4.6);
+    assertThat(versions(figures, "booking")).as("booking: paid; one a payroll and partner for handed over").isLessThan(1.6);
+    assertThat(versions(figures, "payout_result")).as("result: stated once").isLessThan(1.1);
+    assertThat(versions(figures, "payment_status")).as("statuses, cash twice").isLessThan(1.6);
+    assertThat(figures.at("/tables/payment/hot").asDouble()).as("updates of a payment that touch no index").isGreaterThan(0.5);
+  }
+
+  private static double versions(JsonNode figures, String table) {
+    JsonNode one = figures.at("/tables/" + table);
+    assertThat(one.isMissingNode()).as(table).isFalse();
+    return one.get("inserted").asDouble() + one.get("updated").asDouble();
+  }
+}
