@@ -32,6 +32,8 @@ final class Forms {
   static final Predicate<String> FOLDER = parsed(text -> !Files.exists(Path.of(text)) || Files.isDirectory(Path.of(text))
       && Files.isWritable(Path.of(text)));
 
+  static final Predicate<String> NAMES = text -> text.matches("[A-Za-z0-9@._-]+(\\s*,\\s*[A-Za-z0-9@._-]+)*");
+
   private Forms() {}
 
   static Predicate<String> number(long from, long to) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.batch.LoginCases;
 import vn.chitra.hub.batch.SftpSettings;
 import vn.chitra.hub.batch.Upload;
 import vn.chitra.hub.batch.UploadResult;
@@ -176,7 +178,8 @@ class OpenSshUploadsIT {
     FileSystemUtils.copyRecursively(Path.of("mappings"), mappings);
     Files.writeString(mappings.resolve("partners/agribank.yaml"),
         Files.readString(mappings.resolve("partners/agribank.yaml")) + "rename: false\n");
-    SftpUploads uploads = new SftpUploads(servers(wire.port()), ShippedPartners.at(mappings.toUri().toString()));
+    SftpUploads uploads = new SftpUploads(servers(wire.port()), ShippedPartners.at(mappings.toUri().toString()),
+        new LoginCases().logins(Clock.systemUTC()));
     wire.cutAfter(500_000);
 
     assertThat(uploads.deliver(attempt(1))).isInstanceOf(UploadResult.Unknown.class);
@@ -221,7 +224,8 @@ class OpenSshUploadsIT {
   }
 
   private SftpUploads uploads(int port) {
-    return new SftpUploads(servers(port), ShippedPartners.partners());
+    return new SftpUploads(servers(port), ShippedPartners.partners(),
+        new LoginCases().logins(Clock.systemUTC()));
   }
 
   private SftpServers servers(int port) {
@@ -229,7 +233,8 @@ class OpenSshUploadsIT {
       pin(port);
     }
     return new SftpServers(camel, new SftpSettings(Map.of("ngan-hang",
-        new SftpSettings.Server("127.0.0.1", port, ssh.user(), null, ssh.privateKey(), ssh.knownHosts()))));
+        new SftpSettings.Server("127.0.0.1", port, ssh.user(), null, ssh.privateKey(), null, ssh.knownHosts(),
+            false, null, null))));
   }
 
   private void pin(int port) {
