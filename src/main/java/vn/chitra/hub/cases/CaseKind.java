@@ -45,6 +45,8 @@ public enum CaseKind {
   SETTLEMENT_DIFFERENCE("Quyết toán lệch", 1),
   RELEASE_LIMIT("Bảng chi vượt mức tự động, cần hai người duyệt", 1),
   MESSAGE_DEAD("Thông điệp không xử lý được sau nhiều lần thử", 1),
+  DISK_SHORT("Ổ đĩa của hub sắp đầy", 1),
+  WELFARE_RIGHTS("Tài khoản của hub thiếu quyền ở cơ sở dữ liệu trợ cấp", 1),
   STATEMENT_GAP("Số dư đầu của sổ phụ không nối với sổ phụ trước", 1),
   STATEMENT_MISSING("Thiếu sổ phụ của một ngày làm việc", 1),
   STATEMENT_DEBIT_DIFFERS("Ngân hàng ghi nợ khác với kết quả đã báo", 1),

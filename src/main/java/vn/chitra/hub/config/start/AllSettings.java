@@ -22,6 +22,8 @@ final class AllSettings {
       Collection<String> logins) {
     List<Setting> all = new ArrayList<>();
     all.add(Setting.optional("hub.data-dir", "thư mục ghi được", Forms.FOLDER));
+    all.add(Setting.optional("hub.disk.min-free", "dung lượng, ví dụ 512MB", Forms.DATA_SIZE));
+    all.add(Setting.optional("hub.disk.warn-below", "dung lượng, ví dụ 2GB", Forms.DATA_SIZE));
     all.add(Setting.optional("hub.console.port", "cổng, 1 đến 65535", Forms.PORT));
     all.add(Setting.optional("hub.console.address", "địa chỉ IP của máy này, hoặc 0.0.0.0", Forms.IP_ADDRESS));
     database(all, "hub.database", "của hub");
