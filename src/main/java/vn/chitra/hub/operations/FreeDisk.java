@@ -20,12 +20,12 @@ public class FreeDisk {
    * @param free bytes that the hub may still write
    * @param scarce whether a person must make room, @param brokerStands whether the queues stand still
    */
-  public record Room(long free, boolean scarce, boolean brokerStands) {}
+  public record Space(long free, boolean scarce, boolean brokerStands) {}
 
   /** @throws UncheckedIOException when the folder is not there */
-  public Room now() {
+  public Space now() {
     long free = usable(settings.dataDir().toAbsolutePath());
-    return new Room(free, free < settings.disk().warnBelow().toBytes(), free < settings.disk().minFree().toBytes());
+    return new Space(free, free < settings.disk().warnBelow().toBytes(), free < settings.disk().minFree().toBytes());
   }
 
   long usable(Path folder) {

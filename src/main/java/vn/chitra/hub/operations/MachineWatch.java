@@ -27,10 +27,10 @@ public class MachineWatch {
 
   /** Little room on the disk. */
   public void watchDisk() {
-    FreeDisk.Room room = disk.now();
-    if (room.scarce()) {
-      cases.open(NewCase.about(CaseKind.DISK_SHORT, DISK, "Ổ đĩa của hub.data-dir còn " + room.free() / MEGABYTE + " MB. "
-          + (room.brokerStands() ? "Hàng đợi đã đứng: không tệp nào đi hay được xử lý, không phải lỗi của đối tác."
+    FreeDisk.Space space = disk.now();
+    if (space.scarce()) {
+      cases.open(NewCase.about(CaseKind.DISK_SHORT, DISK, "Ổ đĩa của hub.data-dir còn " + space.free() / MEGABYTE + " MB. "
+          + (space.brokerStands() ? "Hàng đợi đã đứng: không tệp nào đi hay được xử lý, không phải lỗi của đối tác."
               : "Hết chỗ thì hàng đợi đứng, không tệp nào đi.") + " Thêm chỗ là hub tự chạy tiếp."));
     } else {
       cases.autoClose(CaseKind.DISK_SHORT, DISK, "đã có chỗ");

@@ -29,7 +29,7 @@ class BrokerDiskTests {
   Path folder;
 
   @Test
-  void theLimitIsRoomInBytesAndNoShareOfTheDisk() {
+  void theLimitIsInBytesAndNoShareOfTheDisk() {
     assertThat(configured(DataSize.ofMegabytes(512)).getMinDiskFree()).isEqualTo(512L << 20);
   }
 
@@ -41,12 +41,12 @@ class BrokerDiskTests {
   }
 
   @Test
-  void withoutRoomAMessageWaitsAndGoesByItselfWhenThereIsRoom() throws Exception {
+  void aMessageWaitsOnAFullDiskAndGoesByItselfWhenThereIsSpace() throws Exception {
     try (Broker broker = new Broker(configured(DataSize.ofTerabytes(1_000)))) {
       await().atMost(SOON).until(() -> !broker.takesMessages());
       CompletableFuture<Void> sent = broker.send();
       assertThat(sent).isNotDone();
-      broker.room();
+      broker.makeSpace();
       assertThat(sent).succeedsWithin(SOON);
     }
   }
@@ -75,7 +75,7 @@ class BrokerDiskTests {
       return !server.getActiveMQServer().getPagingManager().isDiskFull();
     }
 
-    void room() {
+    void makeSpace() {
       ((ActiveMQServerImpl) server.getActiveMQServer()).getMonitor().setMinDiskFree(1);
     }
 

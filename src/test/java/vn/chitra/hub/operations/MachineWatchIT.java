@@ -86,7 +86,7 @@ class MachineWatchIT {
   }
 
   @Test
-  void littleRoomIsACaseUntilThereIsRoomAgain() {
+  void littleSpaceIsACaseUntilThereIsMoreAgain() {
     watch().watchDisk();
     assertThat(cases.open).isEmpty();
     free = 1_500 * MEGABYTE;

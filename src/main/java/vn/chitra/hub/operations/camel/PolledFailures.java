@@ -40,7 +40,7 @@ final class PolledFailures extends EventNotifierSupport {
     setIgnoreExchangeRedeliveryEvents(true);
   }
 
-  /** What a route failed with at its last tick, and at the running one. */
+  /** Reasons of a route's failures at its last tick, and at the running one. */
   private record State(Set<String> last, Set<String> running) {}
 
   @Override

@@ -18,8 +18,8 @@ class DiskHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    FreeDisk.Room room = disk.now();
-    return Health.status(room.scarce() ? PartnerHealth.DEGRADED : Status.UP).withDetail("freeBytes", room.free())
-        .withDetail("queuesStandStill", room.brokerStands()).build();
+    FreeDisk.Space space = disk.now();
+    return Health.status(space.scarce() ? PartnerHealth.DEGRADED : Status.UP).withDetail("freeBytes", space.free())
+        .withDetail("queuesStandStill", space.brokerStands()).build();
   }
 }

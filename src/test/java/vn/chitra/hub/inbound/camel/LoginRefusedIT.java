@@ -69,7 +69,7 @@ class LoginRefusedIT {
     partners = Mappings.load("classpath:mappings/", Vocabulary.of(ReportedState.class, CaseKind.class)).partners();
     logins = cases.logins(clock);
     camel.addComponent(InboxComponent.SCHEME, new InboxComponent());
-    taken.asked.set(0);
+    taken.tried.set(0);
   }
 
   @AfterEach
@@ -83,7 +83,7 @@ class LoginRefusedIT {
     ScheduledPollConsumer polls = poll(sftp.port());
     await().atMost(SOON).until(() -> polls.getErrorCounter() >= 20);
 
-    assertThat(taken.asked.get()).as("one login: its password, and the same typed at a prompt").isLessThanOrEqualTo(2);
+    assertThat(taken.tried.get()).as("one login: its password, and the same typed at a prompt").isLessThanOrEqualTo(2);
     assertThat(cases.opened).singleElement().satisfies(one -> {
       assertThat(one.kind()).isEqualTo(CaseKind.LOGIN_REFUSED);
       assertThat(one.subject()).isEqualTo("partner:agribank");
@@ -111,7 +111,7 @@ class LoginRefusedIT {
     for (int i = 0; i < 5; i++) {
       assertThat(TestUploads.deliver(uploads, upload())).isInstanceOf(UploadResult.Unknown.class);
     }
-    assertThat(taken.asked.get()).isLessThanOrEqualTo(2);
+    assertThat(taken.tried.get()).isLessThanOrEqualTo(2);
     assertThat(cases.opened).hasSize(1);
     taken.put("agribank", "cũ");
     clock.now = clock.now.plus(Duration.ofMinutes(5));
@@ -125,7 +125,7 @@ class LoginRefusedIT {
         + "AAABBBEmKSENjQEezOmxkZMy7opKgwFB9nkt5YRrYMjNuG5N87uRgg6CLrbo5wAdT/y6v0mKV0U2w0WZ2YB/++Tpockg=\n");
     ScheduledPollConsumer polls = poll(sftp.port());
     await().atMost(SOON).until(() -> polls.getErrorCounter() >= 3);
-    assertThat(taken.asked.get()).as("no password is shown to a strange server").isZero();
+    assertThat(taken.tried.get()).as("no password is shown to a strange server").isZero();
     assertThat(cases.opened).isNotEmpty().allSatisfy(one -> assertThat(one.evidence()).contains("known_hosts"));
   }
 
@@ -158,11 +158,11 @@ class LoginRefusedIT {
   private static final class CountedPasswords extends HashMap<String, String> {
 
     private static final long serialVersionUID = 1;
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger tried = new AtomicInteger();
 
     @Override
     public String get(Object user) {
-      asked.incrementAndGet();
+      tried.incrementAndGet();
       return super.get(user);
     }
   }
