@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +90,9 @@ class OpenSshUploadsIT {
   @Test
   void theServersRenameReplacesNothing() throws Exception {
     ssh.start();
-    SftpLink link = new SftpLink(servers(ssh.port()).endpoint("ngan-hang", "", ""));
+    SftpServers servers = servers(ssh.port());
+    SftpEndpoint endpoint = servers.endpoint("ngan-hang", "", "");
+    SftpLink link = new SftpLink(endpoint, servers.operations("ngan-hang", endpoint));
     link.open();
     link.write(file, in.resolve(NAME + ".1.part").toString());
     Files.writeString(in.resolve(NAME), "của ai khác");
