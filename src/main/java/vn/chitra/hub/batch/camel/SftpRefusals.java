@@ -5,7 +5,7 @@ import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchHostKeyException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.chitra.hub.batch.PartnerLogins.Refusal;
+import vn.chitra.hub.batch.camel.PartnerLogins.Refusal;
 
 /** Tells a refused login from a server that cannot be reached, by the error that JSch gives. */
 public final class SftpRefusals {

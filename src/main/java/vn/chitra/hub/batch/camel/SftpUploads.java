@@ -13,7 +13,6 @@ import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.batch.PartnerLogins;
 import vn.chitra.hub.batch.Upload;
 import vn.chitra.hub.batch.UploadResult;
 import vn.chitra.hub.partner.PartnerProfile;

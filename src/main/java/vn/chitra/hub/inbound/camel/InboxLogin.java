@@ -3,7 +3,7 @@ package vn.chitra.hub.inbound.camel;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
-import vn.chitra.hub.batch.PartnerLogins;
+import vn.chitra.hub.batch.camel.PartnerLogins;
 import vn.chitra.hub.batch.camel.SftpRefusals;
 import vn.chitra.hub.batch.camel.SftpServers;
 import vn.chitra.hub.partner.PartnerProfile;

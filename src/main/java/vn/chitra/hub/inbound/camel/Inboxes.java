@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.batch.PartnerLogins;
+import vn.chitra.hub.batch.camel.PartnerLogins;
 import vn.chitra.hub.batch.camel.SftpServers;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.inbound.InboxMemory;

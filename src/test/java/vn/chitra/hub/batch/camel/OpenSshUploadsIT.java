@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import vn.chitra.hub.archive.Archive;
-import vn.chitra.hub.batch.LoginCases;
 import vn.chitra.hub.batch.SftpSettings;
 import vn.chitra.hub.batch.Upload;
 import vn.chitra.hub.batch.UploadResult;

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitra.hub.archive.Archive;
-import vn.chitra.hub.batch.LoginCases;
 import vn.chitra.hub.batch.SftpSettings;
 import vn.chitra.hub.batch.Upload;
 import vn.chitra.hub.batch.UploadResult;

@@ -1,7 +1,6 @@
 package vn.chitra.hub.batch.camel;
 
 import org.apache.camel.CamelContext;
-import vn.chitra.hub.batch.PartnerLogins;
 import vn.chitra.hub.batch.SftpSettings;
 import vn.chitra.hub.batch.Upload;
 import vn.chitra.hub.batch.UploadResult;

@@ -19,7 +19,7 @@ import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.batch.PartnerLogins;
+import vn.chitra.hub.batch.camel.PartnerLogins;
 import vn.chitra.hub.channel.bankapi.ApiSettings;
 import vn.chitra.hub.channel.bankapi.BankApi.Call;
 import vn.chitra.hub.channel.bankapi.BankApi.Lane;

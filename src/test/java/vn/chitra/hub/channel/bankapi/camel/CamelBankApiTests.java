@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.chitra.hub.batch.LoginCases;
+import vn.chitra.hub.batch.camel.LoginCases;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.channel.bankapi.ApiSettings;
 import vn.chitra.hub.channel.bankapi.BankApi.Call;

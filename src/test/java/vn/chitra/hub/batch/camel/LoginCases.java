@@ -1,10 +1,11 @@
-package vn.chitra.hub.batch;
+package vn.chitra.hub.batch.camel;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import vn.chitra.hub.batch.LoginSettings;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
