@@ -33,6 +33,7 @@ CREATE TABLE payroll (
   version              integer     NOT NULL DEFAULT 0,
   withdrawn_at         timestamptz,               -- when the hub learned that its agency took it back
   release_approved_vnd bigint CHECK (release_approved_vnd > 0),
+  superseded_by        varchar(40) REFERENCES payroll CHECK (superseded_by IS NULL OR state = 'HELD'),   -- see held_payroll
   -- rule 5: in = out + refused at this border, in number and in money
   CONSTRAINT payroll_border CHECK (state IN ('HELD','CANCELLED')
     OR (accepted_count + refused_count = item_count AND accepted_vnd + refused_vnd = total_vnd))
@@ -42,6 +43,12 @@ CREATE INDEX ON payroll (period, programme);
 CREATE INDEX payroll_withdrawn ON payroll (payroll_id) WHERE withdrawn_at IS NOT NULL;
 -- What two persons let travel above the limit; the release itself follows when the persons concerned have been read afresh.
 COMMENT ON COLUMN payroll.release_approved_vnd IS 'dong that two persons approved (RELEASE_PAYROLL); null: nobody was asked or nobody answered';
+
+-- Payrolls held for their totals that still wait: each keeps its programme's month open until its agency withdraws it, another payroll
+-- of the same programme, commune and period is taken after it, or two persons dismiss it (DISMISS_PAYROLL).
+CREATE VIEW held_payroll AS
+  SELECT payroll_id, programme, commune_code, period, item_count, total_vnd, message FROM payroll
+  WHERE state = 'HELD' AND superseded_by IS NULL;
 
 CREATE TABLE payroll_refusal (
   payroll_id  varchar(40) NOT NULL REFERENCES payroll,

@@ -7,6 +7,7 @@ select exists (select from payout p where c.what = 'payout' and p.payout_id = ca
       and l.frozen and l.state = 'PLANNED' and c.kind in ('PAYOUT_HELD', 'PAYROLL_WITHDRAWN'))
   or exists (select from payroll p where c.what = 'payroll' and p.payroll_id = c.id and p.state = 'PLANNED'
       and c.kind = 'RELEASE_LIMIT')
+  or exists (select from held_payroll h where c.what = 'payroll' and h.payroll_id = c.id and c.kind = 'PAYROLL_TOTALS')
   or exists (select from batch b where b.batch_id = case c.what when 'batch' then c.id::bigint end and (
       b.state = 'WAITING_FUNDS' and c.kind = 'BATCH_WAITING_FUNDS'
       or b.state = 'IN_DOUBT' and c.kind in ('BATCH_IN_DOUBT', 'ACKNOWLEDGEMENT_OTHER_HASH')))

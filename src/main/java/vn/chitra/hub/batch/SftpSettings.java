@@ -23,13 +23,25 @@ public record SftpSettings(@NotNull Map<String, @Valid Server> sftp) {
   }
 
   /**
-   * One SFTP server with its pinned host key; a password never shows.
+   * One SFTP server with its pinned host key; a secret never shows. With password and private key both are offered, for a server that
+   * wants both.
    *
+   * @param privateKey file, or null when a password is enough
+   * @param passphrase of an encrypted private key
    * @param knownHosts file in the form of OpenSSH
-   * @param privateKey file, or null when a password is used
+   * @param allowSshRsa whether SHA-1 signatures (ssh-rsa) are taken from an old server, for its host key and for ours
+   * @param keyExchanges SSH key exchange methods instead of the library's, comma-separated
+   * @param ciphers SSH ciphers instead of the library's, comma-separated
    */
   public record Server(@NotBlank String host, @Positive int port, @NotBlank String username, @Nullable String password,
-      @Nullable Path privateKey, @NotNull Path knownHosts) {
+      @Nullable Path privateKey, @Nullable String passphrase, @NotNull Path knownHosts, boolean allowSshRsa,
+      @Nullable String keyExchanges, @Nullable String ciphers) {
+
+    /** The methods of login, in the order in which they are offered. */
+    public String authentications() {
+      String byPassword = "password,keyboard-interactive";
+      return privateKey == null ? byPassword : password == null || password.isEmpty() ? "publickey" : "publickey," + byPassword;
+    }
 
     @Override
     public String toString() {

@@ -5,6 +5,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chitra.hub.operations.DiskSettings;
 
 /** The embedded broker: durable, with a dead-letter queue for each queue. */
 @Configuration(proxyBeanMethods = false)
@@ -13,7 +14,7 @@ class Queues {
   private static final int MAX_DELIVERIES = 6;
 
   @Bean
-  ArtemisConfigurationCustomizer redeliveryAndDeadLetters() {
+  ArtemisConfigurationCustomizer redeliveryAndDeadLetters(DiskSettings settings) {
     AddressSettings hubQueues = new AddressSettings()
         .setDeadLetterAddress(SimpleString.of("DLQ"))
         .setAutoCreateDeadLetterResources(true)
@@ -27,6 +28,7 @@ class Queues {
         .setAutoDeleteQueues(false)
         .setAutoDeleteAddresses(false);
     return broker -> broker
+        .setMinDiskFree(settings.disk().minFree().toBytes())   // in place of Artemis' own limit, nine tenths of the disk
         .setJournalDatasync(true)
         .setJournalSyncTransactional(true)
         .setJournalSyncNonTransactional(true)

@@ -28,7 +28,8 @@ public interface LineStage {
   /**
    * Turns the staged lines into payouts, revivals and refusals, in the order of their numbers. A line whose key is taken becomes a refusal
    * ({@code DUPLICATE}, {@code MONTH_ALREADY_PAID}), as does a revival that comes too late ({@code NOT_CARRIED}). A closed month is opened
-   * again when a line was accepted for it.
+   * again when a line was accepted for it, and payrolls of the same programme, commune and period that are held for their totals wait no
+   * more.
    */
   Booked book(PayrollHeader header, Instant at);
 

@@ -103,7 +103,7 @@ public final class TakePayroll {
     String why = "Đầu bảng ghi " + header.itemCount() + " dòng, " + header.totalVnd() + " đồng; cộng các dòng được "
         + read.totals().count() + " dòng, " + read.totals().vnd() + " đồng. Chưa nhận dòng nào; đề nghị gửi bảng khác đã sửa.";
     payroll.holdForTotals(why);
-    cases.open(NewCase.about(CaseKind.PAYROLL_TOTALS, "payroll:" + payroll.payrollId(), why).over(header.itemCount(), header.totalVnd()));
+    cases.open(HeldPayroll.about(payroll.payrollId(), header.programme(), payroll.period(), header.itemCount(), header.totalVnd(), why));
   }
 
   private void book(Payroll payroll, PayrollHeader header, WarningLog warnings, Instant now) {

@@ -9,8 +9,8 @@ public interface Withdrawals {
   enum Progress {
     /** The payroll is not in the hub, or its withdrawal is applied already. */
     NOTHING_TO_DO,
-    /** Every line was refused: there is nothing to withdraw. */
-    REFUSED,
+    /** Every line was refused, or two persons dismissed it: there is nothing to withdraw. */
+    NOTHING_ACCEPTED,
     /** No payment of it was ever given a number, and no payout of it has an outcome. */
     NO_NUMBER,
     SOME_NUMBERED
@@ -32,7 +32,8 @@ public interface Withdrawals {
 
   /**
    * Cancels the payroll: payouts CANCELLED with their keys free, revived ones back in their former state; payments CANCELLED and out of
-   * their open batches; bookings as if nothing had been handed over; receipt CANCELLED. @return payouts
+   * their open batches; bookings as if nothing had been handed over; receipt CANCELLED. A payroll held for its totals whose place it had
+   * taken waits again. @return payouts
    */
   int cancel(String payrollId);
 

@@ -20,8 +20,8 @@ import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
 
 /**
- * Closes a programme's month when it has begun, its last pay day is past, every list is closed and nothing is open. A settlement that does
- * not balance prevents the close and opens a case. Later movements are booked in the period that is open on that day. A month that is paid
+ * Closes a programme's month when it has begun, something of it was accepted, its last pay day is past, no payroll of it is held for its
+ * totals, every list is closed and nothing is open. A settlement that does not balance prevents the close and opens a case. Later movements are booked in the period that is open on that day. A month that is paid
  * early with the previous one, as before Tết, ends early, but more of its payrolls are still to come: it is not closed before it begins. A
  * payroll that comes after the close opens the month again (intake does that).
  */

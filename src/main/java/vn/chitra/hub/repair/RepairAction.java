@@ -6,6 +6,8 @@ import vn.chitra.hub.cases.CaseKind;
 /** The actions of persons: the subject, whether money moves (then two persons are needed), and the cases that the action closes. */
 public enum RepairAction {
   RELEASE_PAYROLL("Cho chi bảng vượt mức tự động", "payroll", true, List.of(CaseKind.RELEASE_LIMIT)),
+  /** Nothing of it is paid and nothing more is awaited: the month may close without it. */
+  DISMISS_PAYROLL("Bỏ bảng đang giữ vì sai tổng số", "payroll", true, List.of(CaseKind.PAYROLL_TOTALS)),
   RELEASE_REFUSED_BATCH("Cho đi lại các khoản của tệp bị từ chối", "batch", true,
       List.of(CaseKind.BATCH_REFUSED, CaseKind.BATCH_UNVERIFIED)),
   /** The partner reported about a file after it had refused it: persons found out the outcome of its payments. */

@@ -89,7 +89,7 @@ final class FlowHub {
     }
     shared.welfare.emptied();
     shared.jdbc.execute("truncate payroll, payout, payment, batch, booking, funding_need, payout_result, case_record, outbox,"
-        + " payment_status, file," + " file_sequence, period_close, account_candidate, statement, settlement_touch cascade");
+        + " payment_status, file," + " file_sequence, period_close, account_candidate, statement, settlement_touch, repair_proposal cascade");
     shared.forgetWhatWasSent();
     shared.itIs(LocalDate.of(2026, 10, 24));
     return shared;

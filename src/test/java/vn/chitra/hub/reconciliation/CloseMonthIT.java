@@ -59,9 +59,9 @@ class CloseMonthIT {
   private static void payroll(String id, String payUntil) {
     hub.update("""
         INSERT INTO payroll (payroll_id, programme, agency_code, commune_code, period_from, period, account_cutoff, pay_from, pay_until,
-          item_count, total_vnd, state, taken_at, refused_count, refused_vnd, receipt_status)
-        VALUES (?, 'BTXH', 'UB04846', '04846', '2027-01-01', ?, '2026-12-15', '2027-01-01', ?::date, 1, 500000, 'REFUSED', now(), 1, 500000,
-          'REFUSED')""", id, java.sql.Date.valueOf(FEBRUARY.atDay(1)), payUntil);
+          item_count, total_vnd, state, taken_at, accepted_count, accepted_vnd, receipt_status)
+        VALUES (?, 'BTXH', 'UB04846', '04846', '2027-01-01', ?, '2026-12-15', '2027-01-01', ?::date, 1, 500000, 'RELEASED', now(), 1, 500000,
+          'SETTLED')""", id, java.sql.Date.valueOf(FEBRUARY.atDay(1)), payUntil);
   }
 
   private static final class NothingBooked implements Settlement {

@@ -39,6 +39,7 @@ import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReleaseSettings;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.payout.Routing;
+import vn.chitra.hub.payroll.jdbc.HeldPayrolls;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.reconciliation.statement.jdbc.SettledEntries;
 import vn.chitra.hub.support.Zone;
@@ -46,7 +47,7 @@ import vn.chitra.hub.support.Zone;
 /** Actions of persons with a real database, the shipped mappings, and no routes. */
 @EnableTransactionManagement(proxyTargetClass = true)
 @EnableJpaRepositories(basePackageClasses = Batches.class)
-@Import({SendGate.class, ReleasePayroll.class, SettledEntries.class})
+@Import({SendGate.class, ReleasePayroll.class, SettledEntries.class, HeldPayrolls.class})
 @ComponentScan({"vn.chitra.hub.repair", "vn.chitra.hub.batch.jdbc", "vn.chitra.hub.archive.jdbc", "vn.chitra.hub.audit",
     "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.payout.jdbc", "vn.chitra.hub.reconciliation.jdbc"})
 class RepairSetting {

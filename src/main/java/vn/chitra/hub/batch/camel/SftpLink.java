@@ -10,10 +10,8 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
-import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.camel.component.file.remote.SftpConfiguration;
 import org.apache.camel.component.file.remote.SftpEndpoint;
-import org.apache.camel.component.file.remote.SftpOperations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +24,13 @@ final class SftpLink {
   private static final Field POSIX_RENAME = posixRename();
 
   private final SftpConfiguration settings;
-  private final Sessions sessions;
+  private final PartnerSftpOperations sessions;
   private @Nullable Session session;
   private @Nullable ChannelSftp files;
 
-  SftpLink(SftpEndpoint endpoint) {
+  SftpLink(SftpEndpoint endpoint, PartnerSftpOperations sessions) {
     this.settings = endpoint.getConfiguration();
-    this.sessions = new Sessions(endpoint);
+    this.sessions = sessions;
   }
 
   /** @throws JSchException when the server cannot be reached, shows another host key or refuses the login */
@@ -122,18 +120,6 @@ final class SftpLink {
       return field;
     } catch (NoSuchFieldException e) {
       throw new IllegalStateException("this JSch renames in a way that is not known; files at partners could be replaced", e);
-    }
-  }
-
-  /** Opens sessions with Camel's own code. */
-  private static final class Sessions extends SftpOperations {
-
-    Sessions(SftpEndpoint endpoint) {
-      setEndpoint(endpoint);
-    }
-
-    Session fresh(RemoteFileConfiguration configuration) throws JSchException {
-      return createSession(configuration);
     }
   }
 }

@@ -3,10 +3,13 @@ package vn.chitra.hub.batch.camel;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.SftpException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,12 +30,14 @@ public final class SftpUploads {
 
   private final SftpServers servers;
   private final Partners partners;
+  private final PartnerLogins logins;
   private final Map<String, SftpLink> links = new ConcurrentHashMap<>();
   private final Set<String> withoutRename = ConcurrentHashMap.newKeySet();
 
-  SftpUploads(SftpServers servers, Partners partners) {
+  SftpUploads(SftpServers servers, Partners partners, PartnerLogins logins) {
     this.servers = servers;
     this.partners = partners;
+    this.logins = logins;
   }
 
   /** An attempt that no other instance can take over. */
@@ -46,17 +51,29 @@ public final class SftpUploads {
    * @param underWay checked before the file gets its final name: false when another attempt has taken over meanwhile
    */
   public UploadResult deliver(Upload upload, BooleanSupplier underWay) {
-    SftpLink link = links.computeIfAbsent(upload.connection(), name -> new SftpLink(servers.endpoint(name, "", "")));
+    String connection = SftpServers.setting(upload.connection());
+    Optional<Duration> wait = logins.waiting(connection);
+    if (wait.isPresent()) {
+      return new UploadResult.Unknown("đăng nhập bị từ chối; thử lại sau " + wait.get().toSeconds() + " giây");
+    }
+    SftpLink link = links.computeIfAbsent(upload.connection(), this::link);
     synchronized (link) {
       try {
         link.open();
+        logins.succeeded(upload.partner(), connection);
         return deliver(upload, link, underWay);
       } catch (JSchException | SftpException | IOException e) {
         LOG.debug("delivery of batch {} ended without proof", upload.batchId(), e);
         link.close();
+        SftpRefusals.of(e).ifPresent(why -> logins.refused(upload.partner(), connection, why));
         return new UploadResult.Unknown(reason(e));
       }
     }
+  }
+
+  private SftpLink link(String connection) {
+    SftpEndpoint endpoint = servers.endpoint(connection, "", "");
+    return new SftpLink(endpoint, servers.operations(connection, endpoint));
   }
 
   private UploadResult deliver(Upload upload, SftpLink link, BooleanSupplier underWay) throws IOException, SftpException {

@@ -6,7 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -30,15 +33,17 @@ public record ApiSettings(@DefaultValue Map<String, @Valid Connection> api) {
    * @param baseUrl {@code https://…}, without a slash at its end
    * @param signingSecret of {@code X-Signature}, for what we send
    * @param webhookSecret of {@code X-Signature}, for what the partner sends; null = the same
+   * @param previousWebhookSecret also taken while the partner changes its secret; null otherwise
    * @param trustedCertificates PEM file with the server's certificate or its authority; nothing else is trusted
    * @param answerTimeout how long an answer may take
    */
   public record Connection(@NotNull URI baseUrl, @NotBlank String clientId, @NotBlank String clientSecret, @NotBlank String signingSecret,
-      @Nullable String webhookSecret, @NotNull Path trustedCertificates, @DefaultValue("10s") Duration connectTimeout,
-      @DefaultValue("20s") Duration answerTimeout) {
+      @Nullable String webhookSecret, @Nullable String previousWebhookSecret, @NotNull Path trustedCertificates,
+      @DefaultValue("10s") Duration connectTimeout, @DefaultValue("20s") Duration answerTimeout) {
 
-    public String secretOfEvents() {
-      return webhookSecret == null ? signingSecret : webhookSecret;
+    /** The secrets that sign events: the present one first. */
+    public List<String> secretsOfEvents() {
+      return Stream.of(webhookSecret == null ? signingSecret : webhookSecret, previousWebhookSecret).filter(Objects::nonNull).toList();
     }
 
     @Override

@@ -5,7 +5,11 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -20,7 +24,11 @@ public final class RequestSignature {
   /** At most so old, or so far ahead of our clock. */
   public static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
-  private static final Pattern FORM = Pattern.compile("t=(\\d{1,12}),\\s*v1=([0-9a-fA-F]{64})");
+  private static final Pattern TIME = Pattern.compile("t=(\\d{1,12})");
+  private static final Pattern SIGNATURE = Pattern.compile("v1=([0-9a-fA-F]{64})");
+  /** Of another scheme, that the hub does not know. */
+  private static final Pattern OTHER = Pattern.compile("(?!t=|v1=)[A-Za-z0-9_]{1,20}=[\\x21-\\x7e&&[^,]]{1,512}");
+  private static final int MOST_ELEMENTS = 10;
   private static final String ALGORITHM = "HmacSHA256";
 
   private RequestSignature() {}
@@ -32,18 +40,50 @@ public final class RequestSignature {
 
   /** Whether the header has the right form; cheap, so it is checked before a body is read. */
   public static boolean hasTheForm(@Nullable String header) {
-    return header != null && FORM.matcher(header.strip()).matches();
+    return header != null && parse(header).isPresent();
   }
 
-  /** Whether the header signs these bytes and is recent; compared in constant time. @param now wall clock */
-  public static boolean proves(@Nullable String header, String secret, byte[] body, Instant now) {
-    Matcher form = FORM.matcher(header == null ? "" : header.strip());
-    if (!form.matches()) {
+  /**
+   * Whether the header signs these bytes and is recent. While a secret is changed the sender may sign with the old and the new one
+   * ({@code t=…,v1=…,v1=…}) and the hub may know both: one signature by one of the secrets is enough. Compared in constant time.
+   *
+   * @param secrets that count, @param now wall clock
+   */
+  public static boolean proves(@Nullable String header, Collection<String> secrets, byte[] body, Instant now) {
+    Signed signed = header == null ? null : parse(header).orElse(null);
+    if (signed == null) {
       return false;
     }
-    boolean same = MessageDigest.isEqual(mac(secret, form.group(1), body), HexFormat.of().parseHex(form.group(2)));
-    Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(form.group(1))), now).abs();
+    boolean same = false;
+    for (String secret : secrets) {
+      byte[] expected = mac(secret, signed.seconds(), body);
+      for (byte[] signature : signed.signatures()) {
+        same |= MessageDigest.isEqual(expected, signature);
+      }
+    }
+    Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(signed.seconds())), now).abs();
     return same && age.compareTo(GOOD_FOR) <= 0;
+  }
+
+  private record Signed(String seconds, List<byte[]> signatures) {}
+
+  private static Optional<Signed> parse(String header) {
+    List<String> times = new ArrayList<>();
+    List<byte[]> signatures = new ArrayList<>();
+    String[] elements = header.strip().split(",", MOST_ELEMENTS + 1);
+    for (String element : elements) {
+      Matcher time = TIME.matcher(element.strip());
+      Matcher signature = SIGNATURE.matcher(element.strip());
+      if (time.matches()) {
+        times.add(time.group(1));
+      } else if (signature.matches()) {
+        signatures.add(HexFormat.of().parseHex(signature.group(1)));
+      } else if (!OTHER.matcher(element.strip()).matches()) {
+        return Optional.empty();
+      }
+    }
+    return times.size() == 1 && !signatures.isEmpty() && elements.length <= MOST_ELEMENTS
+        ? Optional.of(new Signed(times.get(0), signatures)) : Optional.empty();
   }
 
   private static byte[] mac(String secret, String seconds, byte[] body) {

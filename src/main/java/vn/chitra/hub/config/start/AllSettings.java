@@ -22,6 +22,8 @@ final class AllSettings {
       Collection<String> logins) {
     List<Setting> all = new ArrayList<>();
     all.add(Setting.optional("hub.data-dir", "thư mục ghi được", Forms.FOLDER));
+    all.add(Setting.optional("hub.disk.min-free", "dung lượng, ví dụ 512MB", Forms.DATA_SIZE));
+    all.add(Setting.optional("hub.disk.warn-below", "dung lượng, ví dụ 2GB", Forms.DATA_SIZE));
     all.add(Setting.optional("hub.console.port", "cổng, 1 đến 65535", Forms.PORT));
     all.add(Setting.optional("hub.console.address", "địa chỉ IP của máy này, hoặc 0.0.0.0", Forms.IP_ADDRESS));
     database(all, "hub.database", "của hub");
@@ -31,7 +33,8 @@ final class AllSettings {
     keys.forEach(name -> all.add(Setting.required("hub.pgp." + name + ".passphrase", "mật khẩu mở khoá riêng OpenPGP", Forms.ANY_TEXT)));
     mail(all, given);
     logins.forEach(login -> login(all, "hub.logins." + login + "."));
-    for (String poll : List.of("payrolls", "batches", "inbox", "results", "reconciliation", "outbox", "recovery", "alerts")) {
+    for (String poll : List.of("payrolls", "batches", "inbox", "results", "reconciliation", "outbox", "recovery", "alerts",
+        "refused-login")) {
       all.add(Setting.optional("hub.poll." + poll, DURATION, Forms.DURATION));
     }
     all.add(Setting.optional("hub.report.day-of-month", "ngày 1 đến 28", Forms.number(1, 28)));
@@ -52,6 +55,9 @@ final class AllSettings {
     all.add(Setting.required(prefix + "username", "tên đăng nhập SFTP", Forms.SOME_TEXT));
     all.add(Setting.required(prefix + "known-hosts", "tệp known_hosts đọc được, có khoá máy chủ đã ghim", Forms.READABLE_FILE));
     all.add(Setting.optional(prefix + "private-key", "tệp khoá riêng OpenSSH đọc được", Forms.READABLE_FILE));
+    all.add(Setting.optional(prefix + "allow-ssh-rsa", "true hoặc false", Forms.YES_OR_NO));
+    all.add(Setting.optional(prefix + "key-exchanges", "tên các cách trao đổi khoá, cách nhau bằng dấu phẩy", Forms.NAMES));
+    all.add(Setting.optional(prefix + "ciphers", "tên các thuật toán mã, cách nhau bằng dấu phẩy", Forms.NAMES));
   }
 
   private static void api(List<Setting> all, String prefix) {
@@ -60,6 +66,7 @@ final class AllSettings {
     all.add(Setting.required(prefix + "client-secret", "mật khẩu ứng dụng OAuth2", Forms.SOME_TEXT));
     all.add(Setting.required(prefix + "signing-secret", "khoá ký X-Signature", Forms.SOME_TEXT));
     all.add(Setting.optional(prefix + "webhook-secret", "khoá ký X-Signature của ngân hàng", Forms.SOME_TEXT));
+    all.add(Setting.optional(prefix + "previous-webhook-secret", "khoá ký X-Signature cũ của ngân hàng", Forms.SOME_TEXT));
     all.add(Setting.required(prefix + "trusted-certificates", "tệp chứng thư PEM đọc được, đã ghim", Forms.READABLE_FILE));
     all.add(Setting.optional(prefix + "connect-timeout", DURATION, Forms.DURATION));
     all.add(Setting.optional(prefix + "answer-timeout", DURATION, Forms.DURATION));

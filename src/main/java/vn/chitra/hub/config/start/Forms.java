@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.postgresql.Driver;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.unit.DataSize;
 
 /** The valid forms of a setting's text. */
 final class Forms {
@@ -22,6 +23,7 @@ final class Forms {
   static final Predicate<String> PORT = text -> text.matches("\\d{1,5}") && between(text, 1, 65_535);
   static final Predicate<String> READABLE_FILE = parsed(text -> Files.isRegularFile(Path.of(text)) && Files.isReadable(Path.of(text)));
   static final Predicate<String> DURATION = parsed(text -> positive(DurationStyle.detectAndParse(text)));
+  static final Predicate<String> DATA_SIZE = parsed(text -> DataSize.parse(text).toBytes() > 0);
   static final Predicate<String> YES_OR_NO = text -> Set.of("true", "false").contains(text);
   static final Predicate<String> TIME_OF_DAY = parsed(text -> LocalTime.parse(text) != null);
   static final Predicate<String> ADDRESS = text -> text.matches("[^@\\s]+@[^@\\s]+");
@@ -31,6 +33,8 @@ final class Forms {
   static final Predicate<String> IP_ADDRESS = text -> text.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]+");
   static final Predicate<String> FOLDER = parsed(text -> !Files.exists(Path.of(text)) || Files.isDirectory(Path.of(text))
       && Files.isWritable(Path.of(text)));
+
+  static final Predicate<String> NAMES = text -> text.matches("[A-Za-z0-9@._-]+(\\s*,\\s*[A-Za-z0-9@._-]+)*");
 
   private Forms() {}
 

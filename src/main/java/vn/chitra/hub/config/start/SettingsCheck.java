@@ -1,5 +1,6 @@
 package vn.chitra.hub.config.start;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,6 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -40,7 +48,7 @@ final class SettingsCheck {
     List<String> complaints = new ArrayList<>();
     Set<String> logins = logins();
     for (Setting setting : AllSettings.of(given, connections, apis, keys, logins)) {
-      setting.complaint(given).ifPresent(complaints::add);
+      setting.complaint(given).ifPresent(one -> complaints.add(origin(given, setting.name()) + one));
     }
     connections.forEach(connection -> {
       complaints.addAll(dashesInTheEnvironment(connection));
@@ -56,6 +64,31 @@ final class SettingsCheck {
     }
     complaints.addAll(recipients());
     return complaints;
+  }
+
+  /** File and line of a setting that stands in a file, ending in a colon and a blank; else empty. */
+  static String origin(ConfigurableEnvironment given, String name) {
+    if (!ConfigurationPropertyName.isValid(name)) {
+      return "";
+    }
+    ConfigurationPropertyName property = ConfigurationPropertyName.of(name);
+    for (ConfigurationPropertySource source : ConfigurationPropertySources.get(given)) {
+      ConfigurationProperty found = source.getConfigurationProperty(property);
+      if (found != null) {
+        Origin origin = found.getOrigin() instanceof PropertySourceOrigin wrapped ? wrapped.getOrigin() : found.getOrigin();
+        return origin instanceof TextResourceOrigin text ? fileAndLine(text) : "";
+      }
+    }
+    return "";
+  }
+
+  private static String fileAndLine(TextResourceOrigin origin) {
+    try {
+      return origin.getLocation() == null || origin.getResource() == null || !origin.getResource().isFile() ? ""
+          : SettingsFile.where(origin.getResource().getFile().toPath(), origin.getLocation().getLine());
+    } catch (IOException noFile) {
+      return "";
+    }
   }
 
   private Set<String> logins() {

@@ -1,8 +1,7 @@
 package vn.chitra.hub.config.start;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,14 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.env.EnvironmentPostProcessor;
-import org.springframework.boot.env.PropertiesPropertySourceLoader;
-import org.springframework.boot.env.PropertySourceLoader;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.FileSystemResource;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.PartnerKind;
@@ -27,11 +21,12 @@ import vn.chitra.hub.payout.ReportedState;
 
 /**
  * Checks the settings before anything starts: reads the one settings file ({@code hub.settings}, {@code HUB_SETTINGS}) if there is one, and
- * stops the start while a setting is missing or invalid, naming all of them at once.
+ * stops the start while a setting is missing, invalid or unknown, naming all of them at once.
  */
 final class SettingsGate implements EnvironmentPostProcessor, Ordered {
 
   private static final String FILE = "hub.settings";
+  private static final String MAPPINGS = "hub.mappings";
   private static final String HUB_PACKAGE = "vn.chitra.hub";
 
   @Override
@@ -44,16 +39,16 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
     if (application.getAllSources().stream().noneMatch(SettingsGate::isTheHub)) {
       return;
     }
-    try {
-      readFile(environment, environment.getProperty(FILE));
-      List<PartnerProfile> partners = partners(environment);
-      List<String> complaints = new SettingsCheck(environment, connections(partners, false), connections(partners, true),
-          keys(partners)).complaints();
-      if (!complaints.isEmpty()) {
-        throw new SettingsIncomplete(complaints);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    readFile(environment, environment.getProperty(FILE));
+    List<String> complaints = new ArrayList<>();
+    KnownSettings.of(environment).unknown(environment).forEach(name -> complaints.add(SettingsCheck.origin(environment, name) + name
+        + ": không có thiết lập này; xem tên đúng trong docs/operations/configuration.md"));
+    complaints.addAll(RouteFilesCheck.complaints(environment.getProperty("hub.routes", "classpath:routes/*.camel.yaml")));
+    List<PartnerProfile> partners = partners(environment, complaints);
+    complaints.addAll(new SettingsCheck(environment, connections(partners, false), connections(partners, true), keys(partners))
+        .complaints());
+    if (!complaints.isEmpty()) {
+      throw new SettingsIncomplete(complaints);
     }
   }
 
@@ -62,22 +57,27 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
   }
 
   /** Environment variables and arguments win over the file, the file over the defaults. */
-  private static void readFile(ConfigurableEnvironment environment, @Nullable String file) throws IOException {
-    if (file == null) {
-      return;
-    }
-    if (!Path.of(file).toFile().canRead()) {
-      throw new SettingsIncomplete(List.of(FILE + ": tệp thiết lập không đọc được"));
-    }
-    PropertySourceLoader loader = file.endsWith(".properties") ? new PropertiesPropertySourceLoader() : new YamlPropertySourceLoader();
-    for (PropertySource<?> source : loader.load(FILE, new FileSystemResource(file))) {
-      environment.getPropertySources().addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, source);
+  private static void readFile(ConfigurableEnvironment environment, @Nullable String file) {
+    if (file != null) {
+      SettingsFile.load(FILE, file).forEach(source -> environment.getPropertySources()
+          .addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, source));
     }
   }
 
-  private static List<PartnerProfile> partners(ConfigurableEnvironment environment) throws IOException {
-    return Mappings.load(environment.getRequiredProperty("hub.mappings"), Vocabulary.of(ReportedState.class, CaseKind.class)).partners()
-        .all();
+  /** None, and a complaint, when the mapping files do not stand where the setting says. */
+  private static List<PartnerProfile> partners(ConfigurableEnvironment environment, List<String> complaints) {
+    String location = environment.getRequiredProperty(MAPPINGS);
+    String where = SettingsCheck.origin(environment, MAPPINGS) + MAPPINGS;
+    if (!location.matches("(classpath|file):.*/")) {
+      complaints.add(where + ": sai; cần file: đứng trước và / ở cuối, ví dụ file:/etc/chitra-hub/mappings/");
+      return List.of();
+    }
+    try {
+      return Mappings.load(location, Vocabulary.of(ReportedState.class, CaseKind.class)).partners().all();
+    } catch (IOException e) {
+      complaints.add(where + ": sai; không có thư mục ánh xạ đọc được ở đó");
+      return List.of();
+    }
   }
 
   /** OpenPGP keys by their names in the profiles. */

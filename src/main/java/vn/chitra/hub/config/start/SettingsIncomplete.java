@@ -3,7 +3,7 @@ package vn.chitra.hub.config.start;
 import java.util.List;
 import org.springframework.boot.ExitCodeGenerator;
 
-/** Stops the start of the hub: lists every missing or invalid setting with its expected form. */
+/** Stops the start of the hub: lists every missing, invalid or unknown setting with its expected form. */
 public final class SettingsIncomplete extends RuntimeException implements ExitCodeGenerator {
 
   /** EX_CONFIG of sysexits: no restart heals it. */
@@ -14,7 +14,7 @@ public final class SettingsIncomplete extends RuntimeException implements ExitCo
   private final transient List<String> complaints;
 
   SettingsIncomplete(List<String> complaints) {
-    super(complaints.size() + " settings are missing or wrong");
+    super(complaints.size() + " settings are missing, wrong or unknown");
     this.complaints = complaints;
   }
 
@@ -23,7 +23,7 @@ public final class SettingsIncomplete extends RuntimeException implements ExitCo
     return STATUS;
   }
 
-  /** One line per setting: its name and the expected form; never a value. */
+  /** One line per setting: its file and line where it has one, its name and the expected form; never a value. */
   public List<String> complaints() {
     return complaints;
   }

@@ -13,6 +13,7 @@ import org.apache.camel.component.file.remote.SftpComponent;
 import org.apache.camel.component.file.remote.SftpConfiguration;
 import org.apache.camel.component.file.remote.SftpConsumer;
 import org.apache.camel.component.file.remote.SftpEndpoint;
+import org.apache.camel.component.file.remote.SftpOperations;
 import org.apache.camel.component.file.remote.SftpRemoteFile;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ final class InboxComponent extends SftpComponent {
 
     private InboxTroubles troubles;
     private OutFolder out;
+    private InboxLogin login;
+    private SftpOperations operations;
 
     @SuppressWarnings("NullAway")
     Inbox(String uri, SftpComponent component, SftpConfiguration configuration) {
@@ -44,10 +47,18 @@ final class InboxComponent extends SftpComponent {
     }
 
     /** To be called before the consumer is made. */
-    void reads(OutFolder folder, InboxTroubles whom) {
+    void reads(OutFolder folder, InboxTroubles whom, InboxLogin how, SftpOperations over) {
+      operations = over;
       out = folder;
+      login = how;
       troubles = whom;
       setExceptionHandler(whom);
+    }
+
+    /** One consumer reads the inbox. */
+    @Override
+    public RemoteFileOperations<SftpRemoteFile> createRemoteFileOperations() {
+      return operations;
     }
 
     @Override
@@ -67,6 +78,12 @@ final class InboxComponent extends SftpComponent {
         GenericFileProcessStrategy<SftpRemoteFile> strategy) {
       super(inbox, processor, operations, strategy);
       this.inbox = inbox;
+    }
+
+    /** Connects, unless the partner refused the login a short while ago. */
+    @Override
+    protected boolean prePollCheck() throws Exception {
+      return inbox.login.when(super::prePollCheck);
     }
 
     @Override

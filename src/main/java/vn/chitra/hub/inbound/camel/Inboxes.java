@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.batch.camel.PartnerLogins;
 import vn.chitra.hub.batch.camel.SftpServers;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.inbound.InboxMemory;
@@ -36,14 +37,17 @@ class Inboxes implements CamelContextConfiguration {
   private final InboxSettings settings;
   private final Cases cases;
   private final InboxMemory memory;
+  private final PartnerLogins logins;
   private @Nullable RuntimeException failure;
 
-  Inboxes(Partners partners, SftpServers servers, InboxSettings settings, Cases cases, InboxMemory memory) {
+  Inboxes(Partners partners, SftpServers servers, InboxSettings settings, Cases cases, InboxMemory memory,
+      PartnerLogins logins) {
     this.partners = partners;
     this.servers = servers;
     this.settings = settings;
     this.cases = cases;
     this.memory = memory;
+    this.logins = logins;
   }
 
   @Override
@@ -76,7 +80,7 @@ class Inboxes implements CamelContextConfiguration {
         .parameter("partner", partner.id()).parameter("inbox", "ref:" + inbox).add();
   }
 
-  private Inbox endpoint(PartnerProfile partner) {
+  Inbox endpoint(PartnerProfile partner) {
     OutFolder out = new OutFolder(partner.outFolder());
     Path spool = settings.dataDir().toAbsolutePath().resolve("spool").resolve(partner.id());
     Inbox endpoint = (Inbox) servers.endpoint(InboxComponent.SCHEME, partner.sftp(), out.start(),
@@ -84,7 +88,7 @@ class Inboxes implements CamelContextConfiguration {
     endpoint.getConfiguration().setThrowExceptionOnConnectFailed(true);
     endpoint.setMaximumReconnectAttempts(1);   // the next poll is the next attempt, and health counts polls
     InboxTroubles troubles = new InboxTroubles(partner, out.start(), cases);
-    endpoint.reads(out, troubles);
+    endpoint.reads(out, troubles, new InboxLogin(partner, logins), servers.operations(partner.sftp(), endpoint));
     endpoint.setLocalWorkDirectory(spool.toString());
     endpoint.setFilter(filter(partner, out, troubles));
     endpoint.setPollStrategy(new OncePerPoll());

@@ -1,29 +1,31 @@
 package vn.chitra.hub.operations.health;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
+import java.util.List;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.operations.WelfareRights;
 
-/** The health of the welfare database: while it is down no payroll is taken and no result is written, but taken payrolls continue. */
+/**
+ * The health of the welfare database: while it is down, or the hub's login lacks a right there, no payroll is taken or no result is
+ * written, but taken payrolls continue. The missing rights are named.
+ */
 @Component("welfare")
 class WelfareHealth implements HealthIndicator {
 
-  private static final int SECONDS = 3;
+  private final WelfareRights rights;
 
-  private final DataSource welfare;
-
-  WelfareHealth(@Qualifier("welfareDataSource") DataSource welfare) {
-    this.welfare = welfare;
+  WelfareHealth(WelfareRights rights) {
+    this.rights = rights;
   }
 
   @Override
   public Health health() {
-    try (Connection connection = welfare.getConnection()) {
-      return connection.isValid(SECONDS) ? Health.up().build() : Health.status(PartnerHealth.DEGRADED).build();
+    try {
+      List<String> missing = rights.missing();
+      return missing.isEmpty() ? Health.up().build()
+          : Health.status(PartnerHealth.DEGRADED).withDetail("missingRights", String.join(", ", missing)).build();
     } catch (SQLException e) {
       return Health.status(PartnerHealth.DEGRADED).withDetail("sqlState", String.valueOf(e.getSQLState())).build();
     }

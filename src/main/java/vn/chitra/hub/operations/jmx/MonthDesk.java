@@ -1,6 +1,8 @@
 package vn.chitra.hub.operations.jmx;
 
 import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,25 +17,35 @@ import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.reconciliation.SettlementRow.Figure;
 import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Zone;
 
-/** The months on the console: the settlement by partner and programme, and the payouts by channel. */
+/** The months on the console: what keeps them open, the settlement by partner and programme, and the payouts by channel. */
 @Component
 @ManagedResource(objectName = "vn.chitra.hub:type=Months", description = "Quyết toán tháng")
 public class MonthDesk {
 
   private static final String BY_CHANNEL = SqlText.of("operations/sum-payouts-by-channel");
 
+  private static final String OPEN = SqlText.of("operations/show-open-months");
+
   private final Settlement settlement;
   private final JdbcClient jdbc;
+  private final Clock businessClock;
 
-  MonthDesk(Settlement settlement, JdbcClient jdbc) {
+  MonthDesk(Settlement settlement, JdbcClient jdbc, Clock businessClock) {
     this.settlement = settlement;
     this.jdbc = jdbc;
+    this.businessClock = businessClock;
   }
 
   @ManagedAttribute(description = "Các kỳ có phát sinh")
   public List<String> getPeriods() {
     return settlement.periods().stream().map(YearMonth::toString).toList();
+  }
+
+  @ManagedAttribute(description = "Tháng chưa khoá: vì bảng nào, khoản nào, và cách xử lý")
+  public List<Map<String, String>> getOpen() {
+    return Table.of(jdbc.sql(OPEN).param("today", Date.valueOf(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM))));
   }
 
   @ManagedOperation(description = "Quyết toán một kỳ: số khoản / số đồng; chênh lệch phải bằng 0")

@@ -40,6 +40,7 @@ final class JdbcLineStage implements LineStage {
       SqlText.of("payroll/book-lines/02-refuse-taken-keys"), SqlText.of("payroll/book-lines/03-refuse-lines-not-revived"),
       SqlText.of("payroll/book-lines/04-note-account-candidates"));
   private static final String OPEN_MONTH_AGAIN = SqlText.of("payroll/book-lines/05-open-month-again");
+  private static final String SUPERSEDE = SqlText.of("payroll/book-lines/06-supersede-held-payrolls");
   private static final String ACCEPTED = "select count(*), coalesce(sum(amount_vnd), 0) from payout where current_payroll_id = :payroll";
   private static final String REFUSED = "select count(*), coalesce(sum(amount_vnd), 0) from payroll_refusal where payroll_id = :payroll";
   private static final String HELD = SqlText.of("payroll/find-held-payouts");
@@ -95,6 +96,9 @@ final class JdbcLineStage implements LineStage {
         .param("commune", header.communeCode()).param("at", at.atOffset(ZoneOffset.UTC)).update());
     jdbc.sql(OPEN_MONTH_AGAIN).param("payroll", header.payrollId()).param("programme", header.programme())
         .param("period", period, Types.DATE).query(opened -> {});
+    jdbc.sql(SUPERSEDE).param("payroll", header.payrollId()).param("programme", header.programme())
+        .param("commune", header.communeCode()).param("period", period, Types.DATE).param("at", at.atOffset(ZoneOffset.UTC))
+        .query(closed -> {});
     return new Booked(tally(ACCEPTED, header.payrollId()), tally(REFUSED, header.payrollId()));
   }
 

@@ -26,13 +26,16 @@ final class JdbcWithdrawals implements Withdrawals {
   private final WithdrawnPayrolls withdrawnPayrolls;
   private final NamedParameterJdbcTemplate hub;
   private final WithdrawnPayouts payouts;
+  private final HeldPayrolls held;
   private final Clock businessClock;
 
   /** @param hub on the primary data source */
-  JdbcWithdrawals(WithdrawnPayrolls withdrawnPayrolls, NamedParameterJdbcTemplate hub, WithdrawnPayouts payouts, Clock businessClock) {
+  JdbcWithdrawals(WithdrawnPayrolls withdrawnPayrolls, NamedParameterJdbcTemplate hub, WithdrawnPayouts payouts, HeldPayrolls held,
+      Clock businessClock) {
     this.withdrawnPayrolls = withdrawnPayrolls;
     this.hub = hub;
     this.payouts = payouts;
+    this.held = held;
     this.businessClock = businessClock;
   }
 
@@ -51,8 +54,8 @@ final class JdbcWithdrawals implements Withdrawals {
       return Progress.NOTHING_TO_DO;
     }
     payouts.lock(payrollId);
-    if (state.equals("REFUSED")) {
-      return Progress.REFUSED;
+    if (state.equals("REFUSED") || state.equals("CANCELLED")) {
+      return Progress.NOTHING_ACCEPTED;
     }
     return payouts.haveNumber(payrollId) ? Progress.SOME_NUMBERED : Progress.NO_NUMBER;
   }
@@ -67,6 +70,7 @@ final class JdbcWithdrawals implements Withdrawals {
     int cancelled = payouts.cancel(payrollId);
     hub.query(CLOSE_CASES, values(payrollId), row -> {});
     hub.update(CANCEL, values(payrollId));
+    held.waitAgain(payrollId);
     return cancelled;
   }
 

@@ -86,6 +86,14 @@ final class PageLines {
     }
   }
 
+  /** One sentence for each payroll that is held for its totals: its name, and what ends that. */
+  List<String> held() {
+    return figures.held().stream().map(one -> words.programme(one.programme()) + ": bảng " + one.payrollId() + " ("
+        + words.commune(one.commune(), figures.period()) + ", đầu bảng ghi " + ReportPage.text(one.figure())
+        + ") bị giữ vì tổng số không khớp các dòng, chưa khoản nào được nhận: tháng chưa khoá được. Cơ quan rút bảng, hoặc gửi bảng khác"
+        + " cùng chương trình, cùng xã, cùng kỳ; hoặc hai người bỏ bảng (DISMISS_PAYROLL).").toList();
+  }
+
   List<CaseLine> cases() {
     return figures.cases().stream().map(one -> new CaseLine(words.caseKind(one.kind()), one.ofPeriod() ? "Kỳ này" : "Không gắn với kỳ",
         one.cases(), one.figure())).toList();

@@ -13,10 +13,11 @@ import vn.chitra.hub.reconciliation.SettlementRow.Figure;
 /**
  * All figures of one report, read from one snapshot of the database: counts and whole dong, no person.
  *
+ * @param held payrolls that are held for their totals and keep their programme's month open
  * @param touches rows of the list of changes that the snapshot has seen
  */
 public record ReportFigures(YearMonth period, List<Programme> programmes, List<SettlementRow> rows, List<Cashless> cashless,
-    List<Open> open, List<OpenCases> cases, List<Long> touches) {
+    List<Open> open, List<Held> held, List<OpenCases> cases, List<Long> touches) {
 
   /** @param closedAt when the programme's month was closed; null = it is open */
   public record Programme(String programme, @Nullable Instant closedAt) {}
@@ -26,6 +27,9 @@ public record ReportFigures(YearMonth period, List<Programme> programmes, List<S
 
   /** @param held whether a person must decide, @param why a hold reason, or the state of the newest payment */
   public record Open(boolean held, String why, Figure figure) {}
+
+  /** @param figure lines and dong as the payroll's header says; nothing of it was accepted */
+  public record Held(String payrollId, String programme, String commune, Figure figure) {}
 
   /** @param ofPeriod false = a case that belongs to no period, @param cases how many; the figure is what they are about */
   public record OpenCases(String kind, boolean ofPeriod, long cases, Figure figure) {}
@@ -37,9 +41,9 @@ public record ReportFigures(YearMonth period, List<Programme> programmes, List<S
     return !programmes.isEmpty() && programmes.stream().allMatch(one -> one.closedAt() != null) ? Kind.CLOSED : Kind.INTERIM;
   }
 
-  /** SHA-256 over the booked and paid amounts: the same figures give the same digest, independent of the time of printing. */
+  /** SHA-256 over the booked and paid amounts and the payrolls that are held: the same figures give the same digest, independent of the time of printing. */
   public String digest() {
-    String stated = period + "\n" + rows + "\n" + cashless;
+    String stated = period + "\n" + rows + "\n" + cashless + "\n" + held;
     return HexFormat.of().formatHex(Archive.sha256().digest(stated.getBytes(StandardCharsets.UTF_8)));
   }
 }

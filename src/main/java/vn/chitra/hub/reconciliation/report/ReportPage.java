@@ -14,11 +14,12 @@ import vn.chitra.hub.support.Zone;
  *
  * @param status closed or provisional, in a sentence
  * @param programmes when each programme's month was closed
+ * @param held payrolls that keep the month open, and what ends that, a sentence each
  * @param headings of {@link EquationColumn}, in order
  * @param checks what must hold, each with whether it does
  */
 record ReportPage(String title, String period, String printedAt, boolean closed, String status, List<String> programmes,
-    List<String> headings, List<SettlementLine> settlement, List<Check> checks, List<CashlessLine> cashless, List<OpenLine> open,
+    List<String> held, List<String> headings, List<SettlementLine> settlement, List<Check> checks, List<CashlessLine> cashless, List<OpenLine> open,
     List<CaseLine> cases) {
 
   static final String EQUATION = "Bàn giao + kỳ trước chuyển sang + nhận từ đơn vị khác + bị trả về = đã chi + chuyển kỳ sau"
@@ -61,7 +62,7 @@ record ReportPage(String title, String period, String printedAt, boolean closed,
     PageLines lines = new PageLines(figures, words);
     return new ReportPage("Báo cáo quyết toán chi trả trợ cấp", period, at(now), kind == Kind.CLOSED, status(figures, now),
         figures.programmes().stream().map(one -> words.programme(one.programme()) + ": "
-            + (one.closedAt() == null ? "chưa khoá sổ" : "khoá sổ lúc " + at(one.closedAt()))).toList(),
+            + (one.closedAt() == null ? "chưa khoá sổ" : "khoá sổ lúc " + at(one.closedAt()))).toList(), lines.held(),
         Arrays.stream(EquationColumn.values()).map(column -> column.heading(kind)).toList(), lines.settlement(), lines.checks(),
         lines.cashless(), lines.open(), lines.cases());
   }
@@ -72,11 +73,11 @@ record ReportPage(String title, String period, String printedAt, boolean closed,
       return "Mọi chương trình của kỳ đã khoá sổ" + (open.isZero() ? "; không còn khoản nào mở."
           : "; nhưng còn " + text(open) + " mở: cần người xem.");
     }
-    return "Số liệu tạm tính đến " + at(now) + ". " + (open.isZero() ? "Không còn khoản nào mở."
+    return "Số liệu tạm tính đến " + at(now) + ". " + (open.isZero() ? "Không còn khoản nào mở; kỳ chưa khoá."
         : text(open) + " còn mở được tạm chuyển kỳ sau, chỉ trong báo cáo này: chưa ghi kết quả nào, kỳ chưa khoá.");
   }
 
-  private static String text(Figure figure) {
+  static String text(Figure figure) {
     return Share.grouped(figure.count()) + " khoản, " + Share.grouped(figure.dong()) + " đồng";
   }
 

@@ -52,6 +52,9 @@ final class SettlementSheet {
     for (String programme : page.programmes()) {
       styles.note(row++, programme, false);
     }
+    for (String held : page.held()) {
+      styles.note(row++, held, true);
+    }
     return row + 1;
   }
 

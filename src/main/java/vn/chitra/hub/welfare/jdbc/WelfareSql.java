@@ -2,6 +2,7 @@ package vn.chitra.hub.welfare.jdbc;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.core.io.Resource;
 
 /**
@@ -22,6 +23,12 @@ public record WelfareSql(String approvedPayrolls, String withdrawnPayrolls, Stri
         text(folder, "persons-now.sql"), text(folder, "changed-entitlements.sql"), text(folder, "open-accounts.sql"),
         text(folder, "write-receipt.sql"), text(folder, "write-refusal.sql"), text(folder, "write-funding-need.sql"),
         text(folder, "write-result.sql"));
+  }
+
+  /** All of them. */
+  public List<String> statements() {
+    return List.of(approvedPayrolls, withdrawnPayrolls, payrollHeader, payrollTotals, payrollLines, personsNow, changedEntitlements,
+        openAccounts, writeReceipt, writeRefusal, writeFundingNeed, writeResult);
   }
 
   private static String text(Resource folder, String file) throws IOException {

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +89,9 @@ class OpenSshUploadsIT {
   @Test
   void theServersRenameReplacesNothing() throws Exception {
     ssh.start();
-    SftpLink link = new SftpLink(servers(ssh.port()).endpoint("ngan-hang", "", ""));
+    SftpServers servers = servers(ssh.port());
+    SftpEndpoint endpoint = servers.endpoint("ngan-hang", "", "");
+    SftpLink link = new SftpLink(endpoint, servers.operations("ngan-hang", endpoint));
     link.open();
     link.write(file, in.resolve(NAME + ".1.part").toString());
     Files.writeString(in.resolve(NAME), "của ai khác");
@@ -176,7 +180,8 @@ class OpenSshUploadsIT {
     FileSystemUtils.copyRecursively(Path.of("mappings"), mappings);
     Files.writeString(mappings.resolve("partners/agribank.yaml"),
         Files.readString(mappings.resolve("partners/agribank.yaml")) + "rename: false\n");
-    SftpUploads uploads = new SftpUploads(servers(wire.port()), ShippedPartners.at(mappings.toUri().toString()));
+    SftpUploads uploads = new SftpUploads(servers(wire.port()), ShippedPartners.at(mappings.toUri().toString()),
+        new LoginCases().logins(Clock.systemUTC()));
     wire.cutAfter(500_000);
 
     assertThat(uploads.deliver(attempt(1))).isInstanceOf(UploadResult.Unknown.class);
@@ -221,7 +226,8 @@ class OpenSshUploadsIT {
   }
 
   private SftpUploads uploads(int port) {
-    return new SftpUploads(servers(port), ShippedPartners.partners());
+    return new SftpUploads(servers(port), ShippedPartners.partners(),
+        new LoginCases().logins(Clock.systemUTC()));
   }
 
   private SftpServers servers(int port) {
@@ -229,7 +235,8 @@ class OpenSshUploadsIT {
       pin(port);
     }
     return new SftpServers(camel, new SftpSettings(Map.of("ngan-hang",
-        new SftpSettings.Server("127.0.0.1", port, ssh.user(), null, ssh.privateKey(), ssh.knownHosts()))));
+        new SftpSettings.Server("127.0.0.1", port, ssh.user(), null, ssh.privateKey(), null, ssh.knownHosts(),
+            false, null, null))));
   }
 
   private void pin(int port) {

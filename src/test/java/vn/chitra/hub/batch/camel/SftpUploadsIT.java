@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,7 +45,8 @@ class SftpUploadsIT {
     camel.start();
     uploads = new SftpUploads(new SftpServers(camel, new SftpSettings(
         Map.of("ngan-hang", server("ngan-hang", sftp.port()), "xa", server("xa", sftp.port()), "tat", server("xa", 1)))),
-        ShippedPartners.partners());
+        ShippedPartners.partners(),
+        new LoginCases().logins(Clock.systemUTC()));
   }
 
   @AfterEach
@@ -126,7 +128,8 @@ class SftpUploadsIT {
   }
 
   private SftpSettings.Server server(String user, int port) {
-    return new SftpSettings.Server(sftp.host(), port, user, "tat".equals(user) ? "" : sftp.password(user), null, sftp.knownHosts());
+    return new SftpSettings.Server(sftp.host(), port, user, "tat".equals(user) ? "" : sftp.password(user), null, null, sftp.knownHosts(),
+        false, null, null);
   }
 
   private Upload upload(String connection, String text) throws Exception {

@@ -108,6 +108,77 @@ class SettingsGateTests {
     assertThat(complaints()).singleElement().asString().startsWith(complaint).doesNotContain(value);
   }
 
+  @ParameterizedTest
+  @CsvSource({"HUB_POLL_INBOXES", "HUB_POLL_SWEEP", "HUB_SFTP_XA_PASWORD", "HUB_MAIL_FORM", "HUB_DATA", "HUB_LOGINS_LAN_ROLES"})
+  void namesAVariableThatIsNoSettingAndNeverItsValue(String variable) {
+    variables.put(variable, "bí mật");
+    assertThat(complaints()).singleElement().asString().startsWith(variable + ": không có thiết lập này").doesNotContain("bí mật");
+  }
+
+  @Test
+  void takesEveryNameThatSpringTakes() {
+    variables.putAll(Map.of("HUB_DATA_DIR", folder.toString(), "HUB_SFTP_XA_KNOWN_HOSTS", folder.resolve("known_hosts").toString(),
+        "HUB_MAIL_RECIPIENTS_ENGINEER_0", "e@tinh.example", "HUB_SERVICE_HOST", "10.0.0.1", "HUB_PORT_8080_TCP", "tcp://10.0.0.1:8080"));
+    assertThatCode(this::check).doesNotThrowAnyException();
+  }
+
+  @Test
+  void namesFileAndLineOfWhatIsUnknownOrWrongInTheSettingsFile() throws IOException {
+    Path file = settings("hub.yaml", "hub:\n  poll:\n    inbox: soon\n    inboxes: 30s\n  sftp:\n    xa:\n      pasword: bí mật\n");
+    assertThat(complaints()).containsExactly(file + " dòng 4: hub.poll.inboxes: không có thiết lập này; xem tên đúng trong"
+        + " docs/operations/configuration.md", file + " dòng 7: hub.sftp.xa.pasword: không có thiết lập này; xem tên đúng trong"
+        + " docs/operations/configuration.md", file + " dòng 3: hub.poll.inbox: sai; cần khoảng thời gian, ví dụ 30s");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "hub:\\n  poll:\\n    inbox: 30s\\n   outbox: 1s\\n | 4: outbox",
+      "hub.poll.inbox: 30s\\nhub.mail.host: a: b\\n | 2: hub.mail.host",
+      "hub.mail.password: 'bí mật\\n | 2: hub.mail.password",
+      "hub:\\n\\tmail:\\n | 2: mail",
+      "hub.poll.inbox: 30s\\nhub.poll.inbox: 31s\\n | 2: hub.poll.inbox"})
+  void namesFileLineAndKeyOfBrokenYaml(String text, String lineAndKey) throws IOException {
+    Path file = settings("hub.yaml", text.replace("\\n", "\n").replace("\\t", "\t"));
+    assertThat(complaints()).singleElement().asString().startsWith(file + " dòng " + lineAndKey + ": không phải YAML hợp lệ")
+        .doesNotContain("bí mật");
+  }
+
+  @Test
+  void aSettingsFileThatIsNoTextIsNamed() throws IOException {
+    Path bytes = Files.write(folder.resolve("x.yaml"), new byte[] {'h', 'u', 'b', ':', ' ', (byte) 0xfe, (byte) 0xff, 0, 1});
+    variables.put("HUB_SETTINGS", bytes.toString());
+    assertThat(complaints()).singleElement().asString().contains("x.yaml").contains("UTF-8");
+    Path properties = settings("hub.properties", "hub.mail.from=\\u00zz\n");
+    assertThat(complaints()).singleElement().asString().contains(properties.toString()).contains(".properties");
+    variables.put("HUB_SETTINGS", folder.toString());
+    assertThat(complaints()).singleElement().asString().startsWith("hub.settings: tệp thiết lập không đọc được");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/etc/chitra-hub/mappings/", "mappings", "file:/etc/chitra-hub/mappings", "file:/nowhere/mappings/", "classpath:nowhere/"})
+  void namesMappingsThatAreNotWhereTheSettingSays(String location) {
+    variables.put("HUB_MAPPINGS", location);
+    assertThat(complaints()).singleElement().asString().startsWith("hub.mappings: sai; ").doesNotContain(" " + location + " ");
+  }
+
+  @Test
+  void namesOwnRouteFilesThatAreNotThereOrBroken() throws IOException {
+    variables.put("HUB_ROUTES", "/etc/chitra-hub/routes/*.camel.yaml");
+    assertThat(complaints()).singleElement().asString().startsWith("hub.routes: sai; cần file:");
+    variables.put("HUB_ROUTES", "file:" + folder + "/*.camel.yaml");
+    assertThat(complaints()).singleElement().asString().startsWith("hub.routes: sai; không có tệp tuyến nào");
+    Files.writeString(folder.resolve("own.camel.yaml"), "- route:\n    id: a\n   from: b\n");
+    assertThat(complaints()).singleElement().asString().startsWith("hub.routes: own.camel.yaml dòng 3: không phải YAML hợp lệ");
+    Files.writeString(folder.resolve("own.camel.yaml"), "route:\n");
+    assertThat(complaints()).singleElement().asString().startsWith("hub.routes: own.camel.yaml dòng 1: phải là một danh sách");
+  }
+
+  private Path settings(String name, String text) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), text);
+    variables.put("HUB_SETTINGS", file.toString());
+    return file;
+  }
+
   @Test
   void aDashWrittenAsAnUnderscoreIsNotifiedHowItIsWritten() {
     variables.put("HUB_SFTP_BUU_DIEN_HOST", "sftp.example");

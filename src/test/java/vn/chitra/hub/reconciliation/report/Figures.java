@@ -53,9 +53,16 @@ final class Figures {
   static ReportFigures with(List<SettlementRow> rows, boolean closed) {
     List<Programme> programmes = rows.stream().map(SettlementRow::programme).distinct().sorted()
         .map(one -> new Programme(one, closed || one.equals("NCC") ? Instant.parse("2026-11-18T03:05:00Z") : null)).toList();
-    return new ReportFigures(NOVEMBER, programmes, rows, communes(), open(), List.of(
+    return new ReportFigures(NOVEMBER, programmes, rows, communes(), open(), List.of(), List.of(
         new OpenCases("ANSWER_OVERDUE", true, 2, figure(412)), new OpenCases("PAYOUT_HELD", true, 3, figure(3)),
         new OpenCases("FILE_NOT_UNDERSTOOD", false, 1, figure(1))), List.of(1L, 2L));
+  }
+
+  /** A November in which a payroll of 12 lines is held for its totals. */
+  static ReportFigures held() {
+    ReportFigures of = november();
+    return new ReportFigures(of.period(), of.programmes(), of.rows(), of.cashless(), of.open(),
+        List.of(new ReportFigures.Held("BTXH-07969-2026-11", "BTXH", "07969", figure(12))), of.cases(), of.touches());
   }
 
   static SettlementRow row(String partner, String programme, long... counts) {

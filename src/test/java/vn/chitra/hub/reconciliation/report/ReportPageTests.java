@@ -53,6 +53,14 @@ class ReportPageTests {
   }
 
   @Test
+  void namesAPayrollThatIsHeldAndSaysHowToEndThat() {
+    assertThat(page.held()).isEmpty();
+    assertThat(Figures.page(Figures.held()).held()).singleElement().asString().startsWith("Bảo trợ xã hội: bảng BTXH-07969-2026-11 (")
+        .contains("12 khoản, 12.000.000 đồng", "tháng chưa khoá được", "rút bảng", "gửi bảng khác", "DISMISS_PAYROLL");
+    assertThat(Figures.held().digest()).isNotEqualTo(Figures.november().digest());
+  }
+
+  @Test
   void speaksOfNothingProvisionalOnceEveryProgrammeIsClosed() {
     ReportPage closed = Figures.page(Figures.closed());
     assertThat(closed.closed()).isTrue();

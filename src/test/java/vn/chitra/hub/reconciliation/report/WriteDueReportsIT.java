@@ -83,6 +83,22 @@ class WriteDueReportsIT {
   }
 
   @Test
+  void theReportOfTheNineteenthNamesThePayrollThatKeepsTheMonthOpen() throws IOException {
+    jdbc.update("update payroll set state = 'HELD', receipt_status = 'HELD' where payroll_id = 'P-BTXH'");
+    writeDue(at(ON_THE_HOUR));
+    assertThat(new String(html(), StandardCharsets.UTF_8)).contains("Bảo trợ xã hội: bảng P-BTXH").contains("DISMISS_PAYROLL");
+  }
+
+  @Test
+  void aProgrammeOfWhichNothingWasAcceptedDoesNotKeepTheReportProvisional() {
+    tables.payout("P-NCC", "PAID", "BANK", "agribank");
+    jdbc.update("update payroll set state = 'REFUSED', receipt_status = 'REFUSED' where payroll_id = 'P-BTXH'");
+    tables.close("NCC", NOVEMBER);
+    assertThat(writeDue(at(ON_THE_HOUR))).isEqualTo(1);
+    assertThat(kinds()).containsExactly("CLOSED");
+  }
+
+  @Test
   void writesNothingAgainAfterARestart() throws IOException {
     tables.payout("P-NCC", "PAID", "BANK", "agribank");
     writeDue(at(ON_THE_HOUR));

@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.batch.camel.PartnerLogins;
 import vn.chitra.hub.channel.bankapi.ApiSettings;
 import vn.chitra.hub.channel.bankapi.BankApi.Call;
 import vn.chitra.hub.channel.bankapi.BankApi.Lane;
@@ -25,7 +28,7 @@ import vn.chitra.hub.partner.PartnerProfile;
 
 /**
  * The partners' access tokens by OAuth 2 client credentials: kept in memory, renewed before they expire. The client authenticates by HTTP
- * Basic, or in the form where a server does not accept that.
+ * Basic, or in the form where a server does not accept that. A refused client is left alone for a while ({@link PartnerLogins}).
  */
 @Component
 final class AccessTokens {
@@ -35,14 +38,18 @@ final class AccessTokens {
   private static final Duration BEFORE_ITS_END = Duration.ofSeconds(30);
   private static final Duration USUAL_LIFE = Duration.ofSeconds(300);
   private static final int OK = 200;
+  private static final Set<Integer> REFUSALS = Set.of(400, 401, 403);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ApiSettings settings;
   private final Clock wallClock;
+  private final PartnerLogins logins;
+  private final Map<String, Object> locks = new ConcurrentHashMap<>();
   private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
-  AccessTokens(ApiSettings settings, @Qualifier("wallClock") Clock wallClock) {
+  AccessTokens(ApiSettings settings, PartnerLogins logins, @Qualifier("wallClock") Clock wallClock) {
     this.settings = settings;
+    this.logins = logins;
     this.wallClock = wallClock;
   }
 
@@ -51,25 +58,45 @@ final class AccessTokens {
 
   private record Token(String value, Instant until) {}
 
-  /** @param fetch makes a call without a token */
+  /** One request for a token at a time, however many callers wait for it. @param fetch makes a call without a token */
   Access of(PartnerProfile partner, Function<Call, Reply> fetch) {
-    Token kept = tokens.get(partner.id());
-    if (kept != null && wallClock.instant().isBefore(kept.until())) {
-      return new Access(kept.value(), "");
+    synchronized (locks.computeIfAbsent(partner.id(), id -> new Object())) {
+      Token kept = tokens.get(partner.id());
+      return kept != null && wallClock.instant().isBefore(kept.until()) ? new Access(kept.value(), "") : renewed(partner, fetch);
     }
-    ApiSettings.Connection connection = settings.of(partner.connection());
-    Reply reply = fetch.apply(request(GRANT, basic(connection)));
-    if (reply instanceof Reply.Answered refused && (refused.status() == 400 || refused.status() == 401)) {
-      reply = fetch.apply(request(GRANT + "&client_id=" + encoded(connection.clientId()) + "&client_secret="
-          + encoded(connection.clientSecret()), null));
-    }
-    return reply instanceof Reply.Answered response && response.status() == OK ? keep(partner, response.body())
-        : new Access(null, "không lấy được thẻ truy cập: " + (reply instanceof Reply.Answered no ? "HTTP " + no.status()
-            : ((Reply.Silent) reply).why()));
   }
 
-  void forget(PartnerProfile partner) {
-    tokens.remove(partner.id());
+  /** The partner refused this token; one that was fetched meanwhile stays. */
+  void forget(PartnerProfile partner, String token) {
+    tokens.computeIfPresent(partner.id(), (id, kept) -> kept.value().equals(token) ? null : kept);
+  }
+
+  private Access renewed(PartnerProfile partner, Function<Call, Reply> fetch) {
+    String name = "hub.api." + partner.connection();
+    Optional<Duration> wait = logins.waiting(name);
+    if (wait.isPresent()) {
+      return new Access(null, "đăng nhập bị từ chối; thử lại sau " + wait.get().toSeconds() + " giây");
+    }
+    Reply reply = requested(settings.of(partner.connection()), fetch);
+    if (reply instanceof Reply.Answered refused && REFUSALS.contains(refused.status())) {
+      logins.refused(partner.id(), name, PartnerLogins.Refusal.CREDENTIALS);
+    }
+    if (!(reply instanceof Reply.Answered response) || response.status() != OK) {
+      return new Access(null, "không lấy được thẻ truy cập: " + (reply instanceof Reply.Answered no ? "HTTP " + no.status()
+          : ((Reply.Silent) reply).why()));
+    }
+    Access access = keep(partner, response.body());
+    if (access.token() != null) {
+      logins.succeeded(partner.id(), name);
+    }
+    return access;
+  }
+
+  private static Reply requested(ApiSettings.Connection connection, Function<Call, Reply> fetch) {
+    Reply reply = fetch.apply(request(GRANT, basic(connection)));
+    return reply instanceof Reply.Answered refused && (refused.status() == 400 || refused.status() == 401)
+        ? fetch.apply(request(GRANT + "&client_id=" + encoded(connection.clientId()) + "&client_secret="
+            + encoded(connection.clientSecret()), null)) : reply;
   }
 
   private Access keep(PartnerProfile partner, byte[] body) {
@@ -80,11 +107,17 @@ final class AccessTokens {
         return new Access(null, "câu trả lời không có thẻ truy cập");
       }
       Duration life = Duration.ofSeconds(stated.path("expires_in").asLong(USUAL_LIFE.toSeconds()));
-      tokens.put(partner.id(), new Token(value, wallClock.instant().plus(life).minus(BEFORE_ITS_END)));
+      tokens.put(partner.id(), new Token(value, wallClock.instant().plus(life).minus(margin(life))));
       return new Access(value, "");
     } catch (IOException e) {
       return new Access(null, "câu trả lời không phải JSON: " + e.getClass().getSimpleName());
     }
+  }
+
+  /** A server may serve the same token again until it ends: one with little life left is used as well, and not asked for at each call. */
+  private static Duration margin(Duration life) {
+    Duration tenth = life.dividedBy(10);
+    return tenth.compareTo(BEFORE_ITS_END) < 0 ? tenth : BEFORE_ITS_END;
   }
 
   private static Call request(String form, @Nullable String authorization) {

@@ -30,16 +30,21 @@ final class CamelBankApi implements BankApi {
 
   @Override
   public Reply call(PartnerProfile partner, Call call) {
-    Reply reply = withToken(partner, call);
-    if (reply instanceof Reply.Answered response && (response.status() == UNAUTHORISED || response.status() == FORBIDDEN)) {
-      tokens.forget(partner);
-      return withToken(partner, call);
+    AccessTokens.Access access = access(partner);
+    Reply reply = withToken(partner, call, access);
+    if (access.token() != null && reply instanceof Reply.Answered response
+        && (response.status() == UNAUTHORISED || response.status() == FORBIDDEN)) {
+      tokens.forget(partner, access.token());
+      return withToken(partner, call, access(partner));
     }
     return reply;
   }
 
-  private Reply withToken(PartnerProfile partner, Call call) {
-    AccessTokens.Access access = tokens.of(partner, fetch -> exchange(partner, fetch, null));
+  private AccessTokens.Access access(PartnerProfile partner) {
+    return tokens.of(partner, fetch -> exchange(partner, fetch, null));
+  }
+
+  private Reply withToken(PartnerProfile partner, Call call, AccessTokens.Access access) {
     return access.token() == null ? new Reply.Silent(access.why()) : exchange(partner, call, access.token());
   }
 

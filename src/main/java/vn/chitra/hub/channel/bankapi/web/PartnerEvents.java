@@ -58,7 +58,7 @@ class PartnerEvents {
     if (body.length > MOST_BYTES) {
       return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE).header("Connection", "close").build();
     }
-    if (!RequestSignature.proves(signature, settings.of(partner.connection()).secretOfEvents(), body, wallClock.instant())) {
+    if (!RequestSignature.proves(signature, settings.of(partner.connection()).secretsOfEvents(), body, wallClock.instant())) {
       return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
     }
     receive.receive(partner, body);

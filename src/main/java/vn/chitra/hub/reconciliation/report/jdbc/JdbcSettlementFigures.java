@@ -18,6 +18,7 @@ import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow.Figure;
 import vn.chitra.hub.reconciliation.report.ReportFigures;
 import vn.chitra.hub.reconciliation.report.ReportFigures.Cashless;
+import vn.chitra.hub.reconciliation.report.ReportFigures.Held;
 import vn.chitra.hub.reconciliation.report.ReportFigures.Open;
 import vn.chitra.hub.reconciliation.report.ReportFigures.OpenCases;
 import vn.chitra.hub.reconciliation.report.ReportFigures.Programme;
@@ -30,6 +31,8 @@ class JdbcSettlementFigures implements SettlementFigures {
   private static final String PROGRAMMES = SqlText.of("reconciliation/find-reported-programmes");
   private static final String CASHLESS = SqlText.of("reconciliation/sum-cashless");
   private static final String OPEN = SqlText.of("reconciliation/sum-open-payouts");
+  private static final String HELD = "select payroll_id, programme, commune_code, item_count, total_vnd from held_payroll"
+      + " where period = :period order by payroll_id";
   private static final String CASES = SqlText.of("reconciliation/count-open-cases");
 
   private final JdbcClient jdbc;
@@ -55,10 +58,12 @@ class JdbcSettlementFigures implements SettlementFigures {
     List<Cashless> cashless = of(CASHLESS, period)
         .query((r, n) -> new Cashless(r.getString(1), r.getString(2), figure(r, 3), figure(r, 5))).list();
     List<Open> open = of(OPEN, period).query((r, n) -> new Open(r.getBoolean(1), r.getString(2), figure(r, 3))).list();
+    List<Held> held = of(HELD, period).query((r, n) -> new Held(r.getString(1), r.getString(2), r.getString(3), figure(r, 4))).list();
     List<OpenCases> cases = of(CASES, period)
         .query((r, n) -> new OpenCases(r.getString(1), r.getBoolean(2), r.getLong(3), figure(r, 4))).list();
     List<Long> touches = of("select touch_id from settlement_touch where period = :period", period).query(Long.class).list();
-    return new ReportFigures(period, programmes, settlement.of(period), cashless, open, cases, touches);
+    return new ReportFigures(period, programmes, settlement.of(period), cashless, open, held, cases,
+        touches);
   }
 
   private StatementSpec of(String sql, YearMonth period) {

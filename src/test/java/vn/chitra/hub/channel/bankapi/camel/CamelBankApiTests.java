@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitra.hub.batch.camel.LoginCases;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.channel.bankapi.ApiSettings;
 import vn.chitra.hub.channel.bankapi.BankApi.Call;
@@ -71,6 +72,9 @@ class CamelBankApiTests {
   private DefaultCamelContext camel;
   private int tokens;
   private volatile boolean refusesBasic;
+  private volatile boolean refusesTheClient;
+  private volatile int life = 300;
+  private final LoginCases logins = new LoginCases();
 
   @BeforeAll
   static void certificates() throws Exception {
@@ -111,8 +115,13 @@ class CamelBankApiTests {
       heard.add(path);
       if (path.equals("/oauth2/token")) {
         boolean basic = call.getRequestHeaders().getFirst("Authorization") != null;
+        if (refusesTheClient) {
+          response(call, 401, "{}");
+          return;
+        }
+        pause(50);
         response(call, basic == refusesBasic ? 401 : 200, basic || form.contains("client_secret=s%C3%A9cret")
-            ? "{\"access_token\":\"t" + ++tokens + "\",\"expires_in\":300}" : "{}");
+            ? "{\"access_token\":\"t" + ++tokens + "\",\"expires_in\":" + life + "}" : "{}");
       } else {
         different(call, path);
       }
@@ -159,7 +168,7 @@ class CamelBankApiTests {
 
   private CamelBankApi api(Path trusted) throws Exception {
     ApiSettings settings = new ApiSettings(Map.of("mb", new ApiSettings.Connection(URI.create("https://localhost:"
-        + server.getAddress().getPort()), "hub", "sécret", "s", null, trusted, Duration.ofSeconds(2), Duration.ofSeconds(1))));
+        + server.getAddress().getPort()), "hub", "sécret", "s", null, null, trusted, Duration.ofSeconds(2), Duration.ofSeconds(1))));
     camel = new DefaultCamelContext();
     camel.getRegistry().bind("bankApiResponses", new Responses());
     for (String name : List.of("error-handling.camel.yaml", "bank-api-calls.camel.yaml")) {
@@ -168,7 +177,7 @@ class CamelBankApiTests {
     }
     camel.start();
     new BankApiRoutes(partners, settings).afterApplicationStart(camel);
-    return new CamelBankApi(camel.createProducerTemplate(), new AccessTokens(settings, clock));
+    return new CamelBankApi(camel.createProducerTemplate(), new AccessTokens(settings, logins.logins(clock), clock));
   }
 
   private static PartnerProfile bank() {
@@ -177,6 +186,76 @@ class CamelBankApiTests {
 
   private static Call get(String path) {
     return Call.get(path, null, Lane.CALLS);
+  }
+
+  @Test
+  void manyCallersAtOnceRequestOneToken() throws Exception {
+    CamelBankApi api = api(own.pem());
+    everybodyCalls(api, "/v1/any");
+    assertThat(requests()).isOne();
+    clock.now = clock.now.plusSeconds(301);
+    everybodyCalls(api, "/v1/any");
+    assertThat(requests()).isEqualTo(2);
+  }
+
+  @Test
+  void manyCallersWhoseTokenIsRefusedRequestOneOther() throws Exception {
+    CamelBankApi api = api(own.pem());
+    api.call(bank(), ANY);
+    everybodyCalls(api, "/v1/token");
+    assertThat(requests()).isEqualTo(2);
+  }
+
+  @Test
+  void aTokenWithLittleLifeLeftIsUsedUntilItEnds() throws Exception {
+    life = 10;
+    CamelBankApi api = api(own.pem());
+    for (int i = 0; i < 3; i++) {
+      assertThat(api.call(bank(), ANY)).isInstanceOf(Reply.Answered.class);
+    }
+    assertThat(requests()).isOne();
+    clock.now = clock.now.plusSeconds(10);
+    api.call(bank(), ANY);
+    assertThat(requests()).isEqualTo(2);
+    life = 0;
+    clock.now = clock.now.plusSeconds(10);
+    assertThat(api.call(bank(), ANY)).as("used once").isInstanceOf(Reply.Answered.class);
+  }
+
+  @Test
+  void aRefusedClientIsLeftAloneForAWhileAndACaseSaysSo() throws Exception {
+    refusesTheClient = true;
+    CamelBankApi api = api(own.pem());
+    for (int i = 0; i < 5; i++) {
+      assertThat(api.call(bank(), ANY)).isInstanceOf(Reply.Silent.class);
+    }
+    assertThat(requests()).as("by Basic and in the form").isEqualTo(2);
+    assertThat(logins.opened).singleElement().satisfies(one -> {
+      assertThat(one.kind()).isEqualTo(CaseKind.LOGIN_REFUSED);
+      assertThat(one.subject()).isEqualTo("partner:mb");
+      assertThat(one.evidence()).contains("hub.api.mb", "5 phút");
+    });
+    clock.now = clock.now.plusSeconds(300);
+    api.call(bank(), ANY);
+    assertThat(requests()).isEqualTo(4);
+    clock.now = clock.now.plusSeconds(300);
+    api.call(bank(), ANY);
+    assertThat(requests()).as("the wait doubles").isEqualTo(4);
+    refusesTheClient = false;
+    clock.now = clock.now.plusSeconds(300);
+    assertThat(api.call(bank(), ANY)).isInstanceOf(Reply.Answered.class);
+    assertThat(logins.closed).containsExactly("LOGIN_REFUSED partner:mb");
+  }
+
+  private void everybodyCalls(CamelBankApi api, String path) throws Exception {
+    List<Future<Reply>> replies = IntStream.range(0, 10).mapToObj(i -> callers.submit(() -> api.call(bank(), get(path)))).toList();
+    for (Future<Reply> reply : replies) {
+      assertThat(reply.get(20, TimeUnit.SECONDS)).isInstanceOf(Reply.Answered.class);
+    }
+  }
+
+  private long requests() {
+    return heard.stream().filter("/oauth2/token"::equals).count();
   }
 
   @Test

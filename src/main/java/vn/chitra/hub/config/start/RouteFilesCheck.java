@@ -1,0 +1,58 @@
+package vn.chitra.hub.config.start;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Own route files ({@code hub.routes}): each must be there and be a YAML list. Camel would start silently without any. */
+final class RouteFilesCheck {
+
+  private static final String NAME = "hub.routes: ";
+
+  private RouteFilesCheck() {}
+
+  static List<String> complaints(String patterns) {
+    List<String> complaints = new ArrayList<>();
+    for (String pattern : patterns.split(",")) {
+      complaints.addAll(of(pattern.strip()));
+    }
+    return complaints;
+  }
+
+  private static List<String> of(String pattern) {
+    if (!pattern.startsWith("classpath:") && !pattern.startsWith("file:")) {
+      return List.of(NAME + "sai; cần file: (hoặc classpath:) đứng trước, ví dụ file:/etc/chitra-hub/routes/*.camel.yaml");
+    }
+    try {
+      Resource[] files = new PathMatchingResourcePatternResolver().getResources(pattern);
+      List<String> complaints = new ArrayList<>();
+      for (Resource file : files) {
+        complaint(file, complaints);
+      }
+      return files.length > 0 ? complaints : List.of(NAME + "sai; không có tệp tuyến nào ở đó");
+    } catch (IOException e) {
+      return List.of(NAME + "sai; không đọc được tệp tuyến ở đó");
+    }
+  }
+
+  private static void complaint(Resource file, List<String> complaints) throws IOException {
+    try (InputStream in = file.getInputStream()) {
+      if (!(new Yaml(new SafeConstructor(new LoaderOptions())).load(in) instanceof List<?>)) {
+        complaints.add(NAME + file.getFilename() + " dòng 1: phải là một danh sách tuyến");
+      }
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
+      complaints.add(NAME + file.getFilename() + " dòng " + (line + 1) + ": không phải YAML hợp lệ");
+    } catch (YAMLException e) {
+      complaints.add(NAME + file.getFilename() + ": phải là văn bản UTF-8, dạng YAML");
+    }
+  }
+}

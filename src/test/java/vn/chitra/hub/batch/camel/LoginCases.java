@@ -1,0 +1,34 @@
+package vn.chitra.hub.batch.camel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import vn.chitra.hub.batch.LoginSettings;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+
+/** The cases that logins open and close, and logins over them. */
+public final class LoginCases implements Cases {
+
+  public final List<NewCase> opened = new CopyOnWriteArrayList<>();
+  /** Kind and subject. */
+  public final List<String> closed = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void openAll(Collection<NewCase> cases) {
+    opened.addAll(cases);
+  }
+
+  @Override
+  public void autoClose(CaseKind kind, String subject, String resolution) {
+    closed.add(kind + " " + subject);
+  }
+
+  /** Five minutes after the first refusal. */
+  public PartnerLogins logins(Clock wallClock) {
+    return new PartnerLogins(this, new LoginSettings(new LoginSettings.Poll(Duration.ofMinutes(5))), wallClock);
+  }
+}
