@@ -472,7 +472,7 @@ CREATE TABLE statement (
   opening_vnd  bigint      NOT NULL,
   closing_vnd  bigint      NOT NULL,
   file_id      bigint      NOT NULL UNIQUE REFERENCES file,
-  state        varchar(8)  NOT NULL CHECK (state IN ('WAITING','CHAINED','CONFLICT','REPEATED')),
+  state        varchar(10) NOT NULL CHECK (state IN ('WAITING','CHAINED','CONFLICT','REPEATED','WRONG_DAY')),
   taken_at     timestamptz NOT NULL,
   chained_at   timestamptz,
   CONSTRAINT statement_chained CHECK ((chained_at IS NOT NULL) = (state = 'CHAINED'))

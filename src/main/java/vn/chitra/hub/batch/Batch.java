@@ -110,10 +110,11 @@ public class Batch {
     this.totalVnd = dong;
   }
 
-  /** A value date that has passed meanwhile, or whose cut-off has, is moved on; null for a cash list. */
-  public void valueDateIs(@Nullable LocalDate day) {
+  /** Moves on the value date of a bank file that has passed meanwhile, or whose cut-off has, and the last day for its answer. */
+  public void valueDateIs(LocalDate day, LocalDate lastReplyOn) {
     require(state == BatchState.OPEN);
     this.valueDate = day;
+    this.answerDueOn = lastReplyOn;
   }
 
   /** Notes by which route and mapping files its bytes are made. */

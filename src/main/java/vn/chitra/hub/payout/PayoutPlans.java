@@ -17,6 +17,8 @@ public interface PayoutPlans {
   /** @param explanation Vietnamese, no personal data */
   record Held(long payoutId, String reason, String explanation, long amountVnd) {}
 
+  record PayDays(LocalDate from, LocalDate until) {}
+
   /** TAKEN → PLANNED; false when it was done already. */
   boolean startPlanning(String payrollId);
 
@@ -44,6 +46,9 @@ public interface PayoutPlans {
 
   /** Whether the payroll is PLANNED; its state stays and no payment is added until the transaction ends. */
   boolean lockPlanned(String payrollId);
+
+  /** The first and last day on which the payroll is paid out. */
+  PayDays payDays(String payrollId);
 
   /** PLANNED → RELEASED; false when it was done already. */
   boolean startRelease(String payrollId);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.CaseDeadlines;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.payout.PaymentStatuses;
 import vn.chitra.hub.support.SqlText;
@@ -25,10 +26,12 @@ class StatusCases {
       List.of(CaseKind.FUNDS_SHORT_FOR_PAYMENT, CaseKind.OUTCOME_UNKNOWN, CaseKind.STATUS_CONTRADICTS);
 
   private final NamedParameterJdbcTemplate jdbc;
+  private final CaseDeadlines deadlines;
   private final Clock businessClock;
 
-  StatusCases(NamedParameterJdbcTemplate jdbc, Clock businessClock) {
+  StatusCases(NamedParameterJdbcTemplate jdbc, CaseDeadlines deadlines, Clock businessClock) {
     this.jdbc = jdbc;
+    this.deadlines = deadlines;
     this.businessClock = businessClock;
   }
 
@@ -49,6 +52,6 @@ class StatusCases {
     jdbc.query(statement, new MapSqlParameterSource("kind", kind.name()).addValue("file", scope.fileId())
         .addValue("partner", scope.partner()).addValue("field", field).addValue("words", kind.title())
         .addValue("now", Timestamp.from(businessClock.instant()))
-        .addValue("due", Timestamp.from(businessClock.instant().plus(kind.dueWithin()))), rs -> { });
+        .addValue("due", Timestamp.from(deadlines.of(kind))), rs -> { });
   }
 }

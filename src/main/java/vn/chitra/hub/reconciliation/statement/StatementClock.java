@@ -17,6 +17,10 @@ class StatementClock {
   /** The bank must report the return within this many banking days after its credit; otherwise a case is opened. */
   private static final int BANKING_DAYS_FOR_THE_WORD = 2;
 
+  /** Statements of the weeks before the first one may still come; they are matched when they follow without a gap. */
+  private static final int DAYS_BEFORE_THE_FIRST = 31;
+  private static final int DAYS_AHEAD = 7;
+
   private final Clock businessClock;
   private final BankingCalendar calendar;
 
@@ -44,15 +48,23 @@ class StatementClock {
     return today().atTime(turn).atZone(Zone.VIETNAM).toInstant();
   }
 
-  /** A credit of a statement of that day or before waits no longer for the bank's status of its payment. */
-  LocalDate impatientUntil() {
-    LocalDate day = today();
-    for (int left = BANKING_DAYS_FOR_THE_WORD; left > 0; left -= calendar.isBankingDay(day) ? 1 : 0) {
-      day = day.minusDays(1);
-    }
-    return day.minusDays(1);
+  /**
+   * Whether a statement that came now may be of that day: not far in the future, nor long before the account's first day. Another one has a
+   * slip in its date; taken at its word it would leave every day to the next one missing.
+   *
+   * @param begin the account's first day; today where it has none
+   */
+  boolean mayBeOf(LocalDate day, LocalDate begin) {
+    LocalDate earliest = (begin.isBefore(today()) ? begin : today()).minusDays(DAYS_BEFORE_THE_FIRST);
+    return !day.isBefore(earliest) && !day.isAfter(today().plusDays(DAYS_AHEAD));
   }
 
+  /** A credit of a statement of that day or before waits no longer for the bank's status of its payment. */
+  LocalDate impatientUntil() {
+    return calendar.minusBankingDays(today(), BANKING_DAYS_FOR_THE_WORD).minusDays(1);
+  }
+
+  /** False in a year that the calendar does not have: no statement of such a day is awaited. */
   boolean isBankingDay(LocalDate day) {
     return calendar.isBankingDay(day);
   }
