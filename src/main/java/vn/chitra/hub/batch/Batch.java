@@ -63,6 +63,7 @@ public class Batch {
   private int listVersion;
   private boolean listClosed;
   private boolean answered;
+  private boolean stillOwed;
   private @Nullable Instant retryAt;
   private int acknowledgementNo;
   private @Nullable String acknowledgementContent;
@@ -235,6 +236,12 @@ public class Batch {
 
   public void everyLineNamed() {
     answered = true;
+  }
+
+  /** The last answer has left payments in progress; after that day they are overdue. */
+  public void stillOwes(LocalDate until) {
+    stillOwed = true;
+    answerDueOn = until;
   }
 
   /** @param stated the content, by which two acknowledgements with one number are compared */

@@ -48,6 +48,7 @@ public enum CaseKind {
   STATEMENT_ENTRY_OTHER("Bút toán trên sổ phụ không thuộc loại nào đã biết", 2),
   RETURN_UNMATCHED("Ghi có hoàn trả không khớp khoản chi nào bị trả về", 2),
   CREDIT_UNSETTLED("Khoản ghi có chưa rõ là tiền cấp hay tiền hoàn trả", 1),
+  PAYMENT_DAY_IMPOSSIBLE("Ngày chi đối tác báo không thể đúng", 3),
   STATEMENT_DAY_WRONG("Ngày của sổ phụ không thể đúng", 2),
   PAYROLL_OUTSIDE_CALENDAR("Ngày chi của bảng nằm ngoài lịch ngày làm việc", 1),
   CALENDAR_ENDS("Lịch ngày làm việc sắp hết hoặc thiếu năm", 10);

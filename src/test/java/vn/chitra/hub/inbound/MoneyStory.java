@@ -36,8 +36,6 @@ import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.payroll.WithdrawPayroll;
-import vn.chitra.hub.reconciliation.CloseMonth;
-import vn.chitra.hub.reconciliation.WatchReplies;
 import vn.chitra.hub.reconciliation.statement.MatchStatements;
 import vn.chitra.hub.reconciliation.statement.TakeStatement;
 import vn.chitra.hub.repair.Actor;
@@ -315,8 +313,8 @@ final class MoneyStory {
     story.bean(WithdrawPayroll.class).holdPayrollPayouts();
     credits();
     story.bean(ReroutePayouts.class).reroute();
-    story.bean(WatchReplies.class).watch();
-    story.bean(CloseMonth.class).closeDue();
+    story.watchReplies();
+    story.closeMonths();
   }
 
   private void reroute() {

@@ -21,6 +21,7 @@ class StatusCases {
   private static final String CODES = SqlText.of(STEPS + "23-case-codes");
   private static final String OF_TABLE = SqlText.of(STEPS + "24-case-of-table");
   private static final String PERSONS = SqlText.of(STEPS + "25-case-persons");
+  private static final String DAYS = SqlText.of(STEPS + "27-case-days");
   /** The kinds of case that a partner's code table may request for a line. */
   private static final List<CaseKind> BY_TABLE =
       List.of(CaseKind.FUNDS_SHORT_FOR_PAYMENT, CaseKind.OUTCOME_UNKNOWN, CaseKind.STATUS_CONTRADICTS);
@@ -44,6 +45,7 @@ class StatusCases {
     open(CODES, scope, CaseKind.CODE_UNKNOWN, "trạng thái");
     BY_TABLE.forEach(kind -> open(OF_TABLE, scope, kind, "trạng thái"));
     if (!scope.provisional()) {
+      open(DAYS, scope, CaseKind.PAYMENT_DAY_IMPOSSIBLE, "ngày chi");
       open(PERSONS, scope, CaseKind.PAYEE_DECEASED, "");
     }
   }

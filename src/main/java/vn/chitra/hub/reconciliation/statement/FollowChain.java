@@ -58,6 +58,6 @@ class FollowChain {
       return List.of();
     }
     Set<LocalDate> present = statements.days(partner.id(), account).stream().map(StatementDay::date).collect(Collectors.toSet());
-    return chain.missing(from.get(), clock.lastDueDay(), present);
+    return chain.missing(from.get(), clock.lastDueDay(partner), present);
   }
 }

@@ -7,13 +7,19 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.partner.BankingCalendar;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.support.Zone;
 
-/** Finds late statements by the business clock: a statement is due every banking day by 18:00 in Vietnam (contract §1.4). */
+/**
+ * Finds late statements by the business clock: a statement is due every banking day by 18:00 in Vietnam (contract §1.4). A bank with an API
+ * is asked from then on (contract §4.9), so there it is late only after it was asked twice more.
+ */
 @Component
 class StatementClock {
 
   private static final LocalTime DUE = LocalTime.of(18, 0);
+  private static final LocalTime LATE_WHERE_REQUESTED = LocalTime.of(19, 15);
   /** The bank must report the return within this many banking days after its credit; otherwise a case is opened. */
   private static final int BANKING_DAYS_FOR_THE_WORD = 2;
 
@@ -38,14 +44,18 @@ class StatementClock {
   }
 
   /** The last day whose statement should be here. */
-  LocalDate lastDueDay() {
-    return here().toLocalTime().isBefore(DUE) ? today().minusDays(1) : today();
+  LocalDate lastDueDay(PartnerProfile partner) {
+    return here().toLocalTime().isBefore(late(partner)) ? today().minusDays(1) : today();
   }
 
-  /** The last moment at which time alone may have made something late: the beginning of the day, or 18:00. */
-  Instant lastTurn() {
-    LocalTime turn = here().toLocalTime().isBefore(DUE) ? LocalTime.MIDNIGHT : DUE;
+  /** The last moment at which time alone may have made something late: the beginning of the day, or the time at which a statement is. */
+  Instant lastTurn(PartnerProfile partner) {
+    LocalTime turn = here().toLocalTime().isBefore(late(partner)) ? LocalTime.MIDNIGHT : late(partner);
     return today().atTime(turn).atZone(Zone.VIETNAM).toInstant();
+  }
+
+  private static LocalTime late(PartnerProfile partner) {
+    return partner.kind() == PartnerKind.BANK_API ? LATE_WHERE_REQUESTED : DUE;
   }
 
   /**

@@ -38,6 +38,24 @@ class StatementMatchingIT {
     assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2036-11-26", "2026-11-20", "0001-11-26"})
+  void aDebitIsMatchedByItsFileWhereTheStatedDayIsImpossible(String day) {
+    List<String> ids = story.sent(1, 300_000, 200_000);
+    story.at("2026-11-27T09:00").result(1, 1, true, paid(ids.get(0), 300_000, day), paid(ids.get(1), 200_000, THU));
+    story.match();
+    story.statement(THU, "D F1 500000");
+    story.match();
+    assertThat(story.entries()).containsExactly("FILE +");
+    assertThat(story.cases()).containsExactly("PAYMENT_DAY_IMPOSSIBLE 300000");
+    assertThat(story.position().unexplained()).isEqualTo(Dong.ZERO);
+
+    story.at("2026-11-27T18:30").statement(FRI);
+    story.match();
+    assertThat(story.cases()).containsExactly("PAYMENT_DAY_IMPOSSIBLE 300000");
+    assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
+  }
+
   @Test
   void aDebitBeforeItsResultsWaitsAndIsMatchedWhenTheyCome() {
     List<String> ids = story.sent(1, 300_000, 200_000);
