@@ -87,8 +87,8 @@ public class TakeResultPart implements InboundMessageHandler {
   }
 
   /**
-   * The bank says so; what no answer to the batch names after all is a case. What is still in progress is owed an answer within the same
-   * time again, counted from the first time that the bank says so. A refused file is owed no answer.
+   * The bank says so; what no answer to the batch names after all is a case. Payments that are still in progress are owed an answer within
+   * the same time again, counted from the first time that the bank says so. A refused file is owed no answer.
    */
   public void everyLineNamed(long batchId) {
     Batch batch = batches.findById(batchId).orElseThrow();

@@ -1,15 +1,22 @@
 package vn.chitra.hub.payout.jdbc;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseDeadlines;
 import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.payout.PaymentState;
 import vn.chitra.hub.payout.PaymentStatuses;
+import vn.chitra.hub.payout.ReroutePolicy;
 import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Zone;
 
 /** Opens cases from staged lines: one per file and kind where the file is the subject, one per payout where the person is. */
 @Component
@@ -28,11 +35,13 @@ class StatusCases {
 
   private final NamedParameterJdbcTemplate jdbc;
   private final CaseDeadlines deadlines;
+  private final ReroutePolicy policy;
   private final Clock businessClock;
 
-  StatusCases(NamedParameterJdbcTemplate jdbc, CaseDeadlines deadlines, Clock businessClock) {
+  StatusCases(NamedParameterJdbcTemplate jdbc, CaseDeadlines deadlines, ReroutePolicy policy, Clock businessClock) {
     this.jdbc = jdbc;
     this.deadlines = deadlines;
+    this.policy = policy;
     this.businessClock = businessClock;
   }
 
@@ -50,10 +59,18 @@ class StatusCases {
     }
   }
 
+  /** Until so many days before the last pay day the policy awaits another account after a return; null where it awaits none. */
+  private @Nullable Integer daysWithoutAccount() {
+    ReroutePolicy.Course course = policy.course(PaymentState.RETURNED, null, Channel.BANK,
+        LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM));
+    return course.action() == ReroutePolicy.Action.CORRECT_ACCOUNT ? course.accountDays() : null;
+  }
+
   private void open(String statement, PaymentStatuses.Scope scope, CaseKind kind, String field) {
     jdbc.query(statement, new MapSqlParameterSource("kind", kind.name()).addValue("file", scope.fileId())
         .addValue("partner", scope.partner()).addValue("field", field).addValue("words", kind.title())
-        .addValue("now", Timestamp.from(businessClock.instant()))
+        .addValue("returned_due", Timestamp.from(deadlines.of(CaseKind.PAYMENT_RETURNED)))
+        .addValue("account_days", daysWithoutAccount(), Types.INTEGER).addValue("now", Timestamp.from(businessClock.instant()))
         .addValue("due", Timestamp.from(deadlines.of(kind))), rs -> { });
   }
 }
