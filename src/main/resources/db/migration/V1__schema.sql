@@ -153,6 +153,7 @@ CREATE TABLE batch (
   sent_at                    timestamptz,
   acknowledged_at            timestamptz,
   answer_due_on              date,                             -- after this day a missing last answer is a case
+  still_owed                 boolean     NOT NULL DEFAULT false, -- the last answer left payments in progress: they are due by that day too
   list_version               integer     NOT NULL DEFAULT 0,    -- highest version of a cash list's answers
   list_closed                boolean     NOT NULL DEFAULT false,
   answered                   boolean     NOT NULL DEFAULT false,-- every line was named at least once
@@ -311,7 +312,8 @@ CREATE TABLE payment_status (
   code              varchar(20),
   reason_text       text,
   partner_ref       varchar(40),
-  happened_on       date,
+  happened_on       date,                            -- as it was stated
+  day_impossible    boolean     NOT NULL DEFAULT false, -- of PAID: no day on which it can have been paid; the day of arrival counts
   received_by       text,
   list_version      integer     NOT NULL DEFAULT 0,    -- 0 at a bank
   effect            varchar(16) NOT NULL CHECK (effect IN ('APPLIED','NO_CHANGE','AMOUNT_DIFFERS','CONTRADICTS','CODE_UNKNOWN',
@@ -347,13 +349,16 @@ CREATE UNIQUE INDEX case_open_once ON case_record (kind, subject, coalesce(file_
 CREATE INDEX ON case_record (subject);
 
 -- The verbs of the module cases for statements that open or end many cases at once: no other module writes case_record.
--- A case that is open already for the same kind, subject, file and line stays as it is.
+-- A case that is open already for the same kind, subject, file and line stays as it is, and no number is used up for it.
 CREATE FUNCTION open_case(kind text, subject text, evidence text, opened_at timestamptz, due_at timestamptz, partner text DEFAULT NULL,
   file_id bigint DEFAULT NULL, line_no integer DEFAULT NULL, amount_vnd bigint DEFAULT NULL, item_count integer DEFAULT 1,
   field text DEFAULT NULL)
 RETURNS void LANGUAGE sql AS $$
   INSERT INTO case_record (kind, subject, partner, file_id, line_no, field, evidence, item_count, amount_vnd, state, opened_at, due_at)
-  VALUES (kind, subject, partner, file_id, line_no, field, evidence, item_count, amount_vnd, 'OPEN', opened_at, due_at)
+  SELECT open_case.kind, open_case.subject, open_case.partner, open_case.file_id, open_case.line_no, open_case.field, open_case.evidence,
+    open_case.item_count, open_case.amount_vnd, 'OPEN', open_case.opened_at, open_case.due_at
+  WHERE NOT EXISTS (SELECT FROM case_record c WHERE c.state = 'OPEN' AND c.kind = open_case.kind AND c.subject = open_case.subject
+    AND coalesce(c.file_id, 0) = coalesce(open_case.file_id, 0) AND coalesce(c.line_no, 0) = coalesce(open_case.line_no, 0))
   ON CONFLICT (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) WHERE state = 'OPEN' DO NOTHING
 $$;
 
@@ -504,7 +509,7 @@ CREATE TABLE statement (
   opening_vnd  bigint      NOT NULL,
   closing_vnd  bigint      NOT NULL,
   file_id      bigint      NOT NULL UNIQUE REFERENCES file,
-  state        varchar(8)  NOT NULL CHECK (state IN ('WAITING','CHAINED','CONFLICT','REPEATED')),
+  state        varchar(10) NOT NULL CHECK (state IN ('WAITING','CHAINED','CONFLICT','REPEATED','WRONG_DAY')),
   taken_at     timestamptz NOT NULL,
   chained_at   timestamptz,
   CONSTRAINT statement_chained CHECK ((chained_at IS NOT NULL) = (state = 'CHAINED'))

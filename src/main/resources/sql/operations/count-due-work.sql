@@ -3,7 +3,7 @@ select 'messages in the outbox', count(*) from outbox
 union all
 select 'payrolls to plan or release', count(*) from payroll p
   where state in ('TAKEN', 'PLANNED') and not exists (
-    select from case_record c where c.kind = 'RELEASE_LIMIT' and c.subject = 'payroll:' || p.payroll_id and c.state = 'OPEN')
+    select from case_record c where c.kind in ('RELEASE_LIMIT', 'PAYROLL_OUTSIDE_CALENDAR') and c.subject = 'payroll:' || p.payroll_id and c.state = 'OPEN')
 union all
 select 'batches to build', count(*) from batch where state = 'OPEN' and (select open from send_gate)
 union all

@@ -10,7 +10,10 @@ entries as (
   where s.partner = :partner and s.state = 'CHAINED' and e.kind in ('FILE', 'RETURN')),
 paid as (
   select sum(amount_vnd) filter (where state = 'PAID') as paid, sum(amount_vnd) filter (where state = 'PAID_IN_ERROR') as in_error,
-    sum(amount_vnd) filter (where paid_on > span.last) as afterwards
+    sum(amount_vnd) filter (where paid_on > span.last and not exists (
+      select from payment_status f join statement_debit d on d.batch_id = f.about_batch_id
+      where f.payment_id = payment.payment_id and f.day_impossible and d.day <= span.last and d.debited_vnd = d.reported_vnd
+        and d.debited_vnd > 0)) as afterwards
   from payment cross join span
   where partner = :partner and paid_out and paid_on >= span.first
     and not (state = 'PAID_IN_ERROR' and credit_matched)),
@@ -23,8 +26,8 @@ twice as (
 awaited as (
   select sum(l.amount_vnd) as credits from payment l cross join span
   where l.partner = :partner and l.credit_awaited
-    and exists (select from payment_status f where f.payment_id = l.payment_id and f.reported = 'PAID' and coalesce(f.happened_on,
-      (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) between span.first and span.last)
+    and exists (select from payment_status f where f.payment_id = l.payment_id and f.reported = 'PAID' and coalesce(
+      case when not f.day_impossible then f.happened_on end, (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) between span.first and span.last)
     and not exists (select from statement_entry e join statement s using (statement_id)
       where e.end_to_end_id = l.end_to_end_id and s.state = 'CHAINED'))
 select span.first, span.last, entries.debits, entries.credits, paid.paid,

@@ -5,7 +5,7 @@ select open_case('PAID_IN_ERROR', 'payout:' || l.payout_id, format('Đã chi hai
       and f.effect = 'APPLIED'
     and not f.provisional
   order by f.payment_status_id desc limit 1)),
-  (select b.file_name from batch b where b.batch_id = s.about_batch_id)), :now, :now::timestamptz + interval '1 day',
+  (select b.file_name from batch b where b.batch_id = s.about_batch_id)), :now, :due,
   partner => l.partner, file_id => :file, line_no => s.line_no, amount_vnd => s.amount_vnd)
 from staged_status s join payment l using (payment_id) join duplicate_payment d on d.payment_id = s.payment_id
   and d.batch_id = s.about_batch_id

@@ -7,5 +7,5 @@ with held as (
       and l.state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID'))
   returning payout_id, partner, amount_vnd)
 select open_case('PAYOUT_HELD', 'payout:' || payout_id, 'Khoản chi trước của cùng chế độ, cùng tháng đã được chi sau khi trả lại.',
-  :now, :now::timestamptz + interval '3 days', partner => partner, amount_vnd => amount_vnd)
+  :now, :held_due, partner => partner, amount_vnd => amount_vnd)
 from held

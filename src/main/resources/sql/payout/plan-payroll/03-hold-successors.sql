@@ -10,5 +10,5 @@ with held as (
   returning payout_id, partner, amount_vnd)
 select open_case('PAYOUT_HELD', 'payout:' || payout_id,
   'Khoản chi trước của cùng chế độ, cùng tháng đã được chi, hoặc có thể vẫn được chi, sau khi trả lại.',
-  :now, :now::timestamptz + interval '3 days', partner => partner, amount_vnd => amount_vnd)
+  :now, :held_due, partner => partner, amount_vnd => amount_vnd)
 from held

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.MappingErrors;
 import vn.chitra.hub.partner.YamlSection;
 
@@ -91,9 +92,14 @@ record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Role> roles, Rol
     return duration;
   }
 
-  /** A case whose deadline is at or before the n-th of these has reached level n. */
-  List<Instant> deadlinesPassed(Instant now) {
-    return escalation.stream().map(level -> now.minus(level.afterDue())).toList();
+  /** A case whose deadline is at or before the n-th of these has reached level n; whole days are counted in banking days. */
+  List<Instant> deadlinesPassed(Instant now, BankingCalendar calendar) {
+    return escalation.stream().map(level -> passed(level.afterDue(), now, calendar)).toList();
+  }
+
+  private static Instant passed(Duration after, Instant now, BankingCalendar calendar) {
+    long days = after.toDays();
+    return Duration.ofDays(days).equals(after) ? calendar.minusBankingDays(now, days) : now.minus(after);
   }
 
   /** The further recipients of a mail of that level besides its own role; none at level 0. */

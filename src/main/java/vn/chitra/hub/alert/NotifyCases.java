@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.support.SqlText;
 
 /**
@@ -30,13 +31,16 @@ class NotifyCases {
   private final JdbcClient jdbc;
   private final AlertLock lock;
   private final AlertPolicy policy;
+  private final BankingCalendar calendar;
   private final Clock businessClock;
   private final Clock wallClock;
 
-  NotifyCases(JdbcClient jdbc, AlertLock lock, AlertPolicy policy, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
+  NotifyCases(JdbcClient jdbc, AlertLock lock, AlertPolicy policy, BankingCalendar calendar, Clock businessClock,
+      @Qualifier("wallClock") Clock wallClock) {
     this.jdbc = jdbc;
     this.lock = lock;
     this.policy = policy;
+    this.calendar = calendar;
     this.businessClock = businessClock;
     this.wallClock = wallClock;
   }
@@ -75,7 +79,7 @@ class NotifyCases {
         .param("kinds", named.stream().map(Map.Entry::getKey).toArray(String[]::new))
         .param("roles", named.stream().map(Map.Entry::getValue).toArray(String[]::new))
         .param("otherwise", policy.otherwise().name())
-        .param("passed", policy.deadlinesPassed(now).stream().map(Instant::toString).toArray(String[]::new))
+        .param("passed", policy.deadlinesPassed(now, calendar).stream().map(Instant::toString).toArray(String[]::new))
         .param("accountant", policy.monthSummary().name());
   }
 }

@@ -63,6 +63,7 @@ public class Batch {
   private int listVersion;
   private boolean listClosed;
   private boolean answered;
+  private boolean stillOwed;
   private @Nullable Instant retryAt;
   private int acknowledgementNo;
   private @Nullable String acknowledgementContent;
@@ -110,10 +111,11 @@ public class Batch {
     this.totalVnd = dong;
   }
 
-  /** A value date that has passed meanwhile, or whose cut-off has, is moved on; null for a cash list. */
-  public void valueDateIs(@Nullable LocalDate day) {
+  /** Moves on the value date of a bank file that has passed meanwhile, or whose cut-off has, and the last day for its answer. */
+  public void valueDateIs(LocalDate day, LocalDate lastReplyOn) {
     require(state == BatchState.OPEN);
     this.valueDate = day;
+    this.answerDueOn = lastReplyOn;
   }
 
   /** Notes by which route and mapping files its bytes are made. */
@@ -234,6 +236,12 @@ public class Batch {
 
   public void everyLineNamed() {
     answered = true;
+  }
+
+  /** The last answer has left payments in progress; after that day they are overdue. */
+  public void stillOwes(LocalDate until) {
+    stillOwed = true;
+    answerDueOn = until;
   }
 
   /** @param stated the content, by which two acknowledgements with one number are compared */

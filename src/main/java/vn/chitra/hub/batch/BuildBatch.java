@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -28,6 +30,7 @@ import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.Promises;
 import vn.chitra.hub.partner.ValueDates;
 
 /**
@@ -53,13 +56,14 @@ public class BuildBatch {
   private final Cases cases;
   private final Outbox outbox;
   private final ValueDates valueDates;
+  private final Promises promises;
   private final MadeWith configuration;
   private final Clock businessClock;
   private final Clock wallClock;
 
   BuildBatch(Batches batches, BatchPayments payments, Formats formats, Partners partners, Communes communes, Archive archive, SendGate gate,
-      List<FileProtection> protections, StoredFiles files, Cases cases, Outbox outbox, ValueDates valueDates, MadeWith configuration,
-      Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
+      List<FileProtection> protections, StoredFiles files, Cases cases, Outbox outbox, ValueDates valueDates, Promises promises,
+      MadeWith configuration, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
     this.batches = batches;
     this.payments = payments;
     this.formats = formats;
@@ -72,6 +76,7 @@ public class BuildBatch {
     this.cases = cases;
     this.outbox = outbox;
     this.valueDates = valueDates;
+    this.promises = promises;
     this.configuration = configuration;
     this.businessClock = businessClock;
     this.wallClock = wallClock;
@@ -90,11 +95,33 @@ public class BuildBatch {
     if (load.payments() == 0) {
       batch.cancel();
     } else if (partner.kind().isBank()) {
-      batch.valueDateIs(valueDates.valueDate(partner, Objects.requireNonNull(batch.valueDate()), businessClock.instant()));
-      build(batch, partner, formats.bank(partner.kind()), payments::bankInstructions);
+      if (moveValueDate(batch, partner)) {
+        build(batch, partner, formats.bank(partner.kind()), payments::bankInstructions);
+      }
     } else {
       build(batch, partner, formats.cash(partner.kind()), payments::cashEntries);
     }
+  }
+
+  /**
+   * A value date that has passed, or whose cut-off has, moves on, and with it the day on which the answer is due.
+   *
+   * @return whether there is one; where the calendar ends before it the batch stays open, with a case
+   */
+  private boolean moveValueDate(Batch batch, PartnerProfile partner) {
+    LocalDate day = Objects.requireNonNull(batch.valueDate());
+    Optional<LocalDate> moved = valueDates.valueDate(partner, day, businessClock.instant());
+    String subject = "batch:" + batch.id();
+    if (moved.isEmpty()) {
+      cases.open(NewCase.about(CaseKind.CALENDAR_ENDS, subject, "Lô chưa có ngày giá trị: lịch ngày làm việc không có năm cần đến.")
+          .atPartner(batch.partner()).over(batch.paymentCount(), batch.totalVnd()));
+      return false;
+    }
+    if (!moved.get().equals(day)) {
+      batch.valueDateIs(moved.get(), promises.answerDueOn(partner, moved.get()));
+    }
+    cases.autoClose(CaseKind.CALENDAR_ENDS, subject, "lịch ngày làm việc đã đủ");
+    return true;
   }
 
   private <L> void build(Batch batch, PartnerProfile partner, FileFormat<L> format, LongFunction<Stream<L>> lines) throws IOException {

@@ -7,14 +7,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.Promises;
 import vn.chitra.hub.partner.ValueDates;
 
 /** Puts released payments into batches at the send times of the partner: per value date at a bank, per list at a post office or commune. */
@@ -26,17 +33,21 @@ public class GatherBatches {
   private final Partners partners;
   private final ValueDates valueDates;
   private final SendTimes sendTimes;
+  private final Promises promises;
   private final BatchPayments payments;
   private final Batches batches;
+  private final Cases cases;
   private final Clock businessClock;
 
-  GatherBatches(Partners partners, ValueDates valueDates, BankingCalendar calendar, BatchPayments payments, Batches batches,
-      Clock businessClock) {
+  GatherBatches(Partners partners, ValueDates valueDates, BankingCalendar calendar, Promises promises,
+      BatchPayments payments, Batches batches, Cases cases, Clock businessClock) {
     this.partners = partners;
     this.valueDates = valueDates;
     this.sendTimes = new SendTimes(calendar);
+    this.promises = promises;
     this.payments = payments;
     this.batches = batches;
+    this.cases = cases;
     this.businessClock = businessClock;
   }
 
@@ -45,7 +56,10 @@ public class GatherBatches {
     return kinds.stream().flatMap(kind -> partners.ofKind(kind).stream()).map(PartnerProfile::id).toList();
   }
 
-  /** Fills the batches that are due at one partner, and returns the ids of all its open batches, older ones too. */
+  /**
+   * Fills the batches that are due at one partner, and returns the ids of all its open batches, older ones too. Payments whose value date
+   * lies in a year that the calendar does not have wait, with a case; the others go.
+   */
   @Transactional
   public List<Long> gather(String partnerId) {
     PartnerProfile partner = partners.byId(partnerId).orElseThrow();
@@ -58,11 +72,13 @@ public class GatherBatches {
   @Transactional(readOnly = true)
   public long due() {
     return partners.all().stream().mapToLong(partner -> sendTimes.latest(partner, businessClock.instant())
-        .map(slot -> (long) payments.waiting(partner.id(), slot).size()).orElse(0L)).sum();
+        .map(slot -> payments.waiting(partner.id(), slot).stream().filter(one -> canTravel(partner, one)).count()).orElse(0L)).sum();
   }
 
   private void openDue(PartnerProfile partner, Instant slot) {
-    for (PaymentGroup group : groups(partner, payments.waiting(partner.id(), slot))) {
+    List<BatchPayments.Waiting> waiting = payments.waiting(partner.id(), slot);
+    noteOutsideCalendar(partner, waiting);
+    for (PaymentGroup group : groups(partner, waiting)) {
       BatchPayments.Load load;
       do {
         Batch batch = batches.saveAndFlush(Batch.open(partner.id(), group, businessClock.instant()));
@@ -81,22 +97,41 @@ public class GatherBatches {
   private List<PaymentGroup> groups(PartnerProfile partner, List<BatchPayments.Waiting> waiting) {
     Map<Object, PaymentGroup> groups = new LinkedHashMap<>();
     for (BatchPayments.Waiting one : waiting) {
-      PaymentGroup group = partner.kind().isBank() ? bankGroup(partner, one) : cashGroup(partner, one);
-      groups.merge(List.of(group.folder(), String.valueOf(group.programme()), String.valueOf(group.period()),
-          String.valueOf(group.valueDate())), group, GatherBatches::together);
+      group(partner, one).ifPresent(group -> groups.merge(List.of(group.folder(), String.valueOf(group.programme()),
+          String.valueOf(group.period()), String.valueOf(group.valueDate())), group, GatherBatches::together));
     }
     return List.copyOf(groups.values());
   }
 
-  private PaymentGroup bankGroup(PartnerProfile partner, BatchPayments.Waiting one) {
-    LocalDate valueDate = valueDates.valueDate(partner, one.payFrom(), businessClock.instant());
-    return new PaymentGroup("", null, null, valueDate, List.of(one.payFrom()), valueDate.plusDays(partner.answerWithin().toDays()));
+  private Optional<PaymentGroup> group(PartnerProfile partner, BatchPayments.Waiting one) {
+    return partner.kind().isBank() ? bankGroup(partner, one) : Optional.of(cashGroup(partner, one));
   }
 
-  private static PaymentGroup cashGroup(PartnerProfile partner, BatchPayments.Waiting one) {
+  private Optional<PaymentGroup> bankGroup(PartnerProfile partner, BatchPayments.Waiting one) {
+    return valueDates.valueDate(partner, one.payFrom(), businessClock.instant()).map(valueDate ->
+        new PaymentGroup("", null, null, valueDate, List.of(one.payFrom()), promises.answerDueOn(partner, valueDate)));
+  }
+
+  private boolean canTravel(PartnerProfile partner, BatchPayments.Waiting one) {
+    return group(partner, one).isPresent();
+  }
+
+  private void noteOutsideCalendar(PartnerProfile partner, List<BatchPayments.Waiting> waiting) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    waiting.stream().filter(one -> !canTravel(partner, one)).forEach(one -> days.add(one.payFrom()));
+    String subject = "partner:" + partner.id();
+    if (days.isEmpty()) {
+      cases.autoClose(CaseKind.CALENDAR_ENDS, subject, "lịch ngày làm việc đã đủ");
+    } else {
+      cases.open(NewCase.about(CaseKind.CALENDAR_ENDS, subject, "Khoản chi từ ngày " + days.first()
+          + " chưa xếp được ngày giá trị vì lịch ngày làm việc không có năm đó; các khoản khác vẫn đi.").atPartner(partner.id()));
+    }
+  }
+
+  private PaymentGroup cashGroup(PartnerProfile partner, BatchPayments.Waiting one) {
     String programme = partner.kind() == PartnerKind.COMMUNE ? one.programme() : null;
     return new PaymentGroup(one.folder(), programme, one.period(), null, List.of(one.payFrom()),
-        one.payUntil().plusDays(partner.answerWithin().toDays()));
+        promises.answerDueOn(partner, one.payUntil()));
   }
 
   private static PaymentGroup together(PaymentGroup a, PaymentGroup b) {

@@ -1,7 +1,5 @@
 package vn.chitra.hub.cases;
 
-import java.time.Duration;
-
 /** The kinds of case that a person must decide; each has its page in {@code docs/operations/cases}. */
 public enum CaseKind {
   PAYROLL_TOTALS("Tổng số trên đầu bảng không khớp các dòng", 1),
@@ -52,14 +50,18 @@ public enum CaseKind {
   STATEMENT_DEBIT_DIFFERS("Ngân hàng ghi nợ khác với kết quả đã báo", 1),
   STATEMENT_ENTRY_OTHER("Bút toán trên sổ phụ không thuộc loại nào đã biết", 2),
   RETURN_UNMATCHED("Ghi có hoàn trả không khớp khoản chi nào bị trả về", 2),
-  CREDIT_UNSETTLED("Khoản ghi có chưa rõ là tiền cấp hay tiền hoàn trả", 1);
+  CREDIT_UNSETTLED("Khoản ghi có chưa rõ là tiền cấp hay tiền hoàn trả", 1),
+  PAYMENT_DAY_IMPOSSIBLE("Ngày chi đối tác báo không thể đúng", 3),
+  STATEMENT_DAY_WRONG("Ngày của sổ phụ không thể đúng", 2),
+  PAYROLL_OUTSIDE_CALENDAR("Ngày chi của bảng nằm ngoài lịch ngày làm việc", 1),
+  CALENDAR_ENDS("Lịch ngày làm việc sắp hết hoặc thiếu năm", 10);
 
   private final String title;
-  private final Duration dueWithin;
+  private final int dueDays;
 
   CaseKind(String title, int dueDays) {
     this.title = title;
-    this.dueWithin = Duration.ofDays(dueDays);
+    this.dueDays = dueDays;
   }
 
   /** A Vietnamese title without personal data. */
@@ -67,8 +69,8 @@ public enum CaseKind {
     return title;
   }
 
-  /** How long a person may take. */
-  public Duration dueWithin() {
-    return dueWithin;
+  /** The working days that a person may take. */
+  public int dueDays() {
+    return dueDays;
   }
 }

@@ -2,12 +2,14 @@ package vn.chitra.hub.config;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.archive.SentJournal;
 import vn.chitra.hub.batch.MadeWith;
 import vn.chitra.hub.batch.jdbc.Configurations;
+import vn.chitra.hub.cases.CaseDeadlines;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.operations.start.ConfigurationFiles;
 import vn.chitra.hub.partner.BankingCalendar;
@@ -16,6 +18,7 @@ import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.Places;
+import vn.chitra.hub.partner.Promises;
 import vn.chitra.hub.partner.ValueDates;
 import vn.chitra.hub.partner.Vocabulary;
 import vn.chitra.hub.payout.ChannelPolicy;
@@ -58,6 +61,17 @@ class ModuleWiring {
   @Bean
   ValueDates valueDates(Mappings mappings) {
     return mappings.valueDates();
+  }
+
+  @Bean
+  Promises promises(BankingCalendar calendar) {
+    return new Promises(calendar);
+  }
+
+  /** Persons decide on banking days. */
+  @Bean
+  CaseDeadlines caseDeadlines(BankingCalendar calendar, Clock businessClock) {
+    return new CaseDeadlines(calendar::plusBankingDays, businessClock);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package vn.chitra.hub.inbound;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,10 @@ import vn.chitra.hub.batch.Batches;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.Promises;
 import vn.chitra.hub.payout.PaymentStatuses;
+import vn.chitra.hub.support.Zone;
 
 /**
  * Applies one part of a bank's results; the parts may come in any order. A status of a payment proves that the bank holds the batch in
@@ -23,13 +27,20 @@ public class TakeResultPart implements InboundMessageHandler {
   private final Batches batches;
   private final BatchReplies replies;
   private final PaymentStatuses statuses;
+  private final ClosedLists payments;
+  private final Partners partners;
+  private final Promises promises;
   private final Cases cases;
   private final Clock businessClock;
 
-  TakeResultPart(Batches batches, BatchReplies replies, PaymentStatuses statuses, Cases cases, Clock businessClock) {
+  TakeResultPart(Batches batches, BatchReplies replies, PaymentStatuses statuses, ClosedLists payments, Partners partners,
+      Promises promises, Cases cases, Clock businessClock) {
     this.batches = batches;
     this.replies = replies;
     this.statuses = statuses;
+    this.payments = payments;
+    this.partners = partners;
+    this.promises = promises;
     this.cases = cases;
     this.businessClock = businessClock;
   }
@@ -75,7 +86,10 @@ public class TakeResultPart implements InboundMessageHandler {
     }
   }
 
-  /** The bank says so; what no answer to the batch names after all is a case. A refused file is owed no answer. */
+  /**
+   * The bank says so; what no answer to the batch names after all is a case. Payments that are still in progress are owed an answer within
+   * the same time again, counted from the first time that the bank says so. A refused file is owed no answer.
+   */
   public void everyLineNamed(long batchId) {
     Batch batch = batches.findById(batchId).orElseThrow();
     if (batch.state() == BatchState.REFUSED) {
@@ -84,7 +98,14 @@ public class TakeResultPart implements InboundMessageHandler {
     boolean news = !batch.isAnswered();
     batch.everyLineNamed();
     BatchReplies.Unnamed unnamed = replies.unnamed(batchId);
-    cases.autoClose(CaseKind.ANSWER_OVERDUE, "batch:" + batchId, "đối tác đã trả lời đủ");
+    boolean inProgress = payments.stillAlive(batchId).payments() > 0;
+    if (news && inProgress) {
+      LocalDate today = LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM);
+      batch.stillOwes(promises.answerDueOn(partners.byId(batch.partner()).orElseThrow(), today));
+    }
+    if (news || !inProgress) {
+      cases.autoClose(CaseKind.ANSWER_OVERDUE, "batch:" + batchId, "đối tác đã trả lời đủ");
+    }
     if (unnamed.payments() == 0) {
       cases.autoClose(CaseKind.PAYMENT_UNNAMED, "batch:" + batchId, "mọi khoản chi của tệp đã được nêu");
     } else if (news) {

@@ -20,6 +20,8 @@ public interface PayoutPlans {
   /** @param totalVnd dong */
   record Unreleased(int payments, long totalVnd) {}
 
+  record PayDays(LocalDate from, LocalDate until) {}
+
   /** TAKEN → PLANNED; false when it was done already. */
   boolean startPlanning(String payrollId);
 
@@ -47,6 +49,9 @@ public interface PayoutPlans {
 
   /** Whether the payroll is PLANNED; its state stays and no payment is added until the transaction ends. */
   boolean lockPlanned(String payrollId);
+
+  /** The first and last day on which the payroll is paid out. */
+  PayDays payDays(String payrollId);
 
   /** PLANNED → RELEASED: its planned payments may travel from now on; false when it was done already. */
   boolean startRelease(String payrollId);

@@ -50,16 +50,15 @@ public class CloseMonth {
   }
 
   /**
-   * Closes due months. While it runs no payroll is taken, so none can enter a month that is being closed; and no status of a partner moves
-   * its payments, so every open payout is seen here, and every later transaction sees the close.
+   * Closes one month if it is still due. While it runs no payroll is taken, so none can enter a month that is being closed; and no status of
+   * a partner moves its payments, so every open payout is seen here, and every later transaction sees the close.
    */
   @Transactional
-  public void closeDue() {
-    if (!due().isEmpty()) {
-      intake.lock();
-      due().stream().map(Month::programme).distinct().sorted()
-          .forEach(programme -> jdbc.sql(BOOKS_ALONE).param("programme", programme).query(rs -> { }));
-      due().forEach(this::close);
+  public void close(Month month) {
+    intake.lock();
+    jdbc.sql(BOOKS_ALONE).param("programme", month.programme()).query(rs -> { });
+    if (due().contains(month)) {
+      closeBalanced(month);
     }
   }
 
@@ -70,7 +69,7 @@ public class CloseMonth {
         .query((r, n) -> new Month(r.getString(1), YearMonth.from(r.getDate(2).toLocalDate()))).list();
   }
 
-  private void close(Month month) {
+  private void closeBalanced(Month month) {
     boolean balanced = settlement.of(month.period()).stream().filter(row -> row.programme().equals(month.programme()))
         .allMatch(row -> row.difference().isZero());
     String subject = "period:" + month.period() + "/" + month.programme();

@@ -2,59 +2,71 @@ package vn.chitra.hub.reconciliation;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.cases.jdbc.FollowedCases;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.Promises;
 import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
 
-/** Opens cases for missing answers: an acknowledgement that does not come within the partner's time, a last answer that is overdue. */
+/**
+ * Opens cases for missing answers: an acknowledgement that does not come within the partner's time, a last answer that is overdue, payments
+ * that stay in progress after it. It ends them when the cause has ended, also when the answer was applied beside the opening.
+ */
 @Component
 public class WatchReplies {
 
-  private static final String LATE_ACKNOWLEDGEMENTS = SqlText.of("reconciliation/find-late-acknowledgements");
-  private static final String LATE_REPLIES = SqlText.of("reconciliation/find-late-replies");
+  private static final String LATE = SqlText.of("reconciliation/find-late-batches");
+  private static final String ENDED = SqlText.of("reconciliation/find-ended-delays");
 
   private final JdbcClient jdbc;
   private final Partners partners;
+  private final Promises promises;
   private final Cases cases;
+  private final FollowedCases followed;
   private final Clock businessClock;
 
-  WatchReplies(JdbcTemplate jdbc, Partners partners, Cases cases, Clock businessClock) {
+  WatchReplies(JdbcTemplate jdbc, Partners partners, Promises promises, Cases cases, FollowedCases followed, Clock businessClock) {
     this.jdbc = JdbcClient.create(jdbc);
     this.partners = partners;
+    this.promises = promises;
     this.cases = cases;
+    this.followed = followed;
     this.businessClock = businessClock;
   }
 
-  @Transactional
-  public void watch() {
-    Instant now = businessClock.instant();
-    LocalDate today = LocalDate.ofInstant(now, Zone.VIETNAM);
-    for (PartnerProfile partner : partners.all()) {
-      if (partner.ackWithin() != null) {
-        Timestamp sentUntil = Timestamp.from(now.minus(partner.ackWithin()));
-        overdue(partner, jdbc.sql(LATE_ACKNOWLEDGEMENTS).param("sent_until", sentUntil), "chưa có ACK");
-      }
-      overdue(partner, jdbc.sql(LATE_REPLIES).param("today", Date.valueOf(today)), "chưa có trả lời cuối cùng");
-    }
+  /** The ids of all partners. */
+  public List<String> partners() {
+    return partners.all().stream().map(PartnerProfile::id).toList();
   }
 
-  private void overdue(PartnerProfile partner, StatementSpec batches, String what) {
-    List<NewCase> late = batches.param("partner", partner.id())
-        .query((r, n) -> NewCase.about(CaseKind.ANSWER_OVERDUE, "batch:" + r.getLong(1), "Tệp " + r.getString(2) + ": " + what)
-            .atPartner(partner.id()).over(r.getInt(3), r.getLong(4))).list();
-    cases.openAll(late);
+  /** One partner alone. */
+  @Transactional
+  public void watch(String partnerId) {
+    PartnerProfile partner = partners.byId(partnerId).orElseThrow();
+    with(LATE, partner).query((r, n) -> NewCase.about(CaseKind.ANSWER_OVERDUE, "batch:" + r.getLong("batch_id"),
+            "Tệp " + r.getString("file_name") + ": " + r.getString("late")).atPartner(partnerId)
+        .over(r.getInt("payment_count"), r.getLong("total_vnd"))).list().forEach(cases::open);
+    with(ENDED, partner).query(Long.class).list().forEach(one -> followed.end(one, "nguyên nhân không còn"));
+  }
+
+  private JdbcClient.StatementSpec with(String sql, PartnerProfile partner) {
+    Instant now = businessClock.instant();
+    Duration ack = partner.ackWithin();
+    return jdbc.sql(sql).param("partner", partner.id()).param("today", Date.valueOf(LocalDate.ofInstant(now, Zone.VIETNAM)))
+        .param("sent_until", ack == null ? null : Timestamp.from(promises.over(partner, ack, now)), Types.TIMESTAMP);
   }
 }

@@ -131,7 +131,7 @@ final class AlertBench implements AutoCloseable {
   void openMany(CaseKind kind, int count) {
     jdbc.update("insert into case_record (kind, subject, evidence, amount_vnd, state, opened_at, due_at) select ?, 'payout:' || n,"
             + " 'Hai tài khoản cùng một ngày.', 2789000, 'OPEN', ?, ? from generate_series(1, ?) n", kind.name(),
-        Timestamp.from(business.instant()), Timestamp.from(business.instant().plus(kind.dueWithin())), count);
+        Timestamp.from(business.instant()), Timestamp.from(business.instant().plus(Duration.ofDays(kind.dueDays()))), count);
   }
 
   static NewCase unreadable(CaseKind kind, int number) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.partner.MappingsInvalidException;
+import vn.chitra.hub.partner.ShippedMappings;
 
 class AlertPolicyTests {
 
@@ -30,8 +31,18 @@ class AlertPolicyTests {
     assertThat(policy.alsoTo(1)).isEmpty();
     assertThat(policy.alsoTo(2)).containsExactly(Role.ACCOUNTANT);
     assertThat(policy.alsoTo(3)).containsExactlyInAnyOrder(Role.ACCOUNTANT, Role.ENGINEER);
-    assertThat(policy.deadlinesPassed(Instant.parse("2026-11-25T02:00:00Z"))).extracting(Instant::toString)
-        .containsExactly("2026-11-25T02:00:00Z", "2026-11-24T02:00:00Z", "2026-11-22T02:00:00Z");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}, {2}, {3} ({4})")
+  @CsvSource({
+      "2026-11-12T02:00:00Z, 2026-11-12T02:00:00Z, 2026-11-11T02:00:00Z, 2026-11-09T02:00:00Z, within a week",
+      "2026-11-25T02:00:00Z, 2026-11-25T02:00:00Z, 2026-11-23T02:00:00Z, 2026-11-19T02:00:00Z, over Vietnam Culture Day and a weekend",
+      "2026-11-15T02:00:00Z, 2026-11-15T02:00:00Z, 2026-11-12T16:59:59.999999999Z, 2026-11-10T16:59:59.999999999Z, on a Sunday",
+      "2027-02-09T02:00:00Z, 2027-02-09T02:00:00Z, 2027-02-03T16:59:59.999999999Z, 2027-02-01T16:59:59.999999999Z, in Tết"})
+  void noDayOffIsCountedAgainstPersons(Instant now, Instant first, Instant second, Instant third, String when) throws IOException {
+    AlertPolicy policy = load(Files.readString(SHIPPED));
+
+    assertThat(policy.deadlinesPassed(now, ShippedMappings.loaded().calendar())).as(when).containsExactly(first, second, third);
   }
 
   @Test

@@ -32,7 +32,7 @@ final class CashReports {
     }
 
     private String written() {
-      return paid ? id + ";DA_CHI;" + amount + ";05/11/2026;Đỗ Văn Hoà;Con;NHA;;\r\n"
+      return paid ? id + ";DA_CHI;" + amount + ";03/11/2026;Đỗ Văn Hoà;Con;NHA;;\r\n"
           : id + ";CHUA_CHI;" + amount + ";;;;NHA;" + reason + ";\r\n";
     }
   }
@@ -78,7 +78,7 @@ final class CashReports {
     }
 
     FilledList paid(String id) {
-      return put(id, "Kết quả", "X").put(id, "Ngày chi", "05/11/2026");
+      return put(id, "Kết quả", "X").put(id, "Ngày chi", "03/11/2026");
     }
 
     FilledList unpaid(String id, String reason) {

@@ -26,6 +26,8 @@ import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
+import vn.chitra.hub.reconciliation.CloseMonth;
+import vn.chitra.hub.reconciliation.WatchReplies;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.RepairAction;
@@ -211,6 +213,18 @@ final class HubStory {
   void reroute() {
     hub.bean(ReroutePayouts.class).reroute();
     books.balance();
+  }
+
+  /** As the route does it, partner by partner. */
+  void watchReplies() {
+    WatchReplies replies = hub.bean(WatchReplies.class);
+    replies.partners().forEach(replies::watch);
+  }
+
+  /** As the route does it, month by month. */
+  void closeMonths() {
+    CloseMonth months = hub.bean(CloseMonth.class);
+    months.due().forEach(months::close);
   }
 
   long reroutesDue() {

@@ -36,8 +36,6 @@ import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.payroll.WithdrawPayroll;
-import vn.chitra.hub.reconciliation.CloseMonth;
-import vn.chitra.hub.reconciliation.WatchReplies;
 import vn.chitra.hub.reconciliation.statement.MatchStatements;
 import vn.chitra.hub.reconciliation.statement.TakeStatement;
 import vn.chitra.hub.repair.Actor;
@@ -191,7 +189,7 @@ final class MoneyStory {
       rules.hold();
     }
     truth.files.stream().filter(file -> file.fate == Fate.ARRIVED).forEach(this::decide);
-    itIs(calendar.nextBankingDay(story.today().plusDays(1)), 10);
+    itIs(bankingDay(story.today().plusDays(1)), 10);
     MoneyRules.unfinished(truth).forEach(payment -> outcome(payment, chance(60)));
     Collections.shuffle(waiting, dice);
     while (!waiting.isEmpty()) {
@@ -205,7 +203,7 @@ final class MoneyStory {
     }
     rules.hold();
     if (withStatements) {
-      itIs(calendar.nextBankingDay(story.today().plusDays(1)), 10);
+      itIs(bankingDay(story.today().plusDays(1)), 10);
       while (!waiting.isEmpty()) {
         deliver(waiting.remove(0));
       }
@@ -218,7 +216,7 @@ final class MoneyStory {
     played = true;
     for (int days : new int[] {6, 9, 20}) {
       timers();
-      itIs(calendar.nextBankingDay(story.today().plusDays(days)), 10);
+      itIs(bankingDay(story.today().plusDays(days)), 10);
     }
     timers();
     rules.hold();
@@ -226,6 +224,10 @@ final class MoneyStory {
   }
 
   // what the agency does
+
+  private LocalDate bankingDay(LocalDate onOrAfter) {
+    return calendar.nextBankingDay(onOrAfter).orElseThrow();
+  }
 
   private void handOver() {
     int many = Math.min(MOST_PAYOUTS - payouts, payouts == 0 ? 2 + dice.nextInt(3) : 1 + dice.nextInt(2));
@@ -311,8 +313,8 @@ final class MoneyStory {
     story.bean(WithdrawPayroll.class).holdPayrollPayouts();
     credits();
     story.bean(ReroutePayouts.class).reroute();
-    story.bean(WatchReplies.class).watch();
-    story.bean(CloseMonth.class).closeDue();
+    story.watchReplies();
+    story.closeMonths();
   }
 
   private void reroute() {
@@ -342,7 +344,7 @@ final class MoneyStory {
   private void gather() {
     List<PartnerKind> kinds = waiting();
     if (!kinds.isEmpty() && GatheredBatches.of(story.bean(GatherBatches.class), kinds).isEmpty()) {
-      itIs(calendar.nextBankingDay(story.today().plusDays(1)), 10);
+      itIs(bankingDay(story.today().plusDays(1)), 10);
       GatheredBatches.of(story.bean(GatherBatches.class), kinds);
     }
   }
@@ -436,7 +438,7 @@ final class MoneyStory {
 
   private void partnersPay() {
     if (!calendar.isBankingDay(story.today())) {
-      itIs(calendar.nextBankingDay(story.today()), 10);
+      itIs(bankingDay(story.today()), 10);
     }
     for (PaymentFile file : truth.files) {
       for (Payment payment : file.payments) {
@@ -719,18 +721,18 @@ final class MoneyStory {
       LocalDate end = month.atDay(18);
       LocalDate next = month.plusMonths(1).atDay(2);
       if (story.today().isBefore(end)) {
-        itIs(calendar.nextBankingDay(end), 10);
+        itIs(bankingDay(end), 10);
         return;
       } else if (month.isBefore(LAST)) {
         month = month.plusMonths(1);
-        itIs(calendar.nextBankingDay(next), 10);
+        itIs(bankingDay(next), 10);
         return;
       }
     }
     if (chance(30)) {
       itIs(story.today(), 16);
     } else {
-      itIs(calendar.nextBankingDay(story.today().plusDays(1 + dice.nextInt(3))), 8 + dice.nextInt(4));
+      itIs(bankingDay(story.today().plusDays(1 + dice.nextInt(3))), 8 + dice.nextInt(4));
     }
   }
 

@@ -22,8 +22,6 @@ import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.reconciliation.AdvanceReceipts;
-import vn.chitra.hub.reconciliation.CloseMonth;
-import vn.chitra.hub.reconciliation.WatchReplies;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.sim.TwoAtOnce;
 
@@ -237,11 +235,11 @@ class RacesIT {
     String id = story.sent(Channel.BANK, 500_000).get(0);
     long file = arrived(BankMessages.ack(books.batchOf(id), 1, true, "00"));
     story.itIs(story.today().plusDays(1));
-    story.bean(WatchReplies.class).watch();
+    story.watchReplies();
     assertThat(books.cases()).as("this day it would be late").containsExactly("ANSWER_OVERDUE");
     story.sql().update("delete from case_record");
 
-    two.holds(ITS_FILE, file).start(story::confirm).start(() -> story.bean(WatchReplies.class).watch()).letGo();
+    two.holds(ITS_FILE, file).start(story::confirm).start(() -> story.watchReplies()).letGo();
 
     assertThat(books.batchOf(id).state()).isEqualTo("ACKNOWLEDGED");
     assertThat(books.cases()).isEmpty();
@@ -253,7 +251,7 @@ class RacesIT {
     story.arrive(BankMessages.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "20")));
 
     two.holds("select 1 from payout_result for no key update").start(story::confirm)
-        .start(() -> story.bean(CloseMonth.class).closeDue()).letGo();
+        .start(() -> story.closeMonths()).letGo();
 
     assertThat(books.payout(id)).isEqualTo("OPEN");
     assertThat(closedMonths()).isZero();
@@ -266,7 +264,7 @@ class RacesIT {
     story.arrive(BankMessages.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "20")));
 
     two.holds("insert into period_close (programme, period, closed_at) values ('BTXH', '2026-11-01', now())")
-        .start(() -> story.bean(CloseMonth.class).closeDue()).start(story::confirm).takeBack();
+        .start(() -> story.closeMonths()).start(story::confirm).takeBack();
 
     assertThat(closedMonths()).isEqualTo(1);
     assertThat(books.bookings(id)).containsExactly("11 agribank HANDED_OVER +", "11 agribank PAID +", "12 agribank CAME_BACK +");

@@ -145,7 +145,7 @@ class SeveralReasonsIT {
   void aReasonBesideMoneyHandedOutIsPaidAndACase(String reason, String aCase) {
     for (Channel channel : List.of(Channel.POST_CASH, Channel.COMMUNE_CASH)) {
       listIsOut(channel);
-      story.feed(channel == Channel.POST_CASH ? report(1, true, id + ";DA_CHI;500000;05/11/2026;;;NHA;" + reason + ";")
+      story.feed(channel == Channel.POST_CASH ? report(1, true, id + ";DA_CHI;500000;03/11/2026;;;NHA;" + reason + ";")
           : commune(story, list).paid(id).put(id, "Lý do", reason).paid(other).settled(UNPAID + PAID, 0).closing(1));
       assertThat(books.payment(id)).as("%s", channel).isEqualTo("PAID");
       assertThat(books.batch(list.id()).listClosed()).isTrue();
@@ -203,7 +203,7 @@ class SeveralReasonsIT {
 
   private HubStory.InboundFile report(int version, boolean closing, String line) {
     long paid = PAID + (line.contains("DA_CHI") ? UNPAID : 0);
-    return postOfficeText(list, version, closing, line + "\r\n" + other + ";DA_CHI;600000;05/11/2026;;;NHA;;\r\n"
+    return postOfficeText(list, version, closing, line + "\r\n" + other + ";DA_CHI;600000;03/11/2026;;;NHA;;\r\n"
         + "TONG;2;" + paid + ";;;;;;\r\n");
   }
 

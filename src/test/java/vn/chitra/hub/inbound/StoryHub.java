@@ -201,6 +201,6 @@ final class StoryHub {
       includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(ModuleWiring|Contracts|Time)"))
   @ComponentScan(basePackages = {"vn.chitra.hub.payroll", "vn.chitra.hub.welfare"}, useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX,
-          pattern = ".*\\.(WithdrawPayroll|JdbcWithdrawals|WelfareWithdrawals|PayrollReceipts)"))
+          pattern = ".*\\.(WithdrawPayroll|JdbcWithdrawals|HeldPayrolls|WelfareWithdrawals|PayrollReceipts)"))
   static class Beans {}
 }

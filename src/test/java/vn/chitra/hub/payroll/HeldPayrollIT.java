@@ -177,7 +177,8 @@ class HeldPayrollIT {
 
   private List<String> closedOn(LocalDate day) {
     hub.itIs(day);
-    hub.bean(CloseMonth.class).closeDue();
+    CloseMonth months = hub.bean(CloseMonth.class);
+    months.due().forEach(months::close);
     return hub.jdbc.queryForList("select programme || ' ' || period from period_close", String.class);
   }
 }

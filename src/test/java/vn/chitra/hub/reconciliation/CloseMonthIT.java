@@ -52,7 +52,8 @@ class CloseMonthIT {
 
   private List<String> closedOn(String day) {
     Clock clock = Clock.fixed(LocalDate.parse(day).atTime(9, 0).atZone(Zone.VIETNAM).toInstant(), Zone.VIETNAM);
-    new CloseMonth(hub, new NothingBooked(), mock(Cases.class), mock(LineStage.class), clock).closeDue();
+    CloseMonth months = new CloseMonth(hub, new NothingBooked(), mock(Cases.class), mock(LineStage.class), clock);
+    months.due().forEach(months::close);
     return hub.queryForList("SELECT programme || ' ' || period FROM period_close", String.class);
   }
 

@@ -40,6 +40,9 @@ public interface OpeningRequests {
 
   void note(long fileId, Answered answered);
 
+  /** Whether a file was built for the bank on that day in Vietnam. */
+  boolean isRequestedOn(String bank, LocalDate day);
+
   /** Moves the requests of the batch's bank; an account that is open stays open. */
   Moves apply(String partner, List<OpeningReply.Line> lines, String bankBin, Instant now);
 

@@ -36,11 +36,12 @@ import vn.chitra.hub.partner.AccountOpening;
 import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.payroll.NameText;
 import vn.chitra.hub.support.Zone;
 
 /**
  * Writes the account-opening file of a banking day: the people without an account become one file to the chosen bank, verified, archived
- * and numbered in one commit with the message that sends it. One request per person, also when he is the payee of several entitlements.
+ * and numbered in one commit with the message that sends it. Who comes later that day waits for the next one. One request per person, also when he is the payee of several entitlements.
  */
 @Component
 public class RequestAccounts {
@@ -88,6 +89,9 @@ public class RequestAccounts {
     if (!open) {
       return 0;
     }
+    if (requests.isRequestedOn(bank.id(), today)) {
+      return 0;
+    }
     Instant requestedAfter = now.minus(opening.askAgainAfter()).toInstant();
     List<String> candidates = requests.candidates(requestedAfter, today, bank.maxLines());
     if (candidates.isEmpty()) {
@@ -105,7 +109,7 @@ public class RequestAccounts {
   private Map<String, List<Applicant>> people(List<String> candidates, LocalDate today, Instant requestedAfter) {
     Map<String, List<Applicant>> people = new LinkedHashMap<>();
     for (Applicant one : requests.applicants(candidates, today)) {
-      if (one.mayBeSent(today)) {
+      if (one.mayBeSent(today) && NameText.flaw(one.name()).isEmpty()) {
         String person = Objects.requireNonNull(one.personalNo());
         requests.existing(person, requestedAfter).ifPresentOrElse(id -> requests.share(id, one.entitlementId(), opening.bin()),
             () -> people.computeIfAbsent(person, number -> new ArrayList<>()).add(one));
@@ -154,8 +158,9 @@ public class RequestAccounts {
 
   private OpeningRequest request(int line, Applicant who, String firstEntitlement) {
     boolean himself = who.forHimself();
-    return new OpeningRequest(line, requestId(firstEntitlement, requests.attempts(firstEntitlement) + 1), who.name(),
-        who.birthDateDigits(), Objects.requireNonNull(who.personalNo()), orEmpty(himself ? who.address() : null), who.communeCode(),
+    return new OpeningRequest(line, requestId(firstEntitlement, requests.attempts(firstEntitlement) + 1),
+        NameText.clean(who.name()),
+        who.birthDateDigits(), Objects.requireNonNull(who.personalNo()), orEmpty(NameText.oneLine(himself ? who.address() : null)), who.communeCode(),
         orEmpty(himself ? who.phone() : null));
   }
 

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.cases.CaseDeadlines;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
@@ -21,10 +22,12 @@ class JdbcCases implements Cases {
   private static final String CLOSE = "select close_cases(array[:kind], :subject, :now, :resolution)";
 
   private final NamedParameterJdbcTemplate jdbc;
+  private final CaseDeadlines deadlines;
   private final Clock businessClock;
 
-  JdbcCases(NamedParameterJdbcTemplate jdbc, Clock businessClock) {
+  JdbcCases(NamedParameterJdbcTemplate jdbc, CaseDeadlines deadlines, Clock businessClock) {
     this.jdbc = jdbc;
+    this.deadlines = deadlines;
     this.businessClock = businessClock;
   }
 
@@ -35,12 +38,12 @@ class JdbcCases implements Cases {
     cases.forEach(one -> jdbc.query(OPEN, values(one, now), rs -> { }));
   }
 
-  private static MapSqlParameterSource values(NewCase one, Instant now) {
+  private MapSqlParameterSource values(NewCase one, Instant now) {
     return new MapSqlParameterSource("kind", one.kind().name()).addValue("subject", one.subject())
         .addValue("partner", one.partner(), Types.VARCHAR).addValue("file", one.fileId(), Types.BIGINT)
         .addValue("line", one.lineNo(), Types.INTEGER).addValue("field", one.field(), Types.VARCHAR).addValue("evidence", one.evidence())
         .addValue("items", one.itemCount()).addValue("amount", one.amountVnd(), Types.BIGINT).addValue("now", Timestamp.from(now))
-        .addValue("due", Timestamp.from(now.plus(one.kind().dueWithin())));
+        .addValue("due", Timestamp.from(deadlines.of(one.kind())));
   }
 
   @Override

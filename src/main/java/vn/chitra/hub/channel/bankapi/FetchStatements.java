@@ -2,7 +2,6 @@ package vn.chitra.hub.channel.bankapi;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -24,7 +23,8 @@ import vn.chitra.hub.support.Zone;
 
 /**
  * Fetches the statement of every banking day from banks with an API, from 18:00 of that day on (contract §4.9), beginning with the day of
- * our first bulk. A statement that does not exist yet is fetched again after a pause. The statement matching reports a missing statement.
+ * our first bulk. A statement that does not exist yet is fetched again every half hour on its own day, then once a day for a month, unless a
+ * person closed the case about it. The statement matching reports a missing statement.
  */
 @Component
 @Lazy   // a hub without routes, as tests have it, calls no bank
@@ -32,7 +32,6 @@ public class FetchStatements {
 
   private static final Logger LOG = LoggerFactory.getLogger(FetchStatements.class);
   private static final LocalTime THERE_BY = LocalTime.of(18, 0);
-  private static final Duration PAUSE = Duration.ofMinutes(30);
   private static final int MOST_DAYS_A_TURN = 10;
   private static final int OK = 200;
 
@@ -61,7 +60,7 @@ public class FetchStatements {
     List<Day> due = new ArrayList<>();
     for (PartnerProfile partner : partners.ofKind(PartnerKind.BANK_API)) {
       queried.firstDay(partner.id()).ifPresent(first -> {
-        Set<LocalDate> settled = queried.settled(partner.id(), businessClock.instant().minus(PAUSE));
+        Set<LocalDate> settled = queried.settled(partner.id(), businessClock.instant());
         first.datesUntil(lastDay().plusDays(1)).filter(calendar::isBankingDay).filter(day -> !settled.contains(day))
             .limit(MOST_DAYS_A_TURN).forEach(day -> due.add(new Day(partner.id(), day)));
       });

@@ -11,8 +11,11 @@ public interface QueriedStatements {
   /** The day of our first bulk at the partner. */
   Optional<LocalDate> firstDay(String partner);
 
-  /** Days that need no request: the statement is here, or it was requested since then. */
-  Set<LocalDate> settled(String partner, Instant since);
+  /**
+   * Days that need no request now: the statement is here; it was requested less than half an hour ago, or on an earlier day less than a day
+   * ago; it is 31 days late; or a person closed the case that it is missing.
+   */
+  Set<LocalDate> settled(String partner, Instant now);
 
   void note(String partner, LocalDate day, Instant at, boolean here);
 }

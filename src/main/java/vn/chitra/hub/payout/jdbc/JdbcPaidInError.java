@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.CaseDeadlines;
+import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.payout.PaidInError;
 import vn.chitra.hub.support.SqlText;
 
@@ -18,10 +20,12 @@ class JdbcPaidInError implements PaidInError {
   private static final String OPEN_CASES = SqlText.of("payout/settle-errors/03-open-cases");
 
   private final NamedParameterJdbcTemplate named;
+  private final CaseDeadlines deadlines;
   private final Clock businessClock;
 
-  JdbcPaidInError(NamedParameterJdbcTemplate named, Clock businessClock) {
+  JdbcPaidInError(NamedParameterJdbcTemplate named, CaseDeadlines deadlines, Clock businessClock) {
     this.named = named;
+    this.deadlines = deadlines;
     this.businessClock = businessClock;
   }
 
@@ -31,7 +35,8 @@ class JdbcPaidInError implements PaidInError {
       return;
     }
     MapSqlParameterSource values = new MapSqlParameterSource("payouts", new SqlArrayValue("int8", payouts.toArray()))
-        .addValue("now", Timestamp.from(businessClock.instant())).addValue("resolution", resolution);
+        .addValue("now", Timestamp.from(businessClock.instant())).addValue("resolution", resolution)
+        .addValue("held_due", Timestamp.from(deadlines.of(CaseKind.PAYOUT_HELD)));
     values.addValue("settled", new SqlArrayValue("int8", named.queryForList(SETTLED, values, Long.class).toArray()));
     named.query(CLOSE_CASES, values, rs -> { });
     named.query(OPEN_CASES, values, rs -> { });

@@ -8,6 +8,8 @@ import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.CaseDeadlines;
+import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.payout.PaidInError;
 import vn.chitra.hub.payout.PaymentMoves;
 import vn.chitra.hub.support.SqlText;
@@ -40,14 +42,16 @@ class JdbcPaymentMoves implements PaymentMoves {
   private final FreezeSuccessors freezeSuccessors;
   private final DuplicatePayments duplicates;
   private final PaidInError errors;
+  private final CaseDeadlines deadlines;
   private final Clock businessClock;
 
   JdbcPaymentMoves(NamedParameterJdbcTemplate jdbc, FreezeSuccessors freezeSuccessors, DuplicatePayments duplicates, PaidInError errors,
-      Clock businessClock) {
+      CaseDeadlines deadlines, Clock businessClock) {
     this.jdbc = jdbc;
     this.freezeSuccessors = freezeSuccessors;
     this.duplicates = duplicates;
     this.errors = errors;
+    this.deadlines = deadlines;
     this.businessClock = businessClock;
   }
 
@@ -87,6 +91,8 @@ class JdbcPaymentMoves implements PaymentMoves {
 
   private MapSqlParameterSource values() {
     return new MapSqlParameterSource("now", Timestamp.from(businessClock.instant()))
-        .addValue("today", Date.valueOf(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM)));
+        .addValue("today", Date.valueOf(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM)))
+        .addValue("due", Timestamp.from(deadlines.of(CaseKind.STATUS_CONTRADICTS)))
+        .addValue("held_due", Timestamp.from(deadlines.of(CaseKind.PAYOUT_HELD)));
   }
 }

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.PartnerCode;
 import vn.chitra.hub.payout.PaymentMoves;
 import vn.chitra.hub.payout.PaymentStatuses;
@@ -26,6 +27,7 @@ import vn.chitra.hub.payout.RefusedFiles;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.payout.ReportedStatus;
 import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Zone;
 
 /** Stages statuses in a temporary table of the transaction's own connection, then runs the steps of {@code sql/payout/apply-statuses}. */
 @Component
@@ -51,6 +53,7 @@ class JdbcPaymentStatuses implements PaymentStatuses {
   private static final String FORGET_KNOWN = SqlText.of(STEPS + "15-forget-known");
   private static final String FORGET_REPEATED = SqlText.of(STEPS + "16-forget-repeated");
   private static final String JUDGE_AMOUNTS = SqlText.of(STEPS + "17-judge-amounts");
+  private static final String JUDGE_DAYS = SqlText.of(STEPS + "17-judge-days");
   private static final String JUDGE_CODES = SqlText.of(STEPS + "18-judge-codes");
   private static final String JUDGE_CONTRADICTIONS = SqlText.of(STEPS + "19-judge-contradictions");
   private static final String NUMBER_ROUNDS = SqlText.of(STEPS + "20-number-rounds");
@@ -63,14 +66,16 @@ class JdbcPaymentStatuses implements PaymentStatuses {
   private final StatusCases cases;
   private final PaymentMoves moves;
   private final RefusedFiles refusedFiles;
+  private final BankingCalendar calendar;
   private final Clock businessClock;
 
   JdbcPaymentStatuses(NamedParameterJdbcTemplate jdbc, StatusCases cases, PaymentMoves moves, RefusedFiles refusedFiles,
-      Clock businessClock) {
+      BankingCalendar calendar, Clock businessClock) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.moves = moves;
     this.refusedFiles = refusedFiles;
+    this.calendar = calendar;
     this.businessClock = businessClock;
   }
 
@@ -150,7 +155,8 @@ class JdbcPaymentStatuses implements PaymentStatuses {
   }
 
   private void judge(MapSqlParameterSource values) {
-    List.of(FORGET_KNOWN, FORGET_REPEATED, JUDGE_AMOUNTS, JUDGE_CODES, JUDGE_CONTRADICTIONS).forEach(step -> jdbc.update(step, values));
+    List.of(FORGET_KNOWN, FORGET_REPEATED, JUDGE_AMOUNTS, JUDGE_DAYS, JUDGE_CODES, JUDGE_CONTRADICTIONS)
+        .forEach(step -> jdbc.update(step, values));
   }
 
   private int move(Scope scope) {
@@ -178,7 +184,13 @@ class JdbcPaymentStatuses implements PaymentStatuses {
     return new MapSqlParameterSource("partner", scope.partner()).addValue("file", scope.fileId())
         .addValue("batch", scope.batchId(), Types.BIGINT).addValue("provisional", scope.provisional())
         .addValue("listVersion", scope.listVersion()).addValue("about", scope.batchId() == null ? "-" : scope.batchId().toString())
-        .addValue("now", Timestamp.from(businessClock.instant()));
+        .addValue("latest_day", Date.valueOf(latestDay(scope))).addValue("now", Timestamp.from(businessClock.instant()));
+  }
+
+  /** The last day of payment that an answer of today can state; a bank may state the next banking day. */
+  private LocalDate latestDay(Scope scope) {
+    LocalDate today = LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM);
+    return scope.list() ? today : calendar.plusBankingDays(today, 1);
   }
 
   private int count(String sql) {

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.CaseDeadlines;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
@@ -43,14 +44,16 @@ class JdbcPayoutPlans implements PayoutPlans {
   private final NamedParameterJdbcTemplate jdbc;
   private final NamedParameterJdbcTemplate cursor;
   private final Cases cases;
+  private final CaseDeadlines deadlines;
   private final Clock businessClock;
 
-  JdbcPayoutPlans(DataSource dataSource, NamedParameterJdbcTemplate jdbc, Cases cases, Clock businessClock) {
+  JdbcPayoutPlans(DataSource dataSource, NamedParameterJdbcTemplate jdbc, Cases cases, CaseDeadlines deadlines, Clock businessClock) {
     this.jdbc = jdbc;
     JdbcTemplate streaming = new JdbcTemplate(dataSource);
     streaming.setFetchSize(FETCH);
     this.cursor = new NamedParameterJdbcTemplate(streaming);
     this.cases = cases;
+    this.deadlines = deadlines;
     this.businessClock = businessClock;
   }
 
@@ -70,7 +73,8 @@ class JdbcPayoutPlans implements PayoutPlans {
     List<Long> predecessors = jdbc.queryForList(LOCK_PREDECESSORS, values, Long.class);
     jdbc.query(LOCK_PAYOUTS, values, rs -> { });
     if (!predecessors.isEmpty()) {
-      jdbc.query(HOLD_SUCCESSORS, values.addValue("predecessors", new SqlArrayValue("int8", predecessors.toArray())), rs -> { });
+      jdbc.query(HOLD_SUCCESSORS, values.addValue("predecessors", new SqlArrayValue("int8", predecessors.toArray()))
+          .addValue("held_due", Timestamp.from(deadlines.of(CaseKind.PAYOUT_HELD))), rs -> { });
     }
   }
 
@@ -122,6 +126,12 @@ class JdbcPayoutPlans implements PayoutPlans {
   public boolean lockPlanned(String payrollId) {
     return jdbc.queryForList("select state from payroll where payroll_id = :payroll for no key update", values(payrollId), String.class)
         .contains("PLANNED");
+  }
+
+  @Override
+  public PayDays payDays(String payrollId) {
+    return Objects.requireNonNull(jdbc.queryForObject("select pay_from, pay_until from payroll where payroll_id = :payroll",
+        values(payrollId), (r, n) -> new PayDays(r.getDate(1).toLocalDate(), r.getDate(2).toLocalDate())));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.cases.CaseDeadlines;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.payout.RefusedFiles;
 import vn.chitra.hub.support.SqlText;
@@ -24,10 +25,12 @@ class JdbcRefusedFiles implements RefusedFiles {
   private static final String RELEASE = SqlText.of("payout/release-refused-file");
 
   private final NamedParameterJdbcTemplate named;
+  private final CaseDeadlines deadlines;
   private final Clock businessClock;
 
-  JdbcRefusedFiles(NamedParameterJdbcTemplate named, Clock businessClock) {
+  JdbcRefusedFiles(NamedParameterJdbcTemplate named, CaseDeadlines deadlines, Clock businessClock) {
     this.named = named;
+    this.deadlines = deadlines;
     this.businessClock = businessClock;
   }
 
@@ -39,7 +42,7 @@ class JdbcRefusedFiles implements RefusedFiles {
   @Override
   public void answered(long batchId, long fileId) {
     MapSqlParameterSource values = values(batchId).addValue("file", fileId)
-        .addValue("due", Timestamp.from(businessClock.instant().plus(CaseKind.REFUSED_FILE_ANSWERED.dueWithin())));
+        .addValue("due", Timestamp.from(deadlines.of(CaseKind.REFUSED_FILE_ANSWERED)));
     lock(values);
     named.update(DOUBT, values);
     named.update(FREEZE, values);

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.cases.CaseDeadlines;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.GivenBack;
@@ -51,11 +52,13 @@ class JdbcUnpaidPayouts implements UnpaidPayouts {
 
   private final NamedParameterJdbcTemplate named;
   private final Ledger ledger;
+  private final CaseDeadlines deadlines;
   private final Clock businessClock;
 
-  JdbcUnpaidPayouts(NamedParameterJdbcTemplate named, Ledger ledger, Clock businessClock) {
+  JdbcUnpaidPayouts(NamedParameterJdbcTemplate named, Ledger ledger, CaseDeadlines deadlines, Clock businessClock) {
     this.named = named;
     this.ledger = ledger;
+    this.deadlines = deadlines;
     this.businessClock = businessClock;
   }
 
@@ -129,7 +132,7 @@ class JdbcUnpaidPayouts implements UnpaidPayouts {
     int count = ledger.giveBackPicked(how, how.freesKey());
     closeCases(values, "khoản chi đã trả lại cơ quan theo chính sách", how == GivenBack.STOPPED);
     named.query(WARN_UNCOLLECTED, values.addValue("warnDue",
-        Timestamp.from(businessClock.instant().plus(CaseKind.UNCOLLECTED_THREE_MONTHS.dueWithin()))), rs -> { });
+        Timestamp.from(deadlines.of(CaseKind.UNCOLLECTED_THREE_MONTHS))), rs -> { });
     return count;
   }
 
@@ -141,7 +144,7 @@ class JdbcUnpaidPayouts implements UnpaidPayouts {
   private int hold(MapSqlParameterSource values, @Nullable String holdReason, String words) {
     int picked = named.queryForObject("select count(*) from picked", values, Integer.class);
     named.query(HOLD, values.addValue("holdReason", holdReason, Types.VARCHAR).addValue("words", words)
-        .addValue("due", Timestamp.from(businessClock.instant().plus(CaseKind.PAYOUT_HELD.dueWithin()))), rs -> { });
+        .addValue("due", Timestamp.from(deadlines.of(CaseKind.PAYOUT_HELD))), rs -> { });
     return picked;
   }
 

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.CaseDeadlines;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
@@ -35,10 +36,12 @@ public class WithdrawnPayouts {
   private static final String HOLD = SqlText.of(STEPS + "hold/02-hold");
 
   private final NamedParameterJdbcTemplate jdbc;
+  private final CaseDeadlines deadlines;
   private final Clock businessClock;
 
-  WithdrawnPayouts(NamedParameterJdbcTemplate jdbc, Clock businessClock) {
+  WithdrawnPayouts(NamedParameterJdbcTemplate jdbc, CaseDeadlines deadlines, Clock businessClock) {
     this.jdbc = jdbc;
+    this.deadlines = deadlines;
     this.businessClock = businessClock;
   }
 
@@ -80,7 +83,7 @@ public class WithdrawnPayouts {
     jdbc.update(FREEZE_WHAT_CAME_BACK, values(""));
     Object[] locked = jdbc.queryForList(LOCK_TO_HOLD, values(""), Long.class).toArray();
     return locked.length == 0 ? 0 : jdbc.query(HOLD, values("").addValue("locked", new SqlArrayValue("int8", locked)).addValue("due",
-        Timestamp.from(businessClock.instant().plus(CaseKind.PAYROLL_WITHDRAWN.dueWithin()))), (r, n) -> n).size();
+        Timestamp.from(deadlines.of(CaseKind.PAYROLL_WITHDRAWN))), (r, n) -> n).size();
   }
 
   private MapSqlParameterSource values(String payrollId) {

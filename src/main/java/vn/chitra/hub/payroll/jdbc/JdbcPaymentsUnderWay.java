@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.cases.CaseDeadlines;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.payout.jdbc.ObjectedPayments;
 import vn.chitra.hub.payout.jdbc.ObjectedPayments.Objected;
@@ -39,12 +40,14 @@ class JdbcPaymentsUnderWay implements PaymentsUnderWay {
 
   private final NamedParameterJdbcTemplate hub;
   private final ObjectedPayments payments;
+  private final CaseDeadlines deadlines;
   private final Clock businessClock;
 
   /** @param hub on the primary data source */
-  JdbcPaymentsUnderWay(NamedParameterJdbcTemplate hub, ObjectedPayments payments, Clock businessClock) {
+  JdbcPaymentsUnderWay(NamedParameterJdbcTemplate hub, ObjectedPayments payments, CaseDeadlines deadlines, Clock businessClock) {
     this.hub = hub;
     this.payments = payments;
+    this.deadlines = deadlines;
     this.businessClock = businessClock;
   }
 
@@ -75,7 +78,7 @@ class JdbcPaymentsUnderWay implements PaymentsUnderWay {
   @Override
   @Transactional
   public void notify(List<Objection> objections) {
-    hub.query(NOTE_CHANGED, now().addValue("due", at(businessClock.instant().plus(CaseKind.CHANGED_AFTER_SENDING.dueWithin())))
+    hub.query(NOTE_CHANGED, now().addValue("due", at(deadlines.of(CaseKind.CHANGED_AFTER_SENDING)))
         .addValue("subjects", column("text", objections, one -> "payout:" + one.payment().payoutId()))
         .addValue("partners", column("text", objections, one -> one.payment().partner()))
         .addValue("evidences", column("text", objections, JdbcPaymentsUnderWay::evidence))

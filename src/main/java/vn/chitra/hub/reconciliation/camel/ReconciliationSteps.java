@@ -1,8 +1,11 @@
 package vn.chitra.hub.reconciliation.camel;
 
+import java.util.List;
+import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.reconciliation.AdvanceReceipts;
 import vn.chitra.hub.reconciliation.CloseMonth;
+import vn.chitra.hub.reconciliation.WatchCalendar;
 import vn.chitra.hub.reconciliation.WatchReplies;
 
 /** Route beans for reconciliation. */
@@ -12,22 +15,37 @@ public final class ReconciliationSteps {
   private final AdvanceReceipts receipts;
   private final WatchReplies replies;
   private final CloseMonth months;
+  private final WatchCalendar calendar;
 
-  ReconciliationSteps(AdvanceReceipts receipts, WatchReplies replies, CloseMonth months) {
+  ReconciliationSteps(AdvanceReceipts receipts, WatchReplies replies, CloseMonth months, WatchCalendar calendar) {
     this.receipts = receipts;
     this.replies = replies;
     this.months = months;
+    this.calendar = calendar;
   }
 
   public int advanceReceipts() {
     return receipts.advance();
   }
 
-  public void watchReplies() {
-    replies.watch();
+  /** The ids of all partners. */
+  public List<String> partners() {
+    return replies.partners();
   }
 
-  public void closeMonths() {
-    months.closeDue();
+  public void watchReplies(@Body String partner) {
+    replies.watch(partner);
+  }
+
+  public List<CloseMonth.Month> closableMonths() {
+    return months.due();
+  }
+
+  public void closeMonth(@Body CloseMonth.Month month) {
+    months.close(month);
+  }
+
+  public void watchCalendar() {
+    calendar.watch();
   }
 }

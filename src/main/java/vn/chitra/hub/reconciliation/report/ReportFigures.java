@@ -19,8 +19,11 @@ import vn.chitra.hub.reconciliation.SettlementRow.Figure;
 public record ReportFigures(YearMonth period, List<Programme> programmes, List<SettlementRow> rows, List<Cashless> cashless,
     List<Open> open, List<Held> held, List<OpenCases> cases, List<Long> touches) {
 
-  /** @param closedAt when the programme's month was closed; null = it is open */
-  public record Programme(String programme, @Nullable Instant closedAt) {}
+  /**
+   * @param closedAt when the programme's month was closed; null = it is open
+   * @param waitsFor what an open month waits for, in Vietnamese; null = the hub closes it at its next turn
+   */
+  public record Programme(String programme, @Nullable Instant closedAt, @Nullable String waitsFor) {}
 
   /** @param byAccount paid into an account, @param all paid through any channel */
   public record Cashless(String commune, String programme, Figure byAccount, Figure all) {}

@@ -62,7 +62,8 @@ record ReportPage(String title, String period, String printedAt, boolean closed,
     PageLines lines = new PageLines(figures, words);
     return new ReportPage("Báo cáo quyết toán chi trả trợ cấp", period, at(now), kind == Kind.CLOSED, status(figures, now),
         figures.programmes().stream().map(one -> words.programme(one.programme()) + ": "
-            + (one.closedAt() == null ? "chưa khoá sổ" : "khoá sổ lúc " + at(one.closedAt()))).toList(), lines.held(),
+            + (one.closedAt() == null ? "chưa khoá sổ" + (one.waitsFor() == null ? "" : " (" + one.waitsFor() + ")")
+                : "khoá sổ lúc " + at(one.closedAt()))).toList(), lines.held(),
         Arrays.stream(EquationColumn.values()).map(column -> column.heading(kind)).toList(), lines.settlement(), lines.checks(),
         lines.cashless(), lines.open(), lines.cases());
   }
@@ -73,7 +74,7 @@ record ReportPage(String title, String period, String printedAt, boolean closed,
       return "Mọi chương trình của kỳ đã khoá sổ" + (open.isZero() ? "; không còn khoản nào mở."
           : "; nhưng còn " + text(open) + " mở: cần người xem.");
     }
-    return "Số liệu tạm tính đến " + at(now) + ". " + (open.isZero() ? "Không còn khoản nào mở; kỳ chưa khoá."
+    return "Số liệu tạm tính đến " + at(now) + ". " + (open.isZero() ? "Không còn khoản nào mở, kỳ chưa khoá: lý do ghi ở từng chương trình."
         : text(open) + " còn mở được tạm chuyển kỳ sau, chỉ trong báo cáo này: chưa ghi kết quả nào, kỳ chưa khoá.");
   }
 

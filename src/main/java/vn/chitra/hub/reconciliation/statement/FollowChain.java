@@ -43,6 +43,7 @@ class FollowChain {
       }
       cases.openAll(statements.otherEntries(outcome.chained()).stream().map(other -> Words.other(partner.id(), other)).toList());
       outcome.gaps().forEach(gap -> causes.add(Words.gap(partner.id(), gap)));
+      outcome.stray().forEach(day -> causes.add(Words.stray(partner.id(), day)));
       moved += outcome.chained().size();
     }
     statements.unsettledCredits(partner.id()).forEach(credit -> causes.add(Words.creditUnsettled(partner.id(), credit)));
@@ -57,6 +58,6 @@ class FollowChain {
       return List.of();
     }
     Set<LocalDate> present = statements.days(partner.id(), account).stream().map(StatementDay::date).collect(Collectors.toSet());
-    return chain.missing(from.get(), clock.lastDueDay(), present);
+    return chain.missing(from.get(), clock.lastDueDay(partner), present);
   }
 }

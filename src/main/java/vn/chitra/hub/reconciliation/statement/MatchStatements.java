@@ -58,13 +58,13 @@ public class MatchStatements {
   @Transactional(readOnly = true)
   public long due() {
     return statements.filesToTake().size() + debits.toCount(partners())
-        + partners().stream().filter(partner -> isDue(statements.lookedAt(partner))).count();
+        + partners().stream().filter(id -> isDue(partners.byId(id).orElseThrow(), statements.lookedAt(id))).count();
   }
 
   @Transactional(isolation = Isolation.REPEATABLE_READ)
   public void match(String partnerId) {
     PartnerProfile partner = partners.byId(partnerId).orElseThrow();
-    boolean due = isDue(statements.lock(partnerId));
+    boolean due = isDue(partner, statements.lock(partnerId));
     FollowChain.Followed chain = chains.follow(partner);
     Set<Long> batches = new HashSet<>(debits.findBatches(partnerId));
     batches.addAll(debits.newlyAnswered(partnerId));
@@ -92,7 +92,7 @@ public class MatchStatements {
     return partner.kind().isBank() && partner.fundingAccount() != null;
   }
 
-  private boolean isDue(@Nullable Instant lookedAt) {
-    return lookedAt == null || lookedAt.isBefore(clock.lastTurn());
+  private boolean isDue(PartnerProfile partner, @Nullable Instant lookedAt) {
+    return lookedAt == null || lookedAt.isBefore(clock.lastTurn(partner));
   }
 }

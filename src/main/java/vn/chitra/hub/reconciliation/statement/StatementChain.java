@@ -6,13 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The days of one funding account in order. A day counts once it follows the day before: no banking day between them is missing, and its
- * opening balance is the previous closing balance (contract §1.4). The earliest day needs no predecessor. It only decides; it stores
- * nothing.
+ * opening balance is the previous closing balance (contract §1.4). The earliest day needs no predecessor; once a day counts, an earlier
+ * one counts only when it leads to it without a gap. It only decides; it stores nothing.
  */
 final class StatementChain {
 
@@ -33,8 +34,8 @@ final class StatementChain {
   /** A statement that does not follow its neighbour: balance {@code reportedVnd} instead of {@code expectedVnd}, dong. */
   record Gap(StatementDay day, long expectedVnd, long reportedVnd) {}
 
-  /** @param chained ids of statements that count from now on */
-  record Outcome(List<Long> chained, List<Gap> gaps) {}
+  /** @param chained ids of statements that count from now on, @param stray days before the first that counts which do not lead to it */
+  record Outcome(List<Long> chained, List<Gap> gaps, List<StatementDay> stray) {}
 
   /** @param days of one account, by date, no date twice */
   Outcome follow(List<StatementDay> days) {
@@ -42,9 +43,11 @@ final class StatementChain {
     days.stream().filter(StatementDay::chained).forEach(day -> counting.add(day.statementId()));
     List<Long> chained = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
-    for (int i = 0; i < days.size(); i++) {
+    int first = first(days);
+    List<StatementDay> stray = backwards(days, first, counting, chained, gaps);
+    for (int i = first; i < days.size(); i++) {
       StatementDay day = days.get(i);
-      StatementDay before = i == 0 ? null : days.get(i - 1);
+      StatementDay before = i == first ? null : days.get(i - 1);
       StatementDay after = i == days.size() - 1 || !days.get(i + 1).chained() ? null : days.get(i + 1);
       if (day.chained() || before != null && !counting.contains(before.statementId()) || aDayIsMissing(before, day, after)) {
         continue;
@@ -57,7 +60,31 @@ final class StatementChain {
         gaps.add(gap);
       }
     }
-    return new Outcome(chained, gaps);
+    return new Outcome(chained, gaps, stray);
+  }
+
+  /** Where the chain begins: at the first day that counts, or at the earliest one. */
+  private static int first(List<StatementDay> days) {
+    return IntStream.range(0, days.size()).filter(i -> days.get(i).chained()).findFirst().orElse(0);
+  }
+
+  /** The days before the first one that counts, from the last to the earliest. @return those that do not lead to it */
+  private List<StatementDay> backwards(List<StatementDay> days, int first, Set<Long> counting, List<Long> chained, List<Gap> gaps) {
+    List<StatementDay> stray = new ArrayList<>();
+    for (int i = first - 1; i >= 0; i--) {
+      StatementDay day = days.get(i);
+      StatementDay after = days.get(i + 1);
+      Gap gap = gap(null, day, after);
+      if (!counting.contains(after.statementId()) || aDayIsMissing(null, day, after)) {
+        stray.add(0, day);
+      } else if (gap != null) {
+        gaps.add(gap);
+      } else {
+        counting.add(day.statementId());
+        chained.add(0, day.statementId());
+      }
+    }
+    return stray;
   }
 
   /** Banking days from one to another, both included, that are neither present nor excused. */

@@ -7,15 +7,25 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.partner.BankingCalendar;
+import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.support.Zone;
 
-/** Finds late statements by the business clock: a statement is due every banking day by 18:00 in Vietnam (contract §1.4). */
+/**
+ * Finds late statements by the business clock: a statement is due every banking day by 18:00 in Vietnam (contract §1.4). A bank with an API
+ * is asked from then on (contract §4.9), so there it is late only after it was asked twice more.
+ */
 @Component
 class StatementClock {
 
   private static final LocalTime DUE = LocalTime.of(18, 0);
+  private static final LocalTime LATE_WHERE_REQUESTED = LocalTime.of(19, 15);
   /** The bank must report the return within this many banking days after its credit; otherwise a case is opened. */
   private static final int BANKING_DAYS_FOR_THE_WORD = 2;
+
+  /** Statements of the weeks before the first one may still come; they are matched when they follow without a gap. */
+  private static final int DAYS_BEFORE_THE_FIRST = 31;
+  private static final int DAYS_AHEAD = 7;
 
   private final Clock businessClock;
   private final BankingCalendar calendar;
@@ -34,25 +44,37 @@ class StatementClock {
   }
 
   /** The last day whose statement should be here. */
-  LocalDate lastDueDay() {
-    return here().toLocalTime().isBefore(DUE) ? today().minusDays(1) : today();
+  LocalDate lastDueDay(PartnerProfile partner) {
+    return here().toLocalTime().isBefore(late(partner)) ? today().minusDays(1) : today();
   }
 
-  /** The last moment at which time alone may have made something late: the beginning of the day, or 18:00. */
-  Instant lastTurn() {
-    LocalTime turn = here().toLocalTime().isBefore(DUE) ? LocalTime.MIDNIGHT : DUE;
+  /** The last moment at which time alone may have made something late: the beginning of the day, or the time at which a statement is. */
+  Instant lastTurn(PartnerProfile partner) {
+    LocalTime turn = here().toLocalTime().isBefore(late(partner)) ? LocalTime.MIDNIGHT : late(partner);
     return today().atTime(turn).atZone(Zone.VIETNAM).toInstant();
+  }
+
+  private static LocalTime late(PartnerProfile partner) {
+    return partner.kind() == PartnerKind.BANK_API ? LATE_WHERE_REQUESTED : DUE;
+  }
+
+  /**
+   * Whether a statement that came now may be of that day: not far in the future, nor long before the account's first day. Another one has a
+   * slip in its date; taken at its word it would leave every day to the next one missing.
+   *
+   * @param begin the account's first day; today where it has none
+   */
+  boolean mayBeOf(LocalDate day, LocalDate begin) {
+    LocalDate earliest = (begin.isBefore(today()) ? begin : today()).minusDays(DAYS_BEFORE_THE_FIRST);
+    return !day.isBefore(earliest) && !day.isAfter(today().plusDays(DAYS_AHEAD));
   }
 
   /** A credit of a statement of that day or before waits no longer for the bank's status of its payment. */
   LocalDate impatientUntil() {
-    LocalDate day = today();
-    for (int left = BANKING_DAYS_FOR_THE_WORD; left > 0; left -= calendar.isBankingDay(day) ? 1 : 0) {
-      day = day.minusDays(1);
-    }
-    return day.minusDays(1);
+    return calendar.minusBankingDays(today(), BANKING_DAYS_FOR_THE_WORD).minusDays(1);
   }
 
+  /** False in a year that the calendar does not have: no statement of such a day is awaited. */
   boolean isBankingDay(LocalDate day) {
     return calendar.isBankingDay(day);
   }

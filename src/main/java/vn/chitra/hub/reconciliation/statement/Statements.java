@@ -20,7 +20,9 @@ public interface Statements {
     /** Another content for a day that is here already: never matched. */
     CONFLICT,
     /** The same content in other bytes. */
-    REPEATED
+    REPEATED,
+    /** Its day is too far from the account's other days and from the day on which it came: never matched. */
+    WRONG_DAY
   }
 
   /** Files that hold a statement and are not taken yet, oldest first. */
@@ -62,8 +64,11 @@ public interface Statements {
   /** Entries of statements that count which match no rule, among them a debit for a file that was never sent. */
   List<OtherEntry> otherEntries(Collection<Long> statements);
 
-  /** The day from which statements of the account are expected: its first one, or the first file sent after another account's last one. */
+  /** The day from which statements are expected: the account's first one that counts, or our first file after another account's last one. */
   Optional<LocalDate> awaitedFrom(String partner, String account);
+
+  /** The day of the account's first statement that counts, or of our first file to the partner; empty before both. */
+  Optional<LocalDate> begin(String partner, String account);
 
   /** Days for which a person closed a case of that kind; the decision stays valid. */
   Set<LocalDate> decidedDays(String partner, String caseKind);

@@ -1,8 +1,8 @@
 package vn.chitra.hub.reconciliation.statement;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ import vn.chitra.hub.partner.Partners;
 
 /**
  * Stores a confirmed statement file as a statement with its entries, not yet in the chain. Other content for a day that is stored already
- * opens a case and does not count. Taking a file twice does nothing.
+ * opens a case and does not count; so does a day that cannot be right. Taking a file twice does nothing.
  */
 @Component
 public class TakeStatement {
@@ -31,14 +31,17 @@ public class TakeStatement {
   private final Partners partners;
   private final List<StatementFormat> formats;
   private final Cases cases;
+  private final StatementClock clock;
 
-  TakeStatement(Statements statements, StoredFiles files, Archive archive, Partners partners, List<StatementFormat> formats, Cases cases) {
+  TakeStatement(Statements statements, StoredFiles files, Archive archive, Partners partners, List<StatementFormat> formats, Cases cases,
+      StatementClock clock) {
     this.statements = statements;
     this.files = files;
     this.archive = archive;
     this.partners = partners;
     this.formats = formats;
     this.cases = cases;
+    this.clock = clock;
   }
 
   /** Files that hold a statement and are not taken yet, oldest first. */
@@ -58,16 +61,28 @@ public class TakeStatement {
       return;
     }
     Statement statement = read(file);
-    Optional<Statement> existing = statements.existing(file.partner(), statement.account(), statement.date());
-    Statements.State state = existing.isEmpty() ? Statements.State.WAITING
-        : existing.get().equals(statement) ? Statements.State.REPEATED : Statements.State.CONFLICT;
+    Statements.State state = judge(file.partner(), statement);
     statements.keep(fileId, file.partner(), statement, state);
     if (state == Statements.State.CONFLICT) {
       cases.open(NewCase.about(CaseKind.FILE_CONFLICT, "file:" + fileId, "Sổ phụ ngày " + Words.day(statement.date())
           + " đã có với nội dung khác; tệp đến sau không được dùng.").atPartner(file.partner()).inFile(fileId, 1, "date"));
     }
+    if (state == Statements.State.WRONG_DAY) {
+      cases.open(NewCase.about(CaseKind.STATEMENT_DAY_WRONG, "file:" + fileId, "Sổ phụ ghi ngày " + Words.day(statement.date())
+          + ", quá xa các sổ phụ khác của tài khoản và ngày nhận; sổ phụ này không được dùng, việc đối chiếu vẫn tiếp tục.")
+          .atPartner(file.partner()).inFile(fileId, 1, "date"));
+    }
     LOG.info("file {} holds the statement of {} {}: {} entries, closing {}, {}", fileId, file.partner(), statement.date(),
         statement.entries().size(), statement.closingVnd(), state);
+  }
+
+  private Statements.State judge(String partner, Statement statement) {
+    LocalDate begin = statements.begin(partner, statement.account()).orElseGet(clock::today);
+    if (!clock.mayBeOf(statement.date(), begin)) {
+      return Statements.State.WRONG_DAY;
+    }
+    return statements.existing(partner, statement.account(), statement.date())
+        .map(one -> one.equals(statement) ? Statements.State.REPEATED : Statements.State.CONFLICT).orElse(Statements.State.WAITING);
   }
 
   private Statement read(StoredFile file) throws IOException {

@@ -33,6 +33,12 @@ final class Words {
         .inFile(gap.day().fileId(), 1, "opening").over(1, Math.subtractExact(gap.reportedVnd(), gap.expectedVnd()));
   }
 
+  static NewCase stray(String partner, StatementDay day) {
+    return NewCase.about(CaseKind.STATEMENT_GAP, subject(partner, day.date()), "Sổ phụ ngày " + day(day.date())
+        + " đứng trước sổ phụ đầu tiên đã dùng và giữa hai ngày còn thiếu sổ phụ; các bút toán chưa được đối chiếu.").atPartner(partner)
+        .inFile(day.fileId(), 1, "date");
+  }
+
   static NewCase debitDiffers(String partner, Difference d) {
     NewCase about = NewCase.about(CaseKind.STATEMENT_DEBIT_DIFFERS, "batch:" + d.batchId(), "Ngày " + day(d.day()) + ", tệp " + d.fileName()
         + " (số " + d.seq() + "): sổ phụ ghi nợ " + d.debitedVnd() + " đồng, kết quả báo đã chi " + d.reportedVnd() + " đồng.")

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,7 @@ class AccountOpeningIT {
         candidates("QD-1", "QD-2", "QD-3", "QD-4", "QD-5", "QD-6");
         theFileNamesEachPersonOnce();
         theRepliesBecomeAccounts();
+        whoComesLaterThatDayTravelsNextDay(hub);
         nothingIsRequestedTwice();
       }
     }
@@ -96,10 +98,23 @@ class AccountOpeningIT {
     assertThat(count("select count(*) from account_report")).as("the first account stays").isEqualTo(3);
   }
 
+  private void whoComesLaterThatDayTravelsNextDay(RunningHub hub) throws IOException {
+    candidates("QD-7", "QD-8");
+    assertThat(hub.bean(RequestAccounts.class).request()).as("one file a banking day").isZero();
+
+    jdbc.update("update batch set built_at = built_at - interval '1 day'");
+
+    Path file = bank.resolve("in/MTK_PTCTXH_20261201_000002.csv");
+    await().atMost(SOON).until(() -> Files.exists(file));
+    assertThat(Files.readString(file)).as("NFC, and no name that is none").isEqualTo("H|1|PTCTXH|2|1\n"
+        + "M|1|" + RequestAccounts.requestId("QD-7", 1) + "|Nguyễn Thị Đức||025077000007||04792|\nT|1\n");
+    jdbc.update("update batch set built_at = built_at - interval '1 day'");
+  }
+
   private void nothingIsRequestedTwice() throws IOException {
     jdbc.update("update account_candidate set looked_on = '-infinity'");
     await().atMost(SOON).until(() -> count("select count(*) from account_candidate where looked_on = '-infinity'") == 0);
-    assertThat(count("select count(*) from batch")).isOne();
+    assertThat(count("select count(*) from batch")).isEqualTo(2);
   }
 
   private void people() {
@@ -108,6 +123,8 @@ class AccountOpeningIT {
     person("NH-2", null, "1939");
     entitlement("QD-2", "NH-2", "Đỗ Văn Hoà", "025075000002", "CARER");
     entitlement("QD-6", "NH-2", "Đỗ Văn Hoà", "025075000002", "CARER");
+    entitlement("QD-7", "NH-2", Normalizer.normalize("Nguyễn  Thị Đức", Normalizer.Form.NFD), "025077000007", "CARER");
+    entitlement("QD-8", "NH-2", "NguyÔn ThÞ §øc", "025078000008", "CARER");
     person("NH-3", "025218000003", "2018-01-01");
     entitlement("QD-3", "NH-3", "Nguyễn Thị Đức", null, "SELF");
     person("NH-4", "025150000004", "1950");

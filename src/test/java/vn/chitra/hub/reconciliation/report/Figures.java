@@ -52,7 +52,7 @@ final class Figures {
 
   static ReportFigures with(List<SettlementRow> rows, boolean closed) {
     List<Programme> programmes = rows.stream().map(SettlementRow::programme).distinct().sorted()
-        .map(one -> new Programme(one, closed || one.equals("NCC") ? Instant.parse("2026-11-18T03:05:00Z") : null)).toList();
+        .map(one -> new Programme(one, closed || one.equals("NCC") ? Instant.parse("2026-11-18T03:05:00Z") : null, null)).toList();
     return new ReportFigures(NOVEMBER, programmes, rows, communes(), open(), List.of(), List.of(
         new OpenCases("ANSWER_OVERDUE", true, 2, figure(412)), new OpenCases("PAYOUT_HELD", true, 3, figure(3)),
         new OpenCases("FILE_NOT_UNDERSTOOD", false, 1, figure(1))), List.of(1L, 2L));

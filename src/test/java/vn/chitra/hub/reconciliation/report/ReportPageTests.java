@@ -61,6 +61,17 @@ class ReportPageTests {
   }
 
   @Test
+  void saysWhyAMonthIsNotClosedAlthoughNothingIsOpen() {
+    ReportFigures november = Figures.november();
+    ReportPage waiting = Figures.page(new ReportFigures(november.period(), List.of(new ReportFigures.Programme("BTXH", null,
+        "bảng chưa xong: BC-1; ngày chi cuối 20/11/2026")), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+
+    assertThat(waiting.status()).contains("Không còn khoản nào mở, kỳ chưa khoá: lý do ghi ở từng chương trình.");
+    assertThat(waiting.programmes())
+        .containsExactly("Bảo trợ xã hội: chưa khoá sổ (bảng chưa xong: BC-1; ngày chi cuối 20/11/2026)");
+  }
+
+  @Test
   void speaksOfNothingProvisionalOnceEveryProgrammeIsClosed() {
     ReportPage closed = Figures.page(Figures.closed());
     assertThat(closed.closed()).isTrue();

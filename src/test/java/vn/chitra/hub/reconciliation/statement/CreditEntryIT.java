@@ -314,7 +314,9 @@ class CreditEntryIT {
   /** Paid before the first statement, so that no debit is awaited on one. */
   private String paidIn(int seq, long amount) {
     List<String> ids = story.sent(seq, amount);
+    story.sql("update batch set built_at = built_at - interval '1 day' where seq = " + seq);
     story.isoPaid(ids.get(0), amount, "2026-11-25");
+    story.sql("update batch set built_at = built_at + interval '1 day' where seq = " + seq);
     return ids.get(0);
   }
 

@@ -61,6 +61,15 @@ class StatementChainTests {
   }
 
   @Test
+  void aDayBeforeTheFirstThatDoesNotLeadToItIsStrayAndHoldsNothing() {
+    StatementChain.Outcome outcome = chain().follow(List.of(waiting(THURSDAY.minusDays(20), 0, 0), waiting(THURSDAY.minusDays(17), 0, 0),
+        waiting(THURSDAY.minusDays(1), 5, 0), chained(THURSDAY, 0, 100), waiting(FRIDAY, 100, 40)));
+
+    assertThat(outcome.chained()).containsExactlyInAnyOrder(25L, 27L);
+    assertThat(outcome.stray()).extracting(StatementDay::date).containsExactly(THURSDAY.minusDays(20), THURSDAY.minusDays(17));
+  }
+
+  @Test
   void aSaturdaysStatementIsTakenBetweenTwoThatCount() {
     assertThat(chain().follow(List.of(chained(FRIDAY, 100, 40), waiting(SATURDAY, 40, 40), chained(MONDAY, 40, 0))).chained())
         .containsExactly(28L);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.support.Dong;
 import vn.chitra.hub.support.EndToEndId;
 
@@ -33,6 +35,24 @@ class StatementMatchingIT {
     story.match();
     assertThat(story.entries()).containsExactly("FUNDING +", "FILE +", "FEE +");
     assertThat(story.cases()).isEmpty();
+    assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2036-11-26", "2026-11-20", "0001-11-26"})
+  void aDebitIsMatchedByItsFileWhereTheStatedDayIsImpossible(String day) {
+    List<String> ids = story.sent(1, 300_000, 200_000);
+    story.at("2026-11-27T09:00").result(1, 1, true, paid(ids.get(0), 300_000, day), paid(ids.get(1), 200_000, THU));
+    story.match();
+    story.statement(THU, "D F1 500000");
+    story.match();
+    assertThat(story.entries()).containsExactly("FILE +");
+    assertThat(story.cases()).containsExactly("PAYMENT_DAY_IMPOSSIBLE 300000");
+    assertThat(story.position().unexplained()).isEqualTo(Dong.ZERO);
+
+    story.at("2026-11-27T18:30").statement(FRI);
+    story.match();
+    assertThat(story.cases()).containsExactly("PAYMENT_DAY_IMPOSSIBLE 300000");
     assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
   }
 
@@ -373,6 +393,57 @@ class StatementMatchingIT {
     assertThat(story.statements()).containsExactly("2026-11-26 CHAINED", "2026-11-27 CHAINED", "2026-11-30 CHAINED");
     assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED +");
     assertThat(story.cases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2025-11-27", "2016-11-27", "2026-01-05", "2026-10-20", "2026-12-27", "2027-11-27", "2062-11-27", "0001-01-01",
+      "9999-12-31"})
+  void aStatementWithASlipInItsDayStopsNothingAndOpensOneCase(String slip) {
+    List<String> ids = paidOnThursday(300_000);
+    story.result(1, 2, true, returned(ids.get(0), 300_000, FRI));
+    story.at("2026-11-27T18:30");
+    story.statementWith(slip, 0, "\n");
+    story.match();
+    story.statementWith(FRI, 700_000, "\n", "C R" + ids.get(0) + " 300000");
+    story.match();
+
+    assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED +");
+    assertThat(story.cases()).containsExactly("STATEMENT_DAY_WRONG");
+  }
+
+  @Test
+  void aFirstStatementWithASlipInItsDayIsNotTheFirst() {
+    story.statementWith("2026-01-05", 0, "\n");
+    story.match();
+    paidOnThursday(300_000);
+
+    assertThat(story.statements()).containsExactly("2026-01-05 WRONG_DAY", "2026-11-26 CHAINED");
+    assertThat(story.cases()).containsExactly("STATEMENT_DAY_WRONG");
+  }
+
+  @Test
+  void aStatementOfTheWrongMonthHoldsNothingAndIsACase() {
+    paidOnThursday(300_000);
+    story.statementWith("2026-10-27", 700_000, "\n");
+    story.at("2026-11-27T18:30").statement(FRI);
+    story.match();
+
+    assertThat(story.statements()).containsExactly("2026-10-27 WAITING", "2026-11-26 CHAINED", "2026-11-27 CHAINED");
+    assertThat(story.cases()).containsExactly("STATEMENT_GAP");
+  }
+
+  @Test
+  void twoDaysBeforeTheFirstCountOnlyWhenTheyLeadToIt() {
+    paidOnThursday(300_000);
+    story.statementWith("2026-11-20", 1, "\n");
+    story.statementWith("2026-11-23", 1, "\n");
+    story.match();
+    assertThat(story.statements()).containsExactly("2026-11-20 WAITING", "2026-11-23 WAITING", "2026-11-26 CHAINED");
+
+    story.statementWith("2026-11-25", 1_000_000, "\n");
+    story.match();
+    assertThat(story.statements()).containsExactly("2026-11-20 WAITING", "2026-11-23 WAITING", "2026-11-25 CHAINED", "2026-11-26 CHAINED");
+    assertThat(story.cases()).as("the 24th is a holiday").containsExactly("STATEMENT_GAP", "STATEMENT_GAP -999999");
   }
 
   @Test

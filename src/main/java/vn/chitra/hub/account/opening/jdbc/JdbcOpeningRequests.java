@@ -42,6 +42,8 @@ class JdbcOpeningRequests implements OpeningRequests {
   private static final String ADD_REQUEST = SqlText.of("account/add-request");
   private static final String REPLIES_TO_TAKE = SqlText.of("account/find-replies-to-take");
   private static final String PART_THAT_STANDS = SqlText.of("account/find-part-that-stands");
+  private static final String REQUESTED_ON = "select exists (select from batch where partner = :bank and kind = 'ACCOUNT_OPENING'"
+      + " and (built_at at time zone 'Asia/Ho_Chi_Minh')::date = :day)";
   private static final String NOTE_REPLY = SqlText.of("account/note-reply");
   private static final String COMPLETE = SqlText.of("account/is-reply-complete");
   private static final String DUE_REPORTS = SqlText.of("account/find-due-reports");
@@ -155,6 +157,11 @@ class JdbcOpeningRequests implements OpeningRequests {
   @Override
   public Optional<String> partThatStands(long batchId, int part) {
     return jdbc.sql(PART_THAT_STANDS).param("batch", batchId).param("part", part).query(String.class).optional();
+  }
+
+  @Override
+  public boolean isRequestedOn(String bank, LocalDate day) {
+    return jdbc.sql(REQUESTED_ON).param("bank", bank).param("day", Date.valueOf(day)).query(Boolean.class).single();
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import vn.chitra.hub.reconciliation.report.ReportFigures.OpenCases;
 import vn.chitra.hub.reconciliation.report.ReportFigures.Programme;
 import vn.chitra.hub.reconciliation.report.SettlementFigures;
 import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Zone;
 
 @Component
 class JdbcSettlementFigures implements SettlementFigures {
@@ -37,11 +40,13 @@ class JdbcSettlementFigures implements SettlementFigures {
 
   private final JdbcClient jdbc;
   private final Settlement settlement;
+  private final Clock businessClock;
   private final TransactionTemplate snapshot;
 
-  JdbcSettlementFigures(JdbcTemplate jdbc, Settlement settlement, PlatformTransactionManager transactions) {
+  JdbcSettlementFigures(JdbcTemplate jdbc, Settlement settlement, PlatformTransactionManager transactions, Clock businessClock) {
     this.jdbc = JdbcClient.create(jdbc);
     this.settlement = settlement;
+    this.businessClock = businessClock;
     this.snapshot = new TransactionTemplate(transactions);
     snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -54,7 +59,8 @@ class JdbcSettlementFigures implements SettlementFigures {
   }
 
   private ReportFigures read(YearMonth period) {
-    List<Programme> programmes = of(PROGRAMMES, period).query((r, n) -> programme(r)).list();
+    List<Programme> programmes = of(PROGRAMMES, period).param("today", Date.valueOf(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM)))
+        .query((r, n) -> programme(r)).list();
     List<Cashless> cashless = of(CASHLESS, period)
         .query((r, n) -> new Cashless(r.getString(1), r.getString(2), figure(r, 3), figure(r, 5))).list();
     List<Open> open = of(OPEN, period).query((r, n) -> new Open(r.getBoolean(1), r.getString(2), figure(r, 3))).list();
@@ -72,7 +78,7 @@ class JdbcSettlementFigures implements SettlementFigures {
 
   private static Programme programme(ResultSet r) throws SQLException {
     Timestamp closedAt = r.getTimestamp(2);
-    return new Programme(r.getString(1), closedAt == null ? null : closedAt.toInstant());
+    return new Programme(r.getString(1), closedAt == null ? null : closedAt.toInstant(), r.getString(3));
   }
 
   private static Figure figure(ResultSet r, int first) throws SQLException {

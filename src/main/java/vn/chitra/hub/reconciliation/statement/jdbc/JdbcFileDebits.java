@@ -53,6 +53,7 @@ class JdbcFileDebits implements FileDebits {
   @Override
   public void count(Set<Long> batches) {
     if (!batches.isEmpty()) {
+      jdbc.sql("delete from statement_debit where batch_id = any (:batches)").param("batches", ids(batches)).update();
       jdbc.sql(SUM_BOTH_SIDES).param("batches", ids(batches)).update();
       jdbc.sql(MARK_ENTRIES).param("batches", ids(batches)).update();
     }

@@ -49,6 +49,7 @@ class JdbcStatements implements Statements {
   private static final String UNSETTLED_CREDITS = SqlText.of("reconciliation/find-unsettled-credits");
   private static final String OTHER_ENTRIES = SqlText.of("reconciliation/find-other-entries");
   private static final String AWAITED_FROM = SqlText.of("reconciliation/find-awaited-from");
+  private static final String BEGIN = SqlText.of("reconciliation/find-account-begin");
   private static final String DECIDED_DAYS = SqlText.of("reconciliation/find-decided-days");
 
   private final JdbcClient jdbc;
@@ -175,6 +176,11 @@ class JdbcStatements implements Statements {
   @Override
   public Optional<LocalDate> awaitedFrom(String partner, String account) {
     return jdbc.sql(AWAITED_FROM).param("partner", partner).param("account", account).query(LocalDate.class).optional();
+  }
+
+  @Override
+  public Optional<LocalDate> begin(String partner, String account) {
+    return jdbc.sql(BEGIN).param("partner", partner).param("account", account).query(LocalDate.class).optional();
   }
 
   @Override

@@ -1,0 +1,30 @@
+package vn.chitra.hub.partner;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A partner's promises of time. One in whole days is counted in banking days where the profile says {@code banking-days-only}, else in
+ * calendar days; one in hours is counted by the clock.
+ */
+public final class Promises {
+
+  private final BankingCalendar calendar;
+
+  public Promises(BankingCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /** The last day on which the partner's last answer is in time, counted from a day. */
+  public LocalDate answerDueOn(PartnerProfile partner, LocalDate from) {
+    long days = partner.answerWithin().toDays();
+    return partner.bankingDaysOnly() ? calendar.plusBankingDays(from, days) : from.plusDays(days);
+  }
+
+  /** The newest moment from which a promise is over now. */
+  public Instant over(PartnerProfile partner, Duration promise, Instant now) {
+    boolean wholeDays = Duration.ofDays(promise.toDays()).equals(promise);
+    return wholeDays && partner.bankingDaysOnly() ? calendar.minusBankingDays(now, promise.toDays()) : now.minus(promise);
+  }
+}
