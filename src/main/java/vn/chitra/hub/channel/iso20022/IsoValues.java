@@ -46,6 +46,13 @@ final class IsoValues {
     return Long.parseLong(dong.group(1));
   }
 
+  /** Dong of an amount that need not be understood: null in another currency or with a fraction of a dong. */
+  static @Nullable Long dongOrNull(XmlCursor at) throws IOException, NotIsoException {
+    boolean ours = CURRENCY.equals(at.attribute("Ccy"));
+    Matcher dong = DONG.matcher(at.text());
+    return ours && dong.matches() ? Long.valueOf(dong.group(1)) : null;
+  }
+
   static boolean isCredit(XmlCursor at) throws IOException, NotIsoException {
     String field = at.name();
     String stated = at.text();
