@@ -254,6 +254,7 @@ CREATE TABLE file (
   retry_at        timestamptz,                       -- wall clock: when the recovery run queues it again if nothing came of it
   version         integer     NOT NULL DEFAULT 0,
   kind            varchar(20) CHECK (kind IN ('STATEMENT','ACCOUNT_OPENING')),   -- what a later stage reads again
+  unfinished      boolean NOT NULL DEFAULT false,   -- ended short: what comes later under its name replaces it
   results_counted boolean NOT NULL DEFAULT false,   -- its PAID statuses stand in statement_debit
   UNIQUE (direction, partner, content_key)
 );
@@ -763,12 +764,14 @@ CREATE TABLE account_name (
   CONSTRAINT account_name_of_known CHECK ((holder IS NULL) = (account_status = 'UNKNOWN'))
 );
 
--- Files that a partner's profile does not let us move: what was fetched is remembered here. The bytes' hash stands in table file.
+-- Fetched files that still lie in a partner's folder: not to be moved, not movable, or ended short. Their hash stands in table file.
 CREATE TABLE inbox_memory (
   partner       varchar(20) NOT NULL,
-  look          text        NOT NULL,              -- path below the partner's root, size, time of the last change
+  path          text        NOT NULL,
+  look          text        NOT NULL,              -- size and time of the last change, as the server says them
+  done_name     text,                              -- the name under which it is still to be moved into done/; null: it stays
   remembered_at timestamptz NOT NULL DEFAULT now(),-- wall clock
-  PRIMARY KEY (partner, look)
+  PRIMARY KEY (partner, path)
 );
 
 -- Helping people to an account (contract §7): one request a person, whatever he is the payee of.

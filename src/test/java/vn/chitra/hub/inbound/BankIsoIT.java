@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -328,6 +329,20 @@ class BankIsoIT {
         "<Btch><PmtInfId>PTCTXH-000001</PmtInfId><NbOfTxs>2</NbOfTxs></Btch>" + IsoMessage.detail(id, "500000", ""))));
     assertThat(List.of(books.payment(id), books.payment(other))).containsExactly("PAID", "SENT");
     assertThat(books.cases()).containsExactly("OUTCOME_UNKNOWN");
+  }
+
+  @Test
+  void anEncryptedFileThatEndsShortIsReplacedByTheWholeOneUnderItsName() {
+    HubStory.InboundFile whole = IsoMessage.file(IsoMessage.booked(id, "500000", "DBIT", "BOOK", ""));
+    for (int kept : List.of(0, 1, 5, 300, whole.bytes().length / 2, whole.bytes().length - 1)) {
+      HubStory.InboundFile cut = new HubStory.InboundFile(whole.partner(), "", whole.name(), Arrays.copyOf(whole.bytes(), kept));
+      assertThat(story.feed(cut)).as("cut at %d", kept).isEqualTo("SET_ASIDE");
+    }
+    assertThat(story.sql().queryForObject("select count(*) from file where unfinished", Integer.class)).isEqualTo(6);
+    assertThat(books.cases()).containsOnly("FILE_NOT_UNDERSTOOD").hasSize(6);
+    story.feed(whole);
+    assertThat(books.payment(id)).isEqualTo("PAID");
+    assertThat(books.cases()).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import vn.chitra.hub.channel.bankcsv.camel.CsvResultLine;
 import vn.chitra.hub.channel.bankcsv.camel.CsvResultTrailer;
 import vn.chitra.hub.channel.bankfile.BarLines;
 import vn.chitra.hub.channel.bankfile.FileParseException;
+import vn.chitra.hub.channel.bankfile.FileTail;
 import vn.chitra.hub.channel.bankfile.InboundName;
 import vn.chitra.hub.channel.bankfile.PartHeader;
 import vn.chitra.hub.channel.bankfile.ResultLines;
@@ -38,6 +39,11 @@ public final class BankCsvResultParser implements NamedFileParser {
   @Override
   public boolean recognises(PartnerProfile partner, String fileName) {
     return partner.kind() == PartnerKind.BANK_CSV && NAME.matcher(fileName).matches();
+  }
+
+  @Override
+  public boolean endsShort(Path bytes) throws IOException {
+    return !FileTail.endsWithLine(bytes, "T|", BarLines.SEPARATOR);
   }
 
   @Override

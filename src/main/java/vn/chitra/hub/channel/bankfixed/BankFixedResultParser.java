@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vn.chitra.hub.channel.bankfile.FileParseException;
+import vn.chitra.hub.channel.bankfile.FileTail;
 import vn.chitra.hub.channel.bankfile.InboundName;
 import vn.chitra.hub.channel.bankfile.LineJudge;
 import vn.chitra.hub.channel.bankfile.ResultLines;
@@ -40,6 +41,11 @@ public final class BankFixedResultParser implements NamedFileParser {
   @Override
   public boolean recognises(PartnerProfile partner, String fileName) {
     return partner.kind() == PartnerKind.BANK_FIXED && NAME.matcher(fileName).matches();
+  }
+
+  @Override
+  public boolean endsShort(Path bytes) throws IOException {
+    return !FileTail.endsWithLine(bytes, "9", ' ');
   }
 
   @Override

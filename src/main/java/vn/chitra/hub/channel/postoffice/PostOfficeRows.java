@@ -27,6 +27,7 @@ import vn.chitra.hub.support.LegacyEncoding;
 final class PostOfficeRows {
 
   private static final int LONGEST_CODE = 20;
+  private static final String END_OF_FILE = "\u001a";
 
   private final CashReportMapping mapping;
   private final Consumer<ReportedStatus> lines;
@@ -34,6 +35,7 @@ final class PostOfficeRows {
   private @Nullable NotUnderstood firstProblem;
   private @Nullable NotUnderstood trailerProblem;
   private boolean closed;
+  private boolean ended;
   private int count;
   private long paid;
 
@@ -44,6 +46,11 @@ final class PostOfficeRows {
 
   boolean hasBegun() {
     return headings != null;
+  }
+
+  /** Whether the control row was read; one that does not fit may be cut itself. */
+  boolean hasEnded(boolean withLineEnd) {
+    return closed && (trailerProblem == null || withLineEnd);
   }
 
   void begin(HeadingRow row) {
@@ -57,6 +64,8 @@ final class PostOfficeRows {
     }
     if (cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
       wrong(Problem.CHARSET, line, null, "Dòng có ký tự NUL: tệp hỏng");
+    } else if (closed && endsFile(cells)) {
+      ended = true;
     } else if (closed) {
       wrong(Problem.MALFORMED, line, null, "Còn dữ liệu sau dòng TONG");
     } else if (isTotal(columns.text(Field.CODE, cells))) {
@@ -77,6 +86,12 @@ final class PostOfficeRows {
       return unreadable;
     }
     return firstProblem != null ? firstProblem : trailerProblem;
+  }
+
+  /** One mark of the file's end, as some programs write it. */
+  private boolean endsFile(List<String> cells) {
+    return !ended && cells.stream().filter(cell -> !cell.isEmpty()).allMatch(END_OF_FILE::equals)
+        && cells.stream().filter(END_OF_FILE::equals).count() == 1;
   }
 
   private boolean isTotal(String text) {

@@ -37,6 +37,7 @@ final class InboxComponent extends SftpComponent {
 
     private InboxTroubles troubles;
     private OutFolder out;
+    private FetchedFiles files;
 
     @SuppressWarnings("NullAway")
     Inbox(String uri, SftpComponent component, SftpConfiguration configuration) {
@@ -44,10 +45,18 @@ final class InboxComponent extends SftpComponent {
     }
 
     /** To be called before the consumer is made. */
-    void reads(OutFolder folder, InboxTroubles whom) {
+    void reads(OutFolder folder, FetchedFiles fetched, InboxTroubles whom) {
       out = folder;
+      files = fetched;
       troubles = whom;
       setExceptionHandler(whom);
+    }
+
+    @Override
+    public RemoteFileOperations<SftpRemoteFile> createRemoteFileOperations() {
+      SameFile operations = new SameFile();
+      operations.setEndpoint(this);
+      return operations;
     }
 
     @Override
@@ -67,6 +76,18 @@ final class InboxComponent extends SftpComponent {
         GenericFileProcessStrategy<SftpRemoteFile> strategy) {
       super(inbox, processor, operations, strategy);
       this.inbox = inbox;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+      inbox.files.load();
+      super.doStart();
+    }
+
+    @Override
+    protected boolean prePollCheck() throws Exception {
+      inbox.files.beginPoll();
+      return super.prePollCheck();
     }
 
     @Override

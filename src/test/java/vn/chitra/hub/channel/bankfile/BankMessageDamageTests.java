@@ -68,10 +68,12 @@ class BankMessageDamageTests {
     Path whole = GOLDEN.resolve(golden);
     byte[] bytes = Files.readAllBytes(whole);
     assertThat(read(reader, kind, whole.getFileName().toString(), bytes)).isInstanceOf(Understood.class);
+    assertThat(reader.endsShort(whole)).isFalse();
     for (int length = 0; length < bytes.length; length++) {
       ParseResult parsed = read(reader, kind, whole.getFileName().toString(), Arrays.copyOf(bytes, length));
       assertThat(parsed).as("cut at %d", length).isInstanceOfSatisfying(NotUnderstood.class,
           it -> assertThat(it.problem()).isIn(Problem.TRUNCATED, Problem.MALFORMED));
+      assertThat(reader.endsShort(folder.resolve(whole.getFileName()))).as("cut at %d", length).isTrue();
     }
   }
 
@@ -95,6 +97,48 @@ class BankMessageDamageTests {
     }
   }
 
+  /** What a mainframe, Windows or a spreadsheet program writes behind the trailer. */
+  static Stream<Arguments> saysNothing() {
+    return wholeReplies().map(Arguments::get).flatMap(reply -> Stream.of("\r\n", "\n\n\n", "\u001a", " \t ", " ".repeat(32_760), "\r\n\u001a\r\n",
+        "||||||\r\n|||\n").filter(bytes -> reply[1] == PartnerKind.BANK_CSV || !bytes.contains("|")).map(bytes -> Arguments.of(reply[0], reply[1],
+        reply[2], bytes)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("saysNothing")
+  void bytesThatSayNothingBehindTheTrailerChangeNothing(NamedFileParser reader, PartnerKind kind, String golden, String behind)
+      throws IOException {
+    Path whole = GOLDEN.resolve(golden);
+    String text = Files.readString(whole);
+    ParseResult parsed = read(reader, kind, whole.getFileName().toString(), text.getBytes(StandardCharsets.UTF_8));
+    assertThat(parsed).isInstanceOf(Understood.class);
+    long lines = count.get();
+    assertThat(read(reader, kind, whole.getFileName().toString(), (text + behind).getBytes(StandardCharsets.UTF_8))).isEqualTo(parsed);
+    assertThat(count).hasValue(lines);
+    assertThat(reader.endsShort(folder.resolve(whole.getFileName()))).isFalse();
+  }
+
+  /** The mark of the file's end stands for the last line end. */
+  @ParameterizedTest
+  @MethodSource("wholeReplies")
+  void theMarkOfTheFilesEndEndsTheLastLine(NamedFileParser reader, PartnerKind kind, String golden) throws IOException {
+    Path whole = GOLDEN.resolve(golden);
+    String text = Files.readString(whole).stripTrailing();
+    String last = kind == PartnerKind.BANK_FIXED ? Files.readString(whole).replaceAll("\r\n$", "") : text;
+    assertThat(read(reader, kind, whole.getFileName().toString(), (last + "\u001a").getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(Understood.class);
+    assertThat(reader.endsShort(folder.resolve(whole.getFileName()))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "\u001a\u001a", "R|", "T|0|0\n", "\0", "\n.\n"})
+  void anythingElseBehindTheTrailerRefusesTheFile(String behind) throws IOException {
+    Path whole = GOLDEN.resolve("bank-csv/in/result-first-part/" + KQ);
+    assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, (Files.readString(whole) + behind)
+        .getBytes(StandardCharsets.UTF_8))).isInstanceOfSatisfying(NotUnderstood.class,
+            it -> assertThat(it.problem()).isEqualTo(Problem.MALFORMED));
+  }
+
   @Test
   void cutAcknowledgementSaysTheSameOrNothing() throws IOException {
     String name = "ACK_CT_CHITRA_20261125_000001.csv_02";
@@ -102,6 +146,7 @@ class BankMessageDamageTests {
     int upToText = new String(bytes, StandardCharsets.UTF_8).indexOf("|F1|") + 4;
     for (int length = 0; length < bytes.length; length++) {
       ParseResult parsed = read(new BankCsvAckParser(), PartnerKind.BANK_CSV, name, Arrays.copyOf(bytes, length));
+      assertThat(new BankCsvAckParser().endsShort(folder.resolve(name))).as("cut at %d", length).isEqualTo(length < upToText);
       if (length < upToText) {
         assertThat(parsed).as("cut at %d", length).isInstanceOf(NotUnderstood.class);
       } else if (parsed instanceof Understood understood) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.channel.cash.CashLists;
 import vn.chitra.hub.channel.cash.CashReportMapping;
 import vn.chitra.hub.channel.cash.GoldenReport;
@@ -149,6 +150,25 @@ class PostOfficeReportParserTests {
       assertThat(problem(read(NAME, Arrays.copyOf(whole, kept)))).as("cut at " + kept).isEqualTo(Problem.TRUNCATED);
     }
     assertThat(problem(read(NAME, new byte[0]))).isEqualTo(Problem.TRUNCATED);
+  }
+
+  @Test
+  void seesThatAFileEndsShortUntilItsControlRowIsThere() throws IOException {
+    byte[] whole = text(UTF_8);
+    int total = new String(whole, ISO_8859_1).lastIndexOf("2789000") + "2789000".length();
+    Path file = folder.resolve("dang-ghi.csv");
+    for (int kept = 0; kept < total; kept++) {
+      assertThat(reader.endsShort(Files.write(file, Arrays.copyOf(whole, kept)))).as("cut at " + kept).isTrue();
+    }
+    assertThat(reader.endsShort(Files.write(file, whole))).isFalse();
+    assertThat(reader.endsShort(Files.write(file, text(UTF_16LE)))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u001a", "\r\n\r\n", ";;;;;;;;\r\n;;;;\r\n", "   \r\n", "\r\n\u001a\r\n"})
+  void takesBytesThatSayNothingBehindTheControlRow(String behind) throws IOException {
+    byte[] more = (new String(text(UTF_8), UTF_8) + behind).getBytes(UTF_8);
+    assertThat(read(NAME, more)).isEqualTo(read(NAME, text(UTF_8))).isInstanceOf(Understood.class);
   }
 
   @Test
