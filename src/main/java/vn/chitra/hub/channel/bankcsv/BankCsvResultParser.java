@@ -2,7 +2,6 @@ package vn.chitra.hub.channel.bankcsv;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vn.chitra.hub.channel.bankcsv.camel.CsvResultLine;
@@ -53,8 +52,7 @@ public final class BankCsvResultParser implements NamedFileParser {
       PartHeader header = PartHeader.read(lines, InboundName.read(NAME, fileName, partner), partner);
       Tally tally = new Tally();
       while (lines.nextIs("R")) {
-        ReportedStatus one = results.status(partner, lines.judge(), lines.as(lineLayout, CsvResultLine.FIELDS));
-        tally.add(Objects.requireNonNull(one.amountVnd()));
+        ReportedStatus one = results.status(partner, lines.judge(), lines.as(lineLayout, CsvResultLine.FIELDS), tally);
         statuses.accept(one);
       }
       trailer(lines, tally);
@@ -67,8 +65,8 @@ public final class BankCsvResultParser implements NamedFileParser {
   private void trailer(BarLines lines, Tally tally) throws IOException, FileParseException {
     lines.demandAt("T");
     CsvResultTrailer trailer = lines.as(trailerLayout, CsvResultTrailer.FIELDS);
-    lines.demandWhole(lines.judge().total("count", trailer.count()) == tally.count(), "count");
-    lines.demandWhole(lines.judge().total("total", trailer.total()) == tally.total(), "total");
+    lines.demandWhole(lines.judge().count("count", trailer.count()) == tally.count(), "count");
+    lines.demandWhole(tally.fits(lines.judge().total("total", trailer.total())), "total");
     lines.demandEnd();
   }
 }

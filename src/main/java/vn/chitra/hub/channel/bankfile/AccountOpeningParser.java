@@ -76,7 +76,7 @@ public final class AccountOpeningParser implements NamedFileParser {
       }
       lines.demandAt("T");
       CsvOpeningTrailer trailer = lines.as(TRAILER, CsvOpeningTrailer.FIELDS);
-      lines.demandWhole(lines.judge().total("count", trailer.count()) == replies.size(), "count");
+      lines.demandWhole(lines.judge().count("count", trailer.count()) == replies.size(), "count");
       lines.demandEnd();
       return new OpeningReply(header.seq(), header.part(), header.lastPart(), replies);
     }

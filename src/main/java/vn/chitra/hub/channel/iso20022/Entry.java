@@ -22,7 +22,7 @@ final class Entry {
   /** Transactions of its batches that no detail lists. */
   int unlisted;
 
-  /** What it moves without the charges, dong. */
+  /** Dong that it moves without the charges. */
   long netVnd() {
     return isCredit() ? Math.addExact(amountVnd, feeVnd) : amountVnd - feeVnd;
   }

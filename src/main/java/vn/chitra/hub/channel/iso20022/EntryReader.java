@@ -74,7 +74,7 @@ final class EntryReader {
         // <Sts>BOOK</Sts> in the older versions, <Sts><Cd>BOOK</Cd></Sts> in the newer.
         case "Sts" -> entry.status = early(at.textOrCode());
         case "BookgDt" -> entry.bookedOn = early(IsoValues.choiceOfDay(at));
-        case "AcctSvcrRef" -> entry.bankRef = IsoValues.id(at);
+        case "AcctSvcrRef" -> entry.bankRef = IsoValues.reference(at);
         case "BkTxCd" -> entry.family = family();
         case "Chrgs" -> charges = charges.plus(early(Charges.read(at)));
         case "NtryDtls" -> readDetails();
@@ -160,7 +160,7 @@ final class EntryReader {
           String named = provided(IsoValues.id(at));
           detail.paymentInformationId = named == null ? detail.paymentInformationId : named;
         }
-        case "AcctSvcrRef" -> detail.bankRef = IsoValues.id(at);
+        case "AcctSvcrRef" -> detail.bankRef = IsoValues.reference(at);
         default -> at.skip();
       }
     }

@@ -26,6 +26,7 @@ final class IsoValues {
   private static final Pattern LONG_DIGITS = Pattern.compile("\\d{6,}");
   private static final int MAX_CODE = 20;
   private static final int MAX_ID = 35;
+  private static final int MAX_REFERENCE = 140;
   private static final int MAX_COUNT_DIGITS = 9;
   private static final int MAX_REASON_TEXT = 500;
 
@@ -148,6 +149,12 @@ final class IsoValues {
       throw at.refused(Problem.MALFORMED, field, "Mã dài quá %d ký tự".formatted(MAX_ID));
     }
     return stated;
+  }
+
+  /** The bank's own reference: its first 140 characters, whatever its length. */
+  static String reference(XmlCursor at) throws IOException, NotIsoException {
+    String stated = at.text();
+    return stated.substring(0, Math.min(stated.length(), MAX_REFERENCE));
   }
 
   /** Reads {@code StsRsnInf} and {@code RtrInf}: the reason and the bank's text. */

@@ -176,7 +176,7 @@ final class StatusReportReader {
         case "OrgnlEndToEndId" -> reported.endToEndId = IsoValues.id(at);
         case "TxSts" -> reported.status = at.text();
         case "StsRsnInf" -> addReason(reasons);
-        case "AcctSvcrRef" -> reported.bankRef = IsoValues.id(at);
+        case "AcctSvcrRef" -> reported.bankRef = IsoValues.reference(at);
         case "OrgnlTxRef" -> readOriginal(reported);
         default -> at.skip();
       }

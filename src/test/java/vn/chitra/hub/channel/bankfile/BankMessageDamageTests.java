@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -167,8 +168,8 @@ class BankMessageDamageTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"500000.50", "500000.00", "500000,50", "500.000", "5e5", "-500000", "+500000", " 500000", "500000 ", "500000USD",
-    "USD 500000", "$500000", "500000đ", "", "0x7A120", "1000000000000000", "٥٠٠٠٠٠", "５０００００"})
+  @ValueSource(strings = {"500000.50", "500000,50", "500.000.00", "5e5", "-500000", "+500000", " 500000", "500000 ", "500000USD",
+    "USD 500000", "$500000", "", "0x7A120", "1000000000000000", "٥٠٠٠٠٠", "５０００００"})
   void anAmountThatIsNotWholeDongInDigitsIsRefusedWithItsLine(String amount) throws IOException {
     String file = "H|1|CHITRA|1|1|Y\nR|%s|%s|00|FT1|20261125|\nT|1|500000\n".formatted(EndToEndId.of("PR-1", 1, 1), amount);
     assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, file.getBytes(StandardCharsets.UTF_8)))
@@ -176,9 +177,49 @@ class BankMessageDamageTests {
     assertThat(count).hasValue(0);
   }
 
+  /** Line by line, in bank-csv and with zeros before it in bank-fixed. */
   @ParameterizedTest
-  @ValueSource(strings = {"00000000500000.", "000000500000.50", "000000500000,50", "0000000500.000", "0000000000005e5", "-00000000500000",
-    "+00000000500000", "         500000", "500000         ", "00000500000 VND", "00000500000 USD", "USD000000500000", "               "})
+  @ValueSource(strings = {"500000.00", "500000,00", "500.000", "500,000", "500.000,00", "500,000.00", "500 000", "500000đ", "500.000 VND"})
+  void anAmountInAnyFormOfWholeDongIsUnderstood(String amount) throws IOException {
+    String csv = "H|1|CHITRA|1|1|Y\nR|%s|%s|00|FT1|20261125|\nT|1|%s\n".formatted(EndToEndId.of("PR-1", 1, 1), amount, amount);
+    assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, csv.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(Understood.class);
+    assertThat(total).hasValue(500_000);
+    if (StandardCharsets.US_ASCII.newEncoder().canEncode(amount)) {
+      String fixed = record("1CHITRA  00002701Y") + record("6" + EndToEndId.of("PR-1", 1, 1) + "0".repeat(15 - amount.length()) + amount + "00"
+          + " ".repeat(20) + "20261125") + record("9000001" + "%018d".formatted(500_000));
+      assertThat(read(new BankFixedResultParser(WORDS), PartnerKind.BANK_FIXED, FIXED, fixed.getBytes(StandardCharsets.US_ASCII)))
+          .isInstanceOf(Understood.class);
+      assertThat(total).hasValue(500_000);
+    }
+  }
+
+  /** The amount of the payment decides about the line; the file counts. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2789", "2789000", "2.789", "2.789.000"})
+  void anAmbiguousAmountDoesNotRefuseTheFileWhateverTheTotalMakesOfIt(String totalOfFile) throws IOException {
+    String csv = "H|1|CHITRA|1|1|Y\nR|%s|2.789|00|FT1|20261125|\nT|1|%s\n".formatted(EndToEndId.of("PR-1", 1, 1), totalOfFile);
+    assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, csv.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(Understood.class);
+    assertThat(total).hasValue(2_789);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00000000", "        ", "0", ""})
+  void zerosOrBlanksAreNoDateWhereNothingMoved(String day) throws IOException {
+    for (String status : List.of("09", "01", "51")) {
+      String csv = "H|1|CHITRA|1|1|Y\nR|%s|500000|%s|FT1|%s|\nT|1|500000\n".formatted(EndToEndId.of("PR-1", 1, 1), status, day);
+      assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, csv.getBytes(StandardCharsets.UTF_8)))
+          .isInstanceOf(Understood.class);
+    }
+    String paid = "H|1|CHITRA|1|1|Y\nR|%s|500000|00|FT1|%s|\nT|1|500000\n".formatted(EndToEndId.of("PR-1", 1, 1), day);
+    assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, paid.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(NotUnderstood.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00000000500000.", "000000500000.50", "000000500000,50", "0000000000005e5", "-00000000500000",
+    "+00000000500000", "         500000", "500000         ", "00000500000 USD", "USD000000500000", "               "})
   void soItIsInFixedRecords(String amount) throws IOException {
     String file = record("1CHITRA  00002701Y") + record("6" + EndToEndId.of("PR-1", 1, 1) + amount + "00" + " ".repeat(20) + "20261125")
         + record("9000001" + "%018d".formatted(500_000));

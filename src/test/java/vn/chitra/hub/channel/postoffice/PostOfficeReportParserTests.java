@@ -181,12 +181,32 @@ class PostOfficeReportParserTests {
 
   @Test
   void namesLineAndFieldOfAWrongRow() throws IOException {
-    assertWrong(PAID.replace("2789000", "2.789"), "so_tien");
+    assertWrong(PAID.replace("2789000", "2.78"), "so_tien");
     assertWrong(PAID.replace("2789000", ""), "so_tien");
     assertWrong(PAID.replace("2789000", "2789000.50"), "so_tien");
     assertWrong(PAID.replace("2789000", "2789000 USD"), "so_tien");
     assertWrong(PAID.replace("05/11/2026", "30/02/2026"), "ngay_chi");
     assertWrong(PAID.substring(3), "ma_chi_tra");
+  }
+
+  /** The amount of the payment decides about the row. */
+  @Test
+  void anAmbiguousAmountIsReadAsThousandsWhateverTheTotalMakesOfIt() throws IOException {
+    for (String total : List.of("2789", "2789000", "2.789", "2.789.000,00 đ")) {
+      lines.clear();
+      ParseResult parsed = read(NAME, String.join("\r\n", HEADER, PAID.replace("2789000", "2.789"), UNPAID.replace("500000", "500.000"),
+          "TONG;2;" + total + ";;;;;;", "").getBytes(UTF_8));
+      assertThat(parsed).as(total).isInstanceOf(Understood.class);
+      assertThat(lines).extracting(ReportedStatus::amountVnd).containsExactly(2_789L, 500_000L);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00000000", "00/00/0000", "0000-00-00"})
+  void zerosAreNoDay(String day) throws IOException {
+    assertThat(read(NAME, String.join("\r\n", HEADER, PAID, UNPAID.replace("500000;;", "500000;" + day + ";"), TOTAL, "").getBytes(UTF_8)))
+        .isInstanceOf(Understood.class);
+    assertThat(lines.get(1).happenedOn()).isNull();
   }
 
   @Test

@@ -235,8 +235,8 @@ class ArrivingFilesIT {
     private final AtomicBoolean done = new AtomicBoolean();
 
     @Override
-    public void reading(ServerSession session, String remoteHandle, FileHandle localHandle, long offset, byte[] data, int dataOffset,
-        int dataLen) throws IOException {
+    public void read(ServerSession session, String remoteHandle, FileHandle localHandle, long offset, byte[] data, int dataOffset,
+        int dataLen, int readLen, Throwable thrown) throws IOException {
       if (localHandle.getFile().getFileName().toString().startsWith("thay-doi") && !done.getAndSet(true)) {
         Path file = sftp.home("agribank").resolve("out").resolve(localHandle.getFile().getFileName().toString());
         Files.writeString(file, "dòng viết thêm\n", StandardOpenOption.APPEND);
