@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.Handle;
 import org.apache.sshd.sftp.server.SftpEventListener;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,8 @@ import vn.chitra.hub.sim.SftpSandbox;
 /** Files of partners while they are being written, under names of any kind, where nothing may be moved. Agribank and the post office rename. */
 class ArrivingFilesIT {
 
-  private static final Duration SOON = Duration.ofMinutes(1);
+  /** Longer than a silent server keeps its connection (1 minute). */
+  private static final Duration SOON = Duration.ofMinutes(4);
   private static final String ACCOUNT = "2700201012345";
   private static final String BIDV = "4210000123456";
 
@@ -229,17 +231,16 @@ class ArrivingFilesIT {
         + " order by 1", String.class, partner);
   }
 
-  /** Writes on to a file while it is read for the first time. */
+  /** Writes on to a file when it was read to its end for the first time. */
   private static final class Appender implements SftpEventListener {
 
     private final AtomicBoolean done = new AtomicBoolean();
 
     @Override
-    public void read(ServerSession session, String remoteHandle, FileHandle localHandle, long offset, byte[] data, int dataOffset,
-        int dataLen, int readLen, Throwable thrown) throws IOException {
-      if (localHandle.getFile().getFileName().toString().startsWith("thay-doi") && !done.getAndSet(true)) {
-        Path file = sftp.home("agribank").resolve("out").resolve(localHandle.getFile().getFileName().toString());
-        Files.writeString(file, "dòng viết thêm\n", StandardOpenOption.APPEND);
+    public void closing(ServerSession session, String remoteHandle, Handle localHandle) throws IOException {
+      String name = localHandle instanceof FileHandle ? localHandle.getFile().getFileName().toString() : "";
+      if (name.startsWith("thay-doi") && !done.getAndSet(true)) {
+        Files.writeString(sftp.home("agribank").resolve("out").resolve(name), "dòng viết thêm\n", StandardOpenOption.APPEND);
       }
     }
   }
