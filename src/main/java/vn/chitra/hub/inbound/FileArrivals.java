@@ -18,8 +18,8 @@ public interface FileArrivals {
   boolean mayMakeSenseAs(long fileId, String folder, String name);
 
   /**
-   * Files set aside that the understood one supersedes: the same bytes, or what came under its name before, where a name says what a file is
-   * or the earlier one ended short.
+   * Files set aside that the understood one supersedes: the same bytes, or what came under its name before, where a name says what a
+   * file is or the earlier one ended short.
    *
    * @param before what has this number or a higher one came later
    */

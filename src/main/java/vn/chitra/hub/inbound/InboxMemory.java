@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fetched files that still lie in a partner's folder: where the hub may not move files, where a move failed, and files that ended short.
+ * The fetched files that still lie in a partner's folder: where the hub may not move files, where a move failed, and files that ended
+ * short.
  * It survives a restart, so that a full folder is not fetched again. It only saves work: bytes that come twice are recognised by their
  * content.
  */

@@ -3,8 +3,8 @@ package vn.chitra.hub.support;
 import vn.chitra.hub.support.AmountText.Amount;
 
 /**
- * The sum of amounts in a file, dong. An ambiguous amount ({@code 2.789}) counts as thousands; a stated total may also mean it in thousands of
- * dong, so that the line itself is left to be compared with its payment.
+ * The sum of amounts in a file, dong. An ambiguous amount ({@code 2.789}) counts as thousands; a stated total may also mean it in
+ * thousands of dong, so that the line itself is left to be compared with its payment.
  */
 public final class AmountSum {
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses amounts as they really arrive: {@code 2789000}, {@code 2.789.000}, {@code 2,789,000}, {@code 2789000.00}, {@code 2789000.0},
- * {@code 2.789.000,00}, {@code 2,789,000.00}, groups parted by blanks, a currency sign or word. All mean whole dong. One group alone, {@code
+ * {@code 2.789.000,00}, {@code 2,789,000.00}, groups parted by blanks, a currency sign or word. All mean whole dong. One group alone,
+ * {@code
  * 550.000} or {@code 2.789}, is ambiguous: the caller compares it with the amount that must stand there. A fraction of a dong, a sign and
  * another currency are no amount.
  */

@@ -50,7 +50,8 @@ class OddFieldsIT {
 
   private InboundFile part(String first, String second, String total, String day, String reference) {
     Books.BatchRow batch = books.batchOf(payments.get(0));
-    String lines = "R|%s|%s|00|FT1|20261104|\nR|%s|%s|00|%s|%s|\n".formatted(payments.get(0), first, payments.get(1), second, reference, day);
+    String lines = "R|%s|%s|00|FT1|20261104|\nR|%s|%s|00|%s|%s|\n".formatted(payments.get(0), first, payments.get(1), second,
+        reference, day);
     return new InboundFile(HubStory.BANK, "", batch.fileName().replace("CT_", "KQ_").replace(".csv", "_01.csv"),
         ("H|1|PTCTXH|1|1|Y\n" + lines + "T|2|" + total + "\n").getBytes(StandardCharsets.UTF_8));
   }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * The end of a partner's file. Behind a right trailer blanks, line ends, rows of separators only and one Ctrl-Z are nothing (contract §0.13);
- * a program of a mainframe or of Windows has put them there.
+ * The end of a partner's file. Behind a right trailer blanks, line ends, rows of separators only and one Ctrl-Z are nothing (contract
+ * §0.13); a program of a mainframe or of Windows has put them there.
  */
 public final class FileTail {
 

@@ -50,7 +50,10 @@ public final class TypedText {
     }
   }
 
-  /** Whether a cell for a day says that there is none: it is empty, or zeros as programs write them ({@code 00000000}, {@code 00/00/0000}). */
+  /**
+   * Whether a cell for a day says that there is none: it is empty, or zeros as programs write them ({@code 00000000}, {@code
+   * 00/00/0000}).
+   */
   public static boolean isNoDay(String text) {
     return NO_DAY.matcher(text).matches();
   }

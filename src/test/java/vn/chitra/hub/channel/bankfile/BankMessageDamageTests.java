@@ -100,9 +100,10 @@ class BankMessageDamageTests {
 
   /** What a mainframe, Windows or a spreadsheet program writes behind the trailer. */
   static Stream<Arguments> saysNothing() {
-    return wholeReplies().map(Arguments::get).flatMap(reply -> Stream.of("\r\n", "\n\n\n", "\u001a", " \t ", " ".repeat(32_760), "\r\n\u001a\r\n",
-        "||||||\r\n|||\n").filter(bytes -> reply[1] == PartnerKind.BANK_CSV || !bytes.contains("|")).map(bytes -> Arguments.of(reply[0], reply[1],
-        reply[2], bytes)));
+    List<String> endings = List.of("\r\n", "\n\n\n", "\u001a", " \t ", " ".repeat(32_760), "\r\n\u001a\r\n", "||||||\r\n|||\n");
+    return wholeReplies().map(Arguments::get).flatMap(reply -> endings.stream()
+        .filter(bytes -> reply[1] == PartnerKind.BANK_CSV || !bytes.contains("|"))
+        .map(bytes -> Arguments.of(reply[0], reply[1], reply[2], bytes)));
   }
 
   @ParameterizedTest
@@ -186,8 +187,9 @@ class BankMessageDamageTests {
         .isInstanceOf(Understood.class);
     assertThat(total).hasValue(500_000);
     if (StandardCharsets.US_ASCII.newEncoder().canEncode(amount)) {
-      String fixed = record("1CHITRA  00002701Y") + record("6" + EndToEndId.of("PR-1", 1, 1) + "0".repeat(15 - amount.length()) + amount + "00"
-          + " ".repeat(20) + "20261125") + record("9000001" + "%018d".formatted(500_000));
+      String padded = "0".repeat(15 - amount.length()) + amount;
+      String fixed = record("1CHITRA  00002701Y") + record("6" + EndToEndId.of("PR-1", 1, 1) + padded + "00" + " ".repeat(20) + "20261125")
+          + record("9000001" + "%018d".formatted(500_000));
       assertThat(read(new BankFixedResultParser(WORDS), PartnerKind.BANK_FIXED, FIXED, fixed.getBytes(StandardCharsets.US_ASCII)))
           .isInstanceOf(Understood.class);
       assertThat(total).hasValue(500_000);

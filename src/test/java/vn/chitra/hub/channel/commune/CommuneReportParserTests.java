@@ -189,8 +189,8 @@ class CommuneReportParserTests {
 
   @Test
   void anAmbiguousAmountIsReadAsThousandsAndZerosAreNoDay() throws IOException {
-    assertThat(read(four().report("1", "TẠM").put(2, "Số tiền", "2.789").put(3, "Số tiền", "2.789.000,00 đ").put(3, "Ngày chi", "00/00/0000")))
-        .isInstanceOf(ParseResult.Understood.class);
+    assertThat(read(four().report("1", "TẠM").put(2, "Số tiền", "2.789").put(3, "Số tiền", "2.789.000,00 đ")
+        .put(3, "Ngày chi", "00/00/0000"))).isInstanceOf(ParseResult.Understood.class);
     assertThat(lines).extracting(ReportedStatus::amountVnd).contains(2_789L, 2_789_000L);
   }
 
