@@ -207,7 +207,7 @@ CREATE TABLE payment (
   batch_line       integer,
   paid_on          date,
   received_by      text,
-  partner_ref      varchar(40),
+  partner_ref      varchar(140),
   reason_code      varchar(20),
   reason_text      text,
   updated_at       timestamptz NOT NULL,
@@ -271,6 +271,7 @@ CREATE TABLE file (
   retry_at        timestamptz,                       -- wall clock: when the recovery run queues it again if nothing came of it
   version         integer     NOT NULL DEFAULT 0,
   kind            varchar(20) CHECK (kind IN ('STATEMENT','ACCOUNT_OPENING')),   -- what a later stage reads again
+  unfinished      boolean NOT NULL DEFAULT false,   -- ended short: what comes later under its name replaces it
   results_counted boolean NOT NULL DEFAULT false,   -- its PAID statuses stand in statement_debit
   UNIQUE (direction, partner, content_key)
 );
@@ -311,7 +312,7 @@ CREATE TABLE payment_status (
   amount_vnd        bigint      NOT NULL,
   code              varchar(20),
   reason_text       text,
-  partner_ref       varchar(40),
+  partner_ref       varchar(140),
   happened_on       date,                            -- as it was stated
   day_impossible    boolean     NOT NULL DEFAULT false, -- of PAID: no day on which it can have been paid; the day of arrival counts
   received_by       text,
@@ -392,7 +393,7 @@ CREATE TABLE payout_result (
   amount_vnd       bigint      NOT NULL,
   paid_on          date,
   received_by      text,
-  partner_ref      varchar(40),
+  partner_ref      varchar(140),
   reason_code      varchar(20),
   reason_text      text,
   revision         integer     NOT NULL,
@@ -800,12 +801,14 @@ CREATE TABLE account_name (
   CONSTRAINT account_name_of_known CHECK ((holder IS NULL) = (account_status = 'UNKNOWN'))
 );
 
--- Files that a partner's profile does not let us move: what was fetched is remembered here. The bytes' hash stands in table file.
+-- Fetched files that still lie in a partner's folder: not to be moved, not movable, or ended short. Their hash stands in table file.
 CREATE TABLE inbox_memory (
   partner       varchar(20) NOT NULL,
-  look          text        NOT NULL,              -- path below the partner's root, size, time of the last change
+  path          text        NOT NULL,
+  look          text        NOT NULL,              -- size and time of the last change, as the server says them
+  done_name     text,                              -- the name under which it is still to be moved into done/; null: it stays
   remembered_at timestamptz NOT NULL DEFAULT now(),-- wall clock
-  PRIMARY KEY (partner, look)
+  PRIMARY KEY (partner, path)
 );
 
 -- Helping people to an account (contract §7): one request a person, whatever he is the payee of.
@@ -888,7 +891,7 @@ CREATE TABLE duplicate_payment (
   file_id      bigint      NOT NULL REFERENCES file,    -- the message that says so
   amount_vnd   bigint      NOT NULL CHECK (amount_vnd > 0),
   paid_on      date        NOT NULL,
-  partner_ref  varchar(40),
+  partner_ref  varchar(140),
   found_at     timestamptz NOT NULL,
   outcome      varchar(11) CHECK (outcome IN ('RECOVERED','WRITTEN_OFF','NOT_TWICE')),
   settled_at   timestamptz,

@@ -65,6 +65,7 @@ public class StoredFile {
   private @Nullable String message;
   private Instant receivedAt;
   private @Nullable Instant retryAt;
+  private boolean unfinished;
 
   @Version
   private int version;
@@ -88,6 +89,14 @@ public class StoredFile {
   /** @param contentKey what makes it the same file as one before: its hash, or for acknowledgements its name and hash */
   public static StoredFile received(String partner, String folder, String name, Archive.StoredBytes bytes, String contentKey, Instant at) {
     return new StoredFile(Direction.IN, partner, folder, name, bytes, contentKey, State.ARCHIVED, at);
+  }
+
+  /** The same for bytes that end before their message does. */
+  public static StoredFile receivedShort(String partner, String folder, String name, Archive.StoredBytes bytes, String contentKey,
+      Instant at) {
+    StoredFile file = received(partner, folder, name, bytes, contentKey, at);
+    file.unfinished = true;
+    return file;
   }
 
   public static StoredFile sentOut(String partner, String folder, String name, Archive.StoredBytes bytes, long batchId, Instant at) {
@@ -126,13 +135,18 @@ public class StoredFile {
     this.message = why;
   }
 
+  /** Its bytes end before its message does: later bytes under its name replace it. */
+  public boolean isUnfinished() {
+    return unfinished;
+  }
+
   public boolean isWaiting() {
     return state == State.ARCHIVED;
   }
 
-  /** Read, and what it says counts. */
-  public boolean isDone() {
-    return state == State.DONE;
+  /** Read, whether or not it said something new. */
+  public boolean isUnderstood() {
+    return state == State.DONE || state == State.IGNORED;
   }
 
   public long id() {

@@ -13,6 +13,7 @@ public enum CaseKind {
   FILE_TOO_LARGE("Tệp của đối tác vượt giới hạn kích thước", 1),
   INBOX_UNREADABLE("Máy chủ của đối tác không cho đọc tệp hoặc thư mục", 1),
   LOGIN_REFUSED("Không đăng nhập được máy chủ của đối tác", 1),
+  FILE_NOT_MOVED("Không chuyển được tệp đã nhận vào done/", 1),
   FILE_CONFLICT("Cùng tên, cùng lần nhưng nội dung khác", 1),
   FILE_UNKNOWN_BATCH("Trả lời cho tệp mà hệ thống không gửi", 1),
   LINE_UNKNOWN("Dòng trả lời không thuộc khoản chi nào của tệp", 1),

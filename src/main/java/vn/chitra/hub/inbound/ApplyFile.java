@@ -49,10 +49,12 @@ public class ApplyFile {
   private final List<InboundParser> parsers;
   private final List<InboundMessageHandler> handlers;
   private final PaymentStatuses statuses;
+  private final SupersededFiles superseded;
   private final Cases cases;
 
   ApplyFile(StoredFiles files, FileArrivals arrivals, Archive archive, Partners partners, CodeTables codes, List<InboundParser> parsers,
-      List<InboundMessageHandler> handlers, PaymentStatuses statuses, Cases cases) {
+      List<InboundMessageHandler> handlers, PaymentStatuses statuses, SupersededFiles superseded,
+      Cases cases) {
     this.files = files;
     this.arrivals = arrivals;
     this.archive = archive;
@@ -61,6 +63,7 @@ public class ApplyFile {
     this.parsers = parsers;
     this.handlers = handlers;
     this.statuses = statuses;
+    this.superseded = superseded;
     this.cases = cases;
   }
 
@@ -137,10 +140,19 @@ public class ApplyFile {
     parsed.file().ignored(null, "cùng nội dung với tệp #" + ((InboundMessage.Repeated) message(parsed)).fileId());
   }
 
-  /** Sets the file aside: nothing of it counts, and a case gives the reason. */
+  /**
+   * Sets the file aside: nothing of it counts, and a case gives the reason. A mere copy of bytes that were understood under another name
+   * needs no case.
+   */
   public void setAside(Parsed parsed) {
     StoredFile file = parsed.file();
     InboundParser parser = parsed.recognised().parser();
+    Optional<Long> original = arrivals.understood(file.partner(), file.sha256());
+    if (original.isPresent() && (parser == null || !parser.nameSpeaks(file.name()))) {
+      statuses.begin();
+      file.ignored(null, "cùng nội dung với tệp #" + original.get() + ", dưới tên khác");
+      return;
+    }
     setAside(file, (NotUnderstood) parsed.result(), parser == null || parser.nameIsDictated() ? file.spokenName() : file.number());
   }
 
@@ -148,9 +160,8 @@ public class ApplyFile {
   public void complete(Parsed parsed) {
     StoredFile file = parsed.file();
     files.saveAndFlush(file);
-    if (file.isDone()) {
-      arrivals.supersededBy(file.id(), parsed.recognised().partner().kind().dictatesReplyNames()).forEach(id ->
-          cases.autoClose(CaseKind.FILE_NOT_UNDERSTOOD, "file:" + id, "tệp #" + file.id() + " đọc được"));
+    if (file.isUnderstood()) {
+      superseded.by(parsed.recognised().partner(), file);
     }
     Long batchId = file.batchId();
     InboundMessageHandler handler = parsed.handler();

@@ -18,10 +18,12 @@ public interface FileArrivals {
   boolean mayMakeSenseAs(long fileId, String folder, String name);
 
   /**
-   * Files set aside before that this understood one supersedes: the same bytes, or the same place and name where a name says what a file
-   * is.
+   * Files set aside that the understood one supersedes: the same bytes, or what came under its name before, where a name says what a
+   * file is or the earlier one ended short.
+   *
+   * @param before what has this number or a higher one came later
    */
-  List<Long> supersededBy(long fileId, boolean nameSays);
+  List<Long> supersededBy(long fileId, String folder, String name, boolean nameSays, long before);
 
   /** How often something arrived under that name. */
   int count(String partner, String folder, String name);

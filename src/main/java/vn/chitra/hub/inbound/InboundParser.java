@@ -1,6 +1,7 @@
 package vn.chitra.hub.inbound;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import vn.chitra.hub.partner.PartnerProfile;
@@ -36,6 +37,16 @@ public interface InboundParser {
   /** The same for one name: false for the name of a mere copy, which adds no data. */
   default boolean nameSpeaks(String fileName) {
     return nameIsPartOfContent();
+  }
+
+  /**
+   * Whether the bytes end before their message does, because they are still being written or were cut. Looks at the end of the file only;
+   * false where that cannot be seen.
+   *
+   * @throws IOException when the bytes cannot be read
+   */
+  default boolean endsShort(Path bytes) throws IOException {
+    return Files.size(bytes) == 0;
   }
 
   /**

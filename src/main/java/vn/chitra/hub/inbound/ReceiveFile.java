@@ -28,21 +28,25 @@ public class ReceiveFile {
   private final StoredFiles files;
   private final FileArrivals arrivals;
   private final List<InboundParser> parsers;
+  private final SupersededFiles superseded;
   private final Outbox outbox;
   private final Clock businessClock;
 
-  ReceiveFile(Archive archive, StoredFiles files, FileArrivals arrivals, List<InboundParser> parsers, Outbox outbox, Clock businessClock) {
+  ReceiveFile(Archive archive, StoredFiles files, FileArrivals arrivals, List<InboundParser> parsers, SupersededFiles superseded,
+      Outbox outbox, Clock businessClock) {
     this.archive = archive;
     this.files = files;
     this.arrivals = arrivals;
     this.parsers = parsers;
+    this.superseded = superseded;
     this.outbox = outbox;
     this.businessClock = businessClock;
   }
 
   /**
    * @param folder post office or commune, empty at a bank
-   * @return the name under which the file may be put into {@code done/} without covering an earlier one
+   * @return the name under which the file may be put into {@code done/} without covering an earlier one; empty for a file that ends short
+   * and has to stay where it is
    */
   @Transactional
   public String receive(PartnerProfile partner, String folder, String name, Path bytes) throws IOException {
@@ -50,17 +54,22 @@ public class ReceiveFile {
     try (InputStream in = Files.newInputStream(bytes)) {
       stored = archive.store(in);
     }
-    boolean nameSpeaks = parsers.stream().anyMatch(parser -> parser.recognises(partner, name) && parser.nameSpeaks(name));
+    List<InboundParser> able = parsers.stream().filter(each -> each.recognises(partner, name)).toList();
+    boolean endsShort = able.isEmpty() ? stored.size() == 0 : able.get(0).endsShort(bytes);
+    boolean nameSpeaks = able.stream().anyMatch(each -> each.nameSpeaks(name));
     String key = contentKey(partner, folder, name, stored.sha256(), nameSpeaks);
     int earlier = arrivals.count(partner.id(), folder, name);
-    Optional<Long> known = nameSpeaks ? Optional.empty() : arrivals.understood(partner.id(), stored.sha256());
-    long id = known.or(() -> arrivals.known(partner.id(), key)).orElseGet(() -> register(partner, folder, name, stored, key));
+    Optional<Long> understood = arrivals.understood(partner.id(), stored.sha256());
+    long id = understood.filter(known -> !nameSpeaks).or(() -> arrivals.known(partner.id(), key))
+        .orElseGet(() -> register(partner, folder, name, stored, key, endsShort));
     arrivals.note(id, folder, name);
-    return earlier == 0 ? name : name + "." + earlier;
+    understood.filter(known -> known == id).ifPresent(known -> superseded.byRepeated(partner, known, folder, name));
+    return endsShort ? "" : earlier == 0 ? name : name + "." + earlier;
   }
 
-  private long register(PartnerProfile partner, String folder, String name, Archive.StoredBytes stored, String key) {
-    StoredFile file = files.save(StoredFile.received(partner.id(), folder, name, stored, key, businessClock.instant()));
+  private long register(PartnerProfile partner, String folder, String name, Archive.StoredBytes stored, String key, boolean endsShort) {
+    StoredFile file = files.save(endsShort ? StoredFile.receivedShort(partner.id(), folder, name, stored, key, businessClock.instant())
+        : StoredFile.received(partner.id(), folder, name, stored, key, businessClock.instant()));
     outbox.put(Destination.APPLY_FILE, partner.id() + "/" + folder, file.id());
     LOG.info("file {} received: {} {}, {} bytes, {}", file.id(), partner.id(), folder, stored.size(), stored.sha256());
     return file.id();

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param rename whether the partner's server lets us rename; where it does not, an empty {@code NAME.done} marks {@code NAME} as complete
  * @param api how its API may be used; null where it takes files
  * @param iso how its ISO 20022 messages are encrypted and parsed; null for other formats
+ * @param temporaryEndings how names end while their file is being written, in lower case; such a file is not there yet
+ * @param renamesIntoPlace whether a file is whole as soon as it has its name; otherwise it is fetched once size and time stand still
  * @param fundingFrom who funds the account: the payer's account, or how his name or reference begins; empty = not known
  */
 public record PartnerProfile(
@@ -55,19 +57,25 @@ public record PartnerProfile(
     boolean rename,
     @Nullable ApiTerms api,
     @Nullable IsoTerms iso,
-    List<String> fundingFrom) {
+    List<String> fundingFrom,
+    List<String> temporaryEndings,
+    boolean renamesIntoPlace) {
+
+  /** Endings of programs that write a file under another name first (contract §0.5). */
+  public static final List<String> TEMPORARY_ENDINGS = List.of(".part", ".tmp", ".filepart", ".crdownload", ".uploading");
 
   public PartnerProfile {
+    temporaryEndings = List.copyOf(temporaryEndings);
     fundingFrom = List.copyOf(fundingFrom);
   }
 
-  /** A partner that takes files in a form of its own. */
+  /** A partner that takes files in a form of its own, and renames its own into place. */
   public PartnerProfile(String id, PartnerKind kind, String name, String sender, String sftp, String inFolder, String outFolder,
       @Nullable String fundingAccount, List<LocalTime> sendAt, LocalTime cutOff, boolean bankingDaysOnly, int maxLines,
       long interbankLimitVnd, @Nullable Duration ackWithin, Duration answerWithin, boolean moveToDone, long maxInboundBytes,
       Release release, String codes, boolean rename) {
     this(id, kind, name, sender, sftp, inFolder, outFolder, fundingAccount, sendAt, cutOff, bankingDaysOnly, maxLines, interbankLimitVnd,
-        ackWithin, answerWithin, moveToDone, maxInboundBytes, release, codes, rename, null, null, List.of());
+        ackWithin, answerWithin, moveToDone, maxInboundBytes, release, codes, rename, null, null, List.of(), TEMPORARY_ENDINGS, true);
   }
 
   /** Name of the connection in the settings, whichever kind it is. */

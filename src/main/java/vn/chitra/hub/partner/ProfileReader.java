@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ final class ProfileReader {
   private static final Pattern ACCOUNT = Pattern.compile("\\d{6,19}");
   /** A shorter text would match any payer. */
   private static final Pattern PAYER = Pattern.compile("\\S.{2,}\\S");
+  private static final Pattern ENDING = Pattern.compile("[^\\s/]{2,20}");
   private static final Pattern BIN = Pattern.compile("\\d{6}");
   /** Contract §4.2. */
   private static final int MOST_TRANSFERS = 1_000;
@@ -106,7 +108,10 @@ final class ProfileReader {
         !yaml.has("rename") || yaml.bool("rename"),
         files ? null : yaml.section("api").map(ProfileReader::terms).orElse(null),
         kind == PartnerKind.BANK_ISO ? yaml.section("iso").map(IsoTerms::read).orElse(null) : null,
-        yaml.has("funding-from") ? yaml.values("funding-from", text -> matching(PAYER, text), "ít nhất 4 ký tự") : List.of());
+        yaml.has("funding-from") ? yaml.values("funding-from", text -> matching(PAYER, text), "ít nhất 4 ký tự") : List.of(),
+        yaml.has("temporary-endings") ? yaml.values("temporary-endings", ProfileReader::ending, "đoạn cuối tên tệp, ví dụ .part")
+            : PartnerProfile.TEMPORARY_ENDINGS,
+        yaml.has("renames-into-place") && yaml.bool("renames-into-place"));
   }
 
   private static ApiTerms terms(YamlSection api) {
@@ -168,6 +173,10 @@ final class ProfileReader {
       throw new IllegalArgumentException(text);
     }
     return duration;
+  }
+
+  private static String ending(String text) {
+    return matching(ENDING, text).toLowerCase(Locale.ROOT);
   }
 
   private static String matching(Pattern form, String text) {

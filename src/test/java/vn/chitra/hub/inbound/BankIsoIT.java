@@ -3,11 +3,16 @@ package vn.chitra.hub.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.repair.RepairAction;
@@ -275,6 +280,111 @@ class BankIsoIT {
     assertThat(feed(IsoMessage.booked(other, "600000", "DBIT", "BOOK", "").replace("VND", "USD"))).isEqualTo("SET_ASIDE");
     assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("SENT");
     assertThat(books.cases()).containsExactly("FILE_NOT_UNDERSTOOD", "FILE_NOT_UNDERSTOOD");
+  }
+
+  /** Messages that state nothing about any payment: nothing moves, and one case about the file or the batch. */
+  static Stream<Arguments> saysNothing() {
+    String bare = "<Ntry><Amt Ccy=\"VND\">1100000</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>"
+        + "<BookgDt><Dt>2026-11-04</Dt></BookgDt>%s</Ntry>";
+    String batch = "<NtryDtls><Btch><PmtInfId>PTCTXH-000001</PmtInfId><NbOfTxs>2</NbOfTxs></Btch></NtryDtls>";
+    return Stream.of(
+        Arguments.of("a reason without a status", IsoMessage.report(1, AT, reasonOf("AM04"), ""), "OUTCOME_UNKNOWN"),
+        Arguments.of("a reason without a status in the block", IsoMessage.report(1, AT, "", reasonOf("FF01")), "OUTCOME_UNKNOWN"),
+        Arguments.of("no status at all", IsoMessage.report(1, AT, "", ""), "OUTCOME_UNKNOWN"),
+        Arguments.of("a block that says nothing", IsoMessage.report(1, AT, "", "<OrgnlNbOfTxs>2</OrgnlNbOfTxs>"), "OUTCOME_UNKNOWN"),
+        Arguments.of("counts only", IsoMessage.report(1, AT, IsoMessage.counted("RJCT 2"), ""), "OUTCOME_UNKNOWN"),
+        Arguments.of("no notification", IsoMessage.notification(), "OUTCOME_UNKNOWN"),
+        Arguments.of("a notification without an entry", IsoMessage.notification(""), "OUTCOME_UNKNOWN"),
+        Arguments.of("a batch debit without details", IsoMessage.notification(bare.formatted(batch)), "OUTCOME_UNKNOWN"),
+        Arguments.of("a debit without details", IsoMessage.notification(bare.formatted("")), "OUTCOME_UNKNOWN"),
+        Arguments.of("a debit that names no payment", IsoMessage.booked("NOTPROVIDED", "500000", "DBIT", "BOOK", ""), "LINE_UNKNOWN"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("saysNothing")
+  void aMessageThatSaysNothingIsNeverDoneInSilence(String what, String xml, String aCase) {
+    feed(xml);
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("SENT");
+    assertThat(books.cases()).containsExactly(aCase);
+  }
+
+  @Test
+  void aReasonInTheBlockWithoutItsStatusIsACaseBesideTheStatusOfTheGroup() {
+    feed(IsoMessage.report(1, AT, "<GrpSts>ACSP</GrpSts>", reasonOf("AC04")));
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("ACCEPTED");
+    assertThat(books.cases()).containsExactly("OUTCOME_UNKNOWN");
+  }
+
+  @Test
+  void aTransactionWithAReasonAndNoStatusIsACaseUnderAFileInProgress() {
+    feed(IsoMessage.report(1, AT, "<GrpSts>ACSP</GrpSts>", "<TxInfAndSts><OrgnlEndToEndId>" + id + "</OrgnlEndToEndId>" + reasonOf("AC04")
+        + "</TxInfAndSts>"));
+    assertThat(books.payment(other)).isEqualTo("ACCEPTED");
+    assertThat(books.cases()).containsExactly("STATUS_CONTRADICTS");
+  }
+
+  @Test
+  void aBatchDebitThatListsFewerThanItSaysPaysTheListedAndIsACase() {
+    feed(IsoMessage.notification(IsoMessage.entry(1_100_000, "DBIT", LocalDate.of(2026, 11, 4),
+        "<Btch><PmtInfId>PTCTXH-000001</PmtInfId><NbOfTxs>2</NbOfTxs></Btch>" + IsoMessage.detail(id, "500000", ""))));
+    assertThat(List.of(books.payment(id), books.payment(other))).containsExactly("PAID", "SENT");
+    assertThat(books.cases()).containsExactly("OUTCOME_UNKNOWN");
+  }
+
+  @Test
+  void anEncryptedFileThatEndsShortIsReplacedByTheWholeOneUnderItsName() {
+    HubStory.InboundFile whole = IsoMessage.file(IsoMessage.booked(id, "500000", "DBIT", "BOOK", ""));
+    for (int kept : List.of(0, 1, 5, 300, whole.bytes().length / 2, whole.bytes().length - 1)) {
+      HubStory.InboundFile cut = new HubStory.InboundFile(whole.partner(), "", whole.name(), Arrays.copyOf(whole.bytes(), kept));
+      assertThat(story.feed(cut)).as("cut at %d", kept).isEqualTo("SET_ASIDE");
+    }
+    assertThat(story.sql().queryForObject("select count(*) from file where unfinished", Integer.class)).isEqualTo(6);
+    assertThat(books.cases()).containsOnly("FILE_NOT_UNDERSTOOD").hasSize(6);
+    story.feed(whole);
+    assertThat(books.payment(id)).isEqualTo("PAID");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void anEntryMayHoldABatchBesideASinglePayment() {
+    String details = "<Btch><NbOfTxs>1</NbOfTxs></Btch>" + IsoMessage.detail(id, "500000", "") + "</NtryDtls><NtryDtls>"
+        + IsoMessage.detail(other, "600000", "");
+    feed(IsoMessage.notification(IsoMessage.entry(1_100_000, "DBIT", LocalDate.of(2026, 11, 4), details)));
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("PAID");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  /** The entry, the first detail and the second, each with what it names as charges. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      1105500 | <Chrgs><TtlChrgsAndTaxAmt Ccy="VND">5500</TtlChrgsAndTaxAmt></Chrgs>                                       | 500000 |
+      1105500 | <Chrgs><Rcrd><Amt Ccy="VND">3300</Amt></Rcrd><Rcrd><Amt Ccy="VND">2200</Amt></Rcrd></Chrgs>              | 500000 |
+      1105500 | <Chrgs><Amt Ccy="VND">5500</Amt><CdtDbtInd>DBIT</CdtDbtInd></Chrgs>                                        | 500000 |
+      1105500 | | 500000 | <Chrgs><Rcrd><Amt Ccy="VND">5500</Amt></Rcrd></Chrgs>
+      1105500 | | 505500 | <AmtDtls><InstdAmt><Amt Ccy="VND">500000</Amt></InstdAmt></AmtDtls><Chrgs><Amt Ccy="VND">5500</Amt></Chrgs>
+      1105500 | | 505500 | <Chrgs><Rcrd><Amt Ccy="VND">5500</Amt><ChrgInclInd>true</ChrgInclInd></Rcrd></Chrgs>
+      1100000 | <Chrgs><Rcrd><Amt Ccy="VND">5500</Amt><ChrgInclInd>false</ChrgInclInd></Rcrd></Chrgs>                      | 500000 |
+      """)
+  void chargesInsideAnEntryAreUnderstood(long amount, String charges, String first, String chargesOfDetail) {
+    String more = chargesOfDetail == null ? "" : chargesOfDetail;
+    feed(IsoMessage.notification(IsoMessage.entry(amount, "DBIT", LocalDate.of(2026, 11, 4),
+        IsoMessage.detail(id, first, more) + IsoMessage.detail(other, "600000", ""))
+        .replace("<NtryDtls>", (charges == null ? "" : charges) + "<NtryDtls>")));
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("PAID");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void anEntryThatDoesNotAddUpIsACaseAndTheOtherEntriesCount() {
+    feed(IsoMessage.notification(
+        IsoMessage.entry(600_001, "DBIT", LocalDate.of(2026, 11, 4), IsoMessage.detail(id, "500000", "")),
+        IsoMessage.entry(600_000, "DBIT", LocalDate.of(2026, 11, 4), IsoMessage.detail(other, "600000", ""))));
+    assertThat(List.of(books.payment(id), books.payment(other))).containsExactly("SENT", "PAID");
+    assertThat(books.cases()).containsExactly("AMOUNT_DIFFERS");
+  }
+
+  private static String reasonOf(String code) {
+    return "<StsRsnInf><Rsn><Cd>" + code + "</Cd></Rsn></StsRsnInf>";
   }
 
   private String feed(String xml) {

@@ -70,6 +70,17 @@ final class IsoMessage {
         + "</TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn>");
   }
 
+  /** A camt.054 of one notification with these entries; without any argument it has no notification. */
+  static String notification(String... entries) {
+    return document("camt.054.001.08", "<BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>N</MsgId></GrpHdr>"
+        + (entries.length == 0 ? "" : "<Ntfctn>" + ACCOUNT + String.join("", entries) + "</Ntfctn>") + "</BkToCstmrDbtCdtNtfctn>");
+  }
+
+  /** One transaction of an entry. */
+  static String detail(String endToEndId, String amount, String more) {
+    return "<TxDtls><Refs><EndToEndId>" + endToEndId + "</EndToEndId></Refs><Amt Ccy=\"VND\">" + amount + "</Amt>" + more + "</TxDtls>";
+  }
+
   /** A camt.053 of one day. */
   static String statement(LocalDate day, long opening, long closing, String entries) {
     return document("camt.053.001.08", "<BkToCstmrStmt><GrpHdr><MsgId>S-" + day + "</MsgId></GrpHdr><Stmt><Id>S</Id>" + ACCOUNT

@@ -13,16 +13,23 @@ import vn.chitra.hub.batch.SftpSettings;
  * Camel's SFTP operations with a connection's own ciphers and key exchanges. Camel sets these two for the whole process, so that one
  * partner's old server would decide for all partners; here they are set for the session.
  */
-public final class PartnerSftpOperations extends SftpOperations {
+public class PartnerSftpOperations extends SftpOperations {
 
   /** In one login: servers count them and lock the account. */
   private static final String MOST_TRIES = "2";
 
   private final SftpSettings.Server server;
+  private final SftpEndpoint endpoint;
 
   PartnerSftpOperations(SftpSettings.Server server, SftpEndpoint endpoint) {
     this.server = server;
+    this.endpoint = endpoint;
     setEndpoint(endpoint);
+  }
+
+  /** For the same connection. */
+  protected PartnerSftpOperations(PartnerSftpOperations same) {
+    this(same.server, same.endpoint);
   }
 
   /** A session that is not connected yet. */

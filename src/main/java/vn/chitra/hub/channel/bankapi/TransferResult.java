@@ -19,7 +19,7 @@ final class TransferResult {
   private static final Pattern ID = Pattern.compile("[0-9A-Za-z._-]{1,35}");
   private static final Pattern STATUS = Pattern.compile("PAID|REJECTED|PROCESSING|RETURNED");
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{1,8}");
-  private static final Pattern REFERENCE = Pattern.compile("[^\\p{Cntrl}]{0,40}");
+  private static final Pattern REFERENCE = Pattern.compile("[^\\p{Cntrl}]*");
   private static final Pattern ANY_TEXT = Pattern.compile("(?s).{0,10000}");
   private static final Map<String, ReportedState> WORDS = Map.of("PAID", ReportedState.PAID, "REJECTED", ReportedState.REJECTED,
       "PROCESSING", ReportedState.ACCEPTED, "RETURNED", ReportedState.RETURNED);

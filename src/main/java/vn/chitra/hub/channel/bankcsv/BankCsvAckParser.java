@@ -46,6 +46,14 @@ public final class BankCsvAckParser implements NamedFileParser {
     return true;
   }
 
+  /** Its one record may lack the line end, so its fields count. */
+  @Override
+  public boolean endsShort(Path bytes) throws IOException {
+    try (BarLines lines = BarLines.ofOneRecord(bytes)) {
+      return lines.isShorterThan(CsvAck.FIELDS);
+    }
+  }
+
   @Override
   public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> statuses)
       throws IOException {

@@ -2,13 +2,13 @@ package vn.chitra.hub.channel.bankcsv;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vn.chitra.hub.channel.bankcsv.camel.CsvResultLine;
 import vn.chitra.hub.channel.bankcsv.camel.CsvResultTrailer;
 import vn.chitra.hub.channel.bankfile.BarLines;
 import vn.chitra.hub.channel.bankfile.FileParseException;
+import vn.chitra.hub.channel.bankfile.FileTail;
 import vn.chitra.hub.channel.bankfile.InboundName;
 import vn.chitra.hub.channel.bankfile.PartHeader;
 import vn.chitra.hub.channel.bankfile.ResultLines;
@@ -41,14 +41,18 @@ public final class BankCsvResultParser implements NamedFileParser {
   }
 
   @Override
+  public boolean endsShort(Path bytes) throws IOException {
+    return !FileTail.endsWithLine(bytes, "T|", BarLines.SEPARATOR);
+  }
+
+  @Override
   public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> statuses)
       throws IOException {
     try (BarLines lines = new BarLines(bytes)) {
       PartHeader header = PartHeader.read(lines, InboundName.read(NAME, fileName, partner), partner);
       Tally tally = new Tally();
       while (lines.nextIs("R")) {
-        ReportedStatus one = results.status(partner, lines.judge(), lines.as(lineLayout, CsvResultLine.FIELDS));
-        tally.add(Objects.requireNonNull(one.amountVnd()));
+        ReportedStatus one = results.status(partner, lines.judge(), lines.as(lineLayout, CsvResultLine.FIELDS), tally);
         statuses.accept(one);
       }
       trailer(lines, tally);
@@ -61,8 +65,8 @@ public final class BankCsvResultParser implements NamedFileParser {
   private void trailer(BarLines lines, Tally tally) throws IOException, FileParseException {
     lines.demandAt("T");
     CsvResultTrailer trailer = lines.as(trailerLayout, CsvResultTrailer.FIELDS);
-    lines.demandWhole(lines.judge().total("count", trailer.count()) == tally.count(), "count");
-    lines.demandWhole(lines.judge().total("total", trailer.total()) == tally.total(), "total");
+    lines.demandWhole(lines.judge().count("count", trailer.count()) == tally.count(), "count");
+    lines.demandWhole(tally.fits(lines.judge().total("total", trailer.total())), "total");
     lines.demandEnd();
   }
 }

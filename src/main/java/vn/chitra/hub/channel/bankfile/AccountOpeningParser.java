@@ -38,6 +38,11 @@ public final class AccountOpeningParser implements NamedFileParser {
   }
 
   @Override
+  public boolean endsShort(Path bytes) throws IOException {
+    return !FileTail.endsWithLine(bytes, "T|", BarLines.SEPARATOR);
+  }
+
+  @Override
   public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> statuses)
       throws IOException {
     try {
@@ -71,7 +76,7 @@ public final class AccountOpeningParser implements NamedFileParser {
       }
       lines.demandAt("T");
       CsvOpeningTrailer trailer = lines.as(TRAILER, CsvOpeningTrailer.FIELDS);
-      lines.demandWhole(lines.judge().total("count", trailer.count()) == replies.size(), "count");
+      lines.demandWhole(lines.judge().count("count", trailer.count()) == replies.size(), "count");
       lines.demandEnd();
       return new OpeningReply(header.seq(), header.part(), header.lastPart(), replies);
     }

@@ -19,6 +19,9 @@ import vn.chitra.hub.inbound.ParseResult.Problem;
  */
 public final class BarLines implements AutoCloseable {
 
+  /** Between the fields of a line. */
+  public static final char SEPARATOR = '|';
+
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private final boolean oneRecord;
@@ -51,7 +54,7 @@ public final class BarLines implements AutoCloseable {
       throw new FileParseException(Problem.TRUNCATED, lineNo - 1, null, lineNo == 1 ? "Tệp rỗng" : "Tệp hết trước dòng cuối");
     }
     boolean cut = line.length < ByteLines.LONGEST;
-    if (!ByteLines.isWhole(line) && !(cut && oneRecord)) {
+    if (!ByteLines.isWhole(line) && !(cut && oneRecord) && !isEndOfFile(line)) {
       throw new FileParseException(cut ? Problem.TRUNCATED : Problem.MALFORMED, lineNo, null, cut ? "Dòng cuối bị cắt" : "Dòng quá dài");
     }
     fields = List.of(decode(line).split("\\|", -1));
@@ -95,8 +98,16 @@ public final class BarLines implements AutoCloseable {
     }
   }
 
+  /** Whether the file ends within its first line, before that many fields. */
+  public boolean isShorterThan(int fieldCount) throws IOException {
+    byte[] line = lines.next();
+    return line == null || !ByteLines.isWhole(line) && line.length < ByteLines.LONGEST
+        && new String(line, StandardCharsets.ISO_8859_1).chars().filter(one -> one == SEPARATOR).count() < fieldCount - 1;
+  }
+
+  /** Only bytes that say nothing may follow. */
   public void demandEnd() throws IOException, FileParseException {
-    if (lines.next() != null) {
+    if (!FileTail.isNothing(in, SEPARATOR)) {
       throw new FileParseException(Problem.MALFORMED, lineNo + 1, "record", "Còn dữ liệu sau dòng cuối");
     }
   }
@@ -106,8 +117,12 @@ public final class BarLines implements AutoCloseable {
     in.close();
   }
 
+  private static boolean isEndOfFile(byte[] line) {
+    return line[line.length - 1] == FileTail.CTRL_Z;
+  }
+
   private String decode(byte[] line) throws FileParseException {
-    int end = ByteLines.isWhole(line) ? line.length - 1 : line.length;
+    int end = ByteLines.isWhole(line) || isEndOfFile(line) ? line.length - 1 : line.length;
     int length = end > 0 && line[end - 1] == '\r' ? end - 1 : end;
     try {
       String text = decoder.decode(ByteBuffer.wrap(line, 0, length)).toString();

@@ -5,8 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.chitra.hub.inbound.ParseResult.Problem;
+import vn.chitra.hub.support.AmountText;
+import vn.chitra.hub.support.AmountText.Amount;
 
 /** Checks the fields of one line of an answer by the contract; a wrong field is MALFORMED with this line and the field's name. */
 public record LineJudge(int line) {
@@ -14,8 +17,8 @@ public record LineJudge(int line) {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private static final Pattern DATE_DIGITS = Pattern.compile("[0-9]{8}");
-  private static final int MOST_AMOUNT_DIGITS = 15;
-  private static final int MOST_TOTAL_DIGITS = 18;
+  private static final long MOST_AMOUNT = 999_999_999_999_999L;
+  private static final int MOST_LINES = 999_999_999;
 
   FileParseException malformed(String field, String reason) {
     return new FileParseException(Problem.MALFORMED, line, field, reason);
@@ -27,14 +30,25 @@ public record LineJudge(int line) {
     }
   }
 
-  /** Dong: digits only, at most 15. */
-  long amount(String field, String text) throws FileParseException {
-    return digits(field, text, MOST_AMOUNT_DIGITS);
+  /** Dong of at most 15 digits, however written, without blanks around it. One group alone is ambiguous. */
+  Amount amount(String field, String text) throws FileParseException {
+    return dong(field, text, MOST_AMOUNT);
   }
 
-  /** Dong: digits only, at most 18. */
-  public long total(String field, String text) throws FileParseException {
-    return digits(field, text, MOST_TOTAL_DIGITS);
+  /** Dong of at most 18 digits, in the same forms. */
+  public Amount total(String field, String text) throws FileParseException {
+    return dong(field, text, Long.MAX_VALUE);
+  }
+
+  /** How many lines: digits only. */
+  public int count(String field, String text) throws FileParseException {
+    return number(field, text, 0, MOST_LINES);
+  }
+
+  private Amount dong(String field, String text, long most) throws FileParseException {
+    Optional<Amount> amount = text.equals(text.strip()) ? AmountText.read(text) : Optional.empty();
+    demand(amount.filter(one -> one.vnd() <= most).isPresent(), field, "Không phải số đồng nguyên");
+    return amount.orElseThrow();
   }
 
   public int number(String field, String text, int least, int most) throws FileParseException {
@@ -68,7 +82,7 @@ public record LineJudge(int line) {
   }
 
   private long digits(String field, String text, int most) throws FileParseException {
-    demand(DIGITS.matcher(text).matches() && text.length() <= most, field, "Không phải số chỉ gồm chữ số");
+    demand(DIGITS.matcher(text).matches() && text.replaceFirst("^0+(?=.)", "").length() <= most, field, "Không phải số chỉ gồm chữ số");
     return Long.parseLong(text);
   }
 }

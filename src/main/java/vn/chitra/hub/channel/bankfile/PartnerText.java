@@ -9,6 +9,8 @@ public final class PartnerText {
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
+  private static final int LONGEST_REFERENCE = 140;
+
   private PartnerText() {}
 
   public static @Nullable String of(String text) {
@@ -16,9 +18,9 @@ public final class PartnerText {
     return kept.isEmpty() ? null : kept;
   }
 
-  /** A reference, unchanged except that control characters become blanks; null when there is none. */
+  /** A reference, its first 140 characters, with blanks for control characters; null when there is none. */
   public static @Nullable String reference(String text) {
     String kept = CONTROL.matcher(text).replaceAll(" ").strip();
-    return kept.isEmpty() ? null : kept;
+    return kept.isEmpty() ? null : kept.substring(0, Math.min(kept.length(), LONGEST_REFERENCE));
   }
 }

@@ -17,7 +17,8 @@ import vn.chitra.hub.reconciliation.statement.Statement.Side;
 
 /**
  * Parses the bytes of an {@code SK} file: the statement of the funding account, as {@code bank-csv} and {@code bank-fixed} partners send
- * it.
+ * it. An amount of one group alone means
+ * thousands here: totals, balances and the day before confirm it.
  */
 public final class StatementFile {
 
@@ -51,8 +52,8 @@ public final class StatementFile {
       judge.oneOf("version", header.version(), List.of("1"));
       String account = judge.matching("account", header.account(), ACCOUNT);
       LocalDate date = judge.date("date", header.date());
-      long opening = judge.total("opening", header.opening());
-      long closing = judge.total("closing", header.closing());
+      long opening = judge.total("opening", header.opening()).vnd();
+      long closing = judge.total("closing", header.closing()).vnd();
       List<Entry> entries = new ArrayList<>();
       while (lines.nextIs("E")) {
         entries.add(entry(lines.judge(), lines.as(ENTRY, CsvStatementEntry.FIELDS)));
@@ -68,7 +69,7 @@ public final class StatementFile {
   private static Entry entry(LineJudge judge, CsvStatementEntry stated) throws FileParseException {
     int no = judge.number("no", stated.no(), 1, 999_999_999);
     Side side = judge.oneOf("side", stated.side(), List.of("D", "C")).equals("D") ? Side.DEBIT : Side.CREDIT;
-    long amount = judge.amount("amount", stated.amount());
+    long amount = judge.amount("amount", stated.amount()).vnd();
     String reference = judge.matching("reference", stated.reference(), REFERENCE);
     return new Entry(no, side, amount, reference, PartnerText.reference(stated.bankRef()), PartnerText.of(stated.text()));
   }
@@ -77,9 +78,9 @@ public final class StatementFile {
     lines.demandAt("T");
     CsvStatementTrailer stated = lines.as(TRAILER, CsvStatementTrailer.FIELDS);
     LineJudge judge = lines.judge();
-    lines.demandWhole(judge.total("count", stated.count()) == entries.size(), "count");
-    lines.demandWhole(sum(entries, Side.DEBIT).equals(BigInteger.valueOf(judge.total("debits", stated.debits()))), "debits");
-    lines.demandWhole(sum(entries, Side.CREDIT).equals(BigInteger.valueOf(judge.total("credits", stated.credits()))), "credits");
+    lines.demandWhole(judge.count("count", stated.count()) == entries.size(), "count");
+    lines.demandWhole(sum(entries, Side.DEBIT).equals(BigInteger.valueOf(judge.total("debits", stated.debits()).vnd())), "debits");
+    lines.demandWhole(sum(entries, Side.CREDIT).equals(BigInteger.valueOf(judge.total("credits", stated.credits()).vnd())), "credits");
     lines.demandEnd();
   }
 

@@ -28,6 +28,11 @@ public final class StatementParser implements NamedFileParser {
   }
 
   @Override
+  public boolean endsShort(Path bytes) throws IOException {
+    return !FileTail.endsWithLine(bytes, "T|", BarLines.SEPARATOR);
+  }
+
+  @Override
   public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> statuses)
       throws IOException {
     try {

@@ -1,25 +1,25 @@
 package vn.chitra.hub.channel.bankfile;
 
-/** Count and sum of the lines read so far; dong. */
+import vn.chitra.hub.support.AmountSum;
+import vn.chitra.hub.support.AmountText.Amount;
+
+/** Count and sum of the lines read so far. */
 public final class Tally {
 
-  /** The largest number of 18 digits; a larger sum fits no trailer. */
-  private static final long MOST = 999_999_999_999_999_999L;
-
+  private final AmountSum sum = new AmountSum();
   private int count;
-  private long total;
 
-  public void add(long amountVnd) {
+  public void add(Amount amount) {
     count++;
-    total = Math.min(MOST + 1, total + amountVnd);
+    sum.add(amount);
   }
 
   public int count() {
     return count;
   }
 
-  /** Dong; stays one above what a trailer can say once it is exceeded. */
-  public long total() {
-    return total;
+  /** Whether a stated total is the sum of the lines. */
+  public boolean fits(Amount stated) {
+    return sum.fits(stated.vnd());
   }
 }

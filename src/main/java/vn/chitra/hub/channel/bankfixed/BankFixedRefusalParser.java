@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vn.chitra.hub.channel.bankfile.FileParseException;
+import vn.chitra.hub.channel.bankfile.FileTail;
 import vn.chitra.hub.channel.bankfile.InboundName;
 import vn.chitra.hub.channel.bankfile.LineJudge;
 import vn.chitra.hub.channel.bankfile.PartnerText;
@@ -36,6 +37,11 @@ public final class BankFixedRefusalParser implements NamedFileParser {
   @Override
   public boolean nameIsPartOfContent() {
     return true;
+  }
+
+  @Override
+  public boolean endsShort(Path bytes) throws IOException {
+    return !FileTail.endsWithLine(bytes, "X", ' ');
   }
 
   @Override

@@ -3,10 +3,10 @@ package vn.chitra.hub.channel.bankfixed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vn.chitra.hub.channel.bankfile.FileParseException;
+import vn.chitra.hub.channel.bankfile.FileTail;
 import vn.chitra.hub.channel.bankfile.InboundName;
 import vn.chitra.hub.channel.bankfile.LineJudge;
 import vn.chitra.hub.channel.bankfile.ResultLines;
@@ -43,6 +43,11 @@ public final class BankFixedResultParser implements NamedFileParser {
   }
 
   @Override
+  public boolean endsShort(Path bytes) throws IOException {
+    return !FileTail.endsWithLine(bytes, "9", ' ');
+  }
+
+  @Override
   public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes, Consumer<ReportedStatus> statuses)
       throws IOException {
     try (FixedRecords records = new FixedRecords(bytes)) {
@@ -51,8 +56,7 @@ public final class BankFixedResultParser implements NamedFileParser {
       while (records.nextIs('6')) {
         FixedResultLine line = records.as(lineLayout);
         records.demandBlank(line.blank());
-        ReportedStatus one = results.status(partner, records.judge(), line);
-        tally.add(Objects.requireNonNull(one.amountVnd()));
+        ReportedStatus one = results.status(partner, records.judge(), line, tally);
         statuses.accept(one);
       }
       trailer(records, tally);
@@ -78,8 +82,8 @@ public final class BankFixedResultParser implements NamedFileParser {
     records.demandAt('9');
     FixedResultTrailer trailer = records.as(trailerLayout);
     records.demandBlank(trailer.blank());
-    records.demandWhole(records.judge().total("count", trailer.count()) == tally.count(), "count");
-    records.demandWhole(records.judge().total("total", trailer.total()) == tally.total(), "total");
+    records.demandWhole(records.judge().count("count", trailer.count()) == tally.count(), "count");
+    records.demandWhole(tally.fits(records.judge().total("total", trailer.total())), "total");
     records.demandEnd();
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.chitra.hub.channel.bankfile.FileParseException;
+import vn.chitra.hub.channel.bankfile.FileTail;
 import vn.chitra.hub.channel.bankfile.LineJudge;
 import vn.chitra.hub.channel.bankfixed.camel.FixedLayout;
 import vn.chitra.hub.inbound.ParseResult.Problem;
@@ -36,10 +37,11 @@ final class FixedRecords implements AutoCloseable {
         throw new FileParseException(Problem.CHARSET, recordNo, null, "Không phải ASCII");
       }
     }
-    if (bytes.length < LENGTH + 2) {
+    boolean endsFile = bytes.length == LENGTH + 1 && bytes[LENGTH] == FileTail.CTRL_Z;
+    if (bytes.length < LENGTH + 2 && !endsFile) {
       throw new FileParseException(Problem.TRUNCATED, recordNo, null, "Bản ghi cuối bị cắt");
     }
-    judge().demand(bytes[LENGTH] == '\r' && bytes[LENGTH + 1] == '\n', "record", "Bản ghi không dài 160 byte và CRLF");
+    judge().demand(endsFile || bytes[LENGTH] == '\r' && bytes[LENGTH + 1] == '\n', "record", "Bản ghi không dài 160 byte và CRLF");
     record = new String(bytes, 0, LENGTH, StandardCharsets.US_ASCII);
   }
 
@@ -77,7 +79,7 @@ final class FixedRecords implements AutoCloseable {
   }
 
   void demandEnd() throws IOException, FileParseException {
-    if (in.read() >= 0) {
+    if (!FileTail.isNothing(in, ' ')) {
       throw new FileParseException(Problem.MALFORMED, recordNo + 1, "record", "Còn dữ liệu sau bản ghi cuối");
     }
   }

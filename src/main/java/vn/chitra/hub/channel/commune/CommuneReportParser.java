@@ -55,6 +55,11 @@ public final class CommuneReportParser implements NamedFileParser {
   }
 
   @Override
+  public boolean endsShort(Path bytes) throws IOException {
+    return WorkbookGuard.endsShort(bytes);
+  }
+
+  @Override
   public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes,
       Consumer<ReportedStatus> lines) throws IOException {
     NotUnderstood objection = WorkbookGuard.objection(bytes);

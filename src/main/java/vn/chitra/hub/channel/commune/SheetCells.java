@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.channel.cash.TypedText;
 import vn.chitra.hub.support.AmountText;
+import vn.chitra.hub.support.AmountText.Amount;
 
 /** Reads cells of a sheet as text, dong and days; for a formula the last computed value counts. */
 final class SheetCells {
@@ -41,12 +41,10 @@ final class SheetCells {
     return cell.getValue() instanceof BigDecimal number ? text(number) : TypedText.clean(cell.getValue().toString());
   }
 
-  /** Whole dong: a number without a fraction, or an amount as people type it. */
-  static OptionalLong dong(@Nullable Cell cell) {
-    if (cell != null && cell.getValue() instanceof BigDecimal number) {
-      return isSane(number) ? AmountText.parse(text(number)) : OptionalLong.empty();
-    }
-    return AmountText.parse(text(cell));
+  /** Whole dong: a number without a fraction, or an amount as people type it; three digits of a fraction may be thousands. */
+  static Optional<Amount> dong(@Nullable Cell cell) {
+    boolean absurd = cell != null && cell.getValue() instanceof BigDecimal number && !isSane(number);
+    return absurd ? Optional.empty() : AmountText.read(text(cell)).filter(amount -> amount.vnd() <= AmountText.MOST);
   }
 
   /** A date cell, or a day as people type it. */

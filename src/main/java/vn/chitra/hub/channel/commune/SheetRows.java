@@ -3,7 +3,6 @@ package vn.chitra.hub.channel.commune;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,8 @@ import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.payout.ReportedStatus;
+import vn.chitra.hub.support.AmountSum;
+import vn.chitra.hub.support.AmountText.Amount;
 import vn.chitra.hub.support.LegacyEncoding;
 
 /** Reads the payout rows of a sheet in order, hidden ones too; the first wrong row ends the reading. */
@@ -30,8 +31,8 @@ final class SheetRows {
   private final boolean closing;
   private final Consumer<ReportedStatus> lines;
   private @Nullable NotUnderstood problem;
-  private long paid;
-  private long others;
+  private final AmountSum paid = new AmountSum();
+  private final AmountSum others = new AmountSum();
 
   SheetRows(CashReportMapping mapping, HeadingRow columns, boolean closing, Consumer<ReportedStatus> lines) {
     this.mapping = mapping;
@@ -41,12 +42,12 @@ final class SheetRows {
   }
 
   /** Dong in the rows marked as paid. */
-  long paid() {
+  AmountSum paid() {
     return paid;
   }
 
   /** Dong in all other rows. */
-  long others() {
+  AmountSum others() {
     return others;
   }
 
@@ -76,40 +77,40 @@ final class SheetRows {
   }
 
   private void payout(Row row, List<String> cells, String code) {
-    OptionalLong amount = SheetCells.dong(SheetCells.cell(row, columns.of(Field.AMOUNT)));
+    Optional<Amount> amount = SheetCells.dong(SheetCells.cell(row, columns.of(Field.AMOUNT)));
     Optional<LocalDate> paidOn = SheetCells.day(SheetCells.cell(row, columns.of(Field.PAID_ON)));
     if (code.length() != ID_LENGTH) {
       wrong(Problem.MALFORMED, row, Field.CODE, "Mã chi trả không đúng dạng");
     } else if (amount.isEmpty()) {
       wrong(Problem.MALFORMED, row, Field.AMOUNT, "Số tiền trống hoặc không rõ là bao nhiêu đồng");
-    } else if (paidOn.isEmpty() && !columns.text(Field.PAID_ON, cells).isEmpty()) {
+    } else if (paidOn.isEmpty() && !TypedText.isNoDay(columns.text(Field.PAID_ON, cells))) {
       wrong(Problem.MALFORMED, row, Field.PAID_ON, "Ngày chi không phải ngày/tháng/năm");
     } else if (LegacyEncoding.looksLegacy(columns.text(Field.REASON, cells))) {
       wrong(Problem.CHARSET, row, Field.REASON, "Chữ viết bằng phông TCVN3 hoặc VNI; hãy chuyển sang Unicode");
     } else {
-      hand(row, cells, code, amount.getAsLong(), paidOn.orElse(null));
+      hand(row, cells, code, amount.orElseThrow(), paidOn.orElse(null));
     }
   }
 
-  private void hand(Row row, List<String> cells, String id, long amount, @Nullable LocalDate paidOn) {
+  private void hand(Row row, List<String> cells, String id, Amount amount, @Nullable LocalDate paidOn) {
     String mark = columns.text(Field.RESULT, cells);
     String reason = columns.text(Field.REASON, cells);
     Optional<Result> result = mapping.result(mark);
     boolean marked = result.isPresent() && result.get() == Result.PAID;
     if (marked) {
-      paid += amount;
+      paid.add(amount);
     } else {
-      others += amount;
+      others.add(amount);
     }
     StatedReason stated = mapping.stated(reason, "");
     int line = row.getRowNum();
     if (marked) {
-      lines.accept(new ReportedStatus(line, id, amount, ReportedState.PAID, stated.codeBesidePaid(), stated.text(), null,
+      lines.accept(new ReportedStatus(line, id, amount.vnd(), ReportedState.PAID, stated.codeBesidePaid(), stated.text(), null,
           paidOn, receiver(cells)));
     } else if (!mark.isEmpty()) {
-      lines.accept(new ReportedStatus(line, id, amount, ReportedState.UNKNOWN, StatedReason.TEXT, mark, null, paidOn, null));
+      lines.accept(new ReportedStatus(line, id, amount.vnd(), ReportedState.UNKNOWN, StatedReason.TEXT, mark, null, paidOn, null));
     } else {
-      lines.accept(new ReportedStatus(line, id, amount, unpaid(stated), stated.code(), stated.text(), null, paidOn, null));
+      lines.accept(new ReportedStatus(line, id, amount.vnd(), unpaid(stated), stated.code(), stated.text(), null, paidOn, null));
     }
   }
 

@@ -4,6 +4,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,9 +35,27 @@ final class WorkbookGuard {
 
   private static final long RATIO_COUNTS_FROM = 4L << 20;
   private static final byte[] ZIP = {'P', 'K', 3, 4};
+  /** A comment of the largest size and the record before it. */
+  private static final int LONGEST_DIRECTORY_END = (1 << 16) + 22;
+  private static final String DIRECTORY_END = "PK\5\6";
   private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   private WorkbookGuard() {}
+
+  /** Whether it begins like a spreadsheet and lacks the directory with which every zip file ends. */
+  static boolean endsShort(Path file) throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+      byte[] start = new byte[(int) Math.min(ZIP.length, bytes.length())];
+      bytes.readFully(start);
+      if (!Arrays.equals(start, Arrays.copyOf(ZIP, start.length))) {
+        return false;
+      }
+      byte[] tail = new byte[(int) Math.min(LONGEST_DIRECTORY_END, bytes.length())];
+      bytes.seek(bytes.length() - tail.length);
+      bytes.readFully(tail);
+      return !new String(tail, StandardCharsets.ISO_8859_1).contains(DIRECTORY_END);
+    }
+  }
 
   /** Why the file must not be opened, or null when it may. */
   static @Nullable NotUnderstood objection(Path file) throws IOException {

@@ -19,6 +19,9 @@ final class Detail {
   @Nullable String bankRef;
   @Nullable Long amountVnd;
   @Nullable Boolean credit;
+  Charges charges = Charges.NONE;
+  /** The part of its charges that is inside its stated amount, dong. */
+  long feeVnd;
   @Nullable Reason returned;
   @Nullable String text;
   @Nullable String payerAccount;
@@ -42,10 +45,16 @@ final class Detail {
     }
   }
 
-  long amount() {
+  /** Dong, as stated. */
+  long statedVnd() {
     if (amountVnd == null) {
       throw new IllegalStateException("told before its amount was known");
     }
     return amountVnd;
+  }
+
+  /** Dong of the payment: without the charges inside. */
+  long amount() {
+    return Boolean.TRUE.equals(credit) ? Math.addExact(statedVnd(), feeVnd) : statedVnd() - feeVnd;
   }
 }

@@ -40,7 +40,7 @@ final class IsoInboundMessages {
           accept.status(), null, lines);
     } else if (outcome instanceof IsoOutcome.PayUnlisted pay) {
       return report(report, ReportedFileState.REST_PAID, pay.status(), null, lines);
-    } else if (outcome instanceof IsoOutcome.SettledInDoubt doubt) {
+    } else if (outcome instanceof IsoOutcome.AcceptedInDoubt doubt) {
       return report(report, ReportedFileState.REST_ACCEPTED_WITH_CASE, doubt.status(), doubt.evidence(), lines);
     } else if (outcome instanceof IsoOutcome.GroupOther other) {
       String code = other.reasonCode() == null ? other.status() : other.reasonCode();

@@ -55,7 +55,15 @@ class IsoInboundParser implements InboundParser {
   }
 
   @Override
+  public boolean endsShort(Path bytes) throws IOException {
+    return PgpEnd.isMissing(bytes);
+  }
+
+  @Override
   public ParseResult read(InboundFile file, StatusSink statuses) throws IOException {
+    if (PgpEnd.isMissing(file.bytes())) {
+      return new NotUnderstood(Problem.TRUNCATED, 0, null, "Tệp mã hoá bị cắt hoặc chưa ghi xong");
+    }
     Path clear = archive.spool();
     try {
       DecryptionResult decryption = encryptions.with(file.partner()).decryptAndVerify(file.bytes(), clear);

@@ -30,12 +30,12 @@ public sealed interface IsoOutcome {
   record PayUnlisted(String orgnlMsgId, String status) implements IsoOutcome {}
 
   /**
-   * The report states that all payments are settled, and also contains a contradiction: payments that it does not list are ACCEPTED, and a
-   * person decides.
+   * The bank holds the file, and the report contains a contradiction (all payments settled beside a sign that some are not, a reason
+   * without a status): payments that it does not list are ACCEPTED, and a person decides.
    *
    * @param evidence what contradicts it, Vietnamese
    */
-  record SettledInDoubt(String orgnlMsgId, String status, String evidence) implements IsoOutcome {}
+  record AcceptedInDoubt(String orgnlMsgId, String status, String evidence) implements IsoOutcome {}
 
   /** Nothing moves; a case is opened. */
   record GroupOther(String orgnlMsgId, String status, @Nullable String reasonCode, String evidence) implements IsoOutcome {}

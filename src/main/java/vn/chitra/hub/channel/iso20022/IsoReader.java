@@ -34,7 +34,7 @@ public final class IsoReader {
         if (parsed != null || !child.equals(MESSAGES.get(kind.group(1)))) {
           throw at.refused(Problem.MALFORMED, child, "Phần tử không thuộc thông điệp " + kind.group(1));
         }
-        parsed = readMessage(at, kind, partner, rules, sink);
+        parsed = readMessage(at, kind, partner, rules, clearXml, sink);
       }
       at.finish();
       if (parsed == null) {
@@ -48,14 +48,15 @@ public final class IsoReader {
     }
   }
 
-  private static IsoParseResult readMessage(XmlCursor at, Matcher kind, PartnerProfile partner, IsoParseRules rules, IsoSink sink)
-      throws IOException, NotIsoException {
+  private static IsoParseResult readMessage(XmlCursor at, Matcher kind, PartnerProfile partner, IsoParseRules rules, Path clearXml,
+      IsoSink sink) throws IOException, NotIsoException {
+    if (kind.group(1).equals("pain.002")) {
+      return new StatusReportReader(at, partner.sender(), new StatusRules(rules, kind.group(2)), sink).read();
+    }
     FundingAccount account = new FundingAccount(partner.fundingAccount());
-    return switch (kind.group(1)) {
-      case "pain.002" -> new StatusReportReader(at, partner.sender(), new StatusRules(rules, kind.group(2)), sink).read();
-      case "camt.054" -> new NotificationReader(at, rules, account, sink).read();
-      default -> new StatementReader(at, partner.sender(), rules, account, new FundingSource(partner.fundingFrom()), sink).read();
-    };
+    EntryFaults faults = EntryFaults.of(clearXml, account);
+    return kind.group(1).equals("camt.054") ? new NotificationReader(at, rules, account, faults, sink).read()
+        : new StatementReader(at, partner.sender(), rules, account, new FundingSource(partner.fundingFrom()), faults, sink).read();
   }
 
   private static Matcher requireKind(XmlCursor at) throws NotIsoException {

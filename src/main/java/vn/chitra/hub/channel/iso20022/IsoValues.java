@@ -26,6 +26,7 @@ final class IsoValues {
   private static final Pattern LONG_DIGITS = Pattern.compile("\\d{6,}");
   private static final int MAX_CODE = 20;
   private static final int MAX_ID = 35;
+  private static final int MAX_REFERENCE = 140;
   private static final int MAX_COUNT_DIGITS = 9;
   private static final int MAX_REASON_TEXT = 500;
 
@@ -44,6 +45,13 @@ final class IsoValues {
       throw new NotIsoException(Problem.MALFORMED, line, field, "Số tiền không phải số đồng nguyên");
     }
     return Long.parseLong(dong.group(1));
+  }
+
+  /** Dong of an amount that need not be understood: null in another currency or with a fraction of a dong. */
+  static @Nullable Long dongOrNull(XmlCursor at) throws IOException, NotIsoException {
+    boolean ours = CURRENCY.equals(at.attribute("Ccy"));
+    Matcher dong = DONG.matcher(at.text());
+    return ours && dong.matches() ? Long.valueOf(dong.group(1)) : null;
   }
 
   static boolean isCredit(XmlCursor at) throws IOException, NotIsoException {
@@ -141,6 +149,12 @@ final class IsoValues {
       throw at.refused(Problem.MALFORMED, field, "Mã dài quá %d ký tự".formatted(MAX_ID));
     }
     return stated;
+  }
+
+  /** The bank's own reference: its first 140 characters, whatever its length. */
+  static String reference(XmlCursor at) throws IOException, NotIsoException {
+    String stated = at.text();
+    return stated.substring(0, Math.min(stated.length(), MAX_REFERENCE));
   }
 
   /** Reads {@code StsRsnInf} and {@code RtrInf}: the reason and the bank's text. */

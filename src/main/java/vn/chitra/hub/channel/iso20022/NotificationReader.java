@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.channel.iso20022.EntryFaults.Fault;
 import vn.chitra.hub.channel.iso20022.StatusReport.Reason;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.payout.ReportedState;
@@ -18,31 +19,41 @@ final class NotificationReader implements EntryReader.Taker {
   private final IsoParseRules rules;
   private final FundingAccount account;
   private final IsoSink sink;
+  private final EntryFaults faults;
   private int entries;
   private int details;
   private int lines;
   private int unchanged;
   private long fundingVnd;
 
-  NotificationReader(XmlCursor at, IsoParseRules rules, FundingAccount account, IsoSink sink) {
+  NotificationReader(XmlCursor at, IsoParseRules rules, FundingAccount account, EntryFaults faults, IsoSink sink) {
     this.at = at;
+    this.faults = faults;
     this.rules = rules;
     this.account = account;
     this.sink = sink;
   }
 
   IsoParseResult read() throws IOException, NotIsoException {
+    int notifications = 0;
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
-        case "Ntfctn" -> readNotification();
+        case "Ntfctn" -> {
+          notifications++;
+          readNotification();
+        }
         default -> at.skip();
       }
+    }
+    if (notifications == 0) {
+      sink.notice(new IsoNotice(CaseKind.OUTCOME_UNKNOWN, 0, "Ntfctn", "Thông điệp không có báo có, báo nợ nào", null));
     }
     return new IsoParseResult.NotificationRead(entries, lines, unchanged, fundingVnd);
   }
 
   private void readNotification() throws IOException, NotIsoException {
     String number = null;
+    int before = entries;
     for (String child = at.nextChild(); child != null; child = at.nextChild()) {
       switch (child) {
         case "Acct" -> number = account.requireOurs(at);
@@ -51,10 +62,13 @@ final class NotificationReader implements EntryReader.Taker {
             throw at.refused(Problem.MALFORMED, "Acct", "Thiếu tài khoản trước bút toán");
           }
           entries++;
-          new EntryReader(at, this).read();
+          new EntryReader(at, this, faults.ofNext()).read();
         }
         default -> at.skip();
       }
+    }
+    if (entries == before) {
+      sink.notice(new IsoNotice(CaseKind.OUTCOME_UNKNOWN, 0, "Ntry", "Một báo có, báo nợ không có bút toán nào", null));
     }
   }
 
@@ -83,7 +97,23 @@ final class NotificationReader implements EntryReader.Taker {
       notice(CaseKind.STATUS_CONTRADICTS, "RvslInd", "Ngân hàng huỷ một bút toán trước", entry.amountVnd);
     } else if (listed == 0 && entry.isCredit()) {
       fundingVnd = Math.addExact(fundingVnd, entry.amountVnd);
+    } else if (!entry.isCredit() && !entry.reversal && !isFee(entry) && (listed == 0 || entry.unlisted > 0)) {
+      notice(CaseKind.OUTCOME_UNKNOWN, "TxDtls", listed == 0 ? "Bút toán nợ không nêu lệnh nào"
+          : "Bút toán nợ còn %d lệnh không nêu".formatted(entry.unlisted), listed == 0 ? entry.netVnd() : null);
     }
+  }
+
+  @Override
+  public void unclear(Entry entry, Fault fault) {
+    if (UNCHANGING.contains(entry.status)) {
+      unchanged++;
+    } else {
+      notice(CaseKind.AMOUNT_DIFFERS, "Ntry/Amt", "Bút toán không được tính: " + fault.words(), entry.amountVnd);
+    }
+  }
+
+  private boolean isFee(Entry entry) {
+    return rules.feeFamilies().contains(String.valueOf(entry.family));
   }
 
   private void debit(Entry entry, Detail detail) {
@@ -91,6 +121,8 @@ final class NotificationReader implements EntryReader.Taker {
       contradiction(entry, detail, reasonOf(detail.returned));
     } else if (detail.endToEndId != null) {
       report(entry, detail, rules.paidOn().contains(IsoParseRules.BOOKED) ? ReportedState.PAID : ReportedState.ACCEPTED, "BOOK", null);
+    } else if (!isFee(entry)) {
+      notice(CaseKind.LINE_UNKNOWN, "EndToEndId", "Khoản ghi nợ không nêu mã chi trả", detail.amount());
     }
   }
 
@@ -136,7 +168,7 @@ final class NotificationReader implements EntryReader.Taker {
     String bankRef = detail.bankRef == null ? entry.bankRef : detail.bankRef;
     String id = detail.endToEndId == null ? "" : detail.endToEndId;
     sink.line(new IsoLine(details, id, detail.amount(), reported, IsoValues.code(code), text, bankRef, entry.bookedOn, attention,
-        detail.paymentInformationId == null ? entry.batchId : detail.paymentInformationId));
+        detail.paymentInformationId));
   }
 
   private void notice(CaseKind kind, String field, String evidence, @Nullable Long amountVnd) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.channel.iso20022.EntryFaults.Fault;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
 /** Reads one camt.053: each statement must balance, and only booked entries count. */
@@ -21,6 +22,7 @@ final class StatementReader implements EntryReader.Taker {
   private final IsoParseRules rules;
   private final FundingAccount account;
   private final FundingSource funder;
+  private final EntryFaults faults;
   private final IsoSink sink;
   private final List<IsoStatement> statements = new ArrayList<>();
   private final List<Detail> named = new ArrayList<>(1);
@@ -31,8 +33,10 @@ final class StatementReader implements EntryReader.Taker {
   private long debits;
   private long credits;
 
-  StatementReader(XmlCursor at, String sender, IsoParseRules rules, FundingAccount account, FundingSource funder, IsoSink sink) {
+  StatementReader(XmlCursor at, String sender, IsoParseRules rules, FundingAccount account, FundingSource funder, EntryFaults faults,
+      IsoSink sink) {
     this.at = at;
+    this.faults = faults;
     this.sender = sender;
     this.rules = rules;
     this.account = account;
@@ -60,7 +64,7 @@ final class StatementReader implements EntryReader.Taker {
       switch (child) {
         case "Acct" -> number = account.requireOurs(at);
         case "Bal" -> readBalance();
-        case "Ntry" -> new EntryReader(at, this).read();
+        case "Ntry" -> new EntryReader(at, this, faults.ofNext()).read();
         default -> at.skip();
       }
     }
@@ -123,7 +127,7 @@ final class StatementReader implements EntryReader.Taker {
   @Override
   public void detail(Entry entry, Detail detail) {
     if (!entry.isCredit() && detail.paymentInformationId != null && entry.batchId == null) {
-      entry.batchId = detail.paymentInformationId;
+      entry.inBatch(detail.paymentInformationId);
     }
     if (entry.isBooked() && (entry.isCredit() || entry.batchId == null) && named.size() <= MAX_PAYMENTS_IN_ENTRY) {
       named.add(detail);
@@ -137,20 +141,51 @@ final class StatementReader implements EntryReader.Taker {
     if (!entry.isBooked()) {
       return;
     }
-    debits = entry.isCredit() ? debits : Math.addExact(debits, entry.amountVnd);
-    credits = entry.isCredit() ? Math.addExact(credits, entry.amountVnd) : credits;
+    long net = entry.netVnd();
+    add(entry, net);
     if (isOneOfEachPayment(entry, parts)) {
       parts.forEach(part -> report(entry, part, part.amount(), true));
     } else {
-      report(entry, parts.size() == 1 ? parts.get(0) : new Detail(), entry.amountVnd, details <= 1);
+      report(entry, parts.size() == 1 ? parts.get(0) : new Detail(), net, details <= 1);
     }
+    if (entry.feeVnd > 0) {
+      reportFee(entry);
+    }
+  }
+
+  /** One movement that a person explains: what it is made of is not known. */
+  @Override
+  public void unclear(Entry entry, Fault fault) {
+    named.clear();
+    if (entry.isBooked()) {
+      entry.feeVnd = 0;
+      add(entry, entry.amountVnd);
+      entries++;
+      sink.entry(new StatementEntry(entries, entry.isCredit(), entry.amountVnd, "X" + words(fault.words()), entry.batchId, entry.batchCount,
+          null, null, entry.reversal, entry.bankRef, entry.bookedOn, entry.text, false));
+    }
+  }
+
+  private void add(Entry entry, long netVnd) {
+    debits = Math.addExact(debits, Math.addExact(entry.isCredit() ? 0 : netVnd, entry.feeVnd));
+    credits = entry.isCredit() ? Math.addExact(credits, netVnd) : credits;
+  }
+
+  private void reportFee(Entry entry) {
+    entries++;
+    sink.entry(new StatementEntry(entries, false, entry.feeVnd, "P" + words(entry.text), null, null, null, null, false, entry.bankRef,
+        entry.bookedOn, entry.text, false));
+  }
+
+  private static String words(@Nullable String text) {
+    return text == null ? "" : text.substring(0, Math.min(MAX_TEXT, text.length()));
   }
 
   /** Whether each detail is a movement: in a credit when all details are listed, in a debit when each names a payment. */
   private static boolean isOneOfEachPayment(Entry entry, List<Detail> parts) {
     boolean several = parts.size() > 1 && parts.size() <= MAX_PAYMENTS_IN_ENTRY
         && parts.stream().allMatch(part -> part.isCredit(entry) == entry.isCredit());
-    return several && (entry.isCredit() ? parts.stream().mapToLong(Detail::amount).sum() == entry.amountVnd
+    return several && (entry.isCredit() ? parts.stream().mapToLong(Detail::amount).sum() == entry.netVnd()
         : parts.stream().allMatch(part -> part.endToEndId != null));
   }
 
@@ -168,8 +203,8 @@ final class StatementReader implements EntryReader.Taker {
   }
 
   private String reference(Entry entry, Detail detail, @Nullable String batchId, @Nullable String text, boolean whole) {
-    String words = text == null ? "" : text.substring(0, Math.min(MAX_TEXT, text.length()));
-    if (entry.reversal) {
+    String words = words(text);
+    if (entry.reversal || entry.severalBatches) {
       return "X" + words;
     }
     OptionalInt seq = batchId == null ? OptionalInt.empty() : MessageIds.seqOf(sender, batchId);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class StatusReportReader {
   private static final int MAX_REASONS = 20;
   private static final int MAX_BLOCKS = 1000;
   private static final String NOT_PROVIDED = "NOTPROVIDED";
+  private static final String NO_CODE = "?";
 
   private final XmlCursor at;
   private final String sender;
@@ -78,12 +80,25 @@ final class StatusReportReader {
       doubt("số lượng theo trạng thái có lệnh chưa được ghi có");
     }
     if (settled.isPresent() && doubt != null) {
-      return new IsoOutcome.SettledInDoubt(original, settled.get(), "Báo cả tệp đã ghi có nhưng " + doubt);
+      return new IsoOutcome.AcceptedInDoubt(original, settled.get(), "Báo cả tệp đã ghi có nhưng " + doubt);
     }
     boolean contradicted = someNotRejected || ofGroup.countsNotRejected() || ofBlocks.countsNotRejected();
     List<Level> levels = blocks.isEmpty() ? List.of(Level.SILENT) : blocks;
-    return StatusRules.together(original,
-        levels.stream().map(block -> statusRules.ofFile(original, statusRules.nearest(block, group), contradicted)).toList());
+    return attended(original, stated, StatusRules.together(original,
+        levels.stream().map(block -> statusRules.ofFile(original, statusRules.nearest(block, group), contradicted)).toList()));
+  }
+
+  /** A report that states nothing, or a reason at a level without a status, goes to a person. */
+  private IsoOutcome attended(String original, List<Level> stated, IsoOutcome outcome) {
+    Optional<String> lost = stated.stream().filter(level -> level.status() == null).flatMap(level -> level.reasons().stream())
+        .map(reason -> Objects.requireNonNullElse(reason.code(), NO_CODE)).findFirst();
+    if (outcome instanceof IsoOutcome.OnlyListed && (lost.isPresent() || transactions == 0)) {
+      return new IsoOutcome.GroupOther(original, NO_CODE, lost.orElse(null),
+          lost.isPresent() ? "Báo cáo nêu lý do mà không nêu trạng thái" : "Báo cáo không nêu trạng thái nào");
+    }
+    return lost.isPresent() && outcome instanceof IsoOutcome.AcceptUnlisted accept
+        ? new IsoOutcome.AcceptedInDoubt(original, accept.status(), "Báo cáo nêu lý do " + lost.get() + " ở một cấp không có trạng thái")
+        : outcome;
   }
 
   /** Keeps the first reason. */
@@ -161,7 +176,7 @@ final class StatusReportReader {
         case "OrgnlEndToEndId" -> reported.endToEndId = IsoValues.id(at);
         case "TxSts" -> reported.status = at.text();
         case "StsRsnInf" -> addReason(reasons);
-        case "AcctSvcrRef" -> reported.bankRef = IsoValues.id(at);
+        case "AcctSvcrRef" -> reported.bankRef = IsoValues.reference(at);
         case "OrgnlTxRef" -> readOriginal(reported);
         default -> at.skip();
       }

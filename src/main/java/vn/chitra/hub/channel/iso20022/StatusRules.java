@@ -36,7 +36,8 @@ final class StatusRules {
    */
   @Nullable OfPayment ofTransaction(Level own, Level file) {
     String status = own.status() == null ? file.status() : own.status();
-    if (isSettled(status) && namesAReason(own)) {
+    boolean reasonAlone = own.status() == null && status != null && isInProgress(status);
+    if ((isSettled(status) || reasonAlone) && namesAReason(own)) {
       return new OfPayment(ReportedState.UNKNOWN, firstReason(own), firstText(own.reasons()), CaseKind.STATUS_CONTRADICTS);
     }
     if (own.status() == null && (REJECTED.equals(status) || isSettled(status)) || repeatsRefusal(own, file)) {

@@ -57,6 +57,23 @@ public final class PostOfficeReportParser implements NamedFileParser {
     return InboundName.of(fileName).isPresent();
   }
 
+  /** It has its headings and no row TONG, or a row TONG that is cut. */
+  @Override
+  public boolean endsShort(Path bytes) throws IOException {
+    TextBytes text = TextBytes.examine(bytes);
+    if (Files.size(bytes) == 0 || text.soundness() != TextBytes.Soundness.SOUND) {
+      return text.soundness() != TextBytes.Soundness.NOT_THIS_CHARSET;
+    }
+    for (char separator : SEPARATORS) {
+      PostOfficeRows rows = new PostOfficeRows(mapping, line -> { });
+      walk(text, separator, rows);
+      if (rows.hasBegun()) {
+        return !rows.hasEnded(text.endsWithLineEnd());
+      }
+    }
+    return !text.hasSeveralLines();
+  }
+
   @Override
   public ParseResult read(PartnerProfile partner, String folder, String fileName, Path bytes,
       Consumer<ReportedStatus> lines) throws IOException {

@@ -17,7 +17,9 @@ import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.payout.ReportedStatus;
+import vn.chitra.hub.support.AmountSum;
 import vn.chitra.hub.support.AmountText;
+import vn.chitra.hub.support.AmountText.Amount;
 import vn.chitra.hub.support.LegacyEncoding;
 
 /**
@@ -27,6 +29,7 @@ import vn.chitra.hub.support.LegacyEncoding;
 final class PostOfficeRows {
 
   private static final int LONGEST_CODE = 20;
+  private static final String END_OF_FILE = "\u001a";
 
   private final CashReportMapping mapping;
   private final Consumer<ReportedStatus> lines;
@@ -34,8 +37,9 @@ final class PostOfficeRows {
   private @Nullable NotUnderstood firstProblem;
   private @Nullable NotUnderstood trailerProblem;
   private boolean closed;
+  private boolean ended;
   private int count;
-  private long paid;
+  private final AmountSum paid = new AmountSum();
 
   PostOfficeRows(CashReportMapping mapping, Consumer<ReportedStatus> lines) {
     this.mapping = mapping;
@@ -44,6 +48,11 @@ final class PostOfficeRows {
 
   boolean hasBegun() {
     return headings != null;
+  }
+
+  /** Whether the control row was read; one that does not fit may be cut itself. */
+  boolean hasEnded(boolean withLineEnd) {
+    return closed && (trailerProblem == null || withLineEnd);
   }
 
   void begin(HeadingRow row) {
@@ -57,6 +66,8 @@ final class PostOfficeRows {
     }
     if (cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
       wrong(Problem.CHARSET, line, null, "Dòng có ký tự NUL: tệp hỏng");
+    } else if (closed && endsFile(cells)) {
+      ended = true;
     } else if (closed) {
       wrong(Problem.MALFORMED, line, null, "Còn dữ liệu sau dòng TONG");
     } else if (isTotal(columns.text(Field.CODE, cells))) {
@@ -79,6 +90,12 @@ final class PostOfficeRows {
     return firstProblem != null ? firstProblem : trailerProblem;
   }
 
+  /** One mark of the file's end, as some programs write it. */
+  private boolean endsFile(List<String> cells) {
+    return !ended && cells.stream().filter(cell -> !cell.isEmpty()).allMatch(END_OF_FILE::equals)
+        && cells.stream().filter(END_OF_FILE::equals).count() == 1;
+  }
+
   private boolean isTotal(String text) {
     return mapping.label(text).filter(label -> label == Label.TOTAL).isPresent();
   }
@@ -87,48 +104,48 @@ final class PostOfficeRows {
     closed = true;
     if (!AmountText.parse(reportedCount).equals(OptionalLong.of(count))) {
       trailerProblem = new NotUnderstood(Problem.TRUNCATED, 0, "TONG", "Số dòng ở dòng TONG không khớp: tệp có " + count + " dòng");
-    } else if (!AmountText.parse(reportedPaid).equals(OptionalLong.of(paid))) {
+    } else if (AmountText.read(reportedPaid).filter(stated -> paid.fits(stated.vnd())).isEmpty()) {
       trailerProblem = new NotUnderstood(Problem.TRUNCATED, 0, "TONG",
-          "Tổng tiền đã chi ở dòng TONG không khớp: các dòng cộng lại " + paid);
+          "Tổng tiền đã chi ở dòng TONG không khớp: các dòng cộng lại " + paid.total());
     }
   }
 
   private void payout(int line, HeadingRow columns, List<String> cells) {
     count++;
     String code = TypedText.code(columns.text(Field.CODE, cells));
-    OptionalLong amount = AmountText.parse(columns.text(Field.AMOUNT, cells));
+    Optional<Amount> amount = AmountText.read(columns.text(Field.AMOUNT, cells));
     String day = columns.text(Field.PAID_ON, cells);
     Optional<LocalDate> paidOn = TypedText.day(day);
     if (!TypedText.looksLikeCode(code) || code.length() != 16) {
       wrong(Problem.MALFORMED, line, Field.CODE, "Mã chi trả không đúng dạng");
-    } else if (amount.isEmpty()) {
+    } else if (amount.filter(one -> one.vnd() <= AmountText.MOST).isEmpty()) {
       wrong(Problem.MALFORMED, line, Field.AMOUNT, "Số tiền trống hoặc không rõ là bao nhiêu đồng");
-    } else if (!day.isEmpty() && paidOn.isEmpty()) {
+    } else if (!TypedText.isNoDay(day) && paidOn.isEmpty()) {
       wrong(Problem.MALFORMED, line, Field.PAID_ON, "Ngày chi không phải ngày/tháng/năm");
     } else if (LegacyEncoding.looksLegacy(columns.text(Field.RECEIVER, cells))) {
       wrong(Problem.CHARSET, line, Field.RECEIVER, "Chữ viết bằng phông TCVN3 hoặc VNI; hãy chuyển sang Unicode");
     } else if (LegacyEncoding.looksLegacy(columns.text(Field.NOTE, cells))) {
       wrong(Problem.CHARSET, line, Field.NOTE, "Chữ viết bằng phông TCVN3 hoặc VNI; hãy chuyển sang Unicode");
     } else {
-      hand(status(line, code, amount.getAsLong(), columns, cells, paidOn.orElse(null)));
+      hand(status(line, code, amount.orElseThrow(), columns, cells, paidOn.orElse(null)));
     }
   }
 
-  private ReportedStatus status(int line, String id, long amount, HeadingRow columns, List<String> cells, @Nullable LocalDate paidOn) {
+  private ReportedStatus status(int line, String id, Amount amount, HeadingRow columns, List<String> cells, @Nullable LocalDate paidOn) {
     String status = columns.text(Field.RESULT, cells);
     String reason = columns.text(Field.REASON, cells);
     String note = columns.text(Field.NOTE, cells);
     Optional<Result> result = mapping.result(status);
     boolean handedOut = result.isPresent() && result.get() == Result.PAID;
     if (handedOut) {
-      paid += amount;
+      paid.add(amount);
     }
     StatedReason stated = mapping.stated(reason, handedOut ? "" : note);
     boolean words = stated.kind() == StatedReason.Kind.WORDS;
     ReportedState reported = handedOut ? ReportedState.PAID : result.isEmpty() || words ? ReportedState.UNKNOWN : stated.reported();
     String code = result.isEmpty() ? status : words ? reason : handedOut ? stated.codeBesidePaid()
         : stated.code();
-    return new ReportedStatus(line, id, amount, reported, cut(code), handedOut || words ? orNull(note) : stated.text(), null, paidOn,
+    return new ReportedStatus(line, id, amount.vnd(), reported, cut(code), handedOut || words ? orNull(note) : stated.text(), null, paidOn,
         orNull(columns.text(Field.RECEIVER, cells)));
   }
 

@@ -50,6 +50,28 @@ record TextBytes(Path file, Charset charset, int bom, Soundness soundness) {
     return new BufferedReader(new InputStreamReader(in, charset));
   }
 
+  /** Whether a line end is in the text. */
+  boolean hasSeveralLines() throws IOException {
+    try (Reader in = open()) {
+      int one = in.read();
+      while (one >= 0 && one != '\n' && one != '\r') {
+        one = in.read();
+      }
+      return one >= 0;
+    }
+  }
+
+  /** Whether a line end is the last character. */
+  boolean endsWithLineEnd() throws IOException {
+    int last = -1;
+    try (Reader in = open()) {
+      for (int one = in.read(); one >= 0; one = in.read()) {
+        last = one;
+      }
+    }
+    return last == '\n' || last == '\r';
+  }
+
   private static int bom(byte[] start) {
     if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
       return 3;

@@ -30,7 +30,7 @@ public final class InboundSteps {
   /**
    * Archives the fetched file and queues it, in one commit.
    *
-   * @return the name under which it may go into {@code done/}
+   * @return the name under which it may go into {@code done/}; empty for one that ends short and stays
    */
   public String receive(@ExchangeProperty("hubPartner") String partnerId, @Header("CamelFileParent") String parent,
       @Header(Exchange.FILE_NAME_ONLY) String name, @Body File local) throws IOException {

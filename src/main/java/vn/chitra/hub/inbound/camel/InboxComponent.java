@@ -40,6 +40,7 @@ final class InboxComponent extends SftpComponent {
     private OutFolder out;
     private InboxLogin login;
     private SftpOperations operations;
+    private FetchedFiles files;
 
     @SuppressWarnings("NullAway")
     Inbox(String uri, SftpComponent component, SftpConfiguration configuration) {
@@ -47,9 +48,10 @@ final class InboxComponent extends SftpComponent {
     }
 
     /** To be called before the consumer is made. */
-    void reads(OutFolder folder, InboxTroubles whom, InboxLogin how, SftpOperations over) {
+    void reads(OutFolder folder, FetchedFiles fetched, InboxTroubles whom, InboxLogin how, SftpOperations over) {
       operations = over;
       out = folder;
+      files = fetched;
       login = how;
       troubles = whom;
       setExceptionHandler(whom);
@@ -83,7 +85,14 @@ final class InboxComponent extends SftpComponent {
     /** Connects, unless the partner refused the login a short while ago. */
     @Override
     protected boolean prePollCheck() throws Exception {
+      inbox.files.beginPoll();
       return inbox.login.when(super::prePollCheck);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+      inbox.files.load();
+      super.doStart();
     }
 
     @Override

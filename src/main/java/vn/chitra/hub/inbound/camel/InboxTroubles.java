@@ -4,6 +4,8 @@ import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.SftpException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.inbound.camel.SameFile.StillWrittenException;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.support.Masking;
 
@@ -23,11 +26,13 @@ final class InboxTroubles implements ExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(InboxTroubles.class);
   private static final int SUBJECT_LENGTH = 80;
+  private static final String DONE = "done/";
   private static final Duration REPEATED_AFTER = Duration.ofMinutes(10);
 
   private final PartnerProfile partner;
   private final String start;
   private final Cases cases;
+  private final Set<String> movable = ConcurrentHashMap.newKeySet();
   private @Nullable String stated;
   private long reportedAt;
 
@@ -39,6 +44,10 @@ final class InboxTroubles implements ExceptionHandler {
 
   /** Whether polling continues after this file or folder. */
   boolean passesBy(String path, Throwable cause) {
+    if (cause instanceof StillWrittenException) {
+      LOG.debug("inbox of {}: {}", partner.id(), cause.getMessage());
+      return true;
+    }
     int id = sftpError(cause).map(e -> e.id).orElse(ChannelSftp.SSH_FX_FAILURE);
     boolean first = strip(path).equals(strip(start));
     if (id == ChannelSftp.SSH_FX_PERMISSION_DENIED) {
@@ -53,9 +62,28 @@ final class InboxTroubles implements ExceptionHandler {
         + partner.maxInboundBytes() + " byte; không tải về.");
   }
 
+  /** One case a folder: its files stay there, archived and not fetched again. */
+  void notMovable(String folder, Throwable cause) {
+    movable.remove(folder);
+    String stated = sftpError(cause).map(SftpException::getMessage).orElse("máy chủ không nói lý do");
+    open(CaseKind.FILE_NOT_MOVED, folder, "Không chuyển được tệp đã nhận từ " + Masking.maskDigits(folder) + " vào " + DONE + " bên trong: "
+        + Masking.maskDigits(stated));
+  }
+
+  /** A file was moved out of the folder: a case about it, perhaps of an earlier run, ends. */
+  void moved(String folder) {
+    if (movable.add(folder)) {
+      cases.autoClose(CaseKind.FILE_NOT_MOVED, subject(folder), "tệp đã chuyển được vào " + DONE);
+    }
+  }
+
   private void open(CaseKind kind, String path, String evidence) {
+    cases.open(NewCase.about(kind, subject(path), evidence).atPartner(partner.id()));
+  }
+
+  private String subject(String path) {
     String subject = "partner:" + partner.id() + "/" + strip(Masking.maskDigits(path));
-    cases.open(NewCase.about(kind, subject.substring(0, Math.min(SUBJECT_LENGTH, subject.length())), evidence).atPartner(partner.id()));
+    return subject.substring(0, Math.min(SUBJECT_LENGTH, subject.length()));
   }
 
   @Override

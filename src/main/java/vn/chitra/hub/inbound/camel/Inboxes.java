@@ -1,7 +1,7 @@
 package vn.chitra.hub.inbound.camel;
 
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Locale;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -28,9 +28,6 @@ import vn.chitra.hub.partner.Partners;
 /** Creates one {@code files-in} route for every partner that answers over SFTP, from the template when the context starts. */
 @Component
 class Inboxes implements CamelContextConfiguration {
-
-  private static final Set<String> NOT_THERE_YET = Set.of(".part", ".tmp");
-  private static final String LOOK = "${file:name}-${file:size}-${file:modified}";
 
   private final Partners partners;
   private final SftpServers servers;
@@ -88,29 +85,26 @@ class Inboxes implements CamelContextConfiguration {
     endpoint.getConfiguration().setThrowExceptionOnConnectFailed(true);
     endpoint.setMaximumReconnectAttempts(1);   // the next poll is the next attempt, and health counts polls
     InboxTroubles troubles = new InboxTroubles(partner, out.start(), cases);
-    endpoint.reads(out, troubles, new InboxLogin(partner, logins), servers.operations(partner.sftp(), endpoint));
+    FetchedFiles files = new FetchedFiles(memory, partner);
+    endpoint.reads(out, files, troubles, new InboxLogin(partner, logins), new SameFile(servers.operations(partner.sftp(), endpoint)));
     endpoint.setLocalWorkDirectory(spool.toString());
-    endpoint.setFilter(filter(partner, out, troubles));
+    endpoint.setFilter(filter(partner, out, files, troubles));
     endpoint.setPollStrategy(new OncePerPoll());
-    if (partner.moveToDone()) {
-      endpoint.setProcessStrategy(new MoveToDone());
-    } else {
-      endpoint.setNoop(true);
-      endpoint.setIdempotentKey(LOOK);
-      endpoint.setIdempotentRepository(new RememberedFiles(memory, partner.id()));
-    }
+    endpoint.setProcessStrategy(new MoveToDone(partner.moveToDone(), files, troubles));
     return endpoint;
   }
 
-  private static GenericFileFilter<SftpRemoteFile> filter(PartnerProfile partner, OutFolder out, InboxTroubles troubles) {
+  private static GenericFileFilter<SftpRemoteFile> filter(PartnerProfile partner, OutFolder out, FetchedFiles files,
+      InboxTroubles troubles) {
     return new GenericFileFilter<>() {
       @Override
       public boolean accept(GenericFile<SftpRemoteFile> file) {
         if (file.isDirectory()) {
           return out.leadsThrough(file.getAbsoluteFilePath());
         }
-        return out.folderOf(file.getParent()).isPresent() && NOT_THERE_YET.stream().noneMatch(file.getFileName()::endsWith)
-            && isSmallEnough(partner, file, troubles);
+        String name = file.getFileName().toLowerCase(Locale.ROOT);
+        return out.folderOf(file.getParent()).isPresent() && partner.temporaryEndings().stream().noneMatch(name::endsWith)
+            && isSmallEnough(partner, file, troubles) && files.isDue(file);
       }
     };
   }

@@ -44,8 +44,9 @@ class JdbcFileArrivals implements FileArrivals {
   }
 
   @Override
-  public List<Long> supersededBy(long fileId, boolean nameSays) {
-    return jdbc.sql(SUPERSEDED).param("file", fileId).param("name_says", nameSays).query(Long.class).list();
+  public List<Long> supersededBy(long fileId, String folder, String name, boolean nameSays, long before) {
+    return jdbc.sql(SUPERSEDED).param("file", fileId).param("folder", folder).param("name", name).param("name_says", nameSays)
+        .param("before", before).query(Long.class).list();
   }
 
   @Override

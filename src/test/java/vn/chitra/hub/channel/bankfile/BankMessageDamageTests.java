@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -68,10 +69,12 @@ class BankMessageDamageTests {
     Path whole = GOLDEN.resolve(golden);
     byte[] bytes = Files.readAllBytes(whole);
     assertThat(read(reader, kind, whole.getFileName().toString(), bytes)).isInstanceOf(Understood.class);
+    assertThat(reader.endsShort(whole)).isFalse();
     for (int length = 0; length < bytes.length; length++) {
       ParseResult parsed = read(reader, kind, whole.getFileName().toString(), Arrays.copyOf(bytes, length));
       assertThat(parsed).as("cut at %d", length).isInstanceOfSatisfying(NotUnderstood.class,
           it -> assertThat(it.problem()).isIn(Problem.TRUNCATED, Problem.MALFORMED));
+      assertThat(reader.endsShort(folder.resolve(whole.getFileName()))).as("cut at %d", length).isTrue();
     }
   }
 
@@ -95,6 +98,49 @@ class BankMessageDamageTests {
     }
   }
 
+  /** What a mainframe, Windows or a spreadsheet program writes behind the trailer. */
+  static Stream<Arguments> saysNothing() {
+    List<String> endings = List.of("\r\n", "\n\n\n", "\u001a", " \t ", " ".repeat(32_760), "\r\n\u001a\r\n", "||||||\r\n|||\n");
+    return wholeReplies().map(Arguments::get).flatMap(reply -> endings.stream()
+        .filter(bytes -> reply[1] == PartnerKind.BANK_CSV || !bytes.contains("|"))
+        .map(bytes -> Arguments.of(reply[0], reply[1], reply[2], bytes)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("saysNothing")
+  void bytesThatSayNothingBehindTheTrailerChangeNothing(NamedFileParser reader, PartnerKind kind, String golden, String behind)
+      throws IOException {
+    Path whole = GOLDEN.resolve(golden);
+    String text = Files.readString(whole);
+    ParseResult parsed = read(reader, kind, whole.getFileName().toString(), text.getBytes(StandardCharsets.UTF_8));
+    assertThat(parsed).isInstanceOf(Understood.class);
+    long lines = count.get();
+    assertThat(read(reader, kind, whole.getFileName().toString(), (text + behind).getBytes(StandardCharsets.UTF_8))).isEqualTo(parsed);
+    assertThat(count).hasValue(lines);
+    assertThat(reader.endsShort(folder.resolve(whole.getFileName()))).isFalse();
+  }
+
+  /** The mark of the file's end stands for the last line end. */
+  @ParameterizedTest
+  @MethodSource("wholeReplies")
+  void theMarkOfTheFilesEndEndsTheLastLine(NamedFileParser reader, PartnerKind kind, String golden) throws IOException {
+    Path whole = GOLDEN.resolve(golden);
+    String text = Files.readString(whole).stripTrailing();
+    String last = kind == PartnerKind.BANK_FIXED ? Files.readString(whole).replaceAll("\r\n$", "") : text;
+    assertThat(read(reader, kind, whole.getFileName().toString(), (last + "\u001a").getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(Understood.class);
+    assertThat(reader.endsShort(folder.resolve(whole.getFileName()))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "\u001a\u001a", "R|", "T|0|0\n", "\0", "\n.\n"})
+  void anythingElseBehindTheTrailerRefusesTheFile(String behind) throws IOException {
+    Path whole = GOLDEN.resolve("bank-csv/in/result-first-part/" + KQ);
+    assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, (Files.readString(whole) + behind)
+        .getBytes(StandardCharsets.UTF_8))).isInstanceOfSatisfying(NotUnderstood.class,
+            it -> assertThat(it.problem()).isEqualTo(Problem.MALFORMED));
+  }
+
   @Test
   void cutAcknowledgementSaysTheSameOrNothing() throws IOException {
     String name = "ACK_CT_CHITRA_20261125_000001.csv_02";
@@ -102,6 +148,7 @@ class BankMessageDamageTests {
     int upToText = new String(bytes, StandardCharsets.UTF_8).indexOf("|F1|") + 4;
     for (int length = 0; length < bytes.length; length++) {
       ParseResult parsed = read(new BankCsvAckParser(), PartnerKind.BANK_CSV, name, Arrays.copyOf(bytes, length));
+      assertThat(new BankCsvAckParser().endsShort(folder.resolve(name))).as("cut at %d", length).isEqualTo(length < upToText);
       if (length < upToText) {
         assertThat(parsed).as("cut at %d", length).isInstanceOf(NotUnderstood.class);
       } else if (parsed instanceof Understood understood) {
@@ -122,8 +169,8 @@ class BankMessageDamageTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"500000.50", "500000.00", "500000,50", "500.000", "5e5", "-500000", "+500000", " 500000", "500000 ", "500000USD",
-    "USD 500000", "$500000", "500000đ", "", "0x7A120", "1000000000000000", "٥٠٠٠٠٠", "５０００００"})
+  @ValueSource(strings = {"500000.50", "500000,50", "500.000.00", "5e5", "-500000", "+500000", " 500000", "500000 ", "500000USD",
+    "USD 500000", "$500000", "", "0x7A120", "1000000000000000", "٥٠٠٠٠٠", "５０００００"})
   void anAmountThatIsNotWholeDongInDigitsIsRefusedWithItsLine(String amount) throws IOException {
     String file = "H|1|CHITRA|1|1|Y\nR|%s|%s|00|FT1|20261125|\nT|1|500000\n".formatted(EndToEndId.of("PR-1", 1, 1), amount);
     assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, file.getBytes(StandardCharsets.UTF_8)))
@@ -131,9 +178,50 @@ class BankMessageDamageTests {
     assertThat(count).hasValue(0);
   }
 
+  /** Line by line, in bank-csv and with zeros before it in bank-fixed. */
   @ParameterizedTest
-  @ValueSource(strings = {"00000000500000.", "000000500000.50", "000000500000,50", "0000000500.000", "0000000000005e5", "-00000000500000",
-    "+00000000500000", "         500000", "500000         ", "00000500000 VND", "00000500000 USD", "USD000000500000", "               "})
+  @ValueSource(strings = {"500000.00", "500000,00", "500.000", "500,000", "500.000,00", "500,000.00", "500 000", "500000đ", "500.000 VND"})
+  void anAmountInAnyFormOfWholeDongIsUnderstood(String amount) throws IOException {
+    String csv = "H|1|CHITRA|1|1|Y\nR|%s|%s|00|FT1|20261125|\nT|1|%s\n".formatted(EndToEndId.of("PR-1", 1, 1), amount, amount);
+    assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, csv.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(Understood.class);
+    assertThat(total).hasValue(500_000);
+    if (StandardCharsets.US_ASCII.newEncoder().canEncode(amount)) {
+      String padded = "0".repeat(15 - amount.length()) + amount;
+      String fixed = record("1CHITRA  00002701Y") + record("6" + EndToEndId.of("PR-1", 1, 1) + padded + "00" + " ".repeat(20) + "20261125")
+          + record("9000001" + "%018d".formatted(500_000));
+      assertThat(read(new BankFixedResultParser(WORDS), PartnerKind.BANK_FIXED, FIXED, fixed.getBytes(StandardCharsets.US_ASCII)))
+          .isInstanceOf(Understood.class);
+      assertThat(total).hasValue(500_000);
+    }
+  }
+
+  /** The amount of the payment decides about the line; the file counts. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2789", "2789000", "2.789", "2.789.000"})
+  void anAmbiguousAmountDoesNotRefuseTheFileWhateverTheTotalMakesOfIt(String totalOfFile) throws IOException {
+    String csv = "H|1|CHITRA|1|1|Y\nR|%s|2.789|00|FT1|20261125|\nT|1|%s\n".formatted(EndToEndId.of("PR-1", 1, 1), totalOfFile);
+    assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, csv.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(Understood.class);
+    assertThat(total).hasValue(2_789);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00000000", "        ", "0", ""})
+  void zerosOrBlanksAreNoDateWhereNothingMoved(String day) throws IOException {
+    for (String status : List.of("09", "01", "51")) {
+      String csv = "H|1|CHITRA|1|1|Y\nR|%s|500000|%s|FT1|%s|\nT|1|500000\n".formatted(EndToEndId.of("PR-1", 1, 1), status, day);
+      assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, csv.getBytes(StandardCharsets.UTF_8)))
+          .isInstanceOf(Understood.class);
+    }
+    String paid = "H|1|CHITRA|1|1|Y\nR|%s|500000|00|FT1|%s|\nT|1|500000\n".formatted(EndToEndId.of("PR-1", 1, 1), day);
+    assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, paid.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(NotUnderstood.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00000000500000.", "000000500000.50", "000000500000,50", "0000000000005e5", "-00000000500000",
+    "+00000000500000", "         500000", "500000         ", "00000500000 USD", "USD000000500000", "               "})
   void soItIsInFixedRecords(String amount) throws IOException {
     String file = record("1CHITRA  00002701Y") + record("6" + EndToEndId.of("PR-1", 1, 1) + amount + "00" + " ".repeat(20) + "20261125")
         + record("9000001" + "%018d".formatted(500_000));

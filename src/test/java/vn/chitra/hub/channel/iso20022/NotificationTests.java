@@ -126,18 +126,97 @@ class NotificationTests {
   void aSoleDetailWithoutAnAmountHasItsEntrys() throws IOException {
     String bare = "<TxDtls><Refs><EndToEndId>" + PAYMENT + "</EndToEndId></Refs></TxDtls>";
     assertThat(Collected.of(camt054(entry("1000", "DBIT", "BOOK", bare))).onlyLine().amountVnd()).isEqualTo(1000);
-    assertRefused(camt054(entry("1000", "DBIT", "BOOK", bare + detail(OTHER_PAYMENT, "500", ""))), Problem.MALFORMED, "TxDtls/Amt");
+    assertUnclear(camt054(entry("1000", "DBIT", "BOOK", bare + detail(OTHER_PAYMENT, "500", ""))), "không có số tiền");
+  }
+
+  /** Supersedes: refused whole. */
+  @Test
+  void anEntryWhoseDetailsDoNotAddUpIsACaseAndNothingOfItCounts() throws IOException {
+    String both = detail(PAYMENT, "1000", "") + detail(OTHER_PAYMENT, "2000", "");
+    assertUnclear(camt054(entry("3001", "DBIT", "BOOK", both)), "tổng các chi tiết");
+    String batch = "<Btch><PmtInfId>PTCTXH-000017</PmtInfId><NbOfTxs>%d</NbOfTxs></Btch>";
+    Collected partly = Collected.of(camt054(entry("3001", "DBIT", "BOOK", batch.formatted(2) + detail(PAYMENT, "1000", ""))));
+    assertThat(partly.lines).hasSize(1);
+    assertThat(partly.notices).singleElement().returns(CaseKind.OUTCOME_UNKNOWN, IsoNotice::kind);
+    assertUnclear(camt054(entry("999", "DBIT", "BOOK", batch.formatted(2) + detail(PAYMENT, "1000", ""))), "tổng các chi tiết");
+    assertUnclear(camt054(entry("3000", "DBIT", "BOOK", batch.formatted(1) + both)), "nhiều chi tiết hơn");
+    String charges = "<Chrgs><Rcrd><Amt Ccy=\"VND\">%s</Amt></Rcrd></Chrgs>";
+    for (String other : List.of("2", "-1", "0.5", "1 VND")) {
+      assertUnclear(camt054(entry("1001", "DBIT", "BOOK", detail(PAYMENT, "1000", charges.formatted(other)))), "tổng các chi tiết");
+    }
   }
 
   @Test
-  void detailsThatDoNotAddUpAreRefused() throws IOException {
-    assertRefused(camt054(entry("3001", "DBIT", "BOOK", detail(PAYMENT, "1000", "") + detail(OTHER_PAYMENT, "2000", ""))),
-        Problem.MALFORMED, "Ntry/Amt");
-    String batch = "<Btch><PmtInfId>PTCTXH-000017</PmtInfId><NbOfTxs>%d</NbOfTxs></Btch>";
-    assertThat(Collected.of(camt054(entry("3001", "DBIT", "BOOK", batch.formatted(2) + detail(PAYMENT, "1000", "")))).lines).hasSize(1);
-    assertRefused(camt054(entry("999", "DBIT", "BOOK", batch.formatted(2) + detail(PAYMENT, "1000", ""))), Problem.MALFORMED, "Ntry/Amt");
-    String two = detail(PAYMENT, "1000", "") + detail(OTHER_PAYMENT, "2000", "");
-    assertRefused(camt054(entry("3000", "DBIT", "BOOK", batch.formatted(1) + two)), Problem.MALFORMED, "NbOfTxs");
+  void aDetailSpeaksOfTheFileOfItsOwnBatch() throws IOException {
+    String two = "<Btch><PmtInfId>PTCTXH-000017</PmtInfId><NbOfTxs>1</NbOfTxs></Btch>" + detail(PAYMENT, "1000", "")
+        + "</NtryDtls><NtryDtls><Btch><PmtInfId>PTCTXH-000018</PmtInfId></Btch>" + detail(OTHER_PAYMENT, "2000", "");
+    assertThat(Collected.of(camt054(entry("3000", "DBIT", "BOOK", two))).lines).extracting(IsoLine::paymentInformationId)
+        .containsExactly("PTCTXH-000017", "PTCTXH-000018");
+    assertThat(Collected.of(camt053(3000, 0, entry("3000", "DBIT", "BOOK", two))).entries).singleElement()
+        .returns("X", StatementEntry::reference);
+  }
+
+  @Test
+  void aFeeOfAnAccountIsNoPayment() throws IOException {
+    String fee = entry("1000", "DBIT", "BOOK", "").replace("<NtryDtls>",
+        "<BkTxCd><Domn><Fmly><SubFmlyCd>CHRG</SubFmlyCd></Fmly></Domn></BkTxCd><NtryDtls>");
+    assertThat(Collected.of(camt054(fee)).notices).isEmpty();
+  }
+
+  /** What a statement says of an entry with charges inside: net and fee; the balance is that of the entry. */
+  @Test
+  void chargesInsideAnEntryOfAStatementAreAFee() throws IOException {
+    String charges = "<Chrgs><TtlChrgsAndTaxAmt Ccy=\"VND\">55</TtlChrgsAndTaxAmt><Rcrd><Amt Ccy=\"VND\">55</Amt>%s</Rcrd></Chrgs>";
+    String batch = "<Btch><PmtInfId>PTCTXH-000017</PmtInfId><NbOfTxs>2</NbOfTxs>%s</Btch>";
+    String listed = charged(entry("3055", "DBIT", "BOOK", batch.formatted("") + detail(PAYMENT, "1000", "")
+        + detail(OTHER_PAYMENT, "2000", "")), charges.formatted(""));
+    String total = charged(entry("3055", "DBIT", "BOOK", batch.formatted("<TtlAmt Ccy=\"VND\">3000</TtlAmt>")), charges.formatted(""));
+    String included = charged(entry("3055", "DBIT", "BOOK", batch.formatted("")), charges.formatted("<ChrgInclInd>true</ChrgInclInd>"));
+    for (String debit : List.of(listed, total, included)) {
+      Collected stated = Collected.of(camt053(5000, 1945, debit));
+      assertThat(stated.entries).as(debit).extracting(StatementEntry::reference).containsExactly("F17", "P");
+      assertThat(stated.entries).extracting(StatementEntry::amountVnd).containsExactly(3000L, 55L);
+      assertThat(stated.parsed).isInstanceOf(IsoParseResult.StatementsRead.class);
+    }
+    Collected came = Collected.of(camt053(0, 945, charged(entry("945", "CRDT", "BOOK", detail(PAYMENT, "1000", returned("AC04"))),
+        charges.formatted(""))));
+    assertThat(came.entries).extracting(StatementEntry::reference).containsExactly("R" + PAYMENT, "P");
+    assertThat(came.entries).extracting(StatementEntry::amountVnd).containsExactly(1000L, 55L);
+    assertThat(came.entries).extracting(StatementEntry::credit).containsExactly(true, false);
+  }
+
+  @Test
+  void chargesThatAreNotInsideAreNoFee() throws IOException {
+    String charges = "<Chrgs><TtlChrgsAndTaxAmt Ccy=\"VND\">55</TtlChrgsAndTaxAmt></Chrgs>";
+    String usd = charges.replace("VND", "USD");
+    for (String named : List.of(charges, usd)) {
+      Collected stated = Collected.of(camt053(5000, 2000, charged(entry("3000", "DBIT", "BOOK",
+          "<Btch><PmtInfId>PTCTXH-000017</PmtInfId><NbOfTxs>2</NbOfTxs></Btch>" + detail(PAYMENT, "1000", "")
+          + detail(OTHER_PAYMENT, "2000", "")), named)));
+      assertThat(stated.entries).singleElement().returns("F17", StatementEntry::reference).returns(3000L, StatementEntry::amountVnd);
+    }
+  }
+
+  @Test
+  void anEntryOfAStatementThatDoesNotAddUpIsAnythingElseAndTheOthersCount() throws IOException {
+    Collected stated = Collected.of(camt053(9000, 3999,
+        entry("3001", "DBIT", "BOOK", "<Btch><PmtInfId>PTCTXH-000017</PmtInfId></Btch>" + detail(PAYMENT, "1000", "")
+            + detail(OTHER_PAYMENT, "2000", "")),
+        entry("2000", "DBIT", "BOOK", "<Btch><PmtInfId>PTCTXH-000018</PmtInfId></Btch>")));
+    assertThat(stated.entries).extracting(StatementEntry::reference).satisfiesExactly(
+        unclear -> assertThat(unclear).startsWith("Xtổng các chi tiết"), whole -> assertThat(whole).isEqualTo("F18"));
+    assertThat(stated.entries).extracting(StatementEntry::amountVnd).containsExactly(3001L, 2000L);
+  }
+
+  private static String charged(String entry, String charges) {
+    return entry.replace("<NtryDtls>", charges + "<NtryDtls>");
+  }
+
+  private static void assertUnclear(String xml, String words) throws IOException {
+    Collected stated = Collected.of(xml);
+    assertThat(stated.lines).isEmpty();
+    assertThat(stated.notices).singleElement().returns(CaseKind.AMOUNT_DIFFERS, IsoNotice::kind)
+        .satisfies(notice -> assertThat(notice.evidence()).contains(words));
   }
 
   @ParameterizedTest

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.channel.cash.CashLists;
 import vn.chitra.hub.channel.cash.CashReportMapping;
 import vn.chitra.hub.channel.cash.GoldenReport;
@@ -152,6 +153,25 @@ class PostOfficeReportParserTests {
   }
 
   @Test
+  void seesThatAFileEndsShortUntilItsControlRowIsThere() throws IOException {
+    byte[] whole = text(UTF_8);
+    int total = new String(whole, ISO_8859_1).lastIndexOf("2789000") + "2789000".length();
+    Path file = folder.resolve("dang-ghi.csv");
+    for (int kept = 0; kept < total; kept++) {
+      assertThat(reader.endsShort(Files.write(file, Arrays.copyOf(whole, kept)))).as("cut at " + kept).isTrue();
+    }
+    assertThat(reader.endsShort(Files.write(file, whole))).isFalse();
+    assertThat(reader.endsShort(Files.write(file, text(UTF_16LE)))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u001a", "\r\n\r\n", ";;;;;;;;\r\n;;;;\r\n", "   \r\n", "\r\n\u001a\r\n"})
+  void takesBytesThatSayNothingBehindTheControlRow(String behind) throws IOException {
+    byte[] more = (new String(text(UTF_8), UTF_8) + behind).getBytes(UTF_8);
+    assertThat(read(NAME, more)).isEqualTo(read(NAME, text(UTF_8))).isInstanceOf(Understood.class);
+  }
+
+  @Test
   void takesNothingWhenCountOrTotalDoNotFit() throws IOException {
     for (String total : List.of("TONG;3;2789000;;;;;;", "TONG;2;2789001;;;;;;", "TONG;2;;;;;;;", "TONG;;;;;;;;")) {
       ParseResult parsed = read(NAME, String.join("\r\n", HEADER, PAID, UNPAID, total).getBytes(UTF_8));
@@ -161,12 +181,32 @@ class PostOfficeReportParserTests {
 
   @Test
   void namesLineAndFieldOfAWrongRow() throws IOException {
-    assertWrong(PAID.replace("2789000", "2.789"), "so_tien");
+    assertWrong(PAID.replace("2789000", "2.78"), "so_tien");
     assertWrong(PAID.replace("2789000", ""), "so_tien");
     assertWrong(PAID.replace("2789000", "2789000.50"), "so_tien");
     assertWrong(PAID.replace("2789000", "2789000 USD"), "so_tien");
     assertWrong(PAID.replace("05/11/2026", "30/02/2026"), "ngay_chi");
     assertWrong(PAID.substring(3), "ma_chi_tra");
+  }
+
+  /** The amount of the payment decides about the row. */
+  @Test
+  void anAmbiguousAmountIsReadAsThousandsWhateverTheTotalMakesOfIt() throws IOException {
+    for (String total : List.of("2789", "2789000", "2.789", "2.789.000,00 đ")) {
+      lines.clear();
+      ParseResult parsed = read(NAME, String.join("\r\n", HEADER, PAID.replace("2789000", "2.789"), UNPAID.replace("500000", "500.000"),
+          "TONG;2;" + total + ";;;;;;", "").getBytes(UTF_8));
+      assertThat(parsed).as(total).isInstanceOf(Understood.class);
+      assertThat(lines).extracting(ReportedStatus::amountVnd).containsExactly(2_789L, 500_000L);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00000000", "00/00/0000", "0000-00-00"})
+  void zerosAreNoDay(String day) throws IOException {
+    assertThat(read(NAME, String.join("\r\n", HEADER, PAID, UNPAID.replace("500000;;", "500000;" + day + ";"), TOTAL, "").getBytes(UTF_8)))
+        .isInstanceOf(Understood.class);
+    assertThat(lines.get(1).happenedOn()).isNull();
   }
 
   @Test

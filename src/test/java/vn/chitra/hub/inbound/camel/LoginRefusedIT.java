@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -190,17 +189,17 @@ class LoginRefusedIT {
   private static final class NothingRemembered implements InboxMemory {
 
     @Override
-    public Set<String> of(String partner) {
-      return Set.of();
+    public List<Fetched> of(String partner) {
+      return List.of();
     }
 
     @Override
-    public void remember(String partner, String look) {
+    public void remember(String partner, Fetched file) {
       throw new IllegalStateException("a partner that lets us move files");
     }
 
     @Override
-    public void forget(String partner, String look) {
+    public void forget(String partner, String path) {
       throw new IllegalStateException("a partner that lets us move files");
     }
   }

@@ -1,6 +1,7 @@
 package vn.chitra.hub.channel.bankfixed.camel;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.camel.dataformat.bindy.BindyFixedLengthFactory;
 import vn.chitra.hub.channel.bankfile.camel.BindyFormats;
 
@@ -11,6 +12,8 @@ import vn.chitra.hub.channel.bankfile.camel.BindyFormats;
  * @param <T> a class with {@code @FixedLengthRecord}
  */
 public final class FixedLayout<T> {
+
+  private static final Pattern PADDING = Pattern.compile("^0+(?=\\d)");
 
   private final Class<T> type;
   private final BindyFixedLengthFactory model;
@@ -37,6 +40,11 @@ public final class FixedLayout<T> {
     } catch (Exception e) {
       throw new IllegalArgumentException("cannot be written as " + type.getSimpleName() + ": " + e.getMessage(), e);
     }
+  }
+
+  /** A number without the zeros that pad it, in whatever form it is written. */
+  static String withoutPadding(String number) {
+    return PADDING.matcher(number).replaceFirst("");
   }
 
   /** The record of a text that is as long as the layout; texts lose their padding, numbers keep it. */

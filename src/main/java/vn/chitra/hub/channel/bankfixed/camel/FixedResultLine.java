@@ -24,7 +24,7 @@ public final class FixedResultLine implements ResultLine {
 
   @Override
   public String amount() {
-    return amount;
+    return FixedLayout.withoutPadding(amount);
   }
 
   @Override

@@ -17,7 +17,7 @@ public final class FixedResultTrailer {
   }
 
   public String total() {
-    return total;
+    return FixedLayout.withoutPadding(total);
   }
 
   public String blank() {
