@@ -334,12 +334,15 @@ class BankIsoIT {
   @Test
   void anEncryptedFileThatEndsShortIsReplacedByTheWholeOneUnderItsName() {
     HubStory.InboundFile whole = IsoMessage.file(IsoMessage.booked(id, "500000", "DBIT", "BOOK", ""));
-    for (int kept : List.of(0, 1, 5, 300, whole.bytes().length / 2, whole.bytes().length - 1)) {
-      HubStory.InboundFile cut = new HubStory.InboundFile(whole.partner(), "", whole.name(), Arrays.copyOf(whole.bytes(), kept));
+    byte[] packet = new byte[1_030];   // an OpenPGP packet that says it holds 1,024 bytes (RFC 4880, section 4.2.2)
+    System.arraycopy(new byte[] {(byte) 0xd2, (byte) 0xff, 0, 0, 4, 0, 1}, 0, packet, 0, 7);
+    List<Integer> cuts = List.of(0, 1, 5, 300, 1_029);
+    for (int kept : cuts) {
+      HubStory.InboundFile cut = new HubStory.InboundFile(whole.partner(), "", whole.name(), Arrays.copyOf(packet, kept));
       assertThat(story.feed(cut)).as("cut at %d", kept).isEqualTo("SET_ASIDE");
     }
-    assertThat(story.sql().queryForObject("select count(*) from file where unfinished", Integer.class)).isEqualTo(6);
-    assertThat(books.cases()).containsOnly("FILE_NOT_UNDERSTOOD").hasSize(6);
+    assertThat(story.sql().queryForObject("select count(*) from file where unfinished", Integer.class)).isEqualTo(cuts.size());
+    assertThat(books.cases()).containsOnly("FILE_NOT_UNDERSTOOD").hasSize(cuts.size());
     story.feed(whole);
     assertThat(books.payment(id)).isEqualTo("PAID");
     assertThat(books.cases()).isEmpty();

@@ -70,7 +70,7 @@ class FarDateIT {
     List<String> far = story.handOverTo(bin, Channel.BANK, 100_000);
     story.sql().update("update payout set pay_from = '2028-01-05'");
     List<String> near = story.handOverTo(bin, Channel.BANK, 200_000);
-    story.sql().update("update payment set name_checked_at = released_at");
+    story.sql().update("update payment set name_checked_at = updated_at");
 
     story.send();
 

@@ -145,7 +145,7 @@ final class StatementHub {
   @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
       includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(ModuleWiring|Contracts|Time)"))
   @ComponentScan(basePackages = "vn.chitra.hub.payroll", useDefaultFilters = false,
-      includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.PayrollReceipts"))
+      includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(PayrollReceipts|HeldPayrolls)"))
   static class Beans {
 
     /** The agencies' database has no news. */
