@@ -27,12 +27,12 @@ public final class HubController implements ApplicationContextInitializer<Generi
 
   /** @param folder where the files {@code clock}, {@code ask} and {@code answer} are exchanged */
   public static void premain(String folder, Instrumentation instrumentation) {
-    System.setProperty("hub.hand", folder);
+    System.setProperty("controller.folder", folder);
   }
 
   @Override
   public void initialize(GenericApplicationContext context) {
-    Path folder = Path.of(System.getProperty("hub.hand"));
+    Path folder = Path.of(System.getProperty("controller.folder"));
     FileTime clock = new FileTime(folder.resolve("clock"));
     context.registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
     context.addApplicationListener((ApplicationListener<ApplicationReadyEvent>) ready -> {

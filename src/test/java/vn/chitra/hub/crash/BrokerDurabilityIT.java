@@ -24,6 +24,8 @@ import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfigurati
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.unit.DataSize;
+import vn.chitra.hub.operations.DiskSettings;
 import vn.chitra.hub.outbox.OutboxRelay;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 
@@ -89,6 +91,7 @@ public class BrokerDurabilityIT {
     void run(Use use, JdbcTemplate jdbc) {
       new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(ArtemisAutoConfiguration.class, JmsAutoConfiguration.class))
           .withBean(JdbcTemplate.class, () -> jdbc).withUserConfiguration(queues())
+          .withBean(DiskSettings.class, () -> new DiskSettings(folder, new DiskSettings.Disk(DataSize.ofMegabytes(1), DataSize.ofMegabytes(2))))
           .withPropertyValues("spring.artemis.mode=embedded", "spring.artemis.embedded.persistent=true",
               "spring.artemis.embedded.data-directory=" + folder, "spring.artemis.pool.enabled=true")
           .run(context -> {

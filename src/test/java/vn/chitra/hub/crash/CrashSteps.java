@@ -49,7 +49,7 @@ final class CrashSteps {
         .advised(Works.class, HUB + "outbox.OutboxRelay", named("send"))
         .advised(Works.class, HUB + "batch.Batch", namedOneOf("built", "sending", "sent", "leftInDoubt", "acknowledged"))
         .advised(Works.class, HUB + "archive.StoredFile", named("end"))
-        .advised(Works.class, HUB + "payout.jdbc.JdbcPayoutPlans", named("release"));
+        .advised(Works.class, HUB + "payout.jdbc.JdbcPayoutPlans", named("startRelease"));
   }
 
   private CrashSteps step(String name, String type, ElementMatcher.Junction<MethodDescription> method) {

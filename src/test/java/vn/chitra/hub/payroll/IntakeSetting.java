@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,6 +28,7 @@ import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.chitra.hub.cases.CaseDeadlines;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
@@ -119,6 +121,12 @@ class IntakeSetting {
   @Bean
   Registers registers() {
     return new Registers();
+  }
+
+  /** Every day is a working day. */
+  @Bean
+  CaseDeadlines caseDeadlines(Clock businessClock) {
+    return new CaseDeadlines((from, days) -> from.plus(days, ChronoUnit.DAYS), businessClock);
   }
 
   @Bean

@@ -31,6 +31,7 @@ import vn.chitra.hub.batch.Batch;
 import vn.chitra.hub.batch.Batches;
 import vn.chitra.hub.batch.Formats;
 import vn.chitra.hub.batch.SendGate;
+import vn.chitra.hub.cases.CaseDeadlines;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.Partners;
@@ -103,6 +104,11 @@ class RepairSetting {
   @Bean
   Mappings mappings() throws IOException {
     return Mappings.load("classpath:mappings/", Vocabulary.of(ReportedState.class, CaseKind.class));
+  }
+
+  @Bean
+  CaseDeadlines caseDeadlines(Mappings mappings, Clock businessClock) {
+    return new CaseDeadlines(mappings.calendar()::plusBankingDays, businessClock);
   }
 
   @Bean
