@@ -3,6 +3,7 @@ package vn.chitra.hub.repair;
 import jakarta.jms.ConnectionFactory;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,16 +34,18 @@ import vn.chitra.hub.batch.Formats;
 import vn.chitra.hub.batch.SendGate;
 import vn.chitra.hub.cases.CaseDeadlines;
 import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.Vocabulary;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReleaseSettings;
 import vn.chitra.hub.payout.ReportedState;
+import vn.chitra.hub.payout.ReroutePolicy;
 import vn.chitra.hub.payout.Routing;
 import vn.chitra.hub.payroll.jdbc.HeldPayrolls;
-import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.reconciliation.statement.jdbc.SettledEntries;
+import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.support.Zone;
 
 /** Actions of persons with a real database, the shipped mappings, and no routes. */
@@ -104,6 +107,18 @@ class RepairSetting {
   @Bean
   Mappings mappings() throws IOException {
     return Mappings.load("classpath:mappings/", Vocabulary.of(ReportedState.class, CaseKind.class));
+  }
+
+  @Bean
+  BankingCalendar bankingCalendar(Mappings mappings) {
+    return mappings.calendar();
+  }
+
+  @Bean
+  ReroutePolicy reroutePolicy() throws IOException {
+    try (InputStream policy = RepairSetting.class.getResourceAsStream("/mappings/reroute-policy.yaml")) {
+      return ReroutePolicy.load(policy, "reroute-policy.yaml");
+    }
   }
 
   @Bean
