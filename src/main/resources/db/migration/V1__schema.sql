@@ -276,6 +276,7 @@ CREATE TABLE file (
   UNIQUE (direction, partner, content_key)
 );
 CREATE INDEX ON file (state) WHERE state = 'ARCHIVED';
+CREATE INDEX ON file (batch_id) WHERE batch_id IS NOT NULL;   -- the page of a batch shows its replies
 CREATE INDEX file_statements ON file (file_id) WHERE kind = 'STATEMENT';
 -- Movements name payments of any file of ours: such a file carries no batch, and its PAID statuses count for the payments' own batches.
 CREATE INDEX file_to_count ON file (partner) WHERE direction = 'IN' AND state = 'DONE' AND folder = '' AND NOT results_counted;

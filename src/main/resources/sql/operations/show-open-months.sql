@@ -10,12 +10,12 @@ reason (programme, period, rank, what, about, items, dong, end_by) as (
     'cơ quan rút bảng, hoặc gửi bảng khác cùng chương trình, cùng xã, cùng kỳ; hoặc hai người bỏ bảng (DISMISS_PAYROLL)'
   from held_payroll
   union all
-  select programme, period, 2, 'bảng chưa được cho chi', unreleased || ' bảng', null, null, 'xem Payrolls → Waiting' from month
+  select programme, period, 2, 'bảng chưa được cho chi', unreleased || ' bảng', null, null, 'hub cho chi khi đủ điều kiện, hoặc hai người duyệt bảng vượt mức' from month
   where unreleased > 0
   union all
   select o.programme, o.period, 3, case o.state when 'HELD' then 'khoản tạm giữ, chờ người quyết định' else 'khoản chưa có kết quả cuối' end,
     null, count(*), sum(o.amount_vnd),
-    case o.state when 'HELD' then 'quyết định từng khoản, xem Cases → Open' else 'đối tác trả lời, hoặc vụ việc quá hạn được xử lý' end
+    case o.state when 'HELD' then 'quyết định từng khoản, xem vụ việc đang mở' else 'đối tác trả lời, hoặc vụ việc quá hạn được xử lý' end
   from payout o join month m on m.programme = o.programme and m.period = o.period
   where o.state in ('OPEN', 'HELD') group by o.programme, o.period, o.state
   union all

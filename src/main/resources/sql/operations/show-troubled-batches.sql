@@ -6,6 +6,6 @@ select batch_id as "số", partner as "đối tác", folder as "nơi", file_name
   file_sha256 as "sha256"
 from batch
 where state in ('IN_DOUBT', 'WAITING_FUNDS')
-  or batch_id in (select came_back_from from payment where state = 'PLANNED' and released_at is null)
+  or batch_id in (select came_back_from from payment where planned and released_at is null and came_back_from is not null)
 order by batch_id
 limit 200

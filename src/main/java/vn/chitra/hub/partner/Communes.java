@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.chitra.hub.support.NameFolding;
 
 /** Communes by code <em>and</em> date: the reform of 2025-07-01 re-used old codes for new units. Immutable. */
 public final class Communes {
@@ -18,6 +21,7 @@ public final class Communes {
   private static final List<String> REFORM_COLUMNS = List.of("old_code", "old_name", "new_code", "new_name");
   private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
   static final Pattern CODE = Pattern.compile("\\d{5}");
+  private static final Pattern KIND_OF_COMMUNE = Pattern.compile("^(?:XA|PHUONG|THI TRAN|DAC KHU) ");
   private static final Pattern NAME = Pattern.compile("\\S.*");
 
   private final Map<String, List<Tenure>> tenures;
@@ -48,6 +52,18 @@ public final class Communes {
 
   public boolean known(String code, LocalDate on) {
     return nameAt(code, on).isPresent();
+  }
+
+  /** Codes of the communes with that name on that day, with or without its kind, in any case and without regard to tones; or the code. */
+  public Set<String> named(String text, LocalDate on) {
+    String folded = bare(text);
+    return tenures.entrySet().stream().filter(one -> one.getKey().equals(folded) || one.getValue().stream()
+        .anyMatch(tenure -> tenure.covers(on) && bare(tenure.name()).equals(folded)))
+        .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String bare(String name) {
+    return KIND_OF_COMMUNE.matcher(NameFolding.fold(name)).replaceFirst("");
   }
 
   private void checkReform(CsvRow row) {

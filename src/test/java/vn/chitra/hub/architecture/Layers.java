@@ -30,6 +30,7 @@ final class Layers {
       Set.of("alert"),
       Set.of("repair"),
       Set.of("operations"),
+      Set.of("console"),
       Set.of("config"));
 
   static final String ROOT = "";

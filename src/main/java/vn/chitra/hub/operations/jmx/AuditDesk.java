@@ -8,6 +8,7 @@ import org.springframework.jmx.export.annotation.ManagedOperation;
 import org.springframework.jmx.export.annotation.ManagedResource;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.audit.AuditTrail;
+import vn.chitra.hub.operations.query.Table;
 import vn.chitra.hub.support.SqlText;
 
 /** The audit trail on the console: who did what, and whether the chain is intact. */

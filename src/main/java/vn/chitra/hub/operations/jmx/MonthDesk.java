@@ -1,41 +1,31 @@
 package vn.chitra.hub.operations.jmx;
 
-import java.sql.Date;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jmx.export.annotation.ManagedAttribute;
 import org.springframework.jmx.export.annotation.ManagedOperation;
 import org.springframework.jmx.export.annotation.ManagedOperationParameter;
 import org.springframework.jmx.export.annotation.ManagedResource;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.operations.query.MonthLists;
+import vn.chitra.hub.operations.query.Shown;
 import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.reconciliation.SettlementRow.Figure;
-import vn.chitra.hub.support.SqlText;
-import vn.chitra.hub.support.Zone;
 
 /** The months on the console: what keeps them open, the settlement by partner and programme, and the payouts by channel. */
 @Component
 @ManagedResource(objectName = "vn.chitra.hub:type=Months", description = "Quyết toán tháng")
 public class MonthDesk {
 
-  private static final String BY_CHANNEL = SqlText.of("operations/sum-payouts-by-channel");
-
-  private static final String OPEN = SqlText.of("operations/show-open-months");
-
   private final Settlement settlement;
-  private final JdbcClient jdbc;
-  private final Clock businessClock;
+  private final MonthLists months;
 
-  MonthDesk(Settlement settlement, JdbcClient jdbc, Clock businessClock) {
+  MonthDesk(Settlement settlement, MonthLists months) {
     this.settlement = settlement;
-    this.jdbc = jdbc;
-    this.businessClock = businessClock;
+    this.months = months;
   }
 
   @ManagedAttribute(description = "Các kỳ có phát sinh")
@@ -45,7 +35,7 @@ public class MonthDesk {
 
   @ManagedAttribute(description = "Tháng chưa khoá: vì bảng nào, khoản nào, và cách xử lý")
   public List<Map<String, String>> getOpen() {
-    return Table.of(jdbc.sql(OPEN).param("today", Date.valueOf(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM))));
+    return months.open();
   }
 
   @ManagedOperation(description = "Quyết toán một kỳ: số khoản / số đồng; chênh lệch phải bằng 0")
@@ -57,7 +47,7 @@ public class MonthDesk {
   @ManagedOperation(description = "Khoản chi của một kỳ theo kênh, đối tác và trạng thái")
   @ManagedOperationParameter(name = "period", description = "kỳ, ví dụ 2026-11")
   public List<Map<String, String>> byChannel(String period) {
-    return Table.of(jdbc.sql(BY_CHANNEL).param("period", Date.valueOf(YearMonth.parse(period.strip()).atDay(1))));
+    return months.byChannel(YearMonth.parse(period.strip()));
   }
 
   private static Map<String, String> shown(SettlementRow row) {

@@ -8,6 +8,7 @@ import org.springframework.jmx.export.annotation.ManagedOperation;
 import org.springframework.jmx.export.annotation.ManagedOperationParameter;
 import org.springframework.jmx.export.annotation.ManagedResource;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.operations.query.Table;
 import vn.chitra.hub.support.SqlText;
 
 /** Payrolls on the console: taken, refused, released. */

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.ConsoleActor;
 import vn.chitra.hub.operations.MessageFailures;
 import vn.chitra.hub.outbox.Destination;
+import vn.chitra.hub.operations.query.Shown;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.Proposal;

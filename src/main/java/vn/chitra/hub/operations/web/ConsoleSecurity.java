@@ -1,6 +1,7 @@
 package vn.chitra.hub.operations.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +44,12 @@ class ConsoleSecurity {
   /** They prove themselves by their own signature. */
   private static final String PARTNER_EVENTS = "/api/partners/*/events";
   private static final Set<String> LOGOUT_OF_CONSOLES = Set.of("/actuator/hawtio/auth/logout", "/artemis/auth/logout");
+  private static final String STYLE = "/console.css";
+  /** The two consoles bring scripts and styles of their own; the hub's pages need neither. */
+  private static final Set<String> CONSOLES = Set.of("/actuator/hawtio", "/artemis");
+  private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none';"
+      + " frame-ancestors 'none'";
+  private static final String POLICY_OF_CONSOLES = "object-src 'none'; form-action 'self'; base-uri 'self'; frame-ancestors 'self'";
   private static final Set<String> HARMLESS_REST = Set.of("", "/", "/version");
 
   @Bean
@@ -60,15 +68,18 @@ class ConsoleSecurity {
         requests.anyRequest().denyAll();
       } else {
         requests.requestMatchers("/login").permitAll();
+        requests.requestMatchers(HttpMethod.GET, STYLE).permitAll();
         requests.requestMatchers(ConsoleSecurity::changesByLink).denyAll();
         requests.anyRequest().authenticated();
       }
     });
+    http.headers(headers -> headers.addHeaderWriter(ConsoleSecurity::addPolicy)
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
     http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
         .csrfTokenRequestHandler(tokenWithEveryReply())
         .ignoringRequestMatchers(PathPatternRequestMatcher.withDefaults().matcher(PARTNER_EVENTS), script()));
     if (!settings.logins().isEmpty()) {
-      http.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/actuator/hawtio/", false));
+      http.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false));
       http.httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
       http.logout(logout -> logout.logoutRequestMatcher(ConsoleSecurity::leaves).logoutSuccessUrl("/login?logout"));
       http.exceptionHandling(refused -> refused
@@ -78,6 +89,11 @@ class ConsoleSecurity {
       http.formLogin(form -> form.disable()).httpBasic(basic -> basic.disable());
     }
     return http.build();
+  }
+
+  private static void addPolicy(HttpServletRequest request, HttpServletResponse response) {
+    boolean console = CONSOLES.stream().anyMatch(path -> request.getRequestURI().startsWith(path));
+    response.setHeader("Content-Security-Policy", console ? POLICY_OF_CONSOLES : POLICY);
   }
 
   private static UserDetailsService logins(LoginSettings settings) {

@@ -18,12 +18,8 @@ class LoginPage {
       <!doctype html>
       <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
       <title>Chi Trả Hub – Đăng nhập</title>
-      <style>body{font:16px sans-serif;background:#f0f0f0;display:grid;place-items:center;min-height:90vh}
-      form{background:#fff;padding:2em;width:20em;border-top:4px solid #06c}label{display:block;margin:1em 0}
-      input{width:100%%;box-sizing:border-box;padding:.5em;font:inherit}
-      button{padding:.6em 2em;background:#06c;color:#fff;border:0;font:inherit}
-      p{color:#a30000}</style></head>
-      <body><form method="post" action="login"><h1>Chi Trả Hub</h1>%s
+      <link rel="stylesheet" href="console.css"><link rel="icon" href="data:,"></head>
+      <body class="login"><form method="post" action="login"><h1>Chi Trả Hub</h1>%s
       <label>Tên đăng nhập<input name="username" autocomplete="username" autofocus required></label>
       <label>Mật khẩu<input name="password" type="password" autocomplete="current-password" required></label>
       <input type="hidden" name="%s" value="%s"><button>Đăng nhập</button></form></body></html>
@@ -36,10 +32,4 @@ class LoginPage {
         ? "<p>Sai tên đăng nhập hoặc mật khẩu. Sai nhiều lần thì phải chờ năm phút.</p>" 
         : logout != null ? "<p>Bạn đã đăng xuất.</p>" : "";
     return PAGE.formatted(word, HtmlUtils.htmlEscape(token.getParameterName()), HtmlUtils.htmlEscape(token.getToken()));
-  }
-
-  @GetMapping("/")
-  String home() {
-    return "redirect:/actuator/hawtio/";
-  }
-}
+  }}

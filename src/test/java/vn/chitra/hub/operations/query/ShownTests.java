@@ -1,4 +1,4 @@
-package vn.chitra.hub.operations.jmx;
+package vn.chitra.hub.operations.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

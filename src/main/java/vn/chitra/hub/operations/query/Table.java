@@ -1,4 +1,4 @@
-package vn.chitra.hub.operations.jmx;
+package vn.chitra.hub.operations.query;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,11 +8,11 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Rows for the console: text in the order of the columns, times already in Vietnamese form by the query. */
-final class Table {
+public final class Table {
 
   private Table() {}
 
-  static List<Map<String, String>> of(StatementSpec query) {
+  public static List<Map<String, String>> of(StatementSpec query) {
     return query.query((r, n) -> row(r)).list();
   }
 

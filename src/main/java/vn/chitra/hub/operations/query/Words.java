@@ -1,9 +1,9 @@
-package vn.chitra.hub.operations.jmx;
+package vn.chitra.hub.operations.query;
 
 import java.util.Map;
 
 /** The Vietnamese names of the hub's states. */
-final class Words {
+public final class Words {
 
   private static final Map<String, String> PAYOUT = Map.of("OPEN", "đang chi", "HELD", "tạm giữ", "PAID", "đã chi", "CARRIED_OVER",
       "chuyển kỳ sau", "HANDED_BACK", "nộp trả", "STOPPED", "dừng, không phải chi", "CANCELLED", "huỷ");
@@ -19,29 +19,52 @@ final class Words {
   private static final Map<String, String> STATUS = Map.of("ACCEPTED", "đang xử lý", "PAID", "đã chi", "REJECTED", "từ chối", "RETURNED",
       "trả về", "UNCOLLECTED", "không đến nhận", "UNKNOWN", "mã lạ");
 
+  private static final Map<String, String> BATCH = Map.of("OPEN", "đang gom", "CANCELLED", "đã bỏ, không gửi", "BUILT", "đã tạo, chưa gửi",
+      "SENDING", "đang gửi", "IN_DOUBT", "chưa rõ đối tác đã giữ hay chưa", "SENT", "đã gửi", "ACKNOWLEDGED", "đối tác đã nhận",
+      "REFUSED", "đối tác từ chối cả tệp", "WAITING_FUNDS", "đối tác chờ tiền");
+  private static final Map<String, String> FILE = Map.of("ARCHIVED", "chờ đọc", "DONE", "đã đọc", "IGNORED", "không phải đọc", "SET_ASIDE",
+      "để riêng, không đọc được");
+  private static final Map<String, String> OUTCOME = Map.of("PAID", "đã chi", "REOPENED", "mở lại", "CARRIED_OVER", "chuyển kỳ sau",
+      "HANDED_BACK", "nộp trả", "STOPPED", "dừng, không phải chi");
+
   private Words() {}
 
-  static String payout(String state) {
+  public static String payout(String state) {
     return PAYOUT.getOrDefault(state, state);
   }
 
-  static String payment(String state) {
+  public static String payment(String state) {
     return PAYMENT.getOrDefault(state, state);
   }
 
-  static String channel(String channel) {
+  public static String channel(String channel) {
     return CHANNEL.getOrDefault(channel, channel);
   }
 
-  static String relation(String relation) {
+  public static String relation(String relation) {
     return RELATION.getOrDefault(relation, relation);
   }
 
-  static String kind(String kind) {
+  public static String kind(String kind) {
     return KIND.getOrDefault(kind, kind);
   }
 
-  static String status(String reported) {
+  /** A status that a partner reported. */
+  public static String status(String reported) {
     return STATUS.getOrDefault(reported, reported);
+  }
+
+  public static String batch(String state) {
+    return BATCH.getOrDefault(state, state);
+  }
+
+  /** A file of a partner. */
+  public static String file(String state) {
+    return FILE.getOrDefault(state, state);
+  }
+
+  /** The result that the welfare database is told. */
+  public static String outcome(String outcome) {
+    return OUTCOME.getOrDefault(outcome, outcome);
   }
 }

@@ -1,0 +1,81 @@
+package vn.chitra.hub.console;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chitra.hub.operations.query.CaseLists;
+import vn.chitra.hub.operations.query.Names;
+import vn.chitra.hub.operations.query.Shown;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.support.Zone;
+
+/** The open cases with a filter, and one case with its evidence and the actions that answer it. */
+@Controller
+@ConditionalOnWebApplication
+class CasePages {
+
+  private final CaseLists cases;
+  private final Names names;
+  private final Partners partners;
+  private final Clock businessClock;
+
+  CasePages(CaseLists cases, Names names, Partners partners, Clock businessClock) {
+    this.cases = cases;
+    this.names = names;
+    this.partners = partners;
+    this.businessClock = businessClock;
+  }
+
+  /** One choice of a filter. */
+  record Choice(String value, String words, boolean chosen) {}
+
+  /** @param persons how many it takes */
+  record Action(String title, String persons) {}
+
+  @GetMapping("/cases")
+  String cases(@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String partner, Model model) {
+    List<Map<String, String>> open = cases.open(kind.isEmpty() ? null : kind, partner.isEmpty() ? null : partner);
+    model.addAttribute("cases", open.stream().map(this::row).toList());
+    model.addAttribute("kinds", cases.openByKind().entrySet().stream()
+        .map(one -> new Choice(one.getKey(), Names.kind(one.getKey()) + " (" + one.getValue() + ")", one.getKey().equals(kind))).toList());
+    model.addAttribute("partners", partners.all().stream().map(one -> new Choice(one.id(), one.name(), one.id().equals(partner))).toList());
+    return "cases";
+  }
+
+  @GetMapping("/cases/{id:\\d{1,18}}")
+  String one(@PathVariable long id, Model model) {
+    Map<String, String> row = cases.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    model.addAttribute("one", row(row));
+    model.addAttribute("open", "OPEN".equals(row.get("trạng thái")));
+    model.addAttribute("file", text(row, "tệp") + (text(row, "dòng").isEmpty() ? "" : " dòng " + text(row, "dòng")));
+    model.addAttribute("sha256", text(row, "sha256 trong kho"));
+    model.addAttribute("items", text(row, "số khoản"));
+    model.addAttribute("opened", text(row, "mở lúc"));
+    model.addAttribute("closedBy", text(row, "người đóng"));
+    model.addAttribute("resolution", names.plain(text(row, "kết luận")));
+    model.addAttribute("actions", CaseLists.actions(text(row, "loại")).stream().map(CasePages::action).toList());
+    return "case";
+  }
+
+  private CaseRow row(Map<String, String> row) {
+    return CaseRow.of(row, names, LocalDateTime.ofInstant(businessClock.instant(), Zone.VIETNAM));
+  }
+
+  private static Action action(RepairAction action) {
+    return new Action(action.title(), action.movesMoney() ? "hai người: một người đề nghị, người khác duyệt" : "một người vận hành");
+  }
+
+  private static String text(Map<String, String> row, String column) {
+    return Shown.harmless(row.get(column));
+  }
+}

@@ -1,0 +1,33 @@
+package vn.chitra.hub.console;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import vn.chitra.hub.operations.query.Names;
+
+/**
+ * One case as a row of a page.
+ *
+ * @param page address of what it is about, empty where that has no page
+ * @param due empty where it has no deadline
+ */
+record CaseRow(String id, String title, String subject, String page, String partner, String evidence, String dong, String due, boolean late) {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+  /** @param row of {@link vn.chitra.hub.operations.query.CaseLists} */
+  static CaseRow of(Map<String, String> row, Names names, LocalDateTime now) {
+    String subject = row.getOrDefault("về", "");
+    String partner = row.getOrDefault("đối tác", "");
+    String due = row.getOrDefault("hạn", "");
+    return new CaseRow(row.getOrDefault("số", ""), Names.kind(row.getOrDefault("loại", "")), names.subject(subject), Names.page(subject),
+        partner.isEmpty() ? "" : names.partner(partner), names.plain(row.get("bằng chứng")), dong(row), due,
+        !due.isEmpty() && LocalDateTime.parse(due, TIME).isBefore(now));
+  }
+
+  /** The queries group thousands by commas; pages write money one way. */
+  static String dong(Map<String, String> row) {
+    String dong = row.getOrDefault("đồng", "");
+    return dong.isEmpty() ? "" : dong.replace(',', '.') + " đồng";
+  }
+}

@@ -1,0 +1,79 @@
+package vn.chitra.hub.console;
+
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.chitra.hub.operations.ConsoleActor;
+import vn.chitra.hub.operations.query.CaseLists;
+import vn.chitra.hub.operations.query.MonthGlance;
+import vn.chitra.hub.operations.query.Names;
+import vn.chitra.hub.operations.query.Shown;
+import vn.chitra.hub.repair.Proposal;
+import vn.chitra.hub.repair.Repairs;
+import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Zone;
+
+/** The first page: the months under way, the cases by deadline, the proposals that wait, the partners. */
+@Controller
+@ConditionalOnWebApplication
+class HomePage {
+
+  private static final String GATE = SqlText.of("operations/read-send-gate");
+  private static final int CASES = 15;
+
+  private final MonthGlance glance;
+  private final CaseLists cases;
+  private final Repairs repairs;
+  private final PartnerWords partners;
+  private final Names names;
+  private final JdbcClient jdbc;
+  private final Clock businessClock;
+
+  HomePage(MonthGlance glance, CaseLists cases, Repairs repairs, PartnerWords partners, Names names, JdbcClient jdbc, Clock businessClock) {
+    this.glance = glance;
+    this.cases = cases;
+    this.repairs = repairs;
+    this.partners = partners;
+    this.names = names;
+    this.jdbc = jdbc;
+    this.businessClock = businessClock;
+  }
+
+  /** @param own of the person who looks: somebody else must approve it */
+  record ProposalRow(long id, String action, String subject, String page, int items, String dong, String reason, String proposedBy,
+      boolean own) {}
+
+  @GetMapping("/")
+  String home(Model model) {
+    LocalDateTime now = LocalDateTime.ofInstant(businessClock.instant(), Zone.VIETNAM);
+    model.addAttribute("gate", gate().orElse(null));
+    model.addAttribute("glance", glance.newest().stream()
+        .collect(Collectors.groupingBy(MonthGlance.Row::period, LinkedHashMap::new, Collectors.toList())).entrySet());
+    model.addAttribute("cases", cases.open(null, null).stream().limit(CASES).map(row -> CaseRow.of(row, names, now)).toList());
+    model.addAttribute("proposals", repairs.waiting().stream().map(this::row).toList());
+    model.addAttribute("partners", partners.all());
+    return "home";
+  }
+
+  private Optional<String> gate() {
+    List<String> closed = jdbc.sql(GATE).query((ResultSet r, int n) -> r.getBoolean(1) ? ""
+        : "Hub đang ngừng gửi tệp từ " + r.getString(3) + "; xem vụ việc về cơ sở dữ liệu vừa được khôi phục.").list();
+    return closed.stream().filter(words -> !words.isEmpty()).findFirst();
+  }
+
+  private ProposalRow row(Proposal one) {
+    String login = ConsoleActor.current().map(actor -> actor.login()).orElse("");
+    String parameter = one.parameter().isEmpty() ? "" : " → " + names.plain(one.parameter());
+    return new ProposalRow(one.id(), one.action().title() + parameter, names.subject(one.subject()), Names.page(one.subject()), one.items(),
+        Shown.dong(one.dong()), Shown.words(one.reason()), Shown.harmless(one.proposedBy()), one.proposedBy().equalsIgnoreCase(login));
+  }
+}

@@ -1,0 +1,106 @@
+package vn.chitra.hub.console;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chitra.hub.operations.query.MonthLists;
+import vn.chitra.hub.operations.query.Names;
+import vn.chitra.hub.operations.query.Shown;
+import vn.chitra.hub.operations.query.Words;
+import vn.chitra.hub.reconciliation.Settlement;
+import vn.chitra.hub.reconciliation.SettlementRow;
+import vn.chitra.hub.reconciliation.SettlementRow.Figure;
+
+/** The months, and one month: its settlement, what keeps it open and what to do, its payouts by channel. */
+@Controller
+@ConditionalOnWebApplication
+class MonthPages {
+
+  private static final int NEWEST = 24;
+  private static final Pattern COMMUNE = Pattern.compile("\\bxã (\\d{5})\\b");
+
+  private final MonthLists months;
+  private final Settlement settlement;
+  private final Names names;
+
+  MonthPages(MonthLists months, Settlement settlement, Names names) {
+    this.months = months;
+    this.settlement = settlement;
+    this.names = names;
+  }
+
+  record MonthRow(YearMonth period, String programme, long payrolls, long items, String dong, String closedAt) {}
+
+  /** @param figures in the order of the columns; {@code balanced}: the difference is zero */
+  record SettlementLine(String partner, String programme, List<Cell> figures, boolean balanced) {}
+
+  record Cell(long count, String dong) {}
+
+  /** @param why keeps the month open, @param endBy says what to do */
+  record Reason(String programme, String why, String about, String items, String dong, String endBy) {}
+
+  record ChannelRow(String channel, String partner, String state, String items, String dong) {}
+
+  @GetMapping("/months")
+  String months(Model model) {
+    model.addAttribute("months", months.newest(NEWEST).stream().map(one -> new MonthRow(one.period(), names.programme(one.programme()),
+        one.payrolls(), one.items(), one.dong(), one.closedAt())).toList());
+    return "months";
+  }
+
+  @GetMapping("/months/{month:\\d{4}-\\d{2}}")
+  String month(@PathVariable String month, Model model) {
+    YearMonth period = period(month);
+    List<SettlementRow> rows = settlement.of(period);
+    List<Map<String, String>> channels = months.byChannel(period);
+    List<Map<String, String>> reasons = months.open(period);
+    if (rows.isEmpty() && channels.isEmpty() && reasons.isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    model.addAttribute("month", month);
+    model.addAttribute("settlement", rows.stream().map(this::line).toList());
+    model.addAttribute("reasons", reasons.stream().map(row -> reason(row, period.atDay(1))).toList());
+    model.addAttribute("channels", channels.stream().map(this::channel).toList());
+    return "month";
+  }
+
+  private static YearMonth period(String month) {
+    try {
+      return YearMonth.parse(month);
+    } catch (DateTimeException e) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, month, e);
+    }
+  }
+
+  private SettlementLine line(SettlementRow row) {
+    return new SettlementLine(names.partner(row.partner()), names.programme(row.programme()), List.of(row.handedOver(), row.carriedIn(),
+        row.movedIn(), row.cameBack(), row.paid(), row.carriedOut(), row.movedOut(), row.handedBack(), row.open(), row.difference()).stream()
+        .map(MonthPages::cell).toList(), row.difference().isZero());
+  }
+
+  private static Cell cell(Figure figure) {
+    return new Cell(figure.count(), Shown.dong(figure.dong()));
+  }
+
+  private Reason reason(Map<String, String> row, LocalDate on) {
+    String about = COMMUNE.matcher(Shown.harmless(row.get("cụ thể"))).replaceAll(found -> names.commune(found.group(1), on));
+    return new Reason(names.programme(row.get("chương trình")), names.plain(row.get("vì sao")), about, row.getOrDefault("số khoản", ""),
+        CaseRow.dong(row), names.plain(row.get("cách xử lý")));
+  }
+
+  private ChannelRow channel(Map<String, String> row) {
+    String partner = row.getOrDefault("đối tác", "");
+    return new ChannelRow(Words.channel(row.getOrDefault("kênh", "")), "chưa có".equals(partner) ? partner : names.partner(partner),
+        Words.payout(row.getOrDefault("trạng thái", "")), row.getOrDefault("số khoản", ""), CaseRow.dong(row));
+  }
+}

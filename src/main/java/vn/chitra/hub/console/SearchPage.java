@@ -1,0 +1,33 @@
+package vn.chitra.hub.console;
+
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.chitra.hub.operations.query.PayoutSearch;
+
+/** The one box: payouts by key or by person, as a masked list. */
+@Controller
+@ConditionalOnWebApplication
+class SearchPage {
+
+  private static final int LONGEST = 120;
+
+  private final PayoutSearch search;
+
+  SearchPage(PayoutSearch search) {
+    this.search = search;
+  }
+
+  @GetMapping("/search")
+  String search(@RequestParam(defaultValue = "") String q, Model model) {
+    String text = q.substring(0, Math.min(LONGEST, q.length())).replace('\0', ' ').strip();
+    model.addAttribute("q", text);
+    model.addAttribute("found", text.isEmpty() ? List.of() : search.find(text));
+    model.addAttribute("most", PayoutSearch.MOST);
+    model.addAttribute("periods", PayoutSearch.PERIODS);
+    return "search";
+  }
+}

@@ -1,0 +1,67 @@
+package vn.chitra.hub.operations.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.support.SqlText;
+
+/** The batches as rows of text: {@code đối tác}, {@code nơi} and {@code trạng thái} as they are stored. At most 200 in each list. */
+@Component
+public class BatchLists {
+
+  private static final String UNANSWERED = SqlText.of("operations/show-unanswered-batches");
+  private static final String TROUBLED = SqlText.of("operations/show-troubled-batches");
+  private static final String BY_NAME = SqlText.of("operations/show-batches-by-name");
+  private static final String NEWEST = SqlText.of("operations/list-newest-batches");
+  private static final String ONE = SqlText.of("operations/show-batch");
+  private static final String PAYMENTS = SqlText.of("operations/sum-payments-of-batch");
+  private static final String REPLIES = SqlText.of("operations/list-replies-of-batch");
+
+  private final JdbcClient jdbc;
+
+  BatchLists(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Payments of one state. */
+  public record Payments(String state, long items, String dong) {}
+
+  /** One file of the partner about a batch. */
+  public record Reply(String at, String name, String lines, String state, String message) {}
+
+  /** Sent, and waiting for the last answer. */
+  public List<Map<String, String>> unanswered() {
+    return Table.of(jdbc.sql(UNANSWERED));
+  }
+
+  /** In doubt, refused, or waiting for funds. */
+  public List<Map<String, String>> troubled() {
+    return Table.of(jdbc.sql(TROUBLED));
+  }
+
+  /** Batches whose file name holds this text. */
+  public List<Map<String, String>> named(String fileName) {
+    return Table.of(jdbc.sql(BY_NAME).param("fileName", fileName));
+  }
+
+  public List<Map<String, String>> newest() {
+    return Table.of(jdbc.sql(NEWEST));
+  }
+
+  public Optional<Map<String, String>> one(long batchId) {
+    return Table.of(jdbc.sql(ONE).param("batch", batchId)).stream().findFirst();
+  }
+
+  public List<Payments> payments(long batchId) {
+    return jdbc.sql(PAYMENTS).param("batch", batchId).query((r, n) -> new Payments(Words.payment(r.getString("state")), r.getLong("items"),
+        Shown.dong(r.getLong("dong")))).list();
+  }
+
+  public List<Reply> replies(long batchId) {
+    return jdbc.sql(REPLIES).param("batch", batchId).query((r, n) -> new Reply(Shown.time(r.getTimestamp("received_at")),
+        Shown.harmless(r.getString("name")), r.getString("line_count") == null ? "" : r.getString("line_count"),
+        Words.file(r.getString("state")), Shown.words(r.getString("message")))).list();
+  }
+}

@@ -1,0 +1,56 @@
+package vn.chitra.hub.operations.query;
+
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.support.SqlText;
+
+/** The cases as rows of Vietnamese text: {@code loại} and {@code về} as they are stored, the rest masked and ready to be shown. */
+@Component
+public class CaseLists {
+
+  private static final String OPEN = SqlText.of("operations/show-open-cases");
+  private static final String ABOUT = SqlText.of("operations/show-cases-about");
+  private static final String ONE = SqlText.of("operations/show-case");
+
+  private final JdbcClient jdbc;
+
+  CaseLists(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The most urgent first, at most 200. @param kind of this kind only, @param partner of this partner only; null = of every one */
+  public List<Map<String, String>> open(@Nullable String kind, @Nullable String partner) {
+    return Table.of(jdbc.sql(OPEN).param("kind", kind, Types.VARCHAR).param("partner", partner, Types.VARCHAR));
+  }
+
+  /** Every case about a subject, the closed ones too. */
+  public List<Map<String, String>> about(String subject) {
+    return Table.of(jdbc.sql(ABOUT).param("subject", subject));
+  }
+
+  public Optional<Map<String, String>> one(long caseId) {
+    return Table.of(jdbc.sql(ONE).param("case", caseId)).stream().findFirst();
+  }
+
+  /** How many cases of each kind are open, by the kind's code; the most frequent first. */
+  public Map<String, Long> openByKind() {
+    Map<String, Long> open = new LinkedHashMap<>();
+    jdbc.sql("select kind, count(*) from case_record where state = 'OPEN' group by kind order by count(*) desc, kind").query(r -> {
+      open.put(r.getString(1), r.getLong(2));
+    });
+    return open;
+  }
+
+  /** The actions that answer a case of that kind. */
+  public static List<RepairAction> actions(String kind) {
+    return Arrays.stream(RepairAction.values()).filter(action -> action.replies().stream().anyMatch(one -> one.name().equals(kind))).toList();
+  }
+}

@@ -1,0 +1,31 @@
+package vn.chitra.hub.operations.query;
+
+import java.util.List;
+
+/**
+ * The history of one payout, every value a text that may be shown: initials instead of names, no personal number, no account.
+ *
+ * @param from the line that made it, where another one owns its result now; else empty
+ * @param carriedFrom of {@code from}: whether it came from another payroll
+ * @param why the reason for its channel
+ * @param waitsFor the event that it waits for
+ */
+public record Story(long id, String line, String from, String kind, String months, String dong, String programme, String commune,
+    String beneficiary, String payee, String relation, String why, String state, String held, List<Attempt> attempts,
+    List<Result> results, List<Case> cases, List<Decision> decisions, String waitsFor) {
+
+  /** One payment. @param batch id of its batch, 0 = none yet; {@code steps} in order of time */
+  public record Attempt(int number, String endToEndId, String channel, String place, String state, String provisional, String paidOn,
+      String reason, long batch, String file, List<Step> steps, List<Status> statuses) {}
+
+  public record Step(String at, String text) {}
+
+  /** @param file with line, empty for an API; {@code applied}: whether it changed the payment */
+  public record Status(String at, String reported, boolean provisional, String code, String on, String text, String file, boolean applied) {}
+
+  public record Result(String line, String outcome, boolean written) {}
+
+  public record Case(long id, String title, String evidence, String due) {}
+
+  public record Decision(String at, String text, String reason) {}
+}

@@ -1,0 +1,5 @@
+-- What persons proposed and decided about a subject, in order.
+select action, reason, proposed_by, proposed_at, state, decided_by, decided_at
+from repair_proposal
+where subject = :subject
+order by proposal_id

@@ -1,0 +1,22 @@
+-- The payouts of the newest months that are not closed, by month, channel and partner: all, at the partner, paid, not to be paid any more,
+-- and still in the hub. Each month's rows by the index on (period, programme); the newest payment only where the payout is open, by its key.
+with month as (
+  select programme, period
+  from payroll p
+  where state not in ('CANCELLED', 'REFUSED', 'HELD') and period in (
+      select distinct period from payroll where state not in ('CANCELLED', 'REFUSED', 'HELD') order by period desc limit :most)
+    and not exists (select from period_close c where c.programme = p.programme and c.period = p.period)
+  group by programme, period)
+select o.period, o.channel, o.partner,
+  count(*) as planned_count, sum(o.amount_vnd)::bigint as planned_vnd,
+  count(*) filter (where l.at_partner) as sent_count, coalesce(sum(o.amount_vnd) filter (where l.at_partner), 0)::bigint as sent_vnd,
+  count(*) filter (where o.state = 'PAID') as paid_count,
+  coalesce(sum(o.amount_vnd) filter (where o.state = 'PAID'), 0)::bigint as paid_vnd,
+  count(*) filter (where o.state not in ('OPEN', 'HELD', 'PAID')) as unpaid_count,
+  coalesce(sum(o.amount_vnd) filter (where o.state not in ('OPEN', 'HELD', 'PAID')), 0)::bigint as unpaid_vnd
+from month m join payout o on o.period = m.period and o.programme = m.programme
+  left join lateral (
+    select n.state in ('SENT', 'ACCEPTED') as at_partner from payment n where n.payout_id = o.payout_id and n.attempt = o.attempt limit 1) l
+    on o.state = 'OPEN'
+group by o.period, o.channel, o.partner
+order by o.period desc, o.channel nulls last, o.partner nulls last

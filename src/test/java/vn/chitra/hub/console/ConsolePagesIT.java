@@ -1,0 +1,254 @@
+package vn.chitra.hub.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.repair.HubRows;
+import vn.chitra.hub.running.RunningHub;
+import vn.chitra.hub.sim.AgreedPartner;
+import vn.chitra.hub.sim.EmbeddedDatabases;
+import vn.chitra.hub.sim.SftpSandbox;
+import vn.chitra.hub.support.EndToEndId;
+import vn.chitra.hub.support.Zone;
+
+/** Each page of the console as a browser without scripts sees it, against a running hub. */
+class ConsolePagesIT {
+
+  private static final String POLICY = "Content-Security-Policy";
+  /** tân hoà, đỗ thị hường */
+  private static final String SEARCHED = "/search?q=T%C3%A2n%20ho%C3%A0%2C%20%C4%91%E1%BB%97%20th%E1%BB%8B";
+  private static final String AGRIBANK = "Agribank Chi nhánh tỉnh Phú Thọ";
+
+  @TempDir
+  private static Path data;
+
+  private static SftpSandbox sftp;
+  private static RunningHub hub;
+  private static String base;
+  private static long held;
+  private static long sent;
+  private static long hostile;
+  private static long batch;
+  private static long caseId;
+  private static long hostileCase;
+
+  @BeforeAll
+  static void aHubWithThreePayouts() throws Exception {
+    Map<String, String> users = AgreedPartner.passwords();
+    sftp = SftpSandbox.open(data.resolve("sftp"), users);
+    EmbeddedDatabases databases = EmbeddedDatabases.temporary();
+    EmbeddedDatabases.Welfare welfare = databases.freshWelfare();
+    HubRows.atTheProvince(new JdbcTemplate(welfare.owner().dataSource()), 3);
+    hub = RunningHub.start(Clock.fixed(Instant.parse("2026-11-18T02:00:00Z"), Zone.VIETNAM), databases.freshHub(), welfare.guest(), sftp,
+        data.resolve("hub"), List.copyOf(users.keySet()), "hub.logins.an.password={noop}mật-khẩu-an", "hub.logins.an.role=viewer",
+        "hub.logins.huong.password={noop}mật-khẩu-huong", "hub.logins.huong.role=operator",
+        "hub.logins.dat.password={noop}mật-khẩu-dat", "hub.logins.dat.role=approver");
+    base = "http://localhost:" + hub.bean(Environment.class).getRequiredProperty("local.server.port");
+    rows(hub.bean(JdbcTemplate.class));
+  }
+
+  private static void rows(JdbcTemplate jdbc) {
+    HubRows rows = new HubRows(jdbc).payroll("RELEASED", 3);
+    held = rows.payout(1, "HELD", "DEAD_ONE_OFF", null);
+    caseId = rows.openCase("PAYOUT_HELD", "payout:" + held);
+    jdbc.update("update case_record set due_at = '2026-11-17 02:00Z', amount_vnd = 500000 where case_id = ?", caseId);
+    sent = rows.payout(2, "OPEN", null, "agribank");
+    long payment = rows.payment(sent, "SENT", true);
+    batch = jdbc.queryForObject("select batch_id from payment where payment_id = ?", Long.class, payment);
+    jdbc.update("update batch set sent_at = '2026-11-05 03:00Z', answer_due_on = '2026-11-12' where batch_id = ?", batch);
+    hostile = rows.payout(3, "HELD", "TWO_ACCOUNTS", null);
+    jdbc.update("update payout set beneficiary_name = '<script>alert(1)</script>', payee_name = '<img src=x> Huyền',"
+        + " explanation = 'tài khoản 2700205198765 <script>alert(2)</script>', birth_year = 1950 where payout_id = ?", hostile);
+    jdbc.update("insert into payment_status (payment_id, line_no, reported, provisional, amount_vnd, code, reason_text, effect, status_hash,"
+        + " received_at) values (?, 1, 'ACCEPTED', false, 500000, '05', 'đang xử lý 2700205198765 <script>', 'APPLIED',"
+        + " repeat('b', 32), '2026-11-06 02:00Z')", payment);
+    hostileCase = rows.openCase("LINE_UNKNOWN", "batch:" + batch);
+    jdbc.update("update case_record set partner = 'agribank', evidence = 'Dòng 3: <script>alert(3)</script>, số 025145678901' where case_id = ?",
+        hostileCase);
+    jdbc.update("insert into repair_proposal (action, subject, reason, item_count, amount_vnd, proposed_by, proposed_at, state)"
+        + " values ('CARRY_OVER_PAYOUT', ?, 'vắng <b>mặt</b>', 1, 500000, 'huong', '2026-11-18 01:00Z', 'PROPOSED')", "payout:" + held);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    hub.close();
+    sftp.close();
+  }
+
+  static List<String> pages() {
+    return List.of("/", "/payouts/" + held, "/payouts/" + sent, "/payouts/" + hostile, "/search", SEARCHED, "/cases", "/cases?kind=PAYOUT_HELD",
+        "/cases/" + caseId, "/cases/" + hostileCase, "/months", "/months/2026-11", "/batches", "/batches?file=CT_", "/batches/" + batch);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageIsThereForEachRoleAndForNobodyElse(String page) throws Exception {
+    assertThat(get("", page).statusCode()).isEqualTo(401);
+    for (String login : List.of("an", "huong", "dat")) {
+      assertThat(get(login, page).statusCode()).as(login).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageIsWholeForReadersAndForbidsScripts(String page) throws Exception {
+    HttpResponse<String> shown = get("an", page);
+    assertThat(shown.headers().firstValue(POLICY)).hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
+    assertThat(shown.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+    assertThat(shown.body()).contains("<html lang=\"vi\"", "href=\"#content\"", "id=\"content\"", "<label for=\"q\"", "/actuator/hawtio/")
+        .containsOnlyOnce("<h1").doesNotContain("<script", "style=\"", "onclick", "th:");
+    assertThat(count(shown.body(), "<table")).isEqualTo(count(shown.body(), "<caption"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void noPageNamesAPersonAnAccountOrACode(String page) throws Exception {
+    String seen = get("an", page).body().replaceAll("<option value=\"[A-Z_]+\"", "<option");   // the value of a filter is not shown
+    assertThat(seen).doesNotContain("Hường", "Huyền", "HUYEN", "2700205198765", "198765", "025145678901", "DEAD_ONE_OFF",
+        "PAYOUT_HELD", "CARRY_OVER", "<img", "<b>", "alert(1)</");
+  }
+
+  @Test
+  void theFirstPageShowsTheMonthTheCasesTheProposalsAndThePartners() throws Exception {
+    String home = get("an", "/").body();
+    assertThat(home).contains("href=\"/months/2026-11\"", AGRIBANK, "chuyển khoản", "500.000 đồng", "1.000.000 đồng", "class=\"bar\"",
+        "href=\"/cases/" + caseId + "\"", "Khoản chi tạm giữ", "quá hạn", "href=\"/payouts/" + held + "\"",
+        "Chuyển khoản chưa chi sang kỳ sau", "huong", "Bưu điện tỉnh Phú Thọ", "bình thường");
+    assertThat(home).doesNotContain("của chính bạn");
+    assertThat(get("huong", "/").body()).contains("của chính bạn");
+  }
+
+  @Test
+  void thePageOfAPayoutTellsItsStory() throws Exception {
+    assertThat(get("an", "/payouts/" + sent).body()).contains("Khoản chi số " + sent, "500.000 đồng", "có tài khoản đến 15/10",
+        "Đ. T. H.", "N. T. Đ. H. (người chăm sóc)", EndToEndId.of(HubRows.PAYROLL, 2, 1), "chuyển khoản qua " + AGRIBANK,
+        "10:00 05/11/2026", "tệp được gửi", "href=\"/batches/" + batch + "\"", "đối tác báo", "đang xử lý ******",
+        "trả lời của " + AGRIBANK + ", hạn 12/11/2026", "Phường Tân Hoà", "Bảo trợ xã hội");
+    assertThat(get("an", "/payouts/" + held).body()).contains("người quyết định (trợ cấp một lần cho người đã mất)",
+        "href=\"/cases/" + caseId + "\"", "Cần người quyết định.", "Chưa lập lần chi nào", "huong đề nghị, chờ người thứ hai duyệt");
+  }
+
+  @Test
+  void theBoxFindsByKeyAndByCommuneNameAndYear() throws Exception {
+    assertThat(found(EndToEndId.of(HubRows.PAYROLL, 2, 1).toLowerCase(Locale.ROOT))).containsExactly(sent);
+    assertThat(found("QD-2026-1")).containsExactly(held);
+    assertThat(found(HubRows.PAYROLL + "/2")).containsExactly(sent);
+    assertThat(found("phuong Tan Hoa, DO THI HUONG")).containsExactly(sent, held);
+    assertThat(found("Tân Hòa, huyền, 1950")).containsExactly(hostile);
+    assertThat(found("Tân Hoà, 1950")).containsExactly(hostile);
+    assertThat(found("Tân Hoà, Đỗ Thị Hư")).isEmpty();
+    assertThat(found("Hoà Bình, Đỗ Thị Hường")).isEmpty();
+    assertThat(found("'; drop table payout; --")).isEmpty();
+    assertThat(get("an", SEARCHED).body()).contains("Đ. T. H.", "Phường Tân Hoà", "11/2026", "500.000 đồng", "tạm giữ");
+    assertThat(get("an", "/search?q=%3Cscript%3Ealert(1)%3C/script%3E").body()).contains("value=\"&lt;script&gt;alert(1)&lt;/script&gt;\"")
+        .doesNotContain("<script");
+  }
+
+  private static List<Long> found(String text) throws Exception {
+    String page = get("an", "/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8)).body();
+    return Pattern.compile("href=\"/payouts/(\\d+)\"").matcher(page).results().map(one -> Long.valueOf(one.group(1))).toList();
+  }
+
+  @Test
+  void casesAreFilteredAndEachSaysWhatToDo() throws Exception {
+    assertThat(get("an", "/cases").body()).contains("href=\"/cases/" + caseId + "\"", "href=\"/cases/" + hostileCase + "\"",
+        "Khoản chi tạm giữ, chờ người quyết định (1)");
+    assertThat(get("an", "/cases?partner=agribank").body()).contains("href=\"/cases/" + hostileCase).doesNotContain("/cases/" + caseId + "\"");
+    assertThat(get("an", "/cases?kind=PAYOUT_HELD").body()).contains("/cases/" + caseId + "\"").doesNotContain("/cases/" + hostileCase + "\"");
+    assertThat(get("an", "/cases/" + caseId).body()).contains("Khoản chi tạm giữ", "đang mở", "17/11/2026 09:00", "quá hạn", "500.000 đồng",
+        "href=\"/payouts/" + held + "\"", "Nộp trả khoản chưa chi", "hai người");
+    assertThat(get("an", "/cases/" + hostileCase).body()).contains(AGRIBANK, "href=\"/batches/" + batch + "\"", "đóng vụ việc với lý do");
+  }
+
+  @Test
+  void aMonthShowsItsSettlementAndWhatKeepsItOpen() throws Exception {
+    assertThat(get("an", "/months").body()).contains("href=\"/months/2026-11\"", "Bảo trợ xã hội", "1.500.000 đồng", "chưa khoá");
+    assertThat(get("an", "/months/2026-11").body()).contains("Quyết toán", AGRIBANK, "Chưa giao đơn vị chi trả", "Chênh lệch",
+        "khoản tạm giữ, chờ người quyết định", "quyết định từng khoản", "còn ngày chi", "đến 30/11/2026", "1.000.000 đồng");
+  }
+
+  @Test
+  void aBatchShowsItsProofItsPaymentsAndItsCases() throws Exception {
+    assertThat(get("an", "/batches").body()).contains("href=\"/batches/" + batch + "\"", AGRIBANK, "CT_PTCTXH_20261105_000002.csv",
+        "chưa, hạn 12/11/2026", "Mới nhất");
+    assertThat(get("an", "/batches?file=CT_PTCTXH_20261105").body()).contains("/batches/" + batch).doesNotContain("Mới nhất");
+    assertThat(get("an", "/batches/" + batch).body()).contains("05/11/2026 10:00", "đã gửi", "500.000 đồng", "/cases/" + hostileCase,
+        "a".repeat(64), "Chưa có tệp trả lời nào");
+  }
+
+  @Test
+  void anAddressOfNothingIsNotFound() throws Exception {
+    for (String page : List.of("/payouts/999999", "/payouts/x", "/cases/999999", "/batches/999999", "/months/2026-13", "/months/1999-01")) {
+      HttpResponse<String> shown = get("an", page);
+      assertThat(shown.statusCode()).as(page).isEqualTo(404);
+      assertThat(shown.body()).contains("Không có trang này");
+    }
+  }
+
+  @Test
+  void aLoginLeadsToTheFirstPageAndItsButtonOutAgain() throws Exception {
+    CookieManager cookies = new CookieManager();
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    HttpResponse<String> login = send(browser, HttpRequest.newBuilder(URI.create(base + "/login")));
+    assertThat(login.headers().firstValue(POLICY)).isPresent();
+    assertThat(send(browser, HttpRequest.newBuilder(URI.create(base + "/console.css"))).statusCode()).isEqualTo(200);
+    HttpResponse<String> in = post(browser, "/login", "username=an&password=m%E1%BA%ADt-kh%E1%BA%A9u-an&_csrf=" + token(cookies));
+    assertThat(in.headers().firstValue("Location")).hasValue("/");
+
+    String home = send(browser, HttpRequest.newBuilder(URI.create(base + "/")).header("Accept", "text/html")).body();
+    assertThat(home).contains("an (người xem)", "action=\"/logout\"", "name=\"_csrf\"");
+    HttpResponse<String> out = post(browser, "/logout", "_csrf=" + home.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1"));
+    assertThat(out.headers().firstValue("Location").orElse("")).endsWith("/login?logout");
+    assertThat(send(browser, HttpRequest.newBuilder(URI.create(base + "/")).header("Accept", "text/html")).statusCode()).isEqualTo(302);
+  }
+
+  private static HttpResponse<String> get(String login, String path) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+    if (!login.isEmpty()) {
+      byte[] credentials = (login + ":mật-khẩu-" + login).getBytes(StandardCharsets.UTF_8);
+      request.header("Accept", "text/html").header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+    return send(HttpClient.newHttpClient(), request);
+  }
+
+  private static HttpResponse<String> post(HttpClient browser, String path, String form) throws Exception {
+    return send(browser, HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Accept", "text/html").POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  private static HttpResponse<String> send(HttpClient browser, HttpRequest.Builder request) throws Exception {
+    return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String token(CookieManager cookies) {
+    return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue).findFirst().orElseThrow();
+  }
+
+  private static int count(String text, String part) {
+    return text.split(part, -1).length - 1;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.chitra.hub.operations.query;
+
+import org.jspecify.annotations.NullMarked;
