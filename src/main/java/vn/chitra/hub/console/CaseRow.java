@@ -11,7 +11,8 @@ import vn.chitra.hub.operations.query.Names;
  * @param page address of what it is about, empty where that has no page
  * @param due empty where it has no deadline
  */
-record CaseRow(String id, String title, String subject, String page, String partner, String evidence, String dong, String due, boolean late) {
+record CaseRow(String id, String title, String subject, String page, String partner, String evidence, String dong, String due,
+    boolean late) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 

@@ -84,8 +84,8 @@ class MonthPages {
 
   private SettlementLine line(SettlementRow row) {
     return new SettlementLine(names.partner(row.partner()), names.programme(row.programme()), List.of(row.handedOver(), row.carriedIn(),
-        row.movedIn(), row.cameBack(), row.paid(), row.carriedOut(), row.movedOut(), row.handedBack(), row.open(), row.difference()).stream()
-        .map(MonthPages::cell).toList(), row.difference().isZero());
+        row.movedIn(), row.cameBack(), row.paid(), row.carriedOut(), row.movedOut(), row.handedBack(), row.open(),
+        row.difference()).stream().map(MonthPages::cell).toList(), row.difference().isZero());
   }
 
   private static Cell cell(Figure figure) {

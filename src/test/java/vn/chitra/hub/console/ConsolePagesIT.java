@@ -82,12 +82,12 @@ class ConsolePagesIT {
     hostile = rows.payout(3, "HELD", "TWO_ACCOUNTS", null);
     jdbc.update("update payout set beneficiary_name = '<script>alert(1)</script>', payee_name = '<img src=x> Huyền',"
         + " explanation = 'tài khoản 2700205198765 <script>alert(2)</script>', birth_year = 1950 where payout_id = ?", hostile);
-    jdbc.update("insert into payment_status (payment_id, line_no, reported, provisional, amount_vnd, code, reason_text, effect, status_hash,"
-        + " received_at) values (?, 1, 'ACCEPTED', false, 500000, '05', 'đang xử lý 2700205198765 <script>', 'APPLIED',"
+    jdbc.update("insert into payment_status (payment_id, line_no, reported, provisional, amount_vnd, code, reason_text, effect,"
+        + " status_hash, received_at) values (?, 1, 'ACCEPTED', false, 500000, '05', 'đang xử lý 2700205198765 <script>', 'APPLIED',"
         + " repeat('b', 32), '2026-11-06 02:00Z')", payment);
     hostileCase = rows.openCase("LINE_UNKNOWN", "batch:" + batch);
-    jdbc.update("update case_record set partner = 'agribank', evidence = 'Dòng 3: <script>alert(3)</script>, số 025145678901' where case_id = ?",
-        hostileCase);
+    jdbc.update("update case_record set partner = 'agribank', evidence = 'Dòng 3: <script>alert(3)</script>, số 025145678901'"
+        + " where case_id = ?", hostileCase);
     jdbc.update("insert into repair_proposal (action, subject, reason, item_count, amount_vnd, proposed_by, proposed_at, state)"
         + " values ('CARRY_OVER_PAYOUT', ?, 'vắng <b>mặt</b>', 1, 500000, 'huong', '2026-11-18 01:00Z', 'PROPOSED')", "payout:" + held);
   }
@@ -99,8 +99,9 @@ class ConsolePagesIT {
   }
 
   static List<String> pages() {
-    return List.of("/", "/payouts/" + held, "/payouts/" + sent, "/payouts/" + hostile, "/search", SEARCHED, "/cases", "/cases?kind=PAYOUT_HELD",
-        "/cases/" + caseId, "/cases/" + hostileCase, "/months", "/months/2026-11", "/batches", "/batches?file=CT_", "/batches/" + batch);
+    return List.of("/", "/payouts/" + held, "/payouts/" + sent, "/payouts/" + hostile, "/search", SEARCHED, "/cases",
+        "/cases?kind=PAYOUT_HELD", "/cases/" + caseId, "/cases/" + hostileCase, "/months",
+        "/months/2026-11", "/batches", "/batches?file=CT_", "/batches/" + batch);
   }
 
   @ParameterizedTest
@@ -163,7 +164,8 @@ class ConsolePagesIT {
     assertThat(found("Hoà Bình, Đỗ Thị Hường")).isEmpty();
     assertThat(found("'; drop table payout; --")).isEmpty();
     assertThat(get("an", SEARCHED).body()).contains("Đ. T. H.", "Phường Tân Hoà", "11/2026", "500.000 đồng", "tạm giữ");
-    assertThat(get("an", "/search?q=%3Cscript%3Ealert(1)%3C/script%3E").body()).contains("value=\"&lt;script&gt;alert(1)&lt;/script&gt;\"")
+    assertThat(get("an", "/search?q=%3Cscript%3Ealert(1)%3C/script%3E").body())
+        .contains("value=\"&lt;script&gt;alert(1)&lt;/script&gt;\"")
         .doesNotContain("<script");
   }
 
@@ -176,8 +178,10 @@ class ConsolePagesIT {
   void casesAreFilteredAndEachSaysWhatToDo() throws Exception {
     assertThat(get("an", "/cases").body()).contains("href=\"/cases/" + caseId + "\"", "href=\"/cases/" + hostileCase + "\"",
         "Khoản chi tạm giữ, chờ người quyết định (1)");
-    assertThat(get("an", "/cases?partner=agribank").body()).contains("href=\"/cases/" + hostileCase).doesNotContain("/cases/" + caseId + "\"");
-    assertThat(get("an", "/cases?kind=PAYOUT_HELD").body()).contains("/cases/" + caseId + "\"").doesNotContain("/cases/" + hostileCase + "\"");
+    assertThat(get("an", "/cases?partner=agribank").body()).contains("href=\"/cases/" + hostileCase)
+        .doesNotContain("/cases/" + caseId + "\"");
+    assertThat(get("an", "/cases?kind=PAYOUT_HELD").body()).contains("/cases/" + caseId + "\"")
+        .doesNotContain("/cases/" + hostileCase + "\"");
     assertThat(get("an", "/cases/" + caseId).body()).contains("Khoản chi tạm giữ", "đang mở", "17/11/2026 09:00", "quá hạn", "500.000 đồng",
         "href=\"/payouts/" + held + "\"", "Nộp trả khoản chưa chi", "hai người");
     assertThat(get("an", "/cases/" + hostileCase).body()).contains(AGRIBANK, "href=\"/batches/" + batch + "\"", "đóng vụ việc với lý do");

@@ -109,7 +109,8 @@ class ConsoleIT {
 
     String story = viewer.exec(PAYOUTS, "story", EndToEndId.of(HubRows.PAYROLL, 2, 1)).get("value").asText();
     assertThat(story).contains("Khoản chi số " + sent, "500.000 đồng", "Vì sao kênh này: có tài khoản đến 15/10", "Đ. T. H.",
-        "N. T. Đ. H. (người chăm sóc)", "chuyển khoản qua Agribank Chi nhánh tỉnh Phú Thọ, đã gửi", "Đang chờ: trả lời của Agribank Chi nhánh tỉnh Phú Thọ");
+        "N. T. Đ. H. (người chăm sóc)", "chuyển khoản qua Agribank Chi nhánh tỉnh Phú Thọ, đã gửi",
+        "Đang chờ: trả lời của Agribank Chi nhánh tỉnh Phú Thọ");
     assertThat(story).doesNotContain("Hường", "Huyền", "025145678901", "2700205198765", "198765");
     assertThat(viewer.exec(PAYOUTS, "story", HubRows.PAYROLL + "/1").get("value").asText()).contains("Đang chờ: người quyết định");
     assertThat(viewer.exec(PAYOUTS, "story", "QD-2026-1").get("value").asText()).contains("Khoản chi số " + held);

@@ -51,6 +51,7 @@ public class CaseLists {
 
   /** The actions that answer a case of that kind. */
   public static List<RepairAction> actions(String kind) {
-    return Arrays.stream(RepairAction.values()).filter(action -> action.replies().stream().anyMatch(one -> one.name().equals(kind))).toList();
+    return Arrays.stream(RepairAction.values())
+        .filter(action -> action.replies().stream().anyMatch(one -> one.name().equals(kind))).toList();
   }
 }

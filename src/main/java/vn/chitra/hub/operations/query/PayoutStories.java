@@ -67,7 +67,8 @@ public class PayoutStories {
         Words.payment(r.getString("state")) + (r.getBoolean("frozen") ? ", đang bị giữ" : ""),
         provisional == null ? "" : "PAID".equals(provisional) ? "tạm báo đã chi" : "tạm báo chưa chi",
         r.getDate("paid_on") == null ? "" : Shown.day(day(r, "paid_on")), reason == null ? "" : names.reason(reason),
-        r.getLong("batch_id"), Shown.harmless(r.getString("file_name")), steps(r), statuses(r.getLong("payment_id"), r.getString("partner")));
+        r.getLong("batch_id"), Shown.harmless(r.getString("file_name")), steps(r),
+        statuses(r.getLong("payment_id"), r.getString("partner")));
   }
 
   private static List<Story.Step> steps(ResultSet r) throws SQLException {

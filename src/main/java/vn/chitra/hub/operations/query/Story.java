@@ -21,7 +21,8 @@ public record Story(long id, String line, String from, String kind, String month
   public record Step(String at, String text) {}
 
   /** @param file with line, empty for an API; {@code applied}: whether it changed the payment */
-  public record Status(String at, String reported, boolean provisional, String code, String on, String text, String file, boolean applied) {}
+  public record Status(String at, String reported, boolean provisional, String code, String on, String text, String file,
+      boolean applied) {}
 
   public record Result(String line, String outcome, boolean written) {}
 

@@ -1,0 +1,53 @@
+package vn.chitra.hub.operations.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.SqlArrayValue;
+import vn.chitra.hub.sim.DatabaseAccess;
+import vn.chitra.hub.sim.EmbeddedDatabases;
+import vn.chitra.hub.support.SqlText;
+
+/** The queries of the pages can go by an index to payouts, payments and statuses: millions of old ones do not slow a page. */
+class QueryPlansIT {
+
+  private static SingleConnectionDataSource connection;
+
+  @BeforeAll
+  static void openADatabaseThatAvoidsWholeTables() {
+    DatabaseAccess own = EmbeddedDatabases.temporary().freshHub();
+    Flyway.configure().dataSource(own.url(), own.username(), own.password()).load().migrate();
+    connection = new SingleConnectionDataSource(own.url(), own.username(), own.password(), true);
+    JdbcClient.create(connection).sql("set enable_seqscan = off").update();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sum-newest-months", "find-payouts-of-commune", "find-payouts-of-line", "find-payouts-of-entitlement",
+      "list-payouts", "read-payments-of-payout", "read-statuses-of-payment", "show-troubled-batches", "sum-payments-of-batch",
+      "list-replies-of-batch", "sum-payouts-by-channel", "show-open-months"})
+  void noPageReadsAWholeTableOfPayouts(String query) {
+    assertThat(plan(SqlText.of("operations/" + query))).doesNotContainPattern("Seq Scan on (payout|payment|payment_status|file) ");
+  }
+
+  @Test
+  void aQueryWithoutAnIndexIsFound() {
+    assertThat(plan("select * from payout where commune_code = :commune")).contains("Seq Scan on payout ");
+  }
+
+  private static String plan(String sql) {
+    Map<String, Object> values = new HashMap<>(Map.of("most", 3, "communes", new SqlArrayValue("varchar", "04792"), "periods", 6, "payroll", "P",
+        "line", 1, "entitlement", "E", "payouts", new SqlArrayValue("int8", 1L), "payout", 1L, "payment", 1L, "batch", 1L));
+    values.putAll(Map.of("period", Date.valueOf("2026-11-01"), "today", Date.valueOf("2026-11-18"), "year", (short) 1950, "commune", "04792"));
+    return String.join("\n", new NamedParameterJdbcTemplate(connection).queryForList("explain " + sql, values, String.class));
+  }
+}
