@@ -143,7 +143,7 @@ class ConsolePagesIT {
   }
 
   @Test
-  void thePageOfAPayoutTellsItsStory() throws Exception {
+  void thePageOfAPayoutShowsItsStory() throws Exception {
     assertThat(get("an", "/payouts/" + sent).body()).contains("Khoản chi số " + sent, "500.000 đồng", "có tài khoản đến 15/10",
         "Đ. T. H.", "N. T. Đ. H. (người chăm sóc)", EndToEndId.of(HubRows.PAYROLL, 2, 1), "chuyển khoản qua " + AGRIBANK,
         "10:00 05/11/2026", "tệp được gửi", "href=\"/batches/" + batch + "\"", "đối tác báo", "đang xử lý ******",

@@ -90,7 +90,7 @@ public class Names {
     return hold(reason);
   }
 
-  /** What a partner's own code means, by the partner's table; empty for one that is not in it. */
+  /** The meaning of a partner's own code, by the partner's table; empty for one that is not in it. */
   public Optional<String> meaning(String partner, @Nullable String code) {
     return code == null ? Optional.empty()
         : partners.byId(partner).flatMap(one -> codes.named(one.codes()).lookup(code)).map(PartnerCode::meaning);
