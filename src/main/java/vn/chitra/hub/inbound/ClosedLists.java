@@ -9,7 +9,7 @@ public interface ClosedLists {
   BatchReplies.Unnamed stillAlive(long batchId);
 
   /** The number of staged lines that differ from the stored status of their payment. */
-  int linesThatDiffer(long batchId);
+  BatchReplies.Unnamed linesThatDiffer(long batchId);
 
   /** The lines of every code that the staged report names more than once, ascending. */
   List<Integer> linesOfRepeatedCodes();

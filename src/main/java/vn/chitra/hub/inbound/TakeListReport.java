@@ -173,13 +173,13 @@ class TakeListReport implements InboundMessageHandler {
 
   private void afterClose(StoredFile file, InboundMessage.ListReport report, Batch batch) {
     replies.hold(batch.id(), BatchReplies.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id());
-    int changed = closedLists.linesThatDiffer(batch.id());
-    if (changed > 0) {
+    BatchReplies.Unnamed changed = closedLists.linesThatDiffer(batch.id());
+    if (changed.payments() > 0) {
       cases.open(NewCase.about(CaseKind.CHANGED_AFTER_CLOSE, "batch:" + batch.id(), "Tệp " + file.spokenName() + ", lần " + report.version()
-          + ": " + changed + " dòng khác với lúc khoá danh sách").atPartner(batch.partner()).inFile(file.id(), null, "trạng thái")
-          .over(changed, null));
+          + ": " + changed.payments() + " dòng khác với lúc khoá danh sách").atPartner(batch.partner()).inFile(file.id(), null, "trạng thái")
+          .over(changed.payments(), changed.totalVnd()));
     }
-    file.ignored(batch.id(), "danh sách đã khoá; " + changed + " dòng khác");
+    file.ignored(batch.id(), "danh sách đã khoá; " + changed.payments() + " dòng khác");
   }
 
   private void setAside(StoredFile file, @Nullable Batch batch, CaseKind kind, String subject, String why) {

@@ -71,6 +71,24 @@ class CarryOverIT {
     assertThat(hub.balances()).isTrue();
   }
 
+  /** A refused file that may still pay an older payment of it stops the payout, not its payroll. */
+  @Test
+  void aRevivedPayoutThatARefusedFileMayStillPayWaitsAloneForAPerson() {
+    carriedOut();
+    payroll(DEC, "2026-12").carries(DEC, 1, 1, "2026-11", 500_000, NOV, 1).regular(DEC, 2, 2, "2026-12").approve(DEC);
+    hub.take(DEC);
+    hub.jdbc.update("insert into refused_payment (payment_id, batch_id, may_be_paid) select payment_id, batch_id, true from payment"
+        + " where end_to_end_id = ?", EndToEndId.of(NOV, 1, 1));
+
+    hub.bean(PlanPayroll.class).plan(DEC);
+
+    assertThat(welfare.payout(DEC, 1)).containsEntry("state", "HELD");
+    assertThat(hub.cases()).containsExactly("PAYOUT_HELD");
+    assertThat(hub.jdbc.queryForList("select l.state from payment l join payout p using (payout_id) where p.payroll_id = ?", String.class,
+        DEC)).containsExactly("PLANNED");
+    assertThat(hub.balances()).isTrue();
+  }
+
   @Test
   void carriedOverTwiceItIsStillOnePayoutWithThreeAttempts() {
     carriedOut();

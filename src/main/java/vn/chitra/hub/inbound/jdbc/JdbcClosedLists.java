@@ -30,9 +30,10 @@ class JdbcClosedLists implements ClosedLists {
   }
 
   @Override
-  public int linesThatDiffer(long batchId) {
+  public BatchReplies.Unnamed linesThatDiffer(long batchId) {
     statuses.unnamedPayments(batchId);
-    return jdbc.sql(LINES_THAT_DIFFER).param("batch", batchId).query(Integer.class).single();
+    return jdbc.sql(LINES_THAT_DIFFER).param("batch", batchId).query((r, n) -> new BatchReplies.Unnamed(r.getInt(1), r.getLong(2)))
+        .single();
   }
 
   @Override

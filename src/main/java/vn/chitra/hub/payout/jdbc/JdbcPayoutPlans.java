@@ -31,6 +31,7 @@ class JdbcPayoutPlans implements PayoutPlans {
 
   private static final String LOCK_PREDECESSORS = SqlText.of("payout/plan-payroll/01-lock-predecessors");
   private static final String LOCK_PAYOUTS = SqlText.of("payout/plan-payroll/02-lock-payouts");
+  private static final String HOLD_DOUBTED = SqlText.of("payout/plan-payroll/03-hold-doubted");
   private static final String HOLD_SUCCESSORS = SqlText.of("payout/plan-payroll/03-hold-successors");
   private static final String PLANNABLE = SqlText.of("payout/plan-payroll/04-plannable");
   private static final String ADD_PAYMENTS = SqlText.of("payout/plan-payroll/05-add-payments");
@@ -69,12 +70,12 @@ class JdbcPayoutPlans implements PayoutPlans {
 
   @Override
   public void lock(String payrollId) {
-    MapSqlParameterSource values = values(payrollId);
+    MapSqlParameterSource values = values(payrollId).addValue("held_due", Timestamp.from(deadlines.of(CaseKind.PAYOUT_HELD)));
     List<Long> predecessors = jdbc.queryForList(LOCK_PREDECESSORS, values, Long.class);
     jdbc.query(LOCK_PAYOUTS, values, rs -> { });
+    jdbc.query(HOLD_DOUBTED, values, rs -> { });
     if (!predecessors.isEmpty()) {
-      jdbc.query(HOLD_SUCCESSORS, values.addValue("predecessors", new SqlArrayValue("int8", predecessors.toArray()))
-          .addValue("held_due", Timestamp.from(deadlines.of(CaseKind.PAYOUT_HELD))), rs -> { });
+      jdbc.query(HOLD_SUCCESSORS, values.addValue("predecessors", new SqlArrayValue("int8", predecessors.toArray())), rs -> { });
     }
   }
 
