@@ -30,7 +30,7 @@ async function enter(credentials) {
   await page.fill('[name=username]', name);
   await page.fill('[name=password]', password);
   await page.click('button');
-  await page.waitForURL(base + '/');
+  await page.waitForURL(url => url.pathname === '/');
   return page;
 }
 
