@@ -315,6 +315,7 @@ CREATE TABLE payment_status (
   reason_text       text,
   partner_ref       varchar(140),
   happened_on       date,                            -- as it was stated
+  day_stated        boolean     NOT NULL DEFAULT true,  -- false: none was stated for the payment; happened_on is the message's own day
   day_impossible    boolean     NOT NULL DEFAULT false, -- of PAID: no day on which it can have been paid; the day of arrival counts
   received_by       text,
   list_version      integer     NOT NULL DEFAULT 0,    -- 0 at a bank

@@ -42,7 +42,7 @@ public interface PaymentStatuses {
   /**
    * Stages one status for every payment of the batch that is out and that no line named, for a report that lists only what is different.
    *
-   * @param happenedOn book date, or null
+   * @param happenedOn the day of the report, or null
    */
   void stageRest(long batchId, ReportedState reported, String code, @Nullable LocalDate happenedOn);
 

@@ -43,7 +43,7 @@ final class MoneyRules {
         on true
       left join batch b on b.batch_id = l.batch_id
       where p.state in ('OPEN', 'HELD') and not exists (select from case_record c where c.state = 'OPEN' and (
-          c.subject in ('payout:' || p.payout_id, 'payroll:' || p.current_payroll_id)))
+          c.subject in ('payout:' || p.payout_id, 'payroll:' || p.current_payroll_id, 'batch:' || l.frozen_for_batch)))
         and not coalesce(exists (select from planned_payment w where w.payment_id = l.payment_id and not w.frozen and w.released_at is not null)
           or l.state = 'BATCHED'
           or b.state in ('BUILT', 'SENDING') or b.state in ('IN_DOUBT', 'WAITING_FUNDS') and b.retry_at is not null, false)""";
@@ -236,7 +236,8 @@ final class MoneyRules {
             || filesOf.getOrDefault(row.id(), Set.of()).stream().anyMatch(file -> one.get("subject").equals("batch:" + file));
       }));
       if (!queried) {
-        throw new Broken("FORGOTTEN", waiting[1]);
+        throw new Broken("FORGOTTEN", waiting[1] + "; cases: " + jdbc.queryForList("select concat_ws(' ', kind, subject, state, closed_by)"
+            + " from case_record order by case_id", String.class));
       }
     });
   }

@@ -167,7 +167,7 @@ final class NotificationReader implements EntryReader.Taker {
     String text = detail.returned == null ? detail.text : detail.returned.text();
     String bankRef = detail.bankRef == null ? entry.bankRef : detail.bankRef;
     String id = detail.endToEndId == null ? "" : detail.endToEndId;
-    sink.line(new IsoLine(details, id, detail.amount(), reported, IsoValues.code(code), text, bankRef, entry.bookedOn, attention,
+    sink.line(new IsoLine(details, id, detail.amount(), reported, IsoValues.code(code), text, bankRef, entry.bookedOn, true, attention,
         detail.paymentInformationId));
   }
 

@@ -201,7 +201,8 @@ final class StatusReportReader {
       return;
     }
     sink.line(new IsoLine(transactions, reported.endToEndId, reported.amountVnd, ofPayment.reported(), ofPayment.code(), ofPayment.text(),
-        reported.bankRef, reported.settledOn == null && stated != null ? stated.day() : reported.settledOn, ofPayment.attention(), null));
+        reported.bankRef, reported.settledOn == null && stated != null ? stated.day() : reported.settledOn,
+        reported.settledOn != null, ofPayment.attention(), null));
   }
 
   private void readOriginal(ReportedTransaction reported) throws IOException, NotIsoException {

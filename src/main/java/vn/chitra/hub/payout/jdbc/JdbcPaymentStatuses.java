@@ -93,6 +93,7 @@ class JdbcPaymentStatuses implements PaymentStatuses {
         .addValue("amount", line.amountVnd(), Types.BIGINT).addValue("reported", line.reported().name())
         .addValue("code", line.code(), Types.VARCHAR).addValue("text", line.text(), Types.VARCHAR)
         .addValue("ref", line.partnerRef(), Types.VARCHAR).addValue("day", line.happenedOn(), Types.DATE)
+        .addValue("dayStated", line.dayStated())
         .addValue("receivedBy", line.receivedBy(), Types.VARCHAR)
         .addValue("reason", meaning == null ? null : meaning.reasonCode(), Types.VARCHAR)
         .addValue("caseKind", meaning == null ? null : meaning.caseKind(), Types.VARCHAR)

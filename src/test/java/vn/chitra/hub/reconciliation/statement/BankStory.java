@@ -192,6 +192,25 @@ final class BankStory {
         + isoBalance("OPBD", opening, day) + isoBalance("CLBD", balance, day) + entries + "</Stmt></BkToCstmrStmt>");
   }
 
+  /** The day's camt.053 with one debit of a file of ours, following the last one told by this story. */
+  void isoStatementOfFile(String day, int seq, long amount) {
+    long opening = balance;
+    balance -= amount;
+    says("camt.053.001.08", "<BkToCstmrStmt><GrpHdr><MsgId>S" + day + "</MsgId></GrpHdr><Stmt>" + account()
+        + isoBalance("OPBD", opening, day) + isoBalance("CLBD", balance, day) + "<Ntry><Amt Ccy=\"VND\">" + amount
+        + "</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>" + day + "</Dt></BookgDt><NtryDtls><Btch><PmtInfId>"
+        + "%s-%06d".formatted(bank.sender(), seq) + "</PmtInfId><NbOfTxs>1</NbOfTxs></Btch></NtryDtls></Ntry></Stmt></BkToCstmrStmt>");
+  }
+
+  /** A pain.002 of this moment: the payment was credited; on which day it does not say. */
+  void isoPaidWithoutDay(int seq, String id) {
+    says("pain.002.001.10", "<CstmrPmtStsRpt><GrpHdr><MsgId>P" + seq + "</MsgId><CreDtTm>" + hub.bean(Clock.class).instant()
+        + "</CreDtTm></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>%s-%06d</OrgnlMsgId>".formatted(bank.sender(), seq)
+        + "<OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId><GrpSts>PART</GrpSts></OrgnlGrpInfAndSts><OrgnlPmtInfAndSts><OrgnlPmtInfId>"
+        + "%s-%06d</OrgnlPmtInfId>".formatted(bank.sender(), seq) + "<TxInfAndSts><OrgnlEndToEndId>" + id
+        + "</OrgnlEndToEndId><TxSts>ACCC</TxSts></TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt>");
+  }
+
   /** A credit entry whose money is {@code amount}. */
   record IsoCredit(long amount, String details) {
 

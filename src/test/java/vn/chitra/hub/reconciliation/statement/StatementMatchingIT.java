@@ -98,6 +98,44 @@ class StatementMatchingIT {
     assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
   }
 
+  /** The day of a message that states none is not a second day of payment. */
+  @Test
+  void aDayThatWasStatedCountsBeforeTheDayOfAMessage() {
+    BankStory iso = new BankStory("vietcombank");
+    String id = iso.sent(1, 300_000).get(0);
+    iso.at(FRI + "T08:00").isoPaidWithoutDay(1, id);
+    iso.isoPaid(id, 300_000, THU);
+    iso.isoStatementOfFile(THU, 1, 300_000);
+    iso.isoStatement(FRI);
+    iso.match();
+    assertThat(iso.entries()).containsExactly("FILE +");
+    assertThat(iso.cases()).isEmpty();
+  }
+
+  @Test
+  void aPaymentWithoutADayStandsWithTheDebitThatNothingElseExplains() {
+    BankStory iso = new BankStory("vietcombank");
+    String id = iso.sent(1, 300_000).get(0);
+    iso.at(FRI + "T08:00").isoPaidWithoutDay(1, id);
+    iso.isoStatementOfFile(THU, 1, 300_000);
+    iso.isoStatement(FRI);
+    iso.match();
+    assertThat(iso.entries()).containsExactly("FILE +");
+    assertThat(iso.cases()).isEmpty();
+  }
+
+  /** One payment of one file is paid once: a second debit of it is money too many, though a result names its day. */
+  @Test
+  void aPaymentReportedOfTwoDaysExplainsOneDebit() {
+    String id = story.sent(1, 300_000).get(0);
+    story.result(1, 1, false, paid(id, 300_000, THU));
+    story.result(1, 2, true, paid(id, 300_000, FRI));
+    story.statement(THU, "D F1 300000");
+    story.statement(FRI, "D F1 300000");
+    story.match();
+    assertThat(story.cases()).contains("STATEMENT_DEBIT_DIFFERS 300000");
+  }
+
   @Test
   void oneDongTooManyIsACaseOnceNothingElseCanCome() {
     List<String> ids = story.sent(1, 300_000);
