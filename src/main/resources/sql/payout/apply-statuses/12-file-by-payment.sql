@@ -1,6 +1,6 @@
 -- Where the payment did not travel in that file, and it was not refused: its present file, and where it has none the last one that
 -- came back.
-update staged_status s set about_batch_id = coalesce(
+update staged_status s set file_stated = false, about_batch_id = coalesce(
   (select p.batch_id from batch p where p.batch_id = l.batch_id and p.seq is not null), l.came_back_from, s.about_batch_id)
 from payment l
 where l.payment_id = s.payment_id

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.archive.StoredFile;
 import vn.chitra.hub.batch.Batch;
+import vn.chitra.hub.batch.BatchState;
 import vn.chitra.hub.batch.Batches;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
@@ -79,6 +80,9 @@ class ApplyStatusReport implements InboundMessageHandler {
     }
     PaymentStatuses.Outcome outcome = apply(file, batch.id());
     cases.openAll(report.notices());
+    if (!news && report.reported() == ReportedFileState.REFUSED && batch.state() != BatchState.REFUSED) {
+      aPersonLooks(file, report, batch, "Một báo cáo cũ hơn nói cả tệp bị từ chối, báo cáo mới hơn thì không");
+    }
     hearOf(outcome.batches());
     apply(file, heard, batch, news ? heard.reported() : ReportedFileState.NOTHING, outcome);
     batches.save(batch);

@@ -58,6 +58,7 @@ final class MoneyRules {
   private final Map<String, Set<Long>> negative = new HashMap<>();
   private final Map<String, Set<Long>> negativeOnceClosed = new HashMap<>();
   private final Set<Long> refused = new HashSet<>();
+  private final Set<Long> closed = new HashSet<>();
   private final Set<String> reportedPaid = new HashSet<>();
   private final Set<String> reportedPaidBefore = new HashSet<>();
   private final Set<String> reportedReturned = new HashSet<>();
@@ -91,10 +92,16 @@ final class MoneyRules {
       return;
     }
     PaymentFile about = message.about();
+    boolean closes = message.closing() && about != null && closed.add(about.batch);
     for (Stated stated : message.stated()) {
       Row row = before.get(stated.id());
       if (row != null && row.amount() == stated.amount() && row.partner().equals(message.file().partner())) {
         heard(stated, row, message, about);
+        if (closes && isNegative(stated.status())) {
+          // cash before the close is provisional: the list that closes may take it back
+          reportedPaid.remove(stated.id());
+          reportedPaidBefore.remove(stated.id());
+        }
       }
     }
     if (message.closing() && about != null) {
@@ -200,7 +207,7 @@ final class MoneyRules {
       int kept = truth.kept(row.id());
       boolean onlyAStatementShowsIt = !statements && partnersErr && holds && reportedPaid.contains(row.id()) && neverArrived(row);
       if (kept != (holds ? 1 : 0) && !onlyAStatementShowsIt && !standsOnACase(row, kept > 1)) {
-        throw new Broken("DIFFERENCE IS SILENT", row + ", its partner keeps " + kept + " payments: " + bookings(row));
+        throw new Broken("DIFFERENCE IS SILENT", row + ", its partner keeps " + kept + " payments: " + bookings(row) + "; " + cases());
       }
     }
     rows.stream().collect(Collectors.groupingBy(Row::liability, TreeMap::new, Collectors.toList())).values().forEach(liability -> {
@@ -236,10 +243,14 @@ final class MoneyRules {
             || filesOf.getOrDefault(row.id(), Set.of()).stream().anyMatch(file -> one.get("subject").equals("batch:" + file));
       }));
       if (!queried) {
-        throw new Broken("FORGOTTEN", waiting[1] + "; cases: " + jdbc.queryForList("select concat_ws(' ', kind, subject, state, closed_by)"
-            + " from case_record order by case_id", String.class));
+        throw new Broken("FORGOTTEN", waiting[1] + "; " + cases());
       }
     });
+  }
+
+  private String cases() {
+    return "cases: " + jdbc.queryForList("select concat_ws(' ', kind, subject, state, closed_by, amount_vnd) from case_record order by case_id",
+        String.class);
   }
 
   /** Open or decided, about the payout itself, about an answer that named it, about a file in which it travelled, or about the account. */

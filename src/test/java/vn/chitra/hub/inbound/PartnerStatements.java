@@ -35,7 +35,11 @@ final class PartnerStatements {
     List<Entry> entries = entries(bank, day);
     long closing = opening + entries.stream().mapToLong(entry -> entry.credit() ? entry.amount() : -entry.amount()).sum();
     balances.put(bank.id(), closing);
-    return bank.kind() == PartnerKind.BANK_ISO ? iso(bank, day, opening, closing, entries) : text(bank, day, opening, closing, entries);
+    return switch (bank.kind()) {
+      case BANK_ISO -> iso(bank, day, opening, closing, entries);
+      case BANK_API -> json(bank, day, opening, closing, entries);
+      default -> text(bank, day, opening, closing, entries);
+    };
   }
 
   /** One debit a file, one credit a return. */
@@ -64,6 +68,17 @@ final class PartnerStatements {
     text.append("T|%d|%d|%d\n".formatted(no, sum(entries, false), sum(entries, true)));
     return new InboundFile(bank.id(), "", "SK_%s_%s.csv".formatted(bank.sender(), BASIC.format(day)),
         text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static InboundFile json(PartnerProfile bank, LocalDate day, long opening, long closing, List<Entry> entries) {
+    int[] no = {0};
+    String listed = entries.stream().map(entry -> "{\"no\":%d,\"side\":\"%s\",\"amount\":%d,\"reference\":\"%s\"}".formatted(++no[0],
+        entry.credit() ? "C" : "D", entry.amount(),
+        entry.credit() ? entry.reference() : "B" + bank.sender() + "-%06d".formatted(Integer.parseInt(entry.reference().substring(1)))))
+        .collect(Collectors.joining(","));
+    return new InboundFile(bank.id(), "", "SK_" + day + ".json",
+        "{\"account\":\"%s\",\"date\":\"%s\",\"opening\":%d,\"closing\":%d,\"entries\":[%s]}"
+            .formatted(bank.fundingAccount(), day, opening, closing, listed).getBytes(StandardCharsets.UTF_8));
   }
 
   private static long sum(List<Entry> entries, boolean credit) {

@@ -19,6 +19,7 @@ class DuplicatePayments {
   private static final String PAID_TWICE = SqlText.of("payout/judge-by-file/02-paid-twice");
   private static final String RECOVERED_AT_ONCE = SqlText.of("payout/judge-by-file/03-recovered-at-once");
   private static final String OF_REFUSED_FILE = SqlText.of("payout/judge-by-file/04-refused-file");
+  private static final String PERHAPS_OF_REFUSED_FILE = SqlText.of("payout/judge-by-file/04-refused-file-perhaps");
   private static final String RETURNED_BY_ANOTHER = SqlText.of("payout/judge-by-file/05-returned-by-another");
   private static final String SETTLE = SqlText.of("payout/judge-by-file/06-settle-recovered");
   private static final String RECORD = SqlText.of("payout/judge-by-file/07-record-duplicates");
@@ -38,7 +39,7 @@ class DuplicatePayments {
 
   /** @param values {@code now}, {@code today}, {@code file} */
   void judge(MapSqlParameterSource values) {
-    List.of(RECOVERED, PAID_TWICE, RECOVERED_AT_ONCE, OF_REFUSED_FILE, RETURNED_BY_ANOTHER).forEach(step -> named.update(step, values));
+    List.of(RECOVERED, PAID_TWICE, RECOVERED_AT_ONCE, OF_REFUSED_FILE, PERHAPS_OF_REFUSED_FILE, RETURNED_BY_ANOTHER).forEach(step -> named.update(step, values));
     errors.settled(named.queryForList(SETTLE, values, Long.class), "khoản chi nhầm đã trả về");
     if (named.update(RECORD, values) > 0) {
       named.query(CASES, values, rs -> { });
