@@ -33,6 +33,7 @@ import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.sim.mail.MailSandbox;
+import vn.chitra.hub.support.MovableClock;
 
 /** The module alone over a fresh database: real cases, real mapping files, a real mail server, clocks that a test moves. */
 final class AlertBench implements AutoCloseable {

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
@@ -41,7 +40,7 @@ import vn.chitra.hub.payout.ReleaseSettings;
 import vn.chitra.hub.payroll.LineStage;
 import vn.chitra.hub.sim.DatabaseAccess;
 import vn.chitra.hub.sim.EmbeddedDatabases;
-import vn.chitra.hub.support.Zone;
+import vn.chitra.hub.support.MovableClock;
 
 /** The hub's own beans over a real database, without Camel, web and broker; one instance for all scenarios of a JVM. */
 final class StoryHub {
@@ -111,7 +110,7 @@ final class StoryHub {
     bean(JdbcTemplate.class).update("insert into configuration (configuration_sha256, files) values (?, 'of a story')",
         bean(MadeWith.class).configurationSha256());
     forgetWhatWasSent();
-    clock.now = now;
+    clock.moveTo(now);
     agency.accounts.clear();
     agency.deaths.clear();
     names.forget();
@@ -157,30 +156,6 @@ final class StoryHub {
       return Files.createTempDirectory("story-hub-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  static final class MovableClock extends Clock {
-
-    private volatile Instant now = Instant.EPOCH;
-
-    void moveTo(Instant then) {
-      now = then;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return Zone.VIETNAM;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 

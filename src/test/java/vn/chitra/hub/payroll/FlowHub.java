@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -55,6 +53,7 @@ import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReleaseSettings;
 import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.statement.jdbc.SettledEntries;
+import vn.chitra.hub.support.MovableClock;
 import vn.chitra.hub.support.Zone;
 
 /**
@@ -109,7 +108,7 @@ final class FlowHub {
   }
 
   void itIs(LocalDate day) {
-    clock.now = day.atTime(10, 0).atZone(Zone.VIETNAM).toInstant();
+    clock.moveTo(day.atTime(10, 0).atZone(Zone.VIETNAM).toInstant());
   }
 
   LocalDate today() {
@@ -225,26 +224,6 @@ final class FlowHub {
       return Files.createTempDirectory("flow-hub-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  static final class MovableClock extends Clock {
-
-    private volatile Instant now = Instant.EPOCH;
-
-    @Override
-    public ZoneId getZone() {
-      return Zone.VIETNAM;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 

@@ -6,19 +6,8 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.util.Properties;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.alert.Letter;
 import vn.chitra.hub.alert.MailServer;
 import vn.chitra.hub.alert.MailSettings;
+import vn.chitra.hub.support.TrustedCertificates;
 
 /** Sends mail by SMTP with required STARTTLS, a checked server name, and login; one connection per letter. */
 @Component
@@ -37,8 +27,8 @@ final class SmtpServer implements MailServer {
   private final MailSettings settings;
   private final Session session;
 
-  /** @throws GeneralSecurityException when the file of trusted certificates is none */
-  SmtpServer(MailSettings settings) throws IOException, GeneralSecurityException {
+  /** @throws IllegalStateException when the file of trusted certificates holds none */
+  SmtpServer(MailSettings settings) {
     this.settings = settings;
     this.session = Session.getInstance(properties(settings));
   }
@@ -88,7 +78,7 @@ final class SmtpServer implements MailServer {
     return addresses == null ? 0 : addresses.length;
   }
 
-  private static Properties properties(MailSettings settings) throws IOException, GeneralSecurityException {
+  private static Properties properties(MailSettings settings) {
     String millis = Long.toString(settings.timeout().toMillis());
     Properties properties = new Properties();
     properties.put("mail.smtp.connectiontimeout", millis);
@@ -100,23 +90,9 @@ final class SmtpServer implements MailServer {
     properties.put("mail.smtp.starttls.required", String.valueOf(settings.starttls()));
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
     if (settings.trustedCertificates() != null) {
-      properties.put("mail.smtp.ssl.socketFactory", trusting(settings.trustedCertificates()));
+      properties.put("mail.smtp.ssl.socketFactory",
+          TrustedCertificates.of(settings.trustedCertificates()).createSslContext().getSocketFactory());
     }
     return properties;
-  }
-
-  private static SSLSocketFactory trusting(Path pem) throws IOException, GeneralSecurityException {
-    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-    store.load(null, null);
-    try (InputStream certificates = Files.newInputStream(pem)) {
-      for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(certificates)) {
-        store.setCertificateEntry("mail-" + store.size(), one);
-      }
-    }
-    TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(store);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return context.getSocketFactory();
   }
 }

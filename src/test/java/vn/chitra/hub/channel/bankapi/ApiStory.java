@@ -12,12 +12,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -48,6 +46,7 @@ import vn.chitra.hub.sim.bankapi.BankApiServer;
 import vn.chitra.hub.sim.bankapi.BankApiSimulator;
 import vn.chitra.hub.sim.bankapi.Events;
 import vn.chitra.hub.support.EndToEndId;
+import vn.chitra.hub.support.MovableClock;
 import vn.chitra.hub.support.Zone;
 
 /** A running hub and a bank with an API, over real databases; time is the test's. */
@@ -88,7 +87,7 @@ final class ApiStory implements AutoCloseable {
         FileBanks.bins(), (bin, account) -> holders.get(account), script, 0, LocalDate.of(2026, 11, 16)), new Decisions(3),
         BusinessDays.vietnam(), events);
     server = BankApiServer.open(data.resolve("bank"), bank);
-    clock.now = at(2026, 11, 18, 9, 30);
+    clock.moveTo(at(2026, 11, 18, 9, 30));
     List<String> more = new ArrayList<>(List.of("hub.poll.recovery=300ms"));
     server.settings(BANK).forEach((name, value) -> more.add(name + "=" + value));
     hub = RunningHub.start(clock, databases.freshHub(), welfare.guest(), sftp, data.resolve("hub"),
@@ -120,7 +119,7 @@ final class ApiStory implements AutoCloseable {
   }
 
   void moveTo(Instant then) {
-    clock.now = then;
+    clock.moveTo(then);
   }
 
   /** Half past nine on the next banking day. */
@@ -129,7 +128,7 @@ final class ApiStory implements AutoCloseable {
   }
 
   Instant now() {
-    return clock.now;
+    return clock.instant();
   }
 
   /** Done to the next bulk. @return its seq */
@@ -367,26 +366,6 @@ final class ApiStory implements AutoCloseable {
       Arrays.fill(buffer, from, from + length, (byte) 'x');
       poured += length;
       return poured < bytes ? length : -1;
-    }
-  }
-
-  private static final class MovableClock extends Clock {
-
-    private volatile Instant now = Instant.EPOCH;
-
-    @Override
-    public ZoneId getZone() {
-      return Zone.VIETNAM;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 }

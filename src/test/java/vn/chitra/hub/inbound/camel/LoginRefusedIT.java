@@ -7,11 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,11 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chitra.hub.archive.Archive;
-import vn.chitra.hub.batch.camel.LoginCases;
-import vn.chitra.hub.batch.camel.PartnerLogins;
 import vn.chitra.hub.batch.SftpSettings;
 import vn.chitra.hub.batch.Upload;
 import vn.chitra.hub.batch.UploadResult;
+import vn.chitra.hub.batch.camel.LoginCases;
+import vn.chitra.hub.batch.camel.PartnerLogins;
 import vn.chitra.hub.batch.camel.SftpServers;
 import vn.chitra.hub.batch.camel.SftpUploads;
 import vn.chitra.hub.batch.camel.TestUploads;
@@ -41,6 +37,7 @@ import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.Vocabulary;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.sim.SftpSandbox;
+import vn.chitra.hub.support.MovableClock;
 
 /** A partner that refuses our login, and one that cannot be reached. */
 class LoginRefusedIT {
@@ -53,7 +50,7 @@ class LoginRefusedIT {
   /** What the partner takes; counts the passwords that it was given. */
   private final CountedPasswords taken = new CountedPasswords();
   private final LoginCases cases = new LoginCases();
-  private final WallClock clock = new WallClock();
+  private final MovableClock clock = new MovableClock("2031-01-01T00:00:00Z");
   private final DefaultCamelContext camel = new DefaultCamelContext();
   private final AtomicInteger fetched = new AtomicInteger();
   private SftpSandbox sftp;
@@ -91,7 +88,7 @@ class LoginRefusedIT {
 
     Files.writeString(sftp.home("agribank").resolve("out/a.csv"), "trả lời");
     taken.put("agribank", "cũ");
-    clock.now = clock.now.plus(Duration.ofMinutes(5));
+    clock.pass(Duration.ofMinutes(5));
     await().atMost(SOON).until(() -> fetched.get() == 1);
     assertThat(cases.closed).contains("LOGIN_REFUSED partner:agribank");
   }
@@ -113,7 +110,7 @@ class LoginRefusedIT {
     assertThat(taken.tried.get()).isLessThanOrEqualTo(2);
     assertThat(cases.opened).hasSize(1);
     taken.put("agribank", "cũ");
-    clock.now = clock.now.plus(Duration.ofMinutes(5));
+    clock.pass(Duration.ofMinutes(5));
     assertThat(TestUploads.deliver(uploads, upload())).isInstanceOf(UploadResult.Proven.class);
     assertThat(cases.closed).containsExactly("LOGIN_REFUSED partner:agribank");
   }
@@ -163,26 +160,6 @@ class LoginRefusedIT {
     public String get(Object user) {
       tried.incrementAndGet();
       return super.get(user);
-    }
-  }
-
-  private static final class WallClock extends Clock {
-
-    private volatile Instant now = Instant.parse("2031-01-01T00:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 

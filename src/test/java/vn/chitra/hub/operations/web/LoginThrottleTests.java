@@ -2,19 +2,15 @@ package vn.chitra.hub.operations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import vn.chitra.hub.support.MovableClock;
 
 class LoginThrottleTests {
 
   private static final String HERE = "10.0.0.1";
 
-  private final Hand hand = new Hand();
-  private final LoginThrottle throttle = new LoginThrottle(hand);
+  private final MovableClock clock = new MovableClock("2026-12-01T00:00:00Z");
+  private final LoginThrottle throttle = new LoginThrottle(clock);
 
   @Test
   void fiveFailuresShutTheLoginFromThatAddressForFiveMinutes() {
@@ -24,7 +20,7 @@ class LoginThrottleTests {
     assertThat(throttle.isShut("lan", HERE)).isTrue();
     assertThat(throttle.isShut("lan", "10.0.0.2")).isFalse();
     assertThat(throttle.isShut("hoa", HERE)).isFalse();
-    hand.passes(LoginThrottle.SHUT.plusSeconds(1));
+    clock.pass(LoginThrottle.SHUT.plusSeconds(1));
     assertThat(throttle.isShut("lan", HERE)).isFalse();
   }
 
@@ -57,30 +53,6 @@ class LoginThrottleTests {
   private void fail(String login, String address, int times) {
     for (int n = 0; n < times; n++) {
       throttle.failed(login, address);
-    }
-  }
-
-  private static final class Hand extends Clock {
-
-    private Instant now = Instant.parse("2026-12-01T00:00:00Z");
-
-    void passes(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

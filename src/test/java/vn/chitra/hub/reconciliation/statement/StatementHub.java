@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.mockito.Mockito;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -38,6 +36,7 @@ import vn.chitra.hub.payout.ReleaseSettings;
 import vn.chitra.hub.payroll.LineStage;
 import vn.chitra.hub.sim.DatabaseAccess;
 import vn.chitra.hub.sim.EmbeddedDatabases;
+import vn.chitra.hub.support.MovableClock;
 import vn.chitra.hub.support.Zone;
 
 /** The hub's own beans up to reconciliation over a real database, without Camel, web and broker; one for all tests of a JVM. */
@@ -84,7 +83,7 @@ final class StatementHub {
 
   /** @param vietnamTime {@code 2026-11-26T18:30} */
   void clockAt(String vietnamTime) {
-    clock.now = LocalDateTime.parse(vietnamTime).atZone(Zone.VIETNAM).toInstant();
+    clock.moveTo(LocalDateTime.parse(vietnamTime).atZone(Zone.VIETNAM).toInstant());
   }
 
   /** As shipped, and a second bank of ISO messages whose profile says who funds its account. */
@@ -107,26 +106,6 @@ final class StatementHub {
       return Files.createTempDirectory("statement-hub-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static final class MovableClock extends Clock {
-
-    private volatile Instant now = Instant.EPOCH;
-
-    @Override
-    public ZoneId getZone() {
-      return Zone.VIETNAM;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 

@@ -1,13 +1,6 @@
 package vn.chitra.hub.channel.bankapi.camel;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.component.http.HttpEndpoint;
@@ -22,6 +15,7 @@ import vn.chitra.hub.partner.ApiTerms;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.support.TrustedCertificates;
 
 /**
  * Creates two routes for every partner with an API from the template when the context starts: one for name checks, one for all other calls,
@@ -86,21 +80,12 @@ class BankApiRoutes implements CamelContextConfiguration {
   }
 
   private static SSLContextParameters trusting(Path pem) {
-    try (InputStream certificates = Files.newInputStream(pem)) {
-      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-      store.load(null, null);
-      for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(certificates)) {
-        store.setCertificateEntry("bank-" + store.size(), one);
-      }
-      KeyStoreParameters trusted = new KeyStoreParameters();
-      trusted.setKeyStore(store);
-      TrustManagersParameters managers = new TrustManagersParameters();
-      managers.setKeyStore(trusted);
-      SSLContextParameters parameters = new SSLContextParameters();
-      parameters.setTrustManagers(managers);
-      return parameters;
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("no certificates to trust in " + pem, e);
-    }
+    KeyStoreParameters trusted = new KeyStoreParameters();
+    trusted.setKeyStore(TrustedCertificates.of(pem).getStores().getTrustStore());
+    TrustManagersParameters managers = new TrustManagersParameters();
+    managers.setKeyStore(trusted);
+    SSLContextParameters parameters = new SSLContextParameters();
+    parameters.setTrustManagers(managers);
+    return parameters;
   }
 }

@@ -12,11 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,7 +26,6 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +43,7 @@ import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.Vocabulary;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.sim.ServerCertificate;
+import vn.chitra.hub.support.MovableClock;
 
 /** Calls by the real route over real TLS: who is trusted, how long is waited, how much is read, how often is called. */
 class CamelBankApiTests {
@@ -66,7 +62,7 @@ class CamelBankApiTests {
   private final AtomicInteger inside = new AtomicInteger();
   private final AtomicInteger mostInside = new AtomicInteger();
   private final ExecutorService threads = Executors.newFixedThreadPool(20);
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = new MovableClock("2026-11-18T02:00:00Z");
   private final ExecutorService callers = Executors.newFixedThreadPool(20);
   private HttpsServer server;
   private DefaultCamelContext camel;
@@ -193,7 +189,7 @@ class CamelBankApiTests {
     CamelBankApi api = api(own.pem());
     everybodyCalls(api, "/v1/any");
     assertThat(requests()).isOne();
-    clock.now = clock.now.plusSeconds(301);
+    clock.pass(Duration.ofSeconds(301));
     everybodyCalls(api, "/v1/any");
     assertThat(requests()).isEqualTo(2);
   }
@@ -214,11 +210,11 @@ class CamelBankApiTests {
       assertThat(api.call(bank(), ANY)).isInstanceOf(Reply.Answered.class);
     }
     assertThat(requests()).isOne();
-    clock.now = clock.now.plusSeconds(10);
+    clock.pass(Duration.ofSeconds(10));
     api.call(bank(), ANY);
     assertThat(requests()).isEqualTo(2);
     life = 0;
-    clock.now = clock.now.plusSeconds(10);
+    clock.pass(Duration.ofSeconds(10));
     assertThat(api.call(bank(), ANY)).as("used once").isInstanceOf(Reply.Answered.class);
   }
 
@@ -235,14 +231,14 @@ class CamelBankApiTests {
       assertThat(one.subject()).isEqualTo("partner:mb");
       assertThat(one.evidence()).contains("hub.api.mb", "5 phút");
     });
-    clock.now = clock.now.plusSeconds(300);
+    clock.pass(Duration.ofSeconds(300));
     api.call(bank(), ANY);
     assertThat(requests()).isEqualTo(4);
-    clock.now = clock.now.plusSeconds(300);
+    clock.pass(Duration.ofSeconds(300));
     api.call(bank(), ANY);
     assertThat(requests()).as("the wait doubles").isEqualTo(4);
     refusesTheClient = false;
-    clock.now = clock.now.plusSeconds(300);
+    clock.pass(Duration.ofSeconds(300));
     assertThat(api.call(bank(), ANY)).isInstanceOf(Reply.Answered.class);
     assertThat(logins.closed).containsExactly("LOGIN_REFUSED partner:mb");
   }
@@ -301,10 +297,10 @@ class CamelBankApiTests {
   void aTokenIsKeptUntilShortlyBeforeItsEnd() throws Exception {
     CamelBankApi api = api(own.pem());
     api.call(bank(), ANY);
-    clock.now = clock.now.plusSeconds(265);
+    clock.pass(Duration.ofSeconds(265));
     api.call(bank(), ANY);
     assertThat(tokens).isEqualTo(1);
-    clock.now = clock.now.plusSeconds(10);
+    clock.pass(Duration.ofSeconds(10));
     api.call(bank(), ANY);
     assertThat(tokens).isEqualTo(2);
   }
@@ -344,25 +340,5 @@ class CamelBankApiTests {
     assertThat(Duration.ofNanos(System.nanoTime() - from)).isGreaterThan(Duration.ofMillis(1_000));
     assertThat(heard).hasSize(50);
     assertThat(mostInside.get()).isLessThanOrEqualTo(5);
-  }
-
-  private static final class MovableClock extends Clock {
-
-    private Instant now = Instant.parse("2026-11-18T02:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }
