@@ -67,7 +67,7 @@ final class AllSettings {
     all.add(Setting.required(prefix + "signing-secret", "khoá ký X-Signature", Forms.SOME_TEXT));
     all.add(Setting.optional(prefix + "webhook-secret", "khoá ký X-Signature của ngân hàng", Forms.SOME_TEXT));
     all.add(Setting.optional(prefix + "previous-webhook-secret", "khoá ký X-Signature cũ của ngân hàng", Forms.SOME_TEXT));
-    all.add(Setting.required(prefix + "trusted-certificates", "tệp chứng thư PEM đọc được, đã ghim", Forms.READABLE_FILE));
+    all.add(Setting.required(prefix + "trusted-certificates", "tệp có chứng thư PEM, đã ghim", Forms.CERTIFICATES));
     all.add(Setting.optional(prefix + "connect-timeout", DURATION, Forms.DURATION));
     all.add(Setting.optional(prefix + "answer-timeout", DURATION, Forms.DURATION));
   }
@@ -84,7 +84,7 @@ final class AllSettings {
     }
     all.add(Setting.optional("hub.mail.starttls", "true hoặc false", Forms.YES_OR_NO));
     all.add(Setting.optional("hub.mail.enabled", "true hoặc false", Forms.YES_OR_NO));
-    all.add(Setting.optional("hub.mail.trusted-certificates", "tệp chứng thư PEM đọc được", Forms.READABLE_FILE));
+    all.add(Setting.optional("hub.mail.trusted-certificates", "tệp có chứng thư PEM", Forms.CERTIFICATES));
     all.add(Setting.optional("hub.mail.per-hour", "số thư, lớn hơn 0", Forms.number(1, 1_000_000)));
     all.add(Setting.optional("hub.mail.merge-after", DURATION, Forms.DURATION));
     all.add(Setting.optional("hub.mail.timeout", DURATION, Forms.DURATION));

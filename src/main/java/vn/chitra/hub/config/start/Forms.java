@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.postgresql.Driver;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.unit.DataSize;
+import vn.chitra.hub.support.TrustedCertificates;
 
 /** The valid forms of a setting's text. */
 final class Forms {
@@ -22,6 +23,7 @@ final class Forms {
   static final Predicate<String> HTTPS = text -> text.matches("https://[^\\s?#/]+(/[^\\s?#]*)?");
   static final Predicate<String> PORT = text -> text.matches("\\d{1,5}") && between(text, 1, 65_535);
   static final Predicate<String> READABLE_FILE = parsed(text -> Files.isRegularFile(Path.of(text)) && Files.isReadable(Path.of(text)));
+  static final Predicate<String> CERTIFICATES = READABLE_FILE.and(Forms::certified);
   static final Predicate<String> DURATION = parsed(text -> positive(DurationStyle.detectAndParse(text)));
   static final Predicate<String> DATA_SIZE = parsed(text -> DataSize.parse(text).toBytes() > 0);
   static final Predicate<String> YES_OR_NO = text -> Set.of("true", "false").contains(text);
@@ -48,6 +50,14 @@ final class Forms {
 
   private static boolean between(String digits, long from, long to) {
     return Long.parseLong(digits) >= from && Long.parseLong(digits) <= to;
+  }
+
+  private static boolean certified(String pem) {
+    try {
+      return TrustedCertificates.of(Path.of(pem)) != null;
+    } catch (IllegalStateException noCertificate) {
+      return false;
+    }
   }
 
   private static boolean positive(Duration duration) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Vocabulary;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.payout.ReportedState;
+import vn.chitra.hub.sim.ServerCertificate;
 import vn.chitra.hub.support.SettingNames;
 
 class SettingsGateTests {
@@ -36,6 +38,14 @@ class SettingsGateTests {
 
   @TempDir
   private Path folder;
+
+  private Path certificate() throws IOException {
+    try {
+      return ServerCertificate.open(folder, "mb", "api.example").pem();
+    } catch (GeneralSecurityException | InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
 
   @BeforeEach
   void everythingByEnvironmentAlone() throws IOException {
@@ -51,7 +61,7 @@ class SettingsGateTests {
           prefix + "PASSWORD", "x", prefix + "KNOWNHOSTS", pinned.toString()));
     }
     variables.putAll(Map.of("HUB_API_MB_BASEURL", "https://api.example/mb", "HUB_API_MB_CLIENTID", "hub", "HUB_API_MB_CLIENTSECRET", "x",
-        "HUB_API_MB_SIGNINGSECRET", "y", "HUB_API_MB_TRUSTEDCERTIFICATES", pinned.toString()));
+        "HUB_API_MB_SIGNINGSECRET", "y", "HUB_API_MB_TRUSTEDCERTIFICATES", certificate().toString()));
     Path key = Files.writeString(folder.resolve("key.asc"), "key");
     variables.putAll(Map.of("HUB_PGP_VIETCOMBANK_PRIVATEKEYS", key.toString(), "HUB_PGP_VIETCOMBANK_PASSPHRASE", "x",
         "HUB_PGP_VIETCOMBANK_PARTNERKEYS", key + "," + key));
@@ -183,6 +193,12 @@ class SettingsGateTests {
   void aDashWrittenAsAnUnderscoreIsNotifiedHowItIsWritten() {
     variables.put("HUB_SFTP_BUU_DIEN_HOST", "sftp.example");
     assertThat(complaints()).singleElement().asString().startsWith("HUB_SFTP_BUU_DIEN_HOST: sai tên; cần HUB_SFTP_BUUDIEN_HOST");
+  }
+
+  @Test
+  void aFileOfCertificatesWithoutOneIsNamed() throws IOException {
+    variables.put("HUB_API_MB_TRUSTEDCERTIFICATES", Files.writeString(folder.resolve("empty.pem"), "no certificate").toString());
+    assertThat(complaints()).singleElement().asString().startsWith("hub.api.mb.trusted-certificates: sai");
   }
 
   @Test
