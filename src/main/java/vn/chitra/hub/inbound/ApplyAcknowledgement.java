@@ -65,6 +65,10 @@ class ApplyAcknowledgement implements InboundMessageHandler {
     int number = number(file.name());
     if (number < batch.acknowledgementNo()) {
       file.ignored(batch.id(), "đã nghe trả lời số " + batch.acknowledgementNo());
+      if (refuses(acknowledgement, batch)) {
+        open(CaseKind.FILE_CONFLICT, file, acknowledgement, batch, "Trả lời số " + number + " từ chối cả tệp, trả lời số "
+            + batch.acknowledgementNo() + " đến trước thì không");
+      }
       return;
     }
     String stated = acknowledgement.code() + " " + acknowledgement.sha256();
@@ -115,6 +119,12 @@ class ApplyAcknowledgement implements InboundMessageHandler {
     int back = payments.takeBackRefused(batch.id());
     open(CaseKind.BATCH_REFUSED, file, acknowledgement, batch, "Đối tác từ chối cả tệp; " + back + " khoản chi chờ người cho đi lại");
     file.done(batch.id(), 1, back);
+  }
+
+  /** Whether it refuses the whole file for ever, and the file stands so far. */
+  private static boolean refuses(InboundMessage.FileAcknowledgement acknowledgement, Batch batch) {
+    return batch.state() != BatchState.REFUSED && acknowledgement.sha256().equalsIgnoreCase(batch.fileSha256()) && !holds(acknowledgement)
+        && !NO_FUNDS.equals(acknowledgement.code());
   }
 
   void lackOfFunds(StoredFile file, InboundMessage.FileAcknowledgement acknowledgement, Batch batch) {

@@ -89,4 +89,17 @@ class MoneyStoriesIT {
     story.feed(BankMessages.part(books.batchOf(next), 1, true, Line.of(next, 500_000, "02")));
     assertThat(story.reroutesDue()).isPositive();
   }
+
+  /** Story 7005168. */
+  @Test
+  void aRefusalThatComesAfterANewerAcknowledgementIsACase() {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    Books.BatchRow file = books.batchOf(id);
+    story.feed(BankMessages.ack(file, 4, true, "00"));
+    story.feed(BankMessages.ack(file, 1, false, "F4"));
+    assertThat(books.cases()).as("no funds then, funds later").doesNotContain("FILE_CONFLICT");
+    story.feed(BankMessages.ack(file, 2, false, "F3"));
+    assertThat(books.batch(file.id()).state()).isEqualTo("ACKNOWLEDGED");
+    assertThat(books.cases()).contains("FILE_CONFLICT");
+  }
 }
