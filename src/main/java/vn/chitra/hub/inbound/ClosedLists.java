@@ -8,7 +8,7 @@ public interface ClosedLists {
   /** Payments of the batch that are active although the list is closed. */
   BatchReplies.Unnamed stillAlive(long batchId);
 
-  /** The number of staged lines that differ from the stored status of their payment. */
+  /** Payments whose staged line differs from what is stored of them: another amount, or another end state. */
   BatchReplies.Unnamed linesThatDiffer(long batchId);
 
   /** The lines of every code that the staged report names more than once, ascending. */

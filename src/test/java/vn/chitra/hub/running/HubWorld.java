@@ -8,11 +8,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Date;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +18,7 @@ import vn.chitra.hub.sim.AgreedPartner;
 import vn.chitra.hub.sim.DatabaseAccess;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.sim.SftpSandbox;
+import vn.chitra.hub.support.MovableClock;
 import vn.chitra.hub.support.Zone;
 
 /**
@@ -37,7 +35,7 @@ final class HubWorld implements AutoCloseable {
   private final EmbeddedDatabases.Welfare welfare = databases.freshWelfare();
   private DatabaseAccess database = databases.freshHub();
   private SftpSandbox sftp;
-  private volatile Instant now = FIRST_DAY.atTime(10, 0).atZone(Zone.VIETNAM).toInstant();
+  private final MovableClock clock = new MovableClock(FIRST_DAY.atTime(10, 0).atZone(Zone.VIETNAM).toInstant().toString());
 
   HubWorld(Path folder) throws IOException, GeneralSecurityException {
     this.folder = folder;
@@ -78,7 +76,7 @@ final class HubWorld implements AutoCloseable {
     String[] settings = Stream.concat(Stream.of("hub.poll.recovery=300ms", "hub.poll.results=1h", "spring.jmx.enabled=false")
         .filter(setting -> Stream.of(more).noneMatch(one -> one.startsWith(setting.substring(0, setting.indexOf('='))))),
         Stream.of(more)).toArray(String[]::new);
-    return RunningHub.start(clock(), database, welfare.guest(), sftp, disk, List.copyOf(USERS.keySet()), settings);
+    return RunningHub.start(clock, database, welfare.guest(), sftp, disk, List.copyOf(USERS.keySet()), settings);
   }
 
   Path archive() {
@@ -91,7 +89,7 @@ final class HubWorld implements AutoCloseable {
 
   /** The next banking morning after ten. */
   void dayPasses() {
-    now = now.plusSeconds(86_400);
+    clock.pass(Duration.ofDays(1));
   }
 
   /** A copy of the database as it is. */
@@ -126,7 +124,7 @@ final class HubWorld implements AutoCloseable {
     jdbc.update("insert into payroll (payroll_id, programme, agency_code, commune_code, period_from, period, account_cutoff, pay_from,"
             + " pay_until, item_count, total_vnd, state, taken_at, accepted_count, accepted_vnd, receipt_status,"
             + " retry_at) values (?, 'BTXH', 'UBND-X', '04792', ?, ?, ?, ?, ?, ?, ?, 'TAKEN', ?, ?, ?, 'TAKEN', '2100-01-01 00:00Z')",
-        payroll, first, first, first, first, Date.valueOf("2026-11-25"), lines, 500_000L * lines, Timestamp.from(now), lines,
+        payroll, first, first, first, first, Date.valueOf("2026-11-25"), lines, 500_000L * lines, Timestamp.from(clock.instant()), lines,
         500_000L * lines);
     for (int line = 1; line <= lines; line++) {
       known(payroll + "/" + line);
@@ -137,7 +135,7 @@ final class HubWorld implements AutoCloseable {
           values (?, ?, ?, ?, 'BTXH', '04792', ?, ?, 'NGUOI-01', 'REGULAR', ?, ?, 500000, 'OPEN', ?, 'Đỗ Thị Ngọc Ánh', 1941, 'NONE', false,
             'HOME', 'Đỗ Thị Ngọc Ánh', 'SELF', '970405', '2700201000001', 'DO THI NGOC ANH', ?, ?, ?)""",
           payroll, line, payroll, line, first, payroll + "/" + line, first, Date.valueOf("2026-11-30"), channel, first,
-          Date.valueOf("2026-11-25"), Timestamp.from(now));
+          Date.valueOf("2026-11-25"), Timestamp.from(clock.instant()));
     }
     jdbc.update("update payroll set retry_at = null where payroll_id = ?", payroll);   // whole now: the recovery run may find it
   }
@@ -164,24 +162,5 @@ final class HubWorld implements AutoCloseable {
   @Override
   public void close() throws IOException {
     sftp.close();
-  }
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return Zone.VIETNAM;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return Clock.fixed(now, zone);
-      }
-
-      @Override
-      public Instant instant() {
-        return now;
-      }
-    };
   }
 }

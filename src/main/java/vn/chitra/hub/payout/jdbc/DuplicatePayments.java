@@ -39,7 +39,8 @@ class DuplicatePayments {
 
   /** @param values {@code now}, {@code today}, {@code file} */
   void judge(MapSqlParameterSource values) {
-    List.of(RECOVERED, PAID_TWICE, RECOVERED_AT_ONCE, OF_REFUSED_FILE, PERHAPS_OF_REFUSED_FILE, RETURNED_BY_ANOTHER).forEach(step -> named.update(step, values));
+    List.of(RECOVERED, PAID_TWICE, RECOVERED_AT_ONCE, OF_REFUSED_FILE, PERHAPS_OF_REFUSED_FILE, RETURNED_BY_ANOTHER)
+        .forEach(step -> named.update(step, values));
     errors.settled(named.queryForList(SETTLE, values, Long.class), "khoản chi nhầm đã trả về");
     if (named.update(RECORD, values) > 0) {
       named.query(CASES, values, rs -> { });

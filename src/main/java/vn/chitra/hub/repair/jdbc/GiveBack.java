@@ -51,7 +51,9 @@ final class GiveBack implements RepairActionHandler {
     if (stopsAWithdrawn(payout)) {
       payments.cancelWithdrawn(payout.payoutId());
     }
-    payments.acceptReturns(payout.payoutId());
+    if (how == GivenBack.CARRIED_OVER) {
+      payments.acceptReturns(payout.payoutId());
+    }
     boolean freesKey = how.freesKey() || payout.withdrawn() && action == RepairAction.STOP_PAYOUT;
     ledger.giveBack(payout.payoutId(), how, freesKey, reason);
   }
