@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,14 +38,16 @@ class SettingsGateTests {
   private final Map<String, String> variables = new TreeMap<>();
 
   @TempDir
+  private static Path keys;
+
+  private static Path certificate;
+
+  @TempDir
   private Path folder;
 
-  private Path certificate() throws IOException {
-    try {
-      return ServerCertificate.open(folder, "mb", "api.example").pem();
-    } catch (GeneralSecurityException | InterruptedException e) {
-      throw new IOException(e);
-    }
+  @BeforeAll
+  static void aServerHasACertificate() throws IOException, GeneralSecurityException, InterruptedException {
+    certificate = ServerCertificate.open(keys, "mb", "api.example").pem();
   }
 
   @BeforeEach
@@ -61,7 +64,7 @@ class SettingsGateTests {
           prefix + "PASSWORD", "x", prefix + "KNOWNHOSTS", pinned.toString()));
     }
     variables.putAll(Map.of("HUB_API_MB_BASEURL", "https://api.example/mb", "HUB_API_MB_CLIENTID", "hub", "HUB_API_MB_CLIENTSECRET", "x",
-        "HUB_API_MB_SIGNINGSECRET", "y", "HUB_API_MB_TRUSTEDCERTIFICATES", certificate().toString()));
+        "HUB_API_MB_SIGNINGSECRET", "y", "HUB_API_MB_TRUSTEDCERTIFICATES", certificate.toString()));
     Path key = Files.writeString(folder.resolve("key.asc"), "key");
     variables.putAll(Map.of("HUB_PGP_VIETCOMBANK_PRIVATEKEYS", key.toString(), "HUB_PGP_VIETCOMBANK_PASSPHRASE", "x",
         "HUB_PGP_VIETCOMBANK_PARTNERKEYS", key + "," + key));
