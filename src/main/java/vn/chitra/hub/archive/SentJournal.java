@@ -106,7 +106,7 @@ public final class SentJournal {
     write("generation|" + newGeneration, () -> generation() >= newGeneration);
   }
 
-  private void write(String text, Question isThere) throws IOException {
+  private void write(String text, Lookup isThere) throws IOException {
     synchronized (IN_THIS_PROCESS) {
       boolean fresh = !Files.exists(file);
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -171,7 +171,9 @@ public final class SentJournal {
     generation = 0;
   }
 
-  private interface Question {
+  @FunctionalInterface
+
+  private interface Lookup {
     boolean query() throws IOException;
   }
 }

@@ -1,55 +1,160 @@
 package vn.chitra.hub.batch;
 
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.partner.ApiTerms;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.payout.PaymentBatching;
+import vn.chitra.hub.support.NameFolding;
+import vn.chitra.hub.support.SqlText;
 
 /**
  * Access to payments for building batches: released payments to gather, gathered payments to write. Every move is one set-wise statement.
  */
-public interface BatchPayments {
+@Component
+public final class BatchPayments {
 
   /**
    * Released payments of a partner that can share a batch.
    *
    * @param payUntil the latest of the payouts meant
    */
-  record Waiting(String folder, String programme, LocalDate period, LocalDate payFrom, LocalDate payUntil) {}
+  public record Waiting(String folder, String programme, LocalDate period, LocalDate payFrom, LocalDate payUntil) {}
 
   /** @param payments count, @param totalVnd dong */
-  record Load(int payments, long totalVnd) {}
+  public record Load(int payments, long totalVnd) {}
+
+  private static final int FETCH = 1_000;
+  private static final int CREDIT_NAME_LENGTH = 50;
+  private static final int ID_TAIL = 6;
+
+  private static final String WAITING = SqlText.of("batch/find-waiting-payments");
+  private static final String BANK_LINES = SqlText.of("batch/find-bank-lines");
+  private static final String CASH_LINES = SqlText.of("batch/find-cash-lines");
+  private static final String NEXT_NUMBER = SqlText.of("batch/take-next-number");
+
+  private final JdbcClient jdbc;
+  private final JdbcClient cursor;
+  private final PaymentBatching payments;
+  private final Partners partners;
+
+  BatchPayments(JdbcTemplate jdbc, DataSource dataSource, PaymentBatching payments, Partners partners) {
+    this.jdbc = JdbcClient.create(jdbc);
+    JdbcTemplate inChunks = new JdbcTemplate(dataSource);
+    inChunks.setFetchSize(FETCH);
+    this.cursor = JdbcClient.create(inChunks);
+    this.payments = payments;
+    this.partners = partners;
+  }
 
   /** Released, not frozen payments of the partner that were released up to then. */
-  List<Waiting> waiting(String partner, Instant releasedUpTo);
+  public List<Waiting> waiting(String partner, Instant releasedUpTo) {
+    return jdbc.sql(WAITING).param("partner", partner).param("released_until", Timestamp.from(releasedUpTo))
+        .param("name_check_banks", new SqlArrayValue("varchar", nameCheckBanks(partner).toArray()))
+        .query((r, n) -> new Waiting(r.getString("folder"), r.getString("programme"), day(r, "period"), day(r, "pay_from"),
+            day(r, "pay_until"))).list();
+  }
 
   /** PLANNED → BATCHED: numbers at most {@code max} waiting payments of the group into the batch. */
-  Load fill(Batch batch, PaymentGroup group, Instant releasedUpTo, int max);
+  public Load fill(Batch batch, PaymentGroup group, Instant releasedUpTo, int max) {
+    payments.gather(batch.id(), new PaymentBatching.Group(batch.partner(), group.folder(), group.programme(), group.period(),
+        group.payFroms(), releasedUpTo, nameCheckBanks(batch.partner())), max);
+    return load(batch.id());
+  }
 
-  /** PLANNED → SENT for payments that left in a file which the database had forgotten: into that file's batch. @return how many */
-  int reattach();
+  private Collection<String> nameCheckBanks(String partner) {
+    return partners.byId(partner).map(PartnerProfile::api).<Collection<String>>map(ApiTerms::nameCheckBins).orElseGet(List::of);
+  }
 
   /**
    * Count and total of the batch, locked until the transaction ends: nobody takes a payment out of a file that is being written. This call
    * also locks every payment and numbers the lines of an open batch from 1 without a gap, after payments have left it.
    */
-  Load load(long batchId);
+  public Load load(long batchId) {
+    PaymentBatching.Load load = payments.hold(batchId);
+    return new Load(load.payments(), load.totalVnd());
+  }
 
   /** The batch's payments in line order; a cursor, to be closed. */
-  Stream<BankInstruction> bankInstructions(long batchId);
+  public Stream<BankInstruction> bankInstructions(long batchId) {
+    return cursor.sql(BANK_LINES).param("batch", batchId).query((r, n) -> bankInstruction(r)).stream();
+  }
+
+  private static BankInstruction bankInstruction(ResultSet r) throws SQLException {
+    return new BankInstruction(r.getInt("batch_line"), r.getString("end_to_end_id"), r.getString("account_no"),
+        NameFolding.bankName(r.getString("account_name"), CREDIT_NAME_LENGTH), r.getString("bank_bin"), r.getLong("amount_vnd"),
+        BankRemark.of(month(r, "for_from"), month(r, "for_to")));
+  }
 
   /** The batch's payments in line order; a cursor, to be closed. */
-  Stream<CashEntry> cashEntries(long batchId);
+  public Stream<CashEntry> cashEntries(long batchId) {
+    return cursor.sql(CASH_LINES).param("batch", batchId).query((r, n) -> cashEntry(r)).stream();
+  }
+
+  private static CashEntry cashEntry(ResultSet r) throws SQLException {
+    Date until = r.getDate("authorised_until");
+    return new CashEntry(r.getInt("batch_line"), r.getString("end_to_end_id"), r.getString("beneficiary_name"),
+        r.getObject("birth_year", Integer.class), tail(r.getString("receiver_no")), r.getString("address"), r.getString("commune_code"),
+        "HOME".equals(r.getString("cash_place")), r.getString("receiver_name"), r.getString("authorisation_doc"),
+        until == null ? null : until.toLocalDate(), r.getBoolean("ends_early"), r.getLong("amount_vnd"), month(r, "for_from"),
+        month(r, "for_to"));
+  }
+
+  /** PLANNED → SENT for payments that left in a file which the database had forgotten: into that file's batch. @return how many */
+  public int reattach() {
+    List<String> again = payments.reattach();
+    if (!again.isEmpty()) {   // each row is used up: a payment that comes back from a refused file travels again
+      jdbc.sql("delete from payment_already_out where end_to_end_id = any (:end_to_end_ids::bpchar[])")
+          .param("end_to_end_ids", new SqlArrayValue("varchar", again.toArray())).update();
+    }
+    return again.size();
+  }
 
   /** BATCHED → SENT: they may be out there. @return how many */
-  int sent(long batchId);
+  public int sent(long batchId) {
+    return payments.send(batchId);
+  }
 
   /** BATCHED → PLANNED, and unreleased: a person decides first. @return how many */
-  int replan(long batchId);
+  public int replan(long batchId) {
+    return payments.replan(batchId);
+  }
 
   /** SENT, ACCEPTED → PLANNED, unreleased, for payments without a final status: the whole file was refused. @return how many */
-  int takeBackRefused(long batchId);
+  public int takeBackRefused(long batchId) {
+    return payments.takeBackRefused(batchId);
+  }
 
   /** The next number of that partner and file kind, taken in the caller's transaction: no gap, for ever. */
-  int nextSeq(Batch batch);
+  public int nextSeq(Batch batch) {
+    return jdbc.sql(NEXT_NUMBER).param("partner", batch.partner()).param("kind", batch.kind().name()).param("folder", batch.folder())
+        .query(Integer.class).single();
+  }
+
+  private static LocalDate day(ResultSet r, String column) throws SQLException {
+    return r.getDate(column).toLocalDate();
+  }
+
+  private static YearMonth month(ResultSet r, String column) throws SQLException {
+    return YearMonth.from(r.getDate(column).toLocalDate());
+  }
+
+  private static @Nullable String tail(@Nullable String number) {
+    return number == null ? null : number.substring(Math.max(0, number.length() - ID_TAIL));
+  }
 }

@@ -86,7 +86,7 @@ public class BuildBatch {
   @Transactional
   public void build(long batchId) throws IOException {
     Batch batch = batches.findLockedById(batchId).orElseThrow();
-    if (batch.state() != BatchState.OPEN || !gate.isOpen(batch.series())) {
+    if (batch.state() != BatchState.OPEN || !gate.mayNumber(batch.series())) {
       return;
     }
     BatchPayments.Load load = payments.load(batchId);

@@ -50,7 +50,7 @@ public class SendBatch {
   @Transactional
   public Optional<Upload> begin(long batchId) {
     Batch batch = batches.findLockedById(batchId).orElseThrow();
-    if (!batch.isToBeSent() || !gate.lets(batch)) {
+    if (!batch.isToBeSent() || !gate.admit(batch)) {
       return Optional.empty();
     }
     batch.sending(wallClock.instant().plus(LEASE));
@@ -94,7 +94,7 @@ public class SendBatch {
     } else if (result instanceof UploadResult.Later later) {
       LOG.warn("batch {} put off after attempt {}: {}", batchId, batch.uploadAttempt(), later.why());
       batch.leftInDoubt(wallClock.instant().plus(later.after()));
-    } else if (result instanceof UploadResult.Spoken) {
+    } else if (result instanceof UploadResult.Replied) {
       batch.leftInDoubt(null);
     } else if (result instanceof UploadResult.Conflict conflict) {
       batch.leftInDoubt(null);

@@ -90,8 +90,8 @@ public class SendGate implements SmartInitializingSingleton {
     return GateComparison.of(written, known, journal.entries(), generation, knownGeneration, journal.unreadable());
   }
 
-  /** Whether a batch of the series may get a number now. */
-  boolean isOpen(Series series) {
+  /** Whether a batch of the series may get a number now. Stops all sending, with a case, when the journal is ahead of the database. */
+  boolean mayNumber(Series series) {
     try {
       int written = journal.last(series);
       if (!repository.state().open()) {
@@ -107,10 +107,13 @@ public class SendGate implements SmartInitializingSingleton {
     }
   }
 
-  /** Whether a numbered batch may leave now; its line is on disk then. To be called before SENDING is committed. */
-  boolean lets(Batch batch) {
+  /**
+   * Writes the batch's line into the journal of sent files and says whether the batch may leave now. Stops all sending, with a case, when
+   * the journal and the database differ. To be called before SENDING is committed.
+   */
+  boolean admit(Batch batch) {
     Series series = batch.series();
-    if (!isOpen(series)) {
+    if (!mayNumber(series)) {
       return false;
     }
     try {

@@ -14,8 +14,8 @@ public sealed interface UploadResult {
   /** The partner may hold the file or not, and asks for a retry after the given time. */
   record Later(String why, Duration after) implements UploadResult {}
 
-  /** The partner sent an answer about the whole file or bulk. The answer is archived and queued; the inbound route decides its meaning. */
-  record Spoken() implements UploadResult {}
+  /** The partner replied about the whole file or bulk. The reply is archived and queued; the inbound route decides its meaning. */
+  record Replied() implements UploadResult {}
 
   /** A different file stands under our name: nothing is overwritten, a person decides. */
   record Conflict(String what) implements UploadResult {}

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
-import vn.chitra.hub.account.opening.jdbc.OpeningSql;
+import vn.chitra.hub.account.opening.OpeningSql;
 import vn.chitra.hub.partner.AccountOpening;
 import vn.chitra.hub.partner.Mappings;
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +19,10 @@ import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.inbound.ParseResult.Understood;
-import vn.chitra.hub.partner.CodeTable;
 import vn.chitra.hub.partner.CodeTables;
-import vn.chitra.hub.partner.PartnerCode;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.payout.PaymentStatuses;
-import vn.chitra.hub.payout.ReportedStatus;
 
 /**
  * Applies one archived file: recognised, parsed, applied, completed. The steps must run in the transaction of the message, which holds them
@@ -180,19 +176,7 @@ public class ApplyFile {
   }
 
   private StatusSink sink(PartnerProfile partner) {
-    CodeTable table = codes.named(partner.codes());
-    return new StatusSink() {
-
-      @Override
-      public void status(ReportedStatus line) {
-        statuses.stage(line, table.lookup(line.code() == null ? "" : line.code()).orElse(null));
-      }
-
-      @Override
-      public void status(ReportedStatus line, PartnerCode meaning, OptionalInt ofFile) {
-        statuses.stage(line, meaning, ofFile);
-      }
-    };
+    return new StatusSink(codes.named(partner.codes()), statuses);
   }
 
   private void setAside(StoredFile file, NotUnderstood problem, String name) {

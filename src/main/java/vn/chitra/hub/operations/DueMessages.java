@@ -11,16 +11,16 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chitra.hub.archive.jdbc.DueFiles;
-import vn.chitra.hub.archive.jdbc.DueFiles.DueFile;
+import vn.chitra.hub.archive.DueFiles;
+import vn.chitra.hub.archive.DueFiles.DueFile;
+import vn.chitra.hub.batch.DueBatches;
+import vn.chitra.hub.batch.DueBatches.DueBatch;
 import vn.chitra.hub.batch.Formats;
-import vn.chitra.hub.batch.jdbc.DueBatches;
-import vn.chitra.hub.batch.jdbc.DueBatches.DueBatch;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.Partners;
-import vn.chitra.hub.payroll.jdbc.DuePayrolls;
-import vn.chitra.hub.payroll.jdbc.DuePayrolls.DuePayroll;
+import vn.chitra.hub.payroll.DuePayrolls;
+import vn.chitra.hub.payroll.DuePayrolls.DuePayroll;
 
 /**
  * Rebuilds missing queue messages from the database, which is the source of truth. An extra message is harmless, because every consumer is

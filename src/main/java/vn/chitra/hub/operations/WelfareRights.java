@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.account.opening.jdbc.OpeningSql;
+import vn.chitra.hub.account.opening.OpeningSql;
 import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.welfare.jdbc.WelfareSql;
 

@@ -15,8 +15,8 @@ import vn.chitra.hub.support.Zone;
 /**
  * The banking days: no Saturday, no Sunday, no public holiday, but for weekend days on which people work to make up for a holiday. Holidays
  * are decided each year, so the calendar knows only the years that have a row in its file. No method throws for a day of another year: such
- * a day is not known to be a banking day, so nothing is sent on it and no statement is awaited for it; only deadlines that reach into such a
- * year are counted, as if it had no holiday. Immutable.
+ * a day is not known to be a banking day, so nothing is sent on it and no statement is awaited for it; only deadlines that reach into such
+ * a year are counted, as if it had no holiday. Immutable.
  */
 public final class BankingCalendar {
 

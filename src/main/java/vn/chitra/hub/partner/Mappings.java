@@ -15,7 +15,6 @@ public final class Mappings {
   private final Places places;
   private final BankingCalendar calendar;
   private final CodeTables codes;
-  private final BankNames bankNames;
   private final AccountOpening accountOpening;
 
   private Mappings(MappingFiles files, Vocabulary vocabulary, MappingErrors errors) throws IOException {
@@ -29,7 +28,6 @@ public final class Mappings {
     this.accountOpening = AccountOpening.read(files, profiles, banks, errors);
     errors.throwIfAny();
     this.partners = new Partners(profiles, banks);
-    this.bankNames = new BankNames(banks);
   }
 
   /**
@@ -63,10 +61,6 @@ public final class Mappings {
 
   public CodeTables codes() {
     return codes;
-  }
-
-  public BankNames bankNames() {
-    return bankNames;
   }
 
   public AccountOpening accountOpening() {

@@ -1,9 +1,7 @@
 package vn.chitra.hub.partner;
 
-import vn.chitra.hub.support.Labelled;
-
 /** The kinds of partner, one per contract. */
-public enum PartnerKind implements Labelled {
+public enum PartnerKind {
   BANK_CSV("bank-csv"),
   BANK_FIXED("bank-fixed"),
   BANK_ISO("bank-iso"),
@@ -17,7 +15,6 @@ public enum PartnerKind implements Labelled {
     this.label = label;
   }
 
-  @Override
   public String label() {
     return label;
   }

@@ -1,28 +1,110 @@
 package vn.chitra.hub.payout;
 
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.CaseDeadlines;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Zone;
+
 /**
  * Moves payments by reported statuses, and everything that follows from it, set-wise. The caller's transaction has staged the lines
  * in the temporary table {@code staged_status} (payment_id, about_batch_id, reported, ordinal, effect, happened_on, received_by,
  * partner_ref, reason_code, reason_text, code), matched and with equal amounts; each round moves by the n-th line of each payout. Fills
- * {@code staged_status.effect}.
+ * {@code staged_status.effect}. Runs the steps of {@code sql/payout/move-payments}, once per round of staged statuses.
  */
-public interface PaymentMoves {
+@Component
+public final class PaymentMoves {
+
+  private static final String STEPS = "payout/move-payments/";
+  private static final String LOCK_PAYMENTS = SqlText.of(STEPS + "01-lock-payments");
+  private static final String LOCK_PAYOUTS = SqlText.of(STEPS + "02-lock-payouts");
+  private static final String LOCK_MONTHS = SqlText.of(STEPS + "03-lock-months");
+  private static final String FIND_MOVES = SqlText.of(STEPS + "04-find-moves");
+  private static final String MOVE_PAYMENTS = SqlText.of(STEPS + "05-move-payments");
+  private static final String MOVE_PAYOUTS = SqlText.of(STEPS + "06-move-payouts");
+  private static final String BOOK = SqlText.of(STEPS + "07-book");
+  private static final String STATE_RESULTS = SqlText.of(STEPS + "08-state-results");
+  private static final String RAISE_FUNDING_NEED = SqlText.of(STEPS + "09-raise-funding-need");
+  private static final String LOWER_FUNDING_NEED = SqlText.of(STEPS + "10-lower-funding-need");
+  private static final String END_HOLDS = SqlText.of(STEPS + "11-end-holds");
+  private static final String RECOVERED_ERRORS = SqlText.of(STEPS + "12-recovered-errors");
+  private static final String OPEN_CASES = SqlText.of(STEPS + "13-open-cases");
+  private static final String NOTE_EFFECTS = SqlText.of(STEPS + "17-note-effects");
+  private static final String NOTE_NO_CHANGE = SqlText.of(STEPS + "18-note-no-change");
+  private static final String PROVISIONAL_EFFECTS = SqlText.of(STEPS + "provisional-effects");
+  private static final String PROVISIONAL_MARKS = SqlText.of(STEPS + "provisional-marks");
+
+  private final NamedParameterJdbcTemplate jdbc;
+  private final FreezeSuccessors freezeSuccessors;
+  private final DuplicatePayments duplicates;
+  private final PaidInError errors;
+  private final CaseDeadlines deadlines;
+  private final Clock businessClock;
+
+  PaymentMoves(NamedParameterJdbcTemplate jdbc, FreezeSuccessors freezeSuccessors, DuplicatePayments duplicates, PaidInError errors,
+      CaseDeadlines deadlines, Clock businessClock) {
+    this.jdbc = jdbc;
+    this.freezeSuccessors = freezeSuccessors;
+    this.duplicates = duplicates;
+    this.errors = errors;
+    this.deadlines = deadlines;
+    this.businessClock = businessClock;
+  }
 
   /**
    * Judges statuses that are about different files of ours: those of a refused file, a second PAID from another file, a return of one of
    * two bookings. Fills {@code staged_status.effect} where such a line moves nothing, and opens a case for lines that contradict each
    * other. To be called once, with the payments locked, before the rounds.
    */
-  void judgeByFile(long fileId, boolean provisional);
+  public void judgeByFile(long fileId, boolean provisional) {
+    MapSqlParameterSource values = values().addValue("file", fileId);
+    if (!provisional) {
+      duplicates.judge(values);
+    }
+    duplicates.openContradictions(values);
+  }
 
   /** A cash answer before the list is closed: SENT → ACCEPTED with a mark that may go both ways. @return payments changed */
-  int applyProvisional(int round);
+  public int applyProvisional(int round) {
+    MapSqlParameterSource values = values().addValue("round", round);
+    jdbc.update(PROVISIONAL_EFFECTS, values);
+    return jdbc.update(PROVISIONAL_MARKS, values);
+  }
 
   /**
-   * Final statuses: payments by {@link PaymentTransitions}; payouts PAID or open again; results with a new revision; bookings of the
-   * settlement; frozen successors and cases where money went twice or unexpectedly.
+   * Final statuses: payments by the view {@code payment_transition}; payouts PAID or open again; results with a new revision; bookings of
+   * the settlement; frozen successors and cases where money went twice or unexpectedly.
    *
    * @return payments changed
    */
-  int applyFinal(int round, long fileId);
+  public int applyFinal(int round, long fileId) {
+    MapSqlParameterSource values = values().addValue("round", round).addValue("file", fileId);
+    List.of(LOCK_PAYMENTS, LOCK_PAYOUTS, LOCK_MONTHS).forEach(lock -> jdbc.query(lock, values, rs -> { }));
+    jdbc.getJdbcTemplate().execute("drop table if exists moved");
+    jdbc.update(FIND_MOVES, values);
+    jdbc.getJdbcTemplate().execute("analyze moved");
+    int moved = jdbc.update(MOVE_PAYMENTS, values);
+    List.of(MOVE_PAYOUTS, BOOK, STATE_RESULTS, RAISE_FUNDING_NEED, LOWER_FUNDING_NEED).forEach(step -> jdbc.update(step, values));
+    jdbc.query(END_HOLDS, values, rs -> { });
+    errors.settled(jdbc.queryForList(RECOVERED_ERRORS, values, Long.class), "khoản chi nhầm đã trả về");
+    jdbc.query(OPEN_CASES, values, rs -> { });
+    freezeSuccessors.afterRound(values);
+    jdbc.update(NOTE_EFFECTS, values);
+    jdbc.update(NOTE_NO_CHANGE, values);
+    return moved;
+  }
+
+  private MapSqlParameterSource values() {
+    return new MapSqlParameterSource("now", Timestamp.from(businessClock.instant()))
+        .addValue("today", Date.valueOf(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM)))
+        .addValue("due", Timestamp.from(deadlines.of(CaseKind.STATUS_CONTRADICTS)))
+        .addValue("held_due", Timestamp.from(deadlines.of(CaseKind.PAYOUT_HELD)));
+  }
 }

@@ -14,9 +14,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payroll in the hub: its header, the result of its lines, and the content of its receipt. It begins held, and nothing of it may move
- * until its lines are judged. A verb that does not fit the state throws {@link IllegalStateException} and changes nothing. Every verb that
- * changes the receipt raises its revision, so that it is written back.
+ * A payroll as the intake writes it: its header, the result of its lines, and the first content of its receipt. It begins held, and nothing
+ * of it may move until its lines are judged. A verb that does not fit the state throws {@link IllegalStateException} and changes nothing.
+ * Later states are moved set-wise: planned and released by the function {@code move_payroll}, the receipt by
+ * {@code sql/payroll/advance-receipts}.
  */
 @Entity
 @Table(name = "payroll")
@@ -109,36 +110,6 @@ public class Payroll {
     message = remark;
   }
 
-  /** Every payout has a payment or a reason why not. */
-  public void planned() {
-    require(State.TAKEN);
-    state = State.PLANNED;
-  }
-
-  /** The payroll's payments may travel. */
-  public void released() {
-    require(State.PLANNED);
-    state = State.RELEASED;
-  }
-
-  /** The first of its files is at a partner; saying it again changes nothing. */
-  public void dispatched() {
-    if (receiptStatus == ReceiptStatus.TAKEN) {
-      receipt(ReceiptStatus.DISPATCHED);
-    } else if (receiptStatus != ReceiptStatus.DISPATCHED && receiptStatus != ReceiptStatus.SETTLED) {
-      throw unfit("dispatched");
-    }
-  }
-
-  /** Every payout has its final outcome; saying it again changes nothing. */
-  public void settled() {
-    if (receiptStatus == ReceiptStatus.TAKEN || receiptStatus == ReceiptStatus.DISPATCHED) {
-      receipt(ReceiptStatus.SETTLED);
-    } else if (receiptStatus != ReceiptStatus.SETTLED) {
-      throw unfit("settled");
-    }
-  }
-
   public String payrollId() {
     return payrollId;
   }
@@ -168,7 +139,7 @@ public class Payroll {
     return state;
   }
 
-  public ReceiptStatus receiptStatus() {
+  ReceiptStatus receiptStatus() {
     return receiptStatus;
   }
 
@@ -183,11 +154,6 @@ public class Payroll {
   /** Vietnamese, without personal data; null where there is nothing to say. */
   public @Nullable String message() {
     return message;
-  }
-
-  private void receipt(ReceiptStatus status) {
-    receiptStatus = status;
-    receiptRevision++;
   }
 
   private void require(State expected) {

@@ -2,7 +2,7 @@ package vn.chitra.hub.reconciliation;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chitra.hub.payroll.jdbc.PayrollReceipts;
+import vn.chitra.hub.payroll.PayrollReceipts;
 
 /** Updates a payroll's receipt: DISPATCHED when every payment has left the hub, SETTLED when no payout is open. */
 @Component

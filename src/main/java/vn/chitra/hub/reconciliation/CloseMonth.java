@@ -21,9 +21,10 @@ import vn.chitra.hub.support.Zone;
 
 /**
  * Closes a programme's month when it has begun, something of it was accepted, its last pay day is past, no payroll of it is held for its
- * totals, every list is closed and nothing is open. A settlement that does not balance prevents the close and opens a case. Later movements are booked in the period that is open on that day. A month that is paid
- * early with the previous one, as before Tết, ends early, but more of its payrolls are still to come: it is not closed before it begins. A
- * payroll that comes after the close opens the month again (intake does that).
+ * totals, every list is closed and nothing is open. A settlement that does not balance prevents the close and opens a case. Later movements
+ * are booked in the period that is open on that day. A month that is paid early with the previous one, as before Tết, ends early, but more
+ * of its payrolls are still to come: it is not closed before it begins. A payroll that comes after the close opens the month again (intake
+ * does that).
  */
 @Component
 public class CloseMonth {
@@ -50,8 +51,8 @@ public class CloseMonth {
   }
 
   /**
-   * Closes one month if it is still due. While it runs no payroll is taken, so none can enter a month that is being closed; and no status of
-   * a partner moves its payments, so every open payout is seen here, and every later transaction sees the close.
+   * Closes one month if it is still due. While it runs no payroll is taken, so none can enter a month that is being closed; and no status
+   * of a partner moves its payments, so every open payout is seen here, and every later transaction sees the close.
    */
   @Transactional
   public void close(Month month) {

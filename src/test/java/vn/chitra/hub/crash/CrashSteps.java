@@ -32,7 +32,7 @@ final class CrashSteps {
   static CrashSteps all() {
     return new CrashSteps()
         .step("archive", HUB + "archive.Archive", named("store"))
-        .step("number", HUB + "batch.jdbc.JdbcBatchPayments", named("nextSeq"))
+        .step("number", HUB + "batch.jdbc.BatchPayments", named("nextSeq"))
         .step("journal", HUB + "archive.SentJournal", named("append"))
         .step("upload", HUB + "batch.camel.SftpLink", named("write"))
         .step("rename", HUB + "batch.camel.SftpLink", named("rename"))
@@ -49,7 +49,7 @@ final class CrashSteps {
         .advised(Works.class, HUB + "outbox.OutboxRelay", named("send"))
         .advised(Works.class, HUB + "batch.Batch", namedOneOf("built", "sending", "sent", "leftInDoubt", "acknowledged"))
         .advised(Works.class, HUB + "archive.StoredFile", named("end"))
-        .advised(Works.class, HUB + "payout.jdbc.JdbcPayoutPlans", named("startRelease"));
+        .advised(Works.class, HUB + "payout.jdbc.PayoutPlans", named("startRelease"));
   }
 
   private CrashSteps step(String name, String type, ElementMatcher.Junction<MethodDescription> method) {

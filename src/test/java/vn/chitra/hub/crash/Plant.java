@@ -37,7 +37,7 @@ public enum Plant {
     return steps
         .advised(TakenForSent.class, "vn.chitra.hub.batch.camel.SftpUploads", named("deliver").and(takesArguments(2)))
         .advised(Forgotten.class, "vn.chitra.hub.outbox.Outbox", named("put"))
-        .advised(SecondPayment.class, "vn.chitra.hub.payout.jdbc.JdbcPayoutPlans", named("bookHandedOver"));
+        .advised(SecondPayment.class, "vn.chitra.hub.payout.PayoutPlans", named("bookHandedOver"));
   }
 
   /** The proof that the partner holds it, or what is made of the lack of it. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.chitra.hub.fixture.StoryEncryption;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.repair.RepairAction;
 

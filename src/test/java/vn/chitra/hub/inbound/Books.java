@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow;
 
@@ -61,7 +62,7 @@ final class Books {
   private final JdbcTemplate jdbc;
   private final Settlement settlement;
 
-  Books(StoryHub hub) {
+  Books(HubFixture hub) {
     jdbc = hub.bean(JdbcTemplate.class);
     settlement = hub.bean(Settlement.class);
   }

@@ -20,6 +20,9 @@ import vn.chitra.hub.batch.SendBatch;
 import vn.chitra.hub.batch.SendGate;
 import vn.chitra.hub.batch.UploadAttempt;
 import vn.chitra.hub.batch.UploadResult;
+import vn.chitra.hub.fixture.HubFixture;
+import vn.chitra.hub.fixture.NameTeller;
+import vn.chitra.hub.fixture.StoryAgency;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.payout.Channel;
@@ -48,7 +51,7 @@ final class HubStory {
   static final String COMMUNE_FOLDER = "04792";
   static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
-  private final StoryHub hub = StoryHub.get();
+  private final HubFixture hub = HubFixture.get();
   private final JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
   private final Books books = new Books(hub);
   private final StoryPayouts payouts = new StoryPayouts(hub, books);

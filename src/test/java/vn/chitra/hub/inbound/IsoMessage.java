@@ -1,6 +1,7 @@
 package vn.chitra.hub.inbound;
 
 import java.time.LocalDate;
+import vn.chitra.hub.fixture.StoryEncryption;
 import vn.chitra.hub.inbound.HubStory.InboundFile;
 
 /** Answers of the test bank in ISO 20022, encrypted. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitra.hub.account.name.CheckNames;
+import vn.chitra.hub.fixture.NameTeller;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.ReleasePayroll;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.chitra.hub.account.name.CheckNames;
 import vn.chitra.hub.account.name.JudgeNames;
+import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.inbound.BankMessages.Line;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.payout.AgencyData;
@@ -41,7 +42,7 @@ class RacesIT {
   void begin() throws Exception {
     story = HubStory.begin();
     books = story.books();
-    two = new TwoAtOnce(StoryHub.get().connect(), StoryHub.get().connect());
+    two = new TwoAtOnce(HubFixture.get().connect(), HubFixture.get().connect());
   }
 
   @AfterEach
@@ -292,7 +293,7 @@ class RacesIT {
     var bank = story.bean(Partners.class).byId("mb").orElseThrow();
     story.sql()
         .update("insert into account_name (partner, bank_bin, account_no, account_status, holder, queried_at) values ('mb', '970422',"
-        + " '2700201000001', 'OPEN', 'LO VAN PHIN', ?)", Timestamp.from(StoryHub.get().clock().instant()));
+        + " '2700201000001', 'OPEN', 'LO VAN PHIN', ?)", Timestamp.from(HubFixture.get().clock().instant()));
     assertThat(story.bean(CheckNames.class).due()).isPositive();
 
     two.holds("update payment set state = 'CANCELLED', reason_code = 'WITHDRAWN'")

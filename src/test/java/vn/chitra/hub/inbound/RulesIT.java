@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import vn.chitra.hub.batch.UploadResult;
+import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.inbound.BankMessages.Line;
 import vn.chitra.hub.payout.Channel;
 
@@ -75,14 +76,14 @@ class RulesIT {
   @Test
   void givingBackAndAFurtherPaymentExcludeEachOtherThoughTheyComeTogether() throws Exception {
     story.feed(BankMessages.part(books.batchOf(id), 1, false, Line.of(id, 500_000, "01")));
-    try (Connection one = StoryHub.get().connect(); Connection two = StoryHub.get().connect()) {
+    try (Connection one = HubFixture.get().connect(); Connection two = HubFixture.get().connect()) {
       execute(one, "update payout set state = 'HANDED_BACK' where payout_id = " + books.payoutOf(id));
       CompletableFuture<Void> payment = CompletableFuture.runAsync(() -> execute(two, secondPayment()));
       assertThatThrownBy(() -> payment.get(500, TimeUnit.MILLISECONDS)).as("waits for the first").isInstanceOf(Exception.class);
       one.commit();
       assertThatThrownBy(() -> payment.get(10, TimeUnit.SECONDS)).hasMessageContaining("no payment starts for it");
     }
-    try (Connection one = StoryHub.get().connect(); Connection two = StoryHub.get().connect()) {
+    try (Connection one = HubFixture.get().connect(); Connection two = HubFixture.get().connect()) {
       execute(one, "update payout set state = 'OPEN' where payout_id = " + books.payoutOf(id));
       one.commit();
       execute(one, secondPayment());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chitra.hub.batch.SendGate;
+import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.payout.Channel;
 
 /** Money rule 11, step by step: what a crash leaves behind is healed, what was restored stops all sending. */
@@ -24,13 +25,13 @@ class SendGateIT {
   void begin() {
     story = HubStory.begin();
     books = story.books();
-    gate = StoryHub.get().bean(SendGate.class);
-    journal = StoryHub.get().journal();
+    gate = HubFixture.get().bean(SendGate.class);
+    journal = HubFixture.get().journal();
   }
 
   @AfterEach
   void leaveItOpen() {
-    StoryHub.get().reset(StoryHub.get().clock().instant());
+    HubFixture.get().reset(HubFixture.get().clock().instant());
   }
 
   @Test
@@ -100,7 +101,7 @@ class SendGateIT {
   void anEmptyDatabaseBesideAJournalStopsAllSending() throws IOException {
     ready();
     List<String> lines = Files.readAllLines(journal);
-    StoryHub.get().reset(StoryHub.get().clock().instant());
+    HubFixture.get().reset(HubFixture.get().clock().instant());
     story.sql().update("update send_gate set generation = 0");
     Files.write(journal, lines);
     start();

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.PayoutPlans;
 import vn.chitra.hub.support.EndToEndId;
@@ -17,12 +18,12 @@ final class StoryPayouts {
 
   private static final String NAME = "Nguyễn Thị Đức Huyền";
 
-  private final StoryHub hub;
+  private final HubFixture hub;
   private final JdbcTemplate jdbc;
   private final Books books;
   private int payrolls;
 
-  StoryPayouts(StoryHub hub, Books books) {
+  StoryPayouts(HubFixture hub, Books books) {
     this.hub = hub;
     this.jdbc = hub.bean(JdbcTemplate.class);
     this.books = books;

@@ -86,9 +86,7 @@ class MappingsTests {
   @Test
   void aBankWithoutPartnerAndABankUnheardOfAreUnreachable() {
     assertThat(mappings.partners().forBin("970446")).isEmpty();
-    assertThat(mappings.bankNames().nameOf("970446")).contains("Co-opBank");
     assertThat(mappings.partners().forBin("123456")).isEmpty();
-    assertThat(mappings.bankNames().nameOf("123456")).isEmpty();
   }
 
   @Test

@@ -6,54 +6,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
-import org.springframework.boot.autoconfigure.domain.EntityScan;
-import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
-import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.batch.BuildBatch;
 import vn.chitra.hub.batch.GatherBatches;
 import vn.chitra.hub.batch.GatheredBatches;
 import vn.chitra.hub.batch.SendBatch;
 import vn.chitra.hub.batch.UploadAttempt;
 import vn.chitra.hub.batch.UploadResult;
-import vn.chitra.hub.channel.iso20022.FileEncryptions;
-import vn.chitra.hub.config.HubSettings;
+import vn.chitra.hub.fixture.HubFixture;
+import vn.chitra.hub.fixture.WelfareFixture;
 import vn.chitra.hub.inbound.AppliedFile;
 import vn.chitra.hub.inbound.ApplyFile;
 import vn.chitra.hub.inbound.ReceiveFile;
-import vn.chitra.hub.inbound.StoryEncryption;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReleasePayroll;
-import vn.chitra.hub.payout.ReleaseSettings;
 import vn.chitra.hub.reconciliation.Settlement;
-import vn.chitra.hub.reconciliation.statement.jdbc.SettledEntries;
-import vn.chitra.hub.support.MovableClock;
 import vn.chitra.hub.support.Zone;
 
 /**
@@ -62,57 +37,35 @@ import vn.chitra.hub.support.Zone;
  */
 final class FlowHub {
 
-  private static FlowHub shared;
-
-  final WelfareFixture welfare = new WelfareFixture();
-  final JdbcTemplate jdbc = welfare.hub;
-  private final ConfigurableApplicationContext context;
-  private final MovableClock clock = new MovableClock();
+  final WelfareFixture welfare;
+  final JdbcTemplate jdbc;
+  private final HubFixture hub = HubFixture.get();
 
   private FlowHub() {
-    context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
-        .initializers(one -> ((GenericApplicationContext) one).registerBean(FileEncryptions.class, StoryEncryption::new))
-        .initializers(one -> ((GenericApplicationContext) one)
-            .registerBean(WelfareFixture.class, () -> welfare))
-        .initializers(one -> ((GenericApplicationContext) one)
-            .registerBean("businessClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
-        .run("--hub.data-dir=" + temporaryFolder(), "--hub.database.url=none", "--hub.database.username=none",
-            "--hub.database.password=none", "--hub.welfare.url=none", "--hub.welfare.username=none", "--hub.welfare.password=none",
-            "--logging.level.vn.chitra.hub=WARN", "--spring.jmx.enabled=false");
+    hub.reset(morning(LocalDate.of(2026, 10, 24)));
+    welfare = hub.welfare();
+    jdbc = hub.bean(JdbcTemplate.class);
   }
 
   /** Both databases empty, on the morning of 24 October 2026. */
-  static synchronized FlowHub begin() {
-    if (shared == null) {
-      shared = new FlowHub();
-    }
-    shared.welfare.emptied();
-    shared.jdbc.execute("truncate payroll, payout, payment, batch, booking, funding_need, payout_result, case_record, outbox,"
-        + " payment_status, file," + " file_sequence, period_close, account_candidate, statement, settlement_touch, repair_proposal cascade");
-    shared.forgetWhatWasSent();
-    shared.itIs(LocalDate.of(2026, 10, 24));
-    return shared;
-  }
-
-  private void forgetWhatWasSent() {
-    jdbc.update("update send_gate set open = true, generation = 1, stopped_at = null, why = null");
-    try {
-      Files.writeString(bean(Archive.class).root().resolve("sent.journal"), "generation|1\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static FlowHub begin() {
+    return new FlowHub();
   }
 
   <T> T bean(Class<T> type) {
-    return context.getBean(type);
+    return hub.bean(type);
   }
 
   void itIs(LocalDate day) {
-    clock.moveTo(day.atTime(10, 0).atZone(Zone.VIETNAM).toInstant());
+    hub.clock().moveTo(morning(day));
+  }
+
+  private static Instant morning(LocalDate day) {
+    return day.atTime(10, 0).atZone(Zone.VIETNAM).toInstant();
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
+    return LocalDate.ofInstant(hub.clock().instant(), Zone.VIETNAM);
   }
 
   /** Taken from the province. */
@@ -217,43 +170,5 @@ final class FlowHub {
 
   void close(YearMonth period) {
     jdbc.update("insert into period_close (programme, period, closed_at) values ('BTXH', ?, now())", Date.valueOf(period.atDay(1)));
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("flow-hub-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @ImportAutoConfiguration({HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
-      JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
-  @EnableConfigurationProperties({HubSettings.class, ReleaseSettings.class})
-  @EntityScan("vn.chitra.hub")
-  @EnableJpaRepositories("vn.chitra.hub")
-  @ComponentScan(basePackages = {"vn.chitra.hub.payroll", "vn.chitra.hub.welfare", "vn.chitra.hub.inbound", "vn.chitra.hub.channel",
-      "vn.chitra.hub.payout",
-      "vn.chitra.hub.batch", "vn.chitra.hub.archive", "vn.chitra.hub.cases", "vn.chitra.hub.outbox", "vn.chitra.hub.reconciliation",
-          "vn.chitra.hub.repair",
-      "vn.chitra.hub.audit"},
-      excludeFilters = @Filter(type = FilterType.REGEX,
-          pattern = ".*\\.camel\\..*|.*bankapi\\.(SubmitBulk|Fetch.*|web\\..*)|.*StatementFormat|.*OutboxRelay|.*Hub\\$.*|.*Setting(\\$.*)?"
-          + "|.*\\.jms\\..*|.*reconciliation\\.(report|statement)\\..*"))
-  @Import(SettledEntries.class)
-  @ComponentScan(basePackages = "vn.chitra.hub.config", useDefaultFilters = false,
-      includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.chitra\\.hub\\.config\\.(ModuleWiring|Contracts|Time)"))
-  static class Beans {
-
-    @Bean
-    @Primary
-    DataSource hubDataSource(WelfareFixture fixture) {
-      return fixture.hubDataSource;
-    }
-
-    @Bean(defaultCandidate = false)
-    DataSource welfareDataSource(WelfareFixture fixture) {
-      return fixture.guestDataSource;
-    }
   }
 }

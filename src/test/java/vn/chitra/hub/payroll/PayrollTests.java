@@ -33,21 +33,16 @@ class PayrollTests {
   }
 
   @Test
-  void goesFromTakenToSettled() {
+  void isTakenWithTheLinesThatWereAccepted() {
     payroll.judged(new Tally(1, 500_000), Tally.NONE, null);
-    payroll.planned();
-    payroll.released();
-    payroll.dispatched();
-    payroll.dispatched();
-    payroll.settled();
-    assertThat(payroll.state()).isEqualTo(State.RELEASED);
-    assertThat(payroll.receiptStatus()).isEqualTo(ReceiptStatus.SETTLED);
+    assertThat(payroll.state()).isEqualTo(State.TAKEN);
+    assertThat(payroll.receiptStatus()).isEqualTo(ReceiptStatus.TAKEN);
   }
 
   @Test
-  void cannotBePlannedWhileHeld() {
-    payroll.holdForTotals("x");
-    assertThatIllegalStateException().isThrownBy(payroll::planned);
-    assertThatIllegalStateException().isThrownBy(payroll::dispatched);
+  void isJudgedOnce() {
+    payroll.judged(new Tally(1, 500_000), Tally.NONE, null);
+    assertThatIllegalStateException().isThrownBy(() -> payroll.judged(new Tally(1, 500_000), Tally.NONE, null));
+    assertThatIllegalStateException().isThrownBy(() -> payroll.holdForTotals("x"));
   }
 }

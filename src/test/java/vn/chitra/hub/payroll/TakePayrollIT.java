@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.fixture.WelfareFixture;
 import vn.chitra.hub.payroll.IntakeSetting.OpenedCases;
 import vn.chitra.hub.payroll.IntakeSetting.Registers;
 import vn.chitra.hub.payroll.TakePayroll.Outcome;

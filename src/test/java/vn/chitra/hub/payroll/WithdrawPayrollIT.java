@@ -17,6 +17,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitra.hub.batch.BatchPayments;
+import vn.chitra.hub.fixture.WelfareFixture;
 import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;

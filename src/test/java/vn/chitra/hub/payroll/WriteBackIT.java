@@ -13,6 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chitra.hub.fixture.WelfareFixture;
 
 @SpringJUnitConfig(IntakeSetting.class)
 class WriteBackIT {

@@ -2,33 +2,32 @@ package vn.chitra.hub.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.support.EndToEndId;
 
 /** A credit that named no payment, matched by two persons to the payment that came back. */
-@SpringJUnitConfig(RepairSetting.class)
 class MatchCreditIT {
 
+  /** Nothing is released by itself. */
+  private static final HubFixture HUB = HubFixture.with("--hub.release.payroll-limit-vnd=1");
+  private static final Instant NOW = Instant.parse("2026-11-18T02:00:00Z");
   private static final Actor OPERATOR = new Actor("huong", Role.OPERATOR);
   private static final Actor APPROVER = new Actor("dat", Role.APPROVER);
   private static final String WHY = "ngân hàng xác nhận bằng công văn";
   private static final String PAYMENT = EndToEndId.of(HubRows.PAYROLL, 1, 1);
 
-  @Autowired
-  private Repairs repairs;
-  @Autowired
-  private JdbcTemplate jdbc;
+  private final Repairs repairs = HUB.bean(Repairs.class);
+  private final JdbcTemplate jdbc = HUB.bean(JdbcTemplate.class);
 
   private HubRows rows;
 
   @BeforeEach
   void aReturnedPaymentAndACreditWithoutItsName() {
-    jdbc.execute("truncate payroll, payout, payment, batch, booking, funding_need, payout_result, case_record, outbox, repair_proposal,"
-        + " period_close, file, statement, funding_account cascade");
+    HUB.reset(NOW);
     rows = new HubRows(jdbc).payroll("RELEASED", 2);
     rows.payment(rows.payout(1, "OPEN", null, "agribank"), "RETURNED", true);
     jdbc.update("insert into funding_account (partner, looked_at) values ('agribank', '2026-11-17 12:00Z')");

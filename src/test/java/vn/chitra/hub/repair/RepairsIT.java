@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.chitra.hub.repair.HubRows.AMOUNT;
 import static vn.chitra.hub.repair.HubRows.PAYROLL;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,42 +14,37 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import vn.chitra.hub.audit.AuditTrail;
+import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.support.EndToEndId;
 
-@SpringJUnitConfig(RepairSetting.class)
 class RepairsIT {
 
+  /** Nothing is released by itself. */
+  private static final HubFixture HUB = HubFixture.with("--hub.release.payroll-limit-vnd=1");
+  private static final Instant NOW = Instant.parse("2026-11-18T02:00:00Z");
   private static final Actor VIEWER = new Actor("an", Role.VIEWER);
   private static final Actor OPERATOR = new Actor("huong", Role.OPERATOR);
   private static final Actor APPROVER = new Actor("dat", Role.APPROVER);
   private static final Actor OTHER_APPROVER = new Actor("đức", Role.APPROVER);
   private static final String WHY = "theo công văn của xã";
 
-  @Autowired
-  private Repairs repairs;
-  @Autowired
-  private AuditTrail audit;
-  @Autowired
-  private Settlement settlement;
-  @Autowired
-  private ReleasePayroll release;
-  @Autowired
-  private JdbcTemplate jdbc;
+  private final Repairs repairs = HUB.bean(Repairs.class);
+  private final AuditTrail audit = HUB.bean(AuditTrail.class);
+  private final Settlement settlement = HUB.bean(Settlement.class);
+  private final ReleasePayroll release = HUB.bean(ReleasePayroll.class);
+  private final JdbcTemplate jdbc = HUB.bean(JdbcTemplate.class);
 
   private HubRows rows;
 
   @BeforeEach
   void nothingHappenedYet() {
-    jdbc.execute("truncate payroll, payout, payment, batch, booking, funding_need, payout_result, case_record, outbox, repair_proposal,"
-        + " period_close cascade");
+    HUB.reset(NOW);
     rows = new HubRows(jdbc);
   }
 

@@ -22,11 +22,4 @@ class MaskingTests {
     assertThat(Masking.maskDigits("Dòng 12345 ngày 25/11/2026")).isEqualTo("Dòng 12345 ngày 25/11/2026");
     assertThat(Masking.maskDigits("123456")).isEqualTo("******");
   }
-
-  @Test
-  void lastFourShowsNoMoreThanFour() {
-    assertThat(Masking.last4("0021000123456")).isEqualTo("****3456");
-    assertThat(Masking.last4("1234")).isEqualTo("****");
-    assertThat(Masking.last4("")).isEqualTo("****");
-  }
 }

@@ -1,33 +1,93 @@
 package vn.chitra.hub.account.name;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.account.name.AccountHolder.AccountStatus;
+import vn.chitra.hub.payout.NameCheckedPayments;
+import vn.chitra.hub.support.SqlText;
 
 /** Payments that wait for the name check, and the names received so far; every verb takes part in the caller's transaction. */
-public interface NameChecks {
+@Component
+public final class NameChecks {
 
   /** One account. */
-  record Account(String bin, String number) {}
+  public record Account(String bin, String number) {}
 
   /** A payment to an account whose holder is known. */
-  record Checked(long paymentId, long payoutId, String endToEndId, long amountVnd, String name, AccountHolder holder) {}
+  public record Checked(long paymentId, long payoutId, String endToEndId, long amountVnd, String name, AccountHolder holder) {}
+
+  private static final String UNKNOWN = SqlText.of("account/find-accounts-without-name");
+  private static final String KEEP = SqlText.of("account/keep-name");
+  private static final String KNOWN = SqlText.of("account/find-payments-of-known-names");
+  private static final String LOCK = SqlText.of("account/lock-payments-of-known-names");
+  private static final String WAITING = SqlText.of("account/count-payments-waiting-for-name");
+
+  private final NamedParameterJdbcTemplate named;
+  private final JdbcClient jdbc;
+  private final NameCheckedPayments payments;
+
+  NameChecks(JdbcTemplate jdbc, NameCheckedPayments payments) {
+    this.named = new NamedParameterJdbcTemplate(jdbc);
+    this.jdbc = JdbcClient.create(named);
+    this.payments = payments;
+  }
 
   /** Accounts of waiting payments that no name younger than that is known of. */
-  List<Account> unknown(String partner, Collection<String> bins, Instant since, int most);
+  public List<Account> unknown(String partner, Collection<String> bins, Instant since, int most) {
+    return at(UNKNOWN, partner, bins).param("since", Timestamp.from(since)).param("most", most)
+        .query((r, n) -> new Account(r.getString(1), r.getString(2))).list();
+  }
 
-  void keep(String partner, Map<Account, AccountHolder> holders, Instant at);
+  public void keep(String partner, Map<Account, AccountHolder> holders, Instant at) {
+    named.batchUpdate(KEEP, holders.entrySet().stream().map(one -> new MapSqlParameterSource("partner", partner)
+        .addValue("bin", one.getKey().bin()).addValue("number", one.getKey().number())
+        .addValue("status", one.getValue().accountStatus().name()).addValue("holder", one.getValue().name(), Types.VARCHAR)
+        .addValue("at", Timestamp.from(at))).toArray(MapSqlParameterSource[]::new));
+  }
 
   /** Waiting payments to accounts of which a name younger than that is known. */
-  List<Checked> known(String partner, Collection<String> bins, Instant since, int most);
+  public List<Checked> known(String partner, Collection<String> bins, Instant since, int most) {
+    return known(KNOWN, partner, bins, since, most);
+  }
 
   /** The same, locked until the transaction ends; payments locked by another transaction are left for the next run. */
-  List<Checked> lock(String partner, Collection<String> bins, Instant since, int most);
+  public List<Checked> lock(String partner, Collection<String> bins, Instant since, int most) {
+    return known(LOCK, partner, bins, since, most);
+  }
+
+  private List<Checked> known(String sql, String partner, Collection<String> bins, Instant since, int most) {
+    return at(sql, partner, bins).param("since", Timestamp.from(since)).param("most", most).query((r, n) -> checked(r)).list();
+  }
+
+  private static Checked checked(ResultSet r) throws SQLException {
+    return new Checked(r.getLong(1), r.getLong(2), r.getString(3), r.getLong(4), Objects.requireNonNullElse(r.getString(5), ""),
+        new AccountHolder(AccountStatus.valueOf(r.getString(6)), r.getString(7)));
+  }
 
   /** They wait no longer; those of the second list may not be batched before a person has decided. */
-  void settle(Collection<Long> checked, Collection<Long> frozen, Instant at);
+  public void settle(Collection<Long> checked, Collection<Long> frozen, Instant at) {
+    payments.settle(checked, frozen, at);
+  }
 
   /** Payments released before then that still wait: count. */
-  int waitingSince(String partner, Collection<String> bins, Instant before);
+  public int waitingSince(String partner, Collection<String> bins, Instant before) {
+    return at(WAITING, partner, bins).param("before", Timestamp.from(before)).query(Integer.class).single();
+  }
+
+  private StatementSpec at(String sql, String partner, Collection<String> bins) {
+    return jdbc.sql(sql).param("partner", partner).param("bins", bins.toArray(String[]::new));
+  }
 }

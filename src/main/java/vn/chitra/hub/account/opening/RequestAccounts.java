@@ -41,7 +41,8 @@ import vn.chitra.hub.support.Zone;
 
 /**
  * Writes the account-opening file of a banking day: the people without an account become one file to the chosen bank, verified, archived
- * and numbered in one commit with the message that sends it. Who comes later that day waits for the next one. One request per person, also when he is the payee of several entitlements.
+ * and numbered in one commit with the message that sends it. Who comes later that day waits for the next one. One request per person, also
+ * when he is the payee of several entitlements.
  */
 @Component
 public class RequestAccounts {

@@ -23,8 +23,8 @@ import vn.chitra.hub.support.Zone;
 
 /**
  * Fetches the statement of every banking day from banks with an API, from 18:00 of that day on (contract §4.9), beginning with the day of
- * our first bulk. A statement that does not exist yet is fetched again every half hour on its own day, then once a day for a month, unless a
- * person closed the case about it. The statement matching reports a missing statement.
+ * our first bulk. A statement that does not exist yet is fetched again every half hour on its own day, then once a day for a month, unless
+ * a person closed the case about it. The statement matching reports a missing statement.
  */
 @Component
 @Lazy   // a hub without routes, as tests have it, calls no bank

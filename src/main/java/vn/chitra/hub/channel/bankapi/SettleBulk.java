@@ -59,7 +59,7 @@ public class SettleBulk {
     } else if (reply instanceof BulkReply.Stated stated) {
       StoredFile response = files.save(file(bulk, stated.status(), stated.response()));
       outbox.put(Destination.APPLY_FILE, bulk.partner() + "/", response.id());
-      send.settle(known(bulk, new UploadResult.Spoken()));
+      send.settle(known(bulk, new UploadResult.Replied()));
     } else if (reply instanceof BulkReply.NotKnown unknown) {
       send.settle(known(bulk,
           unknown.after() == null ? new UploadResult.Unknown(unknown.why()) : new UploadResult.Later(unknown.why(), unknown.after())));

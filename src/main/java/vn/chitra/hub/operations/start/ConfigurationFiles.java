@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.chitra.hub.archive.Archive;
-import vn.chitra.hub.batch.jdbc.Configurations;
+import vn.chitra.hub.batch.Configurations;
 import vn.chitra.hub.partner.Mappings;
 
 /**

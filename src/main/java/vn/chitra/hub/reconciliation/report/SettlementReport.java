@@ -53,6 +53,7 @@ public class SettlementReport {
         replace(folder, name + ".html", out -> html.write(page, out)));
   }
 
+  @FunctionalInterface
   private interface Content {
 
     void writeTo(OutputStream out) throws IOException;

@@ -1,18 +1,37 @@
 package vn.chitra.hub.reconciliation.statement;
 
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.reconciliation.statement.Statement.Entry;
+import vn.chitra.hub.reconciliation.statement.Statement.Side;
+import vn.chitra.hub.support.SqlText;
 
 /** The stored statements and their chains; every verb takes part in the caller's transaction. */
-public interface Statements {
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Statements {
 
-  enum State {
+  public enum State {
     /** Here, and does not follow the day before yet. */
     WAITING,
     /** Follows: its entries are matched. */
@@ -25,54 +44,168 @@ public interface Statements {
     WRONG_DAY
   }
 
-  /** Files that hold a statement and are not taken yet, oldest first. */
-  List<Long> filesToTake();
+  /** @param lineNo of the statement's file */
+  public record OtherEntry(long fileId, int lineNo, LocalDate day, Entry entry) {}
 
-  boolean isTaken(long fileId);
+  /** The header is line 1 of the file, its entries follow. */
+  private static final int FIRST_ENTRY_LINE = 2;
+  private static final String FILES_TO_TAKE = SqlText.of("reconciliation/find-statement-files");
+  private static final String STATEMENT_OF_DAY = SqlText.of("reconciliation/find-statement-of-day");
+  private static final String ENTRIES = SqlText.of("reconciliation/find-entries-of-statement");
+  private static final String ADD = SqlText.of("reconciliation/add-statement");
+  private static final String ADD_ENTRY = SqlText.of("reconciliation/add-statement-entry");
+  private static final String ACCOUNTS = SqlText.of("reconciliation/find-accounts");
+  private static final String DAYS = SqlText.of("reconciliation/find-statement-days");
+  private static final String CHAIN = SqlText.of("reconciliation/chain-statements/01-chain");
+  private static final String MATCH_FUNDING_AND_FEES = SqlText.of("reconciliation/chain-statements/02-match-funding-and-fees");
+  private static final String FUND_BY_AMOUNT = SqlText.of("reconciliation/fund-by-amount");
+  private static final String UNSETTLED_CREDITS = SqlText.of("reconciliation/find-unsettled-credits");
+  private static final String OTHER_ENTRIES = SqlText.of("reconciliation/find-other-entries");
+  private static final String AWAITED_FROM = SqlText.of("reconciliation/find-awaited-from");
+  private static final String BEGIN = SqlText.of("reconciliation/find-account-begin");
+  private static final String DECIDED_DAYS = SqlText.of("reconciliation/find-decided-days");
+
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate bulk;
+  private final Clock businessClock;
+
+  Statements(NamedParameterJdbcTemplate jdbc, Clock businessClock) {
+    this.jdbc = JdbcClient.create(jdbc);
+    this.bulk = jdbc;
+    this.businessClock = businessClock;
+  }
+
+  /** Files that hold a statement and are not taken yet, oldest first. */
+  @Transactional
+  public List<Long> filesToTake() {
+    return jdbc.sql(FILES_TO_TAKE).query(Long.class).list();
+  }
+
+  public boolean isTaken(long fileId) {
+    return jdbc.sql("select exists (select from statement where file_id = :file)").param("file", fileId).query(Boolean.class).single();
+  }
 
   /** The stored statement for a day of an account, waiting or chained. */
-  Optional<Statement> existing(String partner, String account, LocalDate day);
+  public Optional<Statement> existing(String partner, String account, LocalDate day) {
+    return jdbc.sql(STATEMENT_OF_DAY).param("partner", partner).param("account", account).param("day", Date.valueOf(day))
+        .query((r, n) -> new Statement(account, day, r.getLong("opening_vnd"), r.getLong("closing_vnd"),
+            entries(r.getLong("statement_id")))).optional();
+  }
+
+  private List<Entry> entries(long statementId) {
+    return jdbc.sql(ENTRIES).param("statement", statementId).query((r, n) -> entry(r)).list();
+  }
+
+  private static OtherEntry other(ResultSet r) throws SQLException {
+    return new OtherEntry(r.getLong("file_id"), r.getInt("line_no"), r.getDate("day").toLocalDate(), entry(r));
+  }
+
+  private static Entry entry(ResultSet r) throws SQLException {
+    return new Entry(r.getInt("no"), "D".equals(r.getString("side")) ? Side.DEBIT : Side.CREDIT, r.getLong("amount_vnd"),
+        r.getString("reference"), r.getString("bank_ref"), r.getString("remark"), r.getBoolean("unstated"));
+  }
 
   /** Stores the entries of a valid statement with their meaning; of another only the head. */
-  void keep(long fileId, String partner, Statement statement, State state);
+  public void keep(long fileId, String partner, Statement statement, State state) {
+    long id = jdbc.sql(ADD).param("partner", partner).param("account", statement.account()).param("day", Date.valueOf(statement.date()))
+        .param("opening_vnd", statement.openingVnd()).param("closing_vnd", statement.closingVnd()).param("file", fileId)
+        .param("state", state.name()).param("now", now()).query(Long.class).single();
+    if (state == State.WAITING) {
+      bulk.batchUpdate(ADD_ENTRY, rows(id, statement.entries()));
+      jdbc.sql("update funding_account set looked_at = null where partner = :partner").param("partner", partner).update();
+    }
+  }
+
+  private static SqlParameterSource[] rows(long statementId, List<Entry> entries) {
+    List<SqlParameterSource> rows = new ArrayList<>(entries.size());
+    for (Entry one : entries) {
+      EntryMeaning meaning = EntryMeaning.of(one);
+      rows.add(new MapSqlParameterSource("statement", statementId).addValue("line_no", FIRST_ENTRY_LINE + rows.size())
+          .addValue("no", one.no()).addValue("side", one.side() == Side.DEBIT ? "D" : "C").addValue("amount_vnd", one.amountVnd())
+          .addValue("reference", one.reference(), Types.VARCHAR).addValue("bank_ref", one.bankRef(), Types.VARCHAR)
+          .addValue("remark", one.text(), Types.VARCHAR).addValue("kind", meaning.kind().name())
+          .addValue("seq", meaning.seq(), Types.INTEGER).addValue("end_to_end_id", meaning.endToEndId(), Types.CHAR)
+          .addValue("unstated", one.unstated()));
+    }
+    return rows.toArray(SqlParameterSource[]::new);
+  }
 
   /** Locks the partner's statements until the transaction ends. @return the time of the last matching; null = never, or new data since */
-  @Nullable Instant lock(String partner);
+  public @Nullable Instant lock(String partner) {
+    jdbc.sql("insert into funding_account (partner) values (:partner) on conflict do nothing").param("partner", partner).update();
+    return looked("select looked_at from funding_account where partner = :partner for update", partner);
+  }
 
   /** @return the time of the last matching; null = never, or new data since */
-  @Nullable Instant lookedAt(String partner);
+  @Transactional
+  public @Nullable Instant lookedAt(String partner) {
+    return looked("select looked_at from funding_account where partner = :partner", partner);
+  }
 
-  void lookedAt(String partner, Instant now);
+  private @Nullable Instant looked(String sql, String partner) {
+    return jdbc.sql(sql).param("partner", partner).query(Timestamp.class).optional().map(Timestamp::toInstant).orElse(null);
+  }
+
+  public void lookedAt(String partner, Instant now) {
+    jdbc.sql("update funding_account set looked_at = :now where partner = :partner").param("now", Timestamp.from(now))
+        .param("partner", partner).update();
+  }
 
   /** Accounts of which a statement is here. */
-  List<String> accounts(String partner);
+  public List<String> accounts(String partner) {
+    return jdbc.sql(ACCOUNTS).param("partner", partner).query(String.class).list();
+  }
 
   /** Days of an account, by date. */
-  List<StatementDay> days(String partner, String account);
+  public List<StatementDay> days(String partner, String account) {
+    return jdbc.sql(DAYS).param("partner", partner).param("account", account)
+        .query((r, n) -> new StatementDay(r.getLong("statement_id"), r.getLong("file_id"), r.getDate("day").toLocalDate(),
+            r.getLong("opening_vnd"), r.getLong("closing_vnd"), "CHAINED".equals(r.getString("state")))).list();
+  }
 
-  void chain(Collection<Long> statements);
+  public void chain(Collection<Long> statements) {
+    jdbc.sql(CHAIN).param("now", now()).param("statements", ids(statements)).update();
+    jdbc.sql(MATCH_FUNDING_AND_FEES).param("statements", ids(statements)).update();
+  }
 
   /**
    * Settles the unsettled credits of these statements as funding where nothing indicates a return: no payment paid at the partner in the
    * last 60 days, and none that came back without a credit, has exactly their amount.
    */
-  void fundByAmount(Collection<Long> statements);
+  public void fundByAmount(Collection<Long> statements) {
+    jdbc.sql(FUND_BY_AMOUNT).param("statements", ids(statements)).update();
+  }
 
   /** Credits of statements that count which may be funding or a return, and which are not settled. */
-  List<OtherEntry> unsettledCredits(String partner);
+  public List<OtherEntry> unsettledCredits(String partner) {
+    return jdbc.sql(UNSETTLED_CREDITS).param("partner", partner).query((r, n) -> other(r)).list();
+  }
 
   /** Entries of statements that count which match no rule, among them a debit for a file that was never sent. */
-  List<OtherEntry> otherEntries(Collection<Long> statements);
+  public List<OtherEntry> otherEntries(Collection<Long> statements) {
+    return jdbc.sql(OTHER_ENTRIES).param("statements", ids(statements)).query((r, n) -> other(r)).list();
+  }
 
   /** The day from which statements are expected: the account's first one that counts, or our first file after another account's last one. */
-  Optional<LocalDate> awaitedFrom(String partner, String account);
+  public Optional<LocalDate> awaitedFrom(String partner, String account) {
+    return jdbc.sql(AWAITED_FROM).param("partner", partner).param("account", account).query(LocalDate.class).optional();
+  }
 
   /** The day of the account's first statement that counts, or of our first file to the partner; empty before both. */
-  Optional<LocalDate> begin(String partner, String account);
+  public Optional<LocalDate> begin(String partner, String account) {
+    return jdbc.sql(BEGIN).param("partner", partner).param("account", account).query(LocalDate.class).optional();
+  }
 
   /** Days for which a person closed a case of that kind; the decision stays valid. */
-  Set<LocalDate> decidedDays(String partner, String caseKind);
+  public Set<LocalDate> decidedDays(String partner, String caseKind) {
+    return jdbc.sql(DECIDED_DAYS).param("kind", caseKind).param("partner", partner).query(LocalDate.class).set();
+  }
 
-  /** @param lineNo of the statement's file */
-  record OtherEntry(long fileId, int lineNo, LocalDate day, Entry entry) {}
+  private static SqlArrayValue ids(Collection<Long> ids) {
+    return new SqlArrayValue("int8", ids.toArray());
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(businessClock.instant());
+  }
 }

@@ -23,7 +23,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.chitra.hub.payout.jdbc.WrittenRows;
+import vn.chitra.hub.payout.WrittenRows;
 import vn.chitra.hub.payroll.WriteBack;
 import vn.chitra.hub.support.SqlText;
 

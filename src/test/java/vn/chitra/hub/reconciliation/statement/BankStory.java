@@ -4,9 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,12 +20,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.FileSystemUtils;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.archive.StoredFile;
 import vn.chitra.hub.archive.StoredFiles;
+import vn.chitra.hub.fixture.HubFixture;
+import vn.chitra.hub.fixture.StoryEncryption;
 import vn.chitra.hub.inbound.AppliedFile;
 import vn.chitra.hub.inbound.ApplyFile;
-import vn.chitra.hub.inbound.StoryEncryption;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
@@ -31,14 +37,16 @@ import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.support.EndToEndId;
+import vn.chitra.hub.support.Zone;
 
 /** A bank with files for tests: payment files are present as sent, its answers and statements arrive as bytes. */
 final class BankStory {
 
   static final String PAYROLL = "NCC-07969-2026-11";
+  private static final Path MAPPINGS = mappings();
   private static final DateTimeFormatter BASIC = DateTimeFormatter.BASIC_ISO_DATE;
 
-  private final StatementHub hub = StatementHub.get();
+  private final HubFixture hub = HubFixture.with("--hub.mappings=" + MAPPINGS.toUri());
   private final JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
   final PartnerProfile bank;
   private int messages;
@@ -51,8 +59,7 @@ final class BankStory {
 
   BankStory(String partner) {
     bank = hub.bean(Partners.class).byId(partner).orElseThrow();
-    hub.emptied();
-    at("2026-11-26T08:00");
+    hub.reset(vietnam("2026-11-26T08:00"));
     jdbc.update("""
         insert into payroll (payroll_id, programme, agency_code, commune_code, period_from, period, account_cutoff, pay_from, pay_until,
           item_count, total_vnd, state, taken_at, accepted_count, accepted_vnd, receipt_status)
@@ -61,7 +68,7 @@ final class BankStory {
   }
 
   BankStory at(String vietnamTime) {
-    hub.clockAt(vietnamTime);
+    hub.clock().moveTo(vietnam(vietnamTime));
     return this;
   }
 
@@ -354,5 +361,25 @@ final class BankStory {
 
   private Timestamp now() {
     return Timestamp.from(hub.bean(Clock.class).instant());
+  }
+
+  /** @param time {@code 2026-11-26T18:30} in Vietnam */
+  private static Instant vietnam(String time) {
+    return LocalDateTime.parse(time).atZone(Zone.VIETNAM).toInstant();
+  }
+
+  /** As shipped, and a second bank of ISO messages whose profile says who funds its account. */
+  private static Path mappings() {
+    try {
+      Path folder = Files.createTempDirectory("statement-mappings-");
+      FileSystemUtils.copyRecursively(Path.of("mappings"), folder);
+      Path partners = folder.resolve("partners");
+      Files.writeString(partners.resolve("vietinbank.yaml"), Files.readString(partners.resolve("vietcombank.yaml"))
+          .replace("id: vietcombank", "id: vietinbank").replace("0801000765432", "1120000987654")
+          + "funding-from: [\"3713.0.1058902\", Kho bạc Nhà nước Phú Thọ, CAP-KP/]\n");
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,0 +1,51 @@
+package vn.chitra.hub.cases;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.support.SqlText;
+
+@Component
+class JdbcCases implements Cases {
+
+  private static final String OPEN = SqlText.of("cases/open-case");
+  private static final String CLOSE = "select close_cases(array[:kind], :subject, :now, :resolution)";
+
+  private final NamedParameterJdbcTemplate jdbc;
+  private final CaseDeadlines deadlines;
+  private final Clock businessClock;
+
+  JdbcCases(NamedParameterJdbcTemplate jdbc, CaseDeadlines deadlines, Clock businessClock) {
+    this.jdbc = jdbc;
+    this.deadlines = deadlines;
+    this.businessClock = businessClock;
+  }
+
+  @Override
+  @Transactional
+  public void openAll(Collection<NewCase> cases) {
+    Instant now = businessClock.instant();
+    cases.forEach(one -> jdbc.query(OPEN, values(one, now), rs -> { }));
+  }
+
+  private MapSqlParameterSource values(NewCase one, Instant now) {
+    return new MapSqlParameterSource("kind", one.kind().name()).addValue("subject", one.subject())
+        .addValue("partner", one.partner(), Types.VARCHAR).addValue("file", one.fileId(), Types.BIGINT)
+        .addValue("line", one.lineNo(), Types.INTEGER).addValue("field", one.field(), Types.VARCHAR).addValue("evidence", one.evidence())
+        .addValue("items", one.itemCount()).addValue("amount", one.amountVnd(), Types.BIGINT).addValue("now", Timestamp.from(now))
+        .addValue("due", Timestamp.from(deadlines.of(one.kind())));
+  }
+
+  @Override
+  @Transactional
+  public void autoClose(CaseKind kind, String subject, String resolution) {
+    jdbc.query(CLOSE, new MapSqlParameterSource("kind", kind.name()).addValue("subject", subject)
+        .addValue("now", Timestamp.from(businessClock.instant())).addValue("resolution", resolution), rs -> { });
+  }
+}

@@ -1,5 +1,0 @@
-/** Database access for cases. */
-@NullMarked
-package vn.chitra.hub.cases.jdbc;
-
-import org.jspecify.annotations.NullMarked;

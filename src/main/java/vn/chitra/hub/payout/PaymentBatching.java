@@ -1,0 +1,121 @@
+package vn.chitra.hub.payout;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.support.SqlText;
+
+/** Puts payments into a batch, marks them as sent, and takes them back from it; each verb takes part in the caller's transaction. */
+@Component
+public class PaymentBatching {
+
+  private static final String GATHER = SqlText.of("payout/gather-payments");
+  private static final String HOLD = SqlText.of("payout/hold-batch-payments");
+  private static final String NUMBER_LINES = SqlText.of("payout/number-batch-lines");
+  private static final String SEND = SqlText.of("payout/send-batch-payments");
+  private static final String REPLAN = SqlText.of("payout/replan-batch-payments");
+  private static final String LOCK = SqlText.of("payout/take-back-refused/01-lock-payments");
+  private static final String TAKE_BACK_REFUSED = SqlText.of("payout/take-back-refused/02-replan");
+  private static final String REATTACH = SqlText.of("payout/reattach-payments");
+  private static final String UNGATHER = SqlText.of("payout/ungather-payments");
+  private static final String FREEZE = SqlText.of("payout/freeze-batch-payments");
+
+  private final JdbcClient jdbc;
+  private final RefusedFiles refusedFiles;
+  private final Clock businessClock;
+
+  PaymentBatching(JdbcTemplate jdbc, RefusedFiles refusedFiles, Clock businessClock) {
+    this.jdbc = JdbcClient.create(jdbc);
+    this.refusedFiles = refusedFiles;
+    this.businessClock = businessClock;
+  }
+
+  /**
+   * The values by which waiting payments are grouped.
+   *
+   * @param folder post office or commune, empty at a bank
+   * @param programme null: of any
+   * @param period first day of the month; null: payments of payouts that are paid from one of the days
+   * @param releasedUntil only payments released up to then
+   * @param nameCheckBanks banks at which only payments whose name was compared may go
+   */
+  public record Group(String partner, String folder, @Nullable String programme, @Nullable LocalDate period, List<LocalDate> payFroms,
+      Instant releasedUntil, Collection<String> nameCheckBanks) {}
+
+  /** @param payments count, @param totalVnd dong */
+  public record Load(int payments, long totalVnd) {}
+
+  /** PLANNED → BATCHED: puts at most so many waiting payments of the group into the batch; locked payments are left out. */
+  public void gather(long batchId, Group group, int most) {
+    jdbc.sql(GATHER).param("partner", group.partner()).param("folder", group.folder())
+        .param("programme", group.programme(), Types.VARCHAR)
+        .param("period", group.period() == null ? null : Date.valueOf(group.period()), Types.DATE)
+        .param("pay_froms", new SqlArrayValue("date", group.payFroms().stream().map(Date::valueOf).toArray()))
+        .param("released_until", Timestamp.from(group.releasedUntil()))
+        .param("name_check_banks", new SqlArrayValue("varchar", group.nameCheckBanks().toArray()))
+        .param("most", most).param("batch", batchId).param("now", now()).update();
+  }
+
+  /**
+   * Count and total of the batch, locked until the transaction ends: nobody takes a payment out of a file that is being written. This call
+   * also locks every payment and numbers the lines of an open batch from 1 without a gap, after payments have left it.
+   */
+  public Load hold(long batchId) {
+    Load load = jdbc.sql(HOLD).param("batch", batchId).query((r, n) -> new Load(r.getInt(1), r.getLong(2))).single();
+    jdbc.sql(NUMBER_LINES).param("batch", batchId).update();
+    return load;
+  }
+
+  /** BATCHED → SENT: they may be out there. @return how many */
+  public int send(long batchId) {
+    return move(SEND, batchId);
+  }
+
+  /** BATCHED → PLANNED, and unreleased: a person decides first. @return how many */
+  public int replan(long batchId) {
+    return move(REPLAN, batchId);
+  }
+
+  /** SENT, ACCEPTED → PLANNED, unreleased, for payments without a final status: the whole file was refused. @return how many */
+  public int takeBackRefused(long batchId) {
+    jdbc.sql(LOCK).param("batch", batchId).query(rs -> { });
+    refusedFiles.refused(batchId);
+    return move(TAKE_BACK_REFUSED, batchId);
+  }
+
+  /**
+   * PLANNED, SENT or ACCEPTED → SENT for payments that left in a file which the database had forgotten: into that file's batch. @return
+   * their ids
+   */
+  public List<String> reattach() {
+    return jdbc.sql(REATTACH).param("now", now()).query(String.class).list();
+  }
+
+  /** BATCHED → PLANNED for all payments, when open batches are cancelled. */
+  public void ungatherAll() {
+    jdbc.sql(UNGATHER).param("now", now()).update();
+  }
+
+  /** The payments of the batch with these ids may not be batched again before a person has decided. */
+  public void freeze(long batchId, Collection<String> endToEndIds) {
+    jdbc.sql(FREEZE).param("batch", batchId).param("end_to_end_ids", new SqlArrayValue("varchar", endToEndIds.toArray())).update();
+  }
+
+  private int move(String sql, long batchId) {
+    return jdbc.sql(sql).param("batch", batchId).param("now", now()).update();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(businessClock.instant());
+  }
+}

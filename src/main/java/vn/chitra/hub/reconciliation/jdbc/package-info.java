@@ -1,5 +1,0 @@
-/** Database access for the settlement. */
-@NullMarked
-package vn.chitra.hub.reconciliation.jdbc;
-
-import org.jspecify.annotations.NullMarked;

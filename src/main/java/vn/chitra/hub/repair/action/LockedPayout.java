@@ -1,0 +1,79 @@
+package vn.chitra.hub.repair.action;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.payout.PaymentState;
+import vn.chitra.hub.support.EndToEndId;
+
+/**
+ * One payout with its payments, locked.
+ *
+ * @param firstPayrollId of the line that made it; {@code payrollId} is of the one that revived it last
+ * @param partner of the newest payment; null = none
+ * @param planned its payroll has been planned, so it has bookings
+ * @param withdrawn its agency took the payroll back
+ * @param refusedFileMayPay the partner reported about a refused file in which it travelled; two persons release that file first
+ * @param duplicates second bookings that are neither recovered nor written off
+ */
+record LockedPayout(long payoutId, String state, String firstPayrollId, int firstLineNo, String payrollId, int lineNo, boolean planned,
+    boolean released, boolean withdrawn, String communeCode, LocalDate payFrom, LocalDate payUntil, long amountVnd,
+    @Nullable String partner, @Nullable String channel, @Nullable String bankBin, boolean hasAccount, int nextAttempt,
+        boolean refusedFileMayPay, int duplicates, List<Payment> payments) {
+
+  record Payment(long paymentId, int attempt, PaymentState state, boolean frozen, boolean writtenOff, @Nullable String reasonCode) {}
+
+  /** Named by the line that made the payout, not by the one that revived it. */
+  String endToEndId(int attempt) {
+    return EndToEndId.of(firstPayrollId, firstLineNo, attempt);
+  }
+
+  boolean isUnpaid() {
+    return state.equals("OPEN") || state.equals("HELD");
+  }
+
+  Optional<Payment> living() {
+    return payments.stream().filter(payment -> payment.state().isAlive() || payment.state() == PaymentState.PAID).findFirst();
+  }
+
+  Optional<Payment> planning() {
+    return payments.stream().filter(payment -> payment.state() == PaymentState.PLANNED).findFirst();
+  }
+
+  Optional<Payment> newest() {
+    return payments.stream().max(Comparator.comparingInt(Payment::attempt));
+  }
+
+  /** Money went out in error and is neither recovered nor written off. */
+  boolean wasPaidInError() {
+    return duplicates > 0 || paymentsInError() > 0;
+  }
+
+  int paymentsInError() {
+    return (int) payments.stream().filter(payment -> payment.state() == PaymentState.PAID_IN_ERROR && !payment.writtenOff()).count();
+  }
+
+  /** The reason why its liability may neither be given back nor paid again; empty when it may (money rule 1). */
+  Optional<String> notFree() {
+    if (!isUnpaid()) {
+      return Optional.of("Khoản chi đang ở trạng thái " + state + ".");
+    }
+    if (!planned) {
+      return Optional.of("Bảng chi chưa lập xong kế hoạch; hãy thử lại sau.");
+    }
+    return moneyOut().or(() -> living().map(payment -> "Lần chi " + payment.attempt() + " còn hiệu lực (" + payment.state()
+        + "); chưa thể quyết định."));
+  }
+
+  /** Why money for it is out or may go out although no payment of it says so; empty when none is. */
+  Optional<String> moneyOut() {
+    if (wasPaidInError()) {
+      return Optional.of("Khoản chi đã có một lần chi nhầm chưa thu hồi.");
+    }
+    return refusedFileMayPay
+        ? Optional.of("Đối tác còn trả lời về tệp đã từ chối có khoản chi này; hai người phải xác nhận tệp ấy không chi nữa trước đã.")
+        : Optional.empty();
+  }
+}

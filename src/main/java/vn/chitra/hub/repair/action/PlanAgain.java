@@ -1,0 +1,118 @@
+package vn.chitra.hub.repair.action;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.payout.Ledger;
+import vn.chitra.hub.payout.Payments;
+import vn.chitra.hub.payout.PayoutPlans;
+import vn.chitra.hub.payout.Payouts;
+import vn.chitra.hub.payout.Routing;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.repair.RepairActionHandler;
+import vn.chitra.hub.support.Zone;
+
+/**
+ * Gives an unpaid payout a new payment, by the same channel or another, when none of its payments is active or paid. The bookings move it
+ * to the new partner and do not hand it over twice. If the payroll is released, the payment may travel at once. Never after a reported
+ * death.
+ */
+@Component
+class PlanAgain implements RepairActionHandler {
+
+  /** The hub's own reasons of a reported death, sure or perhaps. */
+  private static final Set<String> DECEASED = Set.of("DECEASED", "MAYBE_DECEASED");
+
+  private final LockedPayouts locked;
+  private final Payments payments;
+  private final Payouts payouts;
+  private final Ledger ledger;
+  private final PayoutPlans plans;
+  private final Routing routing;
+  private final Clock businessClock;
+
+  PlanAgain(LockedPayouts locked, Payments payments, Payouts payouts, Ledger ledger, PayoutPlans plans, Routing routing,
+      Clock businessClock) {
+    this.locked = locked;
+    this.payments = payments;
+    this.payouts = payouts;
+    this.ledger = ledger;
+    this.plans = plans;
+    this.routing = routing;
+    this.businessClock = businessClock;
+  }
+
+  @Override
+  public RepairAction action() {
+    return RepairAction.PLAN_AGAIN;
+  }
+
+  @Override
+  public Preview look(String id, String parameter) {
+    Optional<LockedPayout> found = locked.lock(id);
+    if (found.isEmpty()) {
+      return new Preview.Impossible("Không có khoản chi số " + id + ".");
+    }
+    LockedPayout payout = found.get();
+    return payout.notFree().or(() -> unfit(payout, parameter)).<Preview>map(Preview.Impossible::new)
+        .orElseGet(() -> ready(payout, channel(payout, parameter).orElseThrow()));
+  }
+
+  private static Optional<String> unfit(LockedPayout payout, String parameter) {
+    if (payout.newest().filter(payment -> payment.reasonCode() != null && DECEASED.contains(payment.reasonCode())).isPresent()) {
+      return Optional.of("Đối tác báo người nhận đã mất, hoặc có thể đã mất: không chi lại.");
+    }
+    Optional<Channel> channel = channel(payout, parameter);
+    if (channel.isEmpty()) {
+      return Optional.of("Cần nêu kênh: BANK, POST_CASH hoặc COMMUNE_CASH.");
+    }
+    if (channel.get() == Channel.BANK && !payout.hasAccount()) {
+      return Optional.of("Khoản chi không có tài khoản để chuyển.");
+    }
+    return Optional.empty();
+  }
+
+  private Preview ready(LockedPayout payout, Channel channel) {
+    if (channel != Channel.BANK && payout.payUntil().isBefore(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM))) {
+      return new Preview.Impossible("Đã qua ngày chi cuối của kỳ; không lập danh sách tiền mặt nữa.");
+    }
+    Routing.Destination to = destination(payout, channel);
+    if (to instanceof Routing.Destination.Held held) {
+      return new Preview.Impossible("Chưa có nơi chi: " + held.explanation() + ".");
+    }
+    return new Preview.Possible(1, payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", "
+        + payout.amountVnd() + " đồng, chi lại qua " + ((Routing.Destination.Partner) to).partner() + ".");
+  }
+
+  @Override
+  public void perform(String id, String parameter, String reason, Actor by) {
+    LockedPayout payout = locked.lock(id).orElseThrow();
+    Channel channel = channel(payout, parameter).orElseThrow();
+    Routing.Destination.Partner to = (Routing.Destination.Partner) destination(payout, channel);
+    if (!to.partner().equals(payout.partner())) {
+      ledger.move(payout.payoutId(), to.partner());
+    }
+    payments.acceptReturns(payout.payoutId());
+    payouts.reopen(payout.payoutId(), channel);
+    int attempt = payout.nextAttempt();
+    plans.addPayments(List.of(new PayoutPlans.Planned(payout.payoutId(), attempt, payout.endToEndId(attempt), to.partner(), to.folder())));
+    if (payout.released()) {
+      payments.release(payout.payoutId(), attempt);
+    }
+  }
+
+  private Routing.Destination destination(LockedPayout payout, Channel channel) {
+    return routing.of(channel, payout.bankBin(), payout.communeCode(), payout.payFrom(), payout.amountVnd());
+  }
+
+  private static Optional<Channel> channel(LockedPayout payout, String parameter) {
+    String wanted = parameter.isEmpty() ? payout.channel() : parameter;
+    return Arrays.stream(Channel.values()).filter(one -> one.name().equals(wanted)).findFirst();
+  }
+}

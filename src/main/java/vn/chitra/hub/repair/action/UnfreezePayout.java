@@ -1,0 +1,43 @@
+package vn.chitra.hub.repair.action;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.payout.Payments;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.repair.RepairActionHandler;
+
+/** Unfreezes a payment, but never while an earlier payment of the payout is paid in error: that would pay twice. */
+@Component
+class UnfreezePayout implements RepairActionHandler {
+
+  private final LockedPayouts locked;
+  private final Payments payments;
+
+  UnfreezePayout(LockedPayouts locked, Payments payments) {
+    this.locked = locked;
+    this.payments = payments;
+  }
+
+  @Override
+  public RepairAction action() {
+    return RepairAction.UNFREEZE_PAYOUT;
+  }
+
+  @Override
+  public Preview look(String id, String parameter) {
+    Optional<LockedPayout> found = locked.lock(id).filter(payout -> payout.planning().filter(LockedPayout.Payment::frozen).isPresent());
+    if (found.isEmpty()) {
+      return new Preview.Impossible("Khoản chi số " + id + " không có lần chi nào đang bị giữ.");
+    }
+    LockedPayout payout = found.get();
+    return payout.wasPaidInError() ? new Preview.Impossible("Khoản chi đã có một lần chi nhầm; cho đi tiếp là chi hai lần.")
+        : new Preview.Possible(1, payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", "
+            + payout.amountVnd() + " đồng.");
+  }
+
+  @Override
+  public void perform(String id, String parameter, String reason, Actor by) {
+    payments.unfreeze(Long.parseLong(id));
+  }
+}

@@ -1,0 +1,57 @@
+package vn.chitra.hub.repair.action;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.payout.Payments;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.repair.RepairActionHandler;
+
+/**
+ * Writes off money that was paid in error. The funding account's equation keeps it, because it did leave. A person decides about the
+ * payout, or about the payment that was frozen because of it.
+ */
+@Component
+class WriteOffError implements RepairActionHandler {
+
+  private final LockedPayouts locked;
+  private final Payments payments;
+  private final Cases cases;
+
+  WriteOffError(LockedPayouts locked, Payments payments, Cases cases) {
+    this.locked = locked;
+    this.payments = payments;
+    this.cases = cases;
+  }
+
+  @Override
+  public RepairAction action() {
+    return RepairAction.WRITE_OFF_ERROR;
+  }
+
+  @Override
+  public Preview look(String id, String parameter) {
+    Optional<LockedPayout> found = locked.lock(id).filter(LockedPayout::wasPaidInError);
+    if (found.isEmpty()) {
+      return new Preview.Impossible("Khoản chi số " + id + " không có lần chi nhầm nào chưa thu hồi.");
+    }
+    LockedPayout payout = found.get();
+    int errors = payout.paymentsInError() + payout.duplicates();
+    return new Preview.Possible(errors, errors * payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ": "
+        + errors + " lần chi nhầm, " + errors * payout.amountVnd() + " đồng, không thu hồi.");
+  }
+
+  @Override
+  public void perform(String id, String parameter, String reason, Actor by) {
+    LockedPayout payout = locked.lock(id).orElseThrow();
+    payments.writeOffErrors(payout.payoutId());
+    boolean waits = payout.planning().map(LockedPayout.Payment::frozen).orElse(payout.isUnpaid() && payout.living().isEmpty());
+    if (waits) {
+      cases.open(NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + payout.payoutId(),
+          "Khoản chi nhầm đã xoá; cần quyết định về khoản chi còn lại.").over(1, payout.amountVnd()));
+    }
+  }
+}

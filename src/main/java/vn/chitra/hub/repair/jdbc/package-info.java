@@ -1,5 +1,0 @@
-/** The effects of each action of a person on payouts, payments, batches and cases. */
-@NullMarked
-package vn.chitra.hub.repair.jdbc;
-
-import org.jspecify.annotations.NullMarked;
