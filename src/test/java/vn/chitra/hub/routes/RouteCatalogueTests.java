@@ -3,12 +3,15 @@ package vn.chitra.hub.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.partner.PartnerKind;
 
 /**
  * The faults with which Camel starts silently (an unknown {@code routeConfigurationId}, a {@code direct:} without consumer, a file that is
@@ -48,6 +52,23 @@ final class RouteCatalogueTests {
   @EnumSource
   void theHubsRoutesKeepTheRule(RouteRule rule) throws IOException {
     assertThat(rule.complaints(hub())).isEmpty();
+  }
+
+  /** A kind that no gathering route names is never paid; one that two name is gathered twice. */
+  @ParameterizedTest
+  @EnumSource
+  void everyKindOfPartnerIsGatheredByOneRoute(PartnerKind kind) throws IOException {
+    List<String> ways = new ArrayList<>();
+    for (RouteFile.Item route : hub().items("templatedRoute")) {
+      String way = route.body().path("routeId").asText();
+      for (JsonNode parameter : route.body().path("parameters")) {
+        if (parameter.path("name").asText().equals("kinds")
+            && List.of(parameter.path("value").asText().split(",")).contains(kind.name())) {
+          ways.add(way);
+        }
+      }
+    }
+    assertThat(ways).as("routes that gather payments to partners of kind " + kind).hasSize(1);
   }
 
   @ParameterizedTest
