@@ -30,6 +30,7 @@ public class PaymentsUnderWay {
 
   private static final String WAITING = SqlText.of("payroll/persons/waiting-payments");
   private static final String IN_BATCH = SqlText.of("payroll/persons/payments-in-batch");
+  private static final String INTENDED = SqlText.of("payroll/persons/intended-payment");
   private static final String NUMBERED = SqlText.of("payroll/persons/numbered-payments");
   private static final String NOTE_CHANGED = SqlText.of("payroll/persons/note-changed-after-sending");
   private static final String NOTE_SEEN = SqlText.of("payroll/persons/note-seen");
@@ -59,6 +60,12 @@ public class PaymentsUnderWay {
         (row, number) -> payment(row));
   }
 
+  /** The payment that the payout would get by the channel; empty stands for its own. Empty when there is no such payout. */
+  public Optional<PaymentUnderWay> intended(long payoutId, String channel) {
+    return hub.query(INTENDED, new MapSqlParameterSource("payout", payoutId).addValue("channel", channel), (row, number) -> payment(row))
+        .stream().findFirst();
+  }
+
   /** Payments of the entitlements that have a file number: active, or paid in a month that is not closed. */
   public List<PaymentUnderWay> numbered(Collection<String> entitlements) {
     return hub.query(NUMBERED, new MapSqlParameterSource("entitlements", new SqlArrayValue("varchar", entitlements.toArray())),
@@ -71,7 +78,8 @@ public class PaymentsUnderWay {
    */
   @Transactional
   public int takeBack(List<Objection> objections) {
-    return payments.cancel(objections.stream().map(one -> new Objected(one.payment().paymentId(), one.reason(), one.sentence())).toList());
+    return payments.cancel(objections.stream().map(one -> new Objected(one.payment().paymentId(), one.reason(), one.explanation()))
+        .toList());
   }
 
   /** Opens a case for each, unless the same case was opened before. */

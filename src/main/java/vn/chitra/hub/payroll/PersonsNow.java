@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.payroll.PayrollLine.LifeStatus;
 
-/** Reads the current persons and accounts of the province; call it outside of any transaction of the hub. */
+/** Reads the current persons and accounts of the province; call it while no row of the hub is locked. */
 public interface PersonsNow {
 
   /** @param validTo last day of the entitlement, or null while it runs, @param lifeStatusOn since when, if that was written down */

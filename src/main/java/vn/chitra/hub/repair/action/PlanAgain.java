@@ -13,6 +13,8 @@ import vn.chitra.hub.payout.Payments;
 import vn.chitra.hub.payout.PayoutPlans;
 import vn.chitra.hub.payout.Payouts;
 import vn.chitra.hub.payout.Routing;
+import vn.chitra.hub.payroll.RecheckPayout;
+import vn.chitra.hub.payroll.RecheckPayout.Finding;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
@@ -21,7 +23,7 @@ import vn.chitra.hub.support.Zone;
 /**
  * Gives an unpaid payout a new payment, by the same channel or another, when none of its payments is active or paid. The bookings move it
  * to the new partner and do not hand it over twice. If the payroll is released, the payment may travel at once. Never after a reported
- * death.
+ * death, and never against the agency's current data: release and batch would cancel it again.
  */
 @Component
 class PlanAgain implements RepairActionHandler {
@@ -35,16 +37,18 @@ class PlanAgain implements RepairActionHandler {
   private final Ledger ledger;
   private final PayoutPlans plans;
   private final Routing routing;
+  private final RecheckPayout recheck;
   private final Clock businessClock;
 
   PlanAgain(LockedPayouts locked, Payments payments, Payouts payouts, Ledger ledger, PayoutPlans plans, Routing routing,
-      Clock businessClock) {
+      RecheckPayout recheck, Clock businessClock) {
     this.locked = locked;
     this.payments = payments;
     this.payouts = payouts;
     this.ledger = ledger;
     this.plans = plans;
     this.routing = routing;
+    this.recheck = recheck;
     this.businessClock = businessClock;
   }
 
@@ -55,13 +59,14 @@ class PlanAgain implements RepairActionHandler {
 
   @Override
   public Preview look(String id, String parameter) {
+    Finding agency = Ids.number(id).map(payout -> recheck.of(payout, parameter)).orElse(Finding.ALLOWED);
     Optional<LockedPayout> found = locked.lock(id);
     if (found.isEmpty()) {
       return new Preview.Impossible("Không có khoản chi số " + id + ".");
     }
     LockedPayout payout = found.get();
     return payout.notFree().or(() -> unfit(payout, parameter)).<Preview>map(Preview.Impossible::new)
-        .orElseGet(() -> ready(payout, channel(payout, parameter).orElseThrow()));
+        .orElseGet(() -> ready(payout, channel(payout, parameter).orElseThrow(), agency));
   }
 
   private static Optional<String> unfit(LockedPayout payout, String parameter) {
@@ -78,7 +83,7 @@ class PlanAgain implements RepairActionHandler {
     return Optional.empty();
   }
 
-  private Preview ready(LockedPayout payout, Channel channel) {
+  private Preview ready(LockedPayout payout, Channel channel, Finding agency) {
     if (channel != Channel.BANK && payout.payUntil().isBefore(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM))) {
       return new Preview.Impossible("Đã qua ngày chi cuối của kỳ; không lập danh sách tiền mặt nữa.");
     }
@@ -86,8 +91,15 @@ class PlanAgain implements RepairActionHandler {
     if (to instanceof Routing.Destination.Held held) {
       return new Preview.Impossible("Chưa có nơi chi: " + held.explanation() + ".");
     }
-    return new Preview.Possible(1, payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", "
-        + payout.amountVnd() + " đồng, chi lại qua " + ((Routing.Destination.Partner) to).partner() + ".");
+    String words = "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", " + payout.amountVnd() + " đồng, chi lại qua "
+        + ((Routing.Destination.Partner) to).partner() + ".";
+    return switch (agency.outcome()) {
+      case ALLOWED -> new Preview.Possible(1, payout.amountVnd(), words);
+      case OTHER_ACCOUNT -> new Preview.Possible(1, payout.amountVnd(), words + " " + agency.why()
+          + " Cơ quan đã ghi tài khoản khác: lần chi này sẽ bị huỷ, hệ thống tự chi vào tài khoản ấy.");
+      case FORBIDDEN -> new Preview.Impossible("Khoản chi vẫn tạm giữ. " + agency.why());
+      case UNKNOWN -> new Preview.Impossible("Khoản chi vẫn tạm giữ. " + agency.why() + " Hãy thử lại sau.");
+    };
   }
 
   @Override

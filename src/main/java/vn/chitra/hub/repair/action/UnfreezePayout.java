@@ -3,20 +3,27 @@ package vn.chitra.hub.repair.action;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.Payments;
+import vn.chitra.hub.payroll.RecheckPayout;
+import vn.chitra.hub.payroll.RecheckPayout.Finding;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
-/** Unfreezes a payment, but never while an earlier payment of the payout is paid in error: that would pay twice. */
+/**
+ * Unfreezes a payment, but never while an earlier payment of the payout is paid in error: that would pay twice. Says beforehand
+ * when the agency's data will cancel it.
+ */
 @Component
 class UnfreezePayout implements RepairActionHandler {
 
   private final LockedPayouts locked;
   private final Payments payments;
+  private final RecheckPayout recheck;
 
-  UnfreezePayout(LockedPayouts locked, Payments payments) {
+  UnfreezePayout(LockedPayouts locked, Payments payments, RecheckPayout recheck) {
     this.locked = locked;
     this.payments = payments;
+    this.recheck = recheck;
   }
 
   @Override
@@ -26,6 +33,7 @@ class UnfreezePayout implements RepairActionHandler {
 
   @Override
   public Preview look(String id, String parameter) {
+    Finding agency = Ids.number(id).map(payout -> recheck.of(payout, "")).orElse(Finding.ALLOWED);
     Optional<LockedPayout> found = locked.lock(id).filter(payout -> payout.planning().filter(LockedPayout.Payment::frozen).isPresent());
     if (found.isEmpty()) {
       return new Preview.Impossible("Khoản chi số " + id + " không có lần chi nào đang bị giữ.");
@@ -33,7 +41,16 @@ class UnfreezePayout implements RepairActionHandler {
     LockedPayout payout = found.get();
     return payout.wasPaidInError() ? new Preview.Impossible("Khoản chi đã có một lần chi nhầm; cho đi tiếp là chi hai lần.")
         : new Preview.Possible(1, payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", "
-            + payout.amountVnd() + " đồng.");
+            + payout.amountVnd() + " đồng." + remark(agency));
+  }
+
+  private static String remark(Finding agency) {
+    return switch (agency.outcome()) {
+      case ALLOWED -> "";
+      case OTHER_ACCOUNT -> " " + agency.why() + " Lần chi sẽ bị huỷ khi kiểm tra lại, rồi hệ thống tự chi vào tài khoản mới.";
+      case FORBIDDEN -> " Lần chi sẽ bị huỷ khi kiểm tra lại. " + agency.why();
+      case UNKNOWN -> " " + agency.why() + " Người hưởng được kiểm tra lại trước khi gửi.";
+    };
   }
 
   @Override
