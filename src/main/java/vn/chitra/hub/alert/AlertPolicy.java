@@ -24,14 +24,14 @@ import vn.chitra.hub.partner.YamlSection;
  * @param escalation ascending; level 1 is the first
  * @param monthSummary the recipients of the mail about a closed month
  */
-record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Role> roles, Role otherwise, List<Level> escalation, Role monthSummary) {
+public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Role> roles, Role otherwise, List<Level> escalation, Role monthSummary) {
 
   private static final String ROLES = "operator, accountant, engineer";
 
   /** @param afterDue counted from the deadline, @param alsoTo besides the case's own role */
-  record Level(Duration afterDue, Set<Role> alsoTo) {}
+  public record Level(Duration afterDue, Set<Role> alsoTo) {}
 
-  AlertPolicy {
+  public AlertPolicy {
     roles = Map.copyOf(roles);
     escalation = List.copyOf(escalation);
   }
@@ -41,7 +41,7 @@ record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Role> roles, Rol
    *
    * @throws vn.chitra.hub.partner.MappingsInvalidException listing every error with file, line and key
    */
-  static AlertPolicy load(InputStream yaml, String fileName) throws IOException {
+  public static AlertPolicy load(InputStream yaml, String fileName) throws IOException {
     MappingErrors errors = new MappingErrors();
     YamlSection file = YamlSection.read(yaml, fileName, errors);
     AlertPolicy policy = new AlertPolicy(

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,7 +34,7 @@ public class WelfareRights {
   /** Table to rights. */
   private final SortedMap<String, TreeSet<String>> needed = new TreeMap<>();
 
-  WelfareRights(@Qualifier("welfareDataSource") DataSource welfare, WelfareSql sql, OpeningSql opening) {
+  public WelfareRights(@Qualifier("welfareDataSource") DataSource welfare, WelfareSql sql, OpeningSql opening) {
     this.welfare = welfare;
     List<String> statements = new ArrayList<>(sql.statements());
     statements.addAll(opening.statements());
@@ -56,6 +57,11 @@ public class WelfareRights {
 
   private void need(String table, String right) {
     needed.computeIfAbsent(table.toLowerCase(Locale.ROOT), name -> new TreeSet<>()).add(right);
+  }
+
+  /** Every table that the statements read or write, with its schema. */
+  public Set<String> tables() {
+    return needed.keySet();
   }
 
   /** {@code UPDATE welfare.payout_result}; a table or schema that is not there, or may not be looked into, lacks every right. */

@@ -78,7 +78,7 @@ final class SmtpServer implements MailServer {
     return addresses == null ? 0 : addresses.length;
   }
 
-  private static Properties properties(MailSettings settings) {
+  static Properties properties(MailSettings settings) {
     String millis = Long.toString(settings.timeout().toMillis());
     Properties properties = new Properties();
     properties.put("mail.smtp.connectiontimeout", millis);

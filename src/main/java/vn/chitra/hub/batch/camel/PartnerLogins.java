@@ -58,6 +58,11 @@ public class PartnerLogins {
       this.words = words;
       this.waited = waited;
     }
+
+    /** Goes on after the name of the server; Vietnamese. */
+    public String words() {
+      return words;
+    }
   }
 
   /** How long the connection is still left alone after a refusal; empty when it may be tried. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -19,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.core.env.MapPropertySource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import vn.chitra.hub.ChiTraHub;
@@ -28,12 +31,16 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Vocabulary;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.payout.ReportedState;
+import vn.chitra.hub.sim.AgreedPartner;
 import vn.chitra.hub.sim.ServerCertificate;
+import vn.chitra.hub.sim.bank.PgpKeys;
 import vn.chitra.hub.support.SettingNames;
 
 class SettingsGateTests {
 
   private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILwyBSbZc3Vdxq7qCwbHVzZ5ZkHvL5VnQJ8gKqjQvQ0T";
+
+  private static final List<PropertySource<?>> SHIPPED = shipped();
 
   private final Map<String, String> variables = new TreeMap<>();
 
@@ -65,9 +72,8 @@ class SettingsGateTests {
     }
     variables.putAll(Map.of("HUB_API_MB_BASEURL", "https://api.example/mb", "HUB_API_MB_CLIENTID", "hub", "HUB_API_MB_CLIENTSECRET", "x",
         "HUB_API_MB_SIGNINGSECRET", "y", "HUB_API_MB_TRUSTEDCERTIFICATES", certificate.toString()));
-    Path key = Files.writeString(folder.resolve("key.asc"), "key");
-    variables.putAll(Map.of("HUB_PGP_VIETCOMBANK_PRIVATEKEYS", key.toString(), "HUB_PGP_VIETCOMBANK_PASSPHRASE", "x",
-        "HUB_PGP_VIETCOMBANK_PARTNERKEYS", key + "," + key));
+    PgpKeys.settings(keys.resolve("pgp"), AgreedPartner.all()).forEach(one -> variables.put(
+        "HUB_" + one.substring(4, one.indexOf('=')).replace("-", "").replace('.', '_').toUpperCase(), one.substring(one.indexOf('=') + 1)));
     variables.putAll(Map.of("HUB_MAIL_HOST", "mail.example", "HUB_MAIL_FROM", "chi-tra@tinh.example",
         "HUB_MAIL_RECIPIENTS_OPERATOR", "a@tinh.example,b@tinh.example", "HUB_MAIL_RECIPIENTS_ACCOUNTANT", "c@tinh.example",
         "HUB_MAIL_RECIPIENTS_ENGINEER", "d@tinh.example",
@@ -103,6 +109,9 @@ class SettingsGateTests {
       "HUB_API_MB_ANSWERTIMEOUT | soon | hub.api.mb.answer-timeout: sai",
       "HUB_PGP_VIETCOMBANK_PARTNERKEYS | /nowhere/bank.asc | hub.pgp.vietcombank.partner-keys: sai",
       "HUB_PGP_VIETCOMBANK_PRIVATEKEYS | /nowhere/own.asc | hub.pgp.vietcombank.private-keys: sai",
+      "HUB_PGP_VIETCOMBANK_PASSPHRASE | một mật khẩu sai | hub.pgp.vietcombank: sai; khoá không dùng được",
+      "HUB_MAIL_USERNAME | người-gửi | hub.mail: sai; cần hub.mail.username và hub.mail.password cùng nhau",
+      "HUB_MAIL_PERHOUR | 3000000000 | hub.mail.per-hour: sai",
       "HUB_POLL_INBOX | soon | hub.poll.inbox: sai",
       "HUB_POLL_INBOX | PT0S | hub.poll.inbox: sai",
       "HUB_REPORT_DAYOFMONTH | 31 | hub.report.day-of-month: sai",
@@ -226,9 +235,18 @@ class SettingsGateTests {
     StandardEnvironment environment = new StandardEnvironment();
     environment.getPropertySources().replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
         new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.copyOf(variables)));
-    environment.getPropertySources().addLast(new MapPropertySource("shipped", Map.of("hub.mappings", "classpath:mappings/")));
+    SHIPPED.forEach(environment.getPropertySources()::addLast);
     ConfigurationPropertySources.attach(environment);
     new SettingsGate().postProcessEnvironment(environment, new SpringApplication(ChiTraHub.class));
+  }
+
+  private static List<PropertySource<?>> shipped() {
+    try {
+      return new YamlPropertySourceLoader().load("class path resource [application.yaml]",
+          new FileSystemResource("src/main/resources/application.yaml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> connections() {
