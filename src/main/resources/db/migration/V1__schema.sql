@@ -704,7 +704,7 @@ CREATE VIEW month_not_notified AS
 CREATE TABLE repair_proposal (
   proposal_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   action      varchar(30) NOT NULL,
-  subject     varchar(80) NOT NULL,               -- as of a case: payroll:..., payout:..., batch:...
+  subject     varchar(80) NOT NULL,               -- as of a case: payroll:..., payout:..., batch:...; proposal:<id> = several
   parameter   varchar(80) NOT NULL DEFAULT '',    -- of the action, '' where it takes none
   reason      text        NOT NULL CHECK (btrim(reason) <> ''),
   item_count  integer     NOT NULL,               -- what the proposer saw; the approver decides about no other
@@ -720,6 +720,18 @@ CREATE TABLE repair_proposal (
   CONSTRAINT repair_two_persons CHECK (lower(proposed_by) <> lower(approved_by))
 );
 CREATE UNIQUE INDEX repair_proposed_once ON repair_proposal (action, subject) WHERE state = 'PROPOSED';
+
+-- The subjects of a proposal about several, as the proposer saw each; the approval is about exactly these, all or none.
+CREATE TABLE repair_proposal_item (
+  proposal_id bigint      NOT NULL REFERENCES repair_proposal,
+  position    integer     NOT NULL,
+  subject     varchar(80) NOT NULL,
+  item_count  integer     NOT NULL,
+  amount_vnd  bigint      NOT NULL,
+  PRIMARY KEY (proposal_id, position),
+  CONSTRAINT repair_item_once UNIQUE (proposal_id, subject)
+);
+CREATE INDEX repair_item_subject ON repair_proposal_item (subject);
 
 -- Up to where changes of persons and accounts at the province were read. updated_at there is a hint and no order of commits: each look
 -- overlaps the last by an hour. Both are the province's wall clock.

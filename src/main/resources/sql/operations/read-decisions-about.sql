@@ -1,5 +1,6 @@
--- The proposals about a subject and how each was decided, in order.
-select action, reason, proposed_by, proposed_at, state, decided_by, decided_at
-from repair_proposal
-where subject = :subject
-order by proposal_id
+-- The proposals about a subject, alone or with others, and how each was decided, in order.
+select p.action, p.reason, p.proposed_by, p.proposed_at, p.state, p.decided_by, p.decided_at
+from repair_proposal p
+where p.subject = :subject
+  or p.proposal_id in (select i.proposal_id from repair_proposal_item i where i.subject = :subject)
+order by p.proposal_id

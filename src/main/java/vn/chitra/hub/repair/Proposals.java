@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.DecidedCases;
 import vn.chitra.hub.support.SqlText;
@@ -15,11 +16,20 @@ import vn.chitra.hub.support.SqlText;
 @Component
 public final class Proposals {
 
+  /** One of the subjects of a proposal about several, as the proposer saw it. @param items payouts, @param dong whole dong */
+  public record Item(String subject, int items, long dong) {}
+
   private static final String ADD = SqlText.of("repair/add-proposal");
+  private static final String ADD_OF_SEVERAL = SqlText.of("repair/add-proposal-of-several");
+  private static final String PROPOSED_ALREADY = SqlText.of("repair/proposed-already");
+  private static final String ITEMS = SqlText.of("repair/items-of-proposal");
   private static final String LOCK_OPEN = SqlText.of("repair/lock-open-proposal");
   private static final String OPEN = SqlText.of("repair/open-proposals");
   private static final String APPROVE = SqlText.of("repair/approve-proposal");
   private static final String REJECT = SqlText.of("repair/reject-proposal");
+  private static final List<String> LOCK_PAYOUTS = List.of(SqlText.of("repair/lock-payouts/01-payrolls"),
+      SqlText.of("repair/lock-payouts/02-payments"), SqlText.of("repair/lock-payouts/03-payouts"));
+  private static final String PATIENCE = "3s";
 
   private final JdbcClient jdbc;
   private final DecidedCases cases;
@@ -31,10 +41,22 @@ public final class Proposals {
     this.businessClock = businessClock;
   }
 
-  /** The new proposal's id; empty when the same action about the same subject is proposed already. */
-  public Optional<Long> add(RepairAction action, String subject, String parameter, String reason, int items, long dong, String proposedBy) {
-    return jdbc.sql(ADD).param("action", action.name()).param("subject", subject).param("parameter", parameter).param("reason", reason)
-        .param("items", items).param("amount", dong).param("by", proposedBy).param("now", now()).query(Long.class).optional();
+  /** The new proposal's id; empty when the same action about one of the subjects is proposed already. */
+  public Optional<Long> add(Selection selection, String reason, String proposedBy) {
+    String kind = selection.action().subject() + ":";
+    SqlArrayValue subjects = new SqlArrayValue("text", selection.items().stream().map(item -> kind + item.id()).toArray());
+    boolean already = jdbc.sql(PROPOSED_ALREADY).param("action", selection.action().name()).param("subjects", subjects)
+        .query(Boolean.class).single();
+    if (already) {
+      return Optional.empty();
+    }
+    JdbcClient.StatementSpec add = jdbc.sql(selection.isOne() ? ADD : ADD_OF_SEVERAL).param("action", selection.action().name())
+        .param("parameter", selection.parameter()).param("reason", reason).param("items", selection.payouts())
+        .param("amount", selection.dong()).param("by", proposedBy).param("now", now());
+    return (selection.isOne() ? add.param("subject", kind + selection.items().get(0).id()) : add.param("subjects", subjects)
+        .param("counts", new SqlArrayValue("int4", selection.items().stream().map(Selection.Item::payouts).toArray()))
+        .param("amounts", new SqlArrayValue("int8", selection.items().stream().map(Selection.Item::dong).toArray())))
+        .query(Long.class).optional();
   }
 
   /** An undecided proposal, locked until the transaction ends. */
@@ -53,6 +75,26 @@ public final class Proposals {
   /** Oldest first. */
   public List<Proposal> open() {
     return jdbc.sql(OPEN).query((r, n) -> proposal(r)).list();
+  }
+
+  /** The subjects of the proposal: its own, or the several that it was frozen with. */
+  public List<Item> items(Proposal proposal) {
+    return proposal.isOfSeveral() ? jdbc.sql(ITEMS).param("proposal", proposal.id())
+        .query((r, n) -> new Item(r.getString("subject"), r.getInt("item_count"), r.getLong("amount_vnd"))).list()
+        : List.of(new Item(proposal.subject(), proposal.items(), proposal.dong()));
+  }
+
+  /** Locks several subjects of a kind in the order of every other step, before each is looked at. */
+  public void lockAll(String kind, List<String> ids) {
+    if (kind.equals("payout")) {
+      SqlArrayValue payouts = new SqlArrayValue("int8", ids.stream().flatMap(id -> Ids.number(id).stream()).toArray());
+      LOCK_PAYOUTS.forEach(lock -> jdbc.sql(lock).param("payouts", payouts).query(rs -> { }));
+    }
+  }
+
+  /** From here on the transaction waits for a lock a few seconds only. */
+  public void waitBriefly() {
+    jdbc.sql("select set_config('lock_timeout', :patience, true)").param("patience", PATIENCE).query(String.class).single();
   }
 
   /** Closes the open cases of the action's kinds about the subject, in the person's name. @return how many */

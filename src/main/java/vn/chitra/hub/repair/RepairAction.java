@@ -1,6 +1,7 @@
 package vn.chitra.hub.repair;
 
 import java.util.List;
+import java.util.Set;
 import vn.chitra.hub.cases.CaseKind;
 
 /** The actions of persons: the subject, whether money moves (then two persons are needed), and the cases that the action closes. */
@@ -44,6 +45,8 @@ public enum RepairAction {
   REDRIVE_DEAD_LETTERS("Xử lý lại thông điệp chết", "queue", false, List.of(CaseKind.MESSAGE_DEAD)),
   CLOSE_CASE("Đóng vụ việc với lý do", "case", false, List.of());
 
+  private static final Set<String> SEVERAL = Set.of("payout", "batch", "case");
+
   private final String title;
   private final String subject;
   private final boolean movesMoney;
@@ -69,6 +72,11 @@ public enum RepairAction {
   /** Then one person proposes and another approves. */
   public boolean movesMoney() {
     return movesMoney;
+  }
+
+  /** Whether one request may be about several subjects, all or none. */
+  public boolean takesSeveral() {
+    return SEVERAL.contains(subject) && this != MATCH_CREDIT;
   }
 
   /** Open cases of these kinds about the subject are closed by it. */

@@ -1,26 +1,31 @@
 package vn.chitra.hub.repair;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.audit.AuditTrail;
-import vn.chitra.hub.repair.RepairActionHandler.Preview;
 import vn.chitra.hub.support.Masking;
 
 /**
  * The single entry point for actions of persons. An action that moves money needs a proposal and the approval of another person (money rule
  * 10). The approved action is exactly the proposed one: if its subject changed meanwhile, the approval is refused. A refusal changes
- * nothing. A completed action commits with its audit event and closes its cases, or not at all.
+ * nothing. A completed action commits with its audit event and closes its cases, or not at all. A request may be about several subjects:
+ * they are frozen with it, done all or none, and have one audit event.
  */
 @Component
 public class Repairs {
 
   private static final Logger LOG = LoggerFactory.getLogger(Repairs.class);
   private static final int REASON_AT_LEAST = 5;
+  /** Most subjects of one request. */
+  public static final int MOST = 200;
 
   private final Map<RepairAction, RepairActionHandler> handlers = new EnumMap<>(RepairAction.class);
   private final Proposals proposals;
@@ -32,6 +37,16 @@ public class Repairs {
     this.audit = audit;
   }
 
+  /** The number and sum on which a person decided. @param payouts of all subjects, @param dong whole dong */
+  public record Seen(int payouts, long dong) {}
+
+  /** The effect of the action now, about one subject or several. Changes nothing; waits for a lock a few seconds only. */
+  @Transactional
+  public Selection preview(RepairAction action, Collection<String> ids, String parameter) {
+    proposals.waitBriefly();
+    return look(action, ids, parameter);
+  }
+
   /**
    * Carries out the action at once, or proposes it when it needs two persons.
    *
@@ -40,23 +55,38 @@ public class Repairs {
    */
   @Transactional
   public Outcome request(Actor actor, RepairAction action, String id, String parameter, String reason) {
+    return request(actor, action, List.of(id), parameter, reason, null);
+  }
+
+  /** As {@link #request(Actor, RepairAction, String, String, String)} about several subjects; refused when they are not as seen. */
+  @Transactional
+  public Outcome requestSeen(Actor actor, RepairAction action, Collection<String> ids, String parameter, String reason, Seen seen) {
+    return request(actor, action, ids, parameter, reason, seen);
+  }
+
+  private Outcome request(Actor actor, RepairAction action, Collection<String> ids, String parameter, String reason, @Nullable Seen seen) {
     if (!actor.role().mayDo(Role.OPERATOR)) {
       return new Outcome.Refused("Vai trò của bạn chỉ được xem.");
     }
     if (reason.strip().length() < REASON_AT_LEAST) {
       return new Outcome.Refused("Cần nêu lý do.");
     }
-    RepairActionHandler handler = handler(action);
+    if (ids.isEmpty() || ids.size() > MOST || ids.size() > 1 && !action.takesSeveral()) {
+      return new Outcome.Refused("Việc này làm cho từ một đến " + (action.takesSeveral() ? MOST : 1) + " đối tượng một lần.");
+    }
     String because = Masking.maskDigits(reason.strip());
-    Preview preview = handler.look(id, parameter);
-    if (!(preview instanceof Preview.Possible ready)) {
-      return new Outcome.Refused(((Preview.Impossible) preview).why());
+    Selection now = look(action, ids, parameter);
+    if (!now.isPossible()) {
+      return new Outcome.Refused(now.why());
+    }
+    if (seen != null && (seen.payouts() != now.payouts() || seen.dong() != now.dong())) {
+      return new Outcome.Refused("Số khoản hoặc số tiền đã khác lúc xem; hãy xem lại.");
     }
     if (action.movesMoney()) {
-      return propose(actor, action, id, parameter, because, ready);
+      return propose(actor, now, because);
     }
-    perform(actor, handler, id, parameter, because, ready.words());
-    return new Outcome.Done("Đã làm: " + action.title() + ". " + ready.words());
+    perform(actor, now, because, now.subject(), now.words());
+    return new Outcome.Done("Đã làm: " + action.title() + ". " + now.words());
   }
 
   @Transactional
@@ -90,11 +120,20 @@ public class Repairs {
     return proposals.open();
   }
 
-  private Outcome propose(Actor actor, RepairAction action, String id, String parameter, String reason, Preview.Possible seen) {
-    String subject = action.subject() + ":" + id;
-    return proposals.add(action, subject, parameter, reason, seen.items(), seen.dong(), actor.login()).<Outcome>map(number -> {
-      audit.append(actor.login(), "PROPOSE_" + action, subject, reason, seen.words());
-      return new Outcome.Proposed(number, "Đề nghị số " + number + " chờ người thứ hai duyệt: " + action.title() + ". " + seen.words());
+  /** The effect of a proposal now, each of its subjects beside what the proposer saw. Changes nothing. */
+  @Transactional
+  public Selection preview(Proposal proposal) {
+    proposals.waitBriefly();
+    return look(proposal);
+  }
+
+  private Outcome propose(Actor actor, Selection selection, String reason) {
+    RepairAction action = selection.action();
+    return proposals.add(selection, reason, actor.login()).<Outcome>map(number -> {
+      audit.append(actor.login(), "PROPOSE_" + action, selection.isOne() ? selection.subject() : Proposal.OF_SEVERAL + number, reason,
+          selection.words());
+      return new Outcome.Proposed(number, "Đề nghị số " + number + " chờ người thứ hai duyệt: " + action.title() + ". "
+          + selection.words());
     }).orElseGet(() -> new Outcome.Refused("Đề nghị này đã có và đang chờ duyệt."));
   }
 
@@ -102,24 +141,53 @@ public class Repairs {
     if (actor.is(proposal.proposedBy())) {
       return new Outcome.Refused("Người đề nghị không được tự duyệt; cần người thứ hai.");
     }
-    RepairActionHandler handler = handler(proposal.action());
-    Preview preview = handler.look(proposal.subjectId(), proposal.parameter());
-    if (!(preview instanceof Preview.Possible now)) {
-      return new Outcome.Refused(((Preview.Impossible) preview).why());
+    Selection now = look(proposal);
+    if (!now.isPossible()) {
+      return new Outcome.Refused(now.why());
     }
-    if (now.items() != proposal.items() || now.dong() != proposal.dong()) {
+    if (!asFrozen(proposal, now)) {
       return new Outcome.Refused("Số khoản hoặc số tiền đã khác lúc đề nghị; hãy bỏ đề nghị này và đề nghị lại.");
     }
-    perform(actor, handler, proposal.subjectId(), proposal.parameter(), proposal.reason(),
-        "đề nghị " + proposal.id() + " của " + proposal.proposedBy() + "; " + now.words());
+    perform(actor, now, proposal.reason(), proposal.subject(), "đề nghị " + proposal.id() + " của " + proposal.proposedBy() + "; "
+        + now.words());
     proposals.done(proposal.id(), actor.login());
     return new Outcome.Done("Đã duyệt và làm: " + proposal.action().title() + ". " + now.words());
   }
 
-  private void perform(Actor actor, RepairActionHandler handler, String id, String parameter, String reason, String detail) {
-    String subject = handler.action().subject() + ":" + id;
-    handler.perform(id, parameter, reason, actor);
-    proposals.closeCases(handler.action(), subject, actor.login(), reason);
+  /** Whether each subject still has the number and sum with which it was proposed. */
+  private boolean asFrozen(Proposal proposal, Selection now) {
+    return now.items().stream().map(item -> new Proposals.Item(now.subject(item), item.payouts(), item.dong())).toList()
+        .equals(proposals.items(proposal)) && now.payouts() == proposal.items() && now.dong() == proposal.dong();
+  }
+
+  private Selection look(Proposal proposal) {
+    int kind = proposal.action().subject().length() + 1;
+    return look(proposal.action(), proposals.items(proposal).stream().map(item -> item.subject().substring(kind)).toList(),
+        proposal.parameter());
+  }
+
+  /** Locks all subjects in one order, then looks at each. */
+  private Selection look(RepairAction action, Collection<String> ids, String parameter) {
+    List<String> ordered = ids.stream().map(Repairs::plain).distinct()
+        .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())).toList();
+    if (ordered.size() > 1) {
+      proposals.lockAll(action.subject(), ordered);
+    }
+    RepairActionHandler handler = handler(action);
+    return new Selection(action, parameter, ordered.stream().map(id -> new Selection.Item(id, handler.look(id, parameter))).toList());
+  }
+
+  /** Two spellings of one number are one subject. */
+  private static String plain(String id) {
+    return id.matches("0+[0-9]{1,17}") ? id.replaceFirst("^0+(?=.)", "") : id;
+  }
+
+  private void perform(Actor actor, Selection selection, String reason, String subject, String detail) {
+    RepairActionHandler handler = handler(selection.action());
+    for (Selection.Item item : selection.items()) {
+      handler.perform(item.id(), selection.parameter(), reason, actor);
+      proposals.closeCases(handler.action(), selection.subject(item), actor.login(), reason);
+    }
     audit.append(actor.login(), handler.action().name(), subject, reason, detail);
     LOG.info("{} about {} done by {}", handler.action(), subject, actor.login());
   }

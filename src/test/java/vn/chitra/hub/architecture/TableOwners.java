@@ -31,7 +31,7 @@ final class TableOwners {
       Map.entry("alert", List.of("alert_state", "mail", "mail_case")),
       Map.entry("outbox", List.of("outbox")),
       Map.entry("channel", List.of("api_bulk", "api_statement")),
-      Map.entry("repair", List.of("repair_proposal")),
+      Map.entry("repair", List.of("repair_proposal", "repair_proposal_item")),
       Map.entry("audit", List.of("audit_event")),
       Map.entry("operations", List.of("message_failure")));
 
