@@ -29,12 +29,14 @@ class BatchPages {
   private final BatchLists batches;
   private final CaseLists cases;
   private final Names names;
+  private final PossibleActions actions;
   private final Clock businessClock;
 
-  BatchPages(BatchLists batches, CaseLists cases, Names names, Clock businessClock) {
+  BatchPages(BatchLists batches, CaseLists cases, Names names, PossibleActions actions, Clock businessClock) {
     this.batches = batches;
     this.cases = cases;
     this.names = names;
+    this.actions = actions;
     this.businessClock = businessClock;
   }
 
@@ -74,6 +76,7 @@ class BatchPages {
     model.addAttribute("replies", batches.replies(id));
     model.addAttribute("cases", cases.about("batch:" + id).stream().filter(one -> "OPEN".equals(one.get("trạng thái")))
         .map(one -> CaseRow.of(one, names, now)).toList());
+    model.addAttribute("buttons", actions.about("batch:" + id));
     return "batch";
   }
 

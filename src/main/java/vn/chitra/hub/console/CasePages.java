@@ -2,8 +2,10 @@ package vn.chitra.hub.console;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,12 +29,14 @@ class CasePages {
   private final CaseLists cases;
   private final Names names;
   private final Partners partners;
+  private final PossibleActions possible;
   private final Clock businessClock;
 
-  CasePages(CaseLists cases, Names names, Partners partners, Clock businessClock) {
+  CasePages(CaseLists cases, Names names, Partners partners, PossibleActions possible, Clock businessClock) {
     this.cases = cases;
     this.names = names;
     this.partners = partners;
+    this.possible = possible;
     this.businessClock = businessClock;
   }
 
@@ -43,12 +47,17 @@ class CasePages {
   record Action(String title, String persons) {}
 
   @GetMapping("/cases")
-  String cases(@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String partner, Model model) {
+  String cases(@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String partner,
+      @RequestParam(defaultValue = "false") boolean all, Model model) {
     List<Map<String, String>> open = cases.open(kind.isEmpty() ? null : kind, partner.isEmpty() ? null : partner);
     model.addAttribute("cases", open.stream().map(this::row).toList());
     model.addAttribute("kinds", cases.openByKind().entrySet().stream()
         .map(one -> new Choice(one.getKey(), Names.kind(one.getKey()) + " (" + one.getValue() + ")", one.getKey().equals(kind))).toList());
     model.addAttribute("partners", partners.all().stream().map(one -> new Choice(one.id(), one.name(), one.id().equals(partner))).toList());
+    model.addAttribute("kind", kind);
+    model.addAttribute("partner", partner);
+    model.addAttribute("all", all);
+    model.addAttribute("actions", ofSeveral(kind).map(action -> new Choice(action.name(), action.title(), false)).toList());
     return "cases";
   }
 
@@ -64,7 +73,15 @@ class CasePages {
     model.addAttribute("closedBy", text(row, "người đóng"));
     model.addAttribute("resolution", names.plain(text(row, "kết luận")));
     model.addAttribute("actions", CaseLists.actions(text(row, "loại")).stream().map(CasePages::action).toList());
+    model.addAttribute("buttons", "OPEN".equals(row.get("trạng thái")) ? possible.ofCase(text(row, "loại"), id, row.getOrDefault("về", ""))
+        : List.of());
     return "case";
+  }
+
+  /** The actions about several that answer cases of the kind; of every kind when it is empty. */
+  private static Stream<RepairAction> ofSeveral(String kind) {
+    return Arrays.stream(RepairAction.values()).filter(action -> action.takesSeveral() && (kind.isEmpty()
+        || action == RepairAction.CLOSE_CASE || CaseLists.actions(kind).contains(action)));
   }
 
   private CaseRow row(Map<String, String> row) {
@@ -72,7 +89,7 @@ class CasePages {
   }
 
   private static Action action(RepairAction action) {
-    return new Action(action.title(), action.movesMoney() ? "hai người: một người đề nghị, người khác duyệt" : "một người vận hành");
+    return new Action(action.title(), ActionWords.persons(action));
   }
 
   private static String text(Map<String, String> row, String column) {

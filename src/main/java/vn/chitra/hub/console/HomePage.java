@@ -12,13 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import vn.chitra.hub.operations.ConsoleActor;
 import vn.chitra.hub.operations.query.CaseLists;
 import vn.chitra.hub.operations.query.MonthGlance;
 import vn.chitra.hub.operations.query.Names;
-import vn.chitra.hub.operations.query.Shown;
-import vn.chitra.hub.repair.Proposal;
-import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
 
@@ -32,25 +28,21 @@ class HomePage {
 
   private final MonthGlance glance;
   private final CaseLists cases;
-  private final Repairs repairs;
+  private final ProposalRows proposals;
   private final PartnerWords partners;
   private final Names names;
   private final JdbcClient jdbc;
   private final Clock businessClock;
 
-  HomePage(MonthGlance glance, CaseLists cases, Repairs repairs, PartnerWords partners, Names names, JdbcClient jdbc, Clock businessClock) {
+  HomePage(MonthGlance glance, CaseLists cases, ProposalRows proposals, PartnerWords partners, Names names, JdbcClient jdbc, Clock businessClock) {
     this.glance = glance;
     this.cases = cases;
-    this.repairs = repairs;
+    this.proposals = proposals;
     this.partners = partners;
     this.names = names;
     this.jdbc = jdbc;
     this.businessClock = businessClock;
   }
-
-  /** @param own of the person who looks: somebody else must approve it */
-  record ProposalRow(long id, String action, String subject, String page, int items, String dong, String reason, String proposedBy,
-      boolean own) {}
 
   @GetMapping("/")
   String home(Model model) {
@@ -59,7 +51,7 @@ class HomePage {
     model.addAttribute("glance", glance.newest().stream()
         .collect(Collectors.groupingBy(MonthGlance.Row::period, LinkedHashMap::new, Collectors.toList())).entrySet());
     model.addAttribute("cases", cases.open(null, null).stream().limit(CASES).map(row -> CaseRow.of(row, names, now)).toList());
-    model.addAttribute("proposals", repairs.waiting().stream().map(this::row).toList());
+    model.addAttribute("proposals", proposals.all());
     model.addAttribute("partners", partners.all());
     return "home";
   }
@@ -68,12 +60,5 @@ class HomePage {
     List<String> closed = jdbc.sql(GATE).query((ResultSet r, int n) -> r.getBoolean(1) ? ""
         : "Hub đang ngừng gửi tệp từ " + r.getString(3) + "; xem vụ việc về cơ sở dữ liệu vừa được khôi phục.").list();
     return closed.stream().filter(words -> !words.isEmpty()).findFirst();
-  }
-
-  private ProposalRow row(Proposal one) {
-    String login = ConsoleActor.current().map(actor -> actor.login()).orElse("");
-    String parameter = one.parameter().isEmpty() ? "" : " → " + names.plain(one.parameter());
-    return new ProposalRow(one.id(), one.action().title() + parameter, names.subject(one.subject()), Names.page(one.subject()), one.items(),
-        Shown.dong(one.dong()), Shown.words(one.reason()), Shown.harmless(one.proposedBy()), one.proposedBy().equalsIgnoreCase(login));
   }
 }

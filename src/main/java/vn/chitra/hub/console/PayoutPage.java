@@ -9,20 +9,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chitra.hub.operations.query.PayoutStories;
 
-/** The history of one payout. */
+/** The history of one payout, and the actions that are possible about it. */
 @Controller
 @ConditionalOnWebApplication
 class PayoutPage {
 
   private final PayoutStories stories;
+  private final PossibleActions actions;
 
-  PayoutPage(PayoutStories stories) {
+  PayoutPage(PayoutStories stories, PossibleActions actions) {
     this.stories = stories;
+    this.actions = actions;
   }
 
   @GetMapping("/payouts/{payout:\\d{1,18}}")
   String payout(@PathVariable long payout, Model model) {
     model.addAttribute("story", stories.of(payout).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    model.addAttribute("buttons", actions.about("payout:" + payout));
     return "payout";
   }
 }

@@ -1,5 +1,6 @@
 package vn.chitra.hub.console;
 
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -7,8 +8,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chitra.hub.operations.query.PayoutSearch;
+import vn.chitra.hub.repair.RepairAction;
 
-/** The one box: payouts by key or by person, as a masked list. */
+/** The one box: payouts by key or by person, as a masked list; operators choose some for one action. */
 @Controller
 @ConditionalOnWebApplication
 class SearchPage {
@@ -22,12 +24,15 @@ class SearchPage {
   }
 
   @GetMapping("/search")
-  String search(@RequestParam(defaultValue = "") String q, Model model) {
+  String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "false") boolean all, Model model) {
     String text = q.substring(0, Math.min(LONGEST, q.length())).replace('\0', ' ').strip();
     model.addAttribute("q", text);
     model.addAttribute("found", text.isEmpty() ? List.of() : search.find(text));
     model.addAttribute("most", PayoutSearch.MOST);
     model.addAttribute("periods", PayoutSearch.PERIODS);
+    model.addAttribute("all", all);
+    model.addAttribute("actions", Arrays.stream(RepairAction.values()).filter(action -> action.takesSeveral()
+        && action.subject().equals("payout")).toList());
     return "search";
   }
 }

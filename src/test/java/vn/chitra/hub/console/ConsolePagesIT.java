@@ -13,13 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +54,7 @@ class ConsolePagesIT {
   private static long batch;
   private static long caseId;
   private static long hostileCase;
+  private static long proposal;
 
   @BeforeAll
   static void aHubWithThreePayouts() throws Exception {
@@ -61,11 +62,12 @@ class ConsolePagesIT {
     sftp = SftpSandbox.open(data.resolve("sftp"), users);
     EmbeddedDatabases databases = EmbeddedDatabases.temporary();
     EmbeddedDatabases.Welfare welfare = databases.freshWelfare();
-    HubRows.atTheProvince(new JdbcTemplate(welfare.owner().dataSource()), 3);
+    HubRows.atTheProvince(new JdbcTemplate(welfare.owner().dataSource()), 80);
     hub = RunningHub.start(Clock.fixed(Instant.parse("2026-11-18T02:00:00Z"), Zone.VIETNAM), databases.freshHub(), welfare.guest(), sftp,
         data.resolve("hub"), List.copyOf(users.keySet()), "hub.logins.an.password={noop}mật-khẩu-an", "hub.logins.an.role=viewer",
         "hub.logins.huong.password={noop}mật-khẩu-huong", "hub.logins.huong.role=operator",
-        "hub.logins.dat.password={noop}mật-khẩu-dat", "hub.logins.dat.role=approver");
+        "hub.logins.dat.password={noop}mật-khẩu-dat", "hub.logins.dat.role=approver", "hub.logins.tam.password={noop}mật-khẩu-tam",
+        "hub.logins.tam.role=approver");
     base = "http://localhost:" + hub.bean(Environment.class).getRequiredProperty("local.server.port");
     rows(hub.bean(JdbcTemplate.class));
   }
@@ -88,8 +90,9 @@ class ConsolePagesIT {
     hostileCase = rows.openCase("LINE_UNKNOWN", "batch:" + batch);
     jdbc.update("update case_record set partner = 'agribank', evidence = 'Dòng 3: <script>alert(3)</script>, số 025145678901'"
         + " where case_id = ?", hostileCase);
-    jdbc.update("insert into repair_proposal (action, subject, reason, item_count, amount_vnd, proposed_by, proposed_at, state)"
-        + " values ('CARRY_OVER_PAYOUT', ?, 'vắng <b>mặt</b>', 1, 500000, 'huong', '2026-11-18 01:00Z', 'PROPOSED')", "payout:" + held);
+    proposal = jdbc.queryForObject("insert into repair_proposal (action, subject, reason, item_count, amount_vnd, proposed_by, proposed_at,"
+        + " state) values ('CARRY_OVER_PAYOUT', ?, 'vắng <b>mặt</b>', 1, 500000, 'huong', '2026-11-18 01:00Z', 'PROPOSED')"
+        + " returning proposal_id", Long.class, "payout:" + held);
   }
 
   @AfterAll
@@ -101,7 +104,7 @@ class ConsolePagesIT {
   static List<String> pages() {
     return List.of("/", "/payouts/" + held, "/payouts/" + sent, "/payouts/" + hostile, "/search", SEARCHED, "/cases",
         "/cases?kind=PAYOUT_HELD", "/cases/" + caseId, "/cases/" + hostileCase, "/months",
-        "/months/2026-11", "/batches", "/batches?file=CT_", "/batches/" + batch);
+        "/months/2026-11", "/batches", "/batches?file=CT_", "/batches/" + batch, "/approvals", "/approvals/" + proposal);
   }
 
   @ParameterizedTest
@@ -139,7 +142,8 @@ class ConsolePagesIT {
         "href=\"/cases/" + caseId + "\"", "Khoản chi tạm giữ", "quá hạn", "href=\"/payouts/" + held + "\"",
         "Chuyển khoản chưa chi sang kỳ sau", "huong", "Bưu điện tỉnh Phú Thọ", "bình thường");
     assertThat(home).doesNotContain("của chính bạn");
-    assertThat(get("huong", "/").body()).contains("của chính bạn");
+    assertThat(get("huong", "/").body()).contains("của chính bạn").doesNotContain("Chờ bạn duyệt");
+    assertThat(get("dat", "/").body()).contains("Chờ bạn duyệt: 1", "Duyệt (1)", "href=\"/approvals/" + proposal + "\"");
   }
 
   @Test
@@ -183,7 +187,7 @@ class ConsolePagesIT {
     assertThat(get("an", "/cases?kind=PAYOUT_HELD").body()).contains("/cases/" + caseId + "\"")
         .doesNotContain("/cases/" + hostileCase + "\"");
     assertThat(get("an", "/cases/" + caseId).body()).contains("Khoản chi tạm giữ", "đang mở", "17/11/2026 09:00", "quá hạn", "500.000 đồng",
-        "href=\"/payouts/" + held + "\"", "Nộp trả khoản chưa chi", "hai người");
+        "href=\"/payouts/" + held + "\"", "Nộp trả khoản chưa chi", "hai người", "vai trò của bạn chỉ được xem");
     assertThat(get("an", "/cases/" + hostileCase).body()).contains(AGRIBANK, "href=\"/batches/" + batch + "\"", "đóng vụ việc với lý do");
   }
 
@@ -229,13 +233,16 @@ class ConsolePagesIT {
     assertThat(send(browser, HttpRequest.newBuilder(URI.create(base + "/")).header("Accept", "text/html")).statusCode()).isEqualTo(302);
   }
 
-  private static HttpResponse<String> get(String login, String path) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-    if (!login.isEmpty()) {
-      byte[] credentials = (login + ":mật-khẩu-" + login).getBytes(StandardCharsets.UTF_8);
-      request.header("Accept", "text/html").header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+  @Nested
+  class PersonsAct extends ConsoleActions {
+
+    PersonsAct() {
+      super(new ConsoleClient(base), hub.bean(JdbcTemplate.class));
     }
-    return send(HttpClient.newHttpClient(), request);
+  }
+
+  private static HttpResponse<String> get(String login, String path) throws Exception {
+    return new ConsoleClient(base).get(login, path);
   }
 
   private static HttpResponse<String> post(HttpClient browser, String path, String form) throws Exception {

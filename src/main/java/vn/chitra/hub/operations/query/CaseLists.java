@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.support.SqlText;
 
@@ -19,6 +20,10 @@ public class CaseLists {
   private static final String OPEN = SqlText.of("operations/show-open-cases");
   private static final String ABOUT = SqlText.of("operations/show-cases-about");
   private static final String ONE = SqlText.of("operations/show-case");
+
+  /** Kinds about a credit on a statement. */
+  private static final List<CaseKind> OF_CREDITS = List.of(CaseKind.CREDIT_UNSETTLED, CaseKind.RETURN_UNMATCHED,
+      CaseKind.STATEMENT_ENTRY_OTHER);
 
   private final JdbcClient jdbc;
 
@@ -49,9 +54,17 @@ public class CaseLists {
     return open;
   }
 
-  /** The actions that answer a case of that kind. */
+  /** The actions that answer a case of that kind, other than closing it with a reason. */
   public static List<RepairAction> actions(String kind) {
-    return Arrays.stream(RepairAction.values())
-        .filter(action -> action.replies().stream().anyMatch(one -> one.name().equals(kind))).toList();
+    return Arrays.stream(RepairAction.values()).filter(action -> kinds(action).stream().anyMatch(one -> one.name().equals(kind))).toList();
+  }
+
+  /** Actions about a case itself, or about an error, close it in other ways than by its kind. */
+  private static List<CaseKind> kinds(RepairAction action) {
+    return switch (action) {
+      case MATCH_CREDIT, SETTLE_AS_FUNDING -> OF_CREDITS;
+      case NOT_PAID_TWICE -> List.of(CaseKind.PAID_IN_ERROR);
+      default -> action.replies();
+    };
   }
 }

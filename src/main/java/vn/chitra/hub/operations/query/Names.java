@@ -36,6 +36,9 @@ public class Names {
   private static final Map<String, String> SUBJECTS = Map.of("payroll", "bảng chi", "payout", "khoản chi số", "batch", "tệp gửi số",
       "file", "tệp nhận số", "partner", "đối tác", "period", "tháng", "queue", "hàng đợi", "case", "vụ việc số", "database",
       "cơ sở dữ liệu");
+  private static final Map<String, String> FURTHER_SUBJECTS = Map.of("proposal", "đề nghị số", "route", "tuyến");
+  /** Several subjects at once: {@code payouts:20}. */
+  private static final Map<String, String> SEVERAL = Map.of("payouts", "khoản chi", "batches", "tệp gửi", "cases", "vụ việc");
 
   private final Partners partners;
   private final Communes communes;
@@ -98,14 +101,23 @@ public class Names {
 
   /** A text of the hub, masked and harmless, with words for the hub's codes in it. */
   public String plain(@Nullable String text) {
-    return CODE.matcher(Shown.words(text)).replaceAll(found -> ofCodes.getOrDefault(found.group(), found.group()));
+    return coded(Shown.words(text));
+  }
+
+  /** Words for the hub's codes in a text that is masked and harmless already. */
+  public String coded(String text) {
+    return CODE.matcher(text).replaceAll(found -> ofCodes.getOrDefault(found.group(), found.group()));
   }
 
   /** {@code payout:12} → {@code khoản chi số 12}. */
   public String subject(String subject) {
     int colon = subject.indexOf(':');
-    String word = colon < 0 ? null : SUBJECTS.get(subject.substring(0, colon));
+    String kind = colon < 0 ? "" : subject.substring(0, colon);
+    String word = SUBJECTS.getOrDefault(kind, FURTHER_SUBJECTS.get(kind));
     String id = subject.substring(colon + 1);
+    if (SEVERAL.containsKey(kind)) {
+      return Shown.harmless(id) + " " + SEVERAL.get(kind);
+    }
     return word == null ? Shown.harmless(subject) : word + " " + (subject.startsWith("partner:") ? partner(id) : Shown.harmless(id));
   }
 
@@ -116,6 +128,12 @@ public class Names {
     }
     if (subject.matches("batch:\\d{1,18}")) {
       return "/batches/" + subject.substring("batch:".length());
+    }
+    if (subject.matches("case:\\d{1,18}")) {
+      return "/cases/" + subject.substring("case:".length());
+    }
+    if (subject.matches("proposal:\\d{1,18}")) {
+      return "/approvals/" + subject.substring("proposal:".length());
     }
     return subject.matches("period:\\d{4}-\\d{2}.*") ? "/months/" + subject.substring("period:".length(), "period:yyyy-MM".length()) : "";
   }

@@ -27,7 +27,14 @@ public final class Words {
   private static final Map<String, String> OUTCOME = Map.of("PAID", "đã chi", "REOPENED", "mở lại", "CARRIED_OVER", "chuyển kỳ sau",
       "HANDED_BACK", "nộp trả", "STOPPED", "dừng, không phải chi");
 
+  private static final Map<String, String> PAYROLL = Map.of("TAKEN", "đã nhận", "PLANNED", "đã lập kế hoạch, chưa cho đi", "RELEASED",
+      "đã cho đi", "HELD", "đang giữ", "REFUSED", "bị từ chối", "CANCELLED", "huỷ");
+
   private Words() {}
+
+  public static String payroll(String state) {
+    return PAYROLL.getOrDefault(state, state);
+  }
 
   public static String payout(String state) {
     return PAYOUT.getOrDefault(state, state);

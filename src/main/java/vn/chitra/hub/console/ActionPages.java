@@ -1,0 +1,161 @@
+package vn.chitra.hub.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chitra.hub.operations.query.CaseLists;
+import vn.chitra.hub.operations.query.Names;
+import vn.chitra.hub.operations.query.Shown;
+import vn.chitra.hub.operations.query.Words;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Outcome;
+import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.repair.Repairs;
+import vn.chitra.hub.repair.Role;
+import vn.chitra.hub.repair.Selection;
+
+/** An action of a person about one subject or several: the preview on which the person decides, and the request with its reason. */
+@Controller
+@ConditionalOnWebApplication
+class ActionPages {
+
+  static final String BUSY = "Dữ liệu vừa thay đổi cùng lúc, hoặc đang có việc khác chạy; hãy thử lại.";
+  private static final int LONGEST = 500;
+
+  private final Repairs repairs;
+  private final CaseLists cases;
+  private final ActionWords words;
+  private final Names names;
+
+  ActionPages(Repairs repairs, CaseLists cases, ActionWords words, Names names) {
+    this.repairs = repairs;
+    this.cases = cases;
+    this.words = words;
+    this.names = names;
+  }
+
+  /** One subject of the action. @param preview empty when it is impossible, {@code why} says why then */
+  record Row(String about, String subject, String page, String preview, String why, String dong) {
+
+    public boolean possible() {
+      return why.isEmpty();
+    }
+  }
+
+  /** The subjects of a call. @param about {@code payout:12}, @param cases those whose subjects are meant */
+  record Chosen(@Nullable List<String> about, @Nullable List<Long> cases, @Nullable String parameter, @Nullable String reason) {
+
+    String with() {
+      return parameter == null ? "" : parameter.strip();
+    }
+
+    String because() {
+      return reason == null ? "" : reason.substring(0, Math.min(LONGEST, reason.length())).replace('\0', ' ').strip();
+    }
+  }
+
+  @GetMapping("/actions")
+  ModelAndView preview(@RequestParam RepairAction action, Chosen chosen) {
+    CurrentPerson.of(Role.OPERATOR);
+    return page(action, chosen, "", HttpStatus.OK);
+  }
+
+  @PostMapping("/actions")
+  ModelAndView request(@RequestParam RepairAction action, Chosen chosen, @RequestParam int payouts, @RequestParam long dong,
+      RedirectAttributes next) {
+    Actor actor = CurrentPerson.of(Role.OPERATOR);
+    List<String> ids = new ArrayList<>();
+    if (!unfit(action, chosen, ids).isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    try {
+      Outcome outcome = repairs.requestSeen(actor, action, ids, chosen.with(), chosen.because(), new Repairs.Seen(payouts, dong));
+      String shown = words.plain(action, outcome.words());
+      if (outcome instanceof Outcome.Refused) {
+        return page(action, chosen, shown, HttpStatus.CONFLICT);
+      }
+      next.addFlashAttribute("notice", shown);
+      return new ModelAndView("redirect:" + nextPage(action, ids, outcome));
+    } catch (ConcurrencyFailureException e) {
+      return page(action, chosen, BUSY, HttpStatus.CONFLICT);
+    }
+  }
+
+  private static String nextPage(RepairAction action, List<String> ids, Outcome outcome) {
+    String page = ids.size() == 1 ? Names.page(action.subject() + ":" + ids.get(0)) : "";
+    if (!page.isEmpty()) {
+      return page;
+    }
+    return outcome instanceof Outcome.Proposed proposed ? "/approvals/" + proposed.proposalId() : "/cases";
+  }
+
+  private ModelAndView page(RepairAction action, Chosen chosen, String problem, HttpStatus status) {
+    List<String> ids = new ArrayList<>();
+    List<Row> rows = new ArrayList<>(unfit(action, chosen, ids));
+    String stopped = problem;
+    int payouts = 0;
+    long dong = 0;
+    boolean several = ids.size() > 1;
+    if (ids.size() > (action.takesSeveral() ? Repairs.MOST : 1) || ids.isEmpty() && rows.isEmpty()) {
+      stopped = several ? "Chọn quá nhiều dòng cho một lần." : "Chưa chọn dòng nào; hãy quay lại và chọn.";
+    } else if (!ids.isEmpty()) {
+      try {
+        Selection seen = repairs.preview(action, ids, chosen.with());
+        seen.items().forEach(item -> rows.add(row(action, item)));
+        payouts = seen.payouts();
+        dong = seen.dong();
+      } catch (ConcurrencyFailureException e) {
+        stopped = BUSY;
+      }
+    }
+    ModelAndView page = new ModelAndView("action", status);
+    page.addObject("action", action).addObject("heading", words.title(action, chosen.with())).addObject("effect", words.effect(action))
+        .addObject("persons", ActionWords.persons(action)).addObject("rows", rows).addObject("payouts", payouts).addObject("dong", dong)
+        .addObject("sum", Shown.dong(dong)).addObject("problem", stopped).addObject("parameter", chosen.with())
+        .addObject("possible", !rows.isEmpty() && rows.stream().allMatch(Row::possible))
+        .addObject("fit", rows.stream().filter(Row::possible).map(Row::about).toList())
+        .addObject("about", rows.stream().map(Row::about).toList()).addObject("channels", ActionWords.parameters(action).stream()
+            .map(one -> new CasePages.Choice(one, Words.channel(one), one.equals(chosen.with()))).toList())
+        .addObject("free", action == RepairAction.MATCH_CREDIT).addObject("reason", Shown.words(chosen.because()));
+    return page;
+  }
+
+  private Row row(RepairAction action, Selection.Item item) {
+    String about = action.subject() + ":" + item.id();
+    return new Row(about, names.subject(about), Names.page(about), words.preview(action, item), words.why(action, item),
+        Shown.dong(item.dong()));
+  }
+
+  /** Gathers the subjects' ids; gives a row for each that the action is not about. */
+  private List<Row> unfit(RepairAction action, Chosen chosen, List<String> ids) {
+    List<Row> unfit = new ArrayList<>();
+    String kind = action.subject() + ":";
+    Stream<Long> ofCases = chosen.cases() == null ? Stream.empty() : chosen.cases().stream().limit(Repairs.MOST + 1L);
+    Stream.concat(chosen.about() == null ? Stream.empty() : chosen.about().stream(),
+        ofCases.map(id -> kind.equals("case:") ? kind + id : subjectOf(id)))
+        .forEach(about -> {
+          if (about.startsWith(kind)) {
+            ids.add(about.substring(kind.length()));
+          } else {
+            unfit.add(new Row(about, names.subject(about), Names.page(about), "", "Việc này không làm cho đối tượng ấy.", ""));
+          }
+        });
+    return unfit;
+  }
+
+  private String subjectOf(long caseId) {
+    return cases.one(caseId).map(row -> row.getOrDefault("về", "")).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

@@ -1,0 +1,247 @@
+package vn.chitra.hub.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chitra.hub.repair.HubRows.AMOUNT;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.repair.HubRows;
+
+/** Persons act by the pages: a viewer never, an operator proposes, an approver decides about what another proposed. */
+abstract class ConsoleActions {
+
+  private static final String VIEWER = "an";
+  private static final String OPERATOR = "huong";
+  private static final String APPROVER = "dat";
+  private static final String CARRY_OVER = "CARRY_OVER_PAYOUT";
+  private static final String WHY = "theo công văn của xã";
+  private static int line = 10;
+
+  private final ConsoleClient console;
+  private final JdbcTemplate jdbc;
+  private final HubRows rows;
+
+  ConsoleActions(ConsoleClient console, JdbcTemplate jdbc) {
+    this.console = console;
+    this.jdbc = jdbc;
+    this.rows = new HubRows(jdbc);
+  }
+
+  @BeforeEach
+  void noProposalWaits() {
+    jdbc.update("update repair_proposal set state = 'REJECTED', decided_by = 'hub', decided_at = now() where state = 'PROPOSED'");
+  }
+
+  @Test
+  void aPayoutAndItsCaseOfferWhatIsPossibleWithItsEffect() throws Exception {
+    long payout = held();
+    long caseId = rows.openCase("PAYOUT_HELD", "payout:" + payout);
+
+    for (String page : List.of("/payouts/" + payout, "/cases/" + caseId)) {
+      String seen = console.get(OPERATOR, page).body();
+      assertThat(seen).as(page).contains("action=" + CARRY_OVER + "&amp;about=payout:" + payout, "Khoản chi ghi chuyển kỳ sau",
+          "500.000 đồng → chuyển kỳ sau", "hai người: một người đề nghị, người khác duyệt");
+      assertThat(visible(seen)).doesNotContain("CARR", "HELD", "STOPPED", "500000");
+      assertThat(console.get(VIEWER, page).body()).as(page).doesNotContain("/actions");
+    }
+    assertThat(console.get(OPERATOR, "/payouts/" + payout).body()).doesNotContain("action=UNFREEZE_PAYOUT", "action=WRITE_OFF_ERROR");
+    assertThat(console.get(OPERATOR, "/cases/" + caseId).body()).contains("Bây giờ chưa làm được: Khoản chi số " + payout
+        + " không có lần chi nào đang bị giữ", "Vụ việc còn nguyên nhân");
+  }
+
+  @Test
+  void aViewersCallIsRefusedByTheServer() throws Exception {
+    long payout = held();
+    String about = "payout:" + payout;
+    assertThat(console.get(VIEWER, "/actions?action=" + CARRY_OVER + "&about=" + about).statusCode()).isEqualTo(403);
+    assertThat(propose(VIEWER, about, WHY).statusCode()).isEqualTo(403);
+    assertThat(waiting()).isZero();
+    long proposal = proposed(about);
+
+    for (String login : List.of(VIEWER, OPERATOR)) {
+      assertThat(console.post(login, "/approvals/" + proposal + "/approve").statusCode()).as(login).isEqualTo(403);
+    }
+    assertThat(console.post(VIEWER, "/approvals/" + proposal + "/reject", "reason", WHY).statusCode()).isEqualTo(403);
+    assertThat(console.post("", "/approvals/" + proposal + "/approve").statusCode()).isIn(401, 403);
+    assertThat(state(payout)).isEqualTo("HELD");
+    assertThat(waiting()).isOne();
+  }
+
+  @Test
+  void aReasonIsCompulsoryAndTheNextPageSaysWhatWaits() throws Exception {
+    long payout = held();
+    HttpResponse<String> refused = propose(OPERATOR, "payout:" + payout, "  ");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("role=\"alert\"", "Cần nêu lý do", "<label for=\"reason\"");
+    assertThat(waiting()).isZero();
+
+    HttpResponse<String> done = propose(OPERATOR, "payout:" + payout, WHY);
+
+    assertThat(done.statusCode()).isEqualTo(302);
+    assertThat(done.headers().firstValue("Location")).hasValue("/payouts/" + payout);
+    assertThat(console.get(VIEWER, "/payouts/" + payout).body()).contains("huong đề nghị, chờ người thứ hai duyệt", WHY);
+    assertThat(propose(OPERATOR, "payout:" + payout, WHY).body()).contains("đã có và đang chờ duyệt");
+  }
+
+  @Test
+  void anApproverSeesTheEffectAndDecidesAboutWhatAnotherProposed() throws Exception {
+    long payout = held();
+    long proposal = proposed("payout:" + payout);
+    assertThat(console.get(APPROVER, "/approvals").body()).contains("Chờ bạn duyệt: 1", "/approvals/" + proposal);
+    assertThat(console.get(APPROVER, "/approvals/" + proposal).body()).contains("Khoản chi ghi chuyển kỳ sau", "1 khoản, 500.000 đồng",
+        "→ chuyển kỳ sau", WHY, "action=\"/approvals/" + proposal + "/approve\"");
+    assertThat(console.get(OPERATOR, "/approvals/" + proposal).body()).contains("của chính bạn", "/reject\"").doesNotContain("/approve\"");
+    assertThat(console.get(VIEWER, "/approvals/" + proposal).body()).doesNotContain("/approve\"", "/reject\"");
+
+    HttpResponse<String> approved = console.post(APPROVER, "/approvals/" + proposal + "/approve");
+
+    assertThat(approved.statusCode()).isEqualTo(302);
+    assertThat(state(payout)).isEqualTo("CARRIED_OVER");
+    assertThat(events("payout:" + payout)).containsExactly("huong PROPOSE_CARRY_OVER_PAYOUT", "dat CARRY_OVER_PAYOUT");
+    assertThat(console.get(APPROVER, "/approvals/" + proposal).headers().firstValue("Location")).hasValue("/approvals");
+  }
+
+  @Test
+  void nobodyApprovesHisOwnProposal() throws Exception {
+    long payout = held();
+    propose(APPROVER, "payout:" + payout, WHY);
+    long proposal = newest();
+    assertThat(console.get(APPROVER, "/approvals").body()).contains("Chờ bạn duyệt: 0", "của chính bạn");
+
+    HttpResponse<String> own = console.post(APPROVER, "/approvals/" + proposal + "/approve");
+
+    assertThat(own.statusCode()).isEqualTo(409);
+    assertThat(own.body()).contains("không được tự duyệt");
+    assertThat(state(payout)).isEqualTo("HELD");
+    assertThat(console.post("tam", "/approvals/" + proposal + "/approve").statusCode()).isEqualTo(302);
+    assertThat(state(payout)).isEqualTo("CARRIED_OVER");
+  }
+
+  @Test
+  void aRejectionNeedsAReasonAndChangesNothingElse() throws Exception {
+    long payout = held();
+    long proposal = proposed("payout:" + payout);
+
+    assertThat(console.post(APPROVER, "/approvals/" + proposal + "/reject", "reason", "").statusCode()).isEqualTo(409);
+    assertThat(console.post(APPROVER, "/approvals/" + proposal + "/reject", "reason", "chưa đủ giấy tờ").statusCode()).isEqualTo(302);
+
+    assertThat(state(payout)).isEqualTo("HELD");
+    assertThat(events("payout:" + payout)).containsExactly("huong PROPOSE_CARRY_OVER_PAYOUT", "dat REJECT_CARRY_OVER_PAYOUT");
+  }
+
+  @Test
+  void oneProposalTakesTwentyCasesAndOneApprovalDoesThemAll() throws Exception {
+    List<Long> payouts = IntStream.range(0, 20).mapToObj(n -> held()).toList();
+    List<Long> cases = payouts.stream().map(payout -> rows.openCase("PAYEE_DECEASED", "payout:" + payout)).toList();
+    String list = console.get(OPERATOR, "/cases?kind=PAYEE_DECEASED&all=true").body();
+    assertThat(list).contains("<option value=\"" + CARRY_OVER + "\"").doesNotContain("<option value=\"SEND_AGAIN\"");
+    assertThat(cases).allSatisfy(one -> assertThat(list).containsPattern("name=\"cases\" value=\"" + one + "\"[^>]* checked"));
+    String chosen = "action=" + CARRY_OVER + String.join("", cases.stream().map(one -> "&cases=" + one).toList());
+
+    String preview = console.get(OPERATOR, "/actions?" + chosen).body();
+
+    assertThat(preview).contains("20 khoản, 10.000.000 đồng", "Đề nghị, chờ người thứ hai duyệt");
+    assertThat(payouts).allSatisfy(payout -> assertThat(preview).contains("name=\"about\" value=\"payout:" + payout + "\""));
+    HttpResponse<String> proposed = console.post(OPERATOR, "/actions", form(payouts, 20, 20 * AMOUNT));
+    long proposal = newest();
+    assertThat(proposed.headers().firstValue("Location")).hasValue("/approvals/" + proposal);
+    assertThat(console.get(APPROVER, "/approvals/" + proposal).body()).contains("20 khoản, 10.000.000 đồng", "khoản chi số "
+        + payouts.get(19));
+    assertThat(console.get(VIEWER, "/payouts/" + payouts.get(0)).body()).contains("huong đề nghị, chờ người thứ hai duyệt");
+    assertThat(payouts).extracting(this::state).containsOnly("HELD");
+
+    assertThat(console.post(APPROVER, "/approvals/" + proposal + "/approve").statusCode()).isEqualTo(302);
+
+    assertThat(payouts).extracting(this::state).containsOnly("CARRIED_OVER");
+    assertThat(events("proposal:" + proposal)).containsExactly("huong PROPOSE_CARRY_OVER_PAYOUT", "dat CARRY_OVER_PAYOUT");
+    assertThat(cases).allSatisfy(one -> assertThat(rows.row("case_record", "case_id", one)).containsEntry("state", "CLOSED")
+        .containsEntry("closed_by", APPROVER));
+  }
+
+  @Test
+  void whatDoesNotFitIsNamedAndTheRestMayBeKept() throws Exception {
+    long fits = held();
+    long sent = rows.payout(line++, "PAID", null, "agribank");
+    String preview = console.get(OPERATOR, "/actions?action=" + CARRY_OVER + "&about=payout:" + fits + "&about=payout:" + sent).body();
+
+    assertThat(preview).contains("Không làm được: Khoản chi đang ở trạng thái “đã chi”", "Chỉ giữ 1 dòng làm được")
+        .doesNotContain("method=\"post\" action=\"/actions\"");
+    assertThat(console.post(OPERATOR, "/actions", form(List.of(fits, sent), 2, 2 * AMOUNT)).statusCode()).isEqualTo(409);
+    assertThat(console.get(OPERATOR, "/actions?action=SEND_AGAIN&cases=" + rows.openCase("CODE_UNKNOWN", "payout:" + fits)).body())
+        .contains("Việc này không làm cho đối tượng ấy");
+    assertThat(console.get(OPERATOR, "/actions?action=" + CARRY_OVER).body()).contains("Chưa chọn dòng nào");
+    assertThat(console.get(OPERATOR, "/actions?action=NONE&about=payout:1").statusCode()).isEqualTo(400);
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void anotherSumThanTheOneSeenIsNotProposed() throws Exception {
+    long payout = held();
+
+    HttpResponse<String> refused = console.post(OPERATOR, "/actions", form(List.of(payout), 1, AMOUNT - 1));
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("đã khác lúc xem");
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void anActionOfOnePersonIsDoneAtOnce() throws Exception {
+    List<Long> cases = IntStream.range(0, 3).mapToObj(n -> rows.openCase("CODE_UNKNOWN", "partner:c" + n)).toList();
+    List<Object> form = new ArrayList<>(List.of("action", "CLOSE_CASE", "reason", WHY, "payouts", 3, "dong", 0));
+    cases.forEach(one -> form.addAll(List.of("cases", one)));
+
+    assertThat(console.post(OPERATOR, "/actions", form.toArray()).headers().firstValue("Location")).hasValue("/cases");
+
+    assertThat(cases).allSatisfy(one -> assertThat(rows.row("case_record", "case_id", one)).containsEntry("state", "CLOSED")
+        .containsEntry("closed_by", OPERATOR).containsEntry("resolution", WHY));
+    assertThat(events("cases:3")).containsExactly("huong CLOSE_CASE");
+  }
+
+  private long held() {
+    return rows.payout(line++, "HELD", "TWO_ACCOUNTS", null);
+  }
+
+  private HttpResponse<String> propose(String login, String about, String reason) throws Exception {
+    return console.post(login, "/actions", "action", CARRY_OVER, "about", about, "parameter", "", "reason", reason, "payouts", 1, "dong",
+        AMOUNT);
+  }
+
+  private long proposed(String about) throws Exception {
+    assertThat(propose(OPERATOR, about, WHY).statusCode()).isEqualTo(302);
+    return newest();
+  }
+
+  private static Object[] form(List<Long> payouts, int count, long dong) {
+    List<Object> form = new ArrayList<>(List.of("action", CARRY_OVER, "parameter", "", "reason", WHY, "payouts", count, "dong", dong));
+    payouts.forEach(payout -> form.addAll(List.of("about", "payout:" + payout)));
+    return form.toArray();
+  }
+
+  /** The page without its addresses and the values of its fields. */
+  private static String visible(String page) {
+    return page.replaceAll("(?:href|value|action)=\"[^\"]*\"", "");
+  }
+
+  private long waiting() {
+    return jdbc.queryForObject("select count(*) from repair_proposal where state = 'PROPOSED' and proposed_at > '2026-11-18 01:30Z'",
+        Long.class);
+  }
+
+  private long newest() {
+    return jdbc.queryForObject("select max(proposal_id) from repair_proposal", Long.class);
+  }
+
+  private String state(long payout) {
+    return jdbc.queryForObject("select state from payout where payout_id = ?", String.class, payout);
+  }
+
+  private List<String> events(String subject) {
+    return jdbc.queryForList("select actor || ' ' || action from audit_event where subject = ? order by audit_id", String.class, subject);
+  }
+}
