@@ -11,6 +11,7 @@ import vn.chitra.hub.batch.Formats;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.PaymentState;
+import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.support.SqlText;
 
 /**

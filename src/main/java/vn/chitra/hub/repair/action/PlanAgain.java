@@ -16,6 +16,7 @@ import vn.chitra.hub.payout.Routing;
 import vn.chitra.hub.payroll.RecheckPayout;
 import vn.chitra.hub.payroll.RecheckPayout.Finding;
 import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 import vn.chitra.hub.support.Zone;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.Payments;
 import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.DecidedCases;
 import vn.chitra.hub.reconciliation.statement.SettledEntries;
 import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 import vn.chitra.hub.support.SqlText;

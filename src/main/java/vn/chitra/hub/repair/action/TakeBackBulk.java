@@ -12,6 +12,7 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 
