@@ -90,6 +90,22 @@ class CarryOverIT {
     assertThat(hub.balances()).isTrue();
   }
 
+  /** Story 9006143: the payment stands still because a refused file may still pay an older one of its payout. */
+  @Test
+  void aWithdrawalEndsARevivedPaymentThatARefusedFileHoldsBack() {
+    carriedOut();
+    december();
+    hub.jdbc.update("update payment set frozen = true, frozen_for_batch = (select batch_id from payment where end_to_end_id = ?)"
+        + " where end_to_end_id = ?", EndToEndId.of(NOV, 1, 1), hub.payment(DEC, 1));
+
+    String payment = hub.payment(DEC, 1);
+    hub.bean(WithdrawPayroll.class).withdraw(DEC);
+
+    assertThat(hub.paymentRow(payment)).containsEntry("state", "CANCELLED").containsEntry("frozen_for_batch", null);
+    assertThat(welfare.payout(NOV, 1)).containsEntry("state", "CARRIED_OVER");
+    assertThat(hub.balances()).isTrue();
+  }
+
   @Test
   void carriedOverTwiceItIsStillOnePayoutWithThreeAttempts() {
     carriedOut();

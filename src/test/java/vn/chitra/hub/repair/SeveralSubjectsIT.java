@@ -3,41 +3,39 @@ package vn.chitra.hub.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chitra.hub.repair.HubRows.AMOUNT;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import vn.chitra.hub.audit.AuditTrail;
+import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.repair.Repairs.Seen;
 
 /** One request about several payouts, cases or files: frozen when it is proposed, done all or none. */
-@SpringJUnitConfig(RepairSetting.class)
 class SeveralSubjectsIT {
 
+  /** Nothing is released by itself. */
+  private static final HubFixture HUB = HubFixture.with("--hub.release.payroll-limit-vnd=1");
+  private static final Instant NOW = Instant.parse("2026-11-18T02:00:00Z");
   private static final Actor VIEWER = new Actor("an", Role.VIEWER);
   private static final Actor OPERATOR = new Actor("huong", Role.OPERATOR);
   private static final Actor APPROVER = new Actor("dat", Role.APPROVER);
   private static final String WHY = "theo công văn của xã";
   private static final RepairAction CARRY_OVER = RepairAction.CARRY_OVER_PAYOUT;
 
-  @Autowired
-  private Repairs repairs;
-  @Autowired
-  private AuditTrail audit;
-  @Autowired
-  private JdbcTemplate jdbc;
+  private final Repairs repairs = HUB.bean(Repairs.class);
+  private final AuditTrail audit = HUB.bean(AuditTrail.class);
+  private final JdbcTemplate jdbc = HUB.bean(JdbcTemplate.class);
 
   private HubRows rows;
 
   @BeforeEach
   void nothingHappenedYet() {
-    jdbc.execute("truncate payroll, payout, payment, batch, booking, funding_need, payout_result, case_record, outbox, repair_proposal,"
-        + " period_close cascade");
+    HUB.reset(NOW);
     rows = new HubRows(jdbc);
   }
 
