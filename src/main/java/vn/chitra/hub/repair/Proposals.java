@@ -6,6 +6,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,8 @@ public final class Proposals {
   private static final List<String> LOCK_PAYOUTS = List.of(SqlText.of("repair/lock-payouts/01-payrolls"),
       SqlText.of("repair/lock-payouts/02-payments"), SqlText.of("repair/lock-payouts/03-payouts"));
   private static final String PATIENCE = "3s";
+  /** PostgreSQL's own state, which the framework does not know. */
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final JdbcClient jdbc;
   private final DecidedCases cases;
@@ -92,9 +97,22 @@ public final class Proposals {
     }
   }
 
-  /** From here on the transaction waits for a lock a few seconds only. */
-  public void waitBriefly() {
+  /**
+   * Looks, and waits for each lock a few seconds only.
+   *
+   * @throws org.springframework.dao.CannotAcquireLockException when another transaction holds one for longer
+   */
+  public Selection lookBriefly(Supplier<Selection> look) {
     jdbc.sql("select set_config('lock_timeout', :patience, true)").param("patience", PATIENCE).query(String.class).single();
+    try {
+      return look.get();
+    } catch (UncategorizedSQLException e) {
+      SQLException cause = e.getSQLException();
+      if (cause != null && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+        throw new CannotAcquireLockException("another transaction holds what is looked at", e);
+      }
+      throw e;
+    }
   }
 
   /** Closes the open cases of the action's kinds about the subject, in the person's name. @return how many */

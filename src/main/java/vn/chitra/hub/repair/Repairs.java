@@ -43,8 +43,7 @@ public class Repairs {
   /** The effect of the action now, about one subject or several. Changes nothing; waits for a lock a few seconds only. */
   @Transactional
   public Selection preview(RepairAction action, Collection<String> ids, String parameter) {
-    proposals.waitBriefly();
-    return look(action, ids, parameter);
+    return proposals.lookBriefly(() -> look(action, ids, parameter));
   }
 
   /**
@@ -123,8 +122,7 @@ public class Repairs {
   /** The effect of a proposal now, each of its subjects beside what the proposer saw. Changes nothing. */
   @Transactional
   public Selection preview(Proposal proposal) {
-    proposals.waitBriefly();
-    return look(proposal);
+    return proposals.lookBriefly(() -> look(proposal));
   }
 
   private Outcome propose(Actor actor, Selection selection, String reason) {

@@ -1,8 +1,11 @@
 package vn.chitra.hub.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.chitra.hub.repair.HubRows.AMOUNT;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.audit.AuditTrail;
 import vn.chitra.hub.fixture.HubFixture;
@@ -150,6 +154,20 @@ class SeveralSubjectsIT {
     assertThat(repairs.preview(RepairAction.UNFREEZE_PAYOUT, payouts, "").refused()).hasSize(1);
     assertThat(states()).containsExactly("HELD");
     assertThat(repairs.waiting()).isEmpty();
+  }
+
+  @Test
+  void aPreviewDoesNotWaitLongForALock() throws Exception {
+    List<String> payouts = held(1);
+    try (Connection other = jdbc.getDataSource().getConnection(); Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("select 1 from payout where payout_id = " + payouts.get(0) + " for update");
+
+      assertThatThrownBy(() -> repairs.preview(CARRY_OVER, payouts, "")).isInstanceOf(ConcurrencyFailureException.class);
+
+      other.rollback();
+    }
+    assertThat(repairs.preview(CARRY_OVER, payouts, "").isPossible()).isTrue();
   }
 
   @Test
