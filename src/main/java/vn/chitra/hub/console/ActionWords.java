@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,12 @@ class ActionWords {
   private static final Pattern PAYMENT_STATE = Pattern.compile("\\(([A-Z_]+)\\)");
   private static final Pattern END_STATE = Pattern.compile("→ ([A-Z_]+)");
   private static final Pattern PARTNER = Pattern.compile("\\b(qua|đối tác) ([a-z][a-z0-9-]*)(?=[. ])");
+
+  private static final String PROPOSED = "PROPOSE_";
+  private static final String REJECTED = "REJECT_";
+  /** Events of the console that are no action of the repair module. */
+  private static final Map<String, String> EVENTS = Map.of("DOWNLOAD_FILE", "tải tệp gửi đối tác", "EXPORT_AUDIT", "xuất nhật ký",
+      "CONSOLE_STOP", "dừng tuyến", "CONSOLE_START", "chạy tuyến", "CONSOLE_PAUSE", "dừng hàng đợi", "CONSOLE_RESUME", "chạy lại hàng đợi");
 
   private final Names names;
   private final Properties effects = new Properties();
@@ -80,6 +88,23 @@ class ActionWords {
   /** Empty when it is possible. */
   String why(RepairAction action, Selection.Item item) {
     return item.preview() instanceof Preview.Impossible impossible ? plain(action, impossible.why()) : "";
+  }
+
+  /** The name of an audit event: the action, its proposal or its rejection; what else was done. */
+  String event(String action) {
+    return ofEvent(action).map(one -> (action.startsWith(PROPOSED) ? "đề nghị: " : action.startsWith(REJECTED) ? "bỏ đề nghị: " : "")
+        + one.title()).orElseGet(() -> Objects.requireNonNull(EVENTS.getOrDefault(action, Shown.harmless(action))));
+  }
+
+  /** The detail of an audit event. */
+  String detail(String action, String detail) {
+    return ofEvent(action).map(one -> plain(one, detail)).orElseGet(() -> names.plain(detail));
+  }
+
+  private static Optional<RepairAction> ofEvent(String action) {
+    String name = action.startsWith(PROPOSED) ? action.substring(PROPOSED.length())
+        : action.startsWith(REJECTED) ? action.substring(REJECTED.length()) : action;
+    return Arrays.stream(RepairAction.values()).filter(one -> one.name().equals(name)).findFirst();
   }
 
   private static String state(String kind, String state) {

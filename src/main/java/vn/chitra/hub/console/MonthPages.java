@@ -74,7 +74,8 @@ class MonthPages {
     return "month";
   }
 
-  private static YearMonth period(String month) {
+  /** @throws ResponseStatusException 404 for what is no month */
+  static YearMonth period(String month) {
     try {
       return YearMonth.parse(month);
     } catch (DateTimeException e) {

@@ -104,7 +104,8 @@ class ConsolePagesIT {
   static List<String> pages() {
     return List.of("/", "/payouts/" + held, "/payouts/" + sent, "/payouts/" + hostile, "/search", SEARCHED, "/cases",
         "/cases?kind=PAYOUT_HELD", "/cases/" + caseId, "/cases/" + hostileCase, "/months",
-        "/months/2026-11", "/batches", "/batches?file=CT_", "/batches/" + batch, "/approvals", "/approvals/" + proposal);
+        "/months/2026-11", "/batches", "/batches?file=CT_", "/batches/" + batch, "/approvals", "/approvals/" + proposal, "/audit", "/audit?check=true",
+        "/dead-letters");
   }
 
   @ParameterizedTest
@@ -124,6 +125,7 @@ class ConsolePagesIT {
     assertThat(shown.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
     assertThat(shown.body()).contains("<html lang=\"vi\"", "href=\"#content\"", "id=\"content\"", "<label for=\"q\"", "/actuator/hawtio/")
         .containsOnlyOnce("<h1").doesNotContain("<script", "style=\"", "onclick", "th:");
+    assertThat(shown.body()).contains("href=\"/audit\"", "href=\"/dead-letters\"");
     assertThat(count(shown.body(), "<table")).isEqualTo(count(shown.body(), "<caption"));
   }
 
@@ -234,10 +236,18 @@ class ConsolePagesIT {
   }
 
   @Nested
-  class PersonsAct extends ConsoleActions {
+  class PersonsDecide extends ConsoleActions {
 
-    PersonsAct() {
+    PersonsDecide() {
       super(new ConsoleClient(base), hub.bean(JdbcTemplate.class));
+    }
+  }
+
+  @Nested
+  class PersonsTakeAwayAndRetry extends ConsoleRecords {
+
+    PersonsTakeAwayAndRetry() {
+      super(new ConsoleClient(base), hub);
     }
   }
 

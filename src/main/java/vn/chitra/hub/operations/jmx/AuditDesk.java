@@ -2,33 +2,29 @@ package vn.chitra.hub.operations.jmx;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jmx.export.annotation.ManagedAttribute;
 import org.springframework.jmx.export.annotation.ManagedOperation;
 import org.springframework.jmx.export.annotation.ManagedResource;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.audit.AuditTrail;
-import vn.chitra.hub.operations.query.Table;
-import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.operations.query.AuditLists;
 
 /** The audit trail on the console: who did what, and whether the chain is intact. */
 @Component
 @ManagedResource(objectName = "vn.chitra.hub:type=Audit", description = "Nhật ký việc làm của người")
 public class AuditDesk {
 
-  private static final String NEWEST = SqlText.of("operations/show-newest-events");
-
   private final AuditTrail trail;
-  private final JdbcClient jdbc;
+  private final AuditLists events;
 
-  AuditDesk(AuditTrail trail, JdbcClient jdbc) {
+  AuditDesk(AuditTrail trail, AuditLists events) {
     this.trail = trail;
-    this.jdbc = jdbc;
+    this.events = events;
   }
 
   @ManagedAttribute(description = "100 việc gần nhất")
   public List<Map<String, String>> getNewest() {
-    return Table.of(jdbc.sql(NEWEST));
+    return events.newest();
   }
 
   @ManagedOperation(description = "Kiểm tra chuỗi băm của toàn bộ nhật ký")

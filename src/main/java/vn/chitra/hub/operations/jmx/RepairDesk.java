@@ -14,15 +14,13 @@ import org.springframework.jmx.export.annotation.ManagedOperationParameter;
 import org.springframework.jmx.export.annotation.ManagedResource;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.ConsoleActor;
-import vn.chitra.hub.operations.MessageFailures;
+import vn.chitra.hub.operations.query.DeadLetterLists;
 import vn.chitra.hub.operations.query.Shown;
-import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.Proposal;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Repairs;
-import vn.chitra.hub.repair.jms.DeadLetterQueues;
 
 /** The actions of persons on the console. The actor is the login that the server has authenticated; a call without one does nothing. */
 @Component
@@ -30,13 +28,11 @@ import vn.chitra.hub.repair.jms.DeadLetterQueues;
 public class RepairDesk {
 
   private final Repairs repairs;
-  private final DeadLetterQueues letters;
-  private final MessageFailures failures;
+  private final DeadLetterLists letters;
 
-  RepairDesk(Repairs repairs, DeadLetterQueues letters, MessageFailures failures) {
+  RepairDesk(Repairs repairs, DeadLetterLists letters) {
     this.repairs = repairs;
     this.letters = letters;
-    this.failures = failures;
   }
 
   @ManagedAttribute(description = "Các việc có thể làm; việc động đến tiền cần người thứ hai duyệt")
@@ -53,21 +49,16 @@ public class RepairDesk {
 
   @ManagedAttribute(description = "Thông điệp chết và lý do; cho xử lý lại cả hàng đợi bằng REDRIVE_DEAD_LETTERS")
   public List<Map<String, String>> getDeadLetters() {
-    return Arrays.stream(Destination.values()).flatMap(queue -> {
-      List<String> dead = letters.bodies(queue);
-      Map<String, MessageFailures.Failed> why = failures.of(queue.queue(), dead).stream()
-          .collect(Collectors.toMap(MessageFailures.Failed::body, Function.identity()));
-      return dead.stream().map(body -> shown(queue, body, Optional.ofNullable(why.get(body))));
-    }).toList();
+    return letters.all().stream().map(RepairDesk::shown).toList();
   }
 
-  private static Map<String, String> shown(Destination queue, String body, Optional<MessageFailures.Failed> why) {
+  private static Map<String, String> shown(DeadLetterLists.DeadLetter letter) {
     Map<String, String> row = new LinkedHashMap<>();
-    row.put("hàng đợi", queue.queue());
-    row.put("thông điệp", body);
-    row.put("lý do", why.map(one -> one.reason() + ": " + one.reason().title()).orElse("không rõ"));
-    row.put("lỗi", why.map(MessageFailures.Failed::exception).orElse(""));
-    row.put("số lần thử", why.map(one -> String.valueOf(one.attempts())).orElse(""));
+    row.put("hàng đợi", letter.queue());
+    row.put("thông điệp", letter.body());
+    row.put("lý do", letter.reason().map(one -> one + ": " + one.title()).orElse("không rõ"));
+    row.put("lỗi", letter.exception());
+    row.put("số lần thử", letter.attempts());
     return row;
   }
 

@@ -36,7 +36,7 @@ public class Names {
   private static final Map<String, String> SUBJECTS = Map.of("payroll", "bảng chi", "payout", "khoản chi số", "batch", "tệp gửi số",
       "file", "tệp nhận số", "partner", "đối tác", "period", "tháng", "queue", "hàng đợi", "case", "vụ việc số", "database",
       "cơ sở dữ liệu");
-  private static final Map<String, String> FURTHER_SUBJECTS = Map.of("proposal", "đề nghị số", "route", "tuyến");
+  private static final Map<String, String> FURTHER_SUBJECTS = Map.of("proposal", "đề nghị số", "route", "tuyến", "audit", "nhật ký");
   /** Several subjects at once: {@code payouts:20}. */
   private static final Map<String, String> SEVERAL = Map.of("payouts", "khoản chi", "batches", "tệp gửi", "cases", "vụ việc");
 
@@ -131,6 +131,9 @@ public class Names {
     }
     if (subject.matches("case:\\d{1,18}")) {
       return "/cases/" + subject.substring("case:".length());
+    }
+    if (subject.startsWith("queue:")) {
+      return "/dead-letters";
     }
     if (subject.matches("proposal:\\d{1,18}")) {
       return "/approvals/" + subject.substring("proposal:".length());

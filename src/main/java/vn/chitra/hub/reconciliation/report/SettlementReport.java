@@ -53,6 +53,20 @@ public class SettlementReport {
         replace(folder, name + ".html", out -> html.write(page, out)));
   }
 
+  /** Writes the workbook with the figures of now; leaves the stream open. */
+  public void writeXlsx(YearMonth period, OutputStream out) throws IOException {
+    new ReportBook(page(period)).write(out);
+  }
+
+  /** Writes the HTML page with the figures of now; leaves the stream open. */
+  public void writeHtml(YearMonth period, OutputStream out) throws IOException {
+    html.write(page(period), out);
+  }
+
+  private ReportPage page(YearMonth period) {
+    return ReportPage.of(settlement.of(period), words, businessClock.instant());
+  }
+
   @FunctionalInterface
   private interface Content {
 

@@ -1,0 +1,46 @@
+package vn.chitra.hub.operations.query;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.operations.FailureReason;
+import vn.chitra.hub.operations.MessageFailures;
+import vn.chitra.hub.outbox.Destination;
+import vn.chitra.hub.repair.jms.DeadLetterQueues;
+
+/** The dead letters of every queue, each with why it failed. */
+@Component
+public class DeadLetterLists {
+
+  private final DeadLetterQueues letters;
+  private final MessageFailures failures;
+
+  DeadLetterLists(DeadLetterQueues letters, MessageFailures failures) {
+    this.letters = letters;
+    this.failures = failures;
+  }
+
+  /** @param body ids only, @param exception names of classes; the last three are empty when the failure is not known */
+  public record DeadLetter(String queue, String body, Optional<FailureReason> reason, String exception, String attempts) {}
+
+  /** By queue, in the order in which they died. */
+  public List<DeadLetter> all() {
+    return Arrays.stream(Destination.values()).flatMap(queue -> of(queue).stream()).toList();
+  }
+
+  private List<DeadLetter> of(Destination queue) {
+    List<String> dead = letters.bodies(queue);
+    Map<String, MessageFailures.Failed> why = failures.of(queue.queue(), dead).stream()
+        .collect(Collectors.toMap(MessageFailures.Failed::body, Function.identity()));
+    return dead.stream().map(body -> letter(queue, body, Optional.ofNullable(why.get(body)))).toList();
+  }
+
+  private static DeadLetter letter(Destination queue, String body, Optional<MessageFailures.Failed> why) {
+    return new DeadLetter(queue.queue(), Shown.words(body), why.map(MessageFailures.Failed::reason),
+        why.map(MessageFailures.Failed::exception).orElse(""), why.map(one -> String.valueOf(one.attempts())).orElse(""));
+  }
+}

@@ -1,0 +1,159 @@
+package vn.chitra.hub.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.server.Queue;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.outbox.Destination;
+import vn.chitra.hub.repair.HubRows;
+import vn.chitra.hub.repair.jms.DeadLetterQueues;
+import vn.chitra.hub.running.RunningHub;
+
+/** What persons take away or retry by the pages: reports, exact bytes, the audit trail, dead letters. */
+abstract class ConsoleRecords {
+
+  private static final String VIEWER = "an";
+  private static final String OPERATOR = "huong";
+  private static final String APPROVER = "dat";
+  private static final String WHY = "thanh tra tỉnh yêu cầu";
+
+  private final ConsoleClient console;
+  private final RunningHub hub;
+  private final JdbcTemplate jdbc;
+
+  ConsoleRecords(ConsoleClient console, RunningHub hub) {
+    this.console = console;
+    this.hub = hub;
+    this.jdbc = hub.bean(JdbcTemplate.class);
+  }
+
+  @Test
+  void aMonthsReportIsDownloadedAsWorkbookAndAsPage() throws Exception {
+    assertThat(console.get(VIEWER, "/months/2026-11").body()).contains("href=\"/months/2026-11/report.xlsx\"", "report.html\"");
+
+    HttpResponse<byte[]> workbook = console.download(VIEWER, "/months/2026-11/report.xlsx");
+    HttpResponse<byte[]> page = console.download(VIEWER, "/months/2026-11/report.html");
+
+    assertThat(workbook.headers().firstValue("Content-Disposition").orElse("")).contains("attachment", "quyet-toan-2026-11.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook.body()))) {
+      assertThat(book.getSheet("Quyết toán").getLastRowNum()).isGreaterThan(5);
+    }
+    assertThat(page.headers().firstValue("Content-Disposition").orElse("")).contains("attachment", "quyet-toan-2026-11.html");
+    assertThat(new String(page.body(), StandardCharsets.UTF_8)).contains("Agribank", "Phường Tân Hoà").doesNotContain("Hường");
+    assertThat(console.download("", "/months/2026-11/report.xlsx").statusCode()).isEqualTo(401);
+    assertThat(console.download(VIEWER, "/months/2026-13/report.xlsx").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theExactBytesOfAFileAreForAnApproverWithAReasonAndAnEvent() throws Exception {
+    byte[] bytes = "H|Đỗ Thị Hường|2700205198765\r\n".getBytes(StandardCharsets.UTF_8);
+    Archive.StoredBytes stored = hub.bean(Archive.class).store(new ByteArrayInputStream(bytes));
+    long batch = new HubRows(jdbc).batch("SENT", 77);
+    jdbc.update("update batch set file_sha256 = ? where batch_id = ?", stored.sha256(), batch);
+    String address = "/batches/" + batch + "/file";
+
+    for (String login : List.of(VIEWER, OPERATOR)) {
+      assertThat(console.post(login, address, "reason", WHY).statusCode()).as(login).isEqualTo(403);
+      assertThat(console.get(login, "/batches/" + batch).body()).doesNotContain(address);
+    }
+    assertThat(console.post(APPROVER, address, "reason", " ").statusCode()).isEqualTo(400);
+    assertThat(events("batch:" + batch)).isEmpty();
+    assertThat(console.get(APPROVER, "/batches/" + batch).body()).contains("action=\"" + address + "\"", "<label for=\"reason\"");
+
+    HttpResponse<byte[]> handed = console.postForBytes(APPROVER, address, "reason", WHY + " 2700205198765");
+
+    assertThat(handed.statusCode()).isEqualTo(200);
+    assertThat(handed.body()).isEqualTo(bytes);
+    assertThat(handed.headers().firstValue("Content-Disposition").orElse("")).contains("attachment", "CT_PTCTXH_20261105_000077.csv");
+    assertThat(events("batch:" + batch)).containsExactly("dat DOWNLOAD_FILE " + WHY + " *************");
+    assertThat(console.post(APPROVER, "/batches/999999/file", "reason", WHY).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void deadLettersAreShownWithTheirReasonAndRetriedByAnOperator() throws Exception {
+    Queue queue = hub.bean(EmbeddedActiveMQ.class).getActiveMQServer().locateQueue(SimpleString.of("hub.payout.release"));
+    queue.pause();
+    try (JMSContext context = hub.bean(ConnectionFactory.class).createContext()) {
+      context.createProducer().send(context.createQueue("hub.payout.release"), HubRows.PAYROLL);
+    }
+    await().atMost(Duration.ofSeconds(20)).until(() -> queue.sendMessagesToDeadLetterAddress(null) == 1);
+    await().atMost(Duration.ofSeconds(20)).until(() -> dead() == 1);
+    queue.resume();
+    assertThat(console.get(VIEWER, "/dead-letters").body()).contains("Hàng đợi hub.payout.release", HubRows.PAYROLL, "không rõ")
+        .doesNotContain("/actions");
+    assertThat(console.get(OPERATOR, "/dead-letters").body()).contains("action=REDRIVE_DEAD_LETTERS&amp;about=queue:hub.payout.release");
+    Object[] retry = {"action", "REDRIVE_DEAD_LETTERS", "about", "queue:hub.payout.release", "reason", "đã sửa nguyên nhân", "payouts", 1,
+        "dong", 0};
+    assertThat(console.post(VIEWER, "/actions", retry).statusCode()).isEqualTo(403);
+
+    assertThat(console.post(OPERATOR, "/actions", retry).headers().firstValue("Location")).hasValue("/dead-letters");
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> dead() == 0);
+    assertThat(events("queue:hub.payout.release")).containsExactly("huong REDRIVE_DEAD_LETTERS đã sửa nguyên nhân");
+    assertThat(console.get(VIEWER, "/dead-letters").body()).contains("Không có thông điệp chết");
+  }
+
+  @Test
+  void theAuditTrailIsSearchedCheckedAndExportedWithItsHashes() throws Exception {
+    long payout = new HubRows(jdbc).payout(75, "HELD", "TWO_ACCOUNTS", null);
+    console.post(OPERATOR, "/actions", "action", "HAND_BACK_PAYOUT", "about", "payout:" + payout, "reason", "thôi, \"hưởng\" <b>từ</b> 10/2026",
+        "payouts", 1, "dong", HubRows.AMOUNT);
+
+    assertThat(console.get(VIEWER, "/audit?actor=HUONG&text=payout:" + payout).body()).contains("đề nghị: Nộp trả khoản chưa chi", "huong",
+        "500.000 đồng → nộp trả", "khoản chi số " + payout).doesNotContain("HANDED_BACK", "<b>từ");
+    assertThat(console.get(VIEWER, "/audit?actor=tam&text=payout:" + payout).body()).contains("Không có việc nào");
+    assertThat(console.get(VIEWER, "/audit?check=true").body()).contains("Nguyên vẹn: ");
+    for (String login : List.of(VIEWER, OPERATOR)) {
+      assertThat(console.post(login, "/audit/export", "reason", WHY).statusCode()).as(login).isEqualTo(403);
+    }
+    assertThat(console.post(APPROVER, "/audit/export", "reason", "").statusCode()).isEqualTo(400);
+
+    HttpResponse<byte[]> exported = console.postForBytes(APPROVER, "/audit/export", "reason", WHY);
+
+    assertThat(exported.headers().firstValue("Content-Disposition").orElse("")).contains("nhat-ky-2026-11-18.csv");
+    List<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(new String(exported.body(), StandardCharsets.UTF_8)).stream().toList();
+    assertThat(lines.get(lines.size() - 1).getField("action")).isEqualTo("EXPORT_AUDIT");
+    String before = "0".repeat(64);
+    for (NamedCsvRecord one : lines) {
+      assertThat(one.getField("prev_hash")).isEqualTo(before);
+      before = one.getField("hash");
+      assertThat(before).isEqualTo(recomputed(one));
+    }
+    assertThat(lines.stream().map(one -> one.getField("reason"))).contains("thôi, \"hưởng\" <b>từ</b> 10/2026");
+  }
+
+  /** As docs/van-hanh.md tells inspectors. */
+  private static String recomputed(NamedCsvRecord one) throws Exception {
+    String text = Stream.of("prev_hash", "audit_id", "at", "actor", "action", "subject", "reason", "detail").map(one::getField)
+        .map(field -> field.isEmpty() ? "-" : field.length() + ":" + field).collect(Collectors.joining("\n"));
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private int dead() {
+    return hub.bean(DeadLetterQueues.class).count(Destination.RELEASE_PAYROLL);
+  }
+
+  private List<String> events(String subject) {
+    return jdbc.queryForList("select actor || ' ' || action || ' ' || reason from audit_event where subject = ? order by audit_id",
+        String.class, subject);
+  }
+}
