@@ -98,7 +98,7 @@ class ActionWords {
 
   /** The detail of an audit event. */
   String detail(String action, String detail) {
-    return ofEvent(action).map(one -> plain(one, detail)).orElseGet(() -> names.plain(detail));
+    return ofEvent(action).map(one -> plain(one, detail)).orElseGet(() -> names.coded(Shown.harmless(detail)));
   }
 
   private static Optional<RepairAction> ofEvent(String action) {

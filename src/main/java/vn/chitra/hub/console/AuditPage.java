@@ -5,13 +5,11 @@ import de.siegmar.fastcsv.writer.QuoteStrategies;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -90,12 +88,12 @@ class AuditPage {
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"nhat-ky-" + LocalDate.ofInstant(businessClock.instant(),
         Zone.VIETNAM) + ".csv\"");
-    Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-    CsvWriter csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.NON_EMPTY).build(out);
+    CsvWriter csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.NON_EMPTY)
+        .build(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
     csv.writeRecord(COLUMNS);
     events.each(r -> csv.writeRecord(r.getString(1), r.getTimestamp(2).toInstant().toString(), r.getString(3), r.getString(4),
         r.getString(5), r.getString(6), r.getString(7), r.getString(8), r.getString(9)));
-    out.flush();
+    csv.flush();
   }
 
   private Event event(Map<String, String> row) {
@@ -106,8 +104,7 @@ class AuditPage {
   }
 
   private static String text(Map<String, String> row, String column) {
-    @Nullable String text = row.get(column);
-    return text == null ? "" : text;
+    return row.getOrDefault(column, "");
   }
 
   private static String typed(String text) {

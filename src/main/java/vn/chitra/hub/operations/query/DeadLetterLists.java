@@ -40,7 +40,7 @@ public class DeadLetterLists {
   }
 
   private static DeadLetter letter(Destination queue, String body, Optional<MessageFailures.Failed> why) {
-    return new DeadLetter(queue.queue(), Shown.words(body), why.map(MessageFailures.Failed::reason),
+    return new DeadLetter(queue.queue(), Shown.harmless(body), why.map(MessageFailures.Failed::reason),
         why.map(MessageFailures.Failed::exception).orElse(""), why.map(one -> String.valueOf(one.attempts())).orElse(""));
   }
 }

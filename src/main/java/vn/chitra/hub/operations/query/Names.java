@@ -113,7 +113,7 @@ public class Names {
   public String subject(String subject) {
     int colon = subject.indexOf(':');
     String kind = colon < 0 ? "" : subject.substring(0, colon);
-    String word = SUBJECTS.getOrDefault(kind, FURTHER_SUBJECTS.get(kind));
+    String word = SUBJECTS.containsKey(kind) ? SUBJECTS.get(kind) : FURTHER_SUBJECTS.get(kind);
     String id = subject.substring(colon + 1);
     if (SEVERAL.containsKey(kind)) {
       return Shown.harmless(id) + " " + SEVERAL.get(kind);
