@@ -332,7 +332,7 @@ CREATE INDEX payment_status_of_file ON payment_status (file_id);
 CREATE TABLE case_record (
   case_id    bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   kind       varchar(40) NOT NULL,
-  subject    varchar(80) NOT NULL,               -- payroll:..., payout:..., batch:..., file:..., partner:...
+  subject    varchar(80) NOT NULL,               -- payroll:..., payout:..., batch:..., file:..., partner:..., agency:...
   partner    varchar(20),
   file_id    bigint REFERENCES file,
   line_no    integer,
@@ -346,10 +346,33 @@ CREATE TABLE case_record (
   closed_at  timestamptz,
   closed_by  varchar(60),
   resolution text,
-  version    integer     NOT NULL DEFAULT 0
+  agency     varchar(12),                        -- with the cause: payouts held for the same on the same day join this case
+  cause      varchar(40),
+  version    integer     NOT NULL DEFAULT 0,
+  CONSTRAINT case_cause_of_agency CHECK ((agency IS NULL) = (cause IS NULL))
 );
 CREATE UNIQUE INDEX case_open_once ON case_record (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) WHERE state = 'OPEN';
 CREATE INDEX ON case_record (subject);
+CREATE INDEX case_joinable ON case_record (agency, cause) WHERE state = 'OPEN' AND agency IS NOT NULL;
+
+-- The payouts of a case that has a cause: with one of them the case is about that payout, with several about its agency.
+CREATE TABLE case_payout (
+  case_id    bigint NOT NULL REFERENCES case_record ON DELETE CASCADE,
+  payout_id  bigint NOT NULL,
+  amount_vnd bigint,
+  evidence   text   NOT NULL,                    -- Vietnamese, no personal data
+  ended_at   timestamptz,                        -- decided for this payout; the case closes with its last one
+  PRIMARY KEY (case_id, payout_id)
+);
+CREATE INDEX ON case_payout (payout_id);
+
+-- Each case by everything that it is about: its own subject, and every payout of a case about several.
+CREATE VIEW case_about AS
+  SELECT c.case_id, c.kind, c.subject, c.state, c.evidence, c.amount_vnd, c.file_id, c.due_at FROM case_record c
+  UNION ALL
+  SELECT c.case_id, c.kind, 'payout:' || m.payout_id, CASE WHEN m.ended_at IS NULL THEN c.state ELSE 'CLOSED' END, m.evidence,
+    m.amount_vnd, c.file_id, c.due_at
+  FROM case_payout m JOIN case_record c USING (case_id) WHERE c.subject LIKE 'agency:%';
 
 -- The verbs of the module cases for statements that open or end many cases at once: no other module writes case_record.
 -- A case that is open already for the same kind, subject, file and line stays as it is, and no number is used up for it.
@@ -365,15 +388,67 @@ RETURNS void LANGUAGE sql AS $$
   ON CONFLICT (kind, subject, coalesce(file_id, 0), coalesce(line_no, 0)) WHERE state = 'OPEN' DO NOTHING
 $$;
 
--- Ends every open case of the kinds (NULL = of any kind) about the subject; gives how many.
+-- Opens the case PAYOUT_HELD of a payout, or adds the payout to the case that is open since the same day for the same cause and agency.
+-- A payout with such a case already stays where it is. The update waits for whoever ends another payout of that case.
+CREATE FUNCTION hold_case(payout bigint, agency text, cause text, evidence text, opened_at timestamptz, due_at timestamptz,
+  partner text DEFAULT NULL, amount_vnd bigint DEFAULT NULL)
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  joined bigint;
+BEGIN
+  IF EXISTS (SELECT FROM case_record c WHERE c.kind = 'PAYOUT_HELD' AND c.state = 'OPEN' AND c.subject = 'payout:' || payout)
+      OR EXISTS (SELECT FROM case_payout m JOIN case_record c USING (case_id)
+        WHERE m.payout_id = payout AND m.ended_at IS NULL AND c.state = 'OPEN') THEN
+    RETURN;
+  END IF;
+  UPDATE case_record c SET item_count = c.item_count + 1, amount_vnd = coalesce(c.amount_vnd, 0) + coalesce(hold_case.amount_vnd, 0),
+    subject = CASE WHEN c.subject LIKE 'payout:%' THEN 'agency:' || c.agency || '/' || c.cause || '/' || c.case_id ELSE c.subject END,
+    evidence = CASE WHEN c.subject LIKE 'payout:%' THEN c.evidence || ' Cơ quan này còn khoản khác cùng lý do; trang của vụ việc nêu'
+      || ' từng khoản.' ELSE c.evidence END,
+    partner = CASE WHEN c.partner = hold_case.partner THEN c.partner END, version = c.version + 1
+  WHERE c.state = 'OPEN' AND c.case_id = (SELECT min(o.case_id) FROM case_record o WHERE o.state = 'OPEN' AND o.kind = 'PAYOUT_HELD'
+    AND o.agency = hold_case.agency AND o.cause = hold_case.cause
+    AND (o.opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date = (hold_case.opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
+  RETURNING c.case_id INTO joined;
+  IF joined IS NULL THEN
+    INSERT INTO case_record (kind, subject, partner, evidence, item_count, amount_vnd, state, opened_at, due_at, agency, cause)
+    VALUES ('PAYOUT_HELD', 'payout:' || payout, hold_case.partner, hold_case.evidence, 1, hold_case.amount_vnd, 'OPEN',
+      hold_case.opened_at, hold_case.due_at, hold_case.agency, hold_case.cause)
+    RETURNING case_id INTO joined;
+  END IF;
+  INSERT INTO case_payout AS m (case_id, payout_id, amount_vnd, evidence)
+  VALUES (joined, payout, hold_case.amount_vnd, hold_case.evidence)
+  ON CONFLICT (case_id, payout_id) DO UPDATE SET amount_vnd = excluded.amount_vnd, evidence = excluded.evidence, ended_at = NULL;
+END
+$$;
+
+-- Ends every open case of the kinds (NULL = of any kind) about the subject; gives how many. A payout of a case with a cause leaves it, and
+-- the case closes with its last payout.
 CREATE FUNCTION close_cases(kinds text[], subject text, closed_at timestamptz, resolution text, closed_by text DEFAULT 'hub')
 RETURNS bigint LANGUAGE sql AS $$
   WITH closed AS (
     UPDATE case_record c SET state = 'CLOSED', closed_at = close_cases.closed_at, closed_by = close_cases.closed_by,
       resolution = close_cases.resolution, version = c.version + 1
-    WHERE (kinds IS NULL OR c.kind = ANY (kinds)) AND c.subject = close_cases.subject AND c.state = 'OPEN'
+    WHERE (kinds IS NULL OR c.kind = ANY (kinds)) AND c.subject = close_cases.subject AND c.state = 'OPEN' AND c.agency IS NULL
+    RETURNING 1),
+  ended AS (
+    UPDATE case_payout m SET ended_at = close_cases.closed_at
+    FROM case_record c
+    WHERE m.payout_id = CASE WHEN close_cases.subject ~ '^payout:[0-9]{1,18}$' THEN substr(close_cases.subject, 8)::bigint END
+      AND m.ended_at IS NULL AND c.case_id = m.case_id AND c.state = 'OPEN' AND (kinds IS NULL OR c.kind = ANY (kinds))
+    RETURNING m.case_id, m.amount_vnd),
+  left_over AS (
+    UPDATE case_record c SET state = CASE WHEN c.item_count > 1 THEN 'OPEN' ELSE 'CLOSED' END,
+      item_count = CASE WHEN c.item_count > 1 THEN c.item_count - 1
+        ELSE (SELECT count(*) FROM case_payout m WHERE m.case_id = c.case_id) END,
+      amount_vnd = CASE WHEN c.item_count > 1 THEN c.amount_vnd - coalesce(e.amount_vnd, 0)
+        ELSE (SELECT sum(m.amount_vnd) FROM case_payout m WHERE m.case_id = c.case_id) END,
+      closed_at = CASE WHEN c.item_count = 1 THEN close_cases.closed_at END,
+      closed_by = CASE WHEN c.item_count = 1 THEN close_cases.closed_by END,
+      resolution = CASE WHEN c.item_count = 1 THEN close_cases.resolution END, version = c.version + 1
+    FROM ended e WHERE e.case_id = c.case_id AND c.state = 'OPEN'
     RETURNING 1)
-  SELECT count(*) FROM closed
+  SELECT (SELECT count(*) FROM closed) + (SELECT count(*) FROM left_over)
 $$;
 
 -- Results that were stated together: all of them are due until the change is known to be written to the welfare database.

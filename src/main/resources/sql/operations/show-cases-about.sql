@@ -6,6 +6,8 @@ select c.case_id as "số", c.kind as "loại", c.subject as "về", c.partner a
   to_char(c.due_at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') as "hạn", c.state as "trạng thái",
   c.closed_by as "người đóng", c.resolution as "kết luận"
 from case_record c left join file f using (file_id)
-where c.subject = :subject
+where c.case_id in (select case_id from case_record where subject = :subject
+  union all
+  select case_id from case_payout where payout_id = case when :subject ~ '^payout:[0-9]{1,18}$' then split_part(:subject, ':', 2)::bigint end)
 order by c.case_id desc
 limit 200

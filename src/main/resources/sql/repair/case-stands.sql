@@ -5,6 +5,8 @@ select exists (select from payout p where c.what = 'payout' and p.payout_id = ca
       and p.state = 'HELD' and c.kind in ('PAYOUT_HELD', 'PAYROLL_WITHDRAWN', 'PAYMENT_RETURNED', 'PAYEE_DECEASED'))
   or exists (select from payment l where l.payout_id = case c.what when 'payout' then c.id::bigint end
       and l.frozen and l.state = 'PLANNED' and c.kind in ('PAYOUT_HELD', 'PAYROLL_WITHDRAWN'))
+  or exists (select from case_payout m join payout p using (payout_id) where m.case_id = :case and m.ended_at is null
+      and (p.state = 'HELD' or exists (select from payment l where l.payout_id = p.payout_id and l.frozen and l.state = 'PLANNED')))
   or exists (select from payroll p where c.what = 'payroll' and p.payroll_id = c.id and p.state = 'PLANNED'
       and c.kind = 'RELEASE_LIMIT')
   or exists (select from held_payroll h where c.what = 'payroll' and h.payroll_id = c.id and c.kind = 'PAYROLL_TOTALS')

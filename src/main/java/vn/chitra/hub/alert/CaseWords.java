@@ -14,7 +14,8 @@ final class CaseWords {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Zone.VIETNAM);
   private static final Map<String, String> SUBJECTS = Map.of("payroll", "bảng chi", "payout", "khoản chi #", "batch", "lô #",
-      "file", "tệp #", "partner", "đối tác", "period", "tháng");
+      "file", "tệp #", "partner", "đối tác", "period", "tháng", "mail", "máy chủ thư", "entitlement", "chế độ",
+      "agency", "các khoản chi của cơ quan");
 
   private CaseWords() {}
 
@@ -23,14 +24,15 @@ final class CaseWords {
         .orElseGet(() -> SafeText.of(kind));
   }
 
-  /** {@code file:123} → {@code tệp #123}. */
+  /** {@code file:123} → {@code tệp #123}, {@code agency:XA04792/TWO_ACCOUNTS/17} → {@code các khoản chi của cơ quan XA04792}. */
   static String subject(String subject) {
     int colon = subject.indexOf(':');
     String word = colon < 0 ? null : SUBJECTS.get(subject.substring(0, colon));
     if (word == null) {
       return SafeText.of(subject);
     }
-    return word + (word.endsWith("#") ? "" : " ") + SafeText.of(subject.substring(colon + 1));
+    String id = subject.startsWith("agency:") ? subject.split("[:/]")[1] : subject.substring(colon + 1);
+    return word + (word.endsWith("#") ? "" : " ") + SafeText.of(id);
   }
 
   /** {@code agribank, tệp #123}. */

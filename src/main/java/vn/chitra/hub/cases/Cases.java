@@ -7,8 +7,8 @@ import java.util.List;
 public interface Cases {
 
   /**
-   * Opens each case once: one that is open already for the same kind, subject, file and line stays as it is. Takes part in the caller's
-   * transaction.
+   * Opens each case once: one that is open already for the same kind, subject, file and line stays as it is. Payouts held for one
+   * cause become one case an agency and day. Takes part in the caller's transaction.
    */
   void openAll(Collection<NewCase> cases);
 
@@ -18,4 +18,11 @@ public interface Cases {
 
   /** Closes every open case of a kind about a subject because its cause ended; none open is fine. */
   void autoClose(CaseKind kind, String subject, String resolution);
+
+  /**
+   * Closes the open cases of a kind at a partner whose cause is gone.
+   *
+   * @param remaining subjects whose cause still stands; what lies below one of them stays open too
+   */
+  void autoCloseOthers(CaseKind kind, String partner, Collection<String> remaining, String resolution);
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.support.SqlText;
@@ -15,6 +16,8 @@ import vn.chitra.hub.support.SqlText;
 class JdbcCases implements Cases {
 
   private static final String OPEN = SqlText.of("cases/open-case");
+  private static final String HOLD = SqlText.of("cases/hold-case");
+  private static final String CLOSE_OTHERS = SqlText.of("cases/close-others");
   private static final String CLOSE = "select close_cases(array[:kind], :subject, :now, :resolution)";
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -31,7 +34,7 @@ class JdbcCases implements Cases {
   @Transactional
   public void openAll(Collection<NewCase> cases) {
     Instant now = businessClock.instant();
-    cases.forEach(one -> jdbc.query(OPEN, values(one, now), rs -> { }));
+    cases.forEach(one -> jdbc.query(one.cause() == null ? OPEN : HOLD, values(one, now), rs -> { }));
   }
 
   private MapSqlParameterSource values(NewCase one, Instant now) {
@@ -39,7 +42,9 @@ class JdbcCases implements Cases {
         .addValue("partner", one.partner(), Types.VARCHAR).addValue("file", one.fileId(), Types.BIGINT)
         .addValue("line", one.lineNo(), Types.INTEGER).addValue("field", one.field(), Types.VARCHAR).addValue("evidence", one.evidence())
         .addValue("items", one.itemCount()).addValue("amount", one.amountVnd(), Types.BIGINT).addValue("now", Timestamp.from(now))
-        .addValue("due", Timestamp.from(deadlines.of(one.kind())));
+        .addValue("due", Timestamp.from(deadlines.of(one.kind())))
+        .addValue("agency", one.cause() == null ? null : one.cause().agency(), Types.VARCHAR)
+        .addValue("cause", one.cause() == null ? null : one.cause().code(), Types.VARCHAR);
   }
 
   @Override
@@ -47,5 +52,13 @@ class JdbcCases implements Cases {
   public void autoClose(CaseKind kind, String subject, String resolution) {
     jdbc.query(CLOSE, new MapSqlParameterSource("kind", kind.name()).addValue("subject", subject)
         .addValue("now", Timestamp.from(businessClock.instant())).addValue("resolution", resolution), rs -> { });
+  }
+
+  @Override
+  @Transactional
+  public void autoCloseOthers(CaseKind kind, String partner, Collection<String> remaining, String resolution) {
+    jdbc.update(CLOSE_OTHERS, new MapSqlParameterSource("kind", kind.name()).addValue("partner", partner)
+        .addValue("remaining", new SqlArrayValue("text", remaining.toArray())).addValue("now", Timestamp.from(businessClock.instant()))
+        .addValue("resolution", resolution));
   }
 }

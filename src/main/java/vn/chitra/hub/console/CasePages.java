@@ -43,6 +43,9 @@ class CasePages {
   /** One choice of a filter. */
   record Choice(String value, String words, boolean chosen) {}
 
+  /** One payout of a case about several. @param page its address */
+  record Payout(String subject, String page, String line, String dong, String evidence, String state) {}
+
   /** @param persons how many it takes */
   record Action(String title, String persons) {}
 
@@ -68,6 +71,7 @@ class CasePages {
     model.addAttribute("open", "OPEN".equals(row.get("trạng thái")));
     model.addAttribute("file", text(row, "tệp") + (text(row, "dòng").isEmpty() ? "" : " dòng " + text(row, "dòng")));
     model.addAttribute("sha256", text(row, "sha256 trong kho"));
+    model.addAttribute("payouts", cases.payouts(id).stream().map(this::payout).toList());
     model.addAttribute("items", text(row, "số khoản"));
     model.addAttribute("opened", text(row, "mở lúc"));
     model.addAttribute("closedBy", text(row, "người đóng"));
@@ -82,6 +86,12 @@ class CasePages {
   private static Stream<RepairAction> ofSeveral(String kind) {
     return Arrays.stream(RepairAction.values()).filter(action -> action.takesSeveral() && (kind.isEmpty()
         || action == RepairAction.CLOSE_CASE || CaseLists.actions(kind).contains(action)));
+  }
+
+  private Payout payout(Map<String, String> row) {
+    String subject = text(row, "về");
+    return new Payout(names.subject(subject), Names.page(subject), text(row, "bảng") + " dòng " + text(row, "dòng"), CaseRow.dong(row),
+        names.plain(row.get("bằng chứng")), text(row, "tình trạng"));
   }
 
   private CaseRow row(Map<String, String> row) {

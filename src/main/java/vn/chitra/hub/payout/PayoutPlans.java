@@ -122,12 +122,17 @@ public final class PayoutPlans {
     return new SqlArrayValue(type, payments.stream().map(value).toArray());
   }
 
-  /** OPEN → HELD, each with a case. */
-  public void hold(List<Held> payouts) {
+  /** OPEN → HELD, with one case a reason. */
+  public void hold(String payrollId, List<Held> payouts) {
+    if (payouts.isEmpty()) {
+      return;
+    }
     jdbc.batchUpdate(HOLD, payouts.stream().map(one -> new MapSqlParameterSource("payout", one.payoutId())
         .addValue("reason", one.reason()).addValue("now", now())).toArray(MapSqlParameterSource[]::new));
+    String agency = Objects.requireNonNull(jdbc.queryForObject("select agency_code from payroll where payroll_id = :payroll",
+        values(payrollId), String.class));
     cases.openAll(payouts.stream().map(one -> NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + one.payoutId(), one.explanation())
-        .over(1, one.amountVnd())).toList());
+        .over(1, one.amountVnd()).heldFor(agency, one.reason())).toList());
   }
 
   /** HANDED_OVER, or CARRIED_IN for revived ones, at the partner of the payment; held ones at partner {@code none}. */

@@ -49,7 +49,7 @@ public class PlanPayroll {
       });
     }
     plans.addPayments(planned);
-    plans.hold(held);
+    plans.hold(payrollId, held);
     plans.bookHandedOver(payrollId);
     plans.stateFundingNeed(payrollId);
     outbox.put(Destination.RELEASE_PAYROLL, payrollId, payrollId);

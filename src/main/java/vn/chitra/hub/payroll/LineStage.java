@@ -31,8 +31,8 @@ public final class LineStage {
   /** Number and sum of the accepted and of the refused lines. */
   public record Booked(Tally accepted, Tally refused) {}
 
-  /** @param why Vietnamese, no personal data */
-  public record HeldPayout(long payoutId, int lineNo, long amountVnd, String why) {}
+  /** @param reason the name of the {@link HoldReason}, @param why Vietnamese, no personal data */
+  public record HeldPayout(long payoutId, int lineNo, long amountVnd, String reason, String why) {}
 
   private static final String OPEN = SqlText.of("payroll/open-stage");
   private static final String STAGE = SqlText.of("payroll/stage-line");
@@ -117,7 +117,7 @@ public final class LineStage {
     do {
       held = jdbc.sql(HELD).param("payroll", payrollId).param("after", after).param("chunk", chunk)
           .query((row, number) -> new HeldPayout(row.getLong("payout_id"), row.getInt("line_no"), row.getLong("amount_vnd"),
-              row.getString("hold_text"))).list();
+              row.getString("hold_reason"), row.getString("hold_text"))).list();
       if (!held.isEmpty()) {
         use.accept(held);
         after = held.get(held.size() - 1).lineNo();

@@ -109,15 +109,17 @@ public final class TakePayroll {
   private void book(Payroll payroll, PayrollHeader header, WarningLog warnings, Instant now) {
     LineStage.Booked booked = stage.book(header, now);
     payroll.judged(booked.accepted(), booked.refused(), remark(header, booked, warnings));
-    stage.forEachHeld(payroll.payrollId(), CASES_AT_ONCE, held -> cases.openAll(held.stream().map(one -> about(payroll, one)).toList()));
+    stage.forEachHeld(payroll.payrollId(), CASES_AT_ONCE, held -> cases.openAll(held.stream().map(one -> about(payroll, header.agencyCode(), one))
+        .toList()));
     if (payroll.state() == Payroll.State.TAKEN) {
       outbox.put(Destination.PLAN_PAYROLL, null, payroll.payrollId());
     }
   }
 
-  private static NewCase about(Payroll payroll, HeldPayout held) {
+  private static NewCase about(Payroll payroll, String agency, HeldPayout held) {
     return NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + held.payoutId(),
-        "Bảng " + payroll.payrollId() + ", dòng " + held.lineNo() + ": " + held.why()).over(1, held.amountVnd());
+        "Bảng " + payroll.payrollId() + ", dòng " + held.lineNo() + ": " + held.why()).over(1, held.amountVnd())
+        .heldFor(agency, held.reason());
   }
 
   private static @Nullable String remark(PayrollHeader header, LineStage.Booked booked, WarningLog warnings) {

@@ -86,7 +86,7 @@ final class BooksSql {
   /** A payout is explained by an open case about it, its payroll, or the batch that one of its payments travelled in. */
   static final String EXPLANATIONS = """
       SELECT p.payout_id, p.state, p.hold_reason, p.amount_vnd, (
-        SELECT string_agg(DISTINCT c.kind, '+') FROM case_record c WHERE c.state = 'OPEN' AND (
+        SELECT string_agg(DISTINCT c.kind, '+') FROM case_about c WHERE c.state = 'OPEN' AND (
           c.subject = 'payout:' || p.payout_id OR c.subject = 'payroll:' || p.current_payroll_id
           OR c.subject IN (SELECT 'batch:' || l.batch_id FROM payment l WHERE l.payout_id = p.payout_id))) AS cases
       FROM payout p WHERE p.state IN ('OPEN', 'HELD')""";
@@ -194,8 +194,8 @@ final class BooksSql {
   /** Whom intake held stays known by the case that it opened. */
   static final String JUDGED_LINES = """
       SELECT o.payroll_id || '#' || o.line_no, CASE WHEN o.state = 'HELD' OR o.hold_reason IS NOT NULL OR EXISTS (
-        SELECT FROM case_record c WHERE c.kind = 'PAYOUT_HELD' AND c.subject = 'payout:' || o.payout_id
-          AND c.evidence LIKE 'Bảng ' || o.payroll_id || ', dòng ' || o.line_no || ':%') THEN 'HELD' ELSE 'ACCEPTED' END FROM payout o
+        SELECT FROM case_payout m JOIN case_record c USING (case_id) WHERE m.payout_id = o.payout_id AND c.kind = 'PAYOUT_HELD'
+          AND m.evidence LIKE 'Bảng ' || o.payroll_id || ', dòng ' || o.line_no || ':%') THEN 'HELD' ELSE 'ACCEPTED' END FROM payout o
       UNION ALL SELECT payroll_id || '#' || line_no, 'REFUSED' FROM payroll_refusal""";
 
   private BooksSql() {}

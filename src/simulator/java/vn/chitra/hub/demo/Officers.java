@@ -45,7 +45,7 @@ abstract class Officers {
           coalesce(l.state, '') AS payment_state, coalesce(l.reason_code, '') AS payment_reason
         FROM payout p LEFT JOIN payment l ON l.payout_id = p.payout_id AND l.attempt = p.attempt
         WHERE p.state IN ('OPEN', 'HELD') AND EXISTS (
-          SELECT FROM case_record c WHERE c.subject = 'payout:' || p.payout_id AND c.state = 'OPEN')
+          SELECT FROM case_about c WHERE c.subject = 'payout:' || p.payout_id AND c.state = 'OPEN')
         ORDER BY p.payout_id""";
 
     private final Repairs repairs;

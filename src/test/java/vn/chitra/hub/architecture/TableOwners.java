@@ -24,7 +24,7 @@ final class TableOwners {
       Map.entry("batch", List.of("batch", "file_sequence", "send_gate", "payment_already_out", "configuration")),
       Map.entry("inbound", List.of("file_arrival", "batch_reply", "inbox_memory", "decrypted_file")),
       Map.entry("archive", List.of("file")),
-      Map.entry("cases", List.of("case_record")),
+      Map.entry("cases", List.of("case_record", "case_payout")),
       Map.entry("reconciliation", List.of("statement", "statement_entry", "statement_debit", "funding_account", "funding_retry",
           "payment_credit", "period_close", "settlement_report", "settlement_touch")),
       Map.entry("account", List.of("account_request", "account_request_entitlement", "account_reply", "account_report", "account_name")),

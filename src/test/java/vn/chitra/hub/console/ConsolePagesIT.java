@@ -55,6 +55,7 @@ class ConsolePagesIT {
   private static long caseId;
   private static long hostileCase;
   private static long proposal;
+  private static long groupCase;
 
   @BeforeAll
   static void aHubWithThreePayouts() throws Exception {
@@ -87,6 +88,10 @@ class ConsolePagesIT {
     jdbc.update("insert into payment_status (payment_id, line_no, reported, provisional, amount_vnd, code, reason_text, effect,"
         + " status_hash, received_at) values (?, 1, 'ACCEPTED', false, 500000, '05', 'đang xử lý 2700205198765 <script>', 'APPLIED',"
         + " repeat('b', 32), '2026-11-06 02:00Z')", payment);
+    groupCase = rows.openCase("PAYOUT_HELD", "agency:XA04792/TWO_ACCOUNTS/9");
+    jdbc.update("update case_record set item_count = 2, agency = 'XA04792', cause = 'TWO_ACCOUNTS' where case_id = ?", groupCase);
+    jdbc.update("insert into case_payout (case_id, payout_id, amount_vnd, evidence) select ?, payout_id, 500000, 'Khoản số ' || payout_id"
+        + " from payout where payout_id in (?, ?)", groupCase, sent, hostile);
     hostileCase = rows.openCase("LINE_UNKNOWN", "batch:" + batch);
     jdbc.update("update case_record set partner = 'agribank', evidence = 'Dòng 3: <script>alert(3)</script>, số 025145678901'"
         + " where case_id = ?", hostileCase);
@@ -103,9 +108,9 @@ class ConsolePagesIT {
 
   static List<String> pages() {
     return List.of("/", "/payouts/" + held, "/payouts/" + sent, "/payouts/" + hostile, "/search", SEARCHED, "/cases",
-        "/cases?kind=PAYOUT_HELD", "/cases/" + caseId, "/cases/" + hostileCase, "/months",
-        "/months/2026-11", "/batches", "/batches?file=CT_", "/batches/" + batch, "/approvals", "/approvals/" + proposal, "/audit", "/audit?check=true",
-        "/dead-letters");
+        "/cases?kind=PAYOUT_HELD", "/cases/" + caseId, "/cases/" + hostileCase, "/cases/" + groupCase, "/months",
+        "/months/2026-11", "/batches", "/batches?file=CT_", "/batches/" + batch, "/approvals", "/approvals/" + proposal, "/audit",
+        "/audit?check=true", "/dead-letters");
   }
 
   @ParameterizedTest
@@ -135,6 +140,13 @@ class ConsolePagesIT {
     String seen = get("an", page).body().replaceAll("<option value=\"[A-Z_]+\"", "<option");   // the value of a filter is not shown
     assertThat(seen).doesNotContain("Hường", "Huyền", "HUYEN", "2700205198765", "198765", "025145678901", "DEAD_ONE_OFF",
         "PAYOUT_HELD", "CARRY_OVER", "<img", "<b>", "alert(1)</");
+  }
+
+  @Test
+  void aCaseOfSeveralPayoutsNamesThemAndEachOfThemNamesIt() throws Exception {
+    assertThat(get("an", "/cases/" + groupCase).body()).contains("các khoản chi của cơ quan XA04792", "href=\"/payouts/" + sent + "\"",
+        "href=\"/payouts/" + hostile + "\"", "Khoản số " + sent, "chờ quyết định", "500.000 đồng");
+    assertThat(get("an", "/payouts/" + sent).body()).contains("href=\"/cases/" + groupCase + "\"", "Khoản số " + sent);
   }
 
   @Test

@@ -42,7 +42,7 @@ final class MoneyRules {
       left join lateral (select * from payment where payment.payout_id = p.payout_id order by alive_or_paid desc, attempt desc limit 1) l
         on true
       left join batch b on b.batch_id = l.batch_id
-      where p.state in ('OPEN', 'HELD') and not exists (select from case_record c where c.state = 'OPEN' and (
+      where p.state in ('OPEN', 'HELD') and not exists (select from case_about c where c.state = 'OPEN' and (
           c.subject in ('payout:' || p.payout_id, 'payroll:' || p.current_payroll_id, 'batch:' || l.frozen_for_batch)))
         and not coalesce(exists (select from planned_payment w where w.payment_id = l.payment_id and not w.frozen and w.released_at is not null)
           or l.state = 'BATCHED'
@@ -255,7 +255,7 @@ final class MoneyRules {
 
   /** Open or decided, about the payout itself, about an answer that named it, about a file in which it travelled, or about the account. */
   private boolean standsOnACase(Row row, boolean withAmount) {
-    List<Map<String, Object>> cases = jdbc.queryForList("select subject, file_id, amount_vnd from case_record");
+    List<Map<String, Object>> cases = jdbc.queryForList("select subject, file_id, amount_vnd from case_about");
     return cases.stream().anyMatch(one -> {
       Long dong = (Long) one.get("amount_vnd");
       boolean enough = !withAmount || dong != null && Math.abs(dong) >= row.amount();

@@ -788,7 +788,7 @@ final class MoneyStory {
   }
 
   private void personsDecide() {
-    List<String[]> queried = jdbc.query("select kind, subject from case_record where state = 'OPEN' order by case_id",
+    List<String[]> queried = jdbc.query("select kind, subject from case_about where state = 'OPEN' order by case_id, subject",
         (r, n) -> new String[] {r.getString(1), r.getString(2)});
     if (!queried.isEmpty() && chance(70)) {
       String[] one = one(queried);

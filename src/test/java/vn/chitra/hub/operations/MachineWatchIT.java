@@ -134,5 +134,10 @@ class MachineWatchIT {
     public void autoClose(CaseKind kind, String subject, String resolution) {
       open.removeIf(one -> one.kind() == kind && one.subject().equals(subject));
     }
+
+    @Override
+    public void autoCloseOthers(CaseKind kind, String partner, Collection<String> remaining, String resolution) {
+      throw new UnsupportedOperationException("the machine is no partner");
+    }
   }
 }

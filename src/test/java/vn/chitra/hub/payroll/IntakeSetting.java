@@ -171,6 +171,7 @@ class IntakeSetting {
   /** Remembers what was opened. */
   static final class OpenedCases implements Cases {
 
+    final List<String> closedOthers = Collections.synchronizedList(new ArrayList<>());
     final List<NewCase> opened = Collections.synchronizedList(new ArrayList<>());
     boolean failing;
 
@@ -185,6 +186,11 @@ class IntakeSetting {
     @Override
     public void autoClose(CaseKind kind, String subject, String resolution) {
       throw new UnsupportedOperationException("intake closes no case");
+    }
+
+    @Override
+    public void autoCloseOthers(CaseKind kind, String partner, Collection<String> remaining, String resolution) {
+      closedOthers.add(kind + " " + remaining);
     }
   }
 }

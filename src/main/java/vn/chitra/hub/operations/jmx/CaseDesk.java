@@ -42,6 +42,12 @@ public class CaseDesk {
     return cases.about(subject.strip());
   }
 
+  @ManagedOperation(description = "Từng khoản của một vụ việc về nhiều khoản (200 khoản đầu)")
+  @ManagedOperationParameter(name = "caseId", description = "số của vụ việc")
+  public List<Map<String, String>> payouts(long caseId) {
+    return cases.payouts(caseId);
+  }
+
   /** Each row says which actions answer a case of its kind. */
   private static List<Map<String, String>> withActions(List<Map<String, String>> rows) {
     rows.forEach(row -> row.put("việc", CaseLists.actions(row.getOrDefault("loại", "")).stream().map(RepairAction::name)

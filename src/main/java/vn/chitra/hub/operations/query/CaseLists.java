@@ -19,6 +19,7 @@ public class CaseLists {
 
   private static final String OPEN = SqlText.of("operations/show-open-cases");
   private static final String ABOUT = SqlText.of("operations/show-cases-about");
+  private static final String PAYOUTS = SqlText.of("operations/show-payouts-of-case");
   private static final String ONE = SqlText.of("operations/show-case");
 
   /** Kinds about a credit on a statement. */
@@ -43,6 +44,11 @@ public class CaseLists {
 
   public Optional<Map<String, String>> one(long caseId) {
     return Table.of(jdbc.sql(ONE).param("case", caseId)).stream().findFirst();
+  }
+
+  /** The payouts of a case about several, at most 200; empty where it is about one thing. */
+  public List<Map<String, String>> payouts(long caseId) {
+    return Table.of(jdbc.sql(PAYOUTS).param("case", caseId));
   }
 
   /** How many cases of each kind are open, by the kind's code; the most frequent first. */

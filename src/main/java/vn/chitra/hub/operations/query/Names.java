@@ -33,10 +33,11 @@ public class Names {
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z]+)+\\b");
   private static final Map<String, String> FURTHER_HOLDS = Map.of("ACCOUNT_TO_CORRECT", "tài khoản cần được sửa", "PREDECESSOR_PAID",
       "lần chi trước hoá ra đã chi", "WITHDRAWN", "cơ quan đã rút bảng");
-  private static final Map<String, String> SUBJECTS = Map.of("payroll", "bảng chi", "payout", "khoản chi số", "batch", "tệp gửi số",
-      "file", "tệp nhận số", "partner", "đối tác", "period", "tháng", "queue", "hàng đợi", "case", "vụ việc số", "database",
-      "cơ sở dữ liệu");
-  private static final Map<String, String> FURTHER_SUBJECTS = Map.of("proposal", "đề nghị số", "route", "tuyến", "audit", "nhật ký");
+  private static final Map<String, String> SUBJECTS = Map.ofEntries(Map.entry("payroll", "bảng chi"), Map.entry("payout", "khoản chi số"),
+      Map.entry("batch", "tệp gửi số"), Map.entry("file", "tệp nhận số"), Map.entry("partner", "đối tác"), Map.entry("period", "tháng"),
+      Map.entry("queue", "hàng đợi"), Map.entry("case", "vụ việc số"), Map.entry("database", "cơ sở dữ liệu"),
+      Map.entry("agency", "các khoản chi của cơ quan"), Map.entry("mail", "máy chủ thư"), Map.entry("entitlement", "chế độ"), Map.entry("proposal", "đề nghị số"),
+      Map.entry("route", "tuyến"), Map.entry("audit", "nhật ký"));
   /** Several subjects at once: {@code payouts:20}. */
   private static final Map<String, String> SEVERAL = Map.of("payouts", "khoản chi", "batches", "tệp gửi", "cases", "vụ việc");
 
@@ -113,8 +114,8 @@ public class Names {
   public String subject(String subject) {
     int colon = subject.indexOf(':');
     String kind = colon < 0 ? "" : subject.substring(0, colon);
-    String word = SUBJECTS.containsKey(kind) ? SUBJECTS.get(kind) : FURTHER_SUBJECTS.get(kind);
-    String id = subject.substring(colon + 1);
+    String word = SUBJECTS.get(kind);
+    String id = kind.equals("agency") ? subject.split("[:/]")[1] : subject.substring(colon + 1);
     if (SEVERAL.containsKey(kind)) {
       return Shown.harmless(id) + " " + SEVERAL.get(kind);
     }

@@ -21,6 +21,7 @@ public class PayoutStories {
   private static final String PAYMENTS = SqlText.of("operations/read-payments-of-payout");
   private static final String STATUSES = SqlText.of("operations/read-statuses-of-payment");
   private static final String RESULTS = SqlText.of("operations/read-results-of-payout");
+  private static final String CASES = SqlText.of("operations/read-open-cases-of-payout");
   private static final String DECISIONS = SqlText.of("operations/read-decisions-about");
 
   private final JdbcClient jdbc;
@@ -105,8 +106,7 @@ public class PayoutStories {
   }
 
   private List<Story.Case> cases(long payoutId) {
-    return jdbc.sql("select case_id, kind, evidence, due_at from case_record where subject = :subject and state = 'OPEN' order by case_id")
-        .param("subject", "payout:" + payoutId).query((r, n) -> new Story.Case(r.getLong("case_id"), Names.kind(r.getString("kind")),
+    return jdbc.sql(CASES).param("subject", "payout:" + payoutId).param("payout", payoutId).query((r, n) -> new Story.Case(r.getLong("case_id"), Names.kind(r.getString("kind")),
             names.plain(r.getString("evidence")), Shown.time(r.getTimestamp("due_at")))).list();
   }
 

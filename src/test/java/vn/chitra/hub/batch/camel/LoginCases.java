@@ -27,6 +27,11 @@ public final class LoginCases implements Cases {
     closed.add(kind + " " + subject);
   }
 
+  @Override
+  public void autoCloseOthers(CaseKind kind, String partner, Collection<String> remaining, String resolution) {
+    closed.add(kind + " of " + partner + " but " + remaining);
+  }
+
   /** Five minutes after the first refusal. */
   public PartnerLogins logins(Clock wallClock) {
     return new PartnerLogins(this, new LoginSettings(new LoginSettings.Poll(Duration.ofMinutes(5))), wallClock);
