@@ -44,10 +44,10 @@ final class HubWorld implements AutoCloseable {
 
   void openPartners() throws IOException, GeneralSecurityException {
     sftp = SftpSandbox.open(folder.resolve("sftp"), USERS);
-    for (String bank : List.of("agribank", "bidv")) {
+    for (String bank : List.of("agribank", "bidv", "vietcombank")) {
       sftp.folders(bank, List.of("in", "out"));
     }
-    sftp.folders("buu-dien", List.of("BD2511/in", "BD2511/out"));
+    sftp.folders("buu-dien", List.of("BD2511/in", "BD2511/out", "BD2512/in", "BD2512/out"));
     sftp.folders("xa", List.of("04792/di", "04792/ve"));
   }
 
@@ -70,6 +70,16 @@ final class HubWorld implements AutoCloseable {
       Files.createSymbolicLink(beside.resolve("archive"), archive());
     }
     return start(beside, more);
+  }
+
+  /** A process that has the wrong password for one partner's server. */
+  RunningHub startRefusedBy(String connection, String... more) {
+    String prefix = "hub.sftp." + connection + ".";
+    String[] settings = Stream.concat(Stream.of("hub.poll.recovery=300ms", "hub.poll.results=1h", "spring.jmx.enabled=false",
+        prefix + "host=" + sftp.host(), prefix + "port=" + sftp.port(), prefix + "username=" + connection, prefix + "password=sai",
+        prefix + "known-hosts=" + sftp.knownHosts()), Stream.of(more)).toArray(String[]::new);
+    return RunningHub.start(clock, database, welfare.guest(), sftp, folder.resolve("hub"),
+        USERS.keySet().stream().filter(user -> !user.equals(connection)).toList(), settings);
   }
 
   private RunningHub start(Path disk, String... more) {
@@ -101,12 +111,17 @@ final class HubWorld implements AutoCloseable {
     database = backup;
   }
 
+  /** The province's database, by its owner. */
+  JdbcTemplate province() {
+    return new JdbcTemplate(welfare.owner().dataSource());
+  }
+
   JdbcTemplate sql() {
     return new JdbcTemplate(database.dataSource());
   }
 
   /** The province knows the person, his entitlement and his account, for the hub reads them afresh before it sends. */
-  private void known(String entitlement) {
+  private void known(String entitlement, String bin) {
     JdbcTemplate province = new JdbcTemplate(welfare.owner().dataSource());
     Date since = Date.valueOf("2026-01-01");
     province.update("insert into welfare.beneficiary (beneficiary_id, full_name, commune_code) values ('NGUOI-01', 'Đỗ Thị Ngọc Ánh',"
@@ -114,28 +129,34 @@ final class HubWorld implements AutoCloseable {
     province.update("insert into welfare.entitlement (entitlement_id, beneficiary_id, programme, benefit_code, payee_name, payee_relation,"
         + " valid_from) values (?, 'NGUOI-01', 'BTXH', 'X', 'Đỗ Thị Ngọc Ánh', 'SELF', ?) on conflict do nothing", entitlement, since);
     province.update("insert into welfare.payment_account (entitlement_id, bank_bin, account_no, account_name, source, registered_on)"
-        + " values (?, '970405', '2700201000001', 'DO THI NGOC ANH', 'REGISTERED', ?) on conflict do nothing", entitlement, since);
+        + " values (?, ?, '2700201000001', 'DO THI NGOC ANH', 'REGISTERED', ?) on conflict do nothing", entitlement, bin, since);
   }
 
   /** A payroll that the hub has taken: its lines, each of a person of its own, go by account to the bank that the province pays through. */
   void taken(String payroll, String channel, int lines) {
+    taken(payroll, channel, lines, "970405", FIRST_DAY.withDayOfMonth(1));
+  }
+
+  /** The same to accounts at the bank with that BIN, to be paid from that day. */
+  void taken(String payroll, String channel, int lines, String bin, LocalDate payFrom) {
     JdbcTemplate jdbc = sql();
     Date first = Date.valueOf(FIRST_DAY.withDayOfMonth(1));
+    Date until = Date.valueOf(payFrom.withDayOfMonth(25));
     jdbc.update("insert into payroll (payroll_id, programme, agency_code, commune_code, period_from, period, account_cutoff, pay_from,"
             + " pay_until, item_count, total_vnd, state, taken_at, accepted_count, accepted_vnd, receipt_status,"
             + " retry_at) values (?, 'BTXH', 'UBND-X', '04792', ?, ?, ?, ?, ?, ?, ?, 'TAKEN', ?, ?, ?, 'TAKEN', '2100-01-01 00:00Z')",
-        payroll, first, first, first, first, Date.valueOf("2026-11-25"), lines, 500_000L * lines, Timestamp.from(clock.instant()), lines,
+        payroll, first, first, first, Date.valueOf(payFrom), until, lines, 500_000L * lines, Timestamp.from(clock.instant()), lines,
         500_000L * lines);
     for (int line = 1; line <= lines; line++) {
-      known(payroll + "/" + line);
+      known(payroll + "/" + line, bin);
       jdbc.update("""
           insert into payout (payroll_id, line_no, current_payroll_id, current_line_no, programme, commune_code, period, entitlement_id,
             beneficiary_id, kind, for_from, for_to, amount_vnd, state, channel, beneficiary_name, birth_year, circumstance, no_transfer,
             cash_place, payee_name, payee_relation, bank_bin, account_no, account_name, pay_from, pay_until, updated_at)
           values (?, ?, ?, ?, 'BTXH', '04792', ?, ?, 'NGUOI-01', 'REGULAR', ?, ?, 500000, 'OPEN', ?, 'Đỗ Thị Ngọc Ánh', 1941, 'NONE', false,
-            'HOME', 'Đỗ Thị Ngọc Ánh', 'SELF', '970405', '2700201000001', 'DO THI NGOC ANH', ?, ?, ?)""",
-          payroll, line, payroll, line, first, payroll + "/" + line, first, Date.valueOf("2026-11-30"), channel, first,
-          Date.valueOf("2026-11-25"), Timestamp.from(clock.instant()));
+            'HOME', 'Đỗ Thị Ngọc Ánh', 'SELF', ?, '2700201000001', 'DO THI NGOC ANH', ?, ?, ?)""",
+          payroll, line, payroll, line, first, payroll + "/" + line, first, Date.valueOf("2026-11-30"), channel, bin, Date.valueOf(payFrom),
+          until, Timestamp.from(clock.instant()));
     }
     jdbc.update("update payroll set retry_at = null where payroll_id = ?", payroll);   // whole now: the recovery run may find it
   }
