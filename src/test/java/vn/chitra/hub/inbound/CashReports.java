@@ -90,6 +90,12 @@ final class CashReports {
       return this;
     }
 
+    /** A cell that holds a number, as one formatted as a day does. */
+    FilledList number(String id, String column, double value) {
+      row(id).getCell(COLUMNS.indexOf(column), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(value);
+      return this;
+    }
+
     /** The row of a code once more, as it stands now, above the total row. */
     FilledList again(String id) {
       Sheet sheet = book.getSheetAt(0);

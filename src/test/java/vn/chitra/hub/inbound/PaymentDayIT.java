@@ -2,13 +2,20 @@ package vn.chitra.hub.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.inbound.BankMessages.Line;
+import vn.chitra.hub.inbound.HubStory.InboundFile;
 import vn.chitra.hub.payout.Channel;
 
 /** A day of payment that cannot be right is never written to the agency; the status counts. The files are made on 03/11/2026. */
@@ -24,7 +31,7 @@ class PaymentDayIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"20261102", "20261001", "20251104", "00011104", "20261106", "20361104", "99991231"})
+  @ValueSource(strings = {"20261102", "20261001", "20251104", "00001104", "00011104", "20261106", "20361104", "99991231"})
   void aBanksImpossibleDayGivesWayToTheDayOfArrival(String day) {
     List<String> ids = story.sent(Channel.BANK, 500_000, 600_000);
     story.itIs(LocalDate.of(2026, 11, 4));
@@ -74,6 +81,120 @@ class PaymentDayIT {
     assertThat(paidOn(ids.get(0))).isEqualTo("2026-11-06");
     assertThat(paidOn(ids.get(1))).isEqualTo("2026-11-05");
     assertThat(books.cases()).containsExactly("PAYMENT_DAY_IMPOSSIBLE");
+  }
+
+  /** A bank that writes its results in another form. */
+  private enum Bank { FIXED("970418"), ISO("970436"), API("970432");
+
+    private final String bin;
+
+    Bank(String bin) {
+      this.bin = bin;
+    }
+
+    private InboundFile paid(Books.BatchRow batch, String id, LocalDate day) {
+      return switch (this) {
+        case FIXED -> new InboundFile("bidv", "", "PTCTXH.R000001.01", Stream.of("1PTCTXH  00000101Y",
+            "6%s%015d00%-20s%s".formatted(id, 500_000, "FT1", day.toString().replace("-", "")), "9000001%018d".formatted(500_000))
+            .map("%-160s\r\n"::formatted).reduce("", String::concat).getBytes(StandardCharsets.US_ASCII));
+        case ISO -> IsoMessage.file(IsoMessage.booked(id, "500000", "DBIT", "BOOK", "", day, "FT1"));
+        case API -> {
+          InboundFile page = ApiMessages.page(batch, 1, true, ApiMessages.result(id, 500_000, "PAID", "00"));
+          String text = new String(page.bytes(), StandardCharsets.UTF_8);
+          assertThat(text).contains("2026-11-04T");
+          yield new InboundFile(page.partner(), page.folder(), page.name(), text.replace("2026-11-04T", day + "T")
+              .getBytes(StandardCharsets.UTF_8));
+        }
+      };
+    }
+  }
+
+  static Stream<Arguments> impossibleAtBanks() {
+    return Arrays.stream(Bank.values()).flatMap(bank -> Stream.of("2026-11-02", "2025-11-04", "0000-11-04", "2026-11-06", "2036-11-04")
+        .map(day -> Arguments.of(bank, day)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("impossibleAtBanks")
+  void theOtherBanksImpossibleDaysGiveWayToo(Bank bank, String day) {
+    String id = sentTo(bank);
+    story.itIs(LocalDate.of(2026, 11, 4));
+    story.feed(bank.paid(books.batchOf(id), id, LocalDate.parse(day)));
+
+    assertThat(books.payment(id)).isEqualTo("PAID");
+    assertThat(paidOn(id)).isEqualTo("2026-11-04");
+    assertThat(stated()).as("evidence").hasSize(1).doesNotContain("2026-11-04");
+    assertThat(books.cases()).containsExactly("PAYMENT_DAY_IMPOSSIBLE");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Bank.class)
+  void theOtherBanksPossibleDaysAreWritten(Bank bank) {
+    String id = sentTo(bank);
+    story.itIs(LocalDate.of(2026, 11, 4));
+    story.feed(bank.paid(books.batchOf(id), id, LocalDate.of(2026, 11, 3)));
+
+    assertThat(paidOn(id)).isEqualTo("2026-11-03");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"02/11/2026", "05/11/2025", "05/11/0000", "07/11/2026", "05/11/2036"})
+  void aCommunesImpossibleDayGivesWayWhenTheListCloses(String day) {
+    String id = story.sent(Channel.COMMUNE_CASH, 500_000).get(0);
+    story.itIs(LocalDate.of(2026, 11, 6));
+    story.feed(CashReports.commune(story, books.batchOf(id)).paid(id).put(id, "Ngày chi", day).interim(1));
+    assertThat(books.cases()).as("nothing counts yet").isEmpty();
+
+    story.feed(CashReports.commune(story, books.batchOf(id)).paid(id).put(id, "Ngày chi", day).settled(500_000, 0).closing(2));
+
+    assertThat(books.payment(id)).isEqualTo("PAID");
+    assertThat(paidOn(id)).isEqualTo("2026-11-06");
+    assertThat(books.cases()).containsExactly("PAYMENT_DAY_IMPOSSIBLE");
+  }
+
+  /** A cell that Excel shows as a day of 2036 holds a number. */
+  @Test
+  void aCommunesImpossibleDayInADateCellGivesWayToo() {
+    String id = story.sent(Channel.COMMUNE_CASH, 500_000).get(0);
+    story.itIs(LocalDate.of(2026, 11, 6));
+    story.feed(CashReports.commune(story, books.batchOf(id)).paid(id).number(id, "Ngày chi", 49_984).settled(500_000, 0).closing(1));
+
+    assertThat(paidOn(id)).isEqualTo("2026-11-06");
+    assertThat(books.cases()).containsExactly("PAYMENT_DAY_IMPOSSIBLE");
+  }
+
+  /** Zero in a date cell, which Excel shows as {@code 00/01/1900}, is no day: the day of arrival counts, and nobody is called. */
+  @Test
+  void zeroInADateCellIsNoDay() {
+    List<String> ids = story.sent(Channel.COMMUNE_CASH, 500_000, 600_000);
+    story.itIs(LocalDate.of(2026, 11, 6));
+    story.feed(CashReports.commune(story, books.batchOf(ids.get(0))).paid(ids.get(0)).number(ids.get(0), "Ngày chi", 0)
+        .unpaid(ids.get(1), "K1").number(ids.get(1), "Ngày chi", 0).settled(500_000, 600_000).closing(1));
+
+    assertThat(books.payment(ids.get(0))).isEqualTo("PAID");
+    assertThat(books.payment(ids.get(1))).isEqualTo("UNCOLLECTED");
+    assertThat(paidOn(ids.get(0))).isEqualTo("2026-11-06");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "00/01/1900", "0/1/1900", "00-01-1900"})
+  void zeroAsExcelWritesItIntoTextIsNoDay(String day) {
+    List<String> ids = story.sent(Channel.POST_CASH, 500_000);
+    story.itIs(LocalDate.of(2026, 11, 6));
+    story.feed(CashReports.postOfficeText(books.batchOf(ids.get(0)), 1, true, ids.get(0) + ";DA_CHI;500000;" + day
+        + ";Đỗ Văn Hoà;Con;NHA;;\r\nTONG;1;500000;;;;;;\r\n"));
+
+    assertThat(books.payment(ids.get(0))).isEqualTo("PAID");
+    assertThat(paidOn(ids.get(0))).isEqualTo("2026-11-06");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  private String sentTo(Bank bank) {
+    String id = story.handOverTo(bank.bin, Channel.BANK, 500_000).get(0);
+    story.send();
+    return id;
   }
 
   private static Line paid(String id, long amount, String day) {

@@ -16,7 +16,7 @@ public final class TypedText {
 
   private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})([T ]00:00(:00)?)?");
-  private static final Pattern NO_DAY = Pattern.compile("|0+(?:[/.-]0+){0,2}(?:[T ]00:00(?::00)?)?");
+  private static final Pattern NO_DAY = Pattern.compile("|0+(?:[/.-]0+){0,2}(?:[T ]00:00(?::00)?)?|00?[/.-]0?1[/.-]1900");
   private static final Pattern ID = Pattern.compile("H[0-9A-HJKMNP-TV-Z]{15}|(?=.*[0-9])[A-Z][A-Z0-9]{9,23}");
   private static final Pattern REASON_CODE = Pattern.compile("[kK]\\s?(\\d{1,2})(?![\\p{L}\\d])");
   private static final Pattern REASON_CODES = Pattern.compile("(?<!\\p{L})[kK]\\s?(\\d{1,2})(?=[kK]\\s?\\d|[^\\p{L}\\d]|$)");
@@ -52,7 +52,7 @@ public final class TypedText {
 
   /**
    * Whether a cell for a day says that there is none: it is empty, or zeros as programs write them ({@code 00000000}, {@code
-   * 00/00/0000}).
+   * 00/00/0000}; {@code 00/01/1900} is Excel's zero).
    */
   public static boolean isNoDay(String text) {
     return NO_DAY.matcher(text).matches();
