@@ -20,6 +20,8 @@ public class WrittenRows {
   private static final String FUNDING_NEED = SqlText.of("payout/mark-funding-need-written");
   private static final String RESULTS = SqlText.of("payout/mark-results-written");
 
+  private static final String SET_APART = SqlText.of("payout/set-result-apart");
+
   private final NamedParameterJdbcTemplate named;
 
   public WrittenRows(JdbcTemplate jdbc) {
@@ -34,6 +36,17 @@ public class WrittenRows {
   /** @param changes of which every result is written */
   public void results(Collection<Long> changes) {
     named.update(RESULTS, Map.of("changes", changes.toArray(Long[]::new)));
+  }
+
+  /**
+   * Gives each result a change of its own, so that the others of its change can be marked; one that changed meanwhile stays with its newest
+   * change.
+   *
+   * @param rows of each the columns {@code payroll_id}, {@code line_no} and {@code revision} are used
+   * @return the changes that hold nothing else now
+   */
+  public List<Long> setApart(List<Map<String, Object>> rows) {
+    return rows.stream().flatMap(row -> named.queryForList(SET_APART, row, Long.class).stream()).toList();
   }
 
   private static SqlParameterSource[] parameters(List<Map<String, Object>> rows) {

@@ -13,6 +13,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.fixture.WelfareFixture;
 
 @SpringJUnitConfig(IntakeSetting.class)
@@ -29,11 +31,14 @@ class WriteBackIT {
   private WelfareFixture welfare;
   @Autowired
   private PlatformTransactionManager hubTransactions;
+  @Autowired
+  private IntakeSetting.OpenedCases cases;
 
   @BeforeEach
   void aPayrollIsTaken() {
     welfare.emptied().people(1, 2).payroll(NOV, "2026-11").regular(NOV, 1, 1, "2026-11").regular(NOV, 2, 2, "2025-01").approve(NOV);
     takePayroll.take(NOV);
+    cases.opened.clear();
   }
 
   @AfterEach
@@ -142,16 +147,80 @@ class WriteBackIT {
   }
 
   @Test
-  void aRefusedChunkIsDueAgain() {
+  void aRowThatTheProvinceRefusesHoldsUpNoOtherAndIsACase() {
     result(1, "PAID", 1);
     result(2, "CARRIED_OVER", 1);
     welfare.province.execute("ALTER TABLE welfare.payout_result ADD CONSTRAINT no_second_line CHECK (line_no <> 2)");
-    assertThatThrownBy(writeBack::writeResults).isInstanceOf(DataAccessException.class);
-    assertThat(welfare.province.queryForObject("SELECT count(*) FROM welfare.payout_result", Integer.class)).isZero();
-    assertThat(welfare.hub.queryForList(WRITTEN, Boolean.class)).containsExactly(false);
+    assertThat(writeBack.writeResults()).isEqualTo(1);
+    assertThat(outcomeInWelfare(1)).isEqualTo("PAID 1");
+    assertThat(cases.opened).singleElement().satisfies(one -> {
+      assertThat(one.kind()).isEqualTo(CaseKind.WELFARE_ROW_REFUSED);
+      assertThat(one.subject()).isEqualTo("payroll:" + NOV);
+      assertThat(one.evidence()).contains("1 dòng kết quả", "dòng đầu 2", "SQLSTATE 23514", "no_second_line").doesNotContain("Hường");
+    });
+    assertThat(writeBack.writeResults()).as("due, and refused again").isZero();
 
     welfare.province.execute("ALTER TABLE welfare.payout_result DROP CONSTRAINT no_second_line");
-    assertThat(writeBack.writeResults()).isEqualTo(2);
+    assertThat(writeBack.writeResults()).isEqualTo(1);
+    assertThat(outcomeInWelfare(2)).isEqualTo("CARRIED_OVER 1");
+    assertThat(writeBack.writeResults()).isZero();
+    everythingElse();
+    assertThat(cases.closedOthers).as("nothing stands any more").endsWith("WELFARE_ROW_REFUSED []");
+  }
+
+  /** Of a change of many results one is refused: the others are written once, and only the one is tried again. */
+  @Test
+  void oneRefusedRowOfAChangeLeavesTheOthersWritten() {
+    result(1, "PAID", 1);
+    result(2, "CARRIED_OVER", 1);
+    changed("revision = 2");
+    welfare.province.execute("ALTER TABLE welfare.payout_result ADD CONSTRAINT no_second_line CHECK (line_no <> 2)");
+    assertThat(writeBack.writeResults()).isEqualTo(1);
+    assertThat(welfare.hub.queryForObject("SELECT count(*) FROM result_change JOIN payout_result USING (change_id) WHERE NOT written",
+        Integer.class)).isEqualTo(1);
+    assertThat(writeBack.writeResults()).isZero();
+
+    changed("revision = 3");
+    assertThat(writeBack.writeResults()).as("a newer change of the same rows").isEqualTo(1);
+    assertThat(outcomeInWelfare(1)).isEqualTo("PAID 3");
+  }
+
+  @Test
+  void aRefusedReceiptRefusalOrNeedHoldsUpNoOtherEither() {
+    need("buu-dien", 1, 500_000, 1);
+    need("ngan-hang", 1, 500_000, 1);
+    welfare.province.execute("ALTER TABLE welfare.funding_need ADD CONSTRAINT no_post CHECK (partner <> 'buu-dien')");
+    try {
+      assertThat(writeBack.writeFundingNeeds()).isEqualTo(1);
+      assertThat(writeBack.writeFundingNeeds()).isZero();
+      assertThat(cases.opened).extracting(NewCase::kind).containsOnly(CaseKind.WELFARE_ROW_REFUSED);
+    } finally {
+      welfare.province.execute("ALTER TABLE welfare.funding_need DROP CONSTRAINT no_post");
+    }
+    assertThat(writeBack.writeFundingNeeds()).isEqualTo(1);
+    assertThat(writeBack.writeReceipts()).isEqualTo(1);
+    assertThat(writeBack.writeRefusals()).isEqualTo(1);
+  }
+
+  /** A right that is missing concerns every row: nothing is written, and it is no case of a row. */
+  @Test
+  void withoutTheRightNothingIsWrittenAndTheErrorIsThrown() {
+    result(1, "PAID", 1);
+    welfare.province.execute("REVOKE INSERT ON welfare.payout_result FROM hub_guest");
+    try {
+      assertThatThrownBy(writeBack::writeResults).isInstanceOf(DataAccessException.class);
+      assertThat(cases.opened).isEmpty();
+    } finally {
+      welfare.province.execute("GRANT INSERT ON welfare.payout_result TO hub_guest");
+    }
+    assertThat(writeBack.writeResults()).isEqualTo(1);
+  }
+
+  private void everythingElse() {
+    writeBack.writeReceipts();
+    writeBack.writeRefusals();
+    writeBack.writeFundingNeeds();
+    writeBack.writeResults();
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ import vn.chitra.hub.batch.Batch;
 import vn.chitra.hub.batch.BatchPayments;
 import vn.chitra.hub.batch.Batches;
 import vn.chitra.hub.batch.MadeWith;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.AccountOpening;
@@ -59,12 +63,13 @@ public class RequestAccounts {
   private final Archive archive;
   private final StoredFiles files;
   private final Outbox outbox;
+  private final Cases cases;
   private final MadeWith configuration;
   private final Clock businessClock;
   private final Clock wallClock;
 
   RequestAccounts(OpeningRequests requests, AccountOpening opening, Partners partners, BankingCalendar calendar, Batches batches,
-      BatchPayments sequences, Archive archive, StoredFiles files, Outbox outbox, MadeWith configuration, Clock businessClock,
+      BatchPayments sequences, Archive archive, StoredFiles files, Outbox outbox, Cases cases, MadeWith configuration, Clock businessClock,
       @Qualifier("wallClock") Clock wallClock) {
     this.requests = requests;
     this.opening = opening;
@@ -75,6 +80,7 @@ public class RequestAccounts {
     this.archive = archive;
     this.files = files;
     this.outbox = outbox;
+    this.cases = cases;
     this.configuration = configuration;
     this.businessClock = businessClock;
     this.wallClock = wallClock;
@@ -106,17 +112,29 @@ public class RequestAccounts {
     return people.size();
   }
 
-  /** The people who may be sent, by personal number; a person with a request for another entitlement shares its answer. */
+  /**
+   * The people who may be sent, by personal number; a person with a request for another entitlement shares its answer. Whose name cannot be
+   * written is left out, and a case says so until it can.
+   */
   private Map<String, List<Applicant>> people(List<String> candidates, LocalDate today, Instant requestedAfter) {
     Map<String, List<Applicant>> people = new LinkedHashMap<>();
     for (Applicant one : requests.applicants(candidates, today)) {
-      if (one.mayBeSent(today) && NameText.flaw(one.name()).isEmpty()) {
+      Optional<String> flaw = one.mayBeSent(today) ? NameText.flaw(one.name()) : Optional.empty();
+      flaw.ifPresent(what -> cases.open(NewCase.about(CaseKind.APPLICANT_NAME_MALFORMED, subject(one), "Chế độ " + one.entitlementId()
+          + ": họ tên người nhận " + what + "; chưa xin mở tài khoản được. Cơ quan sửa họ tên trong cơ sở dữ liệu trợ cấp, hub tự xin vào"
+          + " ngày làm việc sau.")));
+      if (one.mayBeSent(today) && flaw.isEmpty()) {
+        cases.autoClose(CaseKind.APPLICANT_NAME_MALFORMED, subject(one), "họ tên đã ghi được");
         String person = Objects.requireNonNull(one.personalNo());
         requests.existing(person, requestedAfter).ifPresentOrElse(id -> requests.share(id, one.entitlementId(), opening.bin()),
             () -> people.computeIfAbsent(person, number -> new ArrayList<>()).add(one));
       }
     }
     return people;
+  }
+
+  private static String subject(Applicant one) {
+    return "entitlement:" + one.entitlementId();
   }
 
   private void build(PartnerProfile bank, Map<String, List<Applicant>> people, LocalDate today) throws IOException {

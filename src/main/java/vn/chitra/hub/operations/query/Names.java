@@ -36,8 +36,8 @@ public class Names {
   private static final Map<String, String> SUBJECTS = Map.ofEntries(Map.entry("payroll", "bảng chi"), Map.entry("payout", "khoản chi số"),
       Map.entry("batch", "tệp gửi số"), Map.entry("file", "tệp nhận số"), Map.entry("partner", "đối tác"), Map.entry("period", "tháng"),
       Map.entry("queue", "hàng đợi"), Map.entry("case", "vụ việc số"), Map.entry("database", "cơ sở dữ liệu"),
-      Map.entry("agency", "các khoản chi của cơ quan"), Map.entry("mail", "máy chủ thư"), Map.entry("entitlement", "chế độ"), Map.entry("proposal", "đề nghị số"),
-      Map.entry("route", "tuyến"), Map.entry("audit", "nhật ký"));
+      Map.entry("agency", "các khoản chi của cơ quan"), Map.entry("mail", "máy chủ thư"), Map.entry("entitlement", "chế độ"),
+      Map.entry("proposal", "đề nghị số"), Map.entry("route", "tuyến"), Map.entry("audit", "nhật ký"));
   /** Several subjects at once: {@code payouts:20}. */
   private static final Map<String, String> SEVERAL = Map.of("payouts", "khoản chi", "batches", "tệp gửi", "cases", "vụ việc");
 

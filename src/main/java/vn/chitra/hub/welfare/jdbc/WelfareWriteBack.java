@@ -15,21 +15,27 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitra.hub.payout.WrittenRows;
 import vn.chitra.hub.payroll.WriteBack;
 import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.welfare.jdbc.RefusedRows.Kind;
+import vn.chitra.hub.welfare.jdbc.RefusedRows.Refusal;
 
 /**
- * Writes results back in three steps a chunk: read the due rows, write them in one welfare transaction, mark them written. The first two
- * happen under an advisory lock of the welfare database, so that the written rows are those in the hub after the previous writer ended.
+ * Writes results back in three steps a chunk: read the due rows, write them in one welfare transaction, mark them written. Of a chunk that
+ * the database refuses for what a row says, each row is written by itself; those that are refused stay due and are a case. The first two
+ * steps happen under an advisory lock of the welfare database, so that the written rows are those in the hub after the previous writer ended.
  */
 @Component
 final class WelfareWriteBack implements WriteBack {
@@ -50,56 +56,66 @@ final class WelfareWriteBack implements WriteBack {
   private final WrittenRows written;
   private final TransactionTemplate welfareTransaction;
   private final WelfareSql sql;
+  private final RefusedRows refused;
   private final Clock wallClock;
 
   /** @param hub on the primary data source */
   WelfareWriteBack(@Qualifier("welfareDataSource") DataSource welfareDataSource, JdbcTemplate hub, WrittenRows written,
-      WelfareSql sql, @Qualifier("wallClock") Clock wallClock) {
+      WelfareSql sql, RefusedRows refused, @Qualifier("wallClock") Clock wallClock) {
     this.welfare = new NamedParameterJdbcTemplate(welfareDataSource);
     this.hub = new NamedParameterJdbcTemplate(hub);
     this.written = written;
     this.welfareTransaction = new TransactionTemplate(new JdbcTransactionManager(welfareDataSource));
     this.sql = sql;
+    this.refused = refused;
     this.wallClock = wallClock;
   }
 
   @Override
   public int writeReceipts() {
-    return write(DueRows.RECEIPTS, sql.writeReceipt(), rows -> hub.batchUpdate(MARK_RECEIPT, parameters(rows)));
+    return write(Kind.RECEIPTS, DueRows.RECEIPTS, sql.writeReceipt(), rows -> hub.batchUpdate(MARK_RECEIPT, parameters(rows)));
   }
 
   @Override
   public int writeRefusals() {
-    return write(DueRows.REFUSALS, sql.writeRefusal(), rows -> hub.batchUpdate(MARK_REFUSAL, parameters(rows)));
+    return write(Kind.REFUSALS, DueRows.REFUSALS, sql.writeRefusal(), rows -> hub.batchUpdate(MARK_REFUSAL, parameters(rows)));
   }
 
   @Override
   public int writeFundingNeeds() {
-    return write(DueRows.FUNDING_NEEDS, sql.writeFundingNeed(), written::fundingNeeds);
+    return write(Kind.FUNDING_NEEDS, DueRows.FUNDING_NEEDS, sql.writeFundingNeed(), written::fundingNeeds);
   }
 
-  /** Results go by changes: one is marked when all its rows are written; after a failure it is written again from its first row. */
+  /**
+   * Results go by changes: one is marked when all its rows are written; after a failure it is written again from its first row. A refused
+   * row gets a change of its own, so that the others of its change are marked.
+   */
   @Override
   public int writeResults() {
     demandNoTransaction();
     ResultCursor at = new ResultCursor();
+    List<Refusal> all = new ArrayList<>();
     int count = 0;
     do {
-      count += writeResultChunk(at).size();
+      Written chunk = writeResultChunk(at);
+      count += chunk.rows().size();
+      all.addAll(chunk.refused());
+      List<Long> apart = written.setApart(chunk.refused().stream().map(Refusal::row).toList());
+      at.refused.addAll(apart);
+      at.complete.removeAll(apart);
       if (!at.complete.isEmpty()) {
         written.results(at.complete);
       }
     } while (!at.complete.isEmpty() || at.last != null);
+    refused.after(Kind.RESULTS, all);
     return count;
   }
 
   /** Writes at most a chunk of due results, oldest change first, and moves the cursor behind it. */
-  private List<Map<String, Object>> writeResultChunk(ResultCursor at) {
+  private Written writeResultChunk(ResultCursor at) {
     return Objects.requireNonNull(welfareTransaction.execute(status -> {
       lock(RESULTS_LOCK);
-      List<Map<String, Object>> due = dueResults(at);
-      upsert(sql.writeResult(), due);
-      return due;
+      return upsert(sql.writeResult(), dueResults(at), status);
     }));
   }
 
@@ -108,7 +124,8 @@ final class WelfareWriteBack implements WriteBack {
     at.complete.clear();
     at.last = null;
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (Long change : hub.queryForList(DUE_CHANGES, Map.of("chunk", CHUNK), Long.class)) {
+    for (Long change : hub.queryForList(DUE_CHANGES, new MapSqlParameterSource("chunk", CHUNK).addValue("refused",
+        new SqlArrayValue("int8", at.refused.toArray())), Long.class)) {
       boolean begun = after != null && after.change() == change;
       int most = CHUNK - rows.size();
       List<Map<String, Object>> more = hub.queryForList(RESULTS_OF_CHANGE, Map.of("change", change, "chunk", most,
@@ -129,21 +146,26 @@ final class WelfareWriteBack implements WriteBack {
 
     /** Changes of which the chunk wrote the last row. */
     private final List<Long> complete = new ArrayList<>();
+    /** Changes of rows that were refused in this run: they are tried again in the next one. */
+    private final List<Long> refused = new ArrayList<>();
     /** The chunk's last row, of a change that may have more; null when it has not. */
     private @Nullable ResultRow last;
   }
 
   private record ResultRow(long change, String payroll, int line) {}
 
-  private int write(DueRows rows, String upsert, Consumer<List<Map<String, Object>>> mark) {
+  private int write(Kind kind, DueRows rows, String upsert, Consumer<List<Map<String, Object>>> mark) {
     demandNoTransaction();
+    List<Refusal> all = List.of();
     int count = 0;
-    List<Map<String, Object>> chunk;
+    Written chunk;
     do {
       chunk = writeChunk(rows, upsert);
-      mark.accept(chunk);
-      count += chunk.size();
-    } while (chunk.size() == CHUNK);
+      mark.accept(chunk.rows());
+      count += chunk.rows().size();
+      all = chunk.refused();   // they are due still, so the last chunk begins with all of them
+    } while (chunk.rows().size() + chunk.refused().size() == CHUNK && !chunk.rows().isEmpty());
+    refused.after(kind, all);
     return count;
   }
 
@@ -153,12 +175,10 @@ final class WelfareWriteBack implements WriteBack {
     }
   }
 
-  private List<Map<String, Object>> writeChunk(DueRows rows, String upsert) {
+  private Written writeChunk(DueRows rows, String upsert) {
     return Objects.requireNonNull(welfareTransaction.execute(status -> {
       lock(rows.lock());
-      List<Map<String, Object>> due = hub.queryForList(rows.due(), Map.of("chunk", CHUNK));
-      upsert(upsert, due);
-      return due;
+      return upsert(upsert, hub.queryForList(rows.due(), Map.of("chunk", CHUNK)), status);
     }));
   }
 
@@ -166,13 +186,44 @@ final class WelfareWriteBack implements WriteBack {
     welfare.query("select pg_advisory_xact_lock(hashtext('chi-tra-hub'), :lock)", Map.of("lock", second), (ResultSet locked) -> {});
   }
 
-  private void upsert(String upsert, List<Map<String, Object>> rows) {
-    int[] counts = welfare.batchUpdate(upsert, parameters(rows));
-    long kept = IntStream.of(counts).filter(count -> count == 0).count();
-    if (kept > 0) {
-      LOG.warn("welfare database already holds a higher revision of {} rows; left as they are", kept);
+  private Written upsert(String upsert, List<Map<String, Object>> rows, TransactionStatus transaction) {
+    Object before = transaction.createSavepoint();
+    try {
+      int[] counts = welfare.batchUpdate(upsert, parameters(rows));
+      long kept = IntStream.of(counts).filter(count -> count == 0).count();
+      if (kept > 0) {
+        LOG.warn("welfare database already holds a higher revision of {} rows; left as they are", kept);
+      }
+      return new Written(rows, List.of());
+    } catch (DataAccessException e) {
+      transaction.rollbackToSavepoint(before);
+      if (RefusedRows.of(Map.of(), e).isEmpty()) {
+        throw e;
+      }
+      return oneByOne(upsert, rows, transaction);
     }
   }
+
+  private Written oneByOne(String upsert, List<Map<String, Object>> rows, TransactionStatus transaction) {
+    List<Map<String, Object>> taken = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>();
+    for (Map<String, Object> row : rows) {
+      Object before = transaction.createSavepoint();
+      try {
+        welfare.batchUpdate(upsert, parameters(List.of(row)));
+        transaction.releaseSavepoint(before);
+        taken.add(row);
+      } catch (DataAccessException e) {
+        transaction.rollbackToSavepoint(before);
+        refusals.add(RefusedRows.of(row, e).orElseThrow(() -> e));
+      }
+    }
+    LOG.warn("welfare database refuses {} of {} rows; the others are written", refusals.size(), rows.size());
+    return new Written(taken, refusals);
+  }
+
+  /** @param refused rows that the welfare database does not take */
+  private record Written(List<Map<String, Object>> rows, List<Refusal> refused) {}
 
   private SqlParameterSource[] parameters(List<Map<String, Object>> rows) {
     OffsetDateTime now = wallClock.instant().atOffset(ZoneOffset.UTC);

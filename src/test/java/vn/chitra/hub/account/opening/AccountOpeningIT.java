@@ -108,6 +108,8 @@ class AccountOpeningIT {
     await().atMost(SOON).until(() -> Files.exists(file));
     assertThat(Files.readString(file)).as("NFC, and no name that is none").isEqualTo("H|1|PTCTXH|2|1\n"
         + "M|1|" + RequestAccounts.requestId("QD-7", 1) + "|Nguyễn Thị Đức||025077000007||04792|\nT|1\n");
+    assertThat(jdbc.queryForObject("select evidence from case_record where kind = 'APPLICANT_NAME_MALFORMED' and state = 'OPEN'"
+        + " and subject = 'entitlement:QD-8'", String.class)).contains("QD-8", "họ tên").doesNotContain("Ng");
     jdbc.update("update batch set built_at = built_at - interval '1 day'");
   }
 
@@ -115,6 +117,13 @@ class AccountOpeningIT {
     jdbc.update("update account_candidate set looked_on = '-infinity'");
     await().atMost(SOON).until(() -> count("select count(*) from account_candidate where looked_on = '-infinity'") == 0);
     assertThat(count("select count(*) from batch")).isEqualTo(2);
+    assertThat(count("select count(*) from case_record where kind = 'APPLICANT_NAME_MALFORMED'")).as("one case").isOne();
+
+    province.update("update welfare.entitlement set payee_name = 'Nguyễn Thị Đức' where entitlement_id = 'QD-8'");
+    jdbc.update("update account_candidate set looked_on = '-infinity'");
+    await().atMost(SOON).until(() -> count("select count(*) from case_record where kind = 'APPLICANT_NAME_MALFORMED' and state = 'OPEN'")
+        == 0);
+    await().atMost(SOON).until(() -> count("select count(*) from batch") == 3);
   }
 
   private void people() {
