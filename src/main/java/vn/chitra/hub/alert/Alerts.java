@@ -15,13 +15,15 @@ public class Alerts {
   private final SendMails send;
   private final Backlog backlog;
   private final MailQueue queue;
+  private final MailLogin login;
   private final MailSettings settings;
 
-  Alerts(NotifyCases notifyPeople, SendMails send, Backlog backlog, MailQueue queue, MailSettings settings) {
+  Alerts(NotifyCases notifyPeople, SendMails send, Backlog backlog, MailQueue queue, MailLogin login, MailSettings settings) {
     this.notifyPeople = notifyPeople;
     this.send = send;
     this.backlog = backlog;
     this.queue = queue;
+    this.login = login;
     this.settings = settings;
   }
 
@@ -49,6 +51,11 @@ public class Alerts {
    * server, for the next hour, or for a server in the settings are not due: only time or a person makes them ready.
    */
   public long due() {
-    return notifyPeople.due() + backlog.moot() + (settings.sends() ? queue.sendable() : 0);
+    return notifyPeople.due() + backlog.moot() + (settings.sends() && !login.waits() ? queue.sendable() : 0);
+  }
+
+  /** Whether the mail server refused our newest login: nobody gets a mail then. */
+  public boolean isLoginRefused() {
+    return login.isRefused();
   }
 }

@@ -9,8 +9,10 @@ public interface MailServer {
   enum Outcome {
     /** The server took it. */
     TAKEN,
-    /** It certainly did not: there was no connection or no login. Every other letter would fare the same. */
+    /** It certainly did not: there was no connection. Every other letter would fare the same. */
     AWAY,
+    /** It certainly did not: it refused our login. Every other letter would fare the same, and each further try may lock the account. */
+    LOGIN_REFUSED,
     /** It certainly did not: the server refused this letter. */
     REFUSED,
     /** Perhaps it did: the same letter must go again under the same Message-ID. */

@@ -22,15 +22,17 @@ class SendMails {
   private final Backlog backlog;
   private final Letters letters;
   private final MailServer server;
+  private final MailLogin login;
   private final MailSettings settings;
   private final Clock wallClock;
 
-  SendMails(MailQueue queue, Backlog backlog, Letters letters, MailServer server, MailSettings settings,
+  SendMails(MailQueue queue, Backlog backlog, Letters letters, MailServer server, MailLogin login, MailSettings settings,
       @Qualifier("wallClock") Clock wallClock) {
     this.queue = queue;
     this.backlog = backlog;
     this.letters = letters;
     this.server = server;
+    this.login = login;
     this.settings = settings;
     this.wallClock = wallClock;
   }
@@ -46,14 +48,14 @@ class SendMails {
 
   /** @return mails that left */
   public int send() {
-    if (!settings.sends()) {
+    if (!settings.sends() || login.waits()) {
       return 0;
     }
     backlog.merge();
     int sent = 0;
     for (Optional<QueuedMail> next = queue.claim(); next.isPresent(); next = queue.claim()) {
       MailServer.Outcome outcome = send(next.get());
-      if (outcome == MailServer.Outcome.AWAY) {
+      if (outcome == MailServer.Outcome.AWAY || outcome == MailServer.Outcome.LOGIN_REFUSED) {
         break;
       }
       sent += outcome == MailServer.Outcome.TAKEN ? 1 : 0;
@@ -62,12 +64,18 @@ class SendMails {
   }
 
   private MailServer.Outcome send(QueuedMail mail) {
-    MailServer.Outcome outcome = written(mail).map(letter -> server.hand(letter, wallClock.instant())).orElse(MailServer.Outcome.REFUSED);
+    Optional<Letter> letter = written(mail);
+    MailServer.Outcome outcome = letter.map(one -> server.hand(one, wallClock.instant())).orElse(MailServer.Outcome.REFUSED);
     switch (outcome) {
       case TAKEN -> queue.sent(mail);
-      case AWAY -> queue.serverAway(mail);
+      case AWAY, LOGIN_REFUSED -> queue.serverAway(mail);
       case REFUSED -> queue.failed(mail, false);
       case UNKNOWN -> queue.failed(mail, true);
+    }
+    if (outcome == MailServer.Outcome.LOGIN_REFUSED) {
+      login.refused();
+    } else if (letter.isPresent() && outcome != MailServer.Outcome.AWAY) {
+      login.succeeded();
     }
     return outcome;
   }

@@ -185,6 +185,30 @@ class AlertsIT {
   }
 
   @Test
+  void aRefusedLoginIsTriedSeldomAndACaseSaysSoUntilItSucceeds() {
+    server.refuseLogins(true);
+    bench.open(UNREADABLE, 1, 1);
+    bench.tick();
+    assertThat(bench.alerts().isLoginRefused()).isTrue();
+    assertThat(bench.texts("select kind from case_record where subject = 'mail:server' and state = 'OPEN'")).containsExactly("LOGIN_REFUSED");
+    for (int minute = 5; minute <= 180; minute += 5) {
+      bench.pass(MINUTE.multipliedBy(5));
+      bench.open(UNREADABLE, 100 + minute, 100 + minute);
+      bench.tick();
+    }
+    assertThat(server.logins()).as("at once, after 5, 15, 35, 75 and 135 minutes").isEqualTo(6);
+    assertThat(bench.count("select count(*) from case_record where kind = 'LOGIN_REFUSED'")).isEqualTo(1);
+    assertThat(bench.alerts().due()).as("waiting for the login is not due").isZero();
+
+    server.refuseLogins(false);
+    bench.pass(Duration.ofHours(1));
+    assertThat(bench.tick()).isPositive();
+    assertThat(bench.alerts().isLoginRefused()).isFalse();
+    assertThat(bench.texts("select state from case_record where kind = 'LOGIN_REFUSED'")).containsExactly("CLOSED");
+    assertThat(bench.count("select count(*) from mail where state in ('QUEUED', 'SENDING')")).isZero();
+  }
+
+  @Test
   void aShortBreakKeepsTheThreads() {
     server.stop();
     bench.open(UNREADABLE, 1, 3);

@@ -1,6 +1,7 @@
 package vn.chitra.hub.alert.smtp;
 
 import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
@@ -46,6 +47,9 @@ final class SmtpServer implements MailServer {
     try (Transport transport = session.getTransport("smtp")) {
       transport.connect(settings.host(), settings.port(), settings.username(), settings.password());
       outcome = send(transport, letter, message);
+    } catch (AuthenticationFailedException e) {
+      LOG.warn("mail server {}:{} refused the login of {}", settings.host(), settings.port(), settings.username());
+      outcome = Outcome.LOGIN_REFUSED;
     } catch (MessagingException e) {
       LOG.warn("mail server {}:{}: {}, mail {} {}", settings.host(), settings.port(), e.getClass().getSimpleName(), letter.messageId(),
           outcome);

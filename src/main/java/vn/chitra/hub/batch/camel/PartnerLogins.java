@@ -33,6 +33,8 @@ public class PartnerLogins {
   private final Clock wallClock;
   private final Map<String, Wait> waits = new HashMap<>();
   private final Set<String> knownGood = new HashSet<>();
+  /** The connections, and the operations of an API, that each partner refuses: the case is open until all of them succeeded. */
+  private final Map<String, Set<String>> refused = new HashMap<>();
 
   public PartnerLogins(Cases cases, LoginSettings settings, @Qualifier("wallClock") Clock wallClock) {
     this.cases = cases;
@@ -44,6 +46,10 @@ public class PartnerLogins {
   public enum Refusal {
     /** Password, key or client secret: further tries lock the account. */
     CREDENTIALS("từ chối tên đăng nhập, mật khẩu, khoá hoặc mật khẩu ứng dụng của ta", true),
+    /** An API refuses the token that it has just given. */
+    TOKEN("từ chối thẻ truy cập vừa cấp (HTTP 401); hỏi ngân hàng về ứng dụng của ta", true),
+    /** An API lets us in and forbids one operation, whatever the token. */
+    OPERATION("cho đăng nhập nhưng không cho làm việc ấy (HTTP 403); hỏi ngân hàng về quyền của ứng dụng", true),
     /** Nothing of ours was sent, so it is tried again at every poll. */
     HOST_KEY("đưa ra khoá máy chủ khác khoá đã ghim trong known_hosts; ta không đăng nhập", false),
     /** No algorithm in common: one side speaks only what the other no longer takes. */
@@ -71,7 +77,7 @@ public class PartnerLogins {
         .filter(left -> !left.isNegative() && !left.isZero());
   }
 
-  /** @param connection as in the settings: {@code hub.sftp.agribank} */
+  /** @param connection as in the settings: {@code hub.sftp.agribank}; of an API perhaps with an operation behind it */
   public void refused(String partner, String connection, Refusal why) {
     Duration wait = note(partner, connection, why);
     cases.open(NewCase.about(CaseKind.LOGIN_REFUSED, "partner:" + partner, "Máy chủ của kết nối " + connection + " " + why.words
@@ -81,6 +87,7 @@ public class PartnerLogins {
 
   private synchronized Duration note(String partner, String connection, Refusal why) {
     knownGood.remove(partner);
+    refused.computeIfAbsent(partner, one -> new HashSet<>()).add(connection);
     if (!why.waited) {
       return Duration.ZERO;
     }
@@ -92,12 +99,14 @@ public class PartnerLogins {
     return length;
   }
 
-  /** Closes the case of a refusal before, of this run or an earlier one. */
+  /** Closes the case of a refusal before, of this run or an earlier one, once nothing of the partner's is refused any more. */
   public void succeeded(String partner, String connection) {
     boolean news;
     synchronized (this) {
       waits.remove(connection);
-      news = knownGood.add(partner);
+      Set<String> others = refused.computeIfAbsent(partner, one -> new HashSet<>());
+      others.remove(connection);
+      news = others.isEmpty() && knownGood.add(partner);
     }
     if (news) {
       cases.autoClose(CaseKind.LOGIN_REFUSED, "partner:" + partner, "đăng nhập lại được");

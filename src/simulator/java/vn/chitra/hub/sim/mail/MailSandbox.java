@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ public final class MailSandbox implements AutoCloseable {
   private @Nullable SMTPServer server;
   private volatile @Nullable CountDownLatch silence;
   private volatile boolean refusing;
+  private volatile boolean refusingLogins;
+  private final AtomicInteger logins = new AtomicInteger();
 
   /** One copy as it came. */
   public record Delivery(String to, byte[] bytes) {
@@ -106,7 +109,7 @@ public final class MailSandbox implements AutoCloseable {
     }
     server = SMTPServer.port(port).bindAddress(InetAddress.getLoopbackAddress()).hostName("localhost").enableTLS().requireTLS()
         .startTlsSocketFactory(tls).requireAuth().insertReceivedHeaders(false)
-        .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory(MailSandbox::login))
+        .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory(this::login))
         .simpleMessageListener(new Box()).build();
     server.start();
   }
@@ -144,8 +147,19 @@ public final class MailSandbox implements AutoCloseable {
     stop();
   }
 
-  private static void login(String username, String password, MessageContext context) throws LoginFailedException {
-    if (!USERNAME.equals(username) || !PASSWORD.equals(password)) {
+  /** From now on every login is refused, or no more. */
+  public void refuseLogins(boolean all) {
+    refusingLogins = all;
+  }
+
+  /** How many logins were tried. */
+  public int logins() {
+    return logins.get();
+  }
+
+  private void login(String username, String password, MessageContext context) throws LoginFailedException {
+    logins.incrementAndGet();
+    if (refusingLogins || !USERNAME.equals(username) || !PASSWORD.equals(password)) {
       throw new LoginFailedException();
     }
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,8 +72,41 @@ final class AccessTokens {
     tokens.computeIfPresent(partner.id(), (id, kept) -> kept.value().equals(token) ? null : kept);
   }
 
+  /** How long this operation is left alone because the partner forbade it; empty when it may be tried. */
+  Optional<Duration> waiting(PartnerProfile partner, Call call) {
+    return logins.waiting(operation(partner, call));
+  }
+
+  /** The partner answered, and took token and operation. */
+  void accepted(PartnerProfile partner, Call call) {
+    logins.succeeded(partner.id(), name(partner));
+    logins.succeeded(partner.id(), operation(partner, call));
+  }
+
+  /** The partner refused a token that it had just given: nothing is called for a while. */
+  void refused(PartnerProfile partner, String token) {
+    forget(partner, token);
+    logins.refused(partner.id(), name(partner), PartnerLogins.Refusal.TOKEN);
+  }
+
+  /** The partner took the token and forbade the operation: only that one is left alone for a while. */
+  void forbidden(PartnerProfile partner, Call call) {
+    logins.refused(partner.id(), operation(partner, call), PartnerLogins.Refusal.OPERATION);
+    logins.succeeded(partner.id(), name(partner));
+  }
+
+  private static String name(PartnerProfile partner) {
+    return "hub.api." + partner.connection();
+  }
+
+  /** {@code hub.api.mb GET /v1/statements}: without what names one bulk, day or account. */
+  private static String operation(PartnerProfile partner, Call call) {
+    String[] steps = call.path().split("/");
+    return name(partner) + " " + call.method() + " " + String.join("/", Arrays.asList(steps).subList(0, Math.min(3, steps.length)));
+  }
+
   private Access renewed(PartnerProfile partner, Function<Call, Reply> fetch) {
-    String name = "hub.api." + partner.connection();
+    String name = name(partner);
     Optional<Duration> wait = logins.waiting(name);
     if (wait.isPresent()) {
       return new Access(null, "đăng nhập bị từ chối; thử lại sau " + wait.get().toSeconds() + " giây");
@@ -85,11 +119,7 @@ final class AccessTokens {
       return new Access(null, "không lấy được thẻ truy cập: " + (reply instanceof Reply.Answered no ? "HTTP " + no.status()
           : ((Reply.Silent) reply).why()));
     }
-    Access access = keep(partner, response.body());
-    if (access.token() != null) {
-      logins.succeeded(partner.id(), name);
-    }
-    return access;
+    return keep(partner, response.body());
   }
 
   private static Reply requested(ApiSettings.Connection connection, Function<Call, Reply> fetch) {

@@ -30,14 +30,37 @@ final class CamelBankApi implements BankApi {
 
   @Override
   public Reply call(PartnerProfile partner, Call call) {
+    Optional<Duration> wait = tokens.waiting(partner, call);
+    if (wait.isPresent()) {
+      return new Reply.Silent("ngân hàng không cho làm việc này; thử lại sau " + wait.get().toSeconds() + " giây");
+    }
     AccessTokens.Access access = access(partner);
     Reply reply = withToken(partner, call, access);
-    if (access.token() != null && reply instanceof Reply.Answered response
-        && (response.status() == UNAUTHORISED || response.status() == FORBIDDEN)) {
+    if (access.token() != null && isRefusal(reply)) {
       tokens.forget(partner, access.token());
-      return withToken(partner, call, access(partner));
+      access = access(partner);
+      reply = withToken(partner, call, access);
     }
+    note(partner, call, access, reply);
     return reply;
+  }
+
+  /** Notes whether the partner took the newest token and allowed the operation. */
+  private void note(PartnerProfile partner, Call call, AccessTokens.Access access, Reply reply) {
+    if (access.token() == null || !(reply instanceof Reply.Answered response)) {
+      return;
+    }
+    if (response.status() == UNAUTHORISED) {
+      tokens.refused(partner, access.token());
+    } else if (response.status() == FORBIDDEN) {
+      tokens.forbidden(partner, call);
+    } else {
+      tokens.accepted(partner, call);
+    }
+  }
+
+  private static boolean isRefusal(Reply reply) {
+    return reply instanceof Reply.Answered response && (response.status() == UNAUTHORISED || response.status() == FORBIDDEN);
   }
 
   private AccessTokens.Access access(PartnerProfile partner) {

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -69,6 +71,8 @@ class CamelBankApiTests {
   private int tokens;
   private volatile boolean refusesBasic;
   private volatile boolean refusesTheClient;
+  /** The status of every call to the paths that begin so, whatever the token. */
+  private final Map<String, Integer> refusedPaths = new ConcurrentHashMap<>();
   private volatile int life = 300;
   private final LoginCases logins = new LoginCases();
 
@@ -126,7 +130,13 @@ class CamelBankApiTests {
     }
   }
 
-  private static void different(HttpExchange call, String path) throws IOException {
+  private void different(HttpExchange call, String path) throws IOException {
+    Optional<Integer> refusal = refusedPaths.entrySet().stream().filter(one -> path.startsWith(one.getKey())).map(Map.Entry::getValue)
+        .findFirst();
+    if (refusal.isPresent()) {
+      response(call, refusal.get(), "{}");
+      return;
+    }
     switch (path) {
       case "/v1/broken" -> response(call, 500, "{}");
       case "/v1/busy" -> {
@@ -240,6 +250,55 @@ class CamelBankApiTests {
     refusesTheClient = false;
     clock.pass(Duration.ofSeconds(300));
     assertThat(api.call(bank(), ANY)).isInstanceOf(Reply.Answered.class);
+    assertThat(logins.closed).containsExactly("LOGIN_REFUSED partner:mb");
+  }
+
+  @Test
+  void aFreshTokenThatIsRefusedLeavesTheApiAloneForAWhile() throws Exception {
+    refusedPaths.put("/v1/", 401);
+    CamelBankApi api = api(own.pem());
+    for (int i = 0; i < 10; i++) {
+      api.call(bank(), get("/v1/statements/2026-11-1" + i));
+      api.call(bank(), get("/v1/bulk-transfers"));
+    }
+    assertThat(heard).as("two tokens, each shown once").hasSize(4);
+    assertThat(logins.opened).singleElement().satisfies(one -> {
+      assertThat(one.kind()).isEqualTo(CaseKind.LOGIN_REFUSED);
+      assertThat(one.subject()).isEqualTo("partner:mb");
+      assertThat(one.evidence()).contains("hub.api.mb", "HTTP 401", "5 phút");
+    });
+
+    clock.pass(Duration.ofMinutes(5));
+    assertThat(api.call(bank(), ANY)).isInstanceOf(Reply.Answered.class);
+    clock.pass(Duration.ofMinutes(5));
+    int before = heard.size();
+    api.call(bank(), ANY);
+    assertThat(heard).as("the wait doubles").hasSize(before);
+    assertThat(logins.closed).isEmpty();
+
+    refusedPaths.clear();
+    clock.pass(Duration.ofMinutes(5));
+    assertThat(api.call(bank(), ANY)).isInstanceOf(Reply.Answered.class);
+    assertThat(logins.closed).containsExactly("LOGIN_REFUSED partner:mb");
+  }
+
+  @Test
+  void anOperationThatIsForbiddenIsLeftAloneAndTheOthersGoOn() throws Exception {
+    refusedPaths.put("/v1/statements", 403);
+    CamelBankApi api = api(own.pem());
+    for (int i = 0; i < 10; i++) {
+      api.call(bank(), get("/v1/statements/2026-11-1" + i));
+      assertThat(api.call(bank(), get("/v1/bulk-transfers"))).isInstanceOf(Reply.Answered.class);
+    }
+    assertThat(heard.stream().filter(path -> path.startsWith("/v1/statements"))).hasSize(2);
+    assertThat(requests()).isEqualTo(2);
+    assertThat(logins.opened).singleElement().satisfies(one -> assertThat(one.evidence()).contains("GET /v1/statements", "HTTP 403")
+        .doesNotContain("2026-11"));
+    assertThat(logins.closed).as("success elsewhere ends nothing").isEmpty();
+
+    refusedPaths.clear();
+    clock.pass(Duration.ofMinutes(5));
+    assertThat(api.call(bank(), get("/v1/statements/2026-11-11"))).isInstanceOf(Reply.Answered.class);
     assertThat(logins.closed).containsExactly("LOGIN_REFUSED partner:mb");
   }
 

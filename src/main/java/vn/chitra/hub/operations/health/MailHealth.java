@@ -1,0 +1,24 @@
+package vn.chitra.hub.operations.health;
+
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.alert.Alerts;
+
+/** The login at the mail server: DEGRADED while it is refused, for then no mail calls anybody. */
+@Component("hubMail")
+class MailHealth implements HealthIndicator {
+
+  private final Alerts alerts;
+
+  MailHealth(Alerts alerts) {
+    this.alerts = alerts;
+  }
+
+  @Override
+  public Health health() {
+    boolean refused = alerts.isLoginRefused();
+    return Health.status(refused ? PartnerHealth.DEGRADED : Status.UP).withDetail("loginRefused", refused).build();
+  }
+}
