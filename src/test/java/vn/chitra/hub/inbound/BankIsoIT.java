@@ -387,6 +387,31 @@ class BankIsoIT {
     assertThat(books.cases()).containsExactly("AMOUNT_DIFFERS");
   }
 
+  /** Put there by a program of Windows or of a mainframe. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u001a", "\r\n\u001a", "\n\u001a\r\n", "  \u001a  ", "\r\n\r\n"})
+  void oneCtrlZAndBlanksBehindTheDocumentAreNothing(String behind) {
+    assertThat(story.feed(IsoMessage.file(IsoMessage.booked(id, "500000", "DBIT", "BOOK", "") + behind))).isEqualTo("DONE");
+    assertThat(books.payment(id)).isEqualTo("PAID");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u001a\u001a", "\u001ax", "x\u001a", "\u001b"})
+  void anythingElseBehindTheDocumentRefusesIt(String behind) {
+    assertThat(story.feed(IsoMessage.file(IsoMessage.booked(id, "500000", "DBIT", "BOOK", "") + behind))).isEqualTo("SET_ASIDE");
+    assertThat(books.payment(id)).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("FILE_NOT_UNDERSTOOD");
+  }
+
+  @Test
+  void oneCtrlZInsideTheDocumentRefusesIt() {
+    String xml = IsoMessage.booked(id, "500000", "DBIT", "BOOK", "");
+    assertThat(story.feed(IsoMessage.file(xml.replace("</Ntfctn>", "\u001a</Ntfctn>")))).isEqualTo("SET_ASIDE");
+    assertThat(story.feed(IsoMessage.file(xml.substring(0, xml.length() - 5) + "\u001a"))).isEqualTo("SET_ASIDE");
+    assertThat(books.payment(id)).isEqualTo("SENT");
+  }
+
   private static String reasonOf(String code) {
     return "<StsRsnInf><Rsn><Cd>" + code + "</Cd></Rsn></StsRsnInf>";
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -33,6 +34,17 @@ public final class FileTail {
       }
     }
     return true;
+  }
+
+  /** The bytes of the file without one Ctrl-Z at its end and the blanks around it; all of them where there is none. */
+  public static long lengthBeforeMark(Path file) throws IOException {
+    byte[] tail = tail(file);
+    int end = tail.length;
+    while (end > 0 && isBlank(tail[end - 1])) {
+      end--;
+    }
+    long length = Files.size(file);
+    return end > 0 && tail[end - 1] == CTRL_Z ? length - (tail.length - end + 1) : length;
   }
 
   /** Whether the last line that says something begins so and has its line end, or the mark of the file's end. */

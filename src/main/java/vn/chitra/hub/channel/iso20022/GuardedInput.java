@@ -7,7 +7,7 @@ import java.io.PushbackInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feeds bytes to the XML parser: skips blanks before the declaration, remembers an I/O error of our own disk and whether the end was
+ * Feeds bytes to the XML parser: skips blanks before the declaration, ends before a Ctrl-Z at the end of the file, remembers an I/O error of our own disk and whether the end was
  * reached, and stops the parser from collecting one endless name, comment or attribute in memory.
  */
 final class GuardedInput extends FilterInputStream {
@@ -17,21 +17,26 @@ final class GuardedInput extends FilterInputStream {
   private @Nullable IOException failure;
   private boolean ended;
   private long sinceProgress;
+  private long left;
 
-  private GuardedInput(InputStream in) {
+  private GuardedInput(InputStream in, long left) {
     super(in);
+    this.left = left;
   }
 
-  static GuardedInput over(InputStream raw) throws IOException {
+  /** @param length how many bytes of the stream are the document */
+  static GuardedInput over(InputStream raw, long length) throws IOException {
     PushbackInputStream in = new PushbackInputStream(raw, 1);
+    long left = length;
     int first = in.read();
     while (first == ' ' || first == '\t' || first == '\r' || first == '\n') {
+      left--;
       first = in.read();
     }
     if (first >= 0) {
       in.unread(first);
     }
-    return new GuardedInput(in);
+    return new GuardedInput(in, left);
   }
 
   @Override
@@ -47,13 +52,14 @@ final class GuardedInput extends FilterInputStream {
     }
     int read;
     try {
-      read = in.read(bytes, offset, length);
+      read = left <= 0 ? -1 : in.read(bytes, offset, (int) Math.min(length, left));
     } catch (IOException e) {
       failure = e;
       throw e;
     }
     ended |= read < 0;
     sinceProgress += Math.max(0, read);
+    left -= Math.max(0, read);
     return read;
   }
 

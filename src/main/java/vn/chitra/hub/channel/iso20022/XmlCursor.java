@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.channel.bankfile.FileTail;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
 /**
@@ -38,9 +39,9 @@ final class XmlCursor implements AutoCloseable {
   private String namespace = "";
   private int depth;
 
-  private XmlCursor(InputStream file) throws IOException, NotIsoException {
+  private XmlCursor(InputStream file, long length) throws IOException, NotIsoException {
     this.file = file;
-    this.bytes = GuardedInput.over(file);
+    this.bytes = GuardedInput.over(file, length);
     try {
       this.xml = FACTORY.createXMLStreamReader(bytes);
     } catch (XMLStreamException e) {
@@ -51,7 +52,7 @@ final class XmlCursor implements AutoCloseable {
   static XmlCursor open(Path path) throws IOException, NotIsoException {
     InputStream file = Files.newInputStream(path);
     try {
-      return new XmlCursor(file);
+      return new XmlCursor(file, FileTail.lengthBeforeMark(path));
     } catch (IOException | NotIsoException | RuntimeException e) {
       file.close();
       throw e;

@@ -86,7 +86,14 @@ final class InboxComponent extends SftpComponent {
     @Override
     protected boolean prePollCheck() throws Exception {
       inbox.files.beginPoll();
+      inbox.troubles.beginPoll();
       return inbox.login.when(super::prePollCheck);
+    }
+
+    @Override
+    protected void postPollCheck(int polledMessages) {
+      inbox.troubles.endPoll();
+      super.postPollCheck(polledMessages);
     }
 
     @Override

@@ -3,6 +3,10 @@ package vn.chitra.hub.inbound.camel;
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.SftpException;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,8 +23,8 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.support.Masking;
 
 /**
- * Handles errors at a partner's folder. An unreadable file or folder opens a case and is skipped, so that it does not block the others. Any
- * other error ends the poll, is logged in one line and shows in the partner's health.
+ * Handles errors at a partner's folder. An unreadable file or folder opens a case and is skipped, so that it does not block the others; the
+ * first whole poll without it closes the case. Any other error ends the poll, is logged in one line and shows in the partner's health.
  */
 final class InboxTroubles implements ExceptionHandler {
 
@@ -33,6 +37,9 @@ final class InboxTroubles implements ExceptionHandler {
   private final String start;
   private final Cases cases;
   private final Set<String> movable = ConcurrentHashMap.newKeySet();
+  /** Subjects by kind that this poll cannot read or does not fetch, and those of the poll before. */
+  private final Map<CaseKind, Set<String>> met = new EnumMap<>(CaseKind.class);
+  private final Map<CaseKind, Set<String>> metBefore = new EnumMap<>(CaseKind.class);
   private @Nullable String stated;
   private long reportedAt;
 
@@ -40,6 +47,20 @@ final class InboxTroubles implements ExceptionHandler {
     this.partner = partner;
     this.start = start;
     this.cases = cases;
+  }
+
+  synchronized void beginPoll() {
+    met.clear();
+  }
+
+  /** A poll went through all folders: cases about what it did not meet, perhaps of an earlier run, end. */
+  synchronized void endPoll() {
+    for (CaseKind kind : List.of(CaseKind.INBOX_UNREADABLE, CaseKind.FILE_TOO_LARGE)) {
+      Set<String> now = met.getOrDefault(kind, Set.of());
+      if (!now.equals(metBefore.put(kind, Set.copyOf(now)))) {
+        cases.autoCloseOthers(kind, partner.id(), now, "lần đọc sau không gặp lại");
+      }
+    }
   }
 
   /** Whether polling continues after this file or folder. */
@@ -51,14 +72,14 @@ final class InboxTroubles implements ExceptionHandler {
     int id = sftpError(cause).map(e -> e.id).orElse(ChannelSftp.SSH_FX_FAILURE);
     boolean first = strip(path).equals(strip(start));
     if (id == ChannelSftp.SSH_FX_PERMISSION_DENIED) {
-      open(CaseKind.INBOX_UNREADABLE, path, "Máy chủ không cho đọc " + Masking.maskDigits(path));
+      meet(CaseKind.INBOX_UNREADABLE, path, "Máy chủ không cho đọc " + Masking.maskDigits(path));
       return !first;
     }
     return id == ChannelSftp.SSH_FX_NO_SUCH_FILE && !first;
   }
 
   void tooLarge(String path, long size) {
-    open(CaseKind.FILE_TOO_LARGE, path, "Tệp " + Masking.maskDigits(path) + " dài " + size + " byte, giới hạn "
+    meet(CaseKind.FILE_TOO_LARGE, path, "Tệp " + Masking.maskDigits(path) + " dài " + size + " byte, giới hạn "
         + partner.maxInboundBytes() + " byte; không tải về.");
   }
 
@@ -75,6 +96,13 @@ final class InboxTroubles implements ExceptionHandler {
     if (movable.add(folder)) {
       cases.autoClose(CaseKind.FILE_NOT_MOVED, subject(folder), "tệp đã chuyển được vào " + DONE);
     }
+  }
+
+  private void meet(CaseKind kind, String path, String evidence) {
+    synchronized (this) {
+      met.computeIfAbsent(kind, one -> new HashSet<>()).add(subject(path));
+    }
+    open(kind, path, evidence);
   }
 
   private void open(CaseKind kind, String path, String evidence) {

@@ -103,10 +103,16 @@ class Inboxes implements CamelContextConfiguration {
           return out.leadsThrough(file.getAbsoluteFilePath());
         }
         String name = file.getFileName().toLowerCase(Locale.ROOT);
-        return out.folderOf(file.getParent()).isPresent() && partner.temporaryEndings().stream().noneMatch(name::endsWith)
+        return out.folderOf(file.getParent()).isPresent() && !isOwnersMark(name) && partner.temporaryEndings().stream().noneMatch(name::endsWith)
             && isSmallEnough(partner, file, troubles) && files.isDue(file);
       }
     };
+  }
+
+  /** A lock file that Excel or LibreOffice keeps beside a workbook while somebody has it open. */
+  private static boolean isOwnersMark(String name) {
+    String bare = name.substring(name.lastIndexOf('/') + 1);
+    return bare.startsWith("~$") || bare.startsWith(".~lock.") && bare.endsWith("#");
   }
 
   private static boolean isSmallEnough(PartnerProfile partner, GenericFile<SftpRemoteFile> file, InboxTroubles troubles) {

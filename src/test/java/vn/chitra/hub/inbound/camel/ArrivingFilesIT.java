@@ -110,6 +110,21 @@ class ArrivingFilesIT {
     Files.delete(file);
   }
 
+  /** Excel and LibreOffice keep it beside a workbook that somebody has open. */
+  @ParameterizedTest
+  @ValueSource(strings = {"~$báo cáo lần 1.xlsx", ".~lock.báo cáo lần 1.xlsx#"})
+  void aLockFileBesideAWorkbookIsNoFile(String name) throws Exception {
+    Path folder = sftp.home("xa").resolve("04792/ve");
+    Path lock = Files.writeString(folder.resolve(name), "Đỗ Thị Hường");
+    Path beside = Files.writeString(folder.resolve("khác " + ++markers + ".xlsx"), "không phải bảng tính " + markers);
+    await().atMost(SOON).until(() -> arrivals("xa", beside.getFileName().toString()) == 1);
+    Path after = Files.writeString(folder.resolve("khác " + ++markers + ".xlsx"), "không phải bảng tính " + markers);
+    await().atMost(SOON).until(() -> arrivals("xa", after.getFileName().toString()) == 1);
+    assertThat(arrivals("xa", name)).isZero();
+    assertThat(lock).exists();
+    Files.delete(lock);
+  }
+
   @Test
   void aProfileNamesItsOwnTemporaryEndings() throws Exception {
     Path file = Files.writeString(out("bidv").resolve("x.csv.dangghi"), "H|1|");

@@ -94,6 +94,8 @@ class OpenSshInboxIT {
     ssh.unlock(locked);
     ssh.unlock(file);
     await().atMost(SOON).until(() -> arrivals("buu-dien", "a-khoa.csv") == 1);
+    await().atMost(SOON).until(() -> jdbc.queryForObject("select count(*) from case_record where kind = 'INBOX_UNREADABLE' and state = 'OPEN'",
+        Integer.class) == 0);
   }
 
   @Test
