@@ -2,6 +2,7 @@ package vn.chitra.hub.config.start;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.io.Resource;
@@ -11,8 +12,12 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import vn.chitra.hub.config.camel.RouteSyntax;
 
-/** Own route files ({@code hub.routes}): each must be there and be a YAML list. Camel would start silently without any. */
+/**
+ * Own route files ({@code hub.routes}): each must be there, be a YAML list and hold only steps that Camel knows. Camel would start silently
+ * without any, and end the start late at an unknown step.
+ */
 final class RouteFilesCheck {
 
   private static final String NAME = "hub.routes: ";
@@ -45,8 +50,12 @@ final class RouteFilesCheck {
 
   private static void complaint(Resource file, List<String> complaints) throws IOException {
     try (InputStream in = file.getInputStream()) {
-      if (!(new Yaml(new SafeConstructor(new LoaderOptions())).load(in) instanceof List<?>)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      if (!(new Yaml(new SafeConstructor(new LoaderOptions())).load(text) instanceof List<?>)) {
         complaints.add(NAME + file.getFilename() + " dòng 1: phải là một danh sách tuyến");
+      } else if (file.isFile()) {
+        RouteSyntax.flaw(String.valueOf(file.getFilename()), text).ifPresent(flaw -> complaints.add(NAME + file.getFilename()
+            + (flaw.line() > 0 ? " dòng " + flaw.line() : "") + ": Camel không hiểu bước hoặc tham số ở đó (" + flaw.what() + ")"));
       }
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();

@@ -58,6 +58,7 @@ final class SettingsCheck {
     keys.forEach(name -> {
       complaints.addAll(files("hub.pgp." + name + ".private-keys", "tệp khoá riêng OpenPGP của ta, một hay nhiều, đọc được"));
       complaints.addAll(files("hub.pgp." + name + ".partner-keys", "tệp khoá công khai OpenPGP của ngân hàng, một hay nhiều, đọc được"));
+      complaints.addAll(OpenPgpCheck.complaints(given, "hub.pgp." + name + "."));
     });
     if (logins.isEmpty() && !given.getProperty("hub.without-logins", "").equals("true")) {
       complaints.add("hub.logins.<tên>.password: thiếu; cần ít nhất một người đăng nhập (hoặc hub.without-logins=true)");

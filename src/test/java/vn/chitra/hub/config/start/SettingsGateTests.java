@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,14 +23,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.FileSystemResource;
 import vn.chitra.hub.ChiTraHub;
+import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Vocabulary;
-import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.sim.AgreedPartner;
 import vn.chitra.hub.sim.ServerCertificate;
@@ -48,6 +49,7 @@ class SettingsGateTests {
   private static Path keys;
 
   private static Path certificate;
+  private static PgpKeys pgp;
 
   @TempDir
   private Path folder;
@@ -55,6 +57,7 @@ class SettingsGateTests {
   @BeforeAll
   static void aServerHasACertificate() throws IOException, GeneralSecurityException, InterruptedException {
     certificate = ServerCertificate.open(keys, "mb", "api.example").pem();
+    pgp = PgpKeys.in(keys.resolve("pgp"), "vietcombank");
   }
 
   @BeforeEach
@@ -74,6 +77,8 @@ class SettingsGateTests {
         "HUB_API_MB_SIGNINGSECRET", "y", "HUB_API_MB_TRUSTEDCERTIFICATES", certificate.toString()));
     PgpKeys.settings(keys.resolve("pgp"), AgreedPartner.all()).forEach(one -> variables.put(
         "HUB_" + one.substring(4, one.indexOf('=')).replace("-", "").replace('.', '_').toUpperCase(), one.substring(one.indexOf('=') + 1)));
+    variables.putAll(Map.of("HUB_PGP_VIETCOMBANK_PRIVATEKEYS", pgp.hub() + ".secret.asc", "HUB_PGP_VIETCOMBANK_PASSPHRASE",
+        PgpKeys.PASSPHRASE, "HUB_PGP_VIETCOMBANK_PARTNERKEYS", pgp.bank() + ".public.asc," + pgp.bank() + ".public.asc"));
     variables.putAll(Map.of("HUB_MAIL_HOST", "mail.example", "HUB_MAIL_FROM", "chi-tra@tinh.example",
         "HUB_MAIL_RECIPIENTS_OPERATOR", "a@tinh.example,b@tinh.example", "HUB_MAIL_RECIPIENTS_ACCOUNTANT", "c@tinh.example",
         "HUB_MAIL_RECIPIENTS_ENGINEER", "d@tinh.example",
@@ -193,6 +198,51 @@ class SettingsGateTests {
     assertThat(complaints()).singleElement().asString().startsWith("hub.routes: own.camel.yaml dòng 3: không phải YAML hợp lệ");
     Files.writeString(folder.resolve("own.camel.yaml"), "route:\n");
     assertThat(complaints()).singleElement().asString().startsWith("hub.routes: own.camel.yaml dòng 1: phải là một danh sách");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "- route:\\n    id: a\\n    from:\\n      uri: direct:a\\n      steps:\\n        - lgo:\\n            message: x\\n | 6",
+      "- route:\\n    id: a\\n    from:\\n      uri: direct:a\\n      steps:\\n        - log:\\n            mesage: x\\n | 7",
+      "- ruote:\\n    id: a\\n | 1"})
+  void namesFileAndLineOfAStepThatCamelDoesNotKnow(String text, int line) throws IOException {
+    variables.put("HUB_ROUTES", "file:" + folder + "/*.camel.yaml");
+    Files.writeString(folder.resolve("own.camel.yaml"), text.replace("\\n", "\n"));
+    assertThat(complaints()).singleElement().asString().startsWith("hub.routes: own.camel.yaml dòng " + line + ": Camel không hiểu");
+  }
+
+  @Test
+  void takesOwnRouteFilesThatCamelUnderstands() throws IOException {
+    for (String name : List.of("payout-plan.camel.yaml", "error-handling.camel.yaml", "outbound-file.camel.yaml")) {
+      Files.copy(Path.of("routes", name), folder.resolve(name));
+    }
+    variables.put("HUB_ROUTES", "file:" + folder + "/*.camel.yaml");
+    assertThatCode(this::check).doesNotThrowAnyException();
+  }
+
+  @Test
+  void namesAFileOfOpenPgpKeysThatIsDamagedOrOfAnotherKind() throws IOException {
+    Path secret = Path.of(pgp.hub() + ".secret.asc");
+    byte[] whole = Files.readAllBytes(secret);
+    Path damaged = Files.write(folder.resolve("khoa.asc"), Arrays.copyOf(whole, whole.length / 2));
+    variables.put("HUB_PGP_VIETCOMBANK_PRIVATEKEYS", secret + "," + damaged);
+    assertThat(complaints()).singleElement().asString().startsWith("hub.pgp.vietcombank.private-keys: sai; tệp khoa.asc hỏng");
+
+    for (String content : List.of("", "key", "-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nxxxx\n-----END PGP PUBLIC KEY BLOCK-----\n")) {
+      Files.writeString(damaged, content);
+      variables.put("HUB_PGP_VIETCOMBANK_PRIVATEKEYS", secret.toString());
+      variables.put("HUB_PGP_VIETCOMBANK_PARTNERKEYS", damaged.toString());
+      assertThat(complaints()).as(content).singleElement().asString().startsWith("hub.pgp.vietcombank.partner-keys: sai; tệp khoa.asc");
+    }
+    variables.put("HUB_PGP_VIETCOMBANK_PARTNERKEYS", pgp.bank() + ".public.asc");
+    variables.put("HUB_PGP_VIETCOMBANK_PRIVATEKEYS", pgp.bank() + ".public.asc");
+    assertThat(complaints()).as("a public key").singleElement().asString().startsWith("hub.pgp.vietcombank.private-keys: sai; tệp ");
+  }
+
+  @Test
+  void namesAPassphraseThatDoesNotOpenTheKeyAndNeverItsValue() {
+    variables.put("HUB_PGP_VIETCOMBANK_PASSPHRASE", "mật khẩu khác");
+    assertThat(complaints()).singleElement().asString().startsWith("hub.pgp.vietcombank.passphrase: sai; ").doesNotContain("khẩu khác");
   }
 
   private Path settings(String name, String text) throws IOException {

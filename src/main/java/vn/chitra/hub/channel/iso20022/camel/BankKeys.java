@@ -10,6 +10,7 @@ import org.apache.camel.converter.crypto.PGPPublicKeyAccessor;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPPublicKeyRing;
 import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.support.OpenPgpKeys;
 
 /** The bank's public keys; during a key change two are valid at once: the hub encrypts to each, and accepts a signature by either. */
 final class BankKeys implements PGPPublicKeyAccessor {
@@ -20,7 +21,7 @@ final class BankKeys implements PGPPublicKeyAccessor {
   BankKeys(List<Path> files, Clock clock) throws IOException {
     this.clock = clock;
     for (Path file : files) {
-      rings.addAll(KeyRules.ringsIn(file, PGPPublicKeyRing.class));
+      rings.addAll(OpenPgpKeys.ringsIn(file, PGPPublicKeyRing.class));
     }
     if (encryptionKeys().isEmpty()) {
       throw new IOException("no valid key of the bank to encrypt to in " + files);

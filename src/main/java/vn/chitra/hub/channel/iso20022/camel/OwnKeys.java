@@ -11,14 +11,11 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.converter.crypto.PGPSecretKeyAccessor;
 import org.apache.camel.converter.crypto.PGPSecretKeyAndPrivateKeyAndUserId;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPSecretKey;
 import org.bouncycastle.openpgp.PGPSecretKeyRing;
-import org.bouncycastle.openpgp.operator.PBESecretKeyDecryptor;
-import org.bouncycastle.openpgp.operator.jcajce.JcePBESecretKeyDecryptorBuilder;
 import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.support.OpenPgpKeys;
 
 /** Our secret keys, unlocked once at start: every listed key decrypts, the first listed valid key signs. */
 final class OwnKeys implements PGPSecretKeyAccessor {
@@ -34,8 +31,8 @@ final class OwnKeys implements PGPSecretKeyAccessor {
   OwnKeys(List<Path> files, char[] passphrase, Clock clock) throws IOException {
     this.clock = clock;
     for (Path file : files) {
-      for (PGPSecretKeyRing ring : KeyRules.ringsIn(file, PGPSecretKeyRing.class)) {
-        unlock(ring, passphrase, file);
+      for (PGPSecretKeyRing ring : OpenPgpKeys.ringsIn(file, PGPSecretKeyRing.class)) {
+        unlocked.putAll(OpenPgpKeys.unlocked(ring, passphrase, file));
         rings.add(ring);
       }
     }
@@ -62,19 +59,6 @@ final class OwnKeys implements PGPSecretKeyAccessor {
       exchange.setProperty(FOUND, true);
     }
     return key;
-  }
-
-  private void unlock(PGPSecretKeyRing ring, char[] passphrase, Path file) throws IOException {
-    try {
-      PBESecretKeyDecryptor decryptor = new JcePBESecretKeyDecryptorBuilder().setProvider(new BouncyCastleProvider()).build(passphrase);
-      for (PGPSecretKey key : ring) {
-        if (!key.isPrivateKeyEmpty()) {
-          unlocked.put(key.getKeyID(), key.extractPrivateKey(decryptor));
-        }
-      }
-    } catch (PGPException e) {
-      throw new IOException("the passphrase does not open the key in " + file, e);
-    }
   }
 
   /** The newest valid key of each ring. */
