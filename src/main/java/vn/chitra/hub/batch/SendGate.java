@@ -51,6 +51,7 @@ public class SendGate implements SmartInitializingSingleton {
       GateRepository.State state = repository.lock();
       GateComparison seen = compare();
       if (!state.open()) {
+        cases.open(NewCase.about(CaseKind.RESTORED_DATABASE, "database:" + DATABASE, seen.words()));   // a restore alone opened none
         LOG.error("the database or the archive was restored: nothing is sent until two persons release it");
       } else if (state.generation() == 0 && seen.forgotten().isEmpty() && seen.clashes().isEmpty()) {
         beginFirst();

@@ -1,0 +1,228 @@
+package vn.chitra.hub.config.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.SentJournal;
+import vn.chitra.hub.repair.HubRows;
+import vn.chitra.hub.running.RunningHub;
+import vn.chitra.hub.sim.AgreedPartner;
+import vn.chitra.hub.sim.DatabaseAccess;
+import vn.chitra.hub.sim.EmbeddedDatabases;
+import vn.chitra.hub.sim.InstalledPostgres;
+import vn.chitra.hub.sim.SftpSandbox;
+import vn.chitra.hub.support.Zone;
+
+/** Backup and restore with PostgreSQL's own programs, as docs/operations/backup-and-restore.md says. */
+class BackupAndRestoreIT {
+
+  private static final String ROWS = "select string_agg(md5(query_to_xml(format('select * from %I.%I t order by t::text', schemaname, tablename),"
+      + " true, false, '')::text), ' ' order by tablename) from pg_tables where schemaname = 'public' and tablename <> 'send_gate'";
+  private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-18T05:00:00Z"), Zone.VIETNAM);
+
+  @TempDir
+  private static Path server;
+
+  private static InstalledPostgres postgres;
+  private static DatabaseAccess migrated;
+
+  @TempDir
+  private Path folder;
+
+  private DatabaseAccess database;
+  private Path data;
+  private Path archive;
+  private String printed = "";
+
+  @BeforeAll
+  static void aServerOfTheVersionOfItsPrograms() throws Exception {
+    assumeThat(InstalledPostgres.installed()).as("PostgreSQL is not installed (Debian: postgresql)").isPresent();
+    Files.setPosixFilePermissions(server, PosixFilePermissions.fromString("rwxrwxrwx"));
+    postgres = InstalledPostgres.start(server.resolve("data"));
+    migrated = postgres.fresh();
+    Flyway.configure().dataSource(migrated.dataSource()).load().migrate();
+  }
+
+  @AfterAll
+  static void stopped() throws Exception {
+    if (postgres != null) {
+      postgres.close();
+    }
+  }
+
+  @BeforeEach
+  void aHubThatHasSentOneFile() throws Exception {
+    database = postgres.copyOf(migrated);
+    JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    HubRows rows = new HubRows(jdbc).payroll("RELEASED", 1);
+    rows.payment(rows.payout(1, "OPEN", null, "agribank"), "SENT", true);
+    jdbc.update("update send_gate set generation = 1");
+    data = folder.resolve("hub");
+    archive = data.resolve("archive");
+    stored("một tệp đã gửi");
+    journal(1);
+  }
+
+  @Test
+  void aRestoreBringsEveryRowAndFileKeepsTheJournalAndClosesTheGate() throws Exception {
+    Path backup = backedUp();
+    assertThat(Files.getPosixFilePermissions(backup)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    assertThat(backup.resolve("configuration")).isDirectory();
+    String rows = rows(database);
+    Path lost;
+    try (Stream<Path> files = Files.walk(archive)) {
+      lost = files.filter(Files::isRegularFile).filter(file -> !file.endsWith("sent.journal")).findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(lost);
+    Files.delete(lost);
+    journal(2);   // sent after the backup
+    byte[] journal = Files.readAllBytes(archive.resolve("sent.journal"));
+
+    database = postgres.fresh();
+    assertThat(command("restore", backup.toString())).as(printed).isZero();
+
+    assertThat(rows(database)).isEqualTo(rows);
+    assertThat(lost).hasBinaryContent(bytes);
+    assertThat(archive.resolve("sent.journal")).hasBinaryContent(journal);
+    assertThat(gateIsOpen()).isFalse();
+    assertThat(printed).contains("sent.journal) của máy này giữ nguyên", "RELEASE_RESTORED");
+  }
+
+  @Test
+  void onANewMachineTheJournalComesFromTheBackupAndTheHubStartsWithAClosedGateAndACase() throws Exception {
+    Path backup = backedUp();
+    byte[] journal = Files.readAllBytes(archive.resolve("sent.journal"));
+    data = folder.resolve("new-machine");
+    database = postgres.fresh();
+    assertThat(command("restore", backup.toString())).as(printed).isZero();
+    assertThat(data.resolve("archive/sent.journal")).hasBinaryContent(journal);
+    assertThat(printed).contains("đã chép nhật ký của bản sao lưu");
+
+    try (SftpSandbox sftp = SftpSandbox.open(folder.resolve("sftp"), AgreedPartner.passwords());
+        RunningHub hub = RunningHub.start(NOON, database, EmbeddedDatabases.temporary().freshWelfare().guest(), sftp, data,
+            List.copyOf(AgreedPartner.passwords().keySet()))) {
+      assertThat(hub.bean(JdbcTemplate.class).queryForList("select kind from case_record where state = 'OPEN'", String.class))
+          .contains("RESTORED_DATABASE");
+      assertThat(gateIsOpen()).isFalse();
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsNotEmptyIsLeftAsItIs() throws Exception {
+    Path backup = backedUp();
+    String rows = rows(database);
+    assertThat(command("restore", backup.toString())).isEqualTo(1);
+    assertThat(printed).contains("không trống");
+    assertThat(rows(database)).isEqualTo(rows);
+    assertThat(gateIsOpen()).isTrue();
+  }
+
+  @Test
+  void aBackupThatIsNotWholeIsNotRestored() throws Exception {
+    Path backup = backedUp();
+    Files.writeString(backup.resolve("sent.journal"), "x");
+    database = postgres.fresh();
+    assertThat(command("restore", backup.toString())).isEqualTo(1);
+    assertThat(printed).contains("không nguyên vẹn: sent.journal");
+    Files.delete(backup.resolve("SHA256SUMS"));
+    assertThat(command("restore", backup.toString())).isEqualTo(1);
+    assertThat(new JdbcTemplate(database.dataSource()).queryForList("select 1 from pg_tables where schemaname = 'public'")).isEmpty();
+  }
+
+  @Test
+  void aDumpThatBreaksInTheMiddleLeavesTheDatabaseEmpty() throws Exception {
+    BackupFolder backup = new BackupFolder(backedUp());
+    byte[] dump = Files.readAllBytes(backup.dump());
+    Files.write(backup.dump(), Arrays.copyOf(dump, dump.length * 9 / 10));
+    backup.writeSums();
+    database = postgres.fresh();
+    assertThat(command("restore", backup.path().toString())).isEqualTo(1);
+    assertThat(printed).contains("cơ sở dữ liệu vẫn trống");
+    assertThat(new JdbcTemplate(database.dataSource()).queryForList("select 1 from pg_tables where schemaname = 'public'")).isEmpty();
+  }
+
+  @Test
+  void theNextBackupAddsOnlyNewFilesAndNamesADamagedOne() throws Exception {
+    Path first = backedUp();
+    assertThat(printed).contains("kho lưu thêm 2 tệp, đã có 0 tệp");
+    String hash = stored("thêm một tệp");
+    Files.writeString(new Archive(archive).path(stored("tệp sẽ hỏng")), "hỏng");
+    assertThat(command("backup", first.getParent().toString(), Clock.offset(NOON, Duration.ofDays(1)))).isEqualTo(1);
+    assertThat(printed).contains("kho lưu thêm 1 tệp, đã có 2 tệp", "HỎNG: tệp ");
+    assertThat(first.resolveSibling("archive").resolve(hash.substring(0, 2)).resolve(hash)).hasContent("thêm một tệp");
+    assertThat(first.resolveSibling("20261119-120000")).isDirectory();
+  }
+
+  @Test
+  void withoutAFolderOrADatabaseNothingIsDone() throws IOException {
+    assertThat(command("backup", null)).isEqualTo(64);
+    database = new DatabaseAccess("jdbc:postgresql://127.0.0.1:9/none", "hub", "hub");
+    assertThat(command("backup", folder.resolve("backups").toString())).isEqualTo(1);
+    assertThat(printed).contains("KHÔNG THÀNH: pg_dump không thành");
+    try (Stream<Path> left = Files.list(folder.resolve("backups"))) {
+      assertThat(left).allMatch(one -> one.toString().endsWith(".part"));
+    }
+  }
+
+  private Path backedUp() {
+    assertThat(command("backup", folder.resolve("backups").toString())).as(printed).isZero();
+    return folder.resolve("backups/20261118-120000");
+  }
+
+  private int command(String name, String word) {
+    return command(name, word, NOON);
+  }
+
+  private int command(String name, String word, Clock clock) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Stream<String> settings = Map.of("hub.data-dir", data.toString(), "hub.database.url", database.url(), "hub.database.username",
+        database.username(), "hub.database.password", database.password(), "hub.welfare.url", database.url(), "hub.welfare.username", "x",
+        "hub.welfare.password", "x").entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue());
+    String[] arguments = Stream.concat(word == null ? Stream.of(name) : Stream.of(name, word), settings).toArray(String[]::new);
+    int status = Commands.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8), clock);
+    printed = out.toString(StandardCharsets.UTF_8);
+    return status;
+  }
+
+  private String stored(String text) throws IOException {
+    return new Archive(archive).store(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).sha256();
+  }
+
+  private void journal(int seq) throws IOException {
+    String hash = stored("tệp " + seq);
+    SentJournal journal = new SentJournal(archive);
+    journal.append(new SentJournal.Entry(1, new SentJournal.Series("agribank", "PAYMENT", ""), seq, hash, hash));
+    journal.begin(1);
+  }
+
+  private boolean gateIsOpen() {
+    return new JdbcTemplate(database.dataSource()).queryForObject("select open from send_gate", Boolean.class);
+  }
+
+  private static String rows(DatabaseAccess database) {
+    return new JdbcTemplate(database.dataSource()).queryForObject(ROWS, String.class);
+  }
+}
