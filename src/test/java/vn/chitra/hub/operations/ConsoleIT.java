@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import java.net.CookieManager;
@@ -12,12 +13,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -47,6 +53,9 @@ class ConsoleIT {
   private static final String PAYOUTS = "vn.chitra.hub:type=Payouts";
   private static final String REPAIRS = "vn.chitra.hub:type=Repairs";
   private static final String ROUTE = "org.apache.camel:context=chitra-hub,type=routes,name=\"payout-reroute-unpaid\"";
+
+  private static final Pattern METRIC = Pattern.compile("\\b(?:hub|jvm|hikaricp|process)_[a-z_]+\\b");
+  private static final Pattern LABEL = Pattern.compile("\\b(state|kind|area|application)=\"([A-Za-z_-]+)\"");
 
   @TempDir
   private static Path data;
@@ -284,7 +293,19 @@ class ConsoleIT {
     HttpResponse<String> health = viewer.get("/actuator/health");
     assertThat(health.statusCode()).isEqualTo(200);
     assertThat(health.body()).contains("\"partners\"", "\"agribank\"", "\"buu-dien\"", "\"xa\"", "\"welfare\"", "\"db\"", "\"jms\"",
-        "\"pollsSucceeded\"");
+        "\"pollsSucceeded\"", "\"hubBroker\"", "\"timers\"", "mọi hẹn giờ chạy đều", "hàng đợi nhận thông điệp", "trả lời, đủ quyền",
+        "cổng gửi mở");
+  }
+
+  @Test
+  void aTimerThatAPersonStoppedDegradesTheHubByName() throws Exception {
+    String route = ROUTE.replace("payout-reroute-unpaid", "person-changes-poll");
+    operator.exec(route, "stop()");
+    try {
+      assertThat(viewer.get("/actuator/health").body()).contains("\"DEGRADED\"", "person-changes-poll đang dừng");
+    } finally {
+      operator.exec(route, "start()");
+    }
   }
 
   @Test
@@ -307,6 +328,23 @@ class ConsoleIT {
             "hub_batches_unanswered_age_seconds{application=\"chitra-hub\",partner=\"agribank\"}",
             "hub_queue_depth{application=\"chitra-hub\",queue=\"hub.payout.plan\"}", "queue=\"DLQ.hub.payout.plan\"");
     assertThat(metrics).doesNotContain("2700205198765", "025145678901");
+  }
+
+  /** Dashboard, alert rules and page name only what this hub measures, with labels and values that exist. */
+  @Test
+  void theDashboardAndTheAlertRulesNameMetricsThatExist() throws Exception {
+    String metrics = viewer.get("/actuator/prometheus").body();
+    Set<String> measured = metrics.lines().filter(line -> !line.startsWith("#")).map(line -> line.replaceFirst("[{ ].*", ""))
+        .collect(Collectors.toSet());
+    for (String file : List.of("src/main/distribution/monitoring/grafana-dashboard.json",
+        "src/main/distribution/monitoring/prometheus-alerts.yaml", "docs/operations/monitoring.md")) {
+      String text = Files.readString(Path.of(file)).replace("\\\"", "\"");
+      assertThat(METRIC.matcher(text).results().map(MatchResult::group)).as(file).hasSizeGreaterThan(5).isSubsetOf(measured);
+      assertThat(LABEL.matcher(text).results().map(label -> label.group(1) + "=\"" + label.group(2) + "\"")).as(file)
+          .allSatisfy(label -> assertThat(metrics).contains(label));
+    }
+    new ObjectMapper().readTree(Path.of("src/main/distribution/monitoring/grafana-dashboard.json").toFile());
+    assertThat(METRIC.matcher("hub_payouts hub_gone").results().map(MatchResult::group)).containsExactly("hub_payouts", "hub_gone");
   }
 
   @Test

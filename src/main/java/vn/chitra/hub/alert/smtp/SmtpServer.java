@@ -27,6 +27,9 @@ final class SmtpServer implements MailServer {
 
   private final MailSettings settings;
   private final Session session;
+  /** The reason why it cannot be used; null while it can. */
+  private @Nullable String away;
+  private int changes;
 
   /** @throws IllegalStateException when the file of trusted certificates holds none */
   SmtpServer(MailSettings settings) {
@@ -46,15 +49,43 @@ final class SmtpServer implements MailServer {
     Outcome outcome = Outcome.AWAY;
     try (Transport transport = session.getTransport("smtp")) {
       transport.connect(settings.host(), settings.port(), settings.username(), settings.password());
+      isBack();
       outcome = send(transport, letter, message);
     } catch (AuthenticationFailedException e) {
       LOG.warn("mail server {}:{} refused the login of {}", settings.host(), settings.port(), settings.username());
       outcome = Outcome.LOGIN_REFUSED;
     } catch (MessagingException e) {
-      LOG.warn("mail server {}:{}: {}, mail {} {}", settings.host(), settings.port(), e.getClass().getSimpleName(), letter.messageId(),
-          outcome);
+      if (outcome == Outcome.AWAY) {
+        isAway(e.getClass().getSimpleName());
+      } else {
+        LOG.warn("mail server {}:{}: {}, mail {} {}", settings.host(), settings.port(), e.getClass().getSimpleName(), letter.messageId(),
+            outcome);
+      }
     }
     return outcome;
+  }
+
+  /** Every mail that waits finds it away; that is logged once, and again for another reason. */
+  private synchronized void isAway(String reason) {
+    if (!reason.equals(away)) {
+      changes++;
+      away = reason;
+      LOG.warn("mail server {}:{} cannot be used: {}; mails wait, the same failure is not logged again", settings.host(), settings.port(),
+          reason);
+    }
+  }
+
+  private synchronized void isBack() {
+    if (away != null) {
+      changes++;
+      away = null;
+      LOG.info("mail server {}:{} can be used again", settings.host(), settings.port());
+    }
+  }
+
+  /** How many times a change of the server's state was logged. */
+  synchronized int changes() {
+    return changes;
   }
 
   private static Outcome send(Transport transport, Letter letter, MimeMessage message) {

@@ -64,8 +64,8 @@ final class BackupCommand {
     Path whole = Files.move(part.path(), folder.resolve(stamp), StandardCopyOption.ATOMIC_MOVE);
     out.println("Đã sao lưu vào " + whole + ": cơ sở dữ liệu, nhật ký gửi, cấu hình; kho lưu thêm " + copy.copied() + " tệp, đã có "
         + copy.there() + " tệp.");
-    copy.damaged().forEach(hash -> out.println("HỎNG: tệp " + hash + " trong kho không còn đúng mã băm của nó, không được chép; tìm bản sao lưu"
-        + " trước còn giữ nó"));
+    copy.damaged().forEach(hash -> out.println("HỎNG: tệp " + hash + " trong kho không còn đúng mã băm của nó, không được chép; tìm bản sao"
+        + " lưu trước còn giữ nó"));
     return copy.damaged().isEmpty() ? Commands.DONE : Commands.FAILED;
   }
 

@@ -19,7 +19,7 @@ import vn.chitra.hub.config.HubSettings;
 import vn.chitra.hub.config.start.ExaminedSettings;
 import vn.chitra.hub.config.start.SettingsIncomplete;
 
-/** The commands of {@code bin/chitra-hub}: a first argument that is no option. Each prints in Vietnamese, in UTF-8, and ends with a status. */
+/** The commands of {@code bin/chitra-hub}: a first argument that is no option. Each prints in Vietnamese, in UTF-8, and has a status. */
 public final class Commands {
 
   static final int DONE = 0;
@@ -76,7 +76,7 @@ public final class Commands {
     }
   }
 
-  /** The settings of databases and folders, for a command that needs no others; empty, and printed, when one of them is missing or wrong. */
+  /** The settings of databases and folders, for a command that needs no others; empty, with the reason printed, when one is wrong. */
   static Optional<HubSettings> hubSettings(ConfigurableEnvironment environment, PrintStream out) {
     List<String> complaints;
     try {

@@ -1,5 +1,6 @@
 package vn.chitra.hub.config.command;
 
+import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -14,7 +15,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
-import jakarta.jms.JMSException;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 import vn.chitra.hub.config.HubSettings;
@@ -79,7 +79,8 @@ final class MachineCheck {
       }
       return;
     }
-    for (Path part : Stream.of("", "archive", "archive/sent.journal", "broker", "spool").map(data::resolve).filter(Files::exists).toList()) {
+    for (Path part : Stream.of("", "archive", "archive/sent.journal", "broker", "spool").map(data::resolve).filter(Files::exists)
+        .toList()) {
       if (!Files.isReadable(part) || !Files.isWritable(part) || Files.isDirectory(part) && !Files.isExecutable(part)) {
         findings.wrong(DATA, part + ": người chạy lệnh này (" + System.getProperty("user.name") + ") không đọc và ghi được");
         return;
@@ -138,7 +139,8 @@ final class MachineCheck {
 
   private static boolean hubListens(String address, int port) {
     String host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
-    HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + "/actuator/health/liveness")).timeout(SOON).build();
+    HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + "/actuator/health/liveness"))
+        .timeout(SOON).build();
     try {
       return HttpClient.newBuilder().connectTimeout(SOON).build().send(request, HttpResponse.BodyHandlers.ofString()).body().contains("UP");
     } catch (IOException e) {

@@ -56,8 +56,8 @@ final class RestoreCommand {
       return Commands.FAILED;
     }
     if (!isEmpty(settings.database())) {
-      out.println("KHÔNG THÀNH: cơ sở dữ liệu của hub.database.url không trống. Không gì được đổi. Đổi tên cơ sở dữ liệu cũ, tạo một cơ sở dữ"
-          + " liệu mới, trống, rồi chạy lại.");
+      out.println("KHÔNG THÀNH: cơ sở dữ liệu của hub.database.url không trống. Không gì được đổi. Đổi tên cơ sở dữ liệu cũ, tạo một cơ sở"
+          + " dữ liệu mới, trống, rồi chạy lại.");
       return Commands.FAILED;
     }
     Path archive = Files.createDirectories(settings.dataDir().resolve("archive"));

@@ -2,7 +2,6 @@ package vn.chitra.hub.inbound.camel;
 
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.SftpException;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +30,6 @@ final class InboxTroubles implements ExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(InboxTroubles.class);
   private static final int SUBJECT_LENGTH = 80;
   private static final String DONE = "done/";
-  private static final Duration REPEATED_AFTER = Duration.ofMinutes(10);
 
   private final PartnerProfile partner;
   private final String start;
@@ -41,7 +39,8 @@ final class InboxTroubles implements ExceptionHandler {
   private final Map<CaseKind, Set<String>> met = new EnumMap<>(CaseKind.class);
   private final Map<CaseKind, Set<String>> metBefore = new EnumMap<>(CaseKind.class);
   private @Nullable String stated;
-  private long reportedAt;
+  private boolean troubled;
+  private int changes;
 
   InboxTroubles(PartnerProfile partner, String start, Cases cases) {
     this.partner = partner;
@@ -132,19 +131,38 @@ final class InboxTroubles implements ExceptionHandler {
     }
     String words = Masking.maskDigits(message + " (" + root.getClass().getSimpleName() + ": " + root.getMessage() + ")");
     if (isNews(words)) {
-      LOG.warn("inbox of {}: {}", partner.id(), words);
+      LOG.warn("inbox of {}: {}; the same failure is not logged again", partner.id(), words);
     }
     LOG.debug("inbox of {}", partner.id(), exception);
   }
 
-  /** A repeated error is logged only once in a while; the partner's health shows it all the time. */
+  /** A repeated error is not logged; the partner's health shows it all the time. */
   private synchronized boolean isNews(String words) {
-    boolean news = !words.equals(stated) || System.nanoTime() - reportedAt > REPEATED_AFTER.toNanos();
+    troubled = true;
+    boolean news = !words.equals(stated);
     if (news) {
+      changes++;
       stated = words;
-      reportedAt = System.nanoTime();
     }
     return news;
+  }
+
+  synchronized void beginPoll() {
+    troubled = false;
+  }
+
+  /** After a poll that did not fail as a whole. */
+  synchronized void endPoll() {
+    if (!troubled && stated != null) {
+      changes++;
+      stated = null;
+      LOG.info("inbox of {} is read again", partner.id());
+    }
+  }
+
+  /** How many times something was logged. */
+  synchronized int changes() {
+    return changes;
   }
 
   private static Optional<SftpException> sftpError(Throwable thrown) {

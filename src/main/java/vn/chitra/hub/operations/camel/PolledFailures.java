@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
@@ -87,6 +89,17 @@ final class PolledFailures extends EventNotifierSupport {
     } else {
       LOG.warn("{} fails: {}; repeated failures are not logged", route, reason, failure);
     }
+  }
+
+  /** Route → reasons of those that failed at their last tick. */
+  synchronized SortedMap<String, Set<String>> failing() {
+    SortedMap<String, Set<String>> failing = new TreeMap<>();
+    states.forEach((route, state) -> {
+      if (!state.last().isEmpty()) {
+        failing.put(route, Set.copyOf(state.last()));
+      }
+    });
+    return failing;
   }
 
   /** How many times something was logged. */

@@ -6,7 +6,7 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.FreeDisk;
 
-/** The room on the hub's disk: little room is DEGRADED, too little for the broker as well, with a detail that says so. */
+/** The space on the hub's disk: little space is DEGRADED, too little for the broker as well, with a detail that says so. */
 @Component("hubDisk")
 class DiskHealth implements HealthIndicator {
 
@@ -20,6 +20,7 @@ class DiskHealth implements HealthIndicator {
   public Health health() {
     FreeDisk.Space space = disk.now();
     return Health.status(space.scarce() ? PartnerHealth.DEGRADED : Status.UP).withDetail("freeBytes", space.free())
-        .withDetail("queuesStandStill", space.brokerStands()).build();
+        .withDetail("queuesStandStill", space.brokerStands()).withDetail(PartnerHealth.WORDS, "hub.data-dir còn " + (space.free() >> 20)
+            + " MB" + (space.brokerStands() ? ": hàng đợi đứng" : space.scarce() ? ": sắp hết chỗ" : "")).build();
   }
 }

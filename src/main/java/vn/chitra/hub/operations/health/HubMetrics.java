@@ -12,6 +12,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.batch.BatchState;
 import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.operations.FreeDisk;
+import vn.chitra.hub.operations.camel.TimerState;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.partner.Partners;
 
@@ -24,11 +26,16 @@ class HubMetrics implements MeterBinder {
   private final HubFigures figures;
   private final Partners partners;
   private final ObjectProvider<EmbeddedActiveMQ> broker;
+  private final FreeDisk disk;
+  private final ObjectProvider<TimerState> timers;
 
-  HubMetrics(HubFigures figures, Partners partners, ObjectProvider<EmbeddedActiveMQ> broker) {
+  HubMetrics(HubFigures figures, Partners partners, ObjectProvider<EmbeddedActiveMQ> broker, FreeDisk disk,
+      ObjectProvider<TimerState> timers) {
     this.figures = figures;
     this.partners = partners;
     this.broker = broker;
+    this.disk = disk;
+    this.timers = timers;
   }
 
   @Override
@@ -46,6 +53,9 @@ class HubMetrics implements MeterBinder {
     Gauge.builder("hub.outbox.lag.seconds", () -> figures.of("outbox.lag")).description("Age of the oldest of them").register(registry);
     Gauge.builder("hub.proposals.waiting", () -> figures.of("proposals")).description("Actions that wait for a second person")
         .register(registry);
+    Gauge.builder("hub.disk.free.bytes", () -> disk.now().free()).description("Space left for the data folder").register(registry);
+    Gauge.builder("hub.timers.troubled", () -> timers.getObject().now().troubles().size())
+        .description("Timers that are stopped, late or fail at every tick").register(registry);
     queues(registry);
   }
 
@@ -55,6 +65,8 @@ class HubMetrics implements MeterBinder {
 
   private void queues(MeterRegistry registry) {
     broker.ifAvailable(embedded -> {
+      Gauge.builder("hub.broker.blocked", () -> BrokerHealth.isBlocked(embedded) ? 1 : 0)
+          .description("1 while the broker takes no message because of its disk").register(registry);
       for (Destination destination : Destination.values()) {
         for (String queue : List.of(destination.queue(), "DLQ." + destination.queue())) {
           Gauge.builder("hub.queue.depth", () -> depth(embedded, queue)).tag("queue", queue).description("Messages on a queue")

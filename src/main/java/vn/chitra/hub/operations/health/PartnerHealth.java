@@ -23,6 +23,8 @@ import vn.chitra.hub.support.SqlText;
 class PartnerHealth {
 
   static final Status DEGRADED = new Status("DEGRADED");
+  /** Detail of every entry of the hub: its state in a sentence for a person, Vietnamese. */
+  static final String WORDS = "words";
   private static final int FAILURES = 3;
 
   private static final String FIGURES = SqlText.of("operations/read-partner-health");
@@ -41,10 +43,16 @@ class PartnerHealth {
       text(built, "lastAnswer", r.getString(1));
       text(built, "lastSent", r.getString(2));
       text(built, "unansweredSince", r.getString(3));
-      return built.withDetail("batchesInDoubt", r.getLong(4));
+      return built.withDetail("batchesInDoubt", r.getLong(4)).withDetail(WORDS, words(deaf, r.getLong(4)));
     }).single();
     poll.ifPresent(one -> health.withDetail("pollsSucceeded", one.succeeded()).withDetail("pollsFailedInARow", one.failedInARow()));
     return health.build();
+  }
+
+  private static String words(boolean deaf, long inDoubt) {
+    String folder = deaf ? "không đọc được thư mục trả lời" : "";
+    String doubt = inDoubt > 0 ? inDoubt + " tệp chưa rõ đối tác đã giữ hay chưa" : "";
+    return folder.isEmpty() && doubt.isEmpty() ? "bình thường" : folder + (folder.isEmpty() || doubt.isEmpty() ? "" : "; ") + doubt;
   }
 
   private static void text(Health.Builder health, String name, @Nullable String value) {

@@ -23,8 +23,9 @@ class SendGateHealth implements HealthIndicator {
   public Health health() {
     return jdbc.sql(GATE).query((r, n) -> {
       Health.Builder health = Health.status(r.getBoolean(1) ? Status.UP : PartnerHealth.DEGRADED).withDetail("generation", r.getInt(2));
-      return r.getBoolean(1) ? health.build()
-          : health.withDetail("stoppedSince", r.getString(3)).withDetail("waitsFor", "RELEASE_RESTORED hub").build();
+      return r.getBoolean(1) ? health.withDetail(PartnerHealth.WORDS, "cổng gửi mở").build()
+          : health.withDetail(PartnerHealth.WORDS, "cổng gửi đóng sau khi khôi phục: không tệp nào đi cho tới khi hai người cho phép")
+              .withDetail("stoppedSince", r.getString(3)).withDetail("waitsFor", "RELEASE_RESTORED hub").build();
     }).single();
   }
 }

@@ -24,10 +24,13 @@ class WelfareHealth implements HealthIndicator {
   public Health health() {
     try {
       List<String> missing = rights.missing();
-      return missing.isEmpty() ? Health.up().build()
-          : Health.status(PartnerHealth.DEGRADED).withDetail("missingRights", String.join(", ", missing)).build();
+      return missing.isEmpty() ? Health.up().withDetail(PartnerHealth.WORDS, "trả lời, đủ quyền").build()
+          : Health.status(PartnerHealth.DEGRADED).withDetail("missingRights", String.join(", ", missing))
+              .withDetail(PartnerHealth.WORDS, "tài khoản của hub thiếu " + missing.size() + " quyền: " + String.join(", ", missing))
+              .build();
     } catch (SQLException e) {
-      return Health.status(PartnerHealth.DEGRADED).withDetail("sqlState", String.valueOf(e.getSQLState())).build();
+      return Health.status(PartnerHealth.DEGRADED).withDetail("sqlState", String.valueOf(e.getSQLState()))
+          .withDetail(PartnerHealth.WORDS, "không trả lời; bảng mới chưa được nhận, kết quả chưa được ghi, mọi việc khác vẫn chạy").build();
     }
   }
 }
