@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
+import vn.chitra.hub.partner.Mappings;
 
 /**
  * The settings of the hub as a whole; each feature has a record of its own beside it.
  *
  * @param dataDir archive, broker journal and spool
- * @param mappings where the mapping files lie, ending in {@code /}
+ * @param mappings where the mapping files lie; a plain path becomes a folder as Spring names it, ending in {@code /}
  */
 @Validated
 @ConfigurationProperties("hub")
@@ -23,6 +24,10 @@ public record HubSettings(
     @Valid @NotNull Database database,
     @Valid @NotNull Database welfare,
     @Valid @NotNull Poll poll) {
+
+  public HubSettings {
+    mappings = mappings == null || mappings.isBlank() ? mappings : Mappings.folder(mappings);
+  }
 
   /** A PostgreSQL database; the password never shows. */
   public record Database(@NotBlank String url, @NotBlank String username, @NotNull String password) {

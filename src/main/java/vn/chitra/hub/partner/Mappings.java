@@ -2,6 +2,7 @@ package vn.chitra.hub.partner;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,12 +32,23 @@ public final class Mappings {
   }
 
   /**
-   * @param location a folder as Spring names it: {@code classpath:mappings/} or {@code file:/etc/chitra/mappings/}
+   * @param location a plain path, or a folder as Spring names it: {@code classpath:mappings/}, {@code file:/etc/chitra/mappings/}
    * @throws MappingsInvalidException listing every error of every file, with file, line and key
    * @throws IOException when the folder is not there or a file cannot be read
    */
   public static Mappings load(String location, Vocabulary vocabulary) throws IOException {
-    return new Mappings(MappingFiles.at(location), vocabulary, new MappingErrors());
+    return new Mappings(MappingFiles.at(folder(location)), vocabulary, new MappingErrors());
+  }
+
+  /**
+   * The folder as Spring names it, ending in a slash: {@code classpath:…} and {@code file:…} stay, a plain path is one on disk, from the
+   * working directory where it is relative.
+   *
+   * @throws java.nio.file.InvalidPathException when it is no path
+   */
+  public static String folder(String location) {
+    String folder = location.matches("(classpath|file):.*") ? location : Path.of(location).toAbsolutePath().normalize().toUri().toString();
+    return folder.endsWith("/") ? folder : folder + "/";
   }
 
   public Partners partners() {

@@ -30,7 +30,7 @@ public final class RunningHub implements AutoCloseable {
   /** @param more further settings, as {@code name=value} */
   public static RunningHub start(Clock businessClock, DatabaseAccess hub, DatabaseAccess welfare, SftpSandbox sftp, Path dataDir,
       List<String> connections, String... more) {
-    List<String> settings = new ArrayList<>(List.of("--server.port=0", "--hub.data-dir=" + dataDir,
+    List<String> settings = new ArrayList<>(List.of("--server.port=0", "--hub.plain-passwords=true", "--hub.data-dir=" + dataDir,
         "--hub.database.url=" + hub.url(), "--hub.database.username=" + hub.username(), "--hub.database.password=" + hub.password(),
         "--hub.welfare.url=" + welfare.url(), "--hub.welfare.username=" + welfare.username(),
         "--hub.welfare.password=" + welfare.password()));

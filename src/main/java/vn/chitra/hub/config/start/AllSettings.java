@@ -32,7 +32,9 @@ final class AllSettings {
     apis.forEach(api -> api(all, "hub.api." + api + "."));
     keys.forEach(name -> all.add(Setting.required("hub.pgp." + name + ".passphrase", "mật khẩu mở khoá riêng OpenPGP", Forms.ANY_TEXT)));
     mail(all, given);
-    logins.forEach(login -> login(all, "hub.logins." + login + "."));
+    all.add(Setting.optional("hub.plain-passwords", "true hoặc false", Forms.YES_OR_NO));
+    boolean plain = given.getProperty("hub.plain-passwords", "").equals("true");
+    logins.forEach(login -> login(all, "hub.logins." + login + ".", plain));
     for (String poll : List.of("payrolls", "batches", "inbox", "results", "reconciliation", "outbox", "recovery", "alerts",
         "refused-login")) {
       all.add(Setting.optional("hub.poll." + poll, DURATION, Forms.DURATION));
@@ -90,8 +92,9 @@ final class AllSettings {
     all.add(Setting.optional("hub.mail.timeout", DURATION, Forms.DURATION));
   }
 
-  private static void login(List<Setting> all, String prefix) {
-    all.add(Setting.required(prefix + "password", "mật khẩu đã băm, ví dụ {bcrypt}$2a$…", Forms.HASHED));
+  private static void login(List<Setting> all, String prefix, boolean plain) {
+    all.add(Setting.required(prefix + "password", "mật khẩu đã băm bằng bcrypt, argon2, scrypt hoặc pbkdf2, ví dụ {bcrypt}$2a$…",
+        plain ? Forms.HASHED.or(Forms.PLAIN) : Forms.HASHED));
     all.add(Setting.required(prefix + "role", "viewer, operator hoặc approver", Forms.oneOf("viewer", "operator", "approver")));
   }
 }

@@ -1,6 +1,8 @@
 package vn.chitra.hub.config.start;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,20 +72,20 @@ public final class ExaminedSettings {
 
   /** Sets no mappings, and a complaint, when the files do not stand where the setting says. */
   private void readMappings() {
-    String location = environment.getRequiredProperty(MAPPINGS);
+    String given = environment.getRequiredProperty(MAPPINGS).strip();
     String where = SettingsCheck.origin(environment, MAPPINGS) + MAPPINGS;
-    if (!location.matches("(classpath|file):.*/")) {
-      complaints.add(where + ": sai; cần file: đứng trước và / ở cuối, ví dụ file:/etc/chitra-hub/mappings/");
-      return;
-    }
     try {
+      if (given.isEmpty()) {
+        throw new NoSuchFileException(given);
+      }
+      String location = Mappings.folder(given);
       Mappings read = Mappings.load(location, Vocabulary.of(ReportedState.class, CaseKind.class));
       mappings = read;
       OtherMappings.complaints(read, location).forEach(one -> complaints.add(where + ": " + one));
     } catch (MappingsInvalidException e) {
       invalid = e;
-    } catch (IOException e) {
-      complaints.add(where + ": sai; không có thư mục ánh xạ đọc được ở đó");
+    } catch (IOException | InvalidPathException e) {
+      complaints.add(where + ": sai; không có thư mục ánh xạ đọc được ở đó; cần đường dẫn của thư mục, ví dụ /etc/chitra-hub/mappings");
     }
   }
 

@@ -30,11 +30,11 @@ final class Forms {
   static final Predicate<String> TIME_OF_DAY = parsed(text -> LocalTime.parse(text) != null);
   static final Predicate<String> ADDRESS = text -> text.matches("[^@\\s]+@[^@\\s]+");
   static final Predicate<String> ADDRESSES = text -> Arrays.stream(text.split(",")).map(String::strip).allMatch(ADDRESS);
-  /** Spring Security's form: how it was hashed, then the hash. */
-  static final Predicate<String> HASHED = text -> text.matches("\\{[A-Za-z0-9@_.-]+}.+");
+  /** Spring Security's form: how it was hashed, then the hash; only ways that resist guessing. */
+  static final Predicate<String> HASHED = text -> text.matches("\\{(bcrypt|argon2|scrypt|pbkdf2)(@[A-Za-z0-9_.-]+)?}.+");
+  static final Predicate<String> PLAIN = text -> text.matches("\\{noop}.+");
   static final Predicate<String> IP_ADDRESS = text -> text.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]+");
-  static final Predicate<String> FOLDER = parsed(text -> !Files.exists(Path.of(text)) || Files.isDirectory(Path.of(text))
-      && Files.isWritable(Path.of(text)));
+  static final Predicate<String> FOLDER = parsed(text -> isWritableFolder(Path.of(text).toAbsolutePath()));
 
   static final Predicate<String> NAMES = text -> text.matches("[A-Za-z0-9@._-]+(\\s*,\\s*[A-Za-z0-9@._-]+)*");
 
@@ -58,6 +58,15 @@ final class Forms {
     } catch (IllegalStateException noCertificate) {
       return false;
     }
+  }
+
+  /** The folder, or where it is not there the nearest one above it, in which it would be made. */
+  private static boolean isWritableFolder(Path folder) {
+    Path there = folder;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return Files.isDirectory(there) && Files.isWritable(there);
   }
 
   private static boolean positive(Duration duration) {

@@ -12,12 +12,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /**
  * The names of all settings: those of the validated records and those that {@code application.yaml} ships. A name that begins with
@@ -87,20 +85,13 @@ final class KnownSettings {
   }
 
   private static List<String> inRecords() {
-    ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
-    scan.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
     List<String> names = new ArrayList<>();
-    scan.findCandidateComponents("vn.chitra.hub").forEach(found -> {
-      try {
-        Class<?> type = Class.forName(found.getBeanClassName());
-        String prefix = type.getAnnotation(ConfigurationProperties.class).value();
-        if (type.isRecord() && (prefix + ".").startsWith(PREFIX)) {
-          collect(prefix, type, names);
-        }
-      } catch (ClassNotFoundException e) {
-        throw new IllegalStateException(e);
+    for (Class<?> type : SettingsRecords.ALL) {
+      String prefix = type.getAnnotation(ConfigurationProperties.class).value();
+      if ((prefix + ".").startsWith(PREFIX)) {
+        collect(prefix, type, names);
       }
-    });
+    }
     return names;
   }
 

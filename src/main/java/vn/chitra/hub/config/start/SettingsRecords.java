@@ -23,6 +23,8 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 /** The validated settings records of all features, bound as Spring binds them for the hub's beans. */
 final class SettingsRecords {
 
+  /** Every record of settings of the hub. */
+  static final List<Class<?>> ALL = List.copyOf(all());
   private static final String OF_SEVERAL = "AssertTrue";
 
   private final ConfigurableEnvironment environment;
@@ -44,7 +46,7 @@ final class SettingsRecords {
   List<String> complaints() {
     Map<String, String> complaints = new TreeMap<>();   // several records have the same setting
     try (LocalValidatorFactoryBean validator = validator()) {
-      for (Class<?> type : all()) {
+      for (Class<?> type : ALL) {
         try {
           bind(type, validator);
         } catch (BindException e) {
@@ -86,8 +88,7 @@ final class SettingsRecords {
     return validator;
   }
 
-  /** Every record of settings of the hub. */
-  static List<Class<?>> all() {
+  private static List<Class<?>> all() {
     ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
     scan.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
     List<Class<?>> records = new ArrayList<>();

@@ -182,10 +182,36 @@ class SettingsGateTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"/etc/chitra-hub/mappings/", "mappings", "file:/etc/chitra-hub/mappings", "file:/nowhere/mappings/", "classpath:nowhere/"})
+  @CsvSource({"/etc/chitra-hub/mappings/", "nowhere", "file:/etc/chitra-hub/mappings", "file:/nowhere/mappings/", "classpath:nowhere/", "''"})
   void namesMappingsThatAreNotWhereTheSettingSays(String location) {
     variables.put("HUB_MAPPINGS", location);
     assertThat(complaints()).singleElement().asString().startsWith("hub.mappings: sai; ").doesNotContain(" " + location + " ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mappings", "mappings/", "./mappings", "file:mappings", "classpath:mappings"})
+  void takesAPlainPathOfAFolderOfMappings(String location) {
+    variables.put("HUB_MAPPINGS", location);
+    assertThatCode(this::check).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"{noop}mật-khẩu", "{MD5}0123", "{SHA-256}0123", "{ldap}{SSHA}x", "{sha256}0123"})
+  void aPasswordThatIsNotHashedOrIsHashedWeaklyIsRefused(String password) {
+    variables.put("HUB_LOGINS_LAN_PASSWORD", password);
+    assertThat(complaints()).singleElement().asString().startsWith("hub.logins.lan.password: sai").doesNotContain(password);
+    variables.put("HUB_PLAINPASSWORDS", "true");
+    if (password.startsWith("{noop}")) {
+      assertThatCode(this::check).doesNotThrowAnyException();
+    } else {
+      assertThat(complaints()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aDataFolderThatCannotBeMadeIsNamed() throws IOException {
+    variables.put("HUB_DATADIR", Files.writeString(folder.resolve("file"), "x").resolve("below").toString());
+    assertThat(complaints()).singleElement().asString().startsWith("hub.data-dir: sai");
   }
 
   @Test
