@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The partners of this province; immutable, exactly one post office and one commune partner among them. */
+/** The partners of this province; immutable, at most one post office and one commune partner among them. */
 public final class Partners {
 
   private final Map<String, PartnerProfile> profiles;
@@ -37,15 +37,13 @@ public final class Partners {
     return profiles.values().stream().filter(profile -> profile.kind() == kind).toList();
   }
 
-  public PartnerProfile postOffice() {
-    return only(PartnerKind.POST_OFFICE);
+  /** Empty where the province pays no cash at post offices. */
+  public Optional<PartnerProfile> postOffice() {
+    return ofKind(PartnerKind.POST_OFFICE).stream().findFirst();
   }
 
-  public PartnerProfile commune() {
-    return only(PartnerKind.COMMUNE);
-  }
-
-  private PartnerProfile only(PartnerKind kind) {
-    return ofKind(kind).get(0);
+  /** Empty where the province pays no cash at communes. */
+  public Optional<PartnerProfile> commune() {
+    return ofKind(PartnerKind.COMMUNE).stream().findFirst();
   }
 }

@@ -62,8 +62,8 @@ final class ProfileReader {
     }
     profiles.values().stream().map(PartnerProfile::kind).distinct().filter(defaults::containsKey)
         .forEach(kind -> defaults.get(kind).noOtherKeys());
-    requireOne(profiles, PartnerKind.POST_OFFICE);
-    requireOne(profiles, PartnerKind.COMMUNE);
+    atMostOne(profiles, PartnerKind.POST_OFFICE);
+    atMostOne(profiles, PartnerKind.COMMUNE);
     return profiles;
   }
 
@@ -160,10 +160,10 @@ final class ProfileReader {
     }
   }
 
-  private void requireOne(Map<String, PartnerProfile> profiles, PartnerKind kind) {
+  private void atMostOne(Map<String, PartnerProfile> profiles, PartnerKind kind) {
     long found = profiles.values().stream().filter(profile -> profile.kind() == kind).count();
-    if (found != 1) {
-      errors.add(FOLDER, 0, "kind", "cần đúng một đối tác loại " + kind.label() + ", có " + found);
+    if (found > 1) {
+      errors.add(FOLDER, 0, "kind", "chỉ được một đối tác loại " + kind.label() + ", có " + found);
     }
   }
 

@@ -45,7 +45,9 @@ public final class Routing {
   }
 
   private Destination atPlace(Channel channel, Place place) {
-    return channel == Channel.POST_CASH ? new Destination.Partner(partners.postOffice().id(), place.postOffice())
-        : new Destination.Partner(partners.commune().id(), place.communeFolder());
+    boolean post = channel == Channel.POST_CASH;
+    return (post ? partners.postOffice() : partners.commune())
+        .<Destination>map(partner -> new Destination.Partner(partner.id(), post ? place.postOffice() : place.communeFolder()))
+        .orElseGet(() -> new Destination.Held("NO_PLACE", "chưa có đối tác chi tiền mặt tại " + (post ? "bưu cục" : "xã")));
   }
 }

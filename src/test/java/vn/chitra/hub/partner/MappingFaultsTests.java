@@ -35,6 +35,20 @@ class MappingFaultsTests {
     assertThat(Mappings.load(root.toUri().toString(), ShippedMappings.VOCABULARY).partners().all()).hasSize(profiles);
   }
 
+  /** docs/operations/start-and-stop.md: the smallest configuration. */
+  @Test
+  void oneBankAndOnePostOfficeAreEnough() throws IOException {
+    for (String partner : List.of("bidv", "mb", "vietcombank", "xa")) {
+      Files.delete(root.resolve("partners/" + partner + ".yaml"));
+    }
+    Files.writeString(root.resolve("banks.csv"), Files.readString(root.resolve("banks.csv")).replaceAll("(?m),(bidv|mb|vietcombank)$",
+        ",agribank"));
+    Partners partners = Mappings.load(root.toString(), ShippedMappings.VOCABULARY).partners();
+    assertThat(partners.all()).extracting(PartnerProfile::id).containsExactly("agribank", "buu-dien");
+    assertThat(partners.commune()).isEmpty();
+    assertThat(partners.postOffice()).isPresent();
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       partners/agribank.yaml  | kind: bank-csv            | kind: bank-xls             | 3  | kind

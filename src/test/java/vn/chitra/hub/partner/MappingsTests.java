@@ -51,7 +51,7 @@ class MappingsTests {
 
   @Test
   void absentOptionalKeysAreNull() {
-    PartnerProfile commune = mappings.partners().commune();
+    PartnerProfile commune = mappings.partners().commune().orElseThrow();
 
     assertThat(commune.id()).isEqualTo("xa");
     assertThat(commune.fundingAccount()).isNull();
@@ -63,7 +63,7 @@ class MappingsTests {
     assertThat(mappings.partners().all()).extracting(PartnerProfile::id).contains("agribank", "bidv", "buu-dien", "mb", "vietcombank", "xa")
         .isSorted();
     assertThat(mappings.partners().ofKind(PartnerKind.BANK_ISO)).extracting(PartnerProfile::id).containsExactly("vietcombank");
-    assertThat(mappings.partners().postOffice().inFolder()).isEqualTo("/{folder}/in");
+    assertThat(mappings.partners().postOffice().orElseThrow().inFolder()).isEqualTo("/{folder}/in");
     assertThat(mappings.partners().byId("none")).isEmpty();
   }
 
