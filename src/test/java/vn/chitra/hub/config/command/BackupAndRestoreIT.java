@@ -87,7 +87,7 @@ class BackupAndRestoreIT {
   }
 
   @Test
-  void aRestoreBringsEveryRowAndFileKeepsTheJournalAndClosesTheGate() throws Exception {
+  void aRestoreHasEveryRowAndFileKeepsTheJournalAndClosesTheGate() throws Exception {
     Path backup = backedUp();
     assertThat(Files.getPosixFilePermissions(backup)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     assertThat(backup.resolve("configuration")).isDirectory();
