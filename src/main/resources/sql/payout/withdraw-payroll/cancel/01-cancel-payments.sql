@@ -3,7 +3,8 @@ with left_behind as (
   select l.payment_id from payment l join payout p using (payout_id)
   where p.current_payroll_id = :payroll and l.state in ('PLANNED', 'BATCHED')),
 changed as (
-  update payment set state = 'CANCELLED', frozen = false, batch_id = null, batch_line = null, reason_code = 'WITHDRAWN', updated_at = :now
+  update payment set state = 'CANCELLED', frozen = false, frozen_for_batch = null, batch_id = null, batch_line = null,
+    reason_code = 'WITHDRAWN', updated_at = :now
   from left_behind o where o.payment_id = payment.payment_id
   returning payment.payment_id)
 select count(*) from changed

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.chitra.hub.fixture.WelfareFixture;
 import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
 import vn.chitra.hub.repair.Actor;

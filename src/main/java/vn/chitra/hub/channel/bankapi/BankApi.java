@@ -7,8 +7,8 @@ import vn.chitra.hub.partner.PartnerProfile;
 
 /**
  * Calls a partner's API, within its rate limits. The access token is renewed before it expires, and once more when the partner refuses it.
- * A request is repeated only after 401 or 403; when the fresh token is refused too, the API (401) or only that operation (403) is left alone for a
- * while, and a case is open until it succeeds.
+ * A request is repeated only after 401 or 403; when the fresh token is refused too, the API (401) or only that operation (403) is left
+ * alone for a while, and a case is open until it succeeds.
  */
 public interface BankApi {
 

@@ -7,8 +7,8 @@ import java.io.PushbackInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feeds bytes to the XML parser: skips blanks before the declaration, ends before a Ctrl-Z at the end of the file, remembers an I/O error of our own disk and whether the end was
- * reached, and stops the parser from collecting one endless name, comment or attribute in memory.
+ * Feeds bytes to the XML parser: skips blanks before the declaration, ends before a Ctrl-Z at the end of the file, remembers an I/O error
+ * of our own disk and whether the end was reached, and stops the parser from collecting one endless name, comment or attribute in memory.
  */
 final class GuardedInput extends FilterInputStream {
 

@@ -50,15 +50,21 @@ final class InboxTroubles implements ExceptionHandler {
 
   synchronized void beginPoll() {
     met.clear();
+    troubled = false;
   }
 
-  /** A poll went through all folders: cases about what it did not meet, perhaps of an earlier run, end. */
+  /** A poll went through all folders: cases about what it did not meet, perhaps of an earlier run, end; so does the failure in the log. */
   synchronized void endPoll() {
     for (CaseKind kind : List.of(CaseKind.INBOX_UNREADABLE, CaseKind.FILE_TOO_LARGE)) {
       Set<String> now = met.getOrDefault(kind, Set.of());
       if (!now.equals(metBefore.put(kind, Set.copyOf(now)))) {
         cases.autoCloseOthers(kind, partner.id(), now, "lần đọc sau không gặp lại");
       }
+    }
+    if (!troubled && stated != null) {
+      changes++;
+      stated = null;
+      LOG.info("inbox of {} is read again", partner.id());
     }
   }
 
@@ -145,19 +151,6 @@ final class InboxTroubles implements ExceptionHandler {
       stated = words;
     }
     return news;
-  }
-
-  synchronized void beginPoll() {
-    troubled = false;
-  }
-
-  /** After a poll that did not fail as a whole. */
-  synchronized void endPoll() {
-    if (!troubled && stated != null) {
-      changes++;
-      stated = null;
-      LOG.info("inbox of {} is read again", partner.id());
-    }
   }
 
   /** How many times something was logged. */

@@ -89,7 +89,7 @@ class Inboxes implements CamelContextConfiguration {
     endpoint.reads(out, files, troubles, new InboxLogin(partner, logins), new SameFile(servers.operations(partner.sftp(), endpoint)));
     endpoint.setLocalWorkDirectory(spool.toString());
     endpoint.setFilter(filter(partner, out, files, troubles));
-    endpoint.setPollStrategy(new OncePerPoll(troubles));
+    endpoint.setPollStrategy(new OncePerPoll());
     endpoint.setProcessStrategy(new MoveToDone(partner.moveToDone(), files, troubles));
     return endpoint;
   }
@@ -125,23 +125,6 @@ class Inboxes implements CamelContextConfiguration {
 
   /** A failed poll counts as failed and is repeated at the next interval. */
   private static final class OncePerPoll extends DefaultPollingConsumerPollStrategy {
-
-    private final InboxTroubles troubles;
-
-    OncePerPoll(InboxTroubles troubles) {
-      this.troubles = troubles;
-    }
-
-    @Override
-    public boolean begin(Consumer consumer, Endpoint endpoint) {
-      troubles.beginPoll();
-      return true;
-    }
-
-    @Override
-    public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
-      troubles.endPoll();
-    }
 
     @Override
     public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {

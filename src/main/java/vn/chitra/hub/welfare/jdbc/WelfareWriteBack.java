@@ -35,7 +35,8 @@ import vn.chitra.hub.welfare.jdbc.RefusedRows.Refusal;
 /**
  * Writes results back in three steps a chunk: read the due rows, write them in one welfare transaction, mark them written. Of a chunk that
  * the database refuses for what a row says, each row is written by itself; those that are refused stay due and are a case. The first two
- * steps happen under an advisory lock of the welfare database, so that the written rows are those in the hub after the previous writer ended.
+ * steps happen under an advisory lock of the welfare database, so that the written rows are those in the hub after the previous writer
+ * ended.
  */
 @Component
 final class WelfareWriteBack implements WriteBack {

@@ -65,5 +65,10 @@ class InboxTroublesTests {
     public void autoClose(CaseKind kind, String subject, String resolution) {
       // there is none
     }
+
+    @Override
+    public void autoCloseOthers(CaseKind kind, String partner, Collection<String> remaining, String resolution) {
+      // there is none
+    }
   }
 }
