@@ -110,7 +110,7 @@ class PlanAgainIT {
   }
 
   @Test
-  void aFrozenPaymentThatTheDataBlockIsSaidToBeCancelledBeforeItIsFreed() {
+  void aFrozenPaymentThatTheDataBlockIsAnnouncedAsCancelledBeforeItIsFreed() {
     hub.jdbc.update("update payment set frozen = true, state = 'PLANNED', batch_id = null, batch_line = null where end_to_end_id = ?",
         hub.payment(NOV, 1));
     welfare.status(1, "MOVED", "2026-10-20");
