@@ -41,13 +41,13 @@ public final class Mappings {
   }
 
   /**
-   * The folder as Spring names it, ending in a slash: {@code classpath:…} and {@code file:…} stay, a plain path is one on disk, from the
+   * The folder as Spring names it, ending in a slash: {@code classpath:…}, {@code file:…} and {@code jar:…} stay, a plain path is one on disk, from the
    * working directory where it is relative.
    *
    * @throws java.nio.file.InvalidPathException when it is no path
    */
   public static String folder(String location) {
-    String folder = location.matches("(classpath|file):.*") ? location : Path.of(location).toAbsolutePath().normalize().toUri().toString();
+    String folder = location.matches("(classpath|file|jar):.*") ? location : Path.of(location).toAbsolutePath().normalize().toUri().toString();
     return folder.endsWith("/") ? folder : folder + "/";
   }
 

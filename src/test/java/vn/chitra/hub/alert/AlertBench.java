@@ -65,7 +65,7 @@ final class AlertBench implements AutoCloseable {
     context.registerBean(CaseDeadlines.class, () -> new CaseDeadlines(mappings.calendar()::plusBankingDays, business));
     context.registerBean(Settlement.class, () -> new Books(settlement));
     context.register(Transactions.class);
-    context.scan("vn.chitra.hub.alert", "vn.chitra.hub.cases.jdbc");
+    context.scan("vn.chitra.hub.alert", "vn.chitra.hub.cases");
     context.refresh();
   }
 

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,7 +54,9 @@ class WriteDueReportsIT {
 
   @Configuration
   @EnableTransactionManagement
-  @ComponentScan({"vn.chitra.hub.reconciliation.report", "vn.chitra.hub.reconciliation.jdbc"})
+  @ComponentScan("vn.chitra.hub.reconciliation.report")
+  @ComponentScan(basePackages = "vn.chitra.hub.reconciliation", useDefaultFilters = false,
+      includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.JdbcSettlement"))
   static class ModuleWiring {}
 
   @BeforeEach
