@@ -32,7 +32,7 @@ final class CrashSteps {
   static CrashSteps all() {
     return new CrashSteps()
         .step("archive", HUB + "archive.Archive", named("store"))
-        .step("number", HUB + "batch.jdbc.BatchPayments", named("nextSeq"))
+        .step("number", HUB + "batch.BatchPayments", named("nextSeq"))
         .step("journal", HUB + "archive.SentJournal", named("append"))
         .step("upload", HUB + "batch.camel.SftpLink", named("write"))
         .step("rename", HUB + "batch.camel.SftpLink", named("rename"))
@@ -44,12 +44,12 @@ final class CrashSteps {
         .advised(Acks.class, "org.apache.activemq.artemis.jms.client.ActiveMQSession", named("commit"))
         .advised(WriteBackRows.class, HUB + "welfare.jdbc.WelfareWriteBack", named("parameters"))
         .advised(WriteBackChunks.class, HUB + "welfare.jdbc.WelfareWriteBack", namedOneOf("writeChunk", "writeResultChunk"))
-        .advised(WriteBackRows.class, HUB + "payout.jdbc.WrittenRows", namedOneOf("results", "fundingNeeds"))
+        .advised(WriteBackRows.class, HUB + "payout.WrittenRows", namedOneOf("results", "fundingNeeds"))
         .advised(Works.class, HUB + "outbox.Outbox", named("put"))
         .advised(Works.class, HUB + "outbox.OutboxRelay", named("send"))
         .advised(Works.class, HUB + "batch.Batch", namedOneOf("built", "sending", "sent", "leftInDoubt", "acknowledged"))
         .advised(Works.class, HUB + "archive.StoredFile", named("end"))
-        .advised(Works.class, HUB + "payout.jdbc.PayoutPlans", named("startRelease"));
+        .advised(Works.class, HUB + "payout.PayoutPlans", named("startRelease"));
   }
 
   private CrashSteps step(String name, String type, ElementMatcher.Junction<MethodDescription> method) {
