@@ -195,7 +195,7 @@ class ConsolePagesIT {
   @Test
   void casesAreFilteredAndEachSaysWhatToDo() throws Exception {
     assertThat(get("an", "/cases").body()).contains("href=\"/cases/" + caseId + "\"", "href=\"/cases/" + hostileCase + "\"",
-        "Khoản chi tạm giữ, chờ người quyết định (1)");
+        "Khoản chi tạm giữ, chờ người quyết định (2)");
     assertThat(get("an", "/cases?partner=agribank").body()).contains("href=\"/cases/" + hostileCase)
         .doesNotContain("/cases/" + caseId + "\"");
     assertThat(get("an", "/cases?kind=PAYOUT_HELD").body()).contains("/cases/" + caseId + "\"")
