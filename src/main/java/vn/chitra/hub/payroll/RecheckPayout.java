@@ -31,7 +31,7 @@ public class RecheckPayout {
     this.businessClock = businessClock;
   }
 
-  /** What becomes of the payment by the agency's data. */
+  /** The outcome for the payment by the agency's data. */
   public enum Outcome {
     /** Nothing objects to it. */
     ALLOWED,

@@ -114,7 +114,7 @@ class SettingsGateTests {
       "HUB_API_MB_ANSWERTIMEOUT | soon | hub.api.mb.answer-timeout: sai",
       "HUB_PGP_VIETCOMBANK_PARTNERKEYS | /nowhere/bank.asc | hub.pgp.vietcombank.partner-keys: sai",
       "HUB_PGP_VIETCOMBANK_PRIVATEKEYS | /nowhere/own.asc | hub.pgp.vietcombank.private-keys: sai",
-      "HUB_PGP_VIETCOMBANK_PASSPHRASE | một mật khẩu sai | hub.pgp.vietcombank: sai; khoá không dùng được",
+      "HUB_PGP_VIETCOMBANK_PASSPHRASE | một mật khẩu sai | hub.pgp.vietcombank.passphrase: sai; không mở được khoá riêng",
       "HUB_MAIL_USERNAME | người-gửi | hub.mail: sai; cần hub.mail.username và hub.mail.password cùng nhau",
       "HUB_MAIL_PERHOUR | 3000000000 | hub.mail.per-hour: sai",
       "HUB_POLL_INBOX | soon | hub.poll.inbox: sai",

@@ -89,8 +89,9 @@ class OpenSshInboxIT {
     Files.writeString(ssh.home().resolve("buu-dien/BD2513/out/c.csv"), "sau");
 
     await().atMost(SOON).until(() -> arrivals("buu-dien", "b.csv") == 1 && arrivals("buu-dien", "c.csv") == 1);
-    assertThat(jdbc.queryForList("select subject from case_record where kind = 'INBOX_UNREADABLE' order by 1", String.class))
-        .hasSize(2).allMatch(subject -> subject.startsWith("partner:buu-dien/"));
+    await().atMost(SOON).untilAsserted(() -> assertThat(
+        jdbc.queryForList("select subject from case_record where kind = 'INBOX_UNREADABLE' order by 1", String.class))
+        .hasSize(2).allMatch(subject -> subject.startsWith("partner:buu-dien/")));
     ssh.unlock(locked);
     ssh.unlock(file);
     await().atMost(SOON).until(() -> arrivals("buu-dien", "a-khoa.csv") == 1);
