@@ -205,8 +205,8 @@ CREATE TRIGGER audit_event_stays BEFORE UPDATE OR DELETE ON audit_event FOR EACH
 CREATE TRIGGER audit_event_stays_whole BEFORE TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit_event_stays();
 
 -- Which status moves a payment from where to where (docs/money-rules.md): the steps of sql/payout/move-payments join it, and
--- PaymentTransitionIT compares it with the expected rows. to_when_taken: where it goes when the payout was given back, or a successor is active or paid. A pair that does not
--- stand here changes nothing.
+-- PaymentTransitionIT compares it with the expected rows. to_when_taken: where it goes when the payout was given back, or a successor is
+-- active or paid. A pair that does not stand here changes nothing.
 CREATE VIEW payment_transition (from_state, reported, to_state, to_when_taken, concern) AS VALUES
   ('SENT', 'ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'NONE'),
   ('SENT', 'PAID', 'PAID', 'PAID', 'NONE'),

@@ -1,12 +1,23 @@
 package vn.chitra.hub.repair;
 
-/** Carries out one kind of action; both verbs run in one transaction of the caller. */
+import java.util.Collection;
+import java.util.function.Function;
+
+/** Carries out one kind of action; all verbs run in one transaction of the caller. */
 public interface RepairActionHandler {
 
   RepairAction action();
 
   /** Locks what the action is about and says whether it could be done now, and over how much. Changes nothing. */
   Preview look(String id, String parameter);
+
+  /**
+   * Reads what stands outside of the hub about the subjects, before any of them is locked, and gives the {@link #look} that uses it. An
+   * action that needs nothing from outside looks as it is.
+   */
+  default Function<String, Preview> lookAt(Collection<String> ids, String parameter) {
+    return id -> look(id, parameter);
+  }
 
   /**
    * Carries out the action; called in the same transaction as a {@link #look} that did not refuse. @param reason Vietnamese, no personal

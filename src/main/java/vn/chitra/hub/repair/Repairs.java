@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -164,15 +165,15 @@ public class Repairs {
         proposal.parameter());
   }
 
-  /** Locks all subjects in one order, then looks at each. */
+  /** Reads from outside what the action needs, locks all subjects in one order, then looks at each. */
   private Selection look(RepairAction action, Collection<String> ids, String parameter) {
     List<String> ordered = ids.stream().map(Repairs::plain).distinct()
         .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())).toList();
+    Function<String, RepairActionHandler.Preview> look = handler(action).lookAt(ordered, parameter);
     if (ordered.size() > 1) {
       proposals.lockAll(action.subject(), ordered);
     }
-    RepairActionHandler handler = handler(action);
-    return new Selection(action, parameter, ordered.stream().map(id -> new Selection.Item(id, handler.look(id, parameter))).toList());
+    return new Selection(action, parameter, ordered.stream().map(id -> new Selection.Item(id, look.apply(id))).toList());
   }
 
   /** Two spellings of one number are one subject. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.chitra.hub.repair.HubRows.AMOUNT;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.audit.AuditTrail;
@@ -215,6 +219,34 @@ class SeveralSubjectsIT {
 
   private List<String> states() {
     return jdbc.queryForList("select state from payout order by payout_id", String.class);
+  }
+
+  /** The agency's database may be slow: no timer waits for the payouts meanwhile. */
+  @ParameterizedTest
+  @EnumSource(names = {"PLAN_AGAIN", "UNFREEZE_PAYOUT"})
+  void theAgencysDataAreReadBeforeAnyOfThemIsLocked(RepairAction action) {
+    List<String> payouts = held(3);
+    List<Integer> free = new ArrayList<>();
+    HUB.whenRechecking(() -> free.add(unlocked()));
+
+    repairs.preview(action, payouts, "");
+
+    assertThat(free).containsExactly(3, 3, 3);
+  }
+
+  /** Payouts that another transaction could lock now. */
+  private static int unlocked() {
+    try (Connection other = HUB.connect(); Statement statement = other.createStatement();
+        ResultSet rows = statement.executeQuery("select payout_id from payout for update skip locked")) {
+      int count = 0;
+      while (rows.next()) {
+        count++;
+      }
+      other.rollback();
+      return count;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<String> events(String subject) {

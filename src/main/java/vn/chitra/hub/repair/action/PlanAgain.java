@@ -3,9 +3,13 @@ package vn.chitra.hub.repair.action;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.Ledger;
@@ -60,7 +64,17 @@ class PlanAgain implements RepairActionHandler {
 
   @Override
   public Preview look(String id, String parameter) {
-    Finding agency = Ids.number(id).map(payout -> recheck.of(payout, parameter)).orElse(Finding.ALLOWED);
+    return lookAt(List.of(id), parameter).apply(id);
+  }
+
+  @Override
+  public Function<String, Preview> lookAt(Collection<String> ids, String parameter) {
+    Map<String, Finding> findings = ids.stream().collect(Collectors.toMap(Function.identity(),
+        id -> Ids.number(id).map(payout -> recheck.of(payout, parameter)).orElse(Finding.ALLOWED)));
+    return id -> look(id, parameter, findings.get(id));
+  }
+
+  private Preview look(String id, String parameter, Finding agency) {
     Optional<LockedPayout> found = locked.lock(id);
     if (found.isEmpty()) {
       return new Preview.Impossible("Không có khoản chi số " + id + ".");

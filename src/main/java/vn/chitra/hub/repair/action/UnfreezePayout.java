@@ -1,6 +1,11 @@
 package vn.chitra.hub.repair.action;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.Payments;
 import vn.chitra.hub.payroll.RecheckPayout;
@@ -34,7 +39,17 @@ class UnfreezePayout implements RepairActionHandler {
 
   @Override
   public Preview look(String id, String parameter) {
-    Finding agency = Ids.number(id).map(payout -> recheck.of(payout, "")).orElse(Finding.ALLOWED);
+    return lookAt(List.of(id), parameter).apply(id);
+  }
+
+  @Override
+  public Function<String, Preview> lookAt(Collection<String> ids, String parameter) {
+    Map<String, Finding> findings = ids.stream().collect(Collectors.toMap(Function.identity(),
+        id -> Ids.number(id).map(payout -> recheck.of(payout, "")).orElse(Finding.ALLOWED)));
+    return id -> look(id, findings.get(id));
+  }
+
+  private Preview look(String id, Finding agency) {
     Optional<LockedPayout> found = locked.lock(id).filter(payout -> payout.planning().filter(LockedPayout.Payment::frozen).isPresent());
     if (found.isEmpty()) {
       return new Preview.Impossible("Khoản chi số " + id + " không có lần chi nào đang bị giữ.");
