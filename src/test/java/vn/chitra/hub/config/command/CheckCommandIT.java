@@ -185,7 +185,7 @@ class CheckCommandIT {
       "hub.mail.password | một-mật-khẩu-sai | thư: localhost:",
       "hub.disk.min-free | 900000TB | ổ đĩa: ",
       "hub.poll.inboxes | 30s | thiết lập: hub.poll.inboxes: không có thiết lập này",
-      "hub.pgp.vietcombank.passphrase | một-mật-khẩu-sai | thiết lập: hub.pgp.vietcombank: sai",
+      "hub.pgp.vietcombank.passphrase | một-mật-khẩu-sai | thiết lập: hub.pgp.vietcombank.passphrase: sai",
       "hub.console.address | 203.0.113.7 | cổng bảng điều khiển: "})
   void namesTheOneThingThatIsWrongAndNeverItsValue(String name, String value, String words) {
     settings.put(name, value);
