@@ -24,13 +24,13 @@ import vn.chitra.hub.partner.YamlSection;
  * @param escalation ascending; level 1 is the first
  * @param monthSummary the recipients of the mail about a closed month
  */
-public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Role> roles, Role otherwise, List<Level> escalation,
-    Role monthSummary) {
+public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, RecipientRole> roles, RecipientRole otherwise, List<Level> escalation,
+    RecipientRole monthSummary) {
 
   private static final String ROLES = "operator, accountant, engineer";
 
   /** @param afterDue counted from the deadline, @param alsoTo besides the case's own role */
-  public record Level(Duration afterDue, Set<Role> alsoTo) {}
+  public record Level(Duration afterDue, Set<RecipientRole> alsoTo) {}
 
   public AlertPolicy {
     roles = Map.copyOf(roles);
@@ -53,14 +53,14 @@ public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Role> rol
     return policy;
   }
 
-  private static Role role(YamlSection section, String key) {
-    return section.value(key, Role::labelled, Role.OPERATOR, ROLES);
+  private static RecipientRole role(YamlSection section, String key) {
+    return section.value(key, RecipientRole::labelled, RecipientRole.OPERATOR, ROLES);
   }
 
-  private static Map<CaseKind, Role> roles(YamlSection file) {
-    Map<CaseKind, Role> roles = new TreeMap<>();
+  private static Map<CaseKind, RecipientRole> roles(YamlSection file) {
+    Map<CaseKind, RecipientRole> roles = new TreeMap<>();
     for (YamlSection section : file.sections("roles")) {
-      Role role = role(section, "role");
+      RecipientRole role = role(section, "role");
       for (CaseKind kind : section.values("kinds", CaseKind::valueOf, "loại vụ, ví dụ PAYOUT_HELD")) {
         if (roles.putIfAbsent(kind, role) != null) {
           section.error("kinds", "loại vụ " + kind + " lặp lại");
@@ -75,7 +75,7 @@ public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Role> rol
     List<Level> levels = new ArrayList<>();
     for (YamlSection section : file.sections("escalation")) {
       Level level = new Level(section.value("after-due", AlertPolicy::notNegative, Duration.ZERO, "thời hạn không âm, ví dụ P1D"),
-          section.has("also-to") ? Set.copyOf(section.values("also-to", Role::labelled, ROLES)) : Set.of());
+          section.has("also-to") ? Set.copyOf(section.values("also-to", RecipientRole::labelled, ROLES)) : Set.of());
       if (!levels.isEmpty() && levels.get(levels.size() - 1).afterDue().compareTo(level.afterDue()) >= 0) {
         section.error("after-due", "các mức phải tăng dần");
       }
@@ -104,7 +104,7 @@ public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Role> rol
   }
 
   /** The further recipients of a mail of that level besides its own role; none at level 0. */
-  Set<Role> alsoTo(int level) {
+  Set<RecipientRole> alsoTo(int level) {
     return level < 1 ? Set.of() : escalation.get(Math.min(level, escalation.size()) - 1).alsoTo();
   }
 }

@@ -75,7 +75,7 @@ class Letters {
   }
 
   private List<String> recipients(QueuedMail mail) {
-    Set<Role> roles = EnumSet.of(mail.role());
+    Set<RecipientRole> roles = EnumSet.of(mail.role());
     roles.addAll(policy.alsoTo(mail.cases().stream().mapToInt(MailCase::level).max().orElse(0)));
     return roles.stream().map(settings.recipients()::get).flatMap(Collection::stream).distinct().toList();
   }

@@ -32,7 +32,7 @@ class MailRows {
     Letter written = r.getString("html") == null ? null : new Letter(r.getString("message_id"), List.of(r.getString("sent_to").split(",")),
         r.getString("subject"), r.getString("plain"), r.getString("html"), List.of());
     boolean inDoubt = r.getBoolean("in_doubt");
-    return new QueuedMail(r.getLong("mail_id"), MailEvent.valueOf(r.getString("event")), Role.valueOf(r.getString("role")),
+    return new QueuedMail(r.getLong("mail_id"), MailEvent.valueOf(r.getString("event")), RecipientRole.valueOf(r.getString("role")),
         r.getObject("case_id", Long.class), r.getObject("thread_id", Long.class), r.getInt("level"), r.getString("programme"),
         period == null ? null : YearMonth.from(period.toLocalDate()), List.of(), List.of(), null, r.getInt("attempts"), inDoubt,
         inDoubt ? written : null);

@@ -33,7 +33,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("hub.mail")
 public record MailSettings(@Nullable Boolean enabled, @Nullable String host, @Min(1) @Max(65535) int port, boolean starttls,
     @Nullable String username, @Nullable String password, @Nullable @Email String from, @Nullable String domain,
-    @Nullable Path trustedCertificates, Map<Role, List<@NotBlank @Email String>> recipients, @Positive int perHour,
+    @Nullable Path trustedCertificates, Map<RecipientRole, List<@NotBlank @Email String>> recipients, @Positive int perHour,
     @NotNull Duration mergeAfter, @NotNull Duration timeout) {
 
   public MailSettings {
@@ -68,7 +68,7 @@ public record MailSettings(@Nullable Boolean enabled, @Nullable String host, @Mi
 
   @AssertTrue(message = "cần hub.mail.recipients.operator, .accountant và .engineer khi có hub.mail.host")
   public boolean isEveryRoleReachable() {
-    return !sends() || Arrays.stream(Role.values()).noneMatch(role -> recipients.getOrDefault(role, List.of()).isEmpty());
+    return !sends() || Arrays.stream(RecipientRole.values()).noneMatch(role -> recipients.getOrDefault(role, List.of()).isEmpty());
   }
 
   private static boolean isGiven(@Nullable String text) {

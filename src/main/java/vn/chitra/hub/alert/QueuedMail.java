@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param inDoubt an earlier attempt may have reached the server
  * @param written as it went out in that attempt; null = nothing went out yet
  */
-record QueuedMail(long id, MailEvent event, Role role, @Nullable Long caseId, @Nullable Long threadId, int level,
+record QueuedMail(long id, MailEvent event, RecipientRole role, @Nullable Long caseId, @Nullable Long threadId, int level,
     @Nullable String programme, @Nullable YearMonth period, List<MailCase> cases, List<String> references, @Nullable String firstSubject,
     int attempts, boolean inDoubt, @Nullable Letter written) {
 

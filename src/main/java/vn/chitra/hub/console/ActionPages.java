@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chitra.hub.operations.query.CaseLists;
 import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.operations.query.Shown;
-import vn.chitra.hub.operations.query.Words;
+import vn.chitra.hub.operations.query.StateNames;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.RepairAction;
@@ -126,7 +126,7 @@ class ActionPages {
         .addObject("possible", !rows.isEmpty() && rows.stream().allMatch(Row::possible))
         .addObject("fit", rows.stream().filter(Row::possible).map(Row::about).toList())
         .addObject("about", rows.stream().map(Row::about).toList()).addObject("channels", ActionWords.parameters(action).stream()
-            .map(one -> new CasePages.Choice(one, Words.channel(one), one.equals(chosen.with()))).toList())
+            .map(one -> new CasePages.Choice(one, StateNames.channel(one), one.equals(chosen.with()))).toList())
         .addObject("free", action == RepairAction.MATCH_CREDIT).addObject("reason", Shown.words(chosen.because()));
     return page;
   }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.operations.query.Shown;
-import vn.chitra.hub.operations.query.Words;
+import vn.chitra.hub.operations.query.StateNames;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler.Preview;
@@ -60,7 +60,7 @@ class ActionWords {
 
   /** The title, with the parameter in words. */
   String title(RepairAction action, String parameter) {
-    return action.title() + (parameter.isEmpty() ? "" : " → " + (action == RepairAction.PLAN_AGAIN ? Words.channel(parameter)
+    return action.title() + (parameter.isEmpty() ? "" : " → " + (action == RepairAction.PLAN_AGAIN ? StateNames.channel(parameter)
         : Shown.harmless(parameter)));
   }
 
@@ -74,10 +74,10 @@ class ActionWords {
     String kind = action.subject();
     String shown = DONG.matcher(Shown.harmless(text)).replaceAll(found -> Shown.dong(Long.parseLong(found.group(1))));
     shown = STATE.matcher(shown).replaceAll(found -> "trạng thái “" + state(kind, found.group(1)) + "”");
-    shown = PAYMENT_STATE.matcher(shown).replaceAll(found -> "(" + Words.payment(found.group(1)) + ")");
-    shown = END_STATE.matcher(shown).replaceAll(found -> "→ " + Words.payout(found.group(1)));
+    shown = PAYMENT_STATE.matcher(shown).replaceAll(found -> "(" + StateNames.payment(found.group(1)) + ")");
+    shown = END_STATE.matcher(shown).replaceAll(found -> "→ " + StateNames.payout(found.group(1)));
     shown = PARTNER.matcher(shown).replaceAll(found -> found.group(1) + " " + names.partner(found.group(2)));
-    return names.coded(shown.replace("BANK, ", Words.channel("BANK") + ", "));
+    return names.coded(shown.replace("BANK, ", StateNames.channel("BANK") + ", "));
   }
 
   /** Empty when it is impossible. */
@@ -109,9 +109,9 @@ class ActionWords {
 
   private static String state(String kind, String state) {
     return switch (kind) {
-      case "payout" -> Words.payout(state);
-      case "batch" -> Words.batch(state);
-      case "payroll" -> Words.payroll(state);
+      case "payout" -> StateNames.payout(state);
+      case "batch" -> StateNames.batch(state);
+      case "payroll" -> StateNames.payroll(state);
       default -> state;
     };
   }

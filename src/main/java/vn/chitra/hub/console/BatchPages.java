@@ -16,7 +16,7 @@ import vn.chitra.hub.operations.query.BatchLists;
 import vn.chitra.hub.operations.query.CaseLists;
 import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.operations.query.Shown;
-import vn.chitra.hub.operations.query.Words;
+import vn.chitra.hub.operations.query.StateNames;
 import vn.chitra.hub.support.Zone;
 
 /** The batches: those that wait, those in trouble, the newest; and one with its steps, replies and payments. */
@@ -87,7 +87,7 @@ class BatchPages {
   private BatchRow row(Map<String, String> row) {
     String file = row.getOrDefault("tệp", "");
     return new BatchRow(row.getOrDefault("số", ""), names.place(row.getOrDefault("đối tác", ""), row.getOrDefault("nơi", "")),
-        file.isEmpty() ? "chưa có tên" : file, Words.batch(row.getOrDefault("trạng thái", "")), row.getOrDefault("số khoản", ""),
+        file.isEmpty() ? "chưa có tên" : file, StateNames.batch(row.getOrDefault("trạng thái", "")), row.getOrDefault("số khoản", ""),
         CaseRow.dong(row), proof(row), row.getOrDefault("gửi lúc", ""), row.getOrDefault("hạn trả lời", ""),
         "t".equals(row.get("đã trả lời")));
   }

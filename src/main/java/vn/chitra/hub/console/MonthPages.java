@@ -16,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chitra.hub.operations.query.MonthLists;
 import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.operations.query.Shown;
-import vn.chitra.hub.operations.query.Words;
+import vn.chitra.hub.operations.query.StateNames;
 import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.reconciliation.SettlementRow.Figure;
@@ -101,7 +101,7 @@ class MonthPages {
 
   private ChannelRow channel(Map<String, String> row) {
     String partner = row.getOrDefault("đối tác", "");
-    return new ChannelRow(Words.channel(row.getOrDefault("kênh", "")), "chưa có".equals(partner) ? partner : names.partner(partner),
-        Words.payout(row.getOrDefault("trạng thái", "")), row.getOrDefault("số khoản", ""), CaseRow.dong(row));
+    return new ChannelRow(StateNames.channel(row.getOrDefault("kênh", "")), "chưa có".equals(partner) ? partner : names.partner(partner),
+        StateNames.payout(row.getOrDefault("trạng thái", "")), row.getOrDefault("số khoản", ""), CaseRow.dong(row));
   }
 }

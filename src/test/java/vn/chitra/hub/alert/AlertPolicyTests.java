@@ -25,12 +25,12 @@ class AlertPolicyTests {
     AlertPolicy policy = load(Files.readString(SHIPPED));
 
     assertThat(policy.groupAbove()).isEqualTo(5);
-    assertThat(policy.roles()).containsEntry(CaseKind.RELEASE_LIMIT, Role.ACCOUNTANT).containsEntry(CaseKind.MESSAGE_DEAD, Role.ENGINEER)
-        .containsEntry(CaseKind.ANSWER_OVERDUE, Role.OPERATOR);
+    assertThat(policy.roles()).containsEntry(CaseKind.RELEASE_LIMIT, RecipientRole.ACCOUNTANT).containsEntry(CaseKind.MESSAGE_DEAD, RecipientRole.ENGINEER)
+        .containsEntry(CaseKind.ANSWER_OVERDUE, RecipientRole.OPERATOR);
     assertThat(policy.alsoTo(0)).isEmpty();
     assertThat(policy.alsoTo(1)).isEmpty();
-    assertThat(policy.alsoTo(2)).containsExactly(Role.ACCOUNTANT);
-    assertThat(policy.alsoTo(3)).containsExactlyInAnyOrder(Role.ACCOUNTANT, Role.ENGINEER);
+    assertThat(policy.alsoTo(2)).containsExactly(RecipientRole.ACCOUNTANT);
+    assertThat(policy.alsoTo(3)).containsExactlyInAnyOrder(RecipientRole.ACCOUNTANT, RecipientRole.ENGINEER);
   }
 
   @ParameterizedTest(name = "{0}: {1}, {2}, {3} ({4})")

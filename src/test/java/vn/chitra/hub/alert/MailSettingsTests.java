@@ -30,7 +30,7 @@ class MailSettingsTests {
       MailSettings settings = context.getBean(MailSettings.class);
       assertThat(settings.sends()).isTrue();
       assertThat(settings.starttls()).isTrue();
-      assertThat(settings.recipients().get(Role.OPERATOR)).containsExactly("a@phutho.example", "b@phutho.example");
+      assertThat(settings.recipients().get(RecipientRole.OPERATOR)).containsExactly("a@phutho.example", "b@phutho.example");
       assertThat(settings.messageDomain()).isEqualTo("phutho.example");
       assertThat(settings.toString()).contains("mail.phutho.example", "chitra").doesNotContain("mật");
     });

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.batch.LoginSettings;
+import vn.chitra.hub.batch.RefusedLoginSettings;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
@@ -36,7 +36,7 @@ public class PartnerLogins {
   /** The connections, and the operations of an API, that each partner refuses: the case is open until all of them succeeded. */
   private final Map<String, Set<String>> refused = new HashMap<>();
 
-  public PartnerLogins(Cases cases, LoginSettings settings, @Qualifier("wallClock") Clock wallClock) {
+  public PartnerLogins(Cases cases, RefusedLoginSettings settings, @Qualifier("wallClock") Clock wallClock) {
     this.cases = cases;
     this.first = settings.poll().refusedLogin();
     this.wallClock = wallClock;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import vn.chitra.hub.batch.BankInstruction;
 import vn.chitra.hub.batch.BatchHeader;
 import vn.chitra.hub.channel.bankfile.BankFieldRules;
-import vn.chitra.hub.channel.bankfile.Complaints;
+import vn.chitra.hub.channel.bankfile.FileComplaints;
 
 /**
  * Verifies the body of a bulk by reading it again: an extra key, a repeated key, or content after the end is a complaint too. Line 1 is the
@@ -30,7 +30,7 @@ final class BankApiCheck {
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().reader();
 
   private final BatchHeader meant;
-  private final Complaints complaints = new Complaints();
+  private final FileComplaints complaints = new FileComplaints();
 
   BankApiCheck(BatchHeader meant) {
     this.meant = meant;

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vn.chitra.hub.channel.bankcsv.camel.CsvAck;
 import vn.chitra.hub.channel.bankfile.BarLines;
+import vn.chitra.hub.channel.bankfile.FieldCheck;
 import vn.chitra.hub.channel.bankfile.FileParseException;
 import vn.chitra.hub.channel.bankfile.InboundName;
-import vn.chitra.hub.channel.bankfile.LineJudge;
 import vn.chitra.hub.channel.bankfile.PartnerText;
 import vn.chitra.hub.channel.bankfile.camel.CsvLayout;
 import vn.chitra.hub.inbound.InboundMessage;
@@ -68,7 +68,7 @@ public final class BankCsvAckParser implements NamedFileParser {
     }
   }
 
-  private static InboundMessage acknowledgement(InboundName name, LineJudge judge, CsvAck ack) throws FileParseException {
+  private static InboundMessage acknowledgement(InboundName name, FieldCheck judge, CsvAck ack) throws FileParseException {
     name.date();
     name.part();
     judge.demand(ack.ourFileName().equals(name.group("ours")), "ourFileName", "Nội dung khác với tên tệp");

@@ -13,7 +13,7 @@ import vn.chitra.hub.batch.BankInstruction;
 import vn.chitra.hub.batch.BatchHeader;
 import vn.chitra.hub.channel.bankfile.BankFieldRules;
 import vn.chitra.hub.channel.bankfile.ByteLines;
-import vn.chitra.hub.channel.bankfile.Complaints;
+import vn.chitra.hub.channel.bankfile.FileComplaints;
 
 /** Verifies a {@code bank-csv} payment file by splitting its bytes, without the layouts that wrote it. */
 final class BankCsvCheck {
@@ -22,7 +22,7 @@ final class BankCsvCheck {
 
   private final BatchHeader meant;
   private final ByteLines lines;
-  private final Complaints complaints = new Complaints();
+  private final FileComplaints complaints = new FileComplaints();
   private final MessageDigest digest = Archive.sha256();
   private int lineNo;
   private String hashBefore = "";

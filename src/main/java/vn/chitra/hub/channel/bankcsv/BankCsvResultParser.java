@@ -10,9 +10,9 @@ import vn.chitra.hub.channel.bankfile.BarLines;
 import vn.chitra.hub.channel.bankfile.FileParseException;
 import vn.chitra.hub.channel.bankfile.FileTail;
 import vn.chitra.hub.channel.bankfile.InboundName;
+import vn.chitra.hub.channel.bankfile.LineTally;
 import vn.chitra.hub.channel.bankfile.PartHeader;
 import vn.chitra.hub.channel.bankfile.ResultLines;
-import vn.chitra.hub.channel.bankfile.Tally;
 import vn.chitra.hub.channel.bankfile.camel.CsvLayout;
 import vn.chitra.hub.inbound.InboundMessage;
 import vn.chitra.hub.inbound.NamedFileParser;
@@ -50,7 +50,7 @@ public final class BankCsvResultParser implements NamedFileParser {
       throws IOException {
     try (BarLines lines = new BarLines(bytes)) {
       PartHeader header = PartHeader.read(lines, InboundName.read(NAME, fileName, partner), partner);
-      Tally tally = new Tally();
+      LineTally tally = new LineTally();
       while (lines.nextIs("R")) {
         ReportedStatus one = results.status(partner, lines.judge(), lines.as(lineLayout, CsvResultLine.FIELDS), tally);
         statuses.accept(one);
@@ -62,7 +62,7 @@ public final class BankCsvResultParser implements NamedFileParser {
     }
   }
 
-  private void trailer(BarLines lines, Tally tally) throws IOException, FileParseException {
+  private void trailer(BarLines lines, LineTally tally) throws IOException, FileParseException {
     lines.demandAt("T");
     CsvResultTrailer trailer = lines.as(trailerLayout, CsvResultTrailer.FIELDS);
     lines.demandWhole(lines.judge().count("count", trailer.count()) == tally.count(), "count");

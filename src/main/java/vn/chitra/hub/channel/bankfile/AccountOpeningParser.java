@@ -82,7 +82,7 @@ public final class AccountOpeningParser implements NamedFileParser {
     }
   }
 
-  private static OpeningReply.Line line(LineJudge judge, CsvOpeningLine line) throws FileParseException {
+  private static OpeningReply.Line line(FieldCheck judge, CsvOpeningLine line) throws FileParseException {
     String id = judge.matching("requestId", line.requestId(), REQUEST);
     Outcome outcome = Outcome.valueOf(judge.oneOf("status", line.status(), List.of("OPENED", "REFUSED", "WAITING")));
     boolean refused = outcome == Outcome.REFUSED;

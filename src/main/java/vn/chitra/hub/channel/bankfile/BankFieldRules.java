@@ -15,7 +15,7 @@ public final class BankFieldRules {
 
   private BankFieldRules() {}
 
-  public static void judge(Complaints complaints, int line, String id, String account, String name, String bin, String amount,
+  public static void judge(FileComplaints complaints, int line, String id, String account, String name, String bin, String amount,
       String remark) {
     complaints.unless(EndToEndId.isValid(id), line, "endToEndId", "không phải mã chi trả");
     complaints.unless(ACCOUNT.matcher(account).matches(), line, "creditAccount", "không phải 6 đến 19 chữ số");

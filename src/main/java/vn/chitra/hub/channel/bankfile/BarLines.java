@@ -65,8 +65,8 @@ public final class BarLines implements AutoCloseable {
     return fields.get(0).equals(record);
   }
 
-  public LineJudge judge() {
-    return new LineJudge(lineNo);
+  public FieldCheck judge() {
+    return new FieldCheck(lineNo);
   }
 
   /** The current line as a record; another number of fields is malformed. */

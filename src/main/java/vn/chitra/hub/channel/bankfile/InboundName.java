@@ -38,15 +38,15 @@ public final class InboundName {
   }
 
   public int seq() throws FileParseException {
-    return new LineJudge(0).number("seq", groups.group("seq"), 1, MOST_SEQ);
+    return new FieldCheck(0).number("seq", groups.group("seq"), 1, MOST_SEQ);
   }
 
   public int part() throws FileParseException {
-    return new LineJudge(0).number("part", groups.group("part"), 1, MOST_PART);
+    return new FieldCheck(0).number("part", groups.group("part"), 1, MOST_PART);
   }
 
   public LocalDate date() throws FileParseException {
-    return new LineJudge(0).date("date", groups.group("date"));
+    return new FieldCheck(0).date("date", groups.group("date"));
   }
 
   public String group(String name) {

@@ -16,7 +16,7 @@ public record PartHeader(int seq, int part, boolean lastPart, LocalDate date) {
     LocalDate date = name.date();
     lines.demandNext("H");
     CsvPartHeader header = lines.as(LAYOUT, CsvPartHeader.FIELDS);
-    LineJudge judge = lines.judge();
+    FieldCheck judge = lines.judge();
     judge.oneOf("version", header.version(), List.of("1"));
     InboundName.demandOurs(partner, header.sender(), judge.line());
     judge.sameAsName("seq", judge.number("seq", header.seq(), 1, 999_999), name.seq());

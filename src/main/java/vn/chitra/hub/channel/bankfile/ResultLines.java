@@ -29,7 +29,7 @@ public final class ResultLines {
   }
 
   /** @param tally counts the line */
-  public ReportedStatus status(PartnerProfile partner, LineJudge judge, ResultLine line, Tally tally) throws FileParseException {
+  public ReportedStatus status(PartnerProfile partner, FieldCheck judge, ResultLine line, LineTally tally) throws FileParseException {
     String id = judge.matching("endToEndId", line.endToEndId(), ID);
     AmountText.Amount amount = judge.amount("amount", line.amount());
     tally.add(amount);
@@ -41,7 +41,7 @@ public final class ResultLines {
   }
 
   /** Money that moved has a day; what did not move may go without. */
-  private static @Nullable LocalDate bookDate(LineJudge judge, ReportedState reported, String text) throws FileParseException {
+  private static @Nullable LocalDate bookDate(FieldCheck judge, ReportedState reported, String text) throws FileParseException {
     boolean moved = reported == ReportedState.PAID || reported == ReportedState.RETURNED;
     return NO_DATE.matcher(text).matches() && !moved ? null : judge.date("bookDate", text);
   }

@@ -48,7 +48,7 @@ public final class StatementFile {
     try (BarLines lines = new BarLines(bytes)) {
       lines.demandNext("H");
       CsvStatementHeader header = lines.as(HEADER, CsvStatementHeader.FIELDS);
-      LineJudge judge = lines.judge();
+      FieldCheck judge = lines.judge();
       judge.oneOf("version", header.version(), List.of("1"));
       String account = judge.matching("account", header.account(), ACCOUNT);
       LocalDate date = judge.date("date", header.date());
@@ -66,7 +66,7 @@ public final class StatementFile {
     }
   }
 
-  private static Entry entry(LineJudge judge, CsvStatementEntry stated) throws FileParseException {
+  private static Entry entry(FieldCheck judge, CsvStatementEntry stated) throws FileParseException {
     int no = judge.number("no", stated.no(), 1, 999_999_999);
     Side side = judge.oneOf("side", stated.side(), List.of("D", "C")).equals("D") ? Side.DEBIT : Side.CREDIT;
     long amount = judge.amount("amount", stated.amount()).vnd();
@@ -77,7 +77,7 @@ public final class StatementFile {
   private static void trailer(BarLines lines, List<Entry> entries) throws IOException, FileParseException {
     lines.demandAt("T");
     CsvStatementTrailer stated = lines.as(TRAILER, CsvStatementTrailer.FIELDS);
-    LineJudge judge = lines.judge();
+    FieldCheck judge = lines.judge();
     lines.demandWhole(judge.count("count", stated.count()) == entries.size(), "count");
     lines.demandWhole(sum(entries, Side.DEBIT).equals(BigInteger.valueOf(judge.total("debits", stated.debits()).vnd())), "debits");
     lines.demandWhole(sum(entries, Side.CREDIT).equals(BigInteger.valueOf(judge.total("credits", stated.credits()).vnd())), "credits");

@@ -42,7 +42,7 @@ public final class StatementParser implements NamedFileParser {
       if (ours != null && !ours.equals(statement.account())) {
         throw new FileParseException(Problem.FOREIGN, 1, "account", "Sổ phụ của tài khoản khác");
       }
-      new LineJudge(1).demand(statement.date().equals(name.date()), "date", "Nội dung khác với tên tệp");
+      new FieldCheck(1).demand(statement.date().equals(name.date()), "date", "Nội dung khác với tên tệp");
       return new ParseResult.Understood(new InboundMessage.StatementReceived(statement.date()));
     } catch (FileParseException e) {
       return e.parsed();

@@ -10,7 +10,7 @@ import java.util.List;
 import vn.chitra.hub.batch.BankInstruction;
 import vn.chitra.hub.batch.BatchHeader;
 import vn.chitra.hub.channel.bankfile.BankFieldRules;
-import vn.chitra.hub.channel.bankfile.Complaints;
+import vn.chitra.hub.channel.bankfile.FileComplaints;
 
 /** Verifies a {@code bank-fixed} payment file by position, without the layouts that wrote it. */
 final class BankFixedCheck {
@@ -20,7 +20,7 @@ final class BankFixedCheck {
 
   private final BatchHeader meant;
   private final InputStream bytes;
-  private final Complaints complaints = new Complaints();
+  private final FileComplaints complaints = new FileComplaints();
   private int lineNo;
   private BigInteger accounts = BigInteger.ZERO;
 

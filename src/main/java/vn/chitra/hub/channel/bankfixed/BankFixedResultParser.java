@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import vn.chitra.hub.channel.bankfile.FieldCheck;
 import vn.chitra.hub.channel.bankfile.FileParseException;
 import vn.chitra.hub.channel.bankfile.FileTail;
 import vn.chitra.hub.channel.bankfile.InboundName;
-import vn.chitra.hub.channel.bankfile.LineJudge;
+import vn.chitra.hub.channel.bankfile.LineTally;
 import vn.chitra.hub.channel.bankfile.ResultLines;
-import vn.chitra.hub.channel.bankfile.Tally;
 import vn.chitra.hub.channel.bankfixed.camel.FixedLayout;
 import vn.chitra.hub.channel.bankfixed.camel.FixedResultHeader;
 import vn.chitra.hub.channel.bankfixed.camel.FixedResultLine;
@@ -52,7 +52,7 @@ public final class BankFixedResultParser implements NamedFileParser {
       throws IOException {
     try (FixedRecords records = new FixedRecords(bytes)) {
       InboundMessage part = header(records, InboundName.read(NAME, fileName, partner), partner);
-      Tally tally = new Tally();
+      LineTally tally = new LineTally();
       while (records.nextIs('6')) {
         FixedResultLine line = records.as(lineLayout);
         records.demandBlank(line.blank());
@@ -69,7 +69,7 @@ public final class BankFixedResultParser implements NamedFileParser {
   private InboundMessage header(FixedRecords records, InboundName name, PartnerProfile partner) throws IOException, FileParseException {
     records.demandNext('1');
     FixedResultHeader header = records.as(headerLayout);
-    LineJudge judge = records.judge();
+    FieldCheck judge = records.judge();
     InboundName.demandOurs(partner, header.sender(), judge.line());
     judge.sameAsName("seq", judge.number("seq", header.seq(), 1, 999_999), name.seq());
     judge.sameAsName("part", judge.number("part", header.part(), 1, 99), name.part());
@@ -78,7 +78,7 @@ public final class BankFixedResultParser implements NamedFileParser {
     return new InboundMessage.ResultPart(name.seq(), name.part(), lastPart, null);
   }
 
-  private void trailer(FixedRecords records, Tally tally) throws IOException, FileParseException {
+  private void trailer(FixedRecords records, LineTally tally) throws IOException, FileParseException {
     records.demandAt('9');
     FixedResultTrailer trailer = records.as(trailerLayout);
     records.demandBlank(trailer.blank());

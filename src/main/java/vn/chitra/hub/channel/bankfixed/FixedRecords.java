@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.chitra.hub.channel.bankfile.FieldCheck;
 import vn.chitra.hub.channel.bankfile.FileParseException;
 import vn.chitra.hub.channel.bankfile.FileTail;
-import vn.chitra.hub.channel.bankfile.LineJudge;
 import vn.chitra.hub.channel.bankfixed.camel.FixedLayout;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 
@@ -63,8 +63,8 @@ final class FixedRecords implements AutoCloseable {
     return layout.read(record);
   }
 
-  LineJudge judge() {
-    return new LineJudge(recordNo);
+  FieldCheck judge() {
+    return new FieldCheck(recordNo);
   }
 
   void demandBlank(String rest) throws FileParseException {

@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.batch.BatchHeader;
 import vn.chitra.hub.batch.CashEntry;
-import vn.chitra.hub.channel.cash.Complaints;
+import vn.chitra.hub.channel.cash.ListComplaints;
 
 /** Verifies a finished commune list by reading it back: by the words on the page, not by the positions where they were written. */
 final class CommuneListCheck {
@@ -24,7 +24,7 @@ final class CommuneListCheck {
   private final BatchHeader header;
   private final String listNumber;
   private final Iterator<CashEntry> meant;
-  private final Complaints complaints = new Complaints();
+  private final ListComplaints complaints = new ListComplaints();
   private final Map<String, Integer> columns = new HashMap<>();
   private final Map<String, Long> figures = new HashMap<>();
   private boolean numbered;

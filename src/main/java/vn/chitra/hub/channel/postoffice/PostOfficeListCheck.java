@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.batch.BatchHeader;
 import vn.chitra.hub.batch.CashEntry;
 import vn.chitra.hub.channel.cash.CellText;
-import vn.chitra.hub.channel.cash.Complaints;
+import vn.chitra.hub.channel.cash.ListComplaints;
 
 /** Verifies a finished post-office list by reading it back, from text to values. */
 final class PostOfficeListCheck {
@@ -35,7 +35,7 @@ final class PostOfficeListCheck {
 
   private final BatchHeader header;
   private final Iterator<CashEntry> meant;
-  private final Complaints complaints = new Complaints();
+  private final ListComplaints complaints = new ListComplaints();
   private int count;
   private long total;
   private boolean closed;

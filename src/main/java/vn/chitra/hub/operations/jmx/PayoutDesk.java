@@ -11,7 +11,7 @@ import org.springframework.jmx.export.annotation.ManagedResource;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.query.PayoutSearch;
 import vn.chitra.hub.operations.query.Shown;
-import vn.chitra.hub.operations.query.Words;
+import vn.chitra.hub.operations.query.StateNames;
 
 /** Payouts on the console: the count per state, and the history of each payout, by endToEndId, line or entitlement. */
 @Component
@@ -33,7 +33,7 @@ public class PayoutDesk {
   @ManagedAttribute(description = "Số khoản và số đồng theo trạng thái")
   public Map<String, String> getByState() {
     return jdbc.sql("select state, count(*), sum(amount_vnd) from payout group by state order by state")
-        .query((r, n) -> Map.entry(Words.payout(r.getString(1)), r.getLong(2) + " khoản, " + Shown.dong(r.getLong(3)))).list().stream()
+        .query((r, n) -> Map.entry(StateNames.payout(r.getString(1)), r.getLong(2) + " khoản, " + Shown.dong(r.getLong(3)))).list().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

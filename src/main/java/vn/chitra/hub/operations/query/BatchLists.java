@@ -55,13 +55,13 @@ public class BatchLists {
   }
 
   public List<Payments> payments(long batchId) {
-    return jdbc.sql(PAYMENTS).param("batch", batchId).query((r, n) -> new Payments(Words.payment(r.getString("state")), r.getLong("items"),
+    return jdbc.sql(PAYMENTS).param("batch", batchId).query((r, n) -> new Payments(StateNames.payment(r.getString("state")), r.getLong("items"),
         Shown.dong(r.getLong("dong")))).list();
   }
 
   public List<Reply> replies(long batchId) {
     return jdbc.sql(REPLIES).param("batch", batchId).query((r, n) -> new Reply(Shown.time(r.getTimestamp("received_at")),
         Shown.harmless(r.getString("name")), r.getString("line_count") == null ? "" : r.getString("line_count"),
-        Words.file(r.getString("state")), Shown.words(r.getString("message")))).list();
+        StateNames.file(r.getString("state")), Shown.words(r.getString("message")))).list();
   }
 }

@@ -55,7 +55,7 @@ public class MonthGlance {
     Sum open = new Sum(planned.count() - sent.count() - paid.count() - unpaid.count(), all - sent.vnd() - paid.vnd() - unpaid.vnd(),
         WHOLE - sent.perMille() - paid.perMille() - unpaid.perMille());
     String channel = r.getString("channel");
-    return new Row(r.getString("period").substring(0, "yyyy-MM".length()), channel == null ? "chưa chọn kênh" : Words.channel(channel),
+    return new Row(r.getString("period").substring(0, "yyyy-MM".length()), channel == null ? "chưa chọn kênh" : StateNames.channel(channel),
         names.partner(r.getString("partner")), planned, sent, paid, unpaid, open);
   }
 

@@ -62,7 +62,7 @@ public class Names {
     Arrays.stream(CaseKind.values()).forEach(kind -> ofCodes.putIfAbsent(kind.name(), lower(kind.title())));
     Arrays.stream(RepairAction.values()).forEach(action -> ofCodes.put(action.name(), lower(action.title())));
     for (String channel : new String[] {"POST_CASH", "COMMUNE_CASH"}) {
-      ofCodes.put(channel, Words.channel(channel));
+      ofCodes.put(channel, StateNames.channel(channel));
     }
   }
 
@@ -105,7 +105,7 @@ public class Names {
     return coded(Shown.words(text));
   }
 
-  /** Words for the hub's codes in a text that is masked and harmless already. */
+  /** StateNames for the hub's codes in a text that is masked and harmless already. */
   public String coded(String text) {
     return CODE.matcher(text).replaceAll(found -> ofCodes.getOrDefault(found.group(), found.group()));
   }

@@ -49,10 +49,10 @@ public class PayoutStories {
     boolean revived = !r.getString("payroll_id").equals(r.getString("current_payroll_id"));
     String explanation = r.getString("explanation");
     return new Story(id, line(r, "current_payroll_id", "current_line_no"), revived ? line(r, "payroll_id", "line_no") : "",
-        Words.kind(r.getString("kind")), Shown.months(day(r, "for_from"), day(r, "for_to")), Shown.dong(r.getLong("amount_vnd")),
+        StateNames.kind(r.getString("kind")), Shown.months(day(r, "for_from"), day(r, "for_to")), Shown.dong(r.getLong("amount_vnd")),
         names.programme(r.getString("programme")), names.commune(r.getString("commune_code"), day(r, "period")),
-        Shown.name(r.getString("beneficiary_name")), Shown.name(r.getString("payee_name")), Words.relation(r.getString("payee_relation")),
-        explanation == null ? "chưa chọn kênh" : names.plain(explanation), Words.payout(r.getString("state")),
+        Shown.name(r.getString("beneficiary_name")), Shown.name(r.getString("payee_name")), StateNames.relation(r.getString("payee_relation")),
+        explanation == null ? "chưa chọn kênh" : names.plain(explanation), StateNames.payout(r.getString("state")),
         "HELD".equals(r.getString("state")) ? names.hold(r.getString("hold_reason")) : "", attempts, results(id), cases(id), decisions(id),
         waitsFor(r, newestPayment));
   }
@@ -64,8 +64,8 @@ public class PayoutStories {
   private Story.Attempt attempt(ResultSet r) throws SQLException {
     String provisional = r.getString("provisional");
     String reason = r.getString("reason_code");
-    return new Story.Attempt(r.getInt("attempt"), r.getString("end_to_end_id"), Words.channel(r.getString("channel")), place(r),
-        Words.payment(r.getString("state")) + (r.getBoolean("frozen") ? ", đang bị giữ" : ""),
+    return new Story.Attempt(r.getInt("attempt"), r.getString("end_to_end_id"), StateNames.channel(r.getString("channel")), place(r),
+        StateNames.payment(r.getString("state")) + (r.getBoolean("frozen") ? ", đang bị giữ" : ""),
         provisional == null ? "" : "PAID".equals(provisional) ? "tạm báo đã chi" : "tạm báo chưa chi",
         r.getDate("paid_on") == null ? "" : Shown.day(day(r, "paid_on")), reason == null ? "" : names.reason(reason),
         r.getLong("batch_id"), Shown.harmless(r.getString("file_name")), steps(r),
@@ -94,7 +94,7 @@ public class PayoutStories {
       String code = r.getString("code");
       String shown = code == null || code.isBlank() ? ""
           : Shown.words(code) + names.meaning(partner, code).map(meaning -> " (" + meaning + ")").orElse("");
-      return new Story.Status(Shown.time(r.getTimestamp("received_at")), Words.status(r.getString("reported")),
+      return new Story.Status(Shown.time(r.getTimestamp("received_at")), StateNames.status(r.getString("reported")),
           r.getBoolean("provisional"), shown, r.getDate("happened_on") == null ? "" : Shown.day(day(r, "happened_on")),
           Shown.words(r.getString("reason_text")), file, "APPLIED".equals(r.getString("effect")));
     }).list();
@@ -102,7 +102,7 @@ public class PayoutStories {
 
   private List<Story.Result> results(long payoutId) {
     return jdbc.sql(RESULTS).param("payout", payoutId).query((r, n) -> new Story.Result(line(r, "payroll_id", "line_no"),
-        Words.outcome(r.getString("outcome")), r.getBoolean("written"))).list();
+        StateNames.outcome(r.getString("outcome")), r.getBoolean("written"))).list();
   }
 
   private List<Story.Case> cases(long payoutId) {

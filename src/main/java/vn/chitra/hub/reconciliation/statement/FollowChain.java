@@ -41,13 +41,13 @@ class FollowChain {
       if (partner.fundingFrom().isEmpty()) {
         statements.fundByAmount(outcome.chained());
       }
-      cases.openAll(statements.otherEntries(outcome.chained()).stream().map(other -> Words.other(partner.id(), other)).toList());
-      outcome.gaps().forEach(gap -> causes.add(Words.gap(partner.id(), gap)));
-      outcome.stray().forEach(day -> causes.add(Words.stray(partner.id(), day)));
+      cases.openAll(statements.otherEntries(outcome.chained()).stream().map(other -> CaseEvidence.other(partner.id(), other)).toList());
+      outcome.gaps().forEach(gap -> causes.add(CaseEvidence.gap(partner.id(), gap)));
+      outcome.stray().forEach(day -> causes.add(CaseEvidence.stray(partner.id(), day)));
       moved += outcome.chained().size();
     }
-    statements.unsettledCredits(partner.id()).forEach(credit -> causes.add(Words.creditUnsettled(partner.id(), credit)));
-    missing(partner, chain).forEach(day -> causes.add(Words.missing(partner.id(), day)));
+    statements.unsettledCredits(partner.id()).forEach(credit -> causes.add(CaseEvidence.creditUnsettled(partner.id(), credit)));
+    missing(partner, chain).forEach(day -> causes.add(CaseEvidence.missing(partner.id(), day)));
     return new Followed(moved, causes);
   }
 

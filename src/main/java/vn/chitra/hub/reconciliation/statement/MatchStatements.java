@@ -80,10 +80,10 @@ public class MatchStatements {
 
   private List<NewCase> causes(String partner, List<NewCase> ofChain) {
     List<NewCase> causes = new ArrayList<>(ofChain);
-    debits.differences(partner, clock.today()).forEach(one -> causes.add(Words.debitDiffers(partner, one)));
-    credits.unmatched(partner, clock.impatientUntil()).forEach(one -> causes.add(Words.returnUnmatched(partner, one)));
+    debits.differences(partner, clock.today()).forEach(one -> causes.add(CaseEvidence.debitDiffers(partner, one)));
+    credits.unmatched(partner, clock.impatientUntil()).forEach(one -> causes.add(CaseEvidence.returnUnmatched(partner, one)));
     positions.of(partner, clock.today(), clock.impatientUntil()).filter(position -> position.unexplained().value() != 0)
-        .ifPresent(position -> causes.add(Words.unexplained(position)));
+        .ifPresent(position -> causes.add(CaseEvidence.unexplained(position)));
     return causes;
   }
 

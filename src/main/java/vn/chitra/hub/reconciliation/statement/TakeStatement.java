@@ -64,11 +64,11 @@ public class TakeStatement {
     Statements.State state = judge(file.partner(), statement);
     statements.keep(fileId, file.partner(), statement, state);
     if (state == Statements.State.CONFLICT) {
-      cases.open(NewCase.about(CaseKind.FILE_CONFLICT, "file:" + fileId, "Sổ phụ ngày " + Words.day(statement.date())
+      cases.open(NewCase.about(CaseKind.FILE_CONFLICT, "file:" + fileId, "Sổ phụ ngày " + CaseEvidence.day(statement.date())
           + " đã có với nội dung khác; tệp đến sau không được dùng.").atPartner(file.partner()).inFile(fileId, 1, "date"));
     }
     if (state == Statements.State.WRONG_DAY) {
-      cases.open(NewCase.about(CaseKind.STATEMENT_DAY_WRONG, "file:" + fileId, "Sổ phụ ghi ngày " + Words.day(statement.date())
+      cases.open(NewCase.about(CaseKind.STATEMENT_DAY_WRONG, "file:" + fileId, "Sổ phụ ghi ngày " + CaseEvidence.day(statement.date())
           + ", quá xa các sổ phụ khác của tài khoản và ngày nhận; sổ phụ này không được dùng, việc đối chiếu vẫn tiếp tục.")
           .atPartner(file.partner()).inFile(fileId, 1, "date"));
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import vn.chitra.hub.batch.LoginSettings;
+import vn.chitra.hub.batch.RefusedLoginSettings;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
@@ -34,6 +34,6 @@ public final class LoginCases implements Cases {
 
   /** Five minutes after the first refusal. */
   public PartnerLogins logins(Clock wallClock) {
-    return new PartnerLogins(this, new LoginSettings(new LoginSettings.Poll(Duration.ofMinutes(5))), wallClock);
+    return new PartnerLogins(this, new RefusedLoginSettings(new RefusedLoginSettings.Poll(Duration.ofMinutes(5))), wallClock);
   }
 }

@@ -3,7 +3,7 @@ package vn.chitra.hub.operations.query;
 import java.util.Map;
 
 /** The Vietnamese names of the hub's states. */
-public final class Words {
+public final class StateNames {
 
   private static final Map<String, String> PAYOUT = Map.of("OPEN", "đang chi", "HELD", "tạm giữ", "PAID", "đã chi", "CARRIED_OVER",
       "chuyển kỳ sau", "HANDED_BACK", "nộp trả", "STOPPED", "dừng, không phải chi", "CANCELLED", "huỷ");
@@ -30,7 +30,7 @@ public final class Words {
   private static final Map<String, String> PAYROLL = Map.of("TAKEN", "đã nhận", "PLANNED", "đã lập kế hoạch, chưa cho đi", "RELEASED",
       "đã cho đi", "HELD", "đang giữ", "REFUSED", "bị từ chối", "CANCELLED", "huỷ");
 
-  private Words() {}
+  private StateNames() {}
 
   public static String payroll(String state) {
     return PAYROLL.getOrDefault(state, state);

@@ -12,7 +12,7 @@ import vn.chitra.hub.support.AmountText;
 import vn.chitra.hub.support.AmountText.Amount;
 
 /** Checks the fields of one line of an answer by the contract; a wrong field is MALFORMED with this line and the field's name. */
-public record LineJudge(int line) {
+public record FieldCheck(int line) {
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");

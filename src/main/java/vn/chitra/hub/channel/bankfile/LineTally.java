@@ -4,7 +4,7 @@ import vn.chitra.hub.support.AmountSum;
 import vn.chitra.hub.support.AmountText.Amount;
 
 /** Count and sum of the lines read so far. */
-public final class Tally {
+public final class LineTally {
 
   private final AmountSum sum = new AmountSum();
   private int count;

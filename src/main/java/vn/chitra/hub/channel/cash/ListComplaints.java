@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The findings of an independent check of a finished list: at most 20 complaints, which name line and field and never a value. */
-public final class Complaints {
+public final class ListComplaints {
 
   private static final int MOST = 20;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The findings of an independent check: Vietnamese, with line and field of the contract, never a value; the first 20 are kept. */
-public final class Complaints {
+public final class FileComplaints {
 
   public static final int MOST = 20;
 

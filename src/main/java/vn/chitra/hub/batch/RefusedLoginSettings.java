@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /** @param poll how refused logins are tried again */
 @Validated
 @ConfigurationProperties("hub")
-public record LoginSettings(@Valid @NotNull @DefaultValue Poll poll) {
+public record RefusedLoginSettings(@Valid @NotNull @DefaultValue Poll poll) {
 
   /** @param refusedLogin wait after the first refusal of a login, by the wall clock; doubled at each further one, up to an hour */
   public record Poll(@NotNull @DefaultValue("5m") Duration refusedLogin) {}

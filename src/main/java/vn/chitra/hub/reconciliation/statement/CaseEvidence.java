@@ -11,11 +11,11 @@ import vn.chitra.hub.reconciliation.statement.Statements.OtherEntry;
 import vn.chitra.hub.support.Masking;
 
 /** Builds the cases about statements with their Vietnamese evidence, without personal data. */
-final class Words {
+final class CaseEvidence {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-  private Words() {}
+  private CaseEvidence() {}
 
   static String day(LocalDate day) {
     return DAY.format(day);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** The recipient roles: each is a desk with its own list of addresses. */
-public enum Role {
+public enum RecipientRole {
   /** Watches files, lists and answers. */
   OPERATOR,
   /** Answers for the money, and approves. */
@@ -18,7 +18,7 @@ public enum Role {
   }
 
   /** @throws IllegalArgumentException for a word that is no role */
-  static Role labelled(String text) {
+  static RecipientRole labelled(String text) {
     return Arrays.stream(values()).filter(role -> role.label().equals(text)).findFirst()
         .orElseThrow(() -> new IllegalArgumentException(text));
   }
