@@ -24,8 +24,8 @@ import vn.chitra.hub.partner.YamlSection;
  * @param escalation ascending; level 1 is the first
  * @param monthSummary the recipients of the mail about a closed month
  */
-public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, RecipientRole> roles, RecipientRole otherwise, List<Level> escalation,
-    RecipientRole monthSummary) {
+public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, RecipientRole> roles, RecipientRole otherwise,
+    List<Level> escalation, RecipientRole monthSummary) {
 
   private static final String ROLES = "operator, accountant, engineer";
 

@@ -17,10 +17,6 @@ public record Dong(long value) implements Comparable<Dong> {
     return new Dong(Math.subtractExact(value, other.value));
   }
 
-  public boolean isPositive() {
-    return value > 0;
-  }
-
   @Override
   public int compareTo(Dong other) {
     return Long.compare(value, other.value);

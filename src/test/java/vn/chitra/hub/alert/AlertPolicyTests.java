@@ -25,8 +25,8 @@ class AlertPolicyTests {
     AlertPolicy policy = load(Files.readString(SHIPPED));
 
     assertThat(policy.groupAbove()).isEqualTo(5);
-    assertThat(policy.roles()).containsEntry(CaseKind.RELEASE_LIMIT, RecipientRole.ACCOUNTANT).containsEntry(CaseKind.MESSAGE_DEAD, RecipientRole.ENGINEER)
-        .containsEntry(CaseKind.ANSWER_OVERDUE, RecipientRole.OPERATOR);
+    assertThat(policy.roles()).containsEntry(CaseKind.RELEASE_LIMIT, RecipientRole.ACCOUNTANT)
+        .containsEntry(CaseKind.MESSAGE_DEAD, RecipientRole.ENGINEER).containsEntry(CaseKind.ANSWER_OVERDUE, RecipientRole.OPERATOR);
     assertThat(policy.alsoTo(0)).isEmpty();
     assertThat(policy.alsoTo(1)).isEmpty();
     assertThat(policy.alsoTo(2)).containsExactly(RecipientRole.ACCOUNTANT);

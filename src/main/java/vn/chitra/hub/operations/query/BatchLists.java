@@ -55,8 +55,8 @@ public class BatchLists {
   }
 
   public List<Payments> payments(long batchId) {
-    return jdbc.sql(PAYMENTS).param("batch", batchId).query((r, n) -> new Payments(StateNames.payment(r.getString("state")), r.getLong("items"),
-        Shown.dong(r.getLong("dong")))).list();
+    return jdbc.sql(PAYMENTS).param("batch", batchId).query((r, n) -> new Payments(StateNames.payment(r.getString("state")),
+        r.getLong("items"), Shown.dong(r.getLong("dong")))).list();
   }
 
   public List<Reply> replies(long batchId) {

@@ -114,8 +114,8 @@ public class PayoutSearch {
     return new Found(r.getLong("payout_id"), Shown.name(r.getString("beneficiary_name")), Shown.name(r.getString("payee_name")),
         r.getString("birth_year") == null ? "" : r.getString("birth_year"), names.commune(r.getString("commune_code"), period),
         names.programme(r.getString("programme")), Shown.months(r.getDate("for_from").toLocalDate(), r.getDate("for_to").toLocalDate()),
-        Shown.dong(r.getLong("amount_vnd")), channel == null ? "chưa chọn" : StateNames.channel(channel), names.partner(r.getString("partner")),
-        StateNames.payout(r.getString("state")));
+        Shown.dong(r.getLong("amount_vnd")), channel == null ? "chưa chọn" : StateNames.channel(channel),
+        names.partner(r.getString("partner")), StateNames.payout(r.getString("state")));
   }
 
   private static List<Long> ids(StatementSpec query) {

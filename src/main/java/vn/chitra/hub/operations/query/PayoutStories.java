@@ -51,8 +51,8 @@ public class PayoutStories {
     return new Story(id, line(r, "current_payroll_id", "current_line_no"), revived ? line(r, "payroll_id", "line_no") : "",
         StateNames.kind(r.getString("kind")), Shown.months(day(r, "for_from"), day(r, "for_to")), Shown.dong(r.getLong("amount_vnd")),
         names.programme(r.getString("programme")), names.commune(r.getString("commune_code"), day(r, "period")),
-        Shown.name(r.getString("beneficiary_name")), Shown.name(r.getString("payee_name")), StateNames.relation(r.getString("payee_relation")),
-        explanation == null ? "chưa chọn kênh" : names.plain(explanation), StateNames.payout(r.getString("state")),
+        Shown.name(r.getString("beneficiary_name")), Shown.name(r.getString("payee_name")),
+        StateNames.relation(r.getString("payee_relation")), explanation == null ? "chưa chọn kênh" : names.plain(explanation), StateNames.payout(r.getString("state")),
         "HELD".equals(r.getString("state")) ? names.hold(r.getString("hold_reason")) : "", attempts, results(id), cases(id), decisions(id),
         waitsFor(r, newestPayment));
   }
@@ -106,8 +106,9 @@ public class PayoutStories {
   }
 
   private List<Story.Case> cases(long payoutId) {
-    return jdbc.sql(CASES).param("subject", "payout:" + payoutId).param("payout", payoutId).query((r, n) -> new Story.Case(r.getLong("case_id"), Names.kind(r.getString("kind")),
-            names.plain(r.getString("evidence")), Shown.time(r.getTimestamp("due_at")))).list();
+    return jdbc.sql(CASES).param("subject", "payout:" + payoutId).param("payout", payoutId)
+        .query((r, n) -> new Story.Case(r.getLong("case_id"), Names.kind(r.getString("kind")), names.plain(r.getString("evidence")),
+            Shown.time(r.getTimestamp("due_at")))).list();
   }
 
   private List<Story.Decision> decisions(long payoutId) {
