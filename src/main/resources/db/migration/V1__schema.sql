@@ -698,21 +698,55 @@ END $$;
 CREATE TRIGGER booking_touches_settlement AFTER INSERT ON booking
   REFERENCING NEW TABLE AS booked FOR EACH STATEMENT EXECUTE FUNCTION touch_settlement();
 
+-- What persons propose and decide. An action that moves money takes two of them, each by a login of his own.
+CREATE TABLE repair_proposal (
+  proposal_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  action      varchar(30) NOT NULL,
+  subject     varchar(80) NOT NULL,               -- as of a case: payroll:..., payout:..., batch:...; proposal:<id> = several
+  parameter   varchar(80) NOT NULL DEFAULT '',    -- of the action, '' where it takes none
+  reason      text        NOT NULL CHECK (btrim(reason) <> ''),
+  item_count  integer     NOT NULL,               -- what the proposer saw; the approver decides about no other
+  amount_vnd  bigint      NOT NULL,
+  proposed_by varchar(60) NOT NULL,
+  proposed_at timestamptz NOT NULL,
+  state       varchar(9)  NOT NULL CHECK (state IN ('PROPOSED','DONE','REJECTED')),
+  decided_by  varchar(60),
+  decided_at  timestamptz,
+  approved_by varchar(60),
+  CONSTRAINT repair_decided CHECK ((state = 'PROPOSED') = (decided_by IS NULL AND decided_at IS NULL)),
+  CONSTRAINT repair_approved CHECK ((state = 'DONE') = (approved_by IS NOT NULL)),
+  CONSTRAINT repair_two_persons CHECK (lower(proposed_by) <> lower(approved_by))
+);
+CREATE UNIQUE INDEX repair_proposed_once ON repair_proposal (action, subject) WHERE state = 'PROPOSED';
+
+-- The subjects of a proposal about several, as the proposer saw each; the approval is about exactly these, all or none.
+CREATE TABLE repair_proposal_item (
+  proposal_id bigint      NOT NULL REFERENCES repair_proposal,
+  position    integer     NOT NULL,
+  subject     varchar(80) NOT NULL,
+  item_count  integer     NOT NULL,
+  amount_vnd  bigint      NOT NULL,
+  PRIMARY KEY (proposal_id, position),
+  CONSTRAINT repair_item_once UNIQUE (proposal_id, subject)
+);
+CREATE INDEX repair_item_subject ON repair_proposal_item (subject);
+
 -- Telling a person: every mail is a row before it is a mail.
 
 -- State: QUEUED (no byte left the hub) → SENDING (committed before the first outside byte; found again = in doubt, goes again with the
 -- same Message-ID and text) → SENT. DROPPED: nothing left to say when its turn came. MERGED: its cases went into a digest.
 CREATE TABLE mail (
   mail_id     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  event       varchar(8)  NOT NULL CHECK (event IN ('NEW','LATE','CLOSED','MERGED','MONTH')),
+  event       varchar(8)  NOT NULL CHECK (event IN ('NEW','LATE','CLOSED','MERGED','MONTH','PROPOSAL')),
   role        varchar(12) NOT NULL,
   state       varchar(8)  NOT NULL DEFAULT 'QUEUED' CHECK (state IN ('QUEUED','SENDING','SENT','DROPPED','MERGED')),
-  case_id     bigint REFERENCES case_record,      -- null = a digest or a month
+  case_id     bigint REFERENCES case_record,      -- null = a digest, a month or a proposal
   case_kind   varchar(40),
   thread_id   bigint REFERENCES mail,             -- the first mail of the one thread it answers; null = begins one, or answers several
   level       smallint    NOT NULL DEFAULT 0,     -- of escalation
   programme   varchar(4),
   period      date,
+  proposal_id bigint REFERENCES repair_proposal,
   message_id  varchar(250) UNIQUE,                -- from here on: as it went out last, null before the first attempt
   sent_to     text,
   subject     text,
@@ -724,12 +758,14 @@ CREATE TABLE mail (
   next_try_at timestamptz NOT NULL,
   sent_at     timestamptz,
   CONSTRAINT mail_month CHECK ((event = 'MONTH') = (programme IS NOT NULL AND period IS NOT NULL)),
+  CONSTRAINT mail_proposal CHECK ((event = 'PROPOSAL') = (proposal_id IS NOT NULL)),
   CONSTRAINT mail_sent CHECK ((state = 'SENT') = (sent_at IS NOT NULL)),
   CONSTRAINT mail_sent_is_whole CHECK (state <> 'SENT' OR num_nulls(message_id, sent_to, subject, plain, html) = 0)
 );
 CREATE INDEX mail_waiting ON mail (next_try_at) WHERE state IN ('QUEUED', 'SENDING');
 CREATE INDEX ON mail (sent_at);
 CREATE UNIQUE INDEX mail_month_once ON mail (programme, period) WHERE event = 'MONTH';
+CREATE UNIQUE INDEX mail_proposal_once ON mail (proposal_id) WHERE event = 'PROPOSAL';
 
 -- What was told of a case; all times by the business clock.
 CREATE TABLE alert_state (
@@ -775,38 +811,10 @@ CREATE VIEW month_not_notified AS
   SELECT p.programme, p.period FROM period_close p
   WHERE NOT EXISTS (SELECT FROM mail m WHERE m.event = 'MONTH' AND m.programme = p.programme AND m.period = p.period);
 
--- What persons propose and decide. An action that moves money takes two of them, each by a login of his own.
-CREATE TABLE repair_proposal (
-  proposal_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  action      varchar(30) NOT NULL,
-  subject     varchar(80) NOT NULL,               -- as of a case: payroll:..., payout:..., batch:...; proposal:<id> = several
-  parameter   varchar(80) NOT NULL DEFAULT '',    -- of the action, '' where it takes none
-  reason      text        NOT NULL CHECK (btrim(reason) <> ''),
-  item_count  integer     NOT NULL,               -- what the proposer saw; the approver decides about no other
-  amount_vnd  bigint      NOT NULL,
-  proposed_by varchar(60) NOT NULL,
-  proposed_at timestamptz NOT NULL,
-  state       varchar(9)  NOT NULL CHECK (state IN ('PROPOSED','DONE','REJECTED')),
-  decided_by  varchar(60),
-  decided_at  timestamptz,
-  approved_by varchar(60),
-  CONSTRAINT repair_decided CHECK ((state = 'PROPOSED') = (decided_by IS NULL AND decided_at IS NULL)),
-  CONSTRAINT repair_approved CHECK ((state = 'DONE') = (approved_by IS NOT NULL)),
-  CONSTRAINT repair_two_persons CHECK (lower(proposed_by) <> lower(approved_by))
-);
-CREATE UNIQUE INDEX repair_proposed_once ON repair_proposal (action, subject) WHERE state = 'PROPOSED';
-
--- The subjects of a proposal about several, as the proposer saw each; the approval is about exactly these, all or none.
-CREATE TABLE repair_proposal_item (
-  proposal_id bigint      NOT NULL REFERENCES repair_proposal,
-  position    integer     NOT NULL,
-  subject     varchar(80) NOT NULL,
-  item_count  integer     NOT NULL,
-  amount_vnd  bigint      NOT NULL,
-  PRIMARY KEY (proposal_id, position),
-  CONSTRAINT repair_item_once UNIQUE (proposal_id, subject)
-);
-CREATE INDEX repair_item_subject ON repair_proposal_item (subject);
+-- Proposals that wait for a second person and of which nobody was told.
+CREATE VIEW proposal_not_notified AS
+  SELECT p.proposal_id FROM repair_proposal p
+  WHERE p.state = 'PROPOSED' AND NOT EXISTS (SELECT FROM mail m WHERE m.event = 'PROPOSAL' AND m.proposal_id = p.proposal_id);
 
 -- Up to where changes of persons and accounts at the province were read. updated_at there is a hint and no order of commits: each look
 -- overlaps the last by an hour. Both are the province's wall clock.

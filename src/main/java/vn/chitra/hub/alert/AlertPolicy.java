@@ -22,10 +22,12 @@ import vn.chitra.hub.partner.YamlSection;
  * @param roles role of each kind of case that the file names
  * @param otherwise role of every other kind
  * @param escalation ascending; level 1 is the first
+ * @param graces of each kind of case that often heals by itself: a case closed within it is never mailed; counted from its opening
  * @param monthSummary the recipients of the mail about a closed month
+ * @param approvals the recipients of the mail about a proposal that waits for a second person
  */
 public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, RecipientRole> roles, RecipientRole otherwise,
-    List<Level> escalation, RecipientRole monthSummary) {
+    List<Level> escalation, Map<CaseKind, Duration> graces, RecipientRole monthSummary, RecipientRole approvals) {
 
   private static final String ROLES = "operator, accountant, engineer";
 
@@ -35,6 +37,7 @@ public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Recipient
   public AlertPolicy {
     roles = Map.copyOf(roles);
     escalation = List.copyOf(escalation);
+    graces = Map.copyOf(graces);
   }
 
   /**
@@ -47,7 +50,8 @@ public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Recipient
     YamlSection file = YamlSection.read(yaml, fileName, errors);
     AlertPolicy policy = new AlertPolicy(
         (int) file.number("group-above", 1, 1_000), (int) file.number("rows-shown", 1, 1_000), roles(file),
-        role(file, "otherwise"), levels(file), role(file, "month-summary"));
+        role(file, "otherwise"), levels(file), graces(file), role(file, "month-summary"),
+        file.has("approvals") ? role(file, "approvals") : RecipientRole.ACCOUNTANT);
     file.noOtherKeys();
     errors.throwIfAny();
     return policy;
@@ -83,6 +87,20 @@ public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Recipient
       section.noOtherKeys();
     }
     return levels;
+  }
+
+  private static Map<CaseKind, Duration> graces(YamlSection file) {
+    Map<CaseKind, Duration> graces = new TreeMap<>();
+    for (YamlSection section : file.has("grace") ? file.sections("grace") : List.<YamlSection>of()) {
+      Duration wait = section.value("wait", AlertPolicy::notNegative, Duration.ZERO, "thời gian không âm, ví dụ PT30M");
+      for (CaseKind kind : section.values("kinds", CaseKind::valueOf, "loại vụ, ví dụ INBOX_UNREADABLE")) {
+        if (graces.putIfAbsent(kind, wait) != null) {
+          section.error("kinds", "loại vụ " + kind + " lặp lại");
+        }
+      }
+      section.noOtherKeys();
+    }
+    return graces;
   }
 
   private static Duration notNegative(String text) {

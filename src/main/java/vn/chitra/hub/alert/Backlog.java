@@ -21,6 +21,7 @@ class Backlog {
   private static final String DROP_CASES = SqlText.of("alert/drop-moot/01-drop-cases");
   private static final String NOTHING_TO_CLOSE = SqlText.of("alert/drop-moot/02-nothing-to-close");
   private static final String DROP_MAILS = SqlText.of("alert/drop-moot/03-drop-mails");
+  private static final String DROP_PROPOSALS = SqlText.of("alert/drop-moot/04-drop-decided-proposals");
   private static final String CROWDED = SqlText.of("alert/find-crowded-roles");
   private static final String BEGIN_DIGEST = SqlText.of("alert/merge-mails/01-begin-digest");
   private static final List<String> MERGE = List.of(SqlText.of("alert/merge-mails/02-move-threads"),
@@ -43,13 +44,13 @@ class Backlog {
     this.wallClock = wallClock;
   }
 
-  /** Leaves out every case that was closed before its first mail was sent. @return mails that became empty */
+  /** Leaves out every case that was closed, and every proposal that was decided, before its first mail was sent. @return mails that became empty */
   @Transactional
   public int dropMoot() {
     lock.take();
     jdbc.sql(DROP_CASES).update();
     jdbc.sql(NOTHING_TO_CLOSE).param("now", Timestamp.from(businessClock.instant())).update();
-    return jdbc.sql(DROP_MAILS).update();
+    return jdbc.sql(DROP_MAILS).update() + jdbc.sql(DROP_PROPOSALS).update();
   }
 
   /** Cases that {@link #dropMoot()} would leave out. */

@@ -1,53 +1,103 @@
 package vn.chitra.hub.alert;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.partner.Communes;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.support.Zone;
 
 /** Describes a case in words that may be shown. */
-final class CaseWords {
+@Component
+class CaseWords {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Zone.VIETNAM);
   private static final Map<String, String> SUBJECTS = Map.of("payroll", "bảng chi", "payout", "khoản chi #", "batch", "lô #",
       "file", "tệp #", "partner", "đối tác", "period", "tháng", "mail", "máy chủ thư", "entitlement", "chế độ",
-      "agency", "các khoản chi của cơ quan");
+      "agency", "các khoản chi của");
 
-  private CaseWords() {}
+  private final Partners partners;
+  private final Communes communes;
+  private final MailSettings settings;
 
-  static String title(String kind) {
-    return Arrays.stream(CaseKind.values()).filter(known -> known.name().equals(kind)).findFirst().map(CaseKind::title)
-        .orElseGet(() -> SafeText.of(kind));
+  CaseWords(Partners partners, Communes communes, MailSettings settings) {
+    this.partners = partners;
+    this.communes = communes;
+    this.settings = settings;
   }
 
-  /** {@code file:123} → {@code tệp #123}, {@code agency:XA04792/TWO_ACCOUNTS/17} → {@code các khoản chi của cơ quan XA04792}. */
-  static String subject(String subject) {
+  String title(String kind) {
+    return known(kind).map(CaseKind::title).orElseGet(() -> SafeText.of(kind));
+  }
+
+  /** What a person must do, as an order. */
+  String task(String kind) {
+    return known(kind).map(CaseKind::task).orElseGet(() -> SafeText.of(kind));
+  }
+
+  private static Optional<CaseKind> known(String kind) {
+    return Arrays.stream(CaseKind.values()).filter(one -> one.name().equals(kind)).findFirst();
+  }
+
+  /** {@code file:123} → {@code tệp #123}, {@code agency:XA04792/TWO_ACCOUNTS/17} → {@code các khoản chi của <its commune>}. */
+  String subject(String subject, LocalDate on) {
     int colon = subject.indexOf(':');
     String word = colon < 0 ? null : SUBJECTS.get(subject.substring(0, colon));
     if (word == null) {
       return SafeText.of(subject);
     }
-    String id = subject.startsWith("agency:") ? subject.split("[:/]")[1] : subject.substring(colon + 1);
-    return word + (word.endsWith("#") ? "" : " ") + SafeText.of(id);
+    String id = subject.startsWith("agency:") ? agency(subject.split("[:/]")[1], on) : subject.substring(colon + 1);
+    return word + (word.endsWith("#") ? "" : " ") + (subject.startsWith("partner:") ? partner(id) : SafeText.of(id));
   }
 
-  /** {@code agribank, tệp #123}. */
-  static String where(MailCase one) {
-    return one.partner() == null ? subject(one.subject()) : SafeText.of(one.partner()) + ", " + subject(one.subject());
+  /** {@code XA04792} → the name of its commune; the code where no commune has it. */
+  private String agency(String code, LocalDate on) {
+    String commune = code.startsWith("XA") ? code.substring(2) : code;
+    return communes.nameAt(commune, on).map(name -> name + " (" + SafeText.of(code) + ")").orElseGet(() -> "cơ quan " + SafeText.of(code));
+  }
+
+  String partner(@Nullable String id) {
+    return id == null ? "" : partners.byId(id).map(PartnerProfile::name).orElseGet(() -> SafeText.of(id));
+  }
+
+  private static LocalDate day(MailCase one) {
+    return LocalDate.ofInstant(one.openedAt(), Zone.VIETNAM);
+  }
+
+  /** {@code Agribank, tệp #123}. */
+  String where(MailCase one) {
+    String subject = subject(one.subject(), day(one));
+    return one.partner() == null ? subject : partner(one.partner()) + ", " + subject;
+  }
+
+  /** {@code  – 2.789.000 đồng – hạn 09:00 26/11/2026}; what is not known is left out. */
+  static String stake(@Nullable Long dong, @Nullable Instant due) {
+    return (dong == null ? "" : " – " + SafeText.dong(dong) + " đồng") + (due == null ? "" : " – hạn " + time(due));
+  }
+
+  /** A page of the console; empty while {@code hub.mail.console-url} is not set. */
+  String link(String page) {
+    return settings.consoleUrl() == null ? "" : settings.consoleUrl().replaceAll("/+$", "") + page;
   }
 
   /** Every value a text that may be shown; empty where there is none. */
-  static Map<String, Object> values(MailCase one) {
+  Map<String, Object> values(MailCase one) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("id", "#" + one.caseId());
     values.put("kind", SafeText.of(one.kind()));
     values.put("title", title(one.kind()));
-    values.put("partner", SafeText.of(one.partner()));
-    values.put("subject", subject(one.subject()));
+    values.put("task", task(one.kind()));
+    values.put("link", link("/cases/" + one.caseId()));
+    values.put("partner", partner(one.partner()));
+    values.put("subject", subject(one.subject(), day(one)));
     values.put("file", one.fileId() == null ? "" : "tệp #" + one.fileId() + (one.lineNo() == null ? "" : ", dòng " + one.lineNo()));
     values.put("evidence", SafeText.of(one.evidence()));
     values.put("count", SafeText.dong(one.itemCount()));

@@ -1,6 +1,8 @@
 package vn.chitra.hub.alert;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as it is sent.
@@ -8,12 +10,26 @@ import java.util.List;
  * @param messageId with its angle brackets
  * @param to addresses
  * @param references Message-IDs, the one that it answers first
+ * @param attachment a file that goes with it; null = none
  */
-public record Letter(String messageId, List<String> to, String subject, String plain, String html, List<String> references) {
+public record Letter(String messageId, List<String> to, String subject, String plain, String html, List<String> references,
+    @Nullable Attachment attachment) {
+
+  /** @param content written anew at each call */
+  public record Attachment(String fileName, String mediaType, Supplier<byte[]> content) {}
 
   public Letter {
     to = List.copyOf(to);
     references = List.copyOf(references);
+  }
+
+  /** Without a file. */
+  public Letter(String messageId, List<String> to, String subject, String plain, String html, List<String> references) {
+    this(messageId, to, subject, plain, html, references, null);
+  }
+
+  Letter with(@Nullable Attachment file) {
+    return new Letter(messageId, to, subject, plain, html, references, file);
   }
 
   /** Neither texts nor addresses. */

@@ -1,14 +1,23 @@
 package vn.chitra.hub.alert;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Zone;
 
 /**
  * Writes the text of a mail from current data: Vietnamese, HTML with a plain-text version, all foreign text made safe. Active only when
@@ -18,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Letters {
 
   private static final String PREFIX = "[Chi Trả] ";
+  private static final String PROPOSAL = SqlText.of("alert/read-proposal");
   private static final Map<MailEvent, String> SECTIONS = Map.of(MailEvent.NEW, "Vụ mới, cần người quyết định",
       MailEvent.LATE, "Vụ đã báo, nay quá hạn", MailEvent.CLOSED, "Vụ đã đóng, không cần làm gì thêm");
 
@@ -25,53 +35,85 @@ class Letters {
   private final AlertPolicy policy;
   private final MailSettings settings;
   private final MonthFigures months;
+  private final CaseWords words;
+  private final JdbcClient jdbc;
 
-  Letters(Templates templates, AlertPolicy policy, MailSettings settings, MonthFigures months) {
+  Letters(Templates templates, AlertPolicy policy, MailSettings settings, MonthFigures months, CaseWords words, JdbcClient jdbc) {
     this.templates = templates;
     this.policy = policy;
     this.settings = settings;
     this.months = months;
+    this.words = words;
+    this.jdbc = jdbc;
   }
 
   Letter write(QueuedMail mail) {
-    String subject = subject(mail);
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("heading", subject);
     String form = form(mail);
     switch (form) {
-      case "month" -> values.putAll(months.values(Objects.requireNonNull(mail.programme()), Objects.requireNonNull(mail.period())));
+      case "month" -> values.putAll(month(Objects.requireNonNull(mail.programme()), Objects.requireNonNull(mail.period())));
+      case "proposal" -> values.putAll(proposal(Objects.requireNonNull(mail.proposalId())));
       case "case" -> values.putAll(single(mail.cases().get(0)));
-      default -> values.put("sections", sections(mail));
+      default -> values.putAll(digest(mail));
     }
+    String subject = subject(mail, values);
+    values.put("heading", subject);
     return new Letter("<" + mail.messageKey() + "@" + settings.messageDomain() + ">", recipients(mail), subject,
         templates.plain(form, values), templates.html(form, values), mail.references());
   }
 
+  /** The settlement report goes with the mail about a closed month. */
+  Letter.@Nullable Attachment attachment(QueuedMail mail) {
+    return mail.event() == MailEvent.MONTH ? months.report(Objects.requireNonNull(mail.period())) : null;
+  }
+
   private static String form(QueuedMail mail) {
-    if (mail.event() == MailEvent.MONTH) {
-      return "month";
+    if (mail.event() == MailEvent.MONTH || mail.event() == MailEvent.PROPOSAL) {
+      return mail.event().label();
     }
     return mail.cases().size() == 1 ? "case" : "digest";
   }
 
-  /** An answer keeps its thread's subject, by which some mail programs thread. */
-  private static String subject(QueuedMail mail) {
+  /** What must be done, where, about how much, until when. An answer keeps its thread's subject, by which some mail programs thread. */
+  private String subject(QueuedMail mail, Map<String, Object> values) {
     if (mail.event() == MailEvent.MONTH) {
       return PREFIX + MonthFigures.title(Objects.requireNonNull(mail.programme()), Objects.requireNonNull(mail.period()));
+    }
+    if (mail.event() == MailEvent.PROPOSAL) {
+      return PREFIX + values.get("task") + " – " + values.get("subject") + " – " + values.get("dong") + " (đề nghị #" + mail.proposalId()
+          + ")";
     }
     if (mail.references().size() == 1 && mail.firstSubject() != null && mail.event() != MailEvent.MERGED) {
       return "Re: " + mail.firstSubject();
     }
     if (mail.cases().size() == 1) {
       MailCase one = mail.cases().get(0);
-      return PREFIX + CaseWords.title(one.kind()) + " – " + CaseWords.where(one) + " (vụ #" + one.caseId() + ")";
+      return PREFIX + words.task(one.kind()) + " – " + words.where(one) + CaseWords.stake(one.amountVnd(), one.dueAt()) + " (vụ #"
+          + one.caseId() + ")";
     }
-    List<String> kinds = mail.cases().stream().map(MailCase::kind).distinct().toList();
-    return PREFIX + mail.cases().size() + switch (mail.event()) {
+    List<MailCase> open = stillOpen(mail);
+    return PREFIX + SafeText.dong(mail.cases().size()) + switch (mail.event()) {
       case LATE -> " vụ quá hạn: ";
       case CLOSED -> " vụ đã đóng: ";
       default -> " vụ: ";
-    } + (kinds.size() == 1 ? CaseWords.title(kinds.get(0)) : "nhiều loại") + " (thư #" + mail.id() + ")";
+    } + what(mail.cases()) + (open.isEmpty() ? "" : CaseWords.stake(dong(open), firstDue(open))) + " (thư #" + mail.id() + ")";
+  }
+
+  private String what(List<MailCase> cases) {
+    List<String> kinds = cases.stream().map(MailCase::kind).distinct().toList();
+    return kinds.size() == 1 ? words.task(kinds.get(0)) : "nhiều loại";
+  }
+
+  private static List<MailCase> stillOpen(QueuedMail mail) {
+    return mail.cases().stream().filter(one -> one.event() != MailEvent.CLOSED).toList();
+  }
+
+  private static long dong(List<MailCase> cases) {
+    return cases.stream().map(MailCase::amountVnd).filter(Objects::nonNull).reduce(0L, Math::addExact);
+  }
+
+  private static @Nullable Instant firstDue(List<MailCase> cases) {
+    return cases.stream().map(MailCase::dueAt).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
   }
 
   private List<String> recipients(QueuedMail mail) {
@@ -81,13 +123,51 @@ class Letters {
   }
 
   private Map<String, Object> single(MailCase one) {
-    Map<String, Object> values = CaseWords.values(one);
+    Map<String, Object> values = words.values(one);
+    values.put("todo", one.event() == MailEvent.CLOSED ? "không còn, vụ đã đóng." : words.task(one.kind()) + before(one.dueAt()) + ".");
     values.put("status", switch (one.event()) {
       case LATE -> "Vụ này đã quá hạn xử lý (mức " + one.level() + "/" + policy.escalation().size() + ").";
       case CLOSED -> "Vụ này đã đóng, không cần làm gì thêm.";
       default -> one.level() > 0 ? "Vụ cần người quyết định, đã quá hạn xử lý." : "Vụ mới, cần người quyết định.";
     });
     return values;
+  }
+
+  private static String before(@Nullable Instant due) {
+    return due == null ? "" : ", trước " + CaseWords.time(due);
+  }
+
+  private Map<String, Object> digest(QueuedMail mail) {
+    List<MailCase> open = stillOpen(mail);
+    String todo = open.isEmpty() ? "không còn, các vụ đã đóng." : what(open) + "; hạn sớm nhất " + CaseWords.time(firstDue(open)) + ".";
+    return Map.of("todo", todo, "link", words.link("/cases"), "sections", sections(mail));
+  }
+
+  private Map<String, Object> month(String programme, YearMonth period) {
+    Map<String, Object> values = new LinkedHashMap<>(months.values(programme, period));
+    values.put("todo", "xem quyết toán, ký báo cáo và nộp trước ngày 20; tháng đã khoá.");
+    values.put("link", words.link("/months/" + period));
+    return values;
+  }
+
+  private Map<String, Object> proposal(long id) {
+    return jdbc.sql(PROPOSAL).param("proposal", id).query((r, n) -> {
+      Map<String, Object> values = new LinkedHashMap<>();
+      Instant at = r.getTimestamp("proposed_at").toInstant();
+      String action = RepairAction.valueOf(r.getString("action")).title();
+      values.put("task", "Duyệt: " + action);
+      values.put("todo", "duyệt hoặc từ chối đề nghị “" + action + "”; người duyệt phải khác người đề nghị.");
+      values.put("link", words.link("/approvals/" + id));
+      values.put("id", "#" + id);
+      values.put("action", action);
+      values.put("subject", words.subject(r.getString("subject"), LocalDate.ofInstant(at, Zone.VIETNAM)));
+      values.put("count", SafeText.dong(r.getInt("item_count")));
+      values.put("dong", SafeText.dong(r.getLong("amount_vnd")) + " đồng");
+      values.put("reason", SafeText.of(r.getString("reason")));
+      values.put("proposer", SafeText.of(r.getString("proposed_by")));
+      values.put("proposed", CaseWords.time(at));
+      return values;
+    }).single();
   }
 
   private List<Map<String, Object>> sections(QueuedMail mail) {
@@ -103,12 +183,11 @@ class Letters {
 
   private Map<String, Object> section(MailEvent event, List<MailCase> cases) {
     long items = cases.stream().mapToLong(MailCase::itemCount).sum();
-    long dong = cases.stream().map(MailCase::amountVnd).filter(Objects::nonNull).reduce(0L, Math::addExact);
     Map<String, Object> section = new LinkedHashMap<>();
     section.put("title", SECTIONS.get(event));
-    section.put("total", SafeText.dong(cases.size()) + " vụ, " + SafeText.dong(items) + " dòng hoặc khoản, " + SafeText.dong(dong)
+    section.put("total", SafeText.dong(cases.size()) + " vụ, " + SafeText.dong(items) + " dòng hoặc khoản, " + SafeText.dong(dong(cases))
         + " đồng");
-    section.put("rows", cases.stream().limit(policy.rowsShown()).map(CaseWords::values).toList());
+    section.put("rows", cases.stream().limit(policy.rowsShown()).map(words::values).toList());
     section.put("more", cases.size() > policy.rowsShown() ? "… và " + SafeText.dong(cases.size() - policy.rowsShown())
         + " vụ nữa, xem trên bảng điều khiển." : "");
     return section;

@@ -13,7 +13,9 @@ enum MailEvent {
   /** Rows that waited too long, in one digest. */
   MERGED,
   /** A month was closed. */
-  MONTH;
+  MONTH,
+  /** A proposal waits for a second person. */
+  PROPOSAL;
 
   String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -34,8 +34,8 @@ class MailRows {
     boolean inDoubt = r.getBoolean("in_doubt");
     return new QueuedMail(r.getLong("mail_id"), MailEvent.valueOf(r.getString("event")), RecipientRole.valueOf(r.getString("role")),
         r.getObject("case_id", Long.class), r.getObject("thread_id", Long.class), r.getInt("level"), r.getString("programme"),
-        period == null ? null : YearMonth.from(period.toLocalDate()), List.of(), List.of(), null, r.getInt("attempts"), inDoubt,
-        inDoubt ? written : null);
+        period == null ? null : YearMonth.from(period.toLocalDate()), r.getObject("proposal_id", Long.class), List.of(), List.of(), null,
+        r.getInt("attempts"), inDoubt, inDoubt ? written : null);
   }
 
   /** The mail with its cases and the mails that it answers. */
@@ -44,7 +44,7 @@ class MailRows {
     List<String> references = firsts.stream().map(First::messageId).toList();
     Letter written = head.written();
     return new QueuedMail(head.id(), head.event(), head.role(), head.caseId(), head.threadId(), head.level(), head.programme(),
-        head.period(), jdbc.sql(CASES).param("mail", head.id()).query(MailRows::mailCase).list(), references,
+        head.period(), head.proposalId(), jdbc.sql(CASES).param("mail", head.id()).query(MailRows::mailCase).list(), references,
         firsts.isEmpty() ? null : firsts.get(0).subject(), head.attempts(), head.inDoubt(), written == null ? null
             : new Letter(written.messageId(), written.to(), written.subject(), written.plain(), written.html(), references));
   }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param starttls whether the connection must be encrypted before login; off only for a test server
  * @param domain right side of every Message-ID; null = the domain of {@code from}. Changing it breaks threads in the readers' boxes
  * @param trustedCertificates PEM file with the server's certificate or its authority; null = what the JDK trusts
+ * @param consoleUrl where readers open the console, {@code https://…}: mails link to its pages; null = mails carry no link
  * @param recipients of each role
  * @param perHour most mails to one role within an hour of the wall clock
  * @param mergeAfter mails of one role that waited longer (wall clock) become one digest
@@ -33,7 +35,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("hub.mail")
 public record MailSettings(@Nullable Boolean enabled, @Nullable String host, @Min(1) @Max(65535) int port, boolean starttls,
     @Nullable String username, @Nullable String password, @Nullable @Email String from, @Nullable String domain,
-    @Nullable Path trustedCertificates, Map<RecipientRole, List<@NotBlank @Email String>> recipients, @Positive int perHour,
+    @Nullable Path trustedCertificates, @Nullable @Pattern(regexp = "https?://[^\\s]+", message = "cần địa chỉ https://…")
+    String consoleUrl, Map<RecipientRole, List<@NotBlank @Email String>> recipients, @Positive int perHour,
     @NotNull Duration mergeAfter, @NotNull Duration timeout) {
 
   public MailSettings {

@@ -1,5 +1,8 @@
 package vn.chitra.hub.alert;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.reconciliation.SettlementRow.Figure;
+import vn.chitra.hub.reconciliation.report.SettlementReport;
 
 /** The settlement of one programme's month (ND20 art. 34, TT44 art. 8) as a table: a column per partner, a line per movement. */
 @Component
@@ -21,16 +25,32 @@ class MonthFigures {
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
   private static final Map<String, Function<SettlementRow, Figure>> LINES = lines();
 
+  private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private final Settlement settlement;
   private final Partners partners;
+  private final SettlementReport report;
 
-  MonthFigures(Settlement settlement, Partners partners) {
+  MonthFigures(Settlement settlement, Partners partners, SettlementReport report) {
     this.settlement = settlement;
     this.partners = partners;
+    this.report = report;
   }
 
   static String title(String programme, YearMonth period) {
     return "Khoá tháng " + MONTH.format(period) + ", chương trình " + programme;
+  }
+
+  /** The settlement report of the whole period, with the figures of the moment in which it is written. */
+  Letter.Attachment report(YearMonth period) {
+    return new Letter.Attachment("quyet-toan-" + period + ".xlsx", XLSX, () -> {
+      try (ByteArrayOutputStream book = new ByteArrayOutputStream()) {
+        report.writeXlsx(period, book);
+        return book.toByteArray();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   Map<String, Object> values(String programme, YearMonth period) {

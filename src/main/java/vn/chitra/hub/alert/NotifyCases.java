@@ -2,6 +2,7 @@ package vn.chitra.hub.alert;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,11 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * Turns new, overdue and closed cases and closed months into rows of mail, in one transaction with the mark that they were mailed: all of
+ * Turns new, overdue and closed cases, closed months and waiting proposals into rows of mail, in one transaction with the mark that they were mailed: all of
  * it or, after a failure, none. Running it again mails nothing twice.
  */
 @Component
@@ -26,6 +28,7 @@ class NotifyCases {
   private static final String RAISE = SqlText.of("alert/raise-late-cases");
   private static final String CLOSE = SqlText.of("alert/close-threads");
   private static final String SUM_UP = SqlText.of("alert/sum-up-months");
+  private static final String PROPOSE = SqlText.of("alert/announce-proposals");
   private static final String DUE = SqlText.of("alert/count-due-alerts");
 
   private final JdbcClient jdbc;
@@ -45,7 +48,7 @@ class NotifyCases {
     this.wallClock = wallClock;
   }
 
-  /** @return the mailed cases (and months), by event */
+  /** @return the mailed cases, months and proposals, by event */
   @Transactional
   public Map<MailEvent, Integer> notifyPeople() {
     lock.take();
@@ -55,6 +58,7 @@ class NotifyCases {
     notified.put(MailEvent.LATE, run(RAISE));
     notified.put(MailEvent.CLOSED, run(CLOSE));
     notified.put(MailEvent.MONTH, run(SUM_UP));
+    notified.put(MailEvent.PROPOSAL, run(PROPOSE));
     notified.values().removeIf(count -> count == 0);
     return notified;
   }
@@ -72,12 +76,16 @@ class NotifyCases {
     Instant now = businessClock.instant();
     List<Map.Entry<String, String>> named = policy.roles().entrySet().stream()
         .map(entry -> Map.entry(entry.getKey().name(), entry.getValue().name())).toList();
+    List<Map.Entry<CaseKind, Duration>> graced = List.copyOf(policy.graces().entrySet());
     return jdbc.sql(sql)
         .param("now", Timestamp.from(now))
         .param("wall", Timestamp.from(wallClock.instant()))
         .param("many", policy.groupAbove())
         .param("kinds", named.stream().map(Map.Entry::getKey).toArray(String[]::new))
         .param("roles", named.stream().map(Map.Entry::getValue).toArray(String[]::new))
+        .param("graced", graced.stream().map(entry -> entry.getKey().name()).toArray(String[]::new))
+        .param("graces", graced.stream().map(entry -> Math.toIntExact(entry.getValue().toSeconds())).toArray(Integer[]::new))
+        .param("approver", policy.approvals().name())
         .param("otherwise", policy.otherwise().name())
         .param("passed", policy.deadlinesPassed(now, calendar).stream().map(Instant::toString).toArray(String[]::new))
         .param("accountant", policy.monthSummary().name());

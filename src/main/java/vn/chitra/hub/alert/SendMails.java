@@ -82,13 +82,14 @@ class SendMails {
 
   /** Empty when it cannot be written: that one waits, the others go. */
   private Optional<Letter> written(QueuedMail mail) {
+    Letter.Attachment file = letters.attachment(mail);
     if (mail.written() != null) {
-      return Optional.of(mail.written());
+      return Optional.of(mail.written().with(file));
     }
     try {
       Letter letter = letters.write(mail);
       queue.write(mail, letter);
-      return Optional.of(letter);
+      return Optional.of(letter.with(file));
     } catch (RuntimeException e) {
       LOG.error("mail {} cannot be written", mail.messageKey(), e);
       return Optional.empty();

@@ -144,7 +144,8 @@ class ApplyAcknowledgement implements InboundMessageHandler {
       file.done(batch.id(), 1, 0);
     } else {
       batch.waitsForFunds();
-      open(CaseKind.BATCH_WAITING_FUNDS, file, acknowledgement, batch, "Đối tác chưa hạch toán gì vì tài khoản nguồn chưa đủ tiền");
+      open(CaseKind.BATCH_WAITING_FUNDS, file, acknowledgement, batch,
+          "Đối tác chưa hạch toán gì vì tài khoản nguồn chưa đủ " + batch.totalVnd() + " đồng của tệp");
       file.done(batch.id(), 1, 1);
     }
   }

@@ -25,12 +25,16 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.partner.BankingCalendar;
+import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.Vocabulary;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow;
+import vn.chitra.hub.reconciliation.report.SettlementFigures;
+import vn.chitra.hub.reconciliation.report.SettlementReport;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.sim.mail.MailSandbox;
 import vn.chitra.hub.support.MovableClock;
@@ -64,6 +68,8 @@ final class AlertBench implements AutoCloseable {
     context.registerBean(BankingCalendar.class, mappings::calendar);
     context.registerBean(CaseDeadlines.class, () -> new CaseDeadlines(mappings.calendar()::plusBankingDays, business));
     context.registerBean(Settlement.class, () -> new Books(settlement));
+    context.registerBean(Communes.class, mappings::communes);
+    context.register(SettlementFigures.class, SettlementReport.class);
     context.register(Transactions.class);
     context.scan("vn.chitra.hub.alert", "vn.chitra.hub.cases");
     context.refresh();
@@ -156,6 +162,16 @@ final class AlertBench implements AutoCloseable {
   void closeMonth(String programme, YearMonth period) {
     jdbc.update("insert into period_close (programme, period, closed_at) values (?, ?, now())", programme,
         java.sql.Date.valueOf(period.atDay(1)));
+  }
+
+  void propose(RepairAction action, String subject, long dong, String reason, String who) {
+    jdbc.update("insert into repair_proposal (action, subject, reason, item_count, amount_vnd, proposed_by, proposed_at, state)"
+        + " values (?, ?, ?, 1, ?, ?, ?, 'PROPOSED')", action.name(), subject, reason, dong, who, Timestamp.from(business.instant()));
+  }
+
+  void approveAll(String who) {
+    jdbc.update("update repair_proposal set state = 'DONE', decided_by = ?, approved_by = ?, decided_at = now() where state = 'PROPOSED'",
+        who, who);
   }
 
   long count(String sql) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,11 @@ class AlertPolicyTests {
     assertThat(policy.groupAbove()).isEqualTo(5);
     assertThat(policy.roles()).containsEntry(CaseKind.RELEASE_LIMIT, RecipientRole.ACCOUNTANT)
         .containsEntry(CaseKind.MESSAGE_DEAD, RecipientRole.ENGINEER).containsEntry(CaseKind.ANSWER_OVERDUE, RecipientRole.OPERATOR);
+    assertThat(policy.approvals()).isEqualTo(RecipientRole.ACCOUNTANT);
+    assertThat(policy.graces()).containsEntry(CaseKind.INBOX_UNREADABLE, Duration.ofMinutes(30));
+    assertThat(policy.graces().keySet()).as("what is about money is mailed at once")
+        .containsExactlyInAnyOrder(CaseKind.INBOX_UNREADABLE, CaseKind.FILE_NOT_MOVED, CaseKind.WELFARE_RIGHTS, CaseKind.ANSWER_OVERDUE,
+            CaseKind.STATEMENT_MISSING, CaseKind.NAME_CHECK_SILENT);
     assertThat(policy.alsoTo(0)).isEmpty();
     assertThat(policy.alsoTo(1)).isEmpty();
     assertThat(policy.alsoTo(2)).containsExactly(RecipientRole.ACCOUNTANT);
@@ -58,6 +64,8 @@ class AlertPolicyTests {
       "PAYOUT_HELD, | PAYOUT_HOLD, | PAYOUT_HOLD",
       "PAYOUT_HELD, | PAYOUT_HELD, PAYOUT_HELD, | loại vụ PAYOUT_HELD lặp lại",
       "after-due: P3D | after-due: P1D | các mức phải tăng dần",
+      "wait: PT30M | wait: -PT1M | [grace[0].wait]",
+      "FILE_NOT_MOVED, WELFARE_RIGHTS] | ANSWER_OVERDUE, WELFARE_RIGHTS] | loại vụ ANSWER_OVERDUE lặp lại",
       "after-due: PT0S | after-due: -P1D | after-due",
       "also-to: [accountant] | also-to: [] | also-to"})
   void aFaultIsNamedWithItsPlace(String sound, String broken, String named) throws IOException {

@@ -2,6 +2,7 @@ package vn.chitra.hub.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.reconciliation.SettlementRow.Figure;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.sim.mail.MailSandbox;
 
 /** From a case to a received mail, over real SMTP with STARTTLS and login. */
@@ -63,12 +67,13 @@ class AlertsIT {
 
     ReceivedMail mail = only();
     assertThat(mail.to()).isEqualTo("vanhanh@phutho.example");
-    assertThat(mail.subject()).isEqualTo("[Chi Trả] Tệp của đối tác không đọc được – agribank, tệp #123 (vụ #1)");
+    assertThat(mail.subject()).isEqualTo("[Chi Trả] Yêu cầu đối tác gửi lại tệp đúng – Agribank Chi nhánh tỉnh Phú Thọ,"
+        + " tệp #123 – 2.789.000 đồng – hạn 09:00 26/11/2026 (vụ #1)");
     assertThat(mail.messageId()).isEqualTo("<case-1-new@phutho.example>");
     assertThat(mail.references()).isNull();
     assertThat(mail.contentType()).startsWith("multipart/alternative");
     for (String text : List.of(mail.plain(), mail.html())) {
-      assertThat(text).contains("Dòng cuối không có tổng số.", "2.789.000 đồng", "09:00 26/11/2026", "FILE_NOT_UNDERSTOOD");
+      assertThat(text).contains("Việc cần làm: ", "Tệp của đối tác không đọc được", "Dòng cuối không có tổng số.", "2.789.000 đồng", "09:00 26/11/2026", "FILE_NOT_UNDERSTOOD");
     }
   }
 
@@ -109,7 +114,8 @@ class AlertsIT {
     assertThat(bench.tick()).isEqualTo(1);
 
     ReceivedMail digest = to("ketoan@phutho.example").get(0);
-    assertThat(digest.subject()).isEqualTo("[Chi Trả] 6 vụ: Đối tác từ chối cả tệp (thư #6)");
+    assertThat(digest.subject()).isEqualTo("[Chi Trả] 6 vụ: Xem lý do từ chối, quyết định gửi lại – 16.734.000 đồng"
+        + " – hạn 09:00 26/11/2026 (thư #6)");
     assertThat(digest.plain()).contains("6 vụ, 18 dòng hoặc khoản, 16.734.000 đồng");
     assertThat(digest.html()).contains("#6</td>", "#11</td>", "tệp #16", "2.789.000 đồng", "09:00 26/11/2026");
   }
@@ -145,7 +151,7 @@ class AlertsIT {
     assertThat(bench.tick()).isEqualTo(1);
 
     List<ReceivedMail> late = mails().subList(6, 8);
-    assertThat(late.get(0).subject()).startsWith("[Chi Trả] 6 vụ quá hạn: Tệp của đối tác không đọc được");
+    assertThat(late.get(0).subject()).startsWith("[Chi Trả] 6 vụ quá hạn: Yêu cầu đối tác gửi lại tệp đúng");
     assertThat(late.get(1).subject()).startsWith("[Chi Trả] 6 vụ đã đóng: ");
     assertThat(late).allSatisfy(mail -> assertThat(mail.references()).contains("<case-1-new@", "<case-6-new@"));
   }
@@ -175,7 +181,7 @@ class AlertsIT {
         .doesNotContain("tệp #1;", "tệp #2;");
     assertThat(to("vanhanh@phutho.example")).hasSize(1);
     assertThat(to("ketoan@phutho.example")).as("the digest is overdue, so the accountant reads it too").extracting(ReceivedMail::subject)
-        .contains("[Chi Trả] Đối tác từ chối cả tệp – agribank, tệp #12 (vụ #6)");
+        .anyMatch(subject -> subject.startsWith("[Chi Trả] Xem lý do từ chối, quyết định gửi lại – Agribank") && subject.endsWith("(vụ #6)"));
     assertThat(bench.count("select count(*) from mail where state in ('QUEUED', 'SENDING')")).isZero();
     assertThat(bench.texts("select distinct note from mail where state = 'DROPPED'")).containsExactly("vụ đã đóng trước khi thư được gửi");
 
@@ -351,7 +357,7 @@ class AlertsIT {
   }
 
   @Test
-  void aClosedMonthIsSummedUpOnceForTheAccountant() {
+  void aClosedMonthIsSummedUpOnceForTheAccountant() throws IOException {
     YearMonth november = YearMonth.of(2026, 11);
     Figure none = Figure.ZERO;
     bench.settlement.add(new SettlementRow(november, "agribank", "NCC", new Figure(900, 2_510_100_000L), none, none, none,
@@ -372,6 +378,71 @@ class AlertsIT {
     assertThat(mail.plain()).contains("Cộng: 1.000 khoản, 2.789.000.000 đồng", "89,8% số khoản, 89,8% số tiền",
         "Agribank Chi nhánh tỉnh Phú Thọ: 10 khoản, 27.890.000 đồng");
     assertThat(mail.html()).contains("890 khoản, 2.482.210.000 đồng").doesNotContain("BTXH");
+    assertThat(mail.plain()).startsWith("Việc cần làm: xem quyết toán");
+    assertThat(mail.files()).containsOnlyKeys("quyet-toan-2026-11.xlsx");
+    try (Workbook report = WorkbookFactory.create(new ByteArrayInputStream(mail.files().get("quyet-toan-2026-11.xlsx")))) {
+      assertThat(report.getNumberOfSheets()).isPositive();
+    }
+  }
+
+  @Test
+  void aMailBeginsWithTheTaskAndLinksToItsPage() throws IOException {
+    try (AlertBench linked = AlertBench.with(server, "hub.mail.console-url=https://chitra.phutho.example/hub/")) {
+      linked.open(AlertBench.unreadable(UNREADABLE, 7));
+      linked.open(NewCase.about(CaseKind.PAYOUT_HELD, "agency:XA04792/TWO_ACCOUNTS/3", "Hai tài khoản."));
+      linked.tick();
+
+      assertThat(mails().get(0).plain()).startsWith("Việc cần làm: Yêu cầu đối tác gửi lại tệp đúng, trước 09:00 26/11/2026.")
+          .contains("Mở vụ: https://chitra.phutho.example/hub/cases/1");
+      assertThat(mails().get(0).html()).contains("<a href=\"https://chitra.phutho.example/hub/cases/1\">");
+      assertThat(mails().get(1).subject()).contains(" – các khoản chi của ").contains("(XA04792)");
+    }
+  }
+
+  @Test
+  void whatHealsWithinItsGraceIsNeverMailed() {
+    bench.open(NewCase.about(CaseKind.ANSWER_OVERDUE, "batch:1", "Quá hạn.").atPartner("agribank"));
+    bench.open(NewCase.about(CaseKind.ANSWER_OVERDUE, "batch:2", "Quá hạn.").atPartner("agribank"));
+    assertThat(bench.alerts().due()).as("within its grace nothing is due").isZero();
+    assertThat(bench.tick()).isZero();
+    bench.pass(MINUTE.multipliedBy(59));
+    bench.close(CaseKind.ANSWER_OVERDUE, "batch:1");
+    assertThat(bench.tick()).isZero();
+    bench.pass(MINUTE);
+    assertThat(bench.alerts().due()).isEqualTo(1);
+
+    assertThat(bench.tick()).isEqualTo(1);
+    assertThat(only().subject()).startsWith("[Chi Trả] Giục đối tác trả lời – Agribank").contains("lô #2");
+    assertThat(bench.count("select count(*) from alert_state")).isEqualTo(1);
+  }
+
+  @Test
+  void aProposalThatWaitsIsMailedToApproversOnce() {
+    bench.propose(RepairAction.STOP_PAYOUT, "payout:12", 2_789_000, "Người nhận đã chuyển tỉnh <b>", "nvlan");
+    assertThat(bench.alerts().due()).isEqualTo(1);
+    assertThat(bench.tick()).isEqualTo(1);
+    assertThat(bench.tick()).isZero();
+
+    ReceivedMail mail = only();
+    assertThat(mail.to()).isEqualTo("ketoan@phutho.example");
+    assertThat(mail.messageId()).isEqualTo("<proposal-1@phutho.example>");
+    assertThat(mail.subject()).isEqualTo("[Chi Trả] Duyệt: " + RepairAction.STOP_PAYOUT.title() + " – khoản chi #12 – 2.789.000 đồng"
+        + " (đề nghị #1)");
+    assertThat(mail.plain()).startsWith("Việc cần làm: duyệt hoặc từ chối").contains("Lý do: Người nhận đã chuyển tỉnh <b>", "nvlan");
+    assertThat(mail.html()).contains("đã chuyển tỉnh &lt;b&gt;");
+  }
+
+  @Test
+  void aProposalDecidedBeforeItsMailLeftIsNotMailed() {
+    server.stop();
+    bench.propose(RepairAction.STOP_PAYOUT, "payout:12", 2_789_000, "Đã chuyển tỉnh", "nvlan");
+    bench.tick();
+    bench.approveAll("tvha");
+    server.start();
+    bench.pass(MINUTE);
+
+    assertThat(bench.tick()).isZero();
+    assertThat(bench.texts("select note from mail")).containsExactly("đề nghị đã được quyết định trước khi thư được gửi");
   }
 
   @Test

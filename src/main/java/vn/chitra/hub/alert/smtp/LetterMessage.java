@@ -1,5 +1,6 @@
 package vn.chitra.hub.alert.smtp;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
@@ -7,6 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -41,8 +43,20 @@ final class LetterMessage extends MimeMessage {
     html.setText(letter.html(), UTF_8, "html");
     plain.setHeader(ENCODING, QUOTED);
     html.setHeader(ENCODING, QUOTED);
-    setContent(new Alternatives(plain, html));
+    setContent(whole(new Alternatives(plain, html), letter.attachment()));
     saveChanges();
+  }
+
+  private static MimeMultipart whole(Alternatives texts, Letter.@Nullable Attachment file) throws MessagingException {
+    if (file == null) {
+      return texts;
+    }
+    MimeBodyPart body = new MimeBodyPart();
+    body.setContent(texts);
+    MimeBodyPart attached = new MimeBodyPart();
+    attached.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content().get(), file.mediaType())));
+    attached.setFileName(file.fileName());
+    return new MimeMultipart("mixed", body, attached);
   }
 
   /** Does nothing: saving the message would otherwise create a new Message-ID. */

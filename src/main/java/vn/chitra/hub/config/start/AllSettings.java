@@ -84,6 +84,7 @@ final class AllSettings {
     for (String role : List.of("operator", "accountant", "engineer")) {
       all.add(Setting.optional("hub.mail.recipients." + role, "địa chỉ thư, cách nhau bằng dấu phẩy", Forms.ADDRESSES));
     }
+    all.add(Setting.optional("hub.mail.console-url", "địa chỉ https://… của bảng điều khiển", Forms.WEB_ADDRESS));
     all.add(Setting.optional("hub.mail.starttls", "true hoặc false", Forms.YES_OR_NO));
     all.add(Setting.optional("hub.mail.enabled", "true hoặc false", Forms.YES_OR_NO));
     all.add(Setting.optional("hub.mail.trusted-certificates", "tệp có chứng thư PEM", Forms.CERTIFICATES));

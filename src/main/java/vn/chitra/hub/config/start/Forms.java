@@ -21,6 +21,7 @@ final class Forms {
   static final Predicate<String> SOME_TEXT = text -> !text.isBlank();
   static final Predicate<String> POSTGRESQL = text -> text.startsWith("jdbc:postgresql:") && Driver.parseURL(text, null) != null;
   static final Predicate<String> HTTPS = text -> text.matches("https://[^\\s?#/]+(/[^\\s?#]*)?");
+  static final Predicate<String> WEB_ADDRESS = text -> text.matches("https?://[^\\s?#/]+(/[^\\s?#]*)?");
   static final Predicate<String> PORT = text -> text.matches("\\d{1,5}") && between(text, 1, 65_535);
   static final Predicate<String> READABLE_FILE = parsed(text -> Files.isRegularFile(Path.of(text)) && Files.isReadable(Path.of(text)));
   static final Predicate<String> CERTIFICATES = READABLE_FILE.and(Forms::certified);
