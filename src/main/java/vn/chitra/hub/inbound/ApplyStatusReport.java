@@ -120,6 +120,10 @@ class ApplyStatusReport implements InboundMessageHandler {
     InboundMessage.FileAcknowledgement acknowledgement = new InboundMessage.FileAcknowledgement(InboundMessage.FileKind.PAYMENT,
         report.seq(), null, batch.fileSha256(),
         reported != ReportedFileState.REFUSED && reported != ReportedFileState.WAITS_FOR_FUNDS, report.code(), report.text());
+    if (outcome.lines() > 0 && changesNothing(reported, batch.state())) {
+      file.done(batch.id(), outcome.lines(), outcome.applied());
+      return;
+    }
     switch (reported) {
       case REFUSED -> acknowledgements.refuse(file, acknowledgement, batch);
       case WAITS_FOR_FUNDS -> acknowledgements.lackOfFunds(file, acknowledgement, batch);
@@ -134,6 +138,15 @@ class ApplyStatusReport implements InboundMessageHandler {
       }
       case NOTHING -> file.done(batch.id(), outcome.lines(), outcome.applied());
     }
+  }
+
+  /** About a file that is not out, say, or not any more: then only what the report tells of payments counts. */
+  private static boolean changesNothing(ReportedFileState reported, BatchState state) {
+    return switch (reported) {
+      case REFUSED, WAITS_FOR_FUNDS -> !state.isOut();
+      case STANDS, REST_ACCEPTED, REST_PAID -> !state.isOut() && state != BatchState.WAITING_FUNDS && state != BatchState.REFUSED;
+      case REST_ACCEPTED_WITH_CASE, ONLY_A_CASE, NOTHING -> false;
+    };
   }
 
   private void aPersonLooks(StoredFile file, InboundMessage.StatusReport report, Batch batch, String what) {

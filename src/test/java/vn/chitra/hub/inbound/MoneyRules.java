@@ -58,6 +58,8 @@ final class MoneyRules {
   private final Map<String, Set<Long>> negative = new HashMap<>();
   private final Map<String, Set<Long>> negativeOnceClosed = new HashMap<>();
   private final Set<Long> refused = new HashSet<>();
+  /** Files whose "no funds" the hub passed over, because it had heard a newer acknowledgement. */
+  private final Set<Long> olderThanHeard = new HashSet<>();
   private final Set<Long> closed = new HashSet<>();
   private final Set<String> reportedPaid = new HashSet<>();
   private final Set<String> reportedPaidBefore = new HashSet<>();
@@ -88,6 +90,9 @@ final class MoneyRules {
   /** The hub read the message. @param state what became of its file, @param file its id in the hub */
   void heard(Message message, String state, long file) {
     messages.put(file, message);
+    if (state.equals("IGNORED") && message.acknowledgement() == Acknowledgement.NO_FUNDS && message.about() != null) {
+      olderThanHeard.add(message.about().batch);
+    }
     if (!state.equals("DONE")) {
       return;
     }
@@ -198,14 +203,14 @@ final class MoneyRules {
    * When every partner has told all that it booked.
    *
    * @param statements the banks' statements were matched too: without them nothing can contradict a bank that reports payments of a file it
-   *     never received, for it has no other word about them
+   *     never received, or that lacks funds by an acknowledgement older than the one that accepted it: it has no other word about them
    */
   void nothingIsSilent(boolean statements) {
     List<Row> rows = rows();
     for (Row row : rows) {
       boolean holds = row.state().equals("PAID") || row.state().equals("PAID_IN_ERROR");
       int kept = truth.kept(row.id());
-      boolean onlyAStatementShowsIt = !statements && partnersErr && holds && reportedPaid.contains(row.id()) && neverArrived(row);
+      boolean onlyAStatementShowsIt = !statements && partnersErr && holds && reportedPaid.contains(row.id()) && neverCarriedOut(row);
       if (kept != (holds ? 1 : 0) && !onlyAStatementShowsIt && !standsOnACase(row, kept > 1)) {
         throw new Broken("DIFFERENCE IS SILENT", row + ", its partner keeps " + kept + " payments: " + bookings(row) + "; " + cases());
       }
@@ -267,9 +272,10 @@ final class MoneyRules {
     });
   }
 
-  private boolean neverArrived(Row row) {
+  /** The bank has no word about it, or only "no funds", under a number older than that of its word "accepted". */
+  private boolean neverCarriedOut(Row row) {
     return truth.files.stream().filter(file -> file.payments.stream().anyMatch(payment -> payment.id.equals(row.id())))
-        .allMatch(file -> file.fate == Fate.NOT_ARRIVED);
+        .allMatch(file -> file.fate == Fate.NOT_ARRIVED || file.fate == Fate.WITHOUT_FUNDS && olderThanHeard.contains(file.batch));
   }
 
   private List<Booking> bookings(Row row) {

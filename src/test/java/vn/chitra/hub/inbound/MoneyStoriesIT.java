@@ -102,4 +102,19 @@ class MoneyStoriesIT {
     assertThat(books.batch(file.id()).state()).isEqualTo("ACKNOWLEDGED");
     assertThat(books.cases()).contains("FILE_CONFLICT");
   }
+
+  /** Story 9102409. The bank names the wrong file, one that it does not have yet; its word about the payment counts and is shown as heard. */
+  @Test
+  void aReportAboutAFileThatIsNotOutIsHeardWhereItNamesAPaymentOfAnother() {
+    String sent = story.handOverTo("970436", Channel.BANK, 500_000).get(0);
+    story.send();
+    String built = story.handOverTo("970436", Channel.BANK, 600_000).get(0);
+    story.gather();
+    story.build();
+    int seq = books.batchOf(built).seq();
+    assertThat(story.feed(IsoMessage.file(IsoMessage.group(seq, "10", "2026-11-05T10:00:00+07:00", "PART",
+        IsoMessage.transaction(sent, "RJCT AC01"))))).isEqualTo("DONE");
+    assertThat(books.payment(sent)).isEqualTo("REJECTED");
+    assertThat(story.feed(IsoMessage.file(IsoMessage.group(seq, "10", "2026-11-05T11:00:00+07:00", "ACTC", "")))).isEqualTo("IGNORED");
+  }
 }
