@@ -95,6 +95,7 @@ final class DemoDriver {
       Map<String, Long> due = hub.due();
       daily.progress(BusinessDays.day(clock.instant()), due);
       List<String> waiting = world.waitingReplies();
+      hub.repliesWait(waiting);
       quiet = did || !due.isEmpty() || !waiting.isEmpty() ? 0 : quiet + 1;
       String state = due + " " + waiting;
       if (did || !state.equals(before)) {

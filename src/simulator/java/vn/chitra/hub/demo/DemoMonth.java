@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,7 +28,7 @@ import vn.chitra.hub.support.TimerWakes;
 public final class DemoMonth {
 
   /** The driver wakes the hub's timers where work is due; only folders of partners are looked into by the clock. */
-  private static final List<String> QUICK = List.of("hub.poll.inbox=1s", "hub.poll.recovery=5s", "logging.level.org.apache.sshd=ERROR");
+  private static final List<String> QUICK = List.of("hub.poll.inbox=10s", "hub.poll.recovery=5s", "logging.level.org.apache.sshd=ERROR");
 
   private static final int INTERRUPTED = 130;
 
@@ -112,8 +113,8 @@ public final class DemoMonth {
     JdbcTemplate books = new JdbcTemplate(world.hub().dataSource());
     world.hubListensAt("http://localhost:" + hub.getEnvironment().getRequiredProperty("local.server.port"));
     Officers officers = options.eventful() ? Officers.two(hub.getBean(Repairs.class), books) : Officers.none();
-    DemoDriver driver = new DemoDriver(world, new WokenHub(hub.getBean(DueWork.class), hub.getBean(TimerWakes.class)), clock,
-        new DailyLine(books, console), officers, stopped);
+    DemoDriver driver = new DemoDriver(world, new WokenHub(hub.getBean(DueWork.class), hub.getBean(TimerWakes.class),
+        new InboxWakes(hub.getBean(CamelContext.class))::wake), clock, new DailyLine(books, console), officers, stopped);
     if (!driver.playUntil(end())) {
       return INTERRUPTED;
     }

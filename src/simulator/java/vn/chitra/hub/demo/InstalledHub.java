@@ -61,8 +61,8 @@ final class InstalledHub implements DueWork, AutoCloseable {
   }
 
   static Path unpack(Path archive, Path folder) throws IOException, InterruptedException {
-    int status = new ProcessBuilder("tar", "-xzf", archive.toAbsolutePath().toString(), "-C", folder.toString()).inheritIO().start()
-        .waitFor();
+    int status = new ProcessBuilder("tar", "-xzf", archive.toAbsolutePath().toString(), "-C", folder.toString())
+        .redirectErrorStream(true).redirectOutput(folder.resolve("tar.log").toFile()).start().waitFor();
     try (Stream<Path> unpacked = Files.list(folder)) {
       return unpacked.filter(one -> status == 0 && one.getFileName().toString().startsWith("chitra-hub-")).findFirst()
           .orElseThrow(() -> new IOException("tar could not unpack " + archive));

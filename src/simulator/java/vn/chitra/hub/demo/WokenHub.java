@@ -2,10 +2,11 @@ package vn.chitra.hub.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import vn.chitra.hub.operations.DueWork;
 import vn.chitra.hub.support.TimerWakes;
 
-/** The hub as the driver sees it: what is due, and its timers, which need not wait for their next period. */
+/** The hub as the driver sees it: what is due, and its timers and inboxes, which need not wait for their next period. */
 final class WokenHub {
 
   private static final List<String> GATHER = List.of("batch-gather-bank-file", "batch-gather-bank-api", "batch-gather-post-office",
@@ -33,10 +34,13 @@ final class WokenHub {
 
   private final DueWork dueWork;
   private final TimerWakes timers;
+  private final Consumer<String> inboxes;
 
-  WokenHub(DueWork dueWork, TimerWakes timers) {
+  /** @param inboxes takes the partner whose folders are to be polled */
+  WokenHub(DueWork dueWork, TimerWakes timers, Consumer<String> inboxes) {
     this.dueWork = dueWork;
     this.timers = timers;
+    this.inboxes = inboxes;
   }
 
   /** A hub in another process. */
@@ -51,7 +55,7 @@ final class WokenHub {
       public void wakeAll() {
         // as above
       }
-    });
+    }, partner -> { });
   }
 
   /** Business time has moved: every timer looks. */
@@ -64,5 +68,10 @@ final class WokenHub {
     Map<String, Long> due = dueWork.due();
     due.keySet().stream().flatMap(kind -> TIMERS.getOrDefault(kind, List.of()).stream()).distinct().forEach(timers::wake);
     return due;
+  }
+
+  /** @param replies that lie in partners' folders, each {@code partner/path}: their inboxes look */
+  void repliesWait(List<String> replies) {
+    replies.stream().map(reply -> reply.substring(0, reply.indexOf('/'))).distinct().forEach(inboxes);
   }
 }

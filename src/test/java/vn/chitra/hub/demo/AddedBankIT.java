@@ -40,7 +40,7 @@ class AddedBankIT {
     Path banks = mappings.resolve("banks.csv");
     Files.writeString(banks, Files.readString(banks).replace("ICBVVNVX,agribank", "ICBVVNVX,vietinbank"));
 
-    month = MonthProcess.start(folder, "month.log", List.of("--demo.once=true", "--demo.payouts=150", "--demo.seed=5",
+    month = MonthProcess.start(folder, "month.log", List.of("--demo.once=true", "--demo.payouts=150", "--demo.communes=24", "--demo.seed=5",
         "--hub.data-dir=" + folder.resolve("data"), "--hub.mappings=" + mappings.toUri()));
 
     assertThat(month.process().waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();

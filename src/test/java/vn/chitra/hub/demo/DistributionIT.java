@@ -46,7 +46,8 @@ class DistributionIT {
   void aMonthByEnvironmentAloneAgainstOutsideServersEndsAtZero() throws Exception {
     assumeThat(InstalledHub.archive()).as("no distribution archive: ./mvnw package makes it").isPresent();
     assumeThat(OpenSsh.installed()).as(OpenSsh.missing()).isPresent();
-    DemoOptions options = DemoOptions.of("--demo.once=true", "--demo.payouts=120", "--demo.seed=5", "--hub.data-dir=" + folder);
+    DemoOptions options = DemoOptions.of("--demo.once=true", "--demo.payouts=120", "--demo.communes=24", "--demo.seed=5",
+        "--hub.data-dir=" + folder);
     try (DemoWorld world = DemoWorld.open(options); OpenSsh ssh = OpenSsh.in(folder.resolve("ssh"));
         MailSandbox mail = MailSandbox.open(folder.resolve("mail"))) {
       ssh.start();

@@ -45,7 +45,7 @@ class KilledMonthIT {
   }
 
   private void start(String log) throws IOException {
-    month = MonthProcess.start(folder, log, List.of("--demo.once=true", "--demo.payouts=120", "--demo.seed=11",
+    month = MonthProcess.start(folder, log, List.of("--demo.once=true", "--demo.payouts=120", "--demo.communes=24", "--demo.seed=11",
         "--hub.data-dir=" + folder.resolve("data")));
   }
 }

@@ -35,7 +35,8 @@ class EmbeddedDatabasesIT {
   void findsEverythingAgainAfterTheJvmWasKilled() throws Exception {
     Path ready = folder.resolve("ready");
     Process jvm = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-        System.getProperty("java.class.path"), Victim.class.getName(), folder.toString(), ready.toString()).inheritIO().start();
+        System.getProperty("java.class.path"), Victim.class.getName(), folder.toString(), ready.toString())
+        .redirectErrorStream(true).redirectOutput(folder.resolve("victim.log").toFile()).start();
     org.awaitility.Awaitility.await().atMost(90, TimeUnit.SECONDS).until(() -> Files.exists(ready) || !jvm.isAlive());
     jvm.destroyForcibly().waitFor();
     try (EmbeddedDatabases again = EmbeddedDatabases.open(folder)) {

@@ -42,6 +42,8 @@ public class PartnerSftpOperations extends SftpOperations {
     demandUsableKey();
     Session session = super.createSession(configuration);
     session.setConfig("MaxAuthTries", MOST_TRIES);
+    // By default every connection first tries each exchange out, key pairs safe against quantum computers included: all are at hand here.
+    session.setConfig("CheckKexes", "");
     if (server.keyExchanges() != null) {
       session.setConfig("kex", server.keyExchanges().replace(" ", ""));
     }
