@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The post office and the folder that serve a commune, and from which day on; immutable. */
@@ -41,5 +44,20 @@ public final class Places {
   /** The newest row not after that day; empty = no partner serves the commune, its cash is held. */
   public Optional<Place> at(String communeCode, LocalDate on) {
     return Optional.ofNullable(places.get(communeCode)).map(rows -> rows.floorEntry(on)).map(Map.Entry::getValue);
+  }
+
+  /** Every folder that a partner of this kind ever has; at a bank the one without a name, the empty string. */
+  public SortedSet<String> folders(PartnerKind kind) {
+    return switch (kind) {
+      case POST_OFFICE -> all(Place::postOffice);
+      case COMMUNE -> all(Place::communeFolder);
+      default -> new TreeSet<>(List.of(""));
+    };
+  }
+
+  private SortedSet<String> all(Function<Place, String> folder) {
+    SortedSet<String> folders = new TreeSet<>();
+    places.values().forEach(rows -> rows.values().forEach(place -> folders.add(folder.apply(place))));
+    return folders;
   }
 }
