@@ -168,6 +168,7 @@ CREATE TABLE batch (
   UNIQUE (partner, kind, folder, seq)
 );
 CREATE INDEX ON batch (state);
+CREATE INDEX batch_awaited ON batch (partner) WHERE state IN ('SENT', 'ACKNOWLEDGED') AND (NOT answered OR still_owed);
 -- An ACK or X that comes again under its number and says the same is no news, however its text was cut; another refusal is a conflict.
 COMMENT ON COLUMN batch.acknowledgement_content IS 'code and SHA-256 of the answer that acknowledgement_no counts; null: none, or one heard before this column was';
 

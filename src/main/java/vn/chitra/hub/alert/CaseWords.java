@@ -38,7 +38,7 @@ class CaseWords {
     return known(kind).map(CaseKind::title).orElseGet(() -> SafeText.of(kind));
   }
 
-  /** What a person must do, as an order. */
+  /** The task of a person, as an order. */
   String task(String kind) {
     return known(kind).map(CaseKind::task).orElseGet(() -> SafeText.of(kind));
   }

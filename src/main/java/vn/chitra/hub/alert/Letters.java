@@ -74,7 +74,7 @@ class Letters {
     return mail.cases().size() == 1 ? "case" : "digest";
   }
 
-  /** What must be done, where, about how much, until when. An answer keeps its thread's subject, by which some mail programs thread. */
+  /** The task, the place, the amount and the deadline. An answer keeps its thread's subject, by which some mail programs thread. */
   private String subject(QueuedMail mail, Map<String, Object> values) {
     if (mail.event() == MailEvent.MONTH) {
       return PREFIX + MonthFigures.title(Objects.requireNonNull(mail.programme()), Objects.requireNonNull(mail.period()));

@@ -13,32 +13,37 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.chitra.hub.operations.query.CaseLists;
+import vn.chitra.hub.operations.query.ExpectedLists;
 import vn.chitra.hub.operations.query.MonthGlance;
 import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
 
-/** The first page: the months under way, the cases by deadline, the proposals that wait, the partners. */
+/** The first page: the months under way, the cases by deadline, the proposals that wait, what is expected next, the partners. */
 @Controller
 @ConditionalOnWebApplication
 class HomePage {
 
   private static final String GATE = SqlText.of("operations/read-send-gate");
   private static final int CASES = 15;
+  private static final int EXPECTED = 8;
 
   private final MonthGlance glance;
   private final CaseLists cases;
   private final ProposalRows proposals;
   private final PartnerWords partners;
+  private final ExpectedLists expected;
   private final Names names;
   private final JdbcClient jdbc;
   private final Clock businessClock;
 
-  HomePage(MonthGlance glance, CaseLists cases, ProposalRows proposals, PartnerWords partners, Names names, JdbcClient jdbc, Clock businessClock) {
+  HomePage(MonthGlance glance, CaseLists cases, ProposalRows proposals, PartnerWords partners, ExpectedLists expected, Names names,
+      JdbcClient jdbc, Clock businessClock) {
     this.glance = glance;
     this.cases = cases;
     this.proposals = proposals;
     this.partners = partners;
+    this.expected = expected;
     this.names = names;
     this.jdbc = jdbc;
     this.businessClock = businessClock;
@@ -53,7 +58,14 @@ class HomePage {
     model.addAttribute("cases", cases.open(null, null).stream().limit(CASES).map(row -> CaseRow.of(row, names, now)).toList());
     model.addAttribute("proposals", proposals.all());
     model.addAttribute("partners", partners.all());
+    model.addAttribute("expected", expected.all().stream().limit(EXPECTED).toList());
     return "home";
+  }
+
+  @GetMapping("/expected")
+  String expected(Model model) {
+    model.addAttribute("expected", expected.all());
+    return "expected";
   }
 
   private Optional<String> gate() {

@@ -22,6 +22,12 @@ public final class Promises {
     return partner.bankingDaysOnly() ? calendar.plusBankingDays(from, days) : from.plusDays(days);
   }
 
+  /** The moment at which a promise made at that time is over. */
+  public Instant due(PartnerProfile partner, Duration promise, Instant from) {
+    boolean wholeDays = Duration.ofDays(promise.toDays()).equals(promise);
+    return wholeDays && partner.bankingDaysOnly() ? calendar.plusBankingDays(from, promise.toDays()) : from.plus(promise);
+  }
+
   /** The newest moment from which a promise is over now. */
   public Instant over(PartnerProfile partner, Duration promise, Instant now) {
     boolean wholeDays = Duration.ofDays(promise.toDays()).equals(promise);

@@ -43,6 +43,8 @@ public enum RepairAction {
   /** Id: {@code hub}. */
   RELEASE_RESTORED("Cho gửi tiếp sau khi khôi phục cơ sở dữ liệu", "database", true, List.of(CaseKind.RESTORED_DATABASE)),
   REDRIVE_DEAD_LETTERS("Xử lý lại thông điệp chết", "queue", false, List.of(CaseKind.MESSAGE_DEAD)),
+  /** They stay in a queue of their own, which nothing consumes. */
+  SET_ASIDE_DEAD_LETTERS("Cất thông điệp chết không cần nữa", "queue", false, List.of(CaseKind.MESSAGE_DEAD)),
   CLOSE_CASE("Đóng vụ việc với lý do", "case", false, List.of());
 
   private static final Set<String> SEVERAL = Set.of("payout", "batch", "case");

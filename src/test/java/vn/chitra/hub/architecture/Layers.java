@@ -27,8 +27,8 @@ final class Layers {
       Set.of("reconciliation"),
       Set.of("channel"),
       Set.of("account"),
-      Set.of("alert"),
       Set.of("repair"),
+      Set.of("alert"),
       Set.of("operations"),
       Set.of("console"),
       Set.of("config"));

@@ -110,7 +110,7 @@ class ConsolePagesIT {
     return List.of("/", "/payouts/" + held, "/payouts/" + sent, "/payouts/" + hostile, "/search", SEARCHED, "/cases",
         "/cases?kind=PAYOUT_HELD", "/cases/" + caseId, "/cases/" + hostileCase, "/cases/" + groupCase, "/months",
         "/months/2026-11", "/batches", "/batches?file=CT_", "/batches/" + batch, "/approvals", "/approvals/" + proposal, "/audit",
-        "/audit?check=true", "/dead-letters");
+        "/audit?check=true", "/dead-letters", "/expected");
   }
 
   @ParameterizedTest
@@ -158,6 +158,16 @@ class ConsolePagesIT {
     assertThat(home).doesNotContain("của chính bạn");
     assertThat(get("huong", "/").body()).contains("của chính bạn").doesNotContain("Chờ bạn duyệt");
     assertThat(get("dat", "/").body()).contains("Chờ bạn duyệt: 1", "Duyệt (1)", "href=\"/approvals/" + proposal + "\"");
+  }
+
+  @Test
+  void whatIsExpectedStandsByItsTimeAndTheLawsDaysAreWarnedOf() throws Exception {
+    String rows = get("an", "/expected").body().replaceAll("\\s+", " ");
+    assertThat(rows).containsSubsequence("quá hạn", AGRIBANK, "xác nhận đã nhận tệp",
+        "href=\"/batches/" + batch + "\"", "18:00 18/11/2026", "hôm nay", "sổ phụ", "17:00 19/11/2026", "còn 1 ngày", "Pháp luật",
+        "báo cáo, quyết toán trước ngày 20", "href=\"/months/2026-11\"", "17:00 24/11/2026", "còn 6 ngày", "bàn giao tiền");
+    assertThat(count(rows, "class=\"late\"")).as("the overdue reply and the day of the law within five days").isEqualTo(2);
+    assertThat(get("an", "/").body()).contains("báo cáo, quyết toán trước ngày 20", "href=\"/expected\"");
   }
 
   @Test

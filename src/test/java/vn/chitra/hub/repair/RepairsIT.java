@@ -253,7 +253,7 @@ class RepairsIT {
     for (RepairAction action : List.of(RepairAction.STOP_PAYOUT, RepairAction.PLAN_AGAIN, RepairAction.HOLD_PAYOUT,
         RepairAction.UNFREEZE_PAYOUT, RepairAction.CANCEL_PAYMENT, RepairAction.RELEASE_PAYROLL,
         RepairAction.RELEASE_REFUSED_BATCH, RepairAction.FUNDS_STAND, RepairAction.SEND_AGAIN, RepairAction.CLOSE_CASE,
-            RepairAction.REDRIVE_DEAD_LETTERS)) {
+            RepairAction.REDRIVE_DEAD_LETTERS, RepairAction.SET_ASIDE_DEAD_LETTERS)) {
       assertThat(repairs.request(OPERATOR, action, id, "", WHY)).as("%s", action).isInstanceOf(Outcome.Refused.class);
     }
   }

@@ -16,7 +16,7 @@ import vn.chitra.hub.support.Zone;
  * is asked from then on (contract §4.9), so there it is late only after it was asked twice more.
  */
 @Component
-class StatementClock {
+public class StatementClock {
 
   private static final LocalTime DUE = LocalTime.of(18, 0);
   private static final LocalTime LATE_WHERE_REQUESTED = LocalTime.of(19, 15);
@@ -26,6 +26,7 @@ class StatementClock {
   /** Statements of the weeks before the first one may still come; they are matched when they follow without a gap. */
   private static final int DAYS_BEFORE_THE_FIRST = 31;
   private static final int DAYS_AHEAD = 7;
+  private static final int LONGEST_HOLIDAY = 31;
 
   private final Clock businessClock;
   private final BankingCalendar calendar;
@@ -46,6 +47,15 @@ class StatementClock {
   /** The last day whose statement should be here. */
   LocalDate lastDueDay(PartnerProfile partner) {
     return here().toLocalTime().isBefore(late(partner)) ? today().minusDays(1) : today();
+  }
+
+  /** When the next statement is due: today's while it is not late yet on a banking day, else the next banking day's. */
+  public ZonedDateTime nextDue(PartnerProfile partner) {
+    LocalDate day = lastDueDay(partner).plusDays(1);
+    for (int ahead = 0; ahead < LONGEST_HOLIDAY && !calendar.isBankingDay(day); ahead++) {
+      day = day.plusDays(1);
+    }
+    return day.atTime(late(partner)).atZone(Zone.VIETNAM);
   }
 
   /** The last moment at which time alone may have made something late: the beginning of the day, or the time at which a statement is. */

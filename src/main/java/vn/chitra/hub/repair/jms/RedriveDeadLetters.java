@@ -1,37 +1,22 @@
 package vn.chitra.hub.repair.jms;
 
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import java.util.Arrays;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.outbox.Outbox;
-import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
-import vn.chitra.hub.repair.RepairActionHandler;
 
-/**
- * Sends dead letters back to their queue through the outbox. The broker removes them only after the database has committed: a crash between
- * the two leaves a message twice, and every consumer is idempotent by state.
- */
+/** Sends dead letters back to their queue, through the outbox. */
 @Component
-class RedriveDeadLetters implements RepairActionHandler {
+class RedriveDeadLetters extends TakeDeadLetters {
 
-  private static final long PATIENCE_MS = 500;
-
-  private final ConnectionFactory connections;
-  private final DeadLetterQueues letters;
   private final Outbox outbox;
 
   RedriveDeadLetters(ConnectionFactory connections, DeadLetterQueues letters, Outbox outbox) {
-    this.connections = connections;
-    this.letters = letters;
+    super(connections, letters);
     this.outbox = outbox;
   }
 
@@ -41,45 +26,7 @@ class RedriveDeadLetters implements RepairActionHandler {
   }
 
   @Override
-  public Preview look(String id, String parameter) {
-    if (destination(id).isEmpty()) {
-      return new Preview.Impossible("Không có hàng đợi " + id + ".");
-    }
-    int dead = letters.count(destination(id).get());
-    return dead == 0 ? new Preview.Impossible("Hàng đợi " + id + " không có thông điệp chết.")
-        : new Preview.Possible(dead, 0, dead + " thông điệp chết của " + id + ".");
-  }
-
-  @Override
-  public void perform(String id, String parameter, String reason, Actor by) {
-    Destination to = destination(id).orElseThrow();
-    JMSContext context = connections.createContext(JMSContext.SESSION_TRANSACTED);
-    TransactionSynchronizationManager.registerSynchronization(new GiveUpAfterCommit(context));
-    try {
-      JMSConsumer dead = context.createConsumer(context.createQueue(DeadLetterQueues.name(to)));
-      for (Message letter = dead.receive(PATIENCE_MS); letter != null; letter = dead.receive(PATIENCE_MS)) {
-        outbox.put(to, letter.getStringProperty("JMSXGroupID"), letter.getBody(String.class));
-      }
-    } catch (JMSException e) {
-      throw new IllegalStateException("the dead letters of " + id + " cannot be taken", e);
-    }
-  }
-
-  private static Optional<Destination> destination(String queue) {
-    return Arrays.stream(Destination.values()).filter(one -> one.queue().equals(queue)).findFirst();
-  }
-
-  private record GiveUpAfterCommit(JMSContext context) implements TransactionSynchronization {
-
-    @Override
-    public void afterCompletion(int status) {
-      try (context) {
-        if (status == STATUS_COMMITTED) {
-          context.commit();
-        } else {
-          context.rollback();
-        }
-      }
-    }
+  void pass(JMSContext context, Destination from, Message letter) throws JMSException {
+    outbox.put(from, letter.getStringProperty("JMSXGroupID"), letter.getBody(String.class));
   }
 }

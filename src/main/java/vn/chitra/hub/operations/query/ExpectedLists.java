@@ -1,0 +1,147 @@
+package vn.chitra.hub.operations.query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.partner.PartnerProfile;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.Promises;
+import vn.chitra.hub.reconciliation.statement.StatementClock;
+import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Zone;
+
+/**
+ * The calendar of what is expected, by profile and banking calendar: acknowledgements and last answers of sent files, the banks' next
+ * statements, and the two days of the law (money and lists before the 25th, reports before the 20th: ND20 art. 34, TT44 art. 8).
+ */
+@Component
+public class ExpectedLists {
+
+  private static final String REPLIES = SqlText.of("operations/list-awaited-replies");
+  private static final String PAYS = "select exists (select from batch where partner = :partner and kind = 'PAYMENT')";
+  private static final int MOST = 500;
+  private static final int HAND_OVER_DAY = 24;
+  private static final int REPORT_DAY = 19;
+  private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
+  /** A day of the law is pointed out this long before. */
+  private static final int WARNED_DAYS = 5;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
+
+  private final JdbcClient jdbc;
+  private final Partners partners;
+  private final Promises promises;
+  private final StatementClock statements;
+  private final Clock businessClock;
+
+  ExpectedLists(JdbcClient jdbc, Partners partners, Promises promises, StatementClock statements, Clock businessClock) {
+    this.jdbc = jdbc;
+    this.partners = partners;
+    this.promises = promises;
+    this.statements = statements;
+    this.businessClock = businessClock;
+  }
+
+  /**
+   * One thing that must come, or be done, by a time.
+   *
+   * @param due in Vietnam
+   * @param who a partner, or the law
+   * @param about a file, an account's day or a month
+   * @param page its address, empty where it has none
+   * @param distance {@code quá hạn}, {@code hôm nay}, {@code còn 3 ngày}
+   * @param urgent overdue, or a day of the law within five days
+   */
+  public record Row(String due, String who, String what, String about, String page, String distance, boolean urgent) {}
+
+  private record Expected(ZonedDateTime due, String who, String what, String about, String page, boolean ofTheLaw) {}
+
+  /** By time, so that the overdue stand first; of replies at most 500. */
+  public List<Row> all() {
+    ZonedDateTime now = businessClock.instant().atZone(Zone.VIETNAM);
+    List<Expected> expected = new ArrayList<>(replies());
+    partners.all().stream().filter(this::sendsStatements).map(this::statement).forEach(expected::add);
+    expected.add(report(now));
+    expected.add(handOver(now));
+    return expected.stream().sorted(Comparator.comparing(Expected::due)).map(one -> row(one, now)).toList();
+  }
+
+  private List<Expected> replies() {
+    return jdbc.sql(REPLIES).param("most", MOST).query((r, n) -> partners.byId(r.getString("partner")).map(partner -> {
+      try {
+        return reply(partner, r);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }).orElse(null)).list().stream().filter(Objects::nonNull).toList();
+  }
+
+  /** Null while the last answer has no day yet. */
+  private @Nullable Expected reply(PartnerProfile partner, ResultSet r) throws SQLException {
+    String page = "/batches/" + r.getLong("batch_id");
+    String about = Shown.harmless(r.getString("file_name")) + ", " + r.getInt("payment_count") + " khoản, " + Shown.dong(r.getLong("total_vnd"));
+    if (partner.ackWithin() != null && r.getString("state").equals("SENT") && !r.getBoolean("answered")) {
+      Instant due = promises.due(partner, partner.ackWithin(), r.getTimestamp("sent_at").toInstant());
+      return new Expected(due.atZone(Zone.VIETNAM), partner.name(), "xác nhận đã nhận tệp", about, page, false);
+    }
+    return r.getDate("answer_due_on") == null ? null : new Expected(at(r.getDate("answer_due_on").toLocalDate()), partner.name(),
+        "kết quả cuối cùng của tệp", about, page, false);
+  }
+
+  /** A bank that was sent a file. */
+  private boolean sendsStatements(PartnerProfile partner) {
+    return partner.fundingAccount() != null && partner.kind().isBank()
+        && jdbc.sql(PAYS).param("partner", partner.id()).query(Boolean.class).single();
+  }
+
+  private Expected statement(PartnerProfile bank) {
+    ZonedDateTime due = statements.nextDue(bank);
+    return new Expected(due, bank.name(), "sổ phụ", "ngày " + DAY.format(due), "", false);
+  }
+
+  private static Expected report(ZonedDateTime now) {
+    LocalDate day = next(now, REPORT_DAY);
+    YearMonth month = YearMonth.from(day);
+    return new Expected(at(day), "Pháp luật", "báo cáo, quyết toán trước ngày 20", "tháng " + MONTH.format(month), "/months/" + month, true);
+  }
+
+  private static Expected handOver(ZonedDateTime now) {
+    LocalDate day = next(now, HAND_OVER_DAY);
+    YearMonth month = YearMonth.from(day).plusMonths(1);
+    return new Expected(at(day), "Pháp luật", "bàn giao tiền và danh sách trước ngày 25", "tháng " + MONTH.format(month), "/months/" + month,
+        true);
+  }
+
+  private static LocalDate next(ZonedDateTime now, int dayOfMonth) {
+    LocalDate thisMonth = now.toLocalDate().withDayOfMonth(dayOfMonth);
+    return Stream.of(thisMonth, thisMonth.plusMonths(1)).filter(day -> at(day).isAfter(now)).findFirst().orElseThrow();
+  }
+
+  private static ZonedDateTime at(LocalDate day) {
+    return day.atTime(END_OF_WORK).atZone(Zone.VIETNAM);
+  }
+
+  private Row row(Expected one, ZonedDateTime now) {
+    long days = ChronoUnit.DAYS.between(now.toLocalDate(), one.due().toLocalDate());
+    boolean late = one.due().isBefore(now);
+    String distance = late ? "quá hạn" : days == 0 ? "hôm nay" : "còn " + days + " ngày";
+    return new Row(TIME.format(one.due()), one.who(), one.what(), one.about(), one.page(), distance,
+        late || one.ofTheLaw() && days <= WARNED_DAYS);
+  }
+}
