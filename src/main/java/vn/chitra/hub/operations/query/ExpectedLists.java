@@ -2,6 +2,7 @@ package vn.chitra.hub.operations.query;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,8 +97,9 @@ public class ExpectedLists {
   private @Nullable Expected reply(PartnerProfile partner, ResultSet r) throws SQLException {
     String page = "/batches/" + r.getLong("batch_id");
     String about = Shown.harmless(r.getString("file_name")) + ", " + r.getInt("payment_count") + " khoản, " + Shown.dong(r.getLong("total_vnd"));
-    if (partner.ackWithin() != null && r.getString("state").equals("SENT") && !r.getBoolean("answered")) {
-      Instant due = promises.due(partner, partner.ackWithin(), r.getTimestamp("sent_at").toInstant());
+    Timestamp sentAt = r.getTimestamp("sent_at");
+    if (partner.ackWithin() != null && sentAt != null && r.getString("state").equals("SENT") && !r.getBoolean("answered")) {
+      Instant due = promises.due(partner, partner.ackWithin(), sentAt.toInstant());
       return new Expected(due.atZone(Zone.VIETNAM), partner.name(), "xác nhận đã nhận tệp", about, page, false);
     }
     return r.getDate("answer_due_on") == null ? null : new Expected(at(r.getDate("answer_due_on").toLocalDate()), partner.name(),
