@@ -243,15 +243,36 @@ SELECT l.payment_id, l.payout_id, l.partner, l.folder, l.end_to_end_id, l.amount
 FROM payment l JOIN payout p USING (payout_id) JOIN payroll r ON r.payroll_id = p.current_payroll_id
 WHERE l.planned;
 
+-- Payrolls of which a payout that was over is open again, so that a settled receipt is looked at anew: by rows that a trigger writes, so
+-- that nothing reads the payouts of all settled payrolls. Without a foreign key, which would lock the payroll's row.
+CREATE TABLE payroll_reopened (
+  reopened_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  payroll_id  varchar(40) NOT NULL
+);
+
+CREATE FUNCTION note_reopened() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO payroll_reopened (payroll_id) VALUES (NEW.current_payroll_id);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER payout_reopened AFTER UPDATE OF state ON payout FOR EACH ROW
+  WHEN (OLD.state NOT IN ('OPEN','HELD') AND NEW.state IN ('OPEN','HELD')) EXECUTE FUNCTION note_reopened();
+
+CREATE INDEX payroll_unsettled ON payroll (payroll_id) WHERE state = 'RELEASED' AND receipt_status IN ('TAKEN','DISPATCHED');
+
 -- Receipts that say less than what is true now: DISPATCHED when every payment has left the hub, SETTLED when nothing of it is open.
 CREATE VIEW receipt_to_advance AS
-SELECT n.payroll_id, n.status FROM (
-  SELECT p.payroll_id, p.receipt_status, CASE WHEN NOT bool_or(o.state IN ('OPEN','HELD')) THEN 'SETTLED'
-    WHEN NOT bool_or(o.state = 'OPEN' AND (l.state IS NULL OR l.state IN ('PLANNED','BATCHED'))) THEN 'DISPATCHED' END AS status
-  FROM payroll p JOIN payout o ON o.current_payroll_id = p.payroll_id
-  LEFT JOIN payment l ON l.payout_id = o.payout_id AND l.attempt = o.attempt
-  WHERE p.state = 'RELEASED' AND p.receipt_status IN ('TAKEN','DISPATCHED','SETTLED') GROUP BY p.payroll_id) n
-WHERE n.status IS NOT NULL AND n.status <> n.receipt_status;
+SELECT p.payroll_id, n.status
+FROM (SELECT payroll_id, receipt_status FROM payroll WHERE state = 'RELEASED' AND receipt_status IN ('TAKEN','DISPATCHED')
+    UNION ALL
+    SELECT payroll_id, receipt_status FROM payroll WHERE state = 'RELEASED' AND receipt_status = 'SETTLED'
+      AND payroll_id IN (SELECT payroll_id FROM payroll_reopened)) p
+  CROSS JOIN LATERAL (
+    SELECT CASE WHEN NOT bool_or(o.state IN ('OPEN','HELD')) THEN 'SETTLED'
+      WHEN NOT bool_or(o.state = 'OPEN' AND (l.state IS NULL OR l.state IN ('PLANNED','BATCHED'))) THEN 'DISPATCHED' END AS status
+    FROM payout o LEFT JOIN payment l ON l.payout_id = o.payout_id AND l.attempt = o.attempt
+    WHERE o.current_payroll_id = p.payroll_id) n
+WHERE n.status IS NOT NULL AND n.status <> p.receipt_status;
 
 -- Exact bytes that came or went.
 CREATE TABLE file (

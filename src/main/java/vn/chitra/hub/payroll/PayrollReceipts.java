@@ -13,6 +13,8 @@ public class PayrollReceipts {
 
   private static final String LOCK = SqlText.of("payroll/advance-receipts/01-lock-payrolls");
   private static final String ADVANCE = SqlText.of("payroll/advance-receipts/02-advance");
+  private static final String FORGET = SqlText.of("payroll/advance-receipts/03-forget-reopened");
+  private static final int MOST_REOPENED = 10_000;
 
   private final JdbcClient jdbc;
 
@@ -27,7 +29,13 @@ public class PayrollReceipts {
 
   /** Updates the receipts; a locked payroll is left for the next run. @return receipts that changed */
   public int advance() {
+    List<Long> reopened = jdbc.sql("select reopened_id from payroll_reopened order by reopened_id limit :most").param("most", MOST_REOPENED)
+        .query(Long.class).list();
     List<String> payrolls = jdbc.sql(LOCK).query(String.class).list();
-    return jdbc.sql(ADVANCE).param("payrolls", new SqlArrayValue("varchar", payrolls.toArray())).update();
+    int advanced = jdbc.sql(ADVANCE).param("payrolls", new SqlArrayValue("varchar", payrolls.toArray())).update();
+    if (!reopened.isEmpty()) {
+      jdbc.sql(FORGET).param("seen", new SqlArrayValue("int8", reopened.toArray())).update();
+    }
+    return advanced;
   }
 }
