@@ -71,7 +71,7 @@ class IdleCostIT {
         .map(Route::getRouteId).toList();
     assertThat(timers).hasSizeGreaterThan(15);
     Map<String, Long> wanted = timers.stream().collect(Collectors.toMap(id -> id, id -> fired(managed, id) + times));
-    await().atMost(Duration.ofMinutes(2)).until(() -> timers.stream().allMatch(id -> fired(managed, id) >= wanted.get(id)));
+    await().atMost(Duration.ofMinutes(5)).until(() -> timers.stream().allMatch(id -> fired(managed, id) >= wanted.get(id)));
   }
 
   private static long fired(ManagedCamelContext managed, String route) {
