@@ -14,11 +14,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.api.management.ManagedCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.chitra.hub.sim.AgreedPartner;
 import org.springframework.core.env.Environment;
+import vn.chitra.hub.sim.AgreedPartner;
 import vn.chitra.hub.sim.EmbeddedDatabases;
 import vn.chitra.hub.sim.SftpSandbox;
 
@@ -36,8 +40,19 @@ class HubStartIT {
             .contains("payroll-intake-poll", "payout-plan-payroll", "batch-gather-bank-api", "batch-gather-commune", "outbound-file-bank",
                 "outbound-file-post-office", "outbound-file-commune", "files-in-agribank", "files-in-xa");
         await().atMost(Duration.ofSeconds(20)).until(() -> hub.due().isEmpty());
+        everyStepHasANoteInTheDiagram(hub.bean(CamelContext.class));
         theConsoleIsClosedWithoutLogins(hub.bean(Environment.class).getRequiredProperty("local.server.port"));
       }
+    }
+  }
+
+  /** Hawtio's diagram draws what the managed context dumps, and shows of a step its note. */
+  private static void everyStepHasANoteInTheDiagram(CamelContext camel) throws Exception {
+    ManagedCamelContext managed = camel.getCamelContextExtension().getContextPlugin(ManagedCamelContext.class);
+    for (Route route : camel.getRoutes()) {
+      String drawn = managed.getManagedRoute(route.getRouteId()).dumpRouteAsXml();
+      assertThat(Pattern.compile("<(bean|to|toD|process|split|choice|filter|loop|multicast|circuitBreaker)\\b[^>]*>").matcher(drawn).results()
+          .map(MatchResult::group)).as(route.getRouteId()).allSatisfy(step -> assertThat(step).contains(" note=\""));
     }
   }
 
