@@ -44,7 +44,11 @@ class Backlog {
     this.wallClock = wallClock;
   }
 
-  /** Leaves out every case that was closed, and every proposal that was decided, before its first mail was sent. @return mails that became empty */
+  /**
+   * Leaves out every case that was closed, and every proposal that was decided, before its first mail was sent.
+   *
+   * @return mails that are not sent
+   */
   @Transactional
   public int dropMoot() {
     lock.take();

@@ -1,7 +1,6 @@
 package vn.chitra.hub.alert;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Letter(String messageId, List<String> to, String subject, String plain, String html, List<String> references,
     @Nullable Attachment attachment) {
 
-  /** @param content written anew at each call */
-  public record Attachment(String fileName, String mediaType, Supplier<byte[]> content) {}
+  public record Attachment(String fileName, String mediaType, byte[] content) {}
 
   public Letter {
     to = List.copyOf(to);

@@ -160,7 +160,8 @@ class Letters {
       values.put("link", words.link("/approvals/" + id));
       values.put("id", "#" + id);
       values.put("action", action);
-      values.put("subject", words.subject(r.getString("subject"), LocalDate.ofInstant(at, Zone.VIETNAM)));
+      values.put("subject", r.getInt("several") > 0 ? r.getInt("several") + " đối tượng"
+          : words.subject(r.getString("subject"), LocalDate.ofInstant(at, Zone.VIETNAM)));
       values.put("count", SafeText.dong(r.getInt("item_count")));
       values.put("dong", SafeText.dong(r.getLong("amount_vnd")) + " đồng");
       values.put("reason", SafeText.of(r.getString("reason")));

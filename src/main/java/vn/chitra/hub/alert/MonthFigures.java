@@ -41,16 +41,14 @@ class MonthFigures {
     return "Khoá tháng " + MONTH.format(period) + ", chương trình " + programme;
   }
 
-  /** The settlement report of the whole period, with the figures of the moment in which it is written. */
+  /** The settlement report of the whole period, with the figures of now. */
   Letter.Attachment report(YearMonth period) {
-    return new Letter.Attachment("quyet-toan-" + period + ".xlsx", XLSX, () -> {
-      try (ByteArrayOutputStream book = new ByteArrayOutputStream()) {
-        report.writeXlsx(period, book);
-        return book.toByteArray();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    try (ByteArrayOutputStream book = new ByteArrayOutputStream()) {
+      report.writeXlsx(period, book);
+      return new Letter.Attachment("quyet-toan-" + period + ".xlsx", XLSX, book.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Map<String, Object> values(String programme, YearMonth period) {

@@ -17,8 +17,8 @@ import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * Turns new, overdue and closed cases, closed months and waiting proposals into rows of mail, in one transaction with the mark that they were mailed: all of
- * it or, after a failure, none. Running it again mails nothing twice.
+ * Turns new, overdue and closed cases, closed months and waiting proposals into rows of mail, in one transaction with the mark that they
+ * were mailed: all of it or, after a failure, none. Running it again mails nothing twice.
  */
 @Component
 class NotifyCases {

@@ -82,11 +82,11 @@ class SendMails {
 
   /** Empty when it cannot be written: that one waits, the others go. */
   private Optional<Letter> written(QueuedMail mail) {
-    Letter.Attachment file = letters.attachment(mail);
-    if (mail.written() != null) {
-      return Optional.of(mail.written().with(file));
-    }
     try {
+      Letter.Attachment file = letters.attachment(mail);
+      if (mail.written() != null) {
+        return Optional.of(mail.written().with(file));
+      }
       Letter letter = letters.write(mail);
       queue.write(mail, letter);
       return Optional.of(letter.with(file));

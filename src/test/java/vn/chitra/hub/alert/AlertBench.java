@@ -164,9 +164,23 @@ final class AlertBench implements AutoCloseable {
         java.sql.Date.valueOf(period.atDay(1)));
   }
 
-  void propose(RepairAction action, String subject, long dong, String reason, String who) {
+  void propose(RepairAction action, String subject, long dong, String reason, String who, String... several) {
     jdbc.update("insert into repair_proposal (action, subject, reason, item_count, amount_vnd, proposed_by, proposed_at, state)"
         + " values (?, ?, ?, 1, ?, ?, ?, 'PROPOSED')", action.name(), subject, reason, dong, who, Timestamp.from(business.instant()));
+    for (int i = 0; i < several.length; i++) {
+      jdbc.update("insert into repair_proposal_item (proposal_id, position, subject, item_count, amount_vnd)"
+          + " select max(proposal_id), ?, ?, 1, 0 from repair_proposal", i + 1, several[i]);
+    }
+  }
+
+  /** The settlement report cannot be written meanwhile. */
+  void withoutBookings(Runnable meanwhile) {
+    jdbc.execute("alter table payout rename to payout_away");
+    try {
+      meanwhile.run();
+    } finally {
+      jdbc.execute("alter table payout_away rename to payout");
+    }
   }
 
   void approveAll(String who) {

@@ -73,7 +73,8 @@ class AlertsIT {
     assertThat(mail.references()).isNull();
     assertThat(mail.contentType()).startsWith("multipart/alternative");
     for (String text : List.of(mail.plain(), mail.html())) {
-      assertThat(text).contains("Việc cần làm: ", "Tệp của đối tác không đọc được", "Dòng cuối không có tổng số.", "2.789.000 đồng", "09:00 26/11/2026", "FILE_NOT_UNDERSTOOD");
+      assertThat(text).contains("Việc cần làm: ", "Tệp của đối tác không đọc được", "Dòng cuối không có tổng số.",
+          "2.789.000 đồng", "09:00 26/11/2026", "FILE_NOT_UNDERSTOOD");
     }
   }
 
@@ -181,7 +182,8 @@ class AlertsIT {
         .doesNotContain("tệp #1;", "tệp #2;");
     assertThat(to("vanhanh@phutho.example")).hasSize(1);
     assertThat(to("ketoan@phutho.example")).as("the digest is overdue, so the accountant reads it too").extracting(ReceivedMail::subject)
-        .anyMatch(subject -> subject.startsWith("[Chi Trả] Xem lý do từ chối, quyết định gửi lại – Agribank") && subject.endsWith("(vụ #6)"));
+        .anyMatch(subject -> subject.startsWith("[Chi Trả] Xem lý do từ chối, quyết định gửi lại – Agribank")
+            && subject.endsWith("(vụ #6)"));
     assertThat(bench.count("select count(*) from mail where state in ('QUEUED', 'SENDING')")).isZero();
     assertThat(bench.texts("select distinct note from mail where state = 'DROPPED'")).containsExactly("vụ đã đóng trước khi thư được gửi");
 
@@ -430,6 +432,27 @@ class AlertsIT {
         + " (đề nghị #1)");
     assertThat(mail.plain()).startsWith("Việc cần làm: duyệt hoặc từ chối").contains("Lý do: Người nhận đã chuyển tỉnh <b>", "nvlan");
     assertThat(mail.html()).contains("đã chuyển tỉnh &lt;b&gt;");
+  }
+
+  @Test
+  void aProposalAboutSeveralSaysHowMany() {
+    bench.propose(RepairAction.STOP_PAYOUT, "proposal:1", 5_578_000, "Hai người đã chuyển tỉnh", "nvlan", "payout:12", "payout:13");
+    bench.tick();
+
+    assertThat(only().subject()).endsWith(" – 2 đối tượng – 5.578.000 đồng (đề nghị #1)");
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenHoldsUpNoOtherMail() {
+    bench.closeMonth("NCC", YearMonth.of(2026, 11));
+    bench.alerts().notifyPeople();
+    bench.open(AlertBench.unreadable(UNREADABLE, 1));
+    bench.withoutBookings(() -> assertThat(bench.tick()).isEqualTo(1));
+    assertThat(only().to()).isEqualTo("vanhanh@phutho.example");
+
+    bench.pass(MINUTE);
+    assertThat(bench.tick()).isEqualTo(1);
+    assertThat(to("ketoan@phutho.example")).hasSize(1);
   }
 
   @Test

@@ -2,7 +2,9 @@ package vn.chitra.hub.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +12,7 @@ import vn.chitra.hub.inbound.BankMessages.Line;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payroll.WithdrawPayroll;
+import vn.chitra.hub.reconciliation.AdvanceReceipts;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.RepairAction;
 
@@ -103,7 +106,7 @@ class MoneyStoriesIT {
     assertThat(books.cases()).contains("FILE_CONFLICT");
   }
 
-  /** Story 9102409. The bank names the wrong file, one that it does not have yet; its word about the payment counts and is shown as heard. */
+  /** Story 9102409. The bank names a file that it does not have yet; its word about a payment of another counts and is shown as heard. */
   @Test
   void aReportAboutAFileThatIsNotOutIsHeardWhereItNamesAPaymentOfAnother() {
     String sent = story.handOverTo("970436", Channel.BANK, 500_000).get(0);
@@ -116,5 +119,28 @@ class MoneyStoriesIT {
         IsoMessage.transaction(sent, "RJCT AC01"))))).isEqualTo("DONE");
     assertThat(books.payment(sent)).isEqualTo("REJECTED");
     assertThat(story.feed(IsoMessage.file(IsoMessage.group(seq, "10", "2026-11-05T11:00:00+07:00", "ACTC", "")))).isEqualTo("IGNORED");
+  }
+
+  /** The province hears that something of a settled payroll is open again, also when the receipt's row was locked at the first look. */
+  @Test
+  void aSettledReceiptGoesBackWhenAPaidPayoutIsReturned() throws Exception {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    Books.BatchRow file = books.batchOf(id);
+    story.feed(BankMessages.part(file, 1, true, Line.of(id, 500_000, "00")));
+    assertThat(receipt()).isEqualTo("SETTLED");
+
+    story.feed(BankMessages.part(file, 2, true, Line.of(id, 500_000, "20")));
+    try (Connection other = Objects.requireNonNull(story.sql().getDataSource()).getConnection()) {
+      other.setAutoCommit(false);
+      other.createStatement().execute("select 1 from payroll for update");
+      assertThat(receipt()).as("its row is locked").isEqualTo("SETTLED");
+    }
+    assertThat(receipt()).isEqualTo("DISPATCHED");
+    assertThat(story.sql().queryForObject("select count(*) from payroll_reopened", Long.class)).isZero();
+  }
+
+  private String receipt() {
+    story.bean(AdvanceReceipts.class).advance();
+    return story.sql().queryForObject("select receipt_status from payroll", String.class);
   }
 }

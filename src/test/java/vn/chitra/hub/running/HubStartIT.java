@@ -51,8 +51,8 @@ class HubStartIT {
     ManagedCamelContext managed = camel.getCamelContextExtension().getContextPlugin(ManagedCamelContext.class);
     for (Route route : camel.getRoutes()) {
       String drawn = managed.getManagedRoute(route.getRouteId()).dumpRouteAsXml();
-      assertThat(Pattern.compile("<(bean|to|toD|process|split|choice|filter|loop|multicast|circuitBreaker)\\b[^>]*>").matcher(drawn).results()
-          .map(MatchResult::group)).as(route.getRouteId()).allSatisfy(step -> assertThat(step).contains(" note=\""));
+      assertThat(Pattern.compile("<(bean|to|toD|process|split|choice|filter|loop|multicast|circuitBreaker)\\b[^>]*>").matcher(drawn)
+          .results().map(MatchResult::group)).as(route.getRouteId()).allSatisfy(step -> assertThat(step).contains(" note=\""));
     }
   }
 

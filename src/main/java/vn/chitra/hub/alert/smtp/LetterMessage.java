@@ -54,7 +54,7 @@ final class LetterMessage extends MimeMessage {
     MimeBodyPart body = new MimeBodyPart();
     body.setContent(texts);
     MimeBodyPart attached = new MimeBodyPart();
-    attached.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content().get(), file.mediaType())));
+    attached.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
     attached.setFileName(file.fileName());
     return new MimeMultipart("mixed", body, attached);
   }

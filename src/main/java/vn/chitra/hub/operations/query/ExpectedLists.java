@@ -14,9 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.partner.PartnerProfile;
@@ -84,26 +83,25 @@ public class ExpectedLists {
   }
 
   private List<Expected> replies() {
-    return jdbc.sql(REPLIES).param("most", MOST).query((r, n) -> partners.byId(r.getString("partner")).map(partner -> {
-      try {
-        return reply(partner, r);
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
-    }).orElse(null)).list().stream().filter(Objects::nonNull).toList();
+    return jdbc.sql(REPLIES).param("most", MOST).query((r, n) -> reply(r)).list().stream().flatMap(Optional::stream).toList();
   }
 
-  /** Null while the last answer has no day yet. */
-  private @Nullable Expected reply(PartnerProfile partner, ResultSet r) throws SQLException {
+  /** Empty while the last answer has no day yet, and of a partner that has no profile any more. */
+  private Optional<Expected> reply(ResultSet r) throws SQLException {
+    PartnerProfile partner = partners.byId(r.getString("partner")).orElse(null);
+    if (partner == null) {
+      return Optional.empty();
+    }
     String page = "/batches/" + r.getLong("batch_id");
-    String about = Shown.harmless(r.getString("file_name")) + ", " + r.getInt("payment_count") + " khoản, " + Shown.dong(r.getLong("total_vnd"));
+    String about = Shown.harmless(r.getString("file_name")) + ", " + r.getInt("payment_count") + " khoản, "
+        + Shown.dong(r.getLong("total_vnd"));
     Timestamp sentAt = r.getTimestamp("sent_at");
     if (partner.ackWithin() != null && sentAt != null && r.getString("state").equals("SENT") && !r.getBoolean("answered")) {
       Instant due = promises.due(partner, partner.ackWithin(), sentAt.toInstant());
-      return new Expected(due.atZone(Zone.VIETNAM), partner.name(), "xác nhận đã nhận tệp", about, page, false);
+      return Optional.of(new Expected(due.atZone(Zone.VIETNAM), partner.name(), "xác nhận đã nhận tệp", about, page, false));
     }
-    return r.getDate("answer_due_on") == null ? null : new Expected(at(r.getDate("answer_due_on").toLocalDate()), partner.name(),
-        "kết quả cuối cùng của tệp", about, page, false);
+    return Optional.ofNullable(r.getDate("answer_due_on"))
+        .map(day -> new Expected(at(day.toLocalDate()), partner.name(), "kết quả cuối cùng của tệp", about, page, false));
   }
 
   /** A bank that was sent a file. */
@@ -120,14 +118,15 @@ public class ExpectedLists {
   private static Expected report(ZonedDateTime now) {
     LocalDate day = next(now, REPORT_DAY);
     YearMonth month = YearMonth.from(day);
-    return new Expected(at(day), "Pháp luật", "báo cáo, quyết toán trước ngày 20", "tháng " + MONTH.format(month), "/months/" + month, true);
+    return new Expected(at(day), "Pháp luật", "báo cáo, quyết toán trước ngày 20", "tháng " + MONTH.format(month),
+        "/months/" + month, true);
   }
 
   private static Expected handOver(ZonedDateTime now) {
     LocalDate day = next(now, HAND_OVER_DAY);
     YearMonth month = YearMonth.from(day).plusMonths(1);
-    return new Expected(at(day), "Pháp luật", "bàn giao tiền và danh sách trước ngày 25", "tháng " + MONTH.format(month), "/months/" + month,
-        true);
+    return new Expected(at(day), "Pháp luật", "bàn giao tiền và danh sách trước ngày 25", "tháng " + MONTH.format(month),
+        "/months/" + month, true);
   }
 
   private static LocalDate next(ZonedDateTime now, int dayOfMonth) {

@@ -52,7 +52,8 @@ public class PayoutStories {
         StateNames.kind(r.getString("kind")), Shown.months(day(r, "for_from"), day(r, "for_to")), Shown.dong(r.getLong("amount_vnd")),
         names.programme(r.getString("programme")), names.commune(r.getString("commune_code"), day(r, "period")),
         Shown.name(r.getString("beneficiary_name")), Shown.name(r.getString("payee_name")),
-        StateNames.relation(r.getString("payee_relation")), explanation == null ? "chưa chọn kênh" : names.plain(explanation), StateNames.payout(r.getString("state")),
+        StateNames.relation(r.getString("payee_relation")), explanation == null ? "chưa chọn kênh" : names.plain(explanation),
+        StateNames.payout(r.getString("state")),
         "HELD".equals(r.getString("state")) ? names.hold(r.getString("hold_reason")) : "", attempts, results(id), cases(id), decisions(id),
         waitsFor(r, newestPayment));
   }
