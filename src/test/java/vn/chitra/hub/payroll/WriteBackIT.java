@@ -202,6 +202,21 @@ class WriteBackIT {
     assertThat(writeBack.writeRefusals()).isEqualTo(1);
   }
 
+  /** More refused rows than one chunk holds, all before the one that would be taken. */
+  @Test
+  void refusedRowsAtTheHeadHoldUpNoneBehindThem() {
+    welfare.hub.update("INSERT INTO payroll_refusal (payroll_id, line_no, amount_vnd, reason_code, reason_text)"
+        + " SELECT ?, 1000 + n, 1, 'DUPLICATE', 'x' FROM generate_series(1, 2500) n", NOV);
+    welfare.province.execute("ALTER TABLE welfare.payroll_refusal ADD CONSTRAINT only_the_last CHECK (line_no IN (2, 3500))");
+    try {
+      assertThat(writeBack.writeRefusals()).as("the one before and the one behind them").isEqualTo(2);
+      assertThat(cases.opened).singleElement().satisfies(one -> assertThat(one.evidence()).contains("2499 dòng từ chối"));
+    } finally {
+      welfare.province.execute("ALTER TABLE welfare.payroll_refusal DROP CONSTRAINT only_the_last");
+    }
+    assertThat(writeBack.writeRefusals()).isEqualTo(2499);
+  }
+
   /** A right that is missing concerns every row: nothing is written, and it is no case of a row. */
   @Test
   void withoutTheRightNothingIsWrittenAndTheErrorIsThrown() {

@@ -6,8 +6,8 @@ import vn.chitra.hub.support.SqlText;
  * One kind of row that is written back.
  *
  * @param lock second key of the advisory lock under which these rows are read and written, so that two instances cannot cross
- * @param due which rows are due in the hub, at most {@code :chunk}; its columns are the parameters of the statements that write and mark
- * them
+ * @param due which rows are due in the hub behind {@code :payroll} and {@code :line} or {@code :partner}, at most {@code :chunk}; its
+ *     columns are the parameters of the statements that write and mark them
  */
 record DueRows(int lock, String due) {
 

@@ -157,15 +157,17 @@ final class WelfareWriteBack implements WriteBack {
 
   private int write(Kind kind, DueRows rows, String upsert, Consumer<List<Map<String, Object>>> mark) {
     demandNoTransaction();
-    List<Refusal> all = List.of();
+    List<Refusal> all = new ArrayList<>();
     int count = 0;
+    Map<String, Object> after = Map.of();
     Written chunk;
     do {
-      chunk = writeChunk(rows, upsert);
+      chunk = writeChunk(rows, upsert, after);
       mark.accept(chunk.rows());
       count += chunk.rows().size();
-      all = chunk.refused();   // they are due still, so the last chunk begins with all of them
-    } while (chunk.rows().size() + chunk.refused().size() == CHUNK && !chunk.rows().isEmpty());
+      all.addAll(chunk.refused());
+      after = chunk.last();   // refused rows are due still: a run passes each row once, so they hold up none behind them
+    } while (chunk.rows().size() + chunk.refused().size() == CHUNK);
     refused.after(kind, all);
     return count;
   }
@@ -176,10 +178,12 @@ final class WelfareWriteBack implements WriteBack {
     }
   }
 
-  private Written writeChunk(DueRows rows, String upsert) {
+  /** @param after the row behind which the chunk begins; empty for the first */
+  private Written writeChunk(DueRows rows, String upsert, Map<String, Object> after) {
     return Objects.requireNonNull(welfareTransaction.execute(status -> {
       lock(rows.lock());
-      return upsert(upsert, hub.queryForList(rows.due(), Map.of("chunk", CHUNK)), status);
+      return upsert(upsert, hub.queryForList(rows.due(), Map.of("chunk", CHUNK, "payroll", after.getOrDefault("payroll_id", ""),
+          "line", after.getOrDefault("line_no", -1), "partner", after.getOrDefault("partner", ""))), status);
     }));
   }
 
@@ -195,7 +199,7 @@ final class WelfareWriteBack implements WriteBack {
       if (kept > 0) {
         LOG.warn("welfare database already holds a higher revision of {} rows; left as they are", kept);
       }
-      return new Written(rows, List.of());
+      return new Written(rows, List.of(), last(rows));
     } catch (DataAccessException e) {
       transaction.rollbackToSavepoint(before);
       if (RefusedRows.of(Map.of(), e).isEmpty()) {
@@ -220,11 +224,15 @@ final class WelfareWriteBack implements WriteBack {
       }
     }
     LOG.warn("welfare database refuses {} of {} rows; the others are written", refusals.size(), rows.size());
-    return new Written(taken, refusals);
+    return new Written(taken, refusals, last(rows));
   }
 
-  /** @param refused rows that the welfare database does not take */
-  private record Written(List<Map<String, Object>> rows, List<Refusal> refused) {}
+  private static Map<String, Object> last(List<Map<String, Object>> rows) {
+    return rows.isEmpty() ? Map.of() : rows.get(rows.size() - 1);
+  }
+
+  /** @param refused rows that the welfare database does not take, @param last of all rows of the chunk; empty when there was none */
+  private record Written(List<Map<String, Object>> rows, List<Refusal> refused, Map<String, Object> last) {}
 
   private SqlParameterSource[] parameters(List<Map<String, Object>> rows) {
     OffsetDateTime now = wallClock.instant().atOffset(ZoneOffset.UTC);
