@@ -1,6 +1,8 @@
 package vn.chitra.hub.channel.iso20022.camel;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.channel.iso20022.FileEncryption;
 import vn.chitra.hub.channel.iso20022.FileEncryptions;
+import vn.chitra.hub.channel.iso20022.PgpKeysUnusableException;
 import vn.chitra.hub.channel.iso20022.PgpSettings;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
@@ -22,11 +25,16 @@ final class PgpEncryptions implements FileEncryptions, DisposableBean {
   private final Map<String, PgpEncryption> byPartner = new HashMap<>();
 
   PgpEncryptions(Partners partners, PgpSettings settings, Archive archive, @Qualifier("wallClock") Clock wallClock) throws IOException {
+    Path scratch = Files.createDirectories(archive.scratchFolder());
     for (PartnerProfile partner : partners.ofKind(PartnerKind.BANK_ISO)) {
       String name = partner.isoTerms().keys();
       PgpSettings.Keys keys = settings.keys(name).orElseThrow(() -> new IllegalStateException("hub.pgp." + name + ".* is not set"));
-      byPartner.put(partner.id(), new PgpEncryption(keys.partnerKeys(), keys.privateKeys(), keys.passphrase().toCharArray(), wallClock,
-          partner.maxInboundBytes(), archive.scratchFolder()));
+      try {
+        byPartner.put(partner.id(), new PgpEncryption(keys.partnerKeys(), keys.privateKeys(), keys.passphrase().toCharArray(), wallClock,
+            partner.maxInboundBytes(), scratch));
+      } catch (IOException e) {
+        throw new PgpKeysUnusableException(name, e);
+      }
     }
   }
 

@@ -2,6 +2,8 @@ package vn.chitra.hub.channel.iso20022.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -17,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
@@ -24,10 +27,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.channel.iso20022.DecryptionResult;
 import vn.chitra.hub.channel.iso20022.DecryptionResult.Decrypted;
 import vn.chitra.hub.channel.iso20022.DecryptionResult.Refused;
 import vn.chitra.hub.channel.iso20022.DecryptionResult.Why;
+import vn.chitra.hub.channel.iso20022.PgpKeysUnusableException;
+import vn.chitra.hub.channel.iso20022.PgpSettings;
+import vn.chitra.hub.partner.ShippedMappings;
 
 class PgpEncryptionTests {
 
@@ -212,6 +219,19 @@ class PgpEncryptionTests {
         .isInstanceOf(IOException.class).hasMessageContaining("hub.secret.asc");
     assertThatThrownBy(() -> new PgpEncryption(secretKeys(bank), secretKeys(hub), TestKeys.PASSPHRASE, CLOCK, LIMIT, folder))
         .isInstanceOf(IOException.class).hasMessageContaining("bank.secret.asc");
+  }
+
+  /** No restart heals it: a service manager must not start the hub again and again. */
+  @Test
+  void keysThatHaveExpiredEndTheStartWithTheStatusOfWrongSettings() throws IOException {
+    PgpSettings.Keys keys = new PgpSettings.Keys(secretKeys(hub), new String(TestKeys.PASSPHRASE), publicKeys(bankExpired));
+    PgpSettings settings = new PgpSettings(Map.of("vietcombank", keys));
+    Archive archive = mock(Archive.class);
+    when(archive.scratchFolder()).thenReturn(folder);
+
+    assertThatThrownBy(() -> new PgpEncryptions(ShippedMappings.loaded().partners(), settings, archive, CLOCK))
+        .isInstanceOfSatisfying(PgpKeysUnusableException.class, e -> assertThat(e.getExitCode()).isEqualTo(78))
+        .hasMessageContaining("hub.pgp.vietcombank").hasMessageContaining("bank-expired");
   }
 
   @Test
