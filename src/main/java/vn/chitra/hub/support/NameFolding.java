@@ -3,6 +3,8 @@ package vn.chitra.hub.support;
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Folds names for comparison: upper case, no diacritics. Folding makes different names equal: a folded name may confirm a key, never be
@@ -10,7 +12,15 @@ import java.util.Locale;
  */
 public final class NameFolding {
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Transliterator LATIN_ASCII = Transliterator.getInstance("Latin-ASCII");
+
+  /** Basic Latin to Latin Extended-B, then Latin Extended Additional: every letter of Vietnamese. */
+  private static final int LATIN_END = 0x250;
+  private static final int ADDITIONAL_BEGIN = 0x1e00;
+  private static final int ADDITIONAL_END = 0x1f00;
+  private static final String[] FOLDED = IntStream.concat(IntStream.range(0, LATIN_END), IntStream.range(ADDITIONAL_BEGIN, ADDITIONAL_END))
+      .mapToObj(letter -> transliterated(Character.toString(letter))).toArray(String[]::new);
 
   private NameFolding() {}
 
@@ -21,8 +31,27 @@ public final class NameFolding {
 
   /** Upper case, no diacritics, đ as D, blanks squeezed: {@code Nguyễn Thị  Đức} → {@code NGUYEN THI DUC}. */
   public static String fold(String text) {
-    String ascii = LATIN_ASCII.transliterate(nfc(text)).toUpperCase(Locale.ROOT);
-    return ascii.replaceAll("\\s+", " ").strip();
+    String composed = nfc(text);
+    StringBuilder folded = new StringBuilder(composed.length() + 2);
+    for (int i = 0; i < composed.length(); i++) {
+      int letter = composed.charAt(i);
+      if (letter < LATIN_END) {
+        folded.append(FOLDED[letter]);
+      } else if (letter >= ADDITIONAL_BEGIN && letter < ADDITIONAL_END) {
+        folded.append(FOLDED[LATIN_END + letter - ADDITIONAL_BEGIN]);
+      } else {   // rules that look at neighbours: the whole text as the transliterator folds it
+        return squeezed(transliterated(composed));
+      }
+    }
+    return squeezed(folded);
+  }
+
+  private static String transliterated(String text) {
+    return LATIN_ASCII.transliterate(text).toUpperCase(Locale.ROOT);
+  }
+
+  private static String squeezed(CharSequence text) {
+    return BLANKS.matcher(text).replaceAll(" ").strip();
   }
 
   /** Folded, only printable ASCII without {@code |}, cut at {@code maxLength} characters, for a bank's name field. */
