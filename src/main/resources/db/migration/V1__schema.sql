@@ -228,7 +228,7 @@ CREATE TABLE payment (
 -- Rule 1: a payout has at most one payment that is alive or paid.
 CREATE UNIQUE INDEX payment_one_alive_or_paid ON payment (payout_id) WHERE alive_or_paid;
 CREATE INDEX payment_to_batch ON payment (partner, folder) WHERE planned;
-CREATE INDEX ON payment (batch_id);
+CREATE INDEX ON payment (batch_id, payment_id);   -- in this order a batch is read in chunks
 CREATE INDEX payment_ended_unpaid ON payment (payout_id) WHERE ended_unpaid;
 CREATE INDEX payment_paid ON payment (partner, paid_on) INCLUDE (amount_vnd) WHERE paid_out;
 CREATE INDEX payment_credit_awaited ON payment (partner) WHERE credit_awaited;
@@ -242,6 +242,50 @@ SELECT l.payment_id, l.payout_id, l.partner, l.folder, l.end_to_end_id, l.amount
   coalesce(l.released_at, CASE WHEN l.came_back_from IS NULL THEN r.released_at END) AS released_at
 FROM payment l JOIN payout p USING (payout_id) JOIN payroll r ON r.payroll_id = p.current_payroll_id
 WHERE l.planned;
+
+-- Payrolls in which a partner may have payments to gather, by the time of their release: what gathering looks through, so that it costs
+-- what is due. Triggers write a row when a payment may travel; gathering deletes it when none is left.
+CREATE TABLE payroll_to_gather (
+  partner     varchar(20) NOT NULL,
+  payroll_id  varchar(40) NOT NULL,   -- without a foreign key, which would lock the payroll's row
+  released_at timestamptz NOT NULL,   -- -infinity: with its payroll
+  PRIMARY KEY (partner, payroll_id, released_at)
+);
+
+-- Leaves the row locked until the transaction ends: gathering does not delete it before these payments can be seen.
+CREATE FUNCTION note_to_gather(of_partner varchar, of_payroll varchar, released timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  LOOP
+    INSERT INTO payroll_to_gather (partner, payroll_id, released_at) VALUES (of_partner, of_payroll, released) ON CONFLICT DO NOTHING;
+    EXIT WHEN FOUND;
+    PERFORM FROM payroll_to_gather WHERE partner = of_partner AND payroll_id = of_payroll AND released_at = released FOR KEY SHARE;
+    EXIT WHEN FOUND;
+  END LOOP;
+END $$;
+
+CREATE FUNCTION payments_may_travel() RETURNS trigger LANGUAGE plpgsql
+  SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+BEGIN
+  PERFORM note_to_gather(s.partner, s.current_payroll_id, s.released)
+  FROM (SELECT DISTINCT l.partner, p.current_payroll_id, coalesce(l.released_at, '-infinity') AS released
+    FROM started l JOIN payout p USING (payout_id)
+    WHERE l.state = 'PLANNED' AND NOT l.frozen AND (l.released_at IS NOT NULL OR l.came_back_from IS NULL) ORDER BY 1, 2, 3) s;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER payments_may_travel AFTER INSERT ON payment
+  REFERENCING NEW TABLE AS started FOR EACH STATEMENT EXECUTE FUNCTION payments_may_travel();
+
+CREATE FUNCTION payment_may_travel_again() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM note_to_gather(NEW.partner, p.current_payroll_id, coalesce(NEW.released_at, '-infinity'))
+  FROM payout p WHERE p.payout_id = NEW.payout_id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER payment_may_travel_again AFTER UPDATE OF state, released_at, came_back_from, frozen ON payment FOR EACH ROW
+  WHEN (NEW.state = 'PLANNED' AND NOT NEW.frozen AND (NEW.released_at IS NOT NULL OR NEW.came_back_from IS NULL)
+    AND (OLD.state, OLD.frozen, OLD.released_at, OLD.came_back_from)
+      IS DISTINCT FROM (NEW.state, NEW.frozen, NEW.released_at, NEW.came_back_from))
+  EXECUTE FUNCTION payment_may_travel_again();
 
 -- Payrolls of which a payout that was over is open again, so that a settled receipt is looked at anew: by rows that a trigger writes, so
 -- that nothing reads the payouts of all settled payrolls. Without a foreign key, which would lock the payroll's row.
@@ -268,10 +312,12 @@ FROM (SELECT payroll_id, receipt_status FROM payroll WHERE state = 'RELEASED' AN
     SELECT payroll_id, receipt_status FROM payroll WHERE state = 'RELEASED' AND receipt_status = 'SETTLED'
       AND payroll_id IN (SELECT payroll_id FROM payroll_reopened)) p
   CROSS JOIN LATERAL (
-    SELECT CASE WHEN NOT bool_or(o.state IN ('OPEN','HELD')) THEN 'SETTLED'
-      WHEN NOT bool_or(o.state = 'OPEN' AND (l.state IS NULL OR l.state IN ('PLANNED','BATCHED'))) THEN 'DISPATCHED' END AS status
-    FROM payout o LEFT JOIN payment l ON l.payout_id = o.payout_id AND l.attempt = o.attempt
-    WHERE o.current_payroll_id = p.payroll_id) n
+    SELECT CASE WHEN NOT EXISTS (SELECT FROM payout o WHERE o.current_payroll_id = p.payroll_id) THEN NULL
+      WHEN NOT EXISTS (SELECT FROM payout o WHERE o.current_payroll_id = p.payroll_id AND o.state IN ('OPEN','HELD')) THEN 'SETTLED'
+      WHEN p.receipt_status <> 'DISPATCHED' AND NOT EXISTS (SELECT FROM payout o
+          LEFT JOIN payment l ON l.payout_id = o.payout_id AND l.attempt = o.attempt
+        WHERE o.current_payroll_id = p.payroll_id AND o.state = 'OPEN' AND (l.state IS NULL OR l.state IN ('PLANNED','BATCHED')))
+        THEN 'DISPATCHED' END AS status) n
 WHERE n.status IS NOT NULL AND n.status <> p.receipt_status;
 
 -- Exact bytes that came or went.

@@ -5,5 +5,5 @@ select open_case(s.case_kind, 'payout:' || l.payout_id,
     || ', khoản chi đang ở ' || l.state,
   :now, case s.case_kind when 'PAYMENT_RETURNED' then greatest(:returned_due,
     (p.pay_until - :account_days + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') else :due end, partner => :partner, file_id => :file, line_no => s.line_no, amount_vnd => l.amount_vnd)
-from staged_status s join payment l using (payment_id) join payout p using (payout_id)
+from staged_status s join payment l using (payment_id) join payout p on p.payout_id = l.payout_id
 where s.case_kind in ('PAYEE_DECEASED', 'PAYMENT_RETURNED') and s.effect = 'APPLIED'

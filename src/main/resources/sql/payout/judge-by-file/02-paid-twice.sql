@@ -1,6 +1,6 @@
 -- A second PAID from another file of ours. A single booking reported for two files has the same reference and the same day.
-update staged_status s set effect = 'PAID_TWICE' from payment l
-where l.payment_id = s.payment_id and l.state in ('PAID', 'PAID_IN_ERROR', 'RETURNED') and s.reported = 'PAID' and s.effect is null
+update staged_status s set effect = 'PAID_TWICE'
+where s.payment_state in ('PAID', 'PAID_IN_ERROR', 'RETURNED') and s.reported = 'PAID' and s.effect is null
   and exists (select from payment_status f where f.payment_id = s.payment_id and f.reported = 'PAID' and f.effect = 'APPLIED'
     and not f.provisional
     and f.about_batch_id <> s.about_batch_id

@@ -1,3 +1,3 @@
 -- From here on no month of a programme of the round is closed before this transaction ends.
 select pg_advisory_xact_lock_shared(hashtext('period-close'), hashtext(programme)) from (select distinct p.programme from payout p
-  join payment using (payout_id) join staged_status using (payment_id) where ordinal = :round and effect is null order by 1) programmes
+  join staged_status using (payout_id) where ordinal = :round and effect is null order by 1) programmes

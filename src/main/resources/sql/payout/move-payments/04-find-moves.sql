@@ -10,7 +10,7 @@ select s.line_no, s.reported, case when not s.day_impossible then s.happened_on 
   c.period is not null as closed,
   case when c.period is null then p.period
     else (select (max(x.period) + interval '1 month')::date from period_close x where x.programme = p.programme) end as book_period
-from staged_status s join payment l using (payment_id) join payout p using (payout_id)
+from staged_status s join payment l using (payment_id) join payout p on p.payout_id = l.payout_id
 join payment_transition t on t.from_state = l.state and t.reported = s.reported
 left join period_close c on c.programme = p.programme and c.period = p.period
 where s.ordinal = :round and s.effect is null

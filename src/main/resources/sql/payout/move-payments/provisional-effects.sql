@@ -1,4 +1,2 @@
 -- Of a cash list before its close: which statuses count for now.
-update staged_status s set effect = 'APPLIED'
-from payment l
-where l.payment_id = s.payment_id and s.ordinal = :round and s.effect is null and l.state in ('SENT', 'ACCEPTED')
+update staged_status set effect = 'APPLIED' where ordinal = :round and effect is null and payment_state in ('SENT', 'ACCEPTED')

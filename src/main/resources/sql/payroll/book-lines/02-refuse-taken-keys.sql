@@ -1,4 +1,10 @@
--- Lines that made no payout although nothing was wrong with them: their key was taken.
+-- Lines that made no payout although nothing was wrong with them: their key was taken. They are found first; who took the key is then
+-- looked up for these few.
+with missing as materialized (
+  select t.line_no, t.amount_vnd, t.entitlement_id, t.kind, t.for_from, t.for_to from taken_line t
+  where t.line_no in (
+    select line_no from taken_line where reason_code is null and carried_payout_id is null
+    except select line_no from payout where payroll_id = :payroll))
 insert into payroll_refusal (payroll_id, line_no, amount_vnd, reason_code, reason_text)
 select :payroll, t.line_no, t.amount_vnd,
   case when same.line_no is null then 'MONTH_ALREADY_PAID' else 'DUPLICATE' end,
@@ -6,7 +12,7 @@ select :payroll, t.line_no, t.amount_vnd,
     then format('Tháng %s đã có khoản chi của cùng chế độ (%s).', shared.months, shared.lines)
     else format('Trùng với dòng %s của bảng %s: cùng chế độ, cùng loại, cùng tháng %s.', same.line_no, same.payroll_id,
       to_char(t.for_from, 'MM/YYYY') || case when t.for_to > t.for_from then to_char(t.for_to, '" đến "MM/YYYY') else '' end) end
-from taken_line t
+from missing t
 left join lateral (
   select p.payroll_id, p.line_no
   from payout p
@@ -23,5 +29,3 @@ left join lateral (
     from payout p
     where p.entitlement_id = t.entitlement_id and p.kind = 'REGULAR' and not p.key_freed
       and p.months && daterange(t.for_from, t.for_to, '[]')) overlap) shared on t.kind = 'REGULAR'
-where t.reason_code is null and t.carried_payout_id is null
-  and not exists (select from payout p where p.payroll_id = :payroll and p.line_no = t.line_no)

@@ -72,9 +72,17 @@ public final class BatchPayments {
 
   /** PLANNED → BATCHED: numbers at most {@code max} waiting payments of the group into the batch. */
   public Load fill(Batch batch, PaymentGroup group, Instant releasedUpTo, int max) {
-    payments.gather(batch.id(), new PaymentBatching.Group(batch.partner(), group.folder(), group.programme(), group.period(),
-        group.payFroms(), releasedUpTo, nameCheckBanks(batch.partner())), max);
-    return load(batch.id());
+    return load(payments.gather(batch.id(), new PaymentBatching.Group(batch.partner(), group.folder(), group.programme(), group.period(),
+        group.payFroms(), releasedUpTo, nameCheckBanks(batch.partner())), max));
+  }
+
+  private static Load load(PaymentBatching.Load gathered) {
+    return new Load(gathered.payments(), gathered.totalVnd());
+  }
+
+  /** Payrolls in which the partner has no payment any more that was released up to then are not looked through again. */
+  public void forgetGathered(String partner, Instant releasedUpTo) {
+    payments.forgetGathered(partner, releasedUpTo);
   }
 
   private Collection<String> nameCheckBanks(String partner) {
@@ -86,8 +94,7 @@ public final class BatchPayments {
    * also locks every payment and numbers the lines of an open batch from 1 without a gap, after payments have left it.
    */
   public Load load(long batchId) {
-    PaymentBatching.Load load = payments.hold(batchId);
-    return new Load(load.payments(), load.totalVnd());
+    return load(payments.hold(batchId));
   }
 
   /** The batch's payments in line order; a cursor, to be closed. */

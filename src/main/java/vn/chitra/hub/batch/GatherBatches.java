@@ -65,7 +65,7 @@ public class GatherBatches {
     PartnerProfile partner = partners.byId(partnerId).orElseThrow();
     payments.reattach();
     sendTimes.latest(partner, businessClock.instant()).ifPresent(slot -> openDue(partner, slot));
-    return batches.findByStateAndPartnerOrderById(BatchState.OPEN, partnerId).stream().map(Batch::id).toList();
+    return batches.open(partnerId);
   }
 
   /** How many groups of payments are due to be put into a batch now. */
@@ -92,6 +92,7 @@ public class GatherBatches {
         }
       } while (load.payments() == partner.maxLines());
     }
+    payments.forgetGathered(partner.id(), slot);
   }
 
   private List<PaymentGroup> groups(PartnerProfile partner, List<BatchPayments.Waiting> waiting) {

@@ -17,7 +17,12 @@ public interface Cases {
   }
 
   /** Closes every open case of a kind about a subject because its cause ended; none open is fine. */
-  void autoClose(CaseKind kind, String subject, String resolution);
+  default void autoClose(CaseKind kind, String subject, String resolution) {
+    autoCloseAll(kind, List.of(subject), resolution);
+  }
+
+  /** As {@link #autoClose}, for every one of the subjects. */
+  void autoCloseAll(CaseKind kind, Collection<String> subjects, String resolution);
 
   /**
    * Closes the open cases of a kind at a partner whose cause is gone.

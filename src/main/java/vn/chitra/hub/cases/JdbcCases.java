@@ -18,7 +18,7 @@ class JdbcCases implements Cases {
   private static final String OPEN = SqlText.of("cases/open-case");
   private static final String HOLD = SqlText.of("cases/hold-case");
   private static final String CLOSE_OTHERS = SqlText.of("cases/close-others");
-  private static final String CLOSE = "select close_cases(array[:kind], :subject, :now, :resolution)";
+  private static final String CLOSE = SqlText.of("cases/close-cases");
 
   private final NamedParameterJdbcTemplate jdbc;
   private final CaseDeadlines deadlines;
@@ -49,8 +49,8 @@ class JdbcCases implements Cases {
 
   @Override
   @Transactional
-  public void autoClose(CaseKind kind, String subject, String resolution) {
-    jdbc.query(CLOSE, new MapSqlParameterSource("kind", kind.name()).addValue("subject", subject)
+  public void autoCloseAll(CaseKind kind, Collection<String> subjects, String resolution) {
+    jdbc.query(CLOSE, new MapSqlParameterSource("kind", kind.name()).addValue("subjects", new SqlArrayValue("text", subjects.toArray()))
         .addValue("now", Timestamp.from(businessClock.instant())).addValue("resolution", resolution), rs -> { });
   }
 

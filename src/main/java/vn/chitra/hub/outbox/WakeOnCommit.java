@@ -19,7 +19,7 @@ public class WakeOnCommit {
     this.timers = timers;
   }
 
-  /** @param timer its name in the route, or how names begin, as {@code batch-gather-*} */
+  /** @param timer its name in the route */
   public void wake(String timer) {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

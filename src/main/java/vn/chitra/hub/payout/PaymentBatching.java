@@ -1,6 +1,8 @@
 package vn.chitra.hub.payout;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -20,6 +22,8 @@ import vn.chitra.hub.support.SqlText;
 public class PaymentBatching {
 
   private static final String GATHER = SqlText.of("payout/gather-payments");
+  private static final String LOCK_GATHERED = SqlText.of("payout/forget-gathered/01-lock");
+  private static final String FORGET_GATHERED = SqlText.of("payout/forget-gathered/02-delete");
   private static final String HOLD = SqlText.of("payout/hold-batch-payments");
   private static final String NUMBER_LINES = SqlText.of("payout/number-batch-lines");
   private static final String SEND = SqlText.of("payout/send-batch-payments");
@@ -56,14 +60,24 @@ public class PaymentBatching {
   public record Load(int payments, long totalVnd) {}
 
   /** PLANNED → BATCHED: puts at most so many waiting payments of the group into the batch; locked payments are left out. */
-  public void gather(long batchId, Group group, int most) {
-    jdbc.sql(GATHER).param("partner", group.partner()).param("folder", group.folder())
+  public Load gather(long batchId, Group group, int most) {
+    return jdbc.sql(GATHER).param("partner", group.partner()).param("folder", group.folder())
         .param("programme", group.programme(), Types.VARCHAR)
         .param("period", group.period() == null ? null : Date.valueOf(group.period()), Types.DATE)
         .param("pay_froms", new SqlArrayValue("date", group.payFroms().stream().map(Date::valueOf).toArray()))
         .param("released_until", Timestamp.from(group.releasedUntil()))
         .param("name_check_banks", new SqlArrayValue("varchar", group.nameCheckBanks().toArray()))
-        .param("most", most).param("batch", batchId).param("now", now()).update();
+        .param("most", most).param("batch", batchId).param("now", now()).query(PaymentBatching::load).single();
+  }
+
+  /** Payrolls in which the partner has no payment any more that was released up to then are not looked through again. */
+  public void forgetGathered(String partner, Instant releasedUntil) {
+    List<String> payrolls = jdbc.sql(LOCK_GATHERED).param("partner", partner).param("released_until", Timestamp.from(releasedUntil))
+        .query(String.class).list();
+    if (!payrolls.isEmpty()) {
+      jdbc.sql(FORGET_GATHERED).param("partner", partner).param("released_until", Timestamp.from(releasedUntil))
+          .param("payrolls", new SqlArrayValue("varchar", payrolls.toArray())).update();
+    }
   }
 
   /**
@@ -71,9 +85,13 @@ public class PaymentBatching {
    * also locks every payment and numbers the lines of an open batch from 1 without a gap, after payments have left it.
    */
   public Load hold(long batchId) {
-    Load load = jdbc.sql(HOLD).param("batch", batchId).query((r, n) -> new Load(r.getInt(1), r.getLong(2))).single();
+    Load load = jdbc.sql(HOLD).param("batch", batchId).query(PaymentBatching::load).single();
     jdbc.sql(NUMBER_LINES).param("batch", batchId).update();
     return load;
+  }
+
+  private static Load load(ResultSet row, int number) throws SQLException {
+    return new Load(row.getInt(1), row.getLong(2));
   }
 
   /** BATCHED → SENT: they may be out there. @return how many */

@@ -16,15 +16,13 @@ import vn.chitra.hub.support.Zone;
 /**
  * Moves payments by reported statuses, and everything that follows from it, set-wise. The caller's transaction has staged the lines
  * in the temporary table {@code staged_status} (payment_id, about_batch_id, reported, ordinal, effect, happened_on, received_by,
- * partner_ref, reason_code, reason_text, code), matched and with equal amounts; each round moves by the n-th line of each payout. Fills
- * {@code staged_status.effect}. Runs the steps of {@code sql/payout/move-payments}, once per round of staged statuses.
+ * partner_ref, reason_code, reason_text, code), matched, and holds the locks of their payments and payouts; each round moves by the n-th
+ * line of each payout. Fills {@code staged_status.effect}. Runs the steps of {@code sql/payout/move-payments}, once per round of staged statuses.
  */
 @Component
 public final class PaymentMoves {
 
   private static final String STEPS = "payout/move-payments/";
-  private static final String LOCK_PAYMENTS = SqlText.of(STEPS + "01-lock-payments");
-  private static final String LOCK_PAYOUTS = SqlText.of(STEPS + "02-lock-payouts");
   private static final String LOCK_MONTHS = SqlText.of(STEPS + "03-lock-months");
   private static final String FIND_MOVES = SqlText.of(STEPS + "04-find-moves");
   private static final String MOVE_PAYMENTS = SqlText.of(STEPS + "05-move-payments");
@@ -86,7 +84,7 @@ public final class PaymentMoves {
    */
   public int applyFinal(int round, long fileId) {
     MapSqlParameterSource values = values().addValue("round", round).addValue("file", fileId);
-    List.of(LOCK_PAYMENTS, LOCK_PAYOUTS, LOCK_MONTHS).forEach(lock -> jdbc.query(lock, values, rs -> { }));
+    jdbc.query(LOCK_MONTHS, values, rs -> { });
     jdbc.getJdbcTemplate().execute("drop table if exists moved");
     jdbc.update(FIND_MOVES, values);
     jdbc.getJdbcTemplate().execute("analyze moved");

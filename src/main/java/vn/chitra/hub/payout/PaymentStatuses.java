@@ -61,14 +61,11 @@ public class PaymentStatuses {
   private static final String ADD_UNLISTED = SqlText.of(STEPS + "03-add-unlisted");
   private static final String MATCH_OF_LIST = SqlText.of(STEPS + "04-match-of-list");
   private static final String MATCH_OF_PARTNER = SqlText.of(STEPS + "04-match-of-partner");
-  private static final String COMPLETE_AMOUNTS = SqlText.of(STEPS + "05-complete-amounts");
-  private static final String HASH = SqlText.of(STEPS + "06-hash");
   private static final String LOCK_BATCHES = SqlText.of(STEPS + "07-lock-batches");
   private static final String LOCK_PAYMENTS = SqlText.of(STEPS + "08-lock-payments");
   private static final String LOCK_PAYOUTS = SqlText.of(STEPS + "09-lock-payouts");
-  private static final String FILE_BY_NUMBER = SqlText.of(STEPS + "10-file-by-number");
-  private static final String FILE_BY_MESSAGE = SqlText.of(STEPS + "11-file-by-message");
-  private static final String FILE_BY_PAYMENT = SqlText.of(STEPS + "12-file-by-payment");
+  private static final String READ_PAYMENTS = SqlText.of(STEPS + "10-read-payments");
+  private static final String FILE_BY_PAYMENT = SqlText.of(STEPS + "11-file-by-payment");
   private static final String BATCHES_NAMED = SqlText.of(STEPS + "13-batches-named");
   private static final String FORGET_KNOWN = SqlText.of(STEPS + "15-forget-known");
   private static final String FORGET_REPEATED = SqlText.of(STEPS + "16-forget-repeated");
@@ -151,9 +148,9 @@ public class PaymentStatuses {
     jdbc.getJdbcTemplate().execute("analyze staged_status");
     MapSqlParameterSource values = values(scope);
     int lines = count("select count(*) from staged_status");
-    match(scope, values);
+    jdbc.update(scope.list() ? MATCH_OF_LIST : MATCH_OF_PARTNER, values);
     lock(values);
-    findFiles(values);
+    List.of(READ_PAYMENTS, FILE_BY_PAYMENT).forEach(step -> jdbc.update(step, values));
     int matched = count("select count(*) from staged_status where payment_id is not null");
     Set<Long> batches = Set.copyOf(jdbc.queryForList(BATCHES_NAMED, values, Long.class));
     cases.unknownLines(scope);
@@ -167,19 +164,9 @@ public class PaymentStatuses {
     return new Outcome(lines, matched, applied, batches);
   }
 
-  private void match(Scope scope, MapSqlParameterSource values) {
-    jdbc.update(scope.list() ? MATCH_OF_LIST : MATCH_OF_PARTNER, values);
-    jdbc.update(COMPLETE_AMOUNTS, values);
-    jdbc.update(HASH, values);
-  }
-
   /** Locks files, payments and payouts, in the common lock order, before anything is read from them. */
   private void lock(MapSqlParameterSource values) {
     List.of(LOCK_BATCHES, LOCK_PAYMENTS, LOCK_PAYOUTS).forEach(lock -> jdbc.query(lock, values, rs -> { }));
-  }
-
-  private void findFiles(MapSqlParameterSource values) {
-    List.of(FILE_BY_NUMBER, FILE_BY_MESSAGE, FILE_BY_PAYMENT).forEach(step -> jdbc.update(step, values));
   }
 
   private void judge(MapSqlParameterSource values) {

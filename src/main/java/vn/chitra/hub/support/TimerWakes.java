@@ -6,7 +6,7 @@ package vn.chitra.hub.support;
  */
 public interface TimerWakes {
 
-  /** @param timer its name in the route, as {@code outbox-relay}, or how names begin, as {@code batch-gather-*}; unknown ones are passed over */
+  /** @param timer its name in the route, as {@code outbox-relay}; an unknown one is passed over */
   void wake(String timer);
 
   /** Every timer of a started route, because business time has moved. */

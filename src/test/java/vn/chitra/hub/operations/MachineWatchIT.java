@@ -131,8 +131,8 @@ class MachineWatchIT {
     }
 
     @Override
-    public void autoClose(CaseKind kind, String subject, String resolution) {
-      open.removeIf(one -> one.kind() == kind && one.subject().equals(subject));
+    public void autoCloseAll(CaseKind kind, Collection<String> subjects, String resolution) {
+      open.removeIf(one -> one.kind() == kind && subjects.contains(one.subject()));
     }
 
     @Override

@@ -184,7 +184,7 @@ class IntakeSetting {
     }
 
     @Override
-    public void autoClose(CaseKind kind, String subject, String resolution) {
+    public void autoCloseAll(CaseKind kind, Collection<String> subjects, String resolution) {
       throw new UnsupportedOperationException("intake closes no case");
     }
 

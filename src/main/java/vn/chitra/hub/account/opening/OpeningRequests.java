@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -40,7 +42,7 @@ public final class OpeningRequests {
   private static final int CHUNK = 1_000;
 
   private static final String CANDIDATES = SqlText.of("account/find-opening-candidates");
-  private static final String EXISTING = SqlText.of("account/find-request-of-person");
+  private static final String EXISTING = SqlText.of("account/find-requests-of-persons");
   private static final String ATTEMPTS = SqlText.of("account/count-attempts");
   private static final String SHARE = SqlText.of("account/share-request");
   private static final String REPORT_OPENED = SqlText.of("account/report-opened-accounts");
@@ -120,15 +122,27 @@ public final class OpeningRequests {
         r.getString("commune_code"), r.getString("phone"));
   }
 
-  /** An open request for that person, made after the given time. */
-  public Optional<String> existing(String personalNo, Instant requestedAfter) {
-    return jdbc.sql(EXISTING).param("person", personalNo).param("since", Timestamp.from(requestedAfter)).query(String.class).optional();
+  /** By personal number the open requests for these persons that were made after the given time, or led to an account. */
+  public Map<String, String> existing(Collection<String> persons, Instant requestedAfter) {
+    Map<String, String> existing = new HashMap<>();
+    jdbc.sql(EXISTING).param("persons", array(persons)).param("since", Timestamp.from(requestedAfter))
+        .query(row -> {
+          existing.put(row.getString("personal_no"), row.getString("request_id"));
+        });
+    return existing;
   }
 
-  /** The entitlement shares the answer to an existing request, also an account that is open already. */
-  public void share(String requestId, String entitlementId, String bankBin) {
-    named.update(SHARE, shared(requestId, entitlementId));
-    reportOpened(List.of(requestId), bankBin);
+  /**
+   * Entitlements share the answer to existing requests, also an account that is open already.
+   *
+   * @param requests the request's id by entitlement
+   */
+  public void share(Map<String, String> requests, String bankBin) {
+    if (!requests.isEmpty()) {
+      named.batchUpdate(SHARE, requests.entrySet().stream().map(one -> shared(one.getValue(), one.getKey()))
+          .toArray(SqlParameterSource[]::new));
+      reportOpened(Set.copyOf(requests.values()), bankBin);
+    }
   }
 
   private void reportOpened(Collection<String> requests, String bankBin) {

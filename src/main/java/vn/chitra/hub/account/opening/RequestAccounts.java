@@ -117,19 +117,33 @@ public class RequestAccounts {
    * written is left out, and a case says so until it can.
    */
   private Map<String, List<Applicant>> people(List<String> candidates, LocalDate today, Instant requestedAfter) {
-    Map<String, List<Applicant>> people = new LinkedHashMap<>();
+    List<Applicant> named = new ArrayList<>();
     for (Applicant one : requests.applicants(candidates, today)) {
       Optional<String> flaw = one.mayBeSent(today) ? NameText.flaw(one.name()) : Optional.empty();
       flaw.ifPresent(what -> cases.open(NewCase.about(CaseKind.APPLICANT_NAME_MALFORMED, subject(one), "Chế độ " + one.entitlementId()
           + ": họ tên người nhận " + what + "; chưa xin mở tài khoản được. Cơ quan sửa họ tên trong cơ sở dữ liệu trợ cấp, hub tự xin vào"
           + " ngày làm việc sau.")));
       if (one.mayBeSent(today) && flaw.isEmpty()) {
-        cases.autoClose(CaseKind.APPLICANT_NAME_MALFORMED, subject(one), "họ tên đã ghi được");
-        String person = Objects.requireNonNull(one.personalNo());
-        requests.existing(person, requestedAfter).ifPresentOrElse(id -> requests.share(id, one.entitlementId(), opening.bin()),
-            () -> people.computeIfAbsent(person, number -> new ArrayList<>()).add(one));
+        named.add(one);
       }
     }
+    cases.autoCloseAll(CaseKind.APPLICANT_NAME_MALFORMED, named.stream().map(RequestAccounts::subject).toList(), "họ tên đã ghi được");
+    return withoutRequest(named, requestedAfter);
+  }
+
+  private Map<String, List<Applicant>> withoutRequest(List<Applicant> applicants, Instant requestedAfter) {
+    Map<String, String> existing = requests.existing(applicants.stream().map(Applicant::personalNo).distinct().toList(), requestedAfter);
+    Map<String, List<Applicant>> people = new LinkedHashMap<>();
+    Map<String, String> shared = new LinkedHashMap<>();
+    for (Applicant one : applicants) {
+      String person = Objects.requireNonNull(one.personalNo());
+      if (existing.containsKey(person)) {
+        shared.put(one.entitlementId(), existing.get(person));
+      } else {
+        people.computeIfAbsent(person, number -> new ArrayList<>()).add(one);
+      }
+    }
+    requests.share(shared, opening.bin());
     return people;
   }
 
@@ -179,7 +193,8 @@ public class RequestAccounts {
     boolean himself = who.forHimself();
     return new OpeningRequest(line, requestId(firstEntitlement, requests.attempts(firstEntitlement) + 1),
         NameText.clean(who.name()),
-        who.birthDateDigits(), Objects.requireNonNull(who.personalNo()), orEmpty(NameText.oneLine(himself ? who.address() : null)), who.communeCode(),
+        who.birthDateDigits(), Objects.requireNonNull(who.personalNo()), orEmpty(NameText.oneLine(himself ? who.address() : null)),
+        who.communeCode(),
         orEmpty(himself ? who.phone() : null));
   }
 

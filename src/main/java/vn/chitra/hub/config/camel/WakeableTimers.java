@@ -29,8 +29,6 @@ class WakeableTimers extends TimerComponent implements TimerWakes {
 
   private static final Logger LOG = LoggerFactory.getLogger(WakeableTimers.class);
 
-  private static final String MANY = "*";
-
   private final Map<String, Wakeable> started = new ConcurrentHashMap<>();
 
   /** Camel finds a component's by the annotation of its class, which a subclass does not inherit. */
@@ -47,16 +45,7 @@ class WakeableTimers extends TimerComponent implements TimerWakes {
 
   @Override
   public void wake(String timer) {
-    if (timer.endsWith(MANY)) {
-      String prefix = timer.substring(0, timer.length() - MANY.length());
-      started.forEach((name, consumer) -> {
-        if (name.startsWith(prefix)) {
-          consumer.wake();
-        }
-      });
-    } else {
-      Optional.ofNullable(started.get(timer)).ifPresent(Wakeable::wake);
-    }
+    Optional.ofNullable(started.get(timer)).ifPresent(Wakeable::wake);
   }
 
   @Override

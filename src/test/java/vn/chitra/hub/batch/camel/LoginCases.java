@@ -23,8 +23,8 @@ public final class LoginCases implements Cases {
   }
 
   @Override
-  public void autoClose(CaseKind kind, String subject, String resolution) {
-    closed.add(kind + " " + subject);
+  public void autoCloseAll(CaseKind kind, Collection<String> subjects, String resolution) {
+    subjects.forEach(subject -> closed.add(kind + " " + subject));
   }
 
   @Override

@@ -62,7 +62,7 @@ class WakeableTimersTests {
     mayEnd.release();
     assertFires();
     mayEnd.release();
-    timers.wake("let*");
+    timers.wake("letters");
     assertFires();
     assertThat(fired.availablePermits()).isZero();
     assertThat(mostAtOnce).hasValue(1);

@@ -62,7 +62,7 @@ class InboxTroublesTests {
     }
 
     @Override
-    public void autoClose(CaseKind kind, String subject, String resolution) {
+    public void autoCloseAll(CaseKind kind, Collection<String> subjects, String resolution) {
       // there is none
     }
 

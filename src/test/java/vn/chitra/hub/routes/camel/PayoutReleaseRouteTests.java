@@ -12,7 +12,6 @@ import static org.mockito.Mockito.when;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
-import vn.chitra.hub.outbox.WakeOnCommit;
 import vn.chitra.hub.payout.camel.PayoutSteps;
 import vn.chitra.hub.payroll.camel.PayrollSteps;
 
@@ -20,18 +19,15 @@ final class PayoutReleaseRouteTests {
 
   private final PayrollSteps payrolls = mock(PayrollSteps.class);
   private final PayoutSteps payouts = mock(PayoutSteps.class);
-  private final WakeOnCommit wakes = mock(WakeOnCommit.class);
 
   @Test
   void readsThePersonsAfreshBeforeItReleases() throws Exception {
-    try (RouteSlice slice = new RouteSlice("payout-release", Map.of("payrollSteps", payrolls, "payoutSteps", payouts,
-        "wakeOnCommit", wakes))) {
+    try (RouteSlice slice = new RouteSlice("payout-release", Map.of("payrollSteps", payrolls, "payoutSteps", payouts))) {
       assertThat(slice.give("jms:queue:hub.payout.release", "BL-1").getException()).isNull();
 
-      var order = inOrder(payrolls, payouts, wakes);
+      var order = inOrder(payrolls, payouts);
       order.verify(payrolls).recheckPersons("BL-1");
       order.verify(payouts).release("BL-1");
-      order.verify(wakes).wake("batch-gather-*");
     }
   }
 
@@ -39,13 +35,11 @@ final class PayoutReleaseRouteTests {
   void releasesNothingWhileThePersonsCannotBeRead() throws Exception {
     doThrow(new IllegalStateException("cơ sở dữ liệu của tỉnh tắt")).when(payrolls).recheckPersons("BL-1");
 
-    try (RouteSlice slice = new RouteSlice("payout-release", Map.of("payrollSteps", payrolls, "payoutSteps", payouts,
-        "wakeOnCommit", wakes))) {
+    try (RouteSlice slice = new RouteSlice("payout-release", Map.of("payrollSteps", payrolls, "payoutSteps", payouts))) {
       Exchange failed = slice.give("jms:queue:hub.payout.release", "BL-1");
 
       assertThat(failed.getException()).hasMessageContaining("cơ sở dữ liệu của tỉnh tắt");
       verify(payouts, never()).release(any());
-      verify(wakes, never()).wake(any());
     }
   }
 }
