@@ -49,9 +49,34 @@ final class CpuTimes {
     }
   }
 
-  private static Duration ofOne(long pid) {
+  /**
+   * Only the threads of a JVM that translate byte code: most of it is spent once, while the hub warms up. Such a thread may end when it has
+   * nothing to do, and its time with it.
+   */
+  static Duration ofCompilers(long pid) {
+    try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+      return threads.filter(CpuTimes::compiles).map(CpuTimes::ofOne).reduce(Duration.ZERO, Duration::plus);
+    } catch (IOException e) {
+      return Duration.ZERO;
+    }
+  }
+
+  private static boolean compiles(Path thread) {
     try {
-      String line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+      return Files.readString(thread.resolve("comm")).matches("C[12] CompilerThre.*\\s*");
+    } catch (IOException e) {
+      return false;   // it ended meanwhile
+    }
+  }
+
+  private static Duration ofOne(long pid) {
+    return ofOne(Path.of("/proc", Long.toString(pid)));
+  }
+
+  /** Of a process or of a thread. */
+  private static Duration ofOne(Path folder) {
+    try {
+      String line = Files.readString(folder.resolve("stat"));
       String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
       long ticks = 0;
       for (int i = FIRST_TIME; i < FIRST_TIME + TIMES; i++) {
