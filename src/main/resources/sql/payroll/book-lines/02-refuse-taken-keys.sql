@@ -15,8 +15,8 @@ select :payroll, t.line_no, t.amount_vnd,
 from missing t
 left join lateral (
   select p.payroll_id, p.line_no
-  from payout p
-  where p.entitlement_id = t.entitlement_id and p.kind = t.kind and p.for_from = t.for_from and p.for_to = t.for_to
+  from (select * from payout where entitlement_id = t.entitlement_id offset 0) p   -- by that index, whatever the statistics say
+  where p.kind = t.kind and p.for_from = t.for_from and p.for_to = t.for_to
     and not p.key_freed
   order by p.payout_id
   limit 1) same on true
@@ -26,6 +26,6 @@ left join lateral (
     string_agg(format('bảng %s, dòng %s', payroll_id, line_no), '; ' order by first) as lines
   from (
     select p.payroll_id, p.line_no, greatest(p.for_from, t.for_from) as first, least(p.for_to, t.for_to) as last
-    from payout p
-    where p.entitlement_id = t.entitlement_id and p.kind = 'REGULAR' and not p.key_freed
+    from (select * from payout where entitlement_id = t.entitlement_id offset 0) p
+    where p.kind = 'REGULAR' and not p.key_freed
       and p.months && daterange(t.for_from, t.for_to, '[]')) overlap) shared on t.kind = 'REGULAR'
