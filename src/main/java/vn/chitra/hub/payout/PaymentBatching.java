@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +73,15 @@ public class PaymentBatching {
 
   /** Payrolls in which the partner has no payment any more that was released up to then are not looked through again. */
   public void forgetGathered(String partner, Instant releasedUntil) {
-    List<String> payrolls = jdbc.sql(LOCK_GATHERED).param("partner", partner).param("released_until", Timestamp.from(releasedUntil))
-        .query(String.class).list();
+    List<String> payrolls = new ArrayList<>();
+    List<String> released = new ArrayList<>();
+    jdbc.sql(LOCK_GATHERED).param("partner", partner).param("released_until", Timestamp.from(releasedUntil)).query(row -> {
+      payrolls.add(row.getString("payroll_id"));
+      released.add(row.getString("released_at"));
+    });
     if (!payrolls.isEmpty()) {
-      jdbc.sql(FORGET_GATHERED).param("partner", partner).param("released_until", Timestamp.from(releasedUntil))
-          .param("payrolls", new SqlArrayValue("varchar", payrolls.toArray())).update();
+      jdbc.sql(FORGET_GATHERED).param("partner", partner).param("payrolls", new SqlArrayValue("varchar", payrolls.toArray()))
+          .param("released", new SqlArrayValue("text", released.toArray())).update();
     }
   }
 

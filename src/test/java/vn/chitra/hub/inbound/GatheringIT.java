@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,21 @@ class GatheringIT {
     try (Statement planning = other.createStatement()) {
       planning.execute(NOTE.formatted(payroll));
       story.gather();
+    }
+    other.commit();
+
+    assertThat(noted()).containsExactly(HubStory.BANK + " " + payroll);
+  }
+
+  /** Of one payroll one row is held by planning and another is done: the held one is neither waited for nor deleted. */
+  @Test
+  void onlyTheRowsThatWereLookedThroughAreDeleted() throws Exception {
+    story.handOver(Channel.BANK, 500_000);
+    String payroll = story.sql().queryForObject("select payroll_id from payroll_to_gather", String.class);
+    story.sql().update("insert into payroll_to_gather values (?, ?, '2026-01-01')", HubStory.BANK, payroll);
+    try (Statement planning = other.createStatement()) {
+      planning.execute(NOTE.formatted(payroll));
+      CompletableFuture.runAsync(story::gather).get(20, TimeUnit.SECONDS);
     }
     other.commit();
 

@@ -40,7 +40,8 @@ class HubMetrics implements MeterBinder {
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    PAYOUT_STATES.forEach(state -> gauge(registry, "hub.payouts", "state", state, "payouts." + state, "Payouts of months that are not closed, by state"));
+    PAYOUT_STATES.forEach(state -> gauge(registry, "hub.payouts", "state", state, "payouts." + state,
+        "Payouts of months that are not closed, by state"));
     for (BatchState state : BatchState.values()) {
       gauge(registry, "hub.batches", "state", state.name(), "batches." + state, "Batches by state");
     }
