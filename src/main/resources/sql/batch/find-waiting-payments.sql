@@ -1,7 +1,7 @@
 -- Groups of payments of a partner that may be put into a batch; at a bank with a name check, no payment goes before its name was compared.
 -- The first condition is asked once, first: when nothing is due no payment is read. The state is named itself, not the column planned, so
 -- that payments are reached from their payroll: statistics do not know yet how many have just been planned.
-select l.folder, p.programme, p.period, p.pay_from, max(p.pay_until) as pay_until
+select l.folder, p.programme, p.period, p.pay_from, max(p.pay_until) as pay_until, count(*) as payments
 from payroll_to_gather w join payroll r using (payroll_id) join payout p on p.current_payroll_id = r.payroll_id
   join payment l on l.payout_id = p.payout_id and l.alive_or_paid
 where exists (select from payroll_to_gather x join payroll y using (payroll_id)

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,9 @@ public final class BatchPayments {
    * Released payments of a partner that can share a batch.
    *
    * @param payUntil the latest of the payouts meant
+   * @param payments count
    */
-  public record Waiting(String folder, String programme, LocalDate period, LocalDate payFrom, LocalDate payUntil) {}
+  public record Waiting(String folder, String programme, LocalDate period, LocalDate payFrom, LocalDate payUntil, int payments) {}
 
   /** @param payments count, @param totalVnd dong */
   public record Load(int payments, long totalVnd) {}
@@ -67,13 +70,26 @@ public final class BatchPayments {
     return jdbc.sql(WAITING).param("partner", partner).param("released_until", Timestamp.from(releasedUpTo))
         .param("name_check_banks", new SqlArrayValue("varchar", nameCheckBanks(partner).toArray()))
         .query((r, n) -> new Waiting(r.getString("folder"), r.getString("programme"), day(r, "period"), day(r, "pay_from"),
-            day(r, "pay_until"))).list();
+            day(r, "pay_until"), r.getInt("payments"))).list();
   }
 
-  /** PLANNED → BATCHED: numbers at most {@code max} waiting payments of the group into the batch. */
-  public Load fill(Batch batch, PaymentGroup group, Instant releasedUpTo, int max) {
-    return load(payments.gather(batch.id(), new PaymentBatching.Group(batch.partner(), group.folder(), group.programme(), group.period(),
-        group.payFroms(), releasedUpTo, nameCheckBanks(batch.partner())), max));
+  /**
+   * PLANNED → BATCHED: fills the batches of each group, one after another; what came since it was counted waits for the next time.
+   *
+   * @param batches new ones of the partner, of each group
+   * @param most payments in one batch
+   * @return count and total of each batch that got any, by its id
+   */
+  public Map<Long, Load> fill(String partner, Map<PaymentGroup, List<Batch>> batches, Instant releasedUpTo, int most) {
+    List<PaymentBatching.Group> groups = batches.entrySet().stream().map(one -> new PaymentBatching.Group(
+        one.getKey().waiting().stream().map(BatchPayments::shared).toList(), one.getValue().stream().map(Batch::id).toList())).toList();
+    Map<Long, Load> loads = new HashMap<>();
+    payments.gather(partner, releasedUpTo, nameCheckBanks(partner), groups, most).forEach((batch, load) -> loads.put(batch, load(load)));
+    return loads;
+  }
+
+  private static PaymentBatching.Shared shared(Waiting waiting) {
+    return new PaymentBatching.Shared(waiting.folder(), waiting.programme(), waiting.period(), waiting.payFrom());
   }
 
   private static Load load(PaymentBatching.Load gathered) {

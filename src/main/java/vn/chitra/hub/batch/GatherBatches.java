@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -78,21 +80,29 @@ public class GatherBatches {
   private void openDue(PartnerProfile partner, Instant slot) {
     List<BatchPayments.Waiting> waiting = payments.waiting(partner.id(), slot);
     noteOutsideCalendar(partner, waiting);
-    for (PaymentGroup group : groups(partner, waiting)) {
-      BatchPayments.Load load;
-      do {
-        Batch batch = batches.saveAndFlush(Batch.open(partner.id(), group, businessClock.instant()));
-        load = payments.fill(batch, group, slot, partner.maxLines());
-        batch.holds(load.payments(), load.totalVnd());
-        if (load.payments() == 0) {
-          batch.cancel();
-        } else {
-          LOG.info("batch {} opened for {} {}: {} payments, {} dong", batch.id(), partner.id(), group.folder(), load.payments(),
-              load.totalVnd());
-        }
-      } while (load.payments() == partner.maxLines());
+    Map<PaymentGroup, List<Batch>> opened = new LinkedHashMap<>();
+    groups(partner, waiting).forEach(group -> opened.put(group, open(partner, group)));
+    if (!opened.isEmpty()) {
+      Map<Long, BatchPayments.Load> loads = payments.fill(partner.id(), opened, slot, partner.maxLines());
+      opened.values().stream().flatMap(List::stream).forEach(batch -> load(batch, loads.get(batch.id())));
     }
     payments.forgetGathered(partner.id(), slot);
+  }
+
+  private List<Batch> open(PartnerProfile partner, PaymentGroup group) {
+    int count = (group.payments() + partner.maxLines() - 1) / partner.maxLines();
+    return IntStream.range(0, count).mapToObj(n -> batches.save(Batch.open(partner.id(), group, businessClock.instant()))).toList();
+  }
+
+  /** @param load null: other transactions held its payments */
+  private static void load(Batch batch, BatchPayments.@Nullable Load load) {
+    if (load == null) {
+      batch.cancel();
+      return;
+    }
+    batch.holds(load.payments(), load.totalVnd());
+    LOG.info("batch {} opened for {} {}: {} payments, {} dong", batch.id(), batch.partner(), batch.folder(), load.payments(),
+        load.totalVnd());
   }
 
   private List<PaymentGroup> groups(PartnerProfile partner, List<BatchPayments.Waiting> waiting) {
@@ -110,7 +120,7 @@ public class GatherBatches {
 
   private Optional<PaymentGroup> bankGroup(PartnerProfile partner, BatchPayments.Waiting one) {
     return valueDates.valueDate(partner, one.payFrom(), businessClock.instant()).map(valueDate ->
-        new PaymentGroup("", null, null, valueDate, List.of(one.payFrom()), promises.answerDueOn(partner, valueDate)));
+        new PaymentGroup("", null, null, valueDate, List.of(one), promises.answerDueOn(partner, valueDate)));
   }
 
   private boolean canTravel(PartnerProfile partner, BatchPayments.Waiting one) {
@@ -131,14 +141,14 @@ public class GatherBatches {
 
   private PaymentGroup cashGroup(PartnerProfile partner, BatchPayments.Waiting one) {
     String programme = partner.kind() == PartnerKind.COMMUNE ? one.programme() : null;
-    return new PaymentGroup(one.folder(), programme, one.period(), null, List.of(one.payFrom()),
+    return new PaymentGroup(one.folder(), programme, one.period(), null, List.of(one),
         promises.answerDueOn(partner, one.payUntil()));
   }
 
   private static PaymentGroup together(PaymentGroup a, PaymentGroup b) {
-    List<LocalDate> payFroms = new ArrayList<>(a.payFroms());
-    payFroms.addAll(b.payFroms());
-    return new PaymentGroup(a.folder(), a.programme(), a.period(), a.valueDate(), payFroms,
+    List<BatchPayments.Waiting> waiting = new ArrayList<>(a.waiting());
+    waiting.addAll(b.waiting());
+    return new PaymentGroup(a.folder(), a.programme(), a.period(), a.valueDate(), waiting,
         a.answerDueOn().isAfter(b.answerDueOn()) ? a.answerDueOn() : b.answerDueOn());
   }
 }

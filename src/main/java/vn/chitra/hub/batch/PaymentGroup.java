@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param programme of a commune's list
  * @param period of a cash list, first day of the month
  * @param valueDate of a bank file
- * @param payFroms the {@code pay_from} days of the payouts whose payments belong here
+ * @param waiting the payments that belong here
  * @param answerDueOn after this day a missing last answer is a case
  */
 public record PaymentGroup(String folder, @Nullable String programme, @Nullable LocalDate period, @Nullable LocalDate valueDate,
-    List<LocalDate> payFroms, LocalDate answerDueOn) {}
+    List<BatchPayments.Waiting> waiting, LocalDate answerDueOn) {
+
+  /** Count of its payments. */
+  int payments() {
+    return waiting.stream().mapToInt(BatchPayments.Waiting::payments).sum();
+  }
+}

@@ -1,17 +1,16 @@
 package vn.chitra.hub.payout;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -46,29 +45,38 @@ public class PaymentBatching {
   }
 
   /**
-   * The values by which waiting payments are grouped.
+   * The values that waiting payments share.
    *
    * @param folder post office or commune, empty at a bank
-   * @param programme null: of any
-   * @param period first day of the month; null: payments of payouts that are paid from one of the days
-   * @param releasedUntil only payments released up to then
-   * @param nameCheckBanks banks at which only payments whose name was compared may go
+   * @param period first day of the month
    */
-  public record Group(String partner, String folder, @Nullable String programme, @Nullable LocalDate period, List<LocalDate> payFroms,
-      Instant releasedUntil, Collection<String> nameCheckBanks) {}
+  public record Shared(String folder, String programme, LocalDate period, LocalDate payFrom) {}
+
+  /** Waiting payments, and the ids of the batches that they go into, one after another. */
+  public record Group(List<Shared> payments, List<Long> batches) {}
 
   /** @param payments count, @param totalVnd dong */
   public record Load(int payments, long totalVnd) {}
 
-  /** PLANNED → BATCHED: puts at most so many waiting payments of the group into the batch; locked payments are left out. */
-  public Load gather(long batchId, Group group, int most) {
-    return jdbc.sql(GATHER).param("partner", group.partner()).param("folder", group.folder())
-        .param("programme", group.programme(), Types.VARCHAR)
-        .param("period", group.period() == null ? null : Date.valueOf(group.period()), Types.DATE)
-        .param("pay_froms", new SqlArrayValue("date", group.payFroms().stream().map(Date::valueOf).toArray()))
-        .param("released_until", Timestamp.from(group.releasedUntil()))
-        .param("name_check_banks", new SqlArrayValue("varchar", group.nameCheckBanks().toArray()))
-        .param("most", most).param("batch", batchId).param("now", now()).query(PaymentBatching::load).single();
+  /**
+   * PLANNED → BATCHED: puts the waiting payments of each group into its batches; locked payments, and those for which its batches have no
+   * place left, stay PLANNED.
+   *
+   * @param releasedUntil only payments released up to then
+   * @param nameCheckBanks banks at which only payments whose name was compared may go
+   * @param most payments in one batch
+   * @return count and total of each batch that got any, by its id
+   */
+  public Map<Long, Load> gather(String partner, Instant releasedUntil, Collection<String> nameCheckBanks, List<Group> groups, int most) {
+    GatherArrays arrays = GatherArrays.of(groups);
+    Map<Long, Load> loads = new HashMap<>();
+    jdbc.sql(GATHER).param("partner", partner).param("released_until", Timestamp.from(releasedUntil))
+        .param("name_check_banks", new SqlArrayValue("varchar", nameCheckBanks.toArray())).params(arrays.params())
+        .param("most", most).param("now", now())
+        .query(row -> {
+          loads.put(row.getLong("batch_id"), new Load(row.getInt("payments"), row.getLong("total_vnd")));
+        });
+    return loads;
   }
 
   /** Payrolls in which the partner has no payment any more that was released up to then are not looked through again. */

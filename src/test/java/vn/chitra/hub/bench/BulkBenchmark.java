@@ -2,6 +2,7 @@ package vn.chitra.hub.bench;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,17 +65,12 @@ final class BulkBenchmark {
     clock.moveTo(APPROVED);
     try (Outside outside = Outside.make(options.folder().resolve("outside"), options.seed(), options.payouts(),
             options.sampled());
-        Hub hub = Hub.start(options, clockFile, outside.settings());
+        Hub hub = hub(outside, clockFile);
         HubBooks books = new HubBooks(outside.databases().hub())) {
       if (!options.rules()) {
         books.withoutRules();
       }
-      if (options.history() > 0) {
-        console.printf("Filling %,d old payouts …%n", options.history());
-        DatabaseAccess hubs = outside.databases().hub();
-        History.fill(new DatabaseAccess(hubs.url(), "postgres", "postgres"), options.history());
-        books.countFromHere();
-      }
+      books.countFromHere();
       console.println("The hub is up; the watch runs.");
       Statements statements = Statements.of(options.sampled(), outside.databases());
       DatabaseLoad before = DatabaseLoad.of(books.jdbc());
@@ -93,6 +89,16 @@ final class BulkBenchmark {
       report.statements(statements.longest());
       return report(report, watch, hub, outside, books);
     }
+  }
+
+  /** @return at work; behind old payouts, if that is wished */
+  private Hub hub(Outside outside, Path clockFile) throws IOException, InterruptedException {
+    if (options.history() > 0) {
+      console.printf("Filling %,d old payouts …%n", options.history());
+      DatabaseAccess hubs = outside.databases().hub();
+      History.fillEmpty(hubs, new DatabaseAccess(hubs.url(), "postgres", "postgres"), options.history());
+    }
+    return Hub.start(options, clockFile, outside.settings());
   }
 
   private long out(Stopwatch watch, SharedClock clock, Outside outside, HubBooks books) throws InterruptedException {

@@ -1,7 +1,9 @@
 package vn.chitra.hub.bench;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,16 +17,56 @@ final class History {
   private static final int A_PAYROLL = 1_000;
   private static final int PAYROLLS_A_STATEMENT = 100;
 
+  /** Unique and exclusion constraints of the tables that are filled, but for those that a foreign key needs. */
+  private static final String CONSTRAINTS = """
+      select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid) from pg_constraint c
+      where contype in ('u', 'x') and conrelid::regclass::text in ('payroll', 'payout', 'payment', 'payment_status', 'booking', 'payout_result')
+        and not exists (select from pg_constraint f where f.contype = 'f' and f.conindid = c.conindid)""";
+
+  private static final String INDEXES = """
+      select indexrelid::regclass::text, pg_get_indexdef(indexrelid) from pg_index i
+      where not indisprimary and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
+        and indrelid::regclass::text in ('payroll', 'payout', 'payment', 'payment_status', 'booking', 'payout_result')""";
+
   private History() {}
 
   /**
-   * Fills the database while the hub is idle. Triggers and foreign keys sleep for these rows only.
+   * Makes the hub's tables, as its start would, and fills them before there is a hub. Indexes are built after the rows.
    *
-   * @param owner the hub's database as its superuser
+   * @param hub the hub's database as its owner
+   * @param superuser the same as superuser
    * @param payouts rounded up to a thousand
    */
-  static void fill(DatabaseAccess owner, int payouts) {
-    JdbcTransactionManager transactions = new JdbcTransactionManager(owner.dataSource());
+  static void fillEmpty(DatabaseAccess hub, DatabaseAccess superuser, int payouts) {
+    Flyway.configure().dataSource(hub.dataSource()).load().migrate();
+    JdbcTemplate jdbc = new JdbcTemplate(superuser.dataSource());
+    record Constraint(String table, String name, String definition) {}
+    List<Constraint> constraints = jdbc.query(CONSTRAINTS, (row, n) -> new Constraint(row.getString(1), row.getString(2), row.getString(3)));
+    constraints.forEach(one -> jdbc.execute("alter table " + one.table() + " drop constraint " + one.name()));
+    record Index(String name, String definition) {}
+    List<Index> indexes = jdbc.query(INDEXES, (row, n) -> new Index(row.getString(1), row.getString(2)));
+    indexes.forEach(index -> jdbc.execute("drop index " + index.name()));
+    insert(superuser, payouts);
+    indexes.forEach(index -> jdbc.execute("set maintenance_work_mem = '1GB'; " + index.definition()));
+    constraints.forEach(one -> jdbc.execute("set maintenance_work_mem = '1GB'; alter table " + one.table() + " add constraint " + one.name()
+        + " " + one.definition()));
+    jdbc.execute("vacuum analyze");
+  }
+
+  /**
+   * Fills the database while the hub is idle.
+   *
+   * @param superuser the hub's database as its superuser
+   * @param payouts rounded up to a thousand
+   */
+  static void fill(DatabaseAccess superuser, int payouts) {
+    insert(superuser, payouts);
+    new JdbcTemplate(superuser.dataSource()).execute("vacuum analyze");
+  }
+
+  /** Triggers and foreign keys sleep for these rows only. */
+  private static void insert(DatabaseAccess superuser, int payouts) {
+    JdbcTransactionManager transactions = new JdbcTransactionManager(superuser.dataSource());
     JdbcTemplate jdbc = new JdbcTemplate(Objects.requireNonNull(transactions.getDataSource()));
     NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
     int payrolls = (payouts + A_PAYROLL - 1) / A_PAYROLL;
@@ -39,6 +81,5 @@ final class History {
     }
     jdbc.execute("insert into period_close (programme, period, closed_at) select distinct programme, period, now() from payroll"
         + " where payroll_id like 'CU-%' on conflict do nothing");
-    jdbc.execute("vacuum analyze");
   }
 }

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.payout.PaymentBatching;
+import vn.chitra.hub.payout.ReleasePayroll;
 
 /** Gathering looks through the payrolls that the table payroll_to_gather names, and nothing that may travel is missing there. */
 class GatheringIT {
@@ -116,6 +120,60 @@ class GatheringIT {
     }
 
     assertThat(noted()).containsExactly(HubStory.BANK + " " + payroll);
+  }
+
+  /** Five payments of one day in batches of two, in the order of their lines, beside one of another day: all by one statement. */
+  @Test
+  void eachGroupFillsItsOwnBatchesOneAfterAnother() {
+    String five = story.payouts().take(Channel.BANK, 100_000, 200_000, 300_000, 400_000, 500_000);
+    String another = story.payouts().take(Channel.BANK, 600_000);
+    story.sql().update("update payout set pay_from = pay_from + 1 where payroll_id = ?", another);
+    planAndRelease(five);
+    planAndRelease(another);
+
+    Map<Long, PaymentBatching.Load> loads = gather(2, group(five, 3), group(another, 1));
+
+    assertThat(loads.values()).containsExactlyInAnyOrder(new PaymentBatching.Load(2, 300_000), new PaymentBatching.Load(2, 700_000),
+        new PaymentBatching.Load(1, 500_000), new PaymentBatching.Load(1, 600_000));
+    assertThat(batched()).containsExactly("1.1 100000", "1.2 200000", "2.1 300000", "2.2 400000", "3.1 500000", "4.1 600000");
+  }
+
+  /** More payments came since they were counted: they stay planned, and their payroll is looked through again. */
+  @Test
+  void whatItsBatchesDoNotTakeWaits() {
+    String payroll = story.payouts().take(Channel.BANK, 100_000, 200_000, 300_000);
+    planAndRelease(payroll);
+
+    gather(2, group(payroll, 1));
+
+    assertThat(batched()).containsExactly("1.1 100000", "1.2 200000");
+    assertThat(story.sql().queryForObject("select state from payment where amount_vnd = 300000", String.class)).isEqualTo("PLANNED");
+    assertThat(noted()).containsExactly(HubStory.BANK + " " + payroll);
+  }
+
+  private void planAndRelease(String payroll) {
+    story.plan(payroll);
+    HubFixture.get().bean(ReleasePayroll.class).release(payroll);
+  }
+
+  /** The payments of a payroll, and so many new batches. */
+  private PaymentBatching.Group group(String payroll, int batches) {
+    PaymentBatching.Shared shared = story.sql().queryForObject("select distinct l.folder, p.programme, p.period, p.pay_from from payment l"
+        + " join payout p using (payout_id) where p.payroll_id = ?", (row, n) -> new PaymentBatching.Shared(row.getString(1),
+            row.getString(2), row.getDate(3).toLocalDate(), row.getDate(4).toLocalDate()), payroll);
+    return new PaymentBatching.Group(List.of(shared), story.sql().queryForList("insert into batch (partner, kind, state, payment_count,"
+        + " total_vnd, opened_at) select ?, 'PAYMENT', 'OPEN', 0, 0, now() from generate_series(1, ?) returning batch_id", Long.class,
+        HubStory.BANK, batches));
+  }
+
+  private Map<Long, PaymentBatching.Load> gather(int most, PaymentBatching.Group... groups) {
+    Instant later = Instant.parse("2030-01-01T00:00:00Z");
+    return HubFixture.get().bean(PaymentBatching.class).gather(HubStory.BANK, later, List.of(), List.of(groups), most);
+  }
+
+  private List<String> batched() {
+    return story.sql().queryForList("select dense_rank() over (order by batch_id) || '.' || batch_line || ' ' || amount_vnd from payment"
+        + " where state = 'BATCHED' order by batch_id, batch_line", String.class);
   }
 
   private boolean somebodyWaits() throws SQLException {
