@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +51,25 @@ final class InstalledHub implements DueWork, AutoCloseable {
   static InstalledHub start(Path archive, Path folder, Path controller, Map<String, String> variables) throws IOException,
       InterruptedException {
     Path home = unpack(archive, folder);
-    ProcessBuilder command = new ProcessBuilder(home.resolve("bin/chitra-hub").toString()).directory(folder.toFile())
-        .redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
+    int installed = script(home, folder, variables, "install.log", "-Xmx512m", "install").start().waitFor();
+    if (installed != 0) {
+      throw new IllegalStateException("bin/chitra-hub install: " + installed + ", " + HubController.read(home.resolve("install.log")));
+    }
+    return new InstalledHub(home, controller, script(home, folder, variables, "log", "-Xmx512m -XX:TieredStopAtLevel=1"
+        + " -XX:ReservedCodeCacheSize=240m -Xlog:class+load:file=" + home.resolve("classes.log") + " -javaagent:" + controllerJar(folder)
+        + "=" + controller).start());
+  }
+
+  private static ProcessBuilder script(Path home, Path folder, Map<String, String> variables, String log, String options,
+      String... arguments) {
+    List<String> words = new ArrayList<>(List.of(home.resolve("bin/chitra-hub").toString()));
+    words.addAll(List.of(arguments));
+    ProcessBuilder command = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true)
+        .redirectOutput(home.resolve(log).toFile());
     command.environment().keySet().retainAll(List.of("PATH"));
     command.environment().putAll(variables);
-    command.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    command.environment().put("JAVA_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -javaagent:"
-        + controllerJar(folder) + "=" + controller);
-    return new InstalledHub(home, controller, command.start());
+    command.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", options));
+    return command;
   }
 
   static Path unpack(Path archive, Path folder) throws IOException, InterruptedException {
@@ -117,6 +129,11 @@ final class InstalledHub implements DueWork, AutoCloseable {
 
   String log() {
     return HubController.read(home.resolve("log"));
+  }
+
+  /** Where the JVM had each of its classes from, one a line. */
+  String classes() {
+    return HubController.read(home.resolve("classes.log"));
   }
 
   /** Asks it to end. @return its exit status */

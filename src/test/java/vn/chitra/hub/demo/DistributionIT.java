@@ -68,6 +68,7 @@ class DistributionIT {
         assertThat(hub.log()).contains("version hub ", "version schema ", "file routes/payout-plan.camel.yaml ", "partner buu-dien ",
             "deadline 2026-11-24 ");
         nobodyStandsIn(hub.log(), new JdbcTemplate(world.welfare().dataSource()));
+        assertThat(hub.classes()).containsPattern("(?m)vn\\.chitra\\.hub\\.payout\\.\\S+ source: shared objects file \\(top\\)$");
         assertThat(livenessOf(variables.get("HUB_CONSOLE_PORT"))).contains("UP");
         assertThat(hub.end()).isEqualTo(143);
       }
@@ -98,7 +99,8 @@ class DistributionIT {
     JdbcTemplate books = new JdbcTemplate(world.hub().dataSource());
     DailyLine silent = new DailyLine(books, new PrintStream(OutputStream.nullOutputStream()));
     Instant end = BusinessDays.at(DemoWorld.MONTH.atDay(21), 8, 0);
-    assertThat(new DemoDriver(world, WokenHub.byItsOwnTimers(hub), clock, silent, Officers.none(), new CountDownLatch(1)).playUntil(end)).isTrue();
+    assertThat(new DemoDriver(world, WokenHub.byItsOwnTimers(hub), clock, silent, Officers.none(), new CountDownLatch(1)).playUntil(end))
+        .isTrue();
   }
 
   private static void everyBatchNamesItsConfiguration(JdbcTemplate books) {

@@ -35,6 +35,7 @@ public final class Commands {
       Cách dùng:
         chitra-hub                        chạy hub ở tiền cảnh
         chitra-hub check                  xem thiết lập và mọi nơi hub cần tới; không khởi động, không gửi, không ghi gì
+        chitra-hub install                lưu lớp Java của lúc khởi động, để lần sau nhanh hơn; làm khi hub không chạy
         chitra-hub backup THƯ-MỤC         sao lưu cơ sở dữ liệu của hub, kho lưu, nhật ký gửi, cấu hình; hub vẫn chạy được
         chitra-hub restore BẢN-SAO-LƯU    khôi phục vào một cơ sở dữ liệu trống; cổng gửi luôn đóng lại
       Thiết lập: HUB_SETTINGS hoặc biến môi trường, như khi chạy hub; xem docs/operations/configuration.md.
