@@ -6,14 +6,15 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.PartnerCode;
+import vn.chitra.hub.support.CopyTable;
 import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
 
@@ -57,7 +59,8 @@ public class PaymentStatuses {
   private static final int CHUNK = 1_000;
   private static final String STEPS = "payout/apply-statuses/";
   private static final String STAGE = SqlText.of(STEPS + "01-stage");
-  private static final String ADD_LINE = SqlText.of(STEPS + "02-add-line");
+  private static final CopyTable LINES = new CopyTable("staged_status", List.of("line_no", "end_to_end_id", "amount_vnd", "reported", "code",
+      "reason_text", "partner_ref", "happened_on", "day_stated", "received_by", "reason_code", "case_kind", "about_seq"));
   private static final String ADD_UNLISTED = SqlText.of(STEPS + "03-add-unlisted");
   private static final String MATCH_OF_LIST = SqlText.of(STEPS + "04-match-of-list");
   private static final String MATCH_OF_PARTNER = SqlText.of(STEPS + "04-match-of-partner");
@@ -105,25 +108,31 @@ public class PaymentStatuses {
 
   /** @param aboutSeq number of the file of ours that the line itself names; empty = it names none */
   public void stage(ReportedStatus line, @Nullable PartnerCode meaning, OptionalInt aboutSeq) {
-    List<SqlParameterSource> buffer = buffer();
-    buffer.add(new MapSqlParameterSource("line", line.lineNo()).addValue("id", line.endToEndId())
-        .addValue("amount", line.amountVnd(), Types.BIGINT).addValue("reported", line.reported().name())
-        .addValue("code", line.code(), Types.VARCHAR).addValue("text", line.text(), Types.VARCHAR)
-        .addValue("ref", line.partnerRef(), Types.VARCHAR).addValue("day", line.happenedOn(), Types.DATE)
-        .addValue("dayStated", line.dayStated())
-        .addValue("receivedBy", line.receivedBy(), Types.VARCHAR)
-        .addValue("reason", meaning == null ? null : meaning.reasonCode(), Types.VARCHAR)
-        .addValue("caseKind", meaning == null ? null : meaning.caseKind(), Types.VARCHAR)
-        .addValue("aboutSeq", aboutSeq.isPresent() ? aboutSeq.getAsInt() : null, Types.INTEGER));
+    List<Map<String, @Nullable Object>> buffer = buffer();
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("line_no", line.lineNo());
+    row.put("end_to_end_id", line.endToEndId());
+    row.put("amount_vnd", line.amountVnd());
+    row.put("reported", line.reported().name());
+    row.put("code", line.code());
+    row.put("reason_text", line.text());
+    row.put("partner_ref", line.partnerRef());
+    row.put("happened_on", line.happenedOn());
+    row.put("day_stated", line.dayStated());
+    row.put("received_by", line.receivedBy());
+    row.put("reason_code", meaning == null ? null : meaning.reasonCode());
+    row.put("case_kind", meaning == null ? null : meaning.caseKind());
+    row.put("about_seq", aboutSeq.isPresent() ? aboutSeq.getAsInt() : null);
+    buffer.add(row);
     if (buffer.size() >= CHUNK) {
       flush();
     }
   }
 
   private void flush() {
-    List<SqlParameterSource> buffer = buffer();
+    List<Map<String, @Nullable Object>> buffer = buffer();
     if (!buffer.isEmpty()) {
-      jdbc.batchUpdate(ADD_LINE, buffer.toArray(SqlParameterSource[]::new));
+      LINES.copy(jdbc.getJdbcTemplate(), buffer);
       buffer.clear();
     }
   }
@@ -214,12 +223,12 @@ public class PaymentStatuses {
 
   /** Lines not written yet, bound to the transaction, so that two files in two threads never mix. */
   @SuppressWarnings("unchecked")
-  private List<SqlParameterSource> buffer() {
-    List<SqlParameterSource> buffer = (List<SqlParameterSource>) TransactionSynchronizationManager.getResource(this);
+  private List<Map<String, @Nullable Object>> buffer() {
+    List<Map<String, @Nullable Object>> buffer = (List<Map<String, @Nullable Object>>) TransactionSynchronizationManager.getResource(this);
     if (buffer != null) {
       return buffer;
     }
-    List<SqlParameterSource> fresh = new ArrayList<>(CHUNK);
+    List<Map<String, @Nullable Object>> fresh = new ArrayList<>(CHUNK);
     TransactionSynchronizationManager.bindResource(this, fresh);
     TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
       @Override

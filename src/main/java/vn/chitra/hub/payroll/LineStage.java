@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.NewPayouts;
@@ -35,7 +33,6 @@ public final class LineStage {
   public record HeldPayout(long payoutId, int lineNo, long amountVnd, String reason, String why) {}
 
   private static final String OPEN = SqlText.of("payroll/open-stage");
-  private static final String STAGE = SqlText.of("payroll/stage-line");
   private static final String CARRIED = SqlText.of("payroll/find-carried-payouts");
   private static final List<String> REFUSE_AND_NOTE = List.of(SqlText.of("payroll/book-lines/01-refuse-judged-lines"),
       SqlText.of("payroll/book-lines/02-refuse-taken-keys"), SqlText.of("payroll/book-lines/03-refuse-lines-not-revived"),
@@ -46,17 +43,16 @@ public final class LineStage {
   private static final String REFUSED = "select count(*), coalesce(sum(amount_vnd), 0) from payroll_refusal where payroll_id = :payroll";
   private static final String HELD = SqlText.of("payroll/find-held-payouts");
 
-  private final NamedParameterJdbcTemplate named;
+  private final JdbcTemplate hub;
   private final JdbcClient jdbc;
   private final NewPayouts payouts;
 
   LineStage(JdbcTemplate hub, NewPayouts payouts) {
-    this.named = new NamedParameterJdbcTemplate(hub);
-    this.jdbc = JdbcClient.create(named);
+    this.hub = hub;
+    this.jdbc = JdbcClient.create(hub);
     this.payouts = payouts;
   }
 
-  /** Holds a lock that only intake takes, until the transaction ends. */
   /**
    * Makes intake the only one until the transaction ends: of two payrolls with one key the first taken wins. The month's close takes
    * the same lock, so that no payroll is taken meanwhile.
@@ -85,7 +81,7 @@ public final class LineStage {
 
   public void stage(List<JudgedLine> lines) {
     if (!lines.isEmpty()) {
-      named.batchUpdate(STAGE, lines.stream().map(StagedRow::of).toArray(SqlParameterSource[]::new));
+      StagedRow.TABLE.copy(hub, lines.stream().map(StagedRow::of).toList());
     }
   }
 

@@ -1,27 +1,25 @@
 package vn.chitra.hub.payroll;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import vn.chitra.hub.support.CopyTable;
 
 /** A judged line as one row of the staging table, by the names of its columns; a refused line carries only the data of the refusal. */
 final class StagedRow {
 
-  private static final Map<String, @Nullable Object> EMPTY = empty("line_no", "amount_vnd", "reason_code", "reason_text", "hold_reason",
-      "hold_text", "carried_payout_id", "partner", "help_to_account", "entitlement_id", "kind", "for_from", "for_to", "beneficiary_id", "channel",
-      "explanation", "beneficiary_name", "beneficiary_no", "birth_year", "sex", "address", "circumstance", "no_transfer", "cash_place",
-      "payee_name", "payee_no", "payee_relation", "bank_bin", "account_no", "account_name", "authorised_name", "authorised_no",
-      "authorisation_doc", "authorised_until");
+  static final CopyTable TABLE = new CopyTable("taken_line", List.of("line_no", "amount_vnd", "reason_code", "reason_text", "hold_reason",
+      "hold_text", "carried_payout_id", "partner", "help_to_account", "entitlement_id", "kind", "for_from", "for_to", "beneficiary_id",
+      "channel", "explanation", "beneficiary_name", "beneficiary_no", "birth_year", "sex", "address", "circumstance", "no_transfer",
+      "cash_place", "payee_name", "payee_no", "payee_relation", "bank_bin", "account_no", "account_name", "authorised_name",
+      "authorised_no", "authorisation_doc", "authorised_until"));
 
-  private final MapSqlParameterSource row = new MapSqlParameterSource(EMPTY);
+  private final Map<String, @Nullable Object> row = new HashMap<>();
 
   private StagedRow() {}
 
-  static SqlParameterSource of(JudgedLine judged) {
+  static Map<String, @Nullable Object> of(JudgedLine judged) {
     StagedRow staged = new StagedRow();
     staged.put("line_no", judged.line().lineNo());
     staged.put("amount_vnd", judged.line().amountVnd());
@@ -91,12 +89,6 @@ final class StagedRow {
   }
 
   private void put(String column, @Nullable Object value) {
-    row.addValue(column, value);
-  }
-
-  private static Map<String, @Nullable Object> empty(String... columns) {
-    Map<String, @Nullable Object> row = new HashMap<>();
-    List.of(columns).forEach(column -> row.put(column, null));
-    return Collections.unmodifiableMap(row);
+    row.put(column, value);
   }
 }
