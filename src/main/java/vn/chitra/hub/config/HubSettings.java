@@ -13,6 +13,7 @@ import vn.chitra.hub.partner.Mappings;
  * The settings of the hub as a whole; each feature has a record of its own beside it.
  *
  * @param dataDir archive, broker journal and spool
+ * @param routes where the route files lie, as Spring names it; plain paths are taken too, see {@link RouteLocations}
  * @param mappings where the mapping files lie; a plain path becomes a folder as Spring names it, ending in {@code /}
  */
 @Validated
@@ -26,6 +27,7 @@ public record HubSettings(
     @Valid @NotNull Poll poll) {
 
   public HubSettings {
+    routes = routes == null || routes.isBlank() ? routes : RouteLocations.patterns(routes);
     mappings = mappings == null || mappings.isBlank() ? mappings : Mappings.folder(mappings);
   }
 

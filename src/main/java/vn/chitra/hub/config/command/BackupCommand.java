@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.chitra.hub.config.HubSettings;
 import vn.chitra.hub.support.Zone;
 
@@ -69,12 +70,21 @@ final class BackupCommand {
     return copy.damaged().isEmpty() ? Commands.DONE : Commands.FAILED;
   }
 
-  /** The settings file and the mapping files; keys and certificates that settings name are kept elsewhere. */
+  /** The settings file, the mapping files and own route files; keys and certificates that settings name are kept elsewhere. */
   private static void configuration(ConfigurableEnvironment environment, HubSettings settings, Path folder) throws IOException {
     Files.createDirectories(folder);
     String file = environment.getProperty("hub.settings");
     if (file != null) {
       Files.copy(Path.of(file), folder.resolve(Path.of(file).getFileName()));
+    }
+    for (String pattern : settings.routes().split(",")) {
+      for (Resource routes : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+        if (routes.isFile() && pattern.startsWith("file:")) {
+          Path copy = folder.resolve("routes").resolve(String.valueOf(routes.getFilename()));
+          Files.createDirectories(copy.getParent());
+          Files.copy(routes.getFile().toPath(), copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
     }
     Resource mappings = new DefaultResourceLoader().getResource(settings.mappings());
     if (mappings.isFile()) {

@@ -3,7 +3,9 @@ package vn.chitra.hub.config.start;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -12,6 +14,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import vn.chitra.hub.config.RouteLocations;
 import vn.chitra.hub.config.camel.RouteSyntax;
 
 /**
@@ -24,25 +27,29 @@ final class RouteFilesCheck {
 
   private RouteFilesCheck() {}
 
-  static List<String> complaints(String patterns) {
+  /** @param locations as the setting has them: paths, or patterns of Spring */
+  static List<String> complaints(String locations) {
     List<String> complaints = new ArrayList<>();
-    for (String pattern : patterns.split(",")) {
-      complaints.addAll(of(pattern.strip()));
+    try {
+      for (String pattern : RouteLocations.patterns(locations).split(",")) {
+        complaints.addAll(of(pattern));
+      }
+    } catch (InvalidPathException e) {
+      complaints.add(NAME + "sai; cần đường dẫn, ví dụ /etc/chitra-hub/routes");
     }
     return complaints;
   }
 
   private static List<String> of(String pattern) {
-    if (!pattern.startsWith("classpath:") && !pattern.startsWith("file:")) {
-      return List.of(NAME + "sai; cần file: (hoặc classpath:) đứng trước, ví dụ file:/etc/chitra-hub/routes/*.camel.yaml");
-    }
     try {
-      Resource[] files = new PathMatchingResourcePatternResolver().getResources(pattern);
+      List<Resource> files = Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern)).filter(Resource::exists)
+          .toList();
       List<String> complaints = new ArrayList<>();
       for (Resource file : files) {
         complaint(file, complaints);
       }
-      return files.length > 0 ? complaints : List.of(NAME + "sai; không có tệp tuyến nào ở đó");
+      return !files.isEmpty() ? complaints
+          : List.of(NAME + "sai; không có tệp tuyến nào ở đó; cần thư mục, ví dụ /etc/chitra-hub/routes, hoặc mẫu tên tệp");
     } catch (IOException e) {
       return List.of(NAME + "sai; không đọc được tệp tuyến ở đó");
     }

@@ -9,7 +9,7 @@ import vn.chitra.hub.partner.MappingsInvalidException;
 
 /**
  * Checks the settings before anything starts: reads the one settings file ({@code hub.settings}, {@code HUB_SETTINGS}) if there is one, and
- * stops the start while a setting is missing, invalid or unknown, naming all of them at once.
+ * stops the start while a setting is missing, invalid or unknown, naming all of them at once. Then sets what follows from them.
  */
 final class SettingsGate implements EnvironmentPostProcessor, Ordered {
 
@@ -36,6 +36,7 @@ final class SettingsGate implements EnvironmentPostProcessor, Ordered {
     if (!examined.complaints().isEmpty()) {
       throw new SettingsIncomplete(examined.complaints());
     }
+    DerivedSettings.add(environment);
   }
 
   private static boolean isTheHub(Object source) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +52,8 @@ class BackupAndRestoreIT {
 
   @TempDir
   private Path folder;
+
+  private final Map<String, String> more = new TreeMap<>();
 
   private DatabaseAccess database;
   private Path data;
@@ -177,6 +180,18 @@ class BackupAndRestoreIT {
   }
 
   @Test
+  void ownRouteAndMappingFilesAreSavedWithTheSettings() throws IOException {
+    Path routes = Files.createDirectory(folder.resolve("routes"));
+    Files.copy(Path.of("routes/payout-plan.camel.yaml"), routes.resolve("payout-plan.camel.yaml"));
+    Path file = Files.writeString(folder.resolve("chitra-hub.yaml"), "hub.routes: " + routes + "\nhub.mappings: mappings\n");
+    more.put("hub.settings", file.toString());
+    Path configuration = backedUp().resolve("configuration");
+    assertThat(configuration.resolve("chitra-hub.yaml")).hasSameBinaryContentAs(file);
+    assertThat(configuration.resolve("routes/payout-plan.camel.yaml")).hasSameBinaryContentAs(Path.of("routes/payout-plan.camel.yaml"));
+    assertThat(configuration.resolve("mappings/banks.csv")).hasSameBinaryContentAs(Path.of("mappings/banks.csv"));
+  }
+
+  @Test
   void withoutAFolderOrADatabaseNothingIsDone() throws IOException {
     assertThat(command("backup", null)).isEqualTo(64);
     database = new DatabaseAccess("jdbc:postgresql://127.0.0.1:9/none", "hub", "hub");
@@ -198,9 +213,11 @@ class BackupAndRestoreIT {
 
   private int command(String name, String word, Clock clock) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Stream<String> settings = Map.of("hub.data-dir", data.toString(), "hub.database.url", database.url(), "hub.database.username",
+    Map<String, String> given = new TreeMap<>(more);
+    given.putAll(Map.of("hub.data-dir", data.toString(), "hub.database.url", database.url(), "hub.database.username",
         database.username(), "hub.database.password", database.password(), "hub.welfare.url", database.url(), "hub.welfare.username", "x",
-        "hub.welfare.password", "x").entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue());
+        "hub.welfare.password", "x"));
+    Stream<String> settings = given.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue());
     String[] arguments = Stream.concat(word == null ? Stream.of(name) : Stream.of(name, word), settings).toArray(String[]::new);
     int status = Commands.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8), clock);
     printed = out.toString(StandardCharsets.UTF_8);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -182,7 +183,7 @@ class SettingsGateTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"/etc/chitra-hub/mappings/", "nowhere", "file:/etc/chitra-hub/mappings", "file:/nowhere/mappings/", "classpath:nowhere/", "''"})
+  @CsvSource({"/nowhere/chitra-hub/mappings/", "nowhere", "file:/nowhere/chitra-hub/mappings", "file:/nowhere/mappings/", "classpath:nowhere/", "''"})
   void namesMappingsThatAreNotWhereTheSettingSays(String location) {
     variables.put("HUB_MAPPINGS", location);
     assertThat(complaints()).singleElement().asString().startsWith("hub.mappings: sai; ").doesNotContain(" " + location + " ");
@@ -216,10 +217,14 @@ class SettingsGateTests {
 
   @Test
   void namesOwnRouteFilesThatAreNotThereOrBroken() throws IOException {
-    variables.put("HUB_ROUTES", "/etc/chitra-hub/routes/*.camel.yaml");
-    assertThat(complaints()).singleElement().asString().startsWith("hub.routes: sai; cần file:");
-    variables.put("HUB_ROUTES", "file:" + folder + "/*.camel.yaml");
-    assertThat(complaints()).singleElement().asString().startsWith("hub.routes: sai; không có tệp tuyến nào");
+    for (String nothingThere : List.of("/nowhere/routes", "/nowhere/routes/*.camel.yaml", folder.toString(), "file:" + folder
+        + "/*.camel.yaml")) {
+      variables.put("HUB_ROUTES", nothingThere);
+      assertThat(complaints()).as(nothingThere).singleElement().asString().startsWith("hub.routes: sai; không có tệp tuyến nào");
+    }
+    variables.put("HUB_ROUTES", "routes\0");
+    assertThat(complaints()).singleElement().asString().startsWith("hub.routes: sai; cần đường dẫn");
+    variables.put("HUB_ROUTES", folder.toString());
     Files.writeString(folder.resolve("own.camel.yaml"), "- route:\n    id: a\n   from: b\n");
     assertThat(complaints()).singleElement().asString().startsWith("hub.routes: own.camel.yaml dòng 3: không phải YAML hợp lệ");
     Files.writeString(folder.resolve("own.camel.yaml"), "route:\n");
@@ -237,13 +242,17 @@ class SettingsGateTests {
     assertThat(complaints()).singleElement().asString().startsWith("hub.routes: own.camel.yaml dòng " + line + ": Camel không hiểu");
   }
 
-  @Test
-  void takesOwnRouteFilesThatCamelUnderstands() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "%s/", "%s/*.camel.yaml", "file:%s/*.camel.yaml",
+      "%s/payout-plan.camel.yaml, classpath:routes/*.camel.yaml"})
+  void takesOwnRouteFilesThatCamelUnderstandsByPathToo(String location) throws IOException {
     for (String name : List.of("payout-plan.camel.yaml", "error-handling.camel.yaml", "outbound-file.camel.yaml")) {
       Files.copy(Path.of("routes", name), folder.resolve(name));
     }
-    variables.put("HUB_ROUTES", "file:" + folder + "/*.camel.yaml");
+    variables.put("HUB_ROUTES", location.formatted(folder));
     assertThatCode(this::check).doesNotThrowAnyException();
+    String first = location.contains(",") ? "payout-plan.camel.yaml," : "*.camel.yaml";
+    assertThat(checked().getProperty("camel.main.routes-include-pattern")).startsWith("file:" + folder + "/" + first);
   }
 
   @Test
@@ -308,12 +317,18 @@ class SettingsGateTests {
   }
 
   private void check() {
+    checked();
+  }
+
+  /** The environment with which the hub would start. */
+  private StandardEnvironment checked() {
     StandardEnvironment environment = new StandardEnvironment();
     environment.getPropertySources().replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
         new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.copyOf(variables)));
     SHIPPED.forEach(environment.getPropertySources()::addLast);
     ConfigurationPropertySources.attach(environment);
     new SettingsGate().postProcessEnvironment(environment, new SpringApplication(ChiTraHub.class));
+    return environment;
   }
 
   private static List<PropertySource<?>> shipped() {
