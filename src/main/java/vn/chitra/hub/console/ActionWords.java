@@ -36,7 +36,7 @@ class ActionWords {
   private static final String REJECTED = "REJECT_";
   /** Events of the console that are no action of the repair module. */
   private static final Map<String, String> EVENTS = Map.of("DOWNLOAD_FILE", "tải tệp gửi đối tác", "EXPORT_AUDIT", "xuất nhật ký",
-      "CONSOLE_STOP", "dừng tuyến", "CONSOLE_START", "chạy tuyến", "CONSOLE_PAUSE", "dừng hàng đợi", "CONSOLE_RESUME", "chạy lại hàng đợi");
+      "LOGIN_FAILED", "đăng nhập không được", "CONSOLE_STOP", "dừng tuyến", "CONSOLE_START", "chạy tuyến", "CONSOLE_PAUSE", "dừng hàng đợi", "CONSOLE_RESUME", "chạy lại hàng đợi");
 
   private final Names names;
   private final Properties effects = new Properties();

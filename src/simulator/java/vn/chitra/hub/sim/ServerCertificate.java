@@ -15,7 +15,7 @@ import javax.net.ssl.SSLContext;
  *
  * @param pem the certificate, for those who are to trust it
  */
-public record ServerCertificate(SSLContext tls, Path pem) {
+public record ServerCertificate(SSLContext tls, Path pem, Path key) {
 
   private static final String SECRET = "changeit";
 
@@ -31,13 +31,19 @@ public record ServerCertificate(SSLContext tls, Path pem) {
       store.load(in, SECRET.toCharArray());
     }
     Path pem = folder.resolve(name + ".pem");
-    Files.writeString(pem, "-----BEGIN CERTIFICATE-----\n"
-        + Base64.getMimeEncoder().encodeToString(store.getCertificate(name).getEncoded()) + "\n-----END CERTIFICATE-----\n");
+    write(pem, "CERTIFICATE", store.getCertificate(name).getEncoded());
+    Path key = folder.resolve(name + ".key");
+    write(key, "PRIVATE KEY", store.getKey(name, SECRET.toCharArray()).getEncoded());
     KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     factory.init(store, SECRET.toCharArray());
     SSLContext tls = SSLContext.getInstance("TLS");
     tls.init(factory.getKeyManagers(), null, null);
-    return new ServerCertificate(tls, pem);
+    return new ServerCertificate(tls, pem, key);
+  }
+
+  private static void write(Path file, String kind, byte[] content) throws IOException {
+    Files.writeString(file, "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + kind
+        + "-----\n");
   }
 
   private static void make(Path keys, String name, String host) throws IOException, InterruptedException {

@@ -18,16 +18,20 @@ final class CheckCommand {
 
   private CheckCommand() {}
 
-  static int run(ConfigurableEnvironment environment, List<String> words, PrintStream out, Clock wallClock) {
+  static int run(ConfigurableEnvironment environment, List<String> words, PrintStream out, Clock wallClock)
+      throws InterruptedException {
     out.println("Kiểm tra Chi Trả Hub " + environment.getProperty("spring.application.version", "?")
         + ": chỉ xem, không khởi động, không gửi, không ghi gì.");
     Findings findings = new Findings(out);
-    settings(environment, findings).ifPresent(settings -> {
-      new MachineCheck(environment, settings, findings).run();
+    Optional<ExaminedSettings> examined = settings(environment, findings);
+    if (examined.isPresent()) {
+      ExaminedSettings settings = examined.get();
+      new MachineCheck(environment, settings, findings, wallClock).run();
       new DatabaseCheck(settings, findings, wallClock).run();
       new PartnerCheck(settings, findings, wallClock).run();
       new MailCheck(settings, findings).run();
-    });
+      new LoginServerCheck(settings, findings).run();
+    }
     return findings.sumUp() ? Commands.DONE : Commands.WRONG_SETTINGS;
   }
 

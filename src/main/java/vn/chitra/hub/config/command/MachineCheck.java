@@ -2,8 +2,10 @@ package vn.chitra.hub.config.command;
 
 import jakarta.jms.JMSException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,14 +14,23 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLSocket;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 import vn.chitra.hub.config.HubSettings;
 import vn.chitra.hub.config.start.ExaminedSettings;
 import vn.chitra.hub.operations.DiskSettings;
+import vn.chitra.hub.support.TrustedCertificates;
+import vn.chitra.hub.support.Zone;
 
 /** The hub's own machine: data folder, disk, broker, port of the console, mode of the settings file. */
 final class MachineCheck {
@@ -28,17 +39,21 @@ final class MachineCheck {
   private static final String DISK = "ổ đĩa";
   private static final String BROKER = "hàng đợi";
   private static final String PORT = "cổng bảng điều khiển";
+  private static final String CERTIFICATE = "chứng thư của bảng điều khiển";
+  private static final Duration CERTIFICATE_ENDS_SOON = Duration.ofDays(30);
   private static final long MEGABYTE = 1L << 20;
   private static final Duration SOON = Duration.ofSeconds(5);
 
   private final ConfigurableEnvironment environment;
   private final ExaminedSettings settings;
   private final Findings findings;
+  private final Clock wallClock;
 
-  MachineCheck(ConfigurableEnvironment environment, ExaminedSettings settings, Findings findings) {
+  MachineCheck(ConfigurableEnvironment environment, ExaminedSettings settings, Findings findings, Clock wallClock) {
     this.environment = environment;
     this.settings = settings;
     this.findings = findings;
+    this.wallClock = wallClock;
   }
 
   void run() {
@@ -48,7 +63,8 @@ final class MachineCheck {
       broker(hub.dataDir().toAbsolutePath().normalize());
     });
     settings.settings(DiskSettings.class).ifPresent(this::disk);
-    port();
+    certificate();
+    ports();
   }
 
   /** It holds passwords. */
@@ -120,25 +136,36 @@ final class MachineCheck {
     }
   }
 
-  private void port() {
-    int port = environment.getProperty("server.port", Integer.class, 0);
-    String address = environment.getProperty("server.address", "0.0.0.0");
-    String at = address + ":" + port;
-    try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getByName(address))) {
-      findings.right(PORT, at + (free.isBound() ? " còn trống" : ""));
-    } catch (BindException e) {
-      if (hubListens(address, port)) {
-        findings.right(PORT, at + ": hub đang chạy ở đó");
-      } else {
-        findings.wrong(PORT, at + " không dùng được: tiến trình khác đang giữ, hoặc địa chỉ không phải của máy này, hoặc cổng dưới 1024");
-      }
-    } catch (IOException e) {
-      findings.wrong(PORT, at + ": địa chỉ không hợp lệ");
+  private void ports() {
+    port(PORT, environment.getProperty("server.port", Integer.class, 0), environment.getProperty("server.address", "0.0.0.0"));
+    Integer management = environment.getProperty("hub.management.port", Integer.class);
+    if (management != null) {
+      port("cổng sức khoẻ và số đo", management, environment.getProperty("hub.management.address", "127.0.0.1"));
     }
   }
 
-  private static boolean hubListens(String address, int port) {
+  private void port(String about, int port, String address) {
+    String at = address + ":" + port;
+    try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getByName(address))) {
+      findings.right(about, at + (free.isBound() ? " còn trống" : ""));
+    } catch (BindException e) {
+      if (hubListens(address, port)) {
+        findings.right(about, at + ": hub đang chạy ở đó");
+      } else {
+        findings.wrong(about, at + " không dùng được: tiến trình khác đang giữ, hoặc địa chỉ không phải của máy này, hoặc cổng dưới 1024");
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      findings.wrong(about, at + ": địa chỉ hoặc cổng không hợp lệ");
+    }
+  }
+
+  /** By the liveness probe, or with its own TLS by the certificate of the settings. */
+  private boolean hubListens(String address, int port) {
     String host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
+    String certificate = environment.getProperty("hub.console.certificate", "");
+    if (!certificate.isEmpty() && port == environment.getProperty("server.port", Integer.class, 0)) {
+      return shows(Path.of(certificate), host, port);
+    }
     HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + "/actuator/health/liveness"))
         .timeout(SOON).build();
     try {
@@ -148,6 +175,38 @@ final class MachineCheck {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  private static boolean shows(Path certificate, String host, int port) {
+    try (SSLSocket socket = (SSLSocket) TrustedCertificates.of(certificate).createSslContext().getSocketFactory().createSocket()) {
+      socket.connect(new InetSocketAddress(host, port), Math.toIntExact(SOON.toMillis()));
+      socket.setSoTimeout(Math.toIntExact(SOON.toMillis()));
+      socket.startHandshake();
+      return true;
+    } catch (IOException | IllegalStateException e) {
+      return false;
+    }
+  }
+
+  /** Of the hub's own TLS; that key and certificate fit each other is looked at with the settings. */
+  private void certificate() {
+    String file = environment.getProperty("hub.console.certificate", "");
+    if (file.isEmpty()) {
+      return;
+    }
+    try (InputStream in = Files.newInputStream(Path.of(file))) {
+      Instant ends = ((X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in)).getNotAfter().toInstant();
+      String words = "còn hạn tới " + LocalDate.ofInstant(ends, Zone.VIETNAM);
+      if (ends.isBefore(wallClock.instant())) {
+        findings.wrong(CERTIFICATE, "đã hết hạn ngày " + LocalDate.ofInstant(ends, Zone.VIETNAM));
+      } else if (ends.isBefore(wallClock.instant().plus(CERTIFICATE_ENDS_SOON))) {
+        findings.note(CERTIFICATE, words + ": sắp hết");
+      } else {
+        findings.right(CERTIFICATE, words);
+      }
+    } catch (IOException | CertificateException e) {
+      findings.wrong(CERTIFICATE, "không đọc được " + file);   // told among the settings too
     }
   }
 

@@ -26,6 +26,7 @@ final class AllSettings {
     all.add(Setting.optional("hub.disk.warn-below", "dung lượng, ví dụ 2GB", Forms.DATA_SIZE));
     all.add(Setting.optional("hub.console.port", "cổng, 1 đến 65535", Forms.PORT));
     all.add(Setting.optional("hub.console.address", "địa chỉ IP của máy này, hoặc 0.0.0.0", Forms.IP_ADDRESS));
+    edge(all);
     database(all, "hub.database", "của hub");
     database(all, "hub.welfare", "cơ sở dữ liệu trợ cấp của tỉnh");
     connections.forEach(connection -> sftp(all, "hub.sftp." + connection + "."));
@@ -43,6 +44,17 @@ final class AllSettings {
     all.add(Setting.optional("hub.report.time", "giờ, ví dụ 18:00", Forms.TIME_OF_DAY));
     all.add(Setting.optional("hub.release.payroll-limit-vnd", "số đồng, lớn hơn 0", Forms.number(1, Long.MAX_VALUE)));
     return all;
+  }
+
+  /** Each by itself; {@link EdgeCheck} looks at those that hang together. */
+  private static void edge(List<Setting> all) {
+    all.add(Setting.optional("hub.console.certificate", "tệp có chứng thư PEM", Forms.CERTIFICATES));
+    all.add(Setting.optional("hub.console.private-key", "tệp khoá riêng PEM đọc được", Forms.READABLE_FILE));
+    all.add(Setting.optional("hub.management.port", "cổng, 1 đến 65535", Forms.PORT));
+    all.add(Setting.optional("hub.management.address", "địa chỉ IP của máy này, hoặc 0.0.0.0", Forms.IP_ADDRESS));
+    all.add(Setting.optional("hub.oidc.issuer", "địa chỉ https://… của máy chủ đăng nhập", Forms.WEB_ADDRESS));
+    all.add(Setting.optional("hub.oidc.login-claim", "tên một claim", Forms.NAMES));
+    all.add(Setting.optional("hub.oidc.roles-claim", "tên một claim", Forms.NAMES));
   }
 
   private static void database(List<Setting> all, String prefix, String whose) {

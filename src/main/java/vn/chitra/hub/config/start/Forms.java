@@ -1,5 +1,7 @@
 package vn.chitra.hub.config.start;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -34,7 +36,8 @@ final class Forms {
   /** Spring Security's form: how it was hashed, then the hash; only ways that resist guessing. */
   static final Predicate<String> HASHED = text -> text.matches("\\{(bcrypt|argon2|scrypt|pbkdf2)(@[A-Za-z0-9_.-]+)?}.+");
   static final Predicate<String> PLAIN = text -> text.matches("\\{noop}.+");
-  static final Predicate<String> IP_ADDRESS = text -> text.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]+");
+  static final Predicate<String> IP_ADDRESS = text -> text.matches("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}")
+      || text.matches("[0-9A-Fa-f:]*:[0-9A-Fa-f:.]+") && isAddress(text);
   static final Predicate<String> FOLDER = parsed(text -> isWritableFolder(Path.of(text).toAbsolutePath()));
 
   static final Predicate<String> NAMES = text -> text.matches("[A-Za-z0-9@._-]+(\\s*,\\s*[A-Za-z0-9@._-]+)*");
@@ -51,6 +54,15 @@ final class Forms {
 
   private static boolean between(String digits, long from, long to) {
     return Long.parseLong(digits) >= from && Long.parseLong(digits) <= to;
+  }
+
+  /** Of a text with a colon, so that no name is looked up. */
+  private static boolean isAddress(String digits) {
+    try {
+      return InetAddress.getByName(digits) != null;
+    } catch (UnknownHostException noAddress) {
+      return false;
+    }
   }
 
   private static boolean certified(String pem) {

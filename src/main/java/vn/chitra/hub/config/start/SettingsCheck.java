@@ -60,10 +60,12 @@ final class SettingsCheck {
       complaints.addAll(files("hub.pgp." + name + ".partner-keys", "tệp khoá công khai OpenPGP của ngân hàng, một hay nhiều, đọc được"));
       complaints.addAll(OpenPgpCheck.complaints(given, "hub.pgp." + name + "."));
     });
-    if (logins.isEmpty() && !given.getProperty("hub.without-logins", "").equals("true")) {
-      complaints.add("hub.logins.<tên>.password: thiếu; cần ít nhất một người đăng nhập (hoặc hub.without-logins=true)");
+    if (logins.isEmpty() && !given.getProperty("hub.without-logins", "").equals("true")
+        && given.getProperty("hub.oidc.issuer", "").isBlank()) {
+      complaints.add("hub.logins.<tên>.password: thiếu; cần ít nhất một người đăng nhập (hoặc hub.oidc.issuer, hoặc hub.without-logins=true)");
     }
     complaints.addAll(recipients());
+    complaints.addAll(EdgeCheck.complaints(given));
     return complaints;
   }
 

@@ -1,5 +1,8 @@
 package vn.chitra.hub.config.start;
 
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -13,6 +16,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("hub")
 record StartSettings(boolean withoutMail, boolean withoutLogins, boolean plainPasswords, Console console) {
 
-  /** @param address of one of this machine's networks, or 0.0.0.0 for all */
-  record Console(int port, String address) {}
+  /**
+   * @param address of one of this machine's networks, or 0.0.0.0 for all
+   * @param trustedProxies addresses whose {@code X-Forwarded-For} and {@code X-Forwarded-Proto} are believed
+   * @param certificate PEM file of the hub's own TLS, with the certificates up to the root's; null: plain HTTP
+   * @param privateKey PEM file of its key
+   * @param privateKeyPassword of an encrypted key
+   */
+  record Console(int port, String address, @Nullable List<String> trustedProxies, @Nullable Path certificate, @Nullable Path privateKey,
+      @Nullable String privateKeyPassword) {
+
+    @Override
+    public String toString() {
+      return "Console[" + address + ":" + port + "]";
+    }
+  }
 }

@@ -37,7 +37,8 @@ public class Names {
       Map.entry("batch", "tệp gửi số"), Map.entry("file", "tệp nhận số"), Map.entry("partner", "đối tác"), Map.entry("period", "tháng"),
       Map.entry("queue", "hàng đợi"), Map.entry("case", "vụ việc số"), Map.entry("database", "cơ sở dữ liệu"),
       Map.entry("agency", "các khoản chi của cơ quan"), Map.entry("mail", "máy chủ thư"), Map.entry("entitlement", "chế độ"),
-      Map.entry("proposal", "đề nghị số"), Map.entry("route", "tuyến"), Map.entry("audit", "nhật ký"));
+      Map.entry("proposal", "đề nghị số"), Map.entry("route", "tuyến"), Map.entry("audit", "nhật ký"),
+      Map.entry("login", "người đăng nhập"));
   /** Several subjects at once: {@code payouts:20}. */
   private static final Map<String, String> SEVERAL = Map.of("payouts", "khoản chi", "batches", "tệp gửi", "cases", "vụ việc");
 

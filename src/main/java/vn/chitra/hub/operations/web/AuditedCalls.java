@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,7 +17,8 @@ import vn.chitra.hub.repair.Actor;
 
 /**
  * Writes Jolokia actions on routes and queues to the audit trail before they are done, so that none goes unrecorded; a later failure does
- * not show there. The hub's own actions write their events themselves.
+ * not show there. The hub's own actions write their events themselves. A call longer than 1 MiB, or one that holds more than
+ * {@value MachineActions#MOST_CALLS} calls, is refused (413), and so are notifications (403) and an address written in an odd way (400).
  */
 final class AuditedCalls extends OncePerRequestFilter {
 
@@ -32,21 +34,41 @@ final class AuditedCalls extends OncePerRequestFilter {
     this.transaction = transaction;
   }
 
+  /** By the decoded path, because {@code /%6Aolokia} is {@code /jolokia}. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !"POST".equals(request.getMethod()) || !request.getRequestURI().contains("jolokia");
+    return !path(request).contains("jolokia");
+  }
+
+  private static String path(HttpServletRequest request) {
+    return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
   }
 
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (!request.getRequestURI().equals(path(request))) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);   // nobody needs to write the address in another way
+    } else if ("POST".equals(request.getMethod())) {
+      noted(request, response, chain);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private void noted(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
     Optional<Actor> actor = ConsoleActor.current();
     Optional<ReadBody> read = actor.isPresent() ? ReadBody.of(request, LONGEST_CALL) : Optional.empty();
     if (read.isEmpty()) {
       response.sendError(actor.isPresent() ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
-    note(actor.get(), actions.in(read.get().bytes()));
+    MachineActions.Calls calls = actions.in(read.get().bytes());
+    if (calls.refusal() > 0) {
+      response.sendError(calls.refusal());
+      return;
+    }
+    note(actor.get(), calls.actions());
     chain.doFilter(read.get(), response);
   }
 

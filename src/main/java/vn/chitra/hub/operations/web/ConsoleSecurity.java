@@ -1,22 +1,28 @@
 package vn.chitra.hub.operations.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -32,24 +38,22 @@ import vn.chitra.hub.audit.AuditTrail;
 import vn.chitra.hub.operations.ConsoleActor;
 
 /**
- * The security of the console: form login for persons, basic authentication for scripts. Without a login in the settings only the liveness
- * probe and the partners' signed events are open. Calls of Hawtio and Jolokia carry the CSRF token of the cookie; GET changes nothing.
+ * The security of the console: form login for persons, or login by the province's login server; basic authentication for scripts. Without a
+ * login in the settings only the liveness probe and the partners' signed events are open. Calls of Hawtio and Jolokia carry the CSRF token of the cookie; GET changes nothing.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ConsoleSecurity {
 
-  private static final String LIVENESS = "/actuator/health/liveness";
+  static final String LIVENESS = "/actuator/health/liveness";
   private static final String JOLOKIA = "/actuator/jolokia";
+  static final String PARTNERS = "/api/partners/";
   /** They prove themselves by their own signature. */
-  private static final String PARTNER_EVENTS = "/api/partners/*/events";
+  private static final String PARTNER_EVENTS = PARTNERS + "*/events";
   private static final Set<String> LOGOUT_OF_CONSOLES = Set.of("/actuator/hawtio/auth/logout", "/artemis/auth/logout");
   private static final String STYLE = "/console.css";
   /** The two consoles bring scripts and styles of their own; the hub's pages need neither. */
-  private static final Set<String> CONSOLES = Set.of("/actuator/hawtio", "/artemis");
-  private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none';"
-      + " frame-ancestors 'none'";
-  private static final String POLICY_OF_CONSOLES = "object-src 'none'; form-action 'self'; base-uri 'self'; frame-ancestors 'self'";
+  static final Set<String> CONSOLES = Set.of("/actuator/hawtio", "/artemis");
   private static final Set<String> HARMLESS_REST = Set.of("", "/", "/version");
 
   @Bean
@@ -57,14 +61,24 @@ class ConsoleSecurity {
     return new ThrottledLogins(logins(settings), new LoginThrottle(wallClock));
   }
 
+  /** Spring maps refusals of a login server to no event. */
   @Bean
-  SecurityFilterChain console(HttpSecurity http, LoginSettings settings, RoleRestrictor roles, AuditTrail audit,
+  AuthenticationEventPublisher authenticationEvents(ApplicationEventPublisher events) {
+    DefaultAuthenticationEventPublisher publisher = new DefaultAuthenticationEventPublisher(events);
+    publisher.setAdditionalExceptionMappings(Map.of(OAuth2AuthenticationException.class, AuthenticationFailureBadCredentialsEvent.class));
+    return publisher;
+  }
+
+  @Bean
+  SecurityFilterChain console(HttpSecurity http, LoginSettings settings, OidcSettings oidc, RoleRestrictor roles, AuditTrail audit,
       TransactionTemplate transaction) throws Exception {
+    boolean closed = settings.logins().isEmpty() && oidc.issuer() == null;
     http.addFilterAfter(new AuditedCalls(new MachineActions(roles), audit, transaction), AuthorizationFilter.class);
     http.authorizeHttpRequests(requests -> {
+      requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();   // the page of a refusal, with the refusal's own status
       requests.requestMatchers(HttpMethod.GET, LIVENESS).permitAll();
       requests.requestMatchers(HttpMethod.POST, PARTNER_EVENTS).permitAll();
-      if (settings.logins().isEmpty()) {
+      if (closed) {
         requests.anyRequest().denyAll();
       } else {
         requests.requestMatchers("/login").permitAll();
@@ -73,27 +87,26 @@ class ConsoleSecurity {
         requests.anyRequest().authenticated();
       }
     });
-    http.headers(headers -> headers.addHeaderWriter(ConsoleSecurity::addPolicy)
-        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+    http.headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
     http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
         .csrfTokenRequestHandler(tokenWithEveryReply())
         .ignoringRequestMatchers(PathPatternRequestMatcher.withDefaults().matcher(PARTNER_EVENTS), script()));
-    if (!settings.logins().isEmpty()) {
+    if (!closed) {
       http.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false));
       http.httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
       http.logout(logout -> logout.logoutRequestMatcher(ConsoleSecurity::leaves).logoutSuccessUrl("/login?logout"));
       http.exceptionHandling(refused -> refused
           .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), ConsoleSecurity::isPage)
           .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true));
+      if (oidc.issuer() != null) {
+        http.oauth2Login(login -> login.loginPage("/login").defaultSuccessUrl("/", false)
+            .clientRegistrationRepository(new LoginServer(oidc))
+            .userInfoEndpoint(person -> person.oidcUserService(new LoginServerPersons(oidc, settings.logins().keySet()))));
+      }
     } else {
       http.formLogin(form -> form.disable()).httpBasic(basic -> basic.disable());
     }
     return http.build();
-  }
-
-  private static void addPolicy(HttpServletRequest request, HttpServletResponse response) {
-    boolean console = CONSOLES.stream().anyMatch(path -> request.getRequestURI().startsWith(path));
-    response.setHeader("Content-Security-Policy", console ? POLICY_OF_CONSOLES : POLICY);
   }
 
   private static UserDetailsService logins(LoginSettings settings) {

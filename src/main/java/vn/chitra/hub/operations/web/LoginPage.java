@@ -22,14 +22,25 @@ class LoginPage {
       <body class="login"><form method="post" action="login"><h1>Chi Trả Hub</h1>%s
       <label>Tên đăng nhập<input name="username" autocomplete="username" autofocus required></label>
       <label>Mật khẩu<input name="password" type="password" autocomplete="current-password" required></label>
-      <input type="hidden" name="%s" value="%s"><button>Đăng nhập</button></form></body></html>
+      <input type="hidden" name="%s" value="%s"><button>Đăng nhập</button>%s</form></body></html>
       """;
+
+  private static final String BY_LOGIN_SERVER = "<p><a href=\"oauth2/authorization/" + LoginServer.NAME
+      + "\">Đăng nhập bằng tài khoản của tỉnh</a></p>";
+
+  private final OidcSettings oidc;
+
+  LoginPage(OidcSettings oidc) {
+    this.oidc = oidc;
+  }
 
   @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
   @ResponseBody
   String login(CsrfToken token, @RequestParam(required = false) String error, @RequestParam(required = false) String logout) {
     String word = error != null
-        ? "<p>Sai tên đăng nhập hoặc mật khẩu. Sai nhiều lần thì phải chờ năm phút.</p>" 
+        ? "<p>Sai tên đăng nhập hoặc mật khẩu, hoặc tài khoản không có vai trò ở đây. Sai nhiều lần thì phải chờ năm phút.</p>"
         : logout != null ? "<p>Bạn đã đăng xuất.</p>" : "";
-    return PAGE.formatted(word, HtmlUtils.htmlEscape(token.getParameterName()), HtmlUtils.htmlEscape(token.getToken()));
-  }}
+    return PAGE.formatted(word, HtmlUtils.htmlEscape(token.getParameterName()), HtmlUtils.htmlEscape(token.getToken()),
+        oidc.issuer() == null ? "" : BY_LOGIN_SERVER);
+  }
+}

@@ -3,6 +3,7 @@ package vn.chitra.hub.operations.web;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ final class MachineActions {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SHOWN = 200;
+  /** In one request; Hawtio reads a few hundred at once. */
+  static final int MOST_CALLS = 1_000;
 
   private final RoleRestrictor roles;
 
@@ -31,18 +34,35 @@ final class MachineActions {
    */
   record MachineAction(String verb, String subject, String detail) {}
 
-  /** The actions that the caller's role allows; none for a body that Jolokia will refuse anyway. */
-  List<MachineAction> in(byte[] body) throws IOException {
+  /**
+   * The calls of one body.
+   *
+   * @param refusal status with which the whole body is refused; 0 for none
+   * @param actions that the caller's role allows
+   */
+  record Calls(int refusal, List<MachineAction> actions) {}
+
+  /**
+   * No action for a body that Jolokia will refuse anyway. Notifications are refused here: they would keep listeners and messages for a
+   * client that never comes, and Jolokia asks its restrictor for no leave.
+   */
+  Calls in(byte[] body) throws IOException {
     List<MachineAction> actions = new ArrayList<>();
     try {
       JsonNode calls = JSON.readTree(body);
+      if (calls.isArray() && calls.size() > MOST_CALLS) {
+        return new Calls(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, List.of());
+      }
       for (JsonNode call : calls.isArray() ? calls : List.of(calls)) {
+        if ("notification".equalsIgnoreCase(call.path("type").asText())) {
+          return new Calls(HttpServletResponse.SC_FORBIDDEN, List.of());
+        }
         add(call, actions);
       }
     } catch (JacksonException | MalformedObjectNameException refusedAnyway) {
-      return List.of();
+      return new Calls(0, List.of());
     }
-    return actions;
+    return new Calls(0, actions);
   }
 
   private void add(JsonNode call, List<MachineAction> actions) throws MalformedObjectNameException {

@@ -26,7 +26,7 @@ final class ThrottledLogins implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication wish) {
-    String address = wish.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+    String address = wish.getDetails() instanceof WebAuthenticationDetails web ? CallerNetwork.of(web.getRemoteAddress()) : "";
     if (throttle.isShut(wish.getName(), address)) {
       LOG.warn("logins from {} are refused for a while: too many have failed", address);
       throw new LockedException("too many failed logins");

@@ -2,10 +2,13 @@ package vn.chitra.hub.config.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -97,17 +101,7 @@ class CheckCommandIT {
     ServerCertificate server = ServerCertificate.open(shared.resolve("api"), "mb", "localhost");
     certificate = server.pem();
     api = (SSLServerSocket) server.tls().getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress());
-    Thread listener = new Thread(() -> {
-      while (!api.isClosed()) {
-        try (Socket caller = api.accept()) {
-          ((SSLSocket) caller).startHandshake();
-        } catch (IOException gone) {
-          assertThat(gone).isInstanceOfAny(SSLException.class, IOException.class);   // the caller trusted it not, or the test is over
-        }
-      }
-    });
-    listener.setDaemon(true);
-    listener.start();
+    shakesHands(api);
   }
 
   @AfterAll
@@ -223,6 +217,62 @@ class CheckCommandIT {
       Files.createDirectory(folder);
     }
     assertThat(other).hasContent(Files.readString(other));
+  }
+
+  @Test
+  void looksAtTheHubsOwnCertificateAndItsOtherPort() throws Exception {
+    ServerCertificate own = ServerCertificate.open(data.resolve("tls"), "hub", "localhost");
+    settings.put("hub.console.certificate", own.pem().toString());
+    settings.put("hub.console.private-key", own.key().toString());
+    try (SSLServerSocket hubAtWork = (SSLServerSocket) own.tls().getServerSocketFactory().createServerSocket(0, 5,
+        InetAddress.getLoopbackAddress()); ServerSocket another = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      shakesHands(hubAtWork);
+      settings.put("server.port", Integer.toString(hubAtWork.getLocalPort()));
+      settings.put("server.address", "127.0.0.1");
+      assertThat(checked()).noneMatch(line -> line.startsWith("SAI")).anyMatch(right("chứng thư của bảng điều khiển: còn hạn tới"))
+          .anyMatch(line -> line.startsWith("ĐÚNG   cổng bảng điều khiển: ") && line.endsWith("hub đang chạy ở đó"));
+
+      settings.put("hub.management.port", Integer.toString(another.getLocalPort()));
+      assertThat(wrong()).singleElement().asString().startsWith("SAI    cổng sức khoẻ và số đo: ");
+    }
+    settings.remove("hub.management.port");
+    clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(3651));
+    assertThat(wrong()).anyMatch(line -> line.startsWith("SAI    chứng thư của bảng điều khiển: đã hết hạn"));
+  }
+
+  private static void shakesHands(SSLServerSocket server) {
+    Thread listener = new Thread(() -> {
+      while (!server.isClosed()) {
+        try (Socket caller = server.accept()) {
+          ((SSLSocket) caller).startHandshake();
+        } catch (IOException gone) {
+          assertThat(gone).isInstanceOfAny(SSLException.class, IOException.class);   // the caller trusted it not, or the test is over
+        }
+      }
+    });
+    listener.setDaemon(true);
+    listener.start();
+  }
+
+  @Test
+  void looksAtTheLoginServerAndLogsNobodyIn() throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    String issuer = "http://127.0.0.1:" + server.getAddress().getPort();
+    AtomicReference<String> claimed = new AtomicReference<>(issuer);
+    server.createContext("/.well-known/openid-configuration", call -> {
+      byte[] body = ("{\"issuer\":\"" + claimed.get() + "\"}").getBytes(StandardCharsets.UTF_8);
+      call.sendResponseHeaders(200, body.length);
+      call.getResponseBody().write(body);
+      call.close();
+    });
+    server.start();
+    settings.putAll(Map.of("hub.oidc.issuer", issuer, "hub.oidc.client-id", "hub", "hub.oidc.client-secret", "x", "hub.oidc.roles.viewer",
+        "xem"));
+    assertThat(checked()).anyMatch(right("máy chủ đăng nhập: "));
+    claimed.set("http://login.example");
+    assertThat(wrong()).singleElement().asString().startsWith("SAI    máy chủ đăng nhập: ");
+    server.stop(0);
+    assertThat(checked()).noneMatch(line -> line.startsWith("SAI")).anyMatch(line -> line.startsWith("LƯU Ý  máy chủ đăng nhập: "));
   }
 
   @Test

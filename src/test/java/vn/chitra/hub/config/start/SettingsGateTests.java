@@ -123,6 +123,12 @@ class SettingsGateTests {
       "HUB_REPORT_DAYOFMONTH | 31 | hub.report.day-of-month: sai",
       "HUB_CONSOLE_PORT | 0 | hub.console.port: sai",
       "HUB_CONSOLE_ADDRESS | mọi nơi | hub.console.address: sai",
+      "HUB_CONSOLE_ADDRESS | 10.0.0.256 | hub.console.address: sai",
+      "HUB_CONSOLE_TRUSTEDPROXIES | 10.0.0.1,proxy.example | hub.console.trusted-proxies: sai",
+      "HUB_MANAGEMENT_PORT | 70000 | hub.management.port: sai",
+      "HUB_MANAGEMENT_PORT | 8080 | hub.management.port: sai; cần cổng khác",
+      "HUB_MANAGEMENT_ADDRESS | mọi nơi | hub.management.address: sai",
+      "HUB_OIDC_ROLESCLAIM | vai trò | hub.oidc.roles-claim: sai",
       "HUB_REPORT_TIME | 25:00 | hub.report.time: sai",
       "HUB_MAIL_PORT | 0 | hub.mail.port: sai",
       "HUB_MAIL_STARTTLS | yes | hub.mail.starttls: sai",
@@ -207,6 +213,56 @@ class SettingsGateTests {
     } else {
       assertThat(complaints()).hasSize(1);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "HUB_CONSOLE_CERTIFICATE | /nowhere/hub.pem | hub.console.certificate: sai",
+      "HUB_CONSOLE_CERTIFICATE | /nowhere/hub.pem | hub.console.private-key: sai; cần hub.console.certificate và",
+      "HUB_CONSOLE_PRIVATEKEY | /nowhere/hub.key | hub.console.private-key: sai",
+      "HUB_CONSOLE_PRIVATEKEY | /nowhere/hub.key | hub.console.certificate: sai; cần hub.console.certificate và",
+      "HUB_OIDC_ISSUER | login.example | hub.oidc.issuer: sai",
+      "HUB_OIDC_ISSUER | https://login.example | hub.oidc.client-id: thiếu",
+      "HUB_OIDC_ISSUER | https://login.example | hub.oidc.client-secret: thiếu",
+      "HUB_OIDC_ISSUER | https://login.example | hub.oidc.roles.operator: thiếu"})
+  void namesWhatIsMissingBesideWhatIsGiven(String variable, String value, String complaint) {
+    variables.put(variable, value);
+    assertThat(complaints()).hasSizeGreaterThan(1).anyMatch(line -> line.startsWith(complaint)).noneMatch(line -> line.contains(value));
+  }
+
+  @Test
+  void takesACertificateWithItsOwnKeyAndNoOther() throws Exception {
+    ServerCertificate own = ServerCertificate.open(folder, "own", "hub.example");
+    variables.put("HUB_CONSOLE_CERTIFICATE", own.pem().toString());
+    variables.put("HUB_CONSOLE_PRIVATEKEY", own.key().toString());
+    assertThat(checked().getProperty("server.ssl.bundle")).isEqualTo("console");
+
+    variables.put("HUB_CONSOLE_PRIVATEKEY", ServerCertificate.open(folder, "other", "hub.example").key().toString());
+    assertThat(complaints()).singleElement().asString().startsWith("hub.console.private-key: sai; không mở được");
+    variables.put("HUB_CONSOLE_PRIVATEKEY", Files.writeString(folder.resolve("no.key"), "không phải khoá").toString());
+    assertThat(complaints()).singleElement().asString().startsWith("hub.console.private-key: sai; không mở được");
+  }
+
+  @Test
+  void onlyNamedProxiesAreBelieved() {
+    assertThat(checked().getProperty("server.forward-headers-strategy")).isEqualTo("none");
+    variables.put("HUB_CONSOLE_TRUSTEDPROXIES", "10.0.0.1, ::1");
+    StandardEnvironment environment = checked();
+    assertThat(environment.getProperty("server.forward-headers-strategy")).isEqualTo("native");
+    assertThat("10.0.0.1").matches(environment.getProperty("server.tomcat.remoteip.internal-proxies"));
+    assertThat("0:0:0:0:0:0:0:1").matches(environment.getProperty("server.tomcat.remoteip.internal-proxies"));
+    assertThat("10.0.0.10").doesNotMatch(environment.getProperty("server.tomcat.remoteip.internal-proxies"));
+    assertThat("1020.0.1").doesNotMatch(environment.getProperty("server.tomcat.remoteip.internal-proxies"));
+  }
+
+  @Test
+  void aLoginServerStandsInForLogins() {
+    variables.keySet().removeIf(name -> name.startsWith("HUB_LOGINS"));
+    variables.putAll(Map.of("HUB_OIDC_ISSUER", "https://login.example/realms/tinh", "HUB_OIDC_CLIENTID", "hub", "HUB_OIDC_CLIENTSECRET", "x",
+        "HUB_OIDC_ROLES_OPERATOR", "chitra-lam,chitra-kiem"));
+    assertThatCode(this::check).doesNotThrowAnyException();
+    variables.put("HUB_OIDC_ROLES_ADMIN", "chitra");
+    assertThat(complaints()).singleElement().asString().startsWith("hub.oidc.roles.admin: sai");
   }
 
   @Test

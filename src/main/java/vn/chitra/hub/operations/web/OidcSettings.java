@@ -1,0 +1,37 @@
+package vn.chitra.hub.operations.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import vn.chitra.hub.repair.Role;
+
+/**
+ * Login by the province's own login server (OpenID Connect, authorization code); the client secret never shows.
+ *
+ * @param issuer its address; null: nobody logs in that way
+ * @param clientId of the hub there
+ * @param clientSecret of the hub there
+ * @param loginClaim claim that names the person; the person must not be able to change it
+ * @param rolesClaim claim that lists what the person may do; a dot leads into an object: {@code realm_access.roles}
+ * @param roles for each role of the hub the values of that claim that give it
+ */
+@ConfigurationProperties("hub.oidc")
+public record OidcSettings(@Nullable String issuer, @Nullable String clientId, @Nullable String clientSecret, String loginClaim,
+    String rolesClaim, Map<Role, List<String>> roles) {
+
+  public OidcSettings(@Nullable String issuer, @Nullable String clientId, @Nullable String clientSecret, @Nullable String loginClaim,
+      @Nullable String rolesClaim, @Nullable Map<Role, List<String>> roles) {
+    this.issuer = issuer == null || issuer.isBlank() ? null : issuer;
+    this.clientId = clientId;
+    this.clientSecret = clientSecret;
+    this.loginClaim = loginClaim == null ? "preferred_username" : loginClaim;
+    this.rolesClaim = rolesClaim == null ? "roles" : rolesClaim;
+    this.roles = roles == null ? Map.of() : Map.copyOf(roles);
+  }
+
+  @Override
+  public String toString() {
+    return "OidcSettings[issuer=" + issuer + ", clientId=" + clientId + "]";
+  }
+}
