@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import vn.chitra.hub.config.command.Commands;
+import vn.chitra.hub.config.start.StartFailure;
 
 /** The main class: the hub itself, or a command beside it where the first argument names one. */
 @SpringBootApplication
@@ -14,6 +15,10 @@ public class ChiTraHub {
     if (Commands.isIn(args)) {
       System.exit(Commands.run(args));
     }
-    SpringApplication.run(ChiTraHub.class, args);
+    try {
+      SpringApplication.run(ChiTraHub.class, args);
+    } catch (RuntimeException reported) {
+      System.exit(StartFailure.status(reported));   // Spring has printed it
+    }
   }
 }

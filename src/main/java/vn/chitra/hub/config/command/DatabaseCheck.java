@@ -20,6 +20,7 @@ import vn.chitra.hub.account.opening.OpeningSql;
 import vn.chitra.hub.config.HubSettings;
 import vn.chitra.hub.config.start.ExaminedSettings;
 import vn.chitra.hub.operations.WelfareRights;
+import vn.chitra.hub.support.DatabaseErrors;
 import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.welfare.jdbc.WelfareSql;
 
@@ -50,13 +51,13 @@ final class DatabaseCheck {
         hub(connection);
         clock(connection, HUB);
       } catch (SQLException e) {
-        findings.wrong(HUB, Databases.words(e));
+        findings.wrong(HUB, DatabaseErrors.words(e));
       }
       try (Connection connection = Databases.readOnly(hub.welfare())) {
         welfare(connection, hub.mappings());
         clock(connection, WELFARE);
       } catch (SQLException e) {
-        findings.wrong(WELFARE, Databases.words(e));
+        findings.wrong(WELFARE, DatabaseErrors.words(e));
       }
     });
   }

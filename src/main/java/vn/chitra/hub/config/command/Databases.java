@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import vn.chitra.hub.config.HubSettings;
 
-/** Connections of commands to a database of the settings, and words for an error. */
+/** Connections of commands to a database of the settings. */
 final class Databases {
 
   private static final String SECONDS = "10";
@@ -28,17 +28,5 @@ final class Databases {
     properties.setProperty("loginTimeout", SECONDS);
     properties.setProperty("ApplicationName", "chitra-hub command");
     return properties;
-  }
-
-  /** Vietnamese, without a value of a setting. */
-  static String words(SQLException thrown) {
-    String state = String.valueOf(thrown.getSQLState());
-    return switch (state) {
-      case "08001", "08004", "08006" -> "không nối được tới máy chủ: địa chỉ, cổng, tường lửa, hoặc máy chủ chưa chạy";
-      case "28P01", "28000" -> "máy chủ từ chối tên đăng nhập hoặc mật khẩu (hoặc pg_hba.conf chưa cho)";
-      case "3D000" -> "máy chủ không có cơ sở dữ liệu ấy";
-      case "42501" -> "tài khoản không được vào";
-      default -> "lỗi SQLSTATE " + state;
-    };
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.env.ConfigurableEnvironment;
 import vn.chitra.hub.config.HubSettings;
+import vn.chitra.hub.support.DatabaseErrors;
 import vn.chitra.hub.support.SqlText;
 
 /**
@@ -41,7 +42,7 @@ final class RestoreCommand {
     } catch (IOException e) {
       out.println("KHÔNG THÀNH: không đọc hoặc ghi được " + e.getMessage());
     } catch (SQLException e) {
-      out.println("KHÔNG THÀNH: cơ sở dữ liệu của hub: " + Databases.words(e));
+      out.println("KHÔNG THÀNH: cơ sở dữ liệu của hub: " + DatabaseErrors.words(e));
     } catch (PostgresTools.Failed e) {
       out.println("KHÔNG THÀNH: " + e.getMessage());
     }

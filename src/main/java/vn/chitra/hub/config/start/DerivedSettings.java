@@ -19,7 +19,8 @@ import vn.chitra.hub.config.RouteLocations;
  */
 final class DerivedSettings {
 
-  private static final String SOURCE = "derived from the hub's settings";
+  /** Name of their source; only a hub whose settings are right has it. */
+  static final String SOURCE = "derived from the hub's settings";
   /** Name of the SSL bundle of the console. */
   private static final String BUNDLE = "console";
   private static final String PEM = "spring.ssl.bundle.pem." + BUNDLE + ".";
