@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import java.net.CookieManager;
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.camel.CamelContext;
+import org.apache.camel.opentelemetry2.OpenTelemetryTracer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.outbox.Destination;
@@ -345,6 +350,14 @@ class ConsoleIT {
     }
     new ObjectMapper().readTree(Path.of("src/main/distribution/monitoring/grafana-dashboard.json").toFile());
     assertThat(METRIC.matcher("hub_payouts hub_gone").results().map(MatchResult::group)).containsExactly("hub_payouts", "hub_gone");
+  }
+
+  /** Without {@code hub.traces.endpoint}; {@code EdgeIT} has one. */
+  @Test
+  void noTraceIsMadeUnlessACollectorIsNamed() {
+    assertThat(hub.bean(CamelContext.class).hasService(OpenTelemetryTracer.class)).isNull();
+    assertThat(hub.bean(ApplicationContext.class).getBeansOfType(SdkTracerProvider.class)).isEmpty();
+    assertThat(hub.bean(ApplicationContext.class).getBeansOfType(SpanExporter.class)).isEmpty();
   }
 
   @Test

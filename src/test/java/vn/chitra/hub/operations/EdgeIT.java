@@ -3,8 +3,10 @@ package vn.chitra.hub.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +40,7 @@ import vn.chitra.hub.sim.SftpSandbox;
 import vn.chitra.hub.support.Zone;
 
 /**
- * The edge of a hub behind a trusted proxy, with a port of its own for health and metrics: what strangers
+ * The edge of a hub behind a trusted proxy, with a port of its own for health and metrics, and traces sent to a collector: what strangers
  * can and cannot do by HTTP.
  */
 class EdgeIT {
@@ -49,6 +52,8 @@ class EdgeIT {
   @TempDir
   private static Path data;
 
+  private static final List<byte[]> SPANS = Collections.synchronizedList(new ArrayList<>());
+  private static HttpServer collector;
   private static SftpSandbox sftp;
   private static RunningHub hub;
   private static int port;
@@ -59,6 +64,13 @@ class EdgeIT {
 
   @BeforeAll
   static void aHubBehindAProxy() throws Exception {
+    collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    collector.createContext("/v1/traces", call -> {
+      SPANS.add(call.getRequestBody().readAllBytes());
+      call.sendResponseHeaders(200, -1);
+      call.close();
+    });
+    collector.start();
     management = freePort();
     Map<String, String> users = AgreedPartner.passwords();
     sftp = SftpSandbox.open(data.resolve("sftp"), users);
@@ -68,7 +80,8 @@ class EdgeIT {
     hub = RunningHub.start(Clock.fixed(Instant.parse("2026-11-18T02:00:00Z"), Zone.VIETNAM), databases.freshHub(), welfare.guest(), sftp,
         data.resolve("hub"), List.copyOf(users.keySet()), "hub.logins.an.password={noop}mật-khẩu-an", "hub.logins.an.role=viewer",
         "hub.logins.huong.password={noop}mật-khẩu-huong", "hub.logins.huong.role=operator",
-        "hub.console.trusted-proxies=127.0.0.1,::1", "hub.management.port=" + management);
+        "hub.console.trusted-proxies=127.0.0.1,::1", "hub.management.port=" + management,
+        "hub.traces.endpoint=http://127.0.0.1:" + collector.getAddress().getPort() + "/v1/traces");
     port = hub.bean(Environment.class).getRequiredProperty("local.server.port", Integer.class);
     jdbc = hub.bean(JdbcTemplate.class);
   }
@@ -77,6 +90,7 @@ class EdgeIT {
   static void stop() throws Exception {
     hub.close();
     sftp.close();
+    collector.stop(0);
   }
 
   @Test
@@ -215,6 +229,12 @@ class EdgeIT {
   void anAddressOfJolokiaWrittenInAnOddWayIsRefused(String path) throws Exception {
     assertThat(jolokia(path, "{\"type\":\"exec\",\"mbean\":\"org.apache.camel:context=chitra-hub,type=routes,name=\\\"statements\\\"\","
         + "\"operation\":\"stop()\"}").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void spansOfTheRoutesReachTheCollector() {
+    await().atMost(Duration.ofSeconds(30)).until(() -> SPANS.stream().map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+        .anyMatch(span -> span.contains("chitra-hub") && span.contains("payroll-intake")));
   }
 
   private static int freePort() throws IOException {
