@@ -11,7 +11,8 @@ import vn.chitra.hub.batch.camel.PartnerLogins.Refusal;
 public final class SftpRefusals {
 
   private static final Pattern CREDENTIALS = Pattern.compile("(?i)auth (fail|cancel)|too many authentication|access denied|account");
-  private static final Pattern OWN_KEY = Pattern.compile("(?i)userauth fail|invalid privatekey|passphrase|private key");
+  private static final Pattern OWN_KEY = Pattern.compile("(?i)userauth fail|invalid privatekey|passphrase|private key"
+      + "|FileNotFound|AccessDenied");
 
   private SftpRefusals() {}
 

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -26,6 +27,9 @@ import vn.chitra.hub.support.Zone;
 final class BackupCommand {
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  /** Personal data: of the hub's user alone, whatever the folder around it allows. */
+  private static final FileAttribute<?> OWN = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private BackupCommand() {}
 
@@ -52,10 +56,12 @@ final class BackupCommand {
       throws IOException, PostgresTools.Failed, InterruptedException {
     Files.createDirectories(folder);
     String stamp = LocalDateTime.ofInstant(wallClock.instant(), Zone.VIETNAM).format(STAMP);
-    BackupFolder part = new BackupFolder(Files.createDirectory(folder.resolve(stamp + ".part"),
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
+    BackupFolder part = new BackupFolder(Files.createDirectory(folder.resolve(stamp + ".part"), OWN));
     new PostgresTools(settings.database()).dump(part.dump());
     Path archive = settings.dataDir().resolve("archive");
+    if (!Files.exists(part.archive())) {
+      Files.createDirectory(part.archive(), OWN);
+    }
     ArchiveCopy copy = new ArchiveCopy(archive, part.archive()).run();
     if (Files.exists(archive.resolve("sent.journal"))) {
       Files.copy(archive.resolve("sent.journal"), part.journal());

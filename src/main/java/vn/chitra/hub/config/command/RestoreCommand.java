@@ -51,6 +51,10 @@ final class RestoreCommand {
 
   private static int restore(HubSettings settings, BackupFolder backup, PrintStream out)
       throws IOException, SQLException, PostgresTools.Failed, InterruptedException {
+    if (!Files.isDirectory(backup.path())) {
+      out.println("KHÔNG THÀNH: không có thư mục " + backup.path());
+      return Commands.FAILED;
+    }
     List<String> differences = backup.differences();
     if (!differences.isEmpty()) {
       out.println("KHÔNG THÀNH: bản sao lưu không nguyên vẹn: " + String.join(", ", differences));

@@ -93,6 +93,7 @@ class BackupAndRestoreIT {
   void aRestoreHasEveryRowAndFileKeepsTheJournalAndClosesTheGate() throws Exception {
     Path backup = backedUp();
     assertThat(Files.getPosixFilePermissions(backup)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    assertThat(Files.getPosixFilePermissions(backup.resolveSibling("archive"))).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     assertThat(backup.resolve("configuration")).isDirectory();
     String rows = rows(database);
     Path lost;
@@ -194,6 +195,8 @@ class BackupAndRestoreIT {
   @Test
   void withoutAFolderOrADatabaseNothingIsDone() throws IOException {
     assertThat(command("backup", null)).isEqualTo(64);
+    assertThat(command("restore", folder.resolve("nowhere").toString())).isEqualTo(1);
+    assertThat(printed).contains("không có thư mục " + folder.resolve("nowhere"));
     database = new DatabaseAccess("jdbc:postgresql://127.0.0.1:9/none", "hub", "hub");
     assertThat(command("backup", folder.resolve("backups").toString())).isEqualTo(1);
     assertThat(printed).contains("KHÔNG THÀNH: pg_dump không thành");

@@ -276,6 +276,14 @@ class CheckCommandIT {
   }
 
   @Test
+  void namesAPrivateKeyThatCannotBeReadAsWhatItIs() {
+    settings.put("hub.sftp.xa.private-key", data.resolve("no-key").toString());
+    assertThat(wrong()).satisfiesExactly(
+        one -> assertThat(one).startsWith("SAI    thiết lập: hub.sftp.xa.private-key: sai"),
+        one -> assertThat(one).startsWith("SAI    SFTP xa: máy chủ không được thử: tệp khoá riêng của ta không mở được"));
+  }
+
+  @Test
   void comparesTheClocks() {
     clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-3));
 
