@@ -3,9 +3,7 @@
 with held as (
   update payout p set state = 'HELD', hold_reason = 'PREDECESSOR_PAID', updated_at = :now
   where p.current_payroll_id = :payroll and p.state = 'OPEN' and p.payroll_id <> p.current_payroll_id
-    and exists (select from payment e where e.payout_id = p.payout_id
-      and (exists (select from refused_payment t where t.payment_id = e.payment_id and t.may_be_paid)
-        or exists (select from duplicate_payment d where d.payment_id = e.payment_id and d.outcome is null)))
+    and exists (select from doubted_payment e where e.payout_id = p.payout_id and e.may_be_paid)
   returning payout_id, partner, amount_vnd)
 select open_case('PAYOUT_HELD', 'payout:' || payout_id,
   'Lần chi trước của khoản này có thể vẫn được chi theo tệp đã bị từ chối, hoặc đã được chi hai lần; bảng mới chưa được chi khoản này.',

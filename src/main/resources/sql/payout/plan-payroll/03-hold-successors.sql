@@ -3,10 +3,8 @@
 with held as (
   update payout set state = 'HELD', hold_reason = 'PREDECESSOR_PAID', updated_at = :now
   where current_payroll_id = :payroll and state = 'OPEN' and payout_id in (select s.successor_id from payout_successor s
-    where s.payout_id = any (:predecessors) and exists (select from payment e where e.payout_id = s.payout_id
-      and (e.state = 'PAID_IN_ERROR' and e.written_off_at is null
-        or exists (select from refused_payment t where t.payment_id = e.payment_id and t.may_be_paid)
-        or exists (select from duplicate_payment d where d.payment_id = e.payment_id and d.outcome is null))))
+    where s.payout_id = any (:predecessors) and exists (select from doubted_payment e where e.payout_id = s.payout_id
+      and (e.paid_in_error or e.may_be_paid)))
   returning payout_id, partner, amount_vnd)
 select open_case('PAYOUT_HELD', 'payout:' || payout_id,
   'Khoản chi trước của cùng chế độ, cùng tháng đã được chi, hoặc có thể vẫn được chi, sau khi trả lại.',

@@ -1,20 +1,15 @@
 package vn.chitra.hub.batch;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,7 +22,6 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.outbox.Outbox;
-import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.Promises;
@@ -48,7 +42,7 @@ public class BuildBatch {
   private final BatchPayments payments;
   private final Formats formats;
   private final Partners partners;
-  private final Communes communes;
+  private final WriteFile writer;
   private final Archive archive;
   private final SendGate gate;
   private final List<FileProtection> protections;
@@ -61,14 +55,14 @@ public class BuildBatch {
   private final Clock businessClock;
   private final Clock wallClock;
 
-  BuildBatch(Batches batches, BatchPayments payments, Formats formats, Partners partners, Communes communes, Archive archive, SendGate gate,
+  BuildBatch(Batches batches, BatchPayments payments, Formats formats, Partners partners, WriteFile writer, Archive archive, SendGate gate,
       List<FileProtection> protections, StoredFiles files, Cases cases, Outbox outbox, ValueDates valueDates, Promises promises,
       MadeWith configuration, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
     this.batches = batches;
     this.payments = payments;
     this.formats = formats;
     this.partners = partners;
-    this.communes = communes;
+    this.writer = writer;
     this.archive = archive;
     this.gate = gate;
     this.protections = protections;
@@ -94,12 +88,8 @@ public class BuildBatch {
     PartnerProfile partner = partners.byId(batch.partner()).orElseThrow();
     if (load.payments() == 0) {
       batch.cancel();
-    } else if (partner.kind().isBank()) {
-      if (moveValueDate(batch, partner)) {
-        build(batch, partner, formats.bank(partner.kind()), payments::bankInstructions);
-      }
-    } else {
-      build(batch, partner, formats.cash(partner.kind()), payments::cashEntries);
+    } else if (!partner.kind().isBank() || moveValueDate(batch, partner)) {
+      build(batch, partner);
     }
   }
 
@@ -124,22 +114,17 @@ public class BuildBatch {
     return true;
   }
 
-  private <L> void build(Batch batch, PartnerProfile partner, FileFormat<L> format, LongFunction<Stream<L>> lines) throws IOException {
-    BatchHeader header = header(batch, partner);
+  private void build(Batch batch, PartnerProfile partner) throws IOException {
+    BatchHeader header = writer.header(partner, batch.folder(), batch.programme(), batch.period(), batch.valueDate(), payments.nextSeq(batch),
+        batch.paymentCount(), batch.totalVnd());
     Path spool = archive.spool();
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(spool)); Stream<L> meant = lines.apply(batch.id())) {
-        format.write(header, meant.iterator(), out);
-      }
-      List<String> complaints;
-      try (Stream<L> meant = lines.apply(batch.id())) {
-        complaints = format.check(header, spool, meant.iterator());
-      }
-      if (complaints.isEmpty()) {
-        protect(partner, format.fileName(header), spool);
-        commit(batch, header, format.fileName(header), spool);
+      WriteFile.Written written = writer.write(header, batch.id(), spool);
+      if (written.complaints().isEmpty()) {
+        protect(partner, written.name(), spool);
+        commit(batch, header, written.name(), spool);
       } else {
-        giveUp(batch, complaints);
+        giveUp(batch, written.complaints());
       }
     } finally {
       Files.deleteIfExists(spool);
@@ -184,13 +169,5 @@ public class BuildBatch {
     payments.replan(batch.id());
     cases.open(NewCase.about(CaseKind.BATCH_UNVERIFIED, "batch:" + batch.id(), String.join("; ", failure.complaints()))
         .atPartner(batch.partner()).over(batch.paymentCount(), batch.totalVnd()));
-  }
-
-  private BatchHeader header(Batch batch, PartnerProfile partner) {
-    boolean list = batch.period() != null;
-    String place = list ? communes.nameAt(batch.folder(), batch.period()).orElse("") : "";
-    String agency = place.isEmpty() ? "" : "Ủy ban nhân dân " + place;
-    return new BatchHeader(partner, batch.folder(), place, agency, batch.programme(), list ? YearMonth.from(batch.period()) : null,
-        batch.valueDate(), payments.nextSeq(batch), batch.paymentCount(), batch.totalVnd());
   }
 }

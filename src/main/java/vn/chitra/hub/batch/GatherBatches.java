@@ -3,11 +3,9 @@ package vn.chitra.hub.batch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -23,8 +21,6 @@ import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
-import vn.chitra.hub.partner.Promises;
-import vn.chitra.hub.partner.ValueDates;
 
 /** Puts released payments into batches at the send times of the partner: per value date at a bank, per list at a post office or commune. */
 @Component
@@ -33,20 +29,18 @@ public class GatherBatches {
   private static final Logger LOG = LoggerFactory.getLogger(GatherBatches.class);
 
   private final Partners partners;
-  private final ValueDates valueDates;
+  private final PaymentGroups groups;
   private final SendTimes sendTimes;
-  private final Promises promises;
   private final BatchPayments payments;
   private final Batches batches;
   private final Cases cases;
   private final Clock businessClock;
 
-  GatherBatches(Partners partners, ValueDates valueDates, BankingCalendar calendar, Promises promises,
-      BatchPayments payments, Batches batches, Cases cases, Clock businessClock) {
+  GatherBatches(Partners partners, PaymentGroups groups, BankingCalendar calendar, BatchPayments payments, Batches batches, Cases cases,
+      Clock businessClock) {
     this.partners = partners;
-    this.valueDates = valueDates;
+    this.groups = groups;
     this.sendTimes = new SendTimes(calendar);
-    this.promises = promises;
     this.payments = payments;
     this.batches = batches;
     this.cases = cases;
@@ -81,7 +75,7 @@ public class GatherBatches {
     List<BatchPayments.Waiting> waiting = payments.waiting(partner.id(), slot);
     noteOutsideCalendar(partner, waiting);
     Map<PaymentGroup, List<Batch>> opened = new LinkedHashMap<>();
-    groups(partner, waiting).forEach(group -> opened.put(group, open(partner, group)));
+    groups.of(partner, waiting).forEach(group -> opened.put(group, open(partner, group)));
     if (!opened.isEmpty()) {
       Map<Long, BatchPayments.Load> loads = payments.fill(partner.id(), opened, slot, partner.maxLines());
       opened.values().stream().flatMap(List::stream).forEach(batch -> load(batch, loads.get(batch.id())));
@@ -105,26 +99,8 @@ public class GatherBatches {
         load.totalVnd());
   }
 
-  private List<PaymentGroup> groups(PartnerProfile partner, List<BatchPayments.Waiting> waiting) {
-    Map<Object, PaymentGroup> groups = new LinkedHashMap<>();
-    for (BatchPayments.Waiting one : waiting) {
-      group(partner, one).ifPresent(group -> groups.merge(List.of(group.folder(), String.valueOf(group.programme()),
-          String.valueOf(group.period()), String.valueOf(group.valueDate())), group, GatherBatches::together));
-    }
-    return List.copyOf(groups.values());
-  }
-
-  private Optional<PaymentGroup> group(PartnerProfile partner, BatchPayments.Waiting one) {
-    return partner.kind().isBank() ? bankGroup(partner, one) : Optional.of(cashGroup(partner, one));
-  }
-
-  private Optional<PaymentGroup> bankGroup(PartnerProfile partner, BatchPayments.Waiting one) {
-    return valueDates.valueDate(partner, one.payFrom(), businessClock.instant()).map(valueDate ->
-        new PaymentGroup("", null, null, valueDate, List.of(one), promises.answerDueOn(partner, valueDate)));
-  }
-
   private boolean canTravel(PartnerProfile partner, BatchPayments.Waiting one) {
-    return group(partner, one).isPresent();
+    return groups.group(partner, one).isPresent();
   }
 
   private void noteOutsideCalendar(PartnerProfile partner, List<BatchPayments.Waiting> waiting) {
@@ -137,18 +113,5 @@ public class GatherBatches {
       cases.open(NewCase.about(CaseKind.CALENDAR_ENDS, subject, "Khoản chi từ ngày " + days.first()
           + " chưa xếp được ngày giá trị vì lịch ngày làm việc không có năm đó; các khoản khác vẫn đi.").atPartner(partner.id()));
     }
-  }
-
-  private PaymentGroup cashGroup(PartnerProfile partner, BatchPayments.Waiting one) {
-    String programme = partner.kind() == PartnerKind.COMMUNE ? one.programme() : null;
-    return new PaymentGroup(one.folder(), programme, one.period(), null, List.of(one),
-        promises.answerDueOn(partner, one.payUntil()));
-  }
-
-  private static PaymentGroup together(PaymentGroup a, PaymentGroup b) {
-    List<BatchPayments.Waiting> waiting = new ArrayList<>(a.waiting());
-    waiting.addAll(b.waiting());
-    return new PaymentGroup(a.folder(), a.programme(), a.period(), a.valueDate(), waiting,
-        a.answerDueOn().isAfter(b.answerDueOn()) ? a.answerDueOn() : b.answerDueOn());
   }
 }

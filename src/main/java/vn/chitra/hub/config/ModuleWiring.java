@@ -25,6 +25,7 @@ import vn.chitra.hub.payout.ChannelPolicy;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.payout.ReroutePolicy;
 import vn.chitra.hub.payout.Routing;
+import vn.chitra.hub.payroll.ComparisonPolicy;
 
 /** The mapping files and the archive as beans. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +33,7 @@ class ModuleWiring {
 
   private static final String CHANNEL_POLICY = "channel-policy.yaml";
   private static final String REROUTE_POLICY = "reroute-policy.yaml";
+  private static final String COMPARISON_POLICY = "payroll-comparison.yaml";
 
   @Bean
   Mappings mappings(HubSettings settings) throws IOException {
@@ -90,6 +92,13 @@ class ModuleWiring {
   ReroutePolicy reroutePolicy(Mappings mappings) throws IOException {
     try (InputStream policy = mappings.open(REROUTE_POLICY)) {
       return ReroutePolicy.load(policy, REROUTE_POLICY);
+    }
+  }
+
+  @Bean
+  ComparisonPolicy comparisonPolicy(Mappings mappings) throws IOException {
+    try (InputStream policy = mappings.open(COMPARISON_POLICY)) {
+      return ComparisonPolicy.load(policy, COMPARISON_POLICY);
     }
   }
 

@@ -2,6 +2,7 @@ package vn.chitra.hub.payout;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,15 +45,9 @@ public class ReleasePayroll {
     }
     PayoutPlans.Unreleased unreleased = plans.unreleased(payrollId);
     long waiting = unreleased.totalVnd();
-    PayoutPlans.PayDays days = plans.payDays(payrollId);
-    if (isOutsideCalendar(days.from()) || isOutsideCalendar(days.until())) {
-      cases.open(NewCase.about(CaseKind.PAYROLL_OUTSIDE_CALENDAR, "payroll:" + payrollId, "Bảng ghi chi từ " + days.from() + " đến "
-          + days.until() + ", nhưng lịch ngày làm việc chưa có năm đó; bảng chưa được cho chi.").over(1, waiting));
-      return;
-    }
-    if (waiting > Math.max(settings.payrollLimitVnd(), plans.approvedVnd(payrollId))) {
-      cases.open(NewCase.about(CaseKind.RELEASE_LIMIT, "payroll:" + payrollId,
-          "Bảng chi " + waiting + " đồng vượt mức tự động " + settings.payrollLimitVnd() + " đồng; cần hai người duyệt.").over(1, waiting));
+    Optional<NewCase> obstacle = obstacle(payrollId, plans.payDays(payrollId), waiting, plans.approvedVnd(payrollId));
+    if (obstacle.isPresent()) {
+      cases.open(obstacle.get());
       return;
     }
     if (plans.startRelease(payrollId)) {
@@ -60,6 +55,22 @@ public class ReleasePayroll {
       cases.autoClose(CaseKind.PAYROLL_OUTSIDE_CALENDAR, "payroll:" + payrollId, "lịch ngày làm việc đã có năm đó");
       cases.autoClose(CaseKind.RELEASE_LIMIT, "payroll:" + payrollId, "bảng đã được cho chi");
     }
+  }
+
+  /**
+   * The case for which the payroll is not released by itself.
+   *
+   * @param waitingVnd dong that would be released
+   * @param approvedVnd dong that two persons approved
+   */
+  public Optional<NewCase> obstacle(String payrollId, PayoutPlans.PayDays days, long waitingVnd, long approvedVnd) {
+    if (isOutsideCalendar(days.from()) || isOutsideCalendar(days.until())) {
+      return Optional.of(NewCase.about(CaseKind.PAYROLL_OUTSIDE_CALENDAR, "payroll:" + payrollId, "Bảng ghi chi từ " + days.from() + " đến "
+          + days.until() + ", nhưng lịch ngày làm việc chưa có năm đó; bảng chưa được cho chi.").over(1, waitingVnd));
+    }
+    return waitingVnd <= Math.max(settings.payrollLimitVnd(), approvedVnd) ? Optional.empty()
+        : Optional.of(NewCase.about(CaseKind.RELEASE_LIMIT, "payroll:" + payrollId, "Bảng chi " + waitingVnd
+            + " đồng vượt mức tự động " + settings.payrollLimitVnd() + " đồng; cần hai người duyệt.").over(1, waitingVnd));
   }
 
   /** A day that is past needs no calendar: what is due is paid on the next banking day. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,23 +87,35 @@ public final class LineStage {
   }
 
   /**
-   * Turns the staged lines into payouts, revivals and refusals, in the order of their numbers. A line whose key is taken becomes a refusal
-   * ({@code DUPLICATE}, {@code MONTH_ALREADY_PAID}), as does a revival that comes too late ({@code NOT_CARRIED}). A closed month is opened
-   * again when a line was accepted for it, and payrolls of the same programme, commune and period that are held for their totals wait no
-   * more.
+   * Turns the staged lines into payouts, revivals and refusals ({@link #accept}). A closed month is opened again when a line was accepted
+   * for it, and payrolls of the same programme, commune and period that are held for their totals wait no more.
    */
-  public Booked book(PayrollHeader header, Instant at) {
-    jdbc.sql("analyze taken_line").update();
-    LocalDate period = header.period().map(MonthRange::lastMonthsFirstDay).orElse(null);
-    payouts.make(new NewPayouts.Origin(header.payrollId(), header.programme(), header.communeCode(), period, header.payFrom(),
-        header.payUntil()), at);
-    REFUSE_AND_NOTE.forEach(step -> jdbc.sql(step).param("payroll", header.payrollId()).param("programme", header.programme())
-        .param("commune", header.communeCode()).param("at", at.atOffset(ZoneOffset.UTC)).update());
+  Booked book(PayrollHeader header, Instant at) {
+    Booked booked = accept(header, at);
+    LocalDate period = period(header);
     jdbc.sql(OPEN_MONTH_AGAIN).param("payroll", header.payrollId()).param("programme", header.programme())
         .param("period", period, Types.DATE).query(opened -> {});
     jdbc.sql(SUPERSEDE).param("payroll", header.payrollId()).param("programme", header.programme())
         .param("commune", header.communeCode()).param("period", period, Types.DATE).param("at", at.atOffset(ZoneOffset.UTC))
         .query(closed -> {});
+    return booked;
+  }
+
+  private static @Nullable LocalDate period(PayrollHeader header) {
+    return header.period().map(MonthRange::lastMonthsFirstDay).orElse(null);
+  }
+
+  /**
+   * Turns the staged lines into payouts, revivals and refusals, in the order of their numbers. A line whose key is taken becomes a refusal
+   * ({@code DUPLICATE}, {@code MONTH_ALREADY_PAID}), as does a revival that comes too late ({@code NOT_CARRIED}).
+   */
+  public Booked accept(PayrollHeader header, Instant at) {
+    jdbc.sql("analyze taken_line").update();
+    LocalDate period = period(header);
+    payouts.make(new NewPayouts.Origin(header.payrollId(), header.programme(), header.communeCode(), period, header.payFrom(),
+        header.payUntil()), at);
+    REFUSE_AND_NOTE.forEach(step -> jdbc.sql(step).param("payroll", header.payrollId()).param("programme", header.programme())
+        .param("commune", header.communeCode()).param("at", at.atOffset(ZoneOffset.UTC)).update());
     return new Booked(tally(ACCEPTED, header.payrollId()), tally(REFUSED, header.payrollId()));
   }
 

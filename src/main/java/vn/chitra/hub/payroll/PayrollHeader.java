@@ -25,7 +25,7 @@ public record PayrollHeader(String payrollId, String programme, String agencyCod
   }
 
   /** The period, or the month of the first pay day where the header's own is no period: then every line is refused. */
-  MonthRange periodToBookUnder() {
+  public MonthRange periodToBookUnder() {
     YearMonth payMonth = YearMonth.from(payFrom);
     return period().orElseGet(() -> new MonthRange(payMonth, payMonth));
   }

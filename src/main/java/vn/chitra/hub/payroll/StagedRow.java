@@ -6,7 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.support.CopyTable;
 
-/** A judged line as one row of the staging table, by the names of its columns; a refused line carries only the data of the refusal. */
+/** A judged line as one row of the staging table, by the names of its columns; a refused line carries only its entitlement and
+ * the data of the refusal. */
 final class StagedRow {
 
   static final CopyTable TABLE = new CopyTable("taken_line", List.of("line_no", "amount_vnd", "reason_code", "reason_text", "hold_reason",
@@ -23,6 +24,7 @@ final class StagedRow {
     StagedRow staged = new StagedRow();
     staged.put("line_no", judged.line().lineNo());
     staged.put("amount_vnd", judged.line().amountVnd());
+    staged.put("entitlement_id", judged.line().entitlement().id());
     if (judged.decision() instanceof LineDecision.Refused refused) {
       staged.put("reason_code", refused.reason().name());
       staged.put("reason_text", refused.sentence());
@@ -47,7 +49,6 @@ final class StagedRow {
     put("carried_payout_id", judged.carriedPayoutId());
     put("partner", judged.partner());
     put("help_to_account", judged.choice().offerAccount());
-    put("entitlement_id", judged.line().entitlement().id());
     put("kind", judged.kind().name());
     put("for_from", months.firstDay());
     put("for_to", months.lastMonthsFirstDay());

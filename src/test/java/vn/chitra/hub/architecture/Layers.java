@@ -23,6 +23,7 @@ final class Layers {
       Set.of("payroll"),
       Set.of("welfare"),
       Set.of("batch"),
+      Set.of("dryrun"),
       Set.of("inbound"),
       Set.of("reconciliation"),
       Set.of("channel"),

@@ -2,6 +2,7 @@ package vn.chitra.hub.payroll;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,6 +107,13 @@ class IntakeSetting {
   @Bean
   WelfareSql welfareSql() throws IOException {
     return WelfareSql.from(new ClassPathResource("mappings/welfare-db/"));
+  }
+
+  @Bean
+  ComparisonPolicy comparisonPolicy() throws IOException {
+    try (InputStream policy = new ClassPathResource("mappings/payroll-comparison.yaml").getInputStream()) {
+      return ComparisonPolicy.load(policy, "payroll-comparison.yaml");
+    }
   }
 
   @Bean

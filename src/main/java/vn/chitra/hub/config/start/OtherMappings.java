@@ -14,6 +14,7 @@ import vn.chitra.hub.channel.cash.CashReportMapping;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.payout.ChannelPolicy;
 import vn.chitra.hub.payout.ReroutePolicy;
+import vn.chitra.hub.payroll.ComparisonPolicy;
 import vn.chitra.hub.welfare.jdbc.WelfareSql;
 
 /** The mapping files that features read for themselves when their beans are made, read ahead of the start. */
@@ -52,6 +53,7 @@ final class OtherMappings {
     Map<String, Reader> readers = new LinkedHashMap<>();
     readers.put("channel-policy.yaml", ChannelPolicy::load);
     readers.put("reroute-policy.yaml", ReroutePolicy::load);
+    readers.put("payroll-comparison.yaml", ComparisonPolicy::load);
     readers.put("alerts.yaml", AlertPolicy::load);
     readers.put("headings/post-office-answer.yaml", CashReportMapping::read);
     readers.put("headings/commune-answer.yaml", CashReportMapping::read);

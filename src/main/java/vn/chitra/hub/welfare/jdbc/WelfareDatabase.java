@@ -20,13 +20,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitra.hub.payroll.ApprovedPayrolls;
+import vn.chitra.hub.payroll.ComingPayrolls;
 
 /**
  * Reads the welfare database for intake: through its own connections, in read-only REPEATABLE READ transactions, with server-side cursors,
  * so that a payroll of any size needs the same memory.
  */
 @Component
-public final class WelfareDatabase implements ApprovedPayrolls {
+public final class WelfareDatabase implements ApprovedPayrolls, ComingPayrolls {
 
   static final int ROWS_AT_ONCE = 1000;
 
@@ -51,29 +52,52 @@ public final class WelfareDatabase implements ApprovedPayrolls {
   @Override
   public List<String> notYetTaken(int limit) {
     List<String> found = snapshots.execute(status -> welfare.getJdbcOperations().query(sql.approvedPayrolls(),
-        (ResultSet approved) -> notYetTaken(approved, limit)));
+        (ResultSet approved) -> notYetTaken(approved, limit, row -> row.getString(1), id -> id)));
+    return found == null ? List.of() : found;
+  }
+
+  @Override
+  public List<ComingPayroll> coming(int limit) {
+    List<ComingPayroll> found = snapshots.execute(status -> welfare.getJdbcOperations().query(sql.comingPayrolls(),
+        (ResultSet coming) -> notYetTaken(coming, limit, row -> new ComingPayroll(LineRows.header(row, 0), row.getBoolean("approved")),
+            one -> one.header().payrollId())));
     return found == null ? List.of() : found;
   }
 
   @Override
   public <T> T read(String payrollId, Function<Optional<Snapshot>, T> use) {
+    return read(sql.payrollHeader(), payrollId, use);
+  }
+
+  @Override
+  public <T> T readComing(String payrollId, Function<Optional<Snapshot>, T> use) {
+    return read(sql.comingHeader(), payrollId, use);
+  }
+
+  private <T> T read(String header, String payrollId, Function<Optional<Snapshot>, T> use) {
     return snapshots.execute(status -> {
-      var headers = welfare.query(sql.payrollHeader(), Map.of("payroll", payrollId), LineRows::header);
+      var headers = welfare.query(header, Map.of("payroll", payrollId), LineRows::header);
       return use.apply(Optional.ofNullable(DataAccessUtils.singleResult(headers))
-          .map(header -> new WelfareSnapshot(header, welfare, sql)));
+          .map(found -> new WelfareSnapshot(found, welfare, sql)));
     });
   }
 
-  private List<String> notYetTaken(ResultSet approved, int limit) throws SQLException {
-    List<String> found = new ArrayList<>();
-    List<String> queried = new ArrayList<>(ROWS_AT_ONCE);
-    boolean more = approved.next();
+  @FunctionalInterface
+  private interface RowReader<T> {
+
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> notYetTaken(ResultSet rows, int limit, RowReader<T> reader, Function<T, String> id) throws SQLException {
+    List<T> found = new ArrayList<>();
+    List<T> queried = new ArrayList<>(ROWS_AT_ONCE);
+    boolean more = rows.next();
     while (more && found.size() < limit) {
-      queried.add(approved.getString(1));
-      more = approved.next();
+      queried.add(reader.read(rows));
+      more = rows.next();
       if (queried.size() == ROWS_AT_ONCE || !more) {
-        Set<String> taken = takenOf(queried);
-        queried.stream().filter(id -> !taken.contains(id)).limit(limit - (long) found.size()).forEach(found::add);
+        Set<String> taken = takenOf(queried.stream().map(id).toList());
+        queried.stream().filter(one -> !taken.contains(id.apply(one))).limit(limit - (long) found.size()).forEach(found::add);
         queried.clear();
       }
     }

@@ -11,7 +11,7 @@ import org.springframework.core.io.Resource;
  */
 public record WelfareSql(String approvedPayrolls, String withdrawnPayrolls, String payrollHeader, String payrollTotals,
     String payrollLines, String personsNow, String changedEntitlements, String openAccounts, String writeReceipt,
-    String writeRefusal, String writeFundingNeed, String writeResult) {
+    String writeRefusal, String writeFundingNeed, String writeResult, String comingPayrolls, String comingHeader) {
 
   /**
    * @param folder ends with a slash
@@ -22,13 +22,13 @@ public record WelfareSql(String approvedPayrolls, String withdrawnPayrolls, Stri
         text(folder, "payroll-header.sql"), text(folder, "payroll-totals.sql"), text(folder, "payroll-lines.sql"),
         text(folder, "persons-now.sql"), text(folder, "changed-entitlements.sql"), text(folder, "open-accounts.sql"),
         text(folder, "write-receipt.sql"), text(folder, "write-refusal.sql"), text(folder, "write-funding-need.sql"),
-        text(folder, "write-result.sql"));
+        text(folder, "write-result.sql"), text(folder, "coming-payrolls.sql"), text(folder, "coming-header.sql"));
   }
 
   /** All of them. */
   public List<String> statements() {
     return List.of(approvedPayrolls, withdrawnPayrolls, payrollHeader, payrollTotals, payrollLines, personsNow, changedEntitlements,
-        openAccounts, writeReceipt, writeRefusal, writeFundingNeed, writeResult);
+        openAccounts, writeReceipt, writeRefusal, writeFundingNeed, writeResult, comingPayrolls, comingHeader);
   }
 
   private static String text(Resource folder, String file) throws IOException {
