@@ -40,6 +40,9 @@ class ConsolePagesIT {
   private static final String POLICY = "Content-Security-Policy";
   /** tân hoà, đỗ thị hường */
   private static final String SEARCHED = "/search?q=T%C3%A2n%20ho%C3%A0%2C%20%C4%91%E1%BB%97%20th%E1%BB%8B";
+  private static final String DRAFT = "BTXH-04792-2026-12";
+  /** Longer than a page, and than what a workbook is written out at once. */
+  private static final String LONG_DRAFT = "BTXH-04792-2027-01";
   private static final String AGRIBANK = "Agribank Chi nhánh tỉnh Phú Thọ";
 
   @TempDir
@@ -64,6 +67,7 @@ class ConsolePagesIT {
     EmbeddedDatabases databases = EmbeddedDatabases.temporary();
     EmbeddedDatabases.Welfare welfare = databases.freshWelfare();
     HubRows.atTheProvince(new JdbcTemplate(welfare.owner().dataSource()), 80);
+    draft(new JdbcTemplate(welfare.owner().dataSource()));
     hub = RunningHub.start(Clock.fixed(Instant.parse("2026-11-18T02:00:00Z"), Zone.VIETNAM), databases.freshHub(), welfare.guest(), sftp,
         data.resolve("hub"), List.copyOf(users.keySet()), "hub.logins.an.password={noop}mật-khẩu-an", "hub.logins.an.role=viewer",
         "hub.logins.huong.password={noop}mật-khẩu-huong", "hub.logins.huong.role=operator",
@@ -71,6 +75,21 @@ class ConsolePagesIT {
         "hub.logins.tam.role=approver");
     base = "http://localhost:" + hub.bean(Environment.class).getRequiredProperty("local.server.port");
     rows(hub.bean(JdbcTemplate.class));
+  }
+
+  /** A draft of December: a new account and amount, a negative amount, a person who is not in November's. */
+  private static void draft(JdbcTemplate province) {
+    province.update("insert into welfare.payroll select ?, programme, agency_code, commune_code, '2026-12', '2026-12', '2026-11-15',"
+        + " '2026-12-05', '2026-12-15', 3, 1200000, 'DRAFT' from welfare.payroll where payroll_id = ?", DRAFT, HubRows.PAYROLL);
+    province.update("insert into welfare.payment_account (entitlement_id, bank_bin, account_no, account_name, source, registered_on)"
+        + " values ('QD-2026-2', '970405', '2700205111222', 'NGUYEN THI DUC HUYEN', 'REGISTERED', '2026-11-01')");
+    province.update("insert into welfare.payroll_item (payroll_id, line_no, entitlement_id, kind, for_from, for_to, amount_vnd) values"
+        + " (?, 1, 'QD-2026-2', 'REGULAR', '2026-12', '2026-12', 700000), (?, 2, 'QD-2026-1', 'REGULAR', '2026-12', '2026-12', -5),"
+        + " (?, 3, 'QD-2026-70', 'REGULAR', '2026-12', '2026-12', 500005)", DRAFT, DRAFT, DRAFT);
+    province.update("insert into welfare.payroll select ?, programme, agency_code, commune_code, '2027-01', '2027-01', '2026-12-15',"
+        + " '2027-01-05', '2027-01-15', 2500, -2500, 'DRAFT' from welfare.payroll where payroll_id = ?", LONG_DRAFT, HubRows.PAYROLL);
+    province.update("insert into welfare.payroll_item (payroll_id, line_no, entitlement_id, kind, for_from, for_to, amount_vnd)"
+        + " select ?, line, 'QD-2026-1', 'REGULAR', '2027-01', '2027-01', -1 from generate_series(1, 2500) line", LONG_DRAFT);
   }
 
   private static void rows(JdbcTemplate jdbc) {
@@ -110,7 +129,8 @@ class ConsolePagesIT {
     return List.of("/", "/payouts/" + held, "/payouts/" + sent, "/payouts/" + hostile, "/search", SEARCHED, "/cases",
         "/cases?kind=PAYOUT_HELD", "/cases/" + caseId, "/cases/" + hostileCase, "/cases/" + groupCase, "/months",
         "/months/2026-11", "/batches", "/batches?file=CT_", "/batches/" + batch, "/approvals", "/approvals/" + proposal, "/audit",
-        "/audit?check=true", "/dead-letters", "/expected");
+        "/audit?check=true", "/dead-letters", "/expected", "/dry-runs", "/dry-runs/payroll?id=" + DRAFT,
+        "/dry-runs/payroll?id=" + LONG_DRAFT, "/dry-runs/payroll?id=" + HubRows.PAYROLL);
   }
 
   @ParameterizedTest
@@ -223,6 +243,26 @@ class ConsolePagesIT {
   }
 
   @Test
+  void aPayrollThatIsNotTakenIsRunAndComparedAndNothingIsKept() throws Exception {
+    JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
+    int payouts = jdbc.queryForObject("select count(*) from payout", Integer.class);
+    assertThat(get("an", "/months").body()).contains("href=\"/dry-runs\"");
+    assertThat(get("an", "/").body()).contains("href=\"/dry-runs\"");
+    assertThat(get("an", "/dry-runs").body()).contains("href=\"/dry-runs/payroll?id=" + DRAFT + "\"", "bản thảo", "12/2026",
+        "1.200.000 đồng", "Phường Tân Hoà").doesNotContain("id=" + HubRows.PAYROLL + "\"");
+
+    String run = get("an", "/dry-runs/payroll?id=" + DRAFT).body().replaceAll("\\s+", " ");
+
+    assertThat(run).contains("So với tháng 11/2026", "số tiền thay đổi nhiều: 1 (cảnh báo)", "700.000", "người nhận mới: 1 (cảnh báo)",
+        "người nhận không còn: 1 (cảnh báo)", "QD-2026-70", "QD-2026-3", "Số tiền phải lớn hơn 0 đồng", "<td>số tiền</td>", AGRIBANK,
+        "đã kiểm, đúng", "ngân hàng 970405, số *************", "payroll.xlsx?id=" + DRAFT).doesNotContain("111222");
+    assertThat(get("an", "/dry-runs/payroll?id=" + HubRows.PAYROLL).body()).contains("Hub đã nhận bảng này");
+    assertThat(count(get("an", "/dry-runs/payroll?id=" + LONG_DRAFT).body(), "dòng ghi -1 đồng")).isEqualTo(200);
+    assertThat(jdbc.queryForObject("select count(*) from payout", Integer.class)).isEqualTo(payouts);
+    assertThat(jdbc.queryForObject("select count(*) from payroll", Integer.class)).isEqualTo(1);
+  }
+
+  @Test
   void aBatchShowsItsProofItsPaymentsAndItsCases() throws Exception {
     assertThat(get("an", "/batches").body()).contains("href=\"/batches/" + batch + "\"", AGRIBANK, "CT_PTCTXH_20261105_000002.csv",
         "chưa, hạn 12/11/2026", "Mới nhất");
@@ -233,7 +273,8 @@ class ConsolePagesIT {
 
   @Test
   void anAddressOfNothingIsNotFound() throws Exception {
-    for (String page : List.of("/payouts/999999", "/payouts/x", "/cases/999999", "/batches/999999", "/months/2026-13", "/months/1999-01")) {
+    for (String page : List.of("/payouts/999999", "/payouts/x", "/cases/999999", "/batches/999999", "/months/2026-13", "/months/1999-01",
+        "/dry-runs/payroll?id=none", "/dry-runs/payroll")) {
       HttpResponse<String> shown = get("an", page);
       assertThat(shown.statusCode()).as(page).isEqualTo(404);
       assertThat(shown.body()).contains("Không có trang này");

@@ -12,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.Queue;
@@ -61,6 +63,34 @@ abstract class ConsoleRecords {
     assertThat(new String(page.body(), StandardCharsets.UTF_8)).contains("Agribank").doesNotContain("Hường", "2700205198765");
     assertThat(console.download("", "/months/2026-11/report.xlsx").statusCode()).isEqualTo(401);
     assertThat(console.download(VIEWER, "/months/2026-13/report.xlsx").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aDryRunIsDownloadedAsWorkbookWithoutNamesAndAccounts() throws Exception {
+    HttpResponse<byte[]> workbook = console.download(VIEWER, "/dry-runs/payroll.xlsx?id=BTXH-04792-2026-12");
+
+    assertThat(workbook.headers().firstValue("Content-Disposition").orElse("")).contains("attachment", "chay-thu-BTXH-04792-2026-12.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook.body()))) {
+      assertThat(IntStream.range(0, book.getNumberOfSheets()).mapToObj(book::getSheetName))
+          .containsExactly("Tổng hợp", "Dòng bị từ chối", "Dòng tạm giữ", "So với tháng trước", "Tệp sẽ gửi");
+      assertThat(cells(book)).contains("Số tiền phải lớn hơn 0 đồng; dòng ghi -5 đồng.", "số tiền", "số tiền thay đổi nhiều", "700000.0",
+          "đã kiểm, đúng", "ngân hàng 970405, số *************").isNotEmpty();
+      assertThat(cells(book)).noneMatch(cell -> cell.contains("111222") || cell.contains("Hường") || cell.contains("Huyền"));
+    }
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
+        console.download(VIEWER, "/dry-runs/payroll.xlsx?id=BTXH-04792-2027-01").body()))) {
+      assertThat(book.getSheet("Dòng bị từ chối").getLastRowNum()).isEqualTo(3 + 2500);
+      assertThat(book.getSheet("Dòng bị từ chối").getRow(3 + 2500).getCell(0).getNumericCellValue()).isEqualTo(2500);
+    }
+    assertThat(console.download("", "/dry-runs/payroll.xlsx?id=BTXH-04792-2026-12").statusCode()).isEqualTo(401);
+    assertThat(console.download(VIEWER, "/dry-runs/payroll.xlsx?id=" + HubRows.PAYROLL).statusCode()).isEqualTo(409);
+    assertThat(console.download(VIEWER, "/dry-runs/payroll.xlsx?id=none").statusCode()).isEqualTo(404);
+  }
+
+  private static List<String> cells(XSSFWorkbook book) {
+    List<String> cells = new ArrayList<>();
+    book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> cells.add(cell.toString()))));
+    return cells;
   }
 
   @Test

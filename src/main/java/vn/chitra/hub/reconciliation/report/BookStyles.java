@@ -12,7 +12,7 @@ import vn.chitra.hub.reconciliation.report.ReportPage.Weight;
  * The cell styles of one sheet. The library replaces a cell's whole alignment, font or border by the last setting, so each cell is set
  * once.
  */
-final class BookStyles {
+public final class BookStyles {
 
   static final String COUNT_OR_DONG = "#,##0";
   static final String PERCENT = "0.00%";
@@ -27,12 +27,12 @@ final class BookStyles {
 
   private final Worksheet sheet;
 
-  BookStyles(Worksheet sheet) {
+  public BookStyles(Worksheet sheet) {
     this.sheet = sheet;
   }
 
   /** A4 landscape, as wide as the page, headings repeated and frozen. */
-  void page(int firstHeading, int lastHeading, String footer) {
+  public void page(int firstHeading, int lastHeading, String footer) {
     sheet.paperSize(PaperSize.A4_PAPER);
     sheet.pageOrientation("landscape");
     sheet.fitToWidth((short) 1);
@@ -44,19 +44,19 @@ final class BookStyles {
     sheet.footer("Trang &P/&N", Position.RIGHT, FONT, 9);
   }
 
-  void title(int row, int to, String text, int points) {
+  public void title(int row, int to, String text, int points) {
     sheet.value(row, 0, text);
     of(row, 0, row, to).fontSize(points).bold().horizontalAlignment("centerContinuous").verticalAlignment("center").set();
     sheet.rowHeight(row, points * 2);
   }
 
-  void subtitle(int row, int to, String text) {
+  public void subtitle(int row, int to, String text) {
     sheet.value(row, 0, text);
     of(row, 0, row, to).fontSize(12).horizontalAlignment("centerContinuous").verticalAlignment("center").set();
     sheet.rowHeight(row, 18);
   }
 
-  void note(int row, String text, boolean alarm) {
+  public void note(int row, String text, boolean alarm) {
     sheet.value(row, 0, text);
     StyleSetter style = of(row, 0, row, 0).fontSize(11).verticalAlignment("center");
     (alarm ? style.bold().fontColor(ALARM_INK) : style).set();
@@ -68,7 +68,7 @@ final class BookStyles {
     (bold ? style.bold() : style.italic()).set();
   }
 
-  void heading(int row, int from, int to) {
+  public void heading(int row, int from, int to) {
     of(row, from, row, to).fontSize(11).bold().fillColor(HEADING_FILL).horizontalAlignment("center").verticalAlignment("center")
         .wrapText(true).borderStyle(BorderStyle.THIN).borderColor(LINE).set();
   }
@@ -92,6 +92,16 @@ final class BookStyles {
   void number(int row, int column, Weight weight, String format, boolean alarm) {
     StyleSetter style = bordered(row, column, weight).horizontalAlignment("right").verticalAlignment("center").format(format);
     (alarm ? style.bold().fillColor(ALARM_FILL).fontColor(ALARM_INK) : style).set();
+  }
+
+  /** A cell of text in a list; long text goes on in further lines. */
+  public void text(int row, int column) {
+    bordered(row, column, Weight.ENTRY).horizontalAlignment("left").verticalAlignment("top").wrapText(true).set();
+  }
+
+  /** A cell with a count or an amount in whole dong in a list. */
+  public void amount(int row, int column) {
+    bordered(row, column, Weight.ENTRY).horizontalAlignment("right").verticalAlignment("top").format(COUNT_OR_DONG).set();
   }
 
   private StyleSetter bordered(int row, int column, Weight weight) {
