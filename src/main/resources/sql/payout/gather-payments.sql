@@ -12,7 +12,8 @@ with picked as (
     and not exists (select from payment_already_out o where o.end_to_end_id = l.end_to_end_id)
   for update of l skip locked),
 numbered as (
-  select payment_id, group_no, row_number() over (partition by group_no order by commune_code, current_payroll_id, current_line_no) - 1 as place
+  select payment_id, group_no,
+    row_number() over (partition by group_no order by commune_code, current_payroll_id, current_line_no) - 1 as place
   from picked),
 moved as (
   update payment set state = 'BATCHED', batch_id = b.batch_id, batch_line = n.place % :most + 1, updated_at = :now

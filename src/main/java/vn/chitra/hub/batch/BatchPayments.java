@@ -37,7 +37,12 @@ public final class BatchPayments {
    * @param payUntil the latest of the payouts meant
    * @param payments count
    */
-  public record Waiting(String folder, String programme, LocalDate period, LocalDate payFrom, LocalDate payUntil, int payments) {}
+  public record Waiting(String folder, String programme, LocalDate period, LocalDate payFrom, LocalDate payUntil, int payments) {
+
+    PaymentBatching.Shared shared() {
+      return new PaymentBatching.Shared(folder, programme, period, payFrom);
+    }
+  }
 
   /** @param payments count, @param totalVnd dong */
   public record Load(int payments, long totalVnd) {}
@@ -82,14 +87,10 @@ public final class BatchPayments {
    */
   public Map<Long, Load> fill(String partner, Map<PaymentGroup, List<Batch>> batches, Instant releasedUpTo, int most) {
     List<PaymentBatching.Group> groups = batches.entrySet().stream().map(one -> new PaymentBatching.Group(
-        one.getKey().waiting().stream().map(BatchPayments::shared).toList(), one.getValue().stream().map(Batch::id).toList())).toList();
+        one.getKey().waiting().stream().map(Waiting::shared).toList(), one.getValue().stream().map(Batch::id).toList())).toList();
     Map<Long, Load> loads = new HashMap<>();
     payments.gather(partner, releasedUpTo, nameCheckBanks(partner), groups, most).forEach((batch, load) -> loads.put(batch, load(load)));
     return loads;
-  }
-
-  private static PaymentBatching.Shared shared(Waiting waiting) {
-    return new PaymentBatching.Shared(waiting.folder(), waiting.programme(), waiting.period(), waiting.payFrom());
   }
 
   private static Load load(PaymentBatching.Load gathered) {

@@ -84,8 +84,8 @@ public class GatherBatches {
   }
 
   private List<Batch> open(PartnerProfile partner, PaymentGroup group) {
-    int count = (group.payments() + partner.maxLines() - 1) / partner.maxLines();
-    return IntStream.range(0, count).mapToObj(n -> batches.save(Batch.open(partner.id(), group, businessClock.instant()))).toList();
+    return IntStream.range(0, group.batches(partner.maxLines()))
+        .mapToObj(n -> batches.save(Batch.open(partner.id(), group, businessClock.instant()))).toList();
   }
 
   /** @param load null: other transactions held its payments */

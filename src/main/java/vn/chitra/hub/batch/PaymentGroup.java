@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record PaymentGroup(String folder, @Nullable String programme, @Nullable LocalDate period, @Nullable LocalDate valueDate,
     List<BatchPayments.Waiting> waiting, LocalDate answerDueOn) {
 
-  /** Count of its payments. */
-  int payments() {
-    return waiting.stream().mapToInt(BatchPayments.Waiting::payments).sum();
+  /** How many batches of so many payments it takes. */
+  int batches(int most) {
+    return (waiting.stream().mapToInt(BatchPayments.Waiting::payments).sum() + most - 1) / most;
   }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,19 +72,20 @@ public class PreviewFiles {
   private List<BatchPayments.Waiting> waiting(String payrollId, PartnerProfile partner) {
     return jdbc.sql(PLANNED).param("payroll", payrollId).param("partner", partner.id()).query((row, n) -> new BatchPayments.Waiting(
         row.getString("folder"), row.getString("programme"), row.getDate("period").toLocalDate(), row.getDate("pay_from").toLocalDate(),
-        row.getDate("pay_until").toLocalDate())).list();
+        row.getDate("pay_until").toLocalDate(), row.getInt("payments"))).list();
   }
 
   private void fill(List<Preview> files, PartnerProfile partner, PaymentGroup group, Instant releasedAt) throws IOException {
-    PaymentBatching.Load load;
-    do {
-      long batch = files.size() + 1L;
-      load = payments.gather(batch, new PaymentBatching.Group(partner.id(), group.folder(), group.programme(), group.period(),
-          group.payFroms(), releasedAt, List.of()), partner.maxLines());
-      if (load.payments() > 0) {
+    int count = group.batches(partner.maxLines());
+    List<Long> batches = LongStream.rangeClosed(files.size() + 1L, files.size() + count).boxed().toList();
+    Map<Long, PaymentBatching.Load> loads = payments.gather(partner.id(), releasedAt, List.of(),
+        List.of(new PaymentBatching.Group(group.waiting().stream().map(BatchPayments.Waiting::shared).toList(), batches)), partner.maxLines());
+    for (long batch : batches) {
+      PaymentBatching.Load load = loads.get(batch);
+      if (load != null) {
         files.add(written(batch, partner, group, load));
       }
-    } while (load.payments() == partner.maxLines());
+    }
   }
 
   private Preview written(long batch, PartnerProfile partner, PaymentGroup group, PaymentBatching.Load load) throws IOException {

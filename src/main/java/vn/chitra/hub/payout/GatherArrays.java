@@ -37,8 +37,8 @@ record GatherArrays(List<String> folders, List<String> programmes, List<Date> pe
 
   Map<String, Object> params() {
     return Map.of("folders", array("varchar", folders), "programmes", array("varchar", programmes), "periods", array("date", periods),
-        "pay_froms", array("date", payFroms), "group_nos", array("int4", groupNos), "group_nos_of_batches", array("int4", groupNosOfBatches),
-        "parts", array("int4", parts), "batches", array("int8", batches));
+        "pay_froms", array("date", payFroms), "group_nos", array("int4", groupNos), "group_nos_of_batches",
+        array("int4", groupNosOfBatches), "parts", array("int4", parts), "batches", array("int8", batches));
   }
 
   private static SqlArrayValue array(String type, List<?> values) {

@@ -81,8 +81,8 @@ final class BulkBenchmark {
       outside.decide(SENT, CLOSED);
       int replies = back(watch, clock, outside, books);
       Thread.sleep(STATISTICS_MS);
-      Report report = new Report(options, String.format("%d payrolls, %d payments, %d files out, %d answers in", outside.payrolls(), payments,
-          books.filesOut(), replies), books.payouts());
+      Report report = new Report(options, String.format("%d payrolls, %d payments, %d files out, %d answers in", outside.payrolls(),
+          payments, books.filesOut(), replies), books.payouts());
       report.stages(watch.stages());
       long size = DatabaseLoad.size(books.jdbc());
       report.database(DatabaseLoad.of(books.jdbc()).since(before), size, size - sizeBefore);
@@ -136,7 +136,8 @@ final class BulkBenchmark {
     }
     long resident = hub.peakResident();
     report.memory(hub.end(), resident);
-    report.baseline(Baseline.measure(outside.databases().partners(), outside.postgres(), options.payouts()), options.payouts(), watch.stages());
+    report.baseline(Baseline.measure(outside.databases().partners(), outside.postgres(), options.payouts()), options.payouts(),
+        watch.stages());
     report.checks(wrong.size() > MOST_WRONG ? wrong.subList(0, MOST_WRONG) : wrong);
     console.println();
     console.print(report);

@@ -20,7 +20,8 @@ final class History {
   /** Unique and exclusion constraints of the tables that are filled, but for those that a foreign key needs. */
   private static final String CONSTRAINTS = """
       select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid) from pg_constraint c
-      where contype in ('u', 'x') and conrelid::regclass::text in ('payroll', 'payout', 'payment', 'payment_status', 'booking', 'payout_result')
+      where contype in ('u', 'x')
+        and conrelid::regclass::text in ('payroll', 'payout', 'payment', 'payment_status', 'booking', 'payout_result')
         and not exists (select from pg_constraint f where f.contype = 'f' and f.conindid = c.conindid)""";
 
   private static final String INDEXES = """
@@ -41,7 +42,8 @@ final class History {
     Flyway.configure().dataSource(hub.dataSource()).load().migrate();
     JdbcTemplate jdbc = new JdbcTemplate(superuser.dataSource());
     record Constraint(String table, String name, String definition) {}
-    List<Constraint> constraints = jdbc.query(CONSTRAINTS, (row, n) -> new Constraint(row.getString(1), row.getString(2), row.getString(3)));
+    List<Constraint> constraints = jdbc.query(CONSTRAINTS,
+        (row, n) -> new Constraint(row.getString(1), row.getString(2), row.getString(3)));
     constraints.forEach(one -> jdbc.execute("alter table " + one.table() + " drop constraint " + one.name()));
     record Index(String name, String definition) {}
     List<Index> indexes = jdbc.query(INDEXES, (row, n) -> new Index(row.getString(1), row.getString(2)));
