@@ -4,7 +4,7 @@ select p.programme, max(c.closed_at) as closed_at, case when max(c.closed_at) is
       filter (where p.state not in ('RELEASED', 'REFUSED', 'CANCELLED') and p.superseded_by is null),
     case when max(p.pay_until) >= :today then 'ngày chi cuối ' || to_char(max(p.pay_until), 'DD/MM/YYYY') end,
     case when p.period > :today then 'tháng chưa bắt đầu' end,
-    (select 'danh sách chưa khoá: ' || string_agg(distinct b.file_name, ', ') from payment l join payout o using (payout_id)
+    (select 'danh sách chưa đóng: ' || string_agg(distinct b.file_name, ', ') from payment l join payout o using (payout_id)
       join batch b on b.batch_id = l.batch_id
       where o.programme = p.programme and o.period = p.period and b.folder <> '' and not b.list_closed having count(*) > 0),
     (select count(*) || ' khoản còn mở' from payout o where o.programme = p.programme and o.period = p.period

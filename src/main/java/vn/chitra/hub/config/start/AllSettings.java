@@ -42,6 +42,9 @@ final class AllSettings {
     }
     all.add(Setting.optional("hub.report.day-of-month", "ngày 1 đến 28", Forms.number(1, 28)));
     all.add(Setting.optional("hub.report.time", "giờ, ví dụ 18:00", Forms.TIME_OF_DAY));
+    for (String part : List.of("authority", "agency", "place")) {
+      all.add(Setting.optional("hub.report." + part, "chữ ở đầu báo cáo", Forms.SOME_TEXT));
+    }
     all.add(Setting.optional("hub.release.payroll-limit-vnd", "số đồng, lớn hơn 0", Forms.number(1, Long.MAX_VALUE)));
     return all;
   }

@@ -44,6 +44,30 @@ public final class BookStyles {
     sheet.footer("Trang &P/&N", Position.RIGHT, FONT, 9);
   }
 
+  /** Three rows of the left and the right half; gives the row below them. */
+  int letterhead(Letterhead head, String date, int to) {
+    String[][] halves = {{head.authority(), Letterhead.COUNTRY}, {head.agency(), Letterhead.MOTTO}, {Letterhead.NUMBER, date}};
+    int middle = to / 2;
+    for (int row = 0; row < halves.length; row++) {
+      half(row, 0, middle - 1, halves[row][0], row == 1, false);
+      half(row, middle, to, halves[row][1], row < 2, row == 2);
+    }
+    return halves.length + 1;
+  }
+
+  private void half(int row, int from, int to, String text, boolean bold, boolean italic) {
+    sheet.value(row, from, text);
+    StyleSetter style = of(row, from, row, to).fontSize(12).horizontalAlignment("centerContinuous").verticalAlignment("center");
+    if (bold) {
+      style.bold();
+    }
+    if (italic) {
+      style.italic();
+    }
+    style.set();
+    sheet.rowHeight(row, 18);
+  }
+
   public void title(int row, int to, String text, int points) {
     sheet.value(row, 0, text);
     of(row, 0, row, to).fontSize(points).bold().horizontalAlignment("centerContinuous").verticalAlignment("center").set();

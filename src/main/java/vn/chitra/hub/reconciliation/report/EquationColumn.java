@@ -10,7 +10,7 @@ enum EquationColumn {
   HANDED_OVER("Bàn giao trong kỳ", SettlementRow::handedOver),
   CARRIED_IN("Kỳ trước chuyển sang", SettlementRow::carriedIn),
   MOVED_IN("Nhận từ đơn vị khác", SettlementRow::movedIn),
-  CAME_BACK("Bị trả về sau khoá sổ", SettlementRow::cameBack),
+  CAME_BACK("Bị trả về sau khi đóng", SettlementRow::cameBack),
   PAID("Đã chi", SettlementRow::paid),
   CARRIED_OUT("Chuyển kỳ sau", SettlementRow::carriedOut),
   MOVED_OUT("Chuyển đơn vị khác", SettlementRow::movedOut),

@@ -90,7 +90,7 @@ final class PageLines {
   List<String> held() {
     return figures.held().stream().map(one -> words.programme(one.programme()) + ": bảng " + one.payrollId() + " ("
         + words.commune(one.commune(), figures.period()) + ", đầu bảng ghi " + ReportPage.text(one.figure())
-        + ") bị giữ vì tổng số không khớp các dòng, chưa khoản nào được nhận: tháng chưa khoá được. Cơ quan rút bảng, hoặc gửi bảng khác"
+        + ") bị giữ vì tổng số không khớp các dòng, chưa khoản nào được nhận: tháng chưa đóng được. Cơ quan rút bảng, hoặc gửi bảng khác"
         + " cùng chương trình, cùng xã, cùng kỳ; hoặc hai người bỏ bảng (DISMISS_PAYROLL).").toList();
   }
 

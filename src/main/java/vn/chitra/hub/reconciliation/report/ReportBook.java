@@ -12,7 +12,7 @@ import vn.chitra.hub.reconciliation.report.ReportPage.CashlessLine;
 import vn.chitra.hub.reconciliation.report.ReportPage.OpenLine;
 import vn.chitra.hub.reconciliation.report.ReportPage.Weight;
 
-/** Writes the report as a workbook of three sheets. Amounts are numbers; no cell holds a formula: a name is always text. */
+/** Writes the report as a workbook: the settlement, the cashless share, what is open, then a sheet of each partner to be signed with it. Amounts are numbers; no cell holds a formula: a name is always text. */
 final class ReportBook {
 
   static final String SETTLEMENT = "Quyết toán";
@@ -24,6 +24,8 @@ final class ReportBook {
   private static final List<String> OPEN_HEADINGS = List.of("Tình trạng / lý do", "Số khoản", "Số tiền (đồng)");
   private static final List<String> CASE_HEADINGS = List.of("Vụ việc chưa xong", "Số vụ", "Số tiền (đồng)", "Số khoản", "Phạm vi");
 
+  private static final int LONGEST_NAME = 31;
+
   private final ReportPage page;
 
   ReportBook(ReportPage page) {
@@ -34,9 +36,13 @@ final class ReportBook {
   void write(OutputStream out) throws IOException {
     try (Workbook book = new Workbook(out, "ChiTraHub", null)) {
       book.properties().setTitle(page.title() + ", " + page.period());
-      new SettlementSheet(page).write(book.newWorksheet(SETTLEMENT));
+      SettlementSheet.ofProvince(page).write(book.newWorksheet(SETTLEMENT));
       cashless(book.newWorksheet(CASHLESS));
       open(book.newWorksheet(OPEN));
+      List<ReportPage.PartnerPart> partners = page.partners();
+      for (int i = 0; i < partners.size(); i++) {
+        SettlementSheet.of(page, partners.get(i)).write(book.newWorksheet(sheetName(i + 1, partners.get(i).name())));
+      }
     }
   }
 
@@ -130,6 +136,12 @@ final class ReportBook {
 
   private String footer() {
     return page.title() + ", " + page.period();
+  }
+
+  /** At most 31 characters, none that a sheet's name may not have, and no two alike. */
+  static String sheetName(int number, String partner) {
+    String name = number + " " + partner.replaceAll("[\\[\\]:*?/\\\\']", " ");
+    return name.substring(0, Math.min(LONGEST_NAME, name.length())).strip();
   }
 
   static String capital(String text) {

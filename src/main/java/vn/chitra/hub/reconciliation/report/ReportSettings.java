@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.annotation.Validated;
@@ -24,8 +25,16 @@ public record ReportSettings(@NotNull Path dataDir, @Valid @NotNull Report repor
    *
    * @param dayOfMonth 1–28, so that every month has it
    * @param time of day, {@code HH:mm}
+   * @param authority the authority above the agency, for the head of the printed report; empty = a dotted line
+   * @param agency the agency that issues the report
+   * @param place before the date
    */
-  public record Report(@Min(1) @Max(28) int dayOfMonth, @NotNull @DateTimeFormat(pattern = "HH:mm") LocalTime time) {
+  public record Report(@Min(1) @Max(28) int dayOfMonth, @NotNull @DateTimeFormat(pattern = "HH:mm") LocalTime time,
+      @Nullable String authority, @Nullable String agency, @Nullable String place) {
+
+    Letterhead letterhead() {
+      return Letterhead.of(authority, agency, place);
+    }
 
     /** The newest period whose day and time have come. */
     YearMonth latestDue(LocalDateTime now) {

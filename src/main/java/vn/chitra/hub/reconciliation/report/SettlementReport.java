@@ -23,12 +23,15 @@ public class SettlementReport {
 
   private final SettlementFigures settlement;
   private final ReportWords words;
+  private final Letterhead letterhead;
   private final Clock businessClock;
   private final HtmlReport html = new HtmlReport();
 
-  SettlementReport(SettlementFigures settlement, Partners partners, Communes communes, Clock businessClock) {
+  SettlementReport(SettlementFigures settlement, Partners partners, Communes communes, ReportSettings settings,
+      Clock businessClock) {
     this.settlement = settlement;
     this.words = new ReportWords(partners, communes);
+    this.letterhead = settings.report().letterhead();
     this.businessClock = businessClock;
   }
 
@@ -46,7 +49,7 @@ public class SettlementReport {
   }
 
   OnDisk write(ReportFigures figures, Path folder) throws IOException {
-    ReportPage page = ReportPage.of(figures, words, businessClock.instant());
+    ReportPage page = ReportPage.of(figures, words, letterhead, businessClock.instant());
     String name = "quyet-toan-" + figures.period();
     Files.createDirectories(folder);
     return new OnDisk(replace(folder, name + ".xlsx", out -> new ReportBook(page).write(out)),
@@ -64,7 +67,7 @@ public class SettlementReport {
   }
 
   private ReportPage page(YearMonth period) {
-    return ReportPage.of(settlement.of(period), words, businessClock.instant());
+    return ReportPage.of(settlement.of(period), words, letterhead, businessClock.instant());
   }
 
   @FunctionalInterface

@@ -3,11 +3,15 @@ package vn.chitra.hub.reconciliation.report;
 import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.reconciliation.SettlementRow.Figure;
 import vn.chitra.hub.reconciliation.report.ReportPage.Check;
 import vn.chitra.hub.reconciliation.report.ReportPage.SettlementLine;
 
-/** The sheet with the equation: a line has two rows, its count and its dong, so that all columns fit on one page. */
+/**
+ * A sheet with the equation, of the province or of one partner: a line has two rows, its count and its dong, so that all columns fit on one
+ * page.
+ */
 final class SettlementSheet {
 
   static final int LABEL = 0;
@@ -20,9 +24,21 @@ final class SettlementSheet {
   private static final int LAST = FIRST_FIGURE + EquationColumn.values().length - 1;
 
   private final ReportPage page;
+  private final List<SettlementLine> lines;
+  private final @Nullable String partner;
 
-  SettlementSheet(ReportPage page) {
+  private SettlementSheet(ReportPage page, List<SettlementLine> lines, @Nullable String partner) {
     this.page = page;
+    this.lines = lines;
+    this.partner = partner;
+  }
+
+  static SettlementSheet ofProvince(ReportPage page) {
+    return new SettlementSheet(page, page.settlement(), null);
+  }
+
+  static SettlementSheet of(ReportPage page, ReportPage.PartnerPart part) {
+    return new SettlementSheet(page, part.lines(), part.name());
   }
 
   void write(Worksheet sheet) {
@@ -35,7 +51,7 @@ final class SettlementSheet {
     int row = top(styles);
     styles.page(row, row + 1, page.title() + ", " + page.period());
     row = headings(sheet, styles, row);
-    for (SettlementLine line : page.settlement()) {
+    for (SettlementLine line : lines) {
       line(sheet, styles, row, line);
       sheet.rowHeight(row, ROW_HEIGHT);
       sheet.rowHeight(row + 1, ROW_HEIGHT);
@@ -45,8 +61,11 @@ final class SettlementSheet {
   }
 
   private int top(BookStyles styles) {
-    int row = 0;
+    int row = styles.letterhead(page.letterhead(), page.date(), LAST);
     styles.title(row++, LAST, page.title().toUpperCase(Locale.ROOT), 16);
+    if (partner != null) {
+      styles.subtitle(row++, LAST, "Đơn vị chi trả: " + partner);
+    }
     styles.subtitle(row++, LAST, "Kỳ chi trả: " + page.period() + " – in lúc " + page.printedAt());
     styles.subtitle(row++, LAST, page.status());
     for (String programme : page.programmes()) {
@@ -97,11 +116,17 @@ final class SettlementSheet {
 
   private void bottom(Worksheet sheet, BookStyles styles, int first) {
     int row = first;
-    for (Check check : page.checks()) {
-      styles.note(row++, (check.holds() ? "Cân: " : "LỆCH: ") + check.what() + ".", !check.holds());
+    styles.note(row++, ReportPage.paidInWords(lines.get(0)), false);
+    if (partner == null) {
+      for (Check check : page.checks()) {
+        styles.note(row++, (check.holds() ? "Cân: " : "LỆCH: ") + check.what() + ".", !check.holds());
+      }
     }
     styles.note(row++, "Căn cứ Điều 34 Nghị định 20/2021/NĐ-CP và Điều 8 Thông tư 44/2022/TT-BTC.", false);
-    signature(sheet, styles, row + 1, 1, 4, "NGƯỜI LẬP BIỂU");
+    signature(sheet, styles, row + 1, 0, 2, "NGƯỜI LẬP BIỂU");
+    if (partner != null) {
+      signature(sheet, styles, row + 1, 3, LAST - 5, "ĐẠI DIỆN ĐƠN VỊ CHI TRẢ");
+    }
     signature(sheet, styles, row + 1, LAST - 4, LAST, "THỦ TRƯỞNG ĐƠN VỊ");
   }
 

@@ -32,8 +32,10 @@ final class Figures {
     return new ReportWords(MAPPINGS.partners(), MAPPINGS.communes());
   }
 
+  private static final Letterhead LETTERHEAD = Letterhead.of("Uỷ ban nhân dân tỉnh Phú Thọ", "Sở Y tế", "Phú Thọ");
+
   static ReportPage page(ReportFigures figures) {
-    return ReportPage.of(figures, words(), EVENING_OF_THE_19TH);
+    return ReportPage.of(figures, words(), LETTERHEAD, EVENING_OF_THE_19TH);
   }
 
   /** Balanced, not closed: 3 payouts of 4 million are held, 45 of 45 million on their way. */

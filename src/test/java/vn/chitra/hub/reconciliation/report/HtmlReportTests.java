@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTests {
@@ -34,6 +35,33 @@ class HtmlReportTests {
   @Test
   void printsOnA4Landscape() throws IOException {
     assertThat(html(Figures.november())).contains("@page { size: A4 landscape");
+  }
+
+  @Test
+  void hasTheHeadOfADocumentTheTotalInWordsAndSignatures() throws IOException {
+    assertThat(html(Figures.november())).contains("UỶ BAN NHÂN DÂN TỈNH PHÚ THỌ", "<b>SỞ Y TẾ</b>",
+        "<b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b>", "<b>Độc lập - Tự do - Hạnh phúc</b>", "Số: ……/BC-……",
+        "<i>Phú Thọ, ngày 19 tháng 11 năm 2026</i>", "(bằng chữ: hai trăm ba mươi ba tỷ bốn trăm năm mươi triệu đồng).",
+        "NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ", "Nơi nhận:");
+  }
+
+  @Test
+  void beginsAPageForEachPartner() throws IOException {
+    String html = html(Figures.november());
+    assertThat(html).contains("section + section { break-before: page; }");
+    for (String partner : List.of("Agribank Chi nhánh tỉnh Phú Thọ", "Bưu điện tỉnh Phú Thọ", "Uỷ ban nhân dân cấp xã")) {
+      assertThat(html).contains("<section>\n<h2>Quyết toán theo đơn vị chi trả: " + partner + ", tháng 11/2026</h2>");
+    }
+    assertThat(html.split("ĐẠI DIỆN ĐƠN VỊ CHI TRẢ", -1)).hasSize(5);
+  }
+
+  /** No text of the printed page is smaller. */
+  @Test
+  void printsNothingBelowNinePoints() throws IOException {
+    String style = html(Figures.november()).replaceAll("(?s).*@media print \\{(.*?)</style>.*", "$1");
+    assertThat(Pattern.compile("font-size: ([0-9.]+)(pt|em|rem|px)").matcher(style).results()
+        .map(size -> size.group(2) + size.group(1)).toList()).isNotEmpty()
+        .allSatisfy(size -> assertThat(Double.parseDouble(size.replaceFirst("^pt", ""))).isGreaterThanOrEqualTo(9));
   }
 
   @Test

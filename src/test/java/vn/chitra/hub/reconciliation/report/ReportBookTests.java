@@ -41,6 +41,27 @@ class ReportBookTests {
   }
 
   @Test
+  void beginsWithTheHeadOfADocumentAndSaysTheTotalInWords() throws IOException {
+    List<String> texts = texts(read(Figures.november(), ReportBook.SETTLEMENT));
+    assertThat(texts).containsSubsequence("UỶ BAN NHÂN DÂN TỈNH PHÚ THỌ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ Y TẾ",
+        "Độc lập - Tự do - Hạnh phúc", "Số: ……/BC-……", "Phú Thọ, ngày 19 tháng 11 năm 2026");
+    assertThat(texts).contains("Tổng số tiền đã chi: 233.450.000.000 đồng (bằng chữ: hai trăm ba mươi ba tỷ bốn trăm năm mươi triệu"
+        + " đồng).", "NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ");
+  }
+
+  @Test
+  void givesEachPartnerASheetToSign() throws IOException {
+    List<Row> rows = read(Figures.november(), "2 Bưu điện tỉnh Phú Thọ");
+    assertThat(figures(rows, "Bưu điện tỉnh Phú Thọ", 0)).isEqualTo(longs(61_000, 300, 2, 0, 60_900, 350, 5, 27, 20, 0));
+    assertThat(texts(rows)).contains("Đơn vị chi trả: Bưu điện tỉnh Phú Thọ", "ĐẠI DIỆN ĐƠN VỊ CHI TRẢ").doesNotContain("Toàn tỉnh");
+  }
+
+  @Test
+  void namesASheetWithoutForbiddenCharacters() {
+    assertThat(ReportBook.sheetName(3, "Ngân hàng [A/B]: 'chi nhánh' rất dài")).isEqualTo("3 Ngân hàng  A B    chi nhánh").hasSizeLessThan(32);
+  }
+
+  @Test
   void holdsTheCashlessShareAsANumber() throws IOException {
     List<Row> rows = read(Figures.november(), ReportBook.CASHLESS);
     Row commune = rows.stream().filter(row -> row.getCellText(1).equals("Xã Đoan Hùng")).findFirst().orElseThrow();
@@ -66,7 +87,8 @@ class ReportBookTests {
   @Test
   void isPrintableOnA4LandscapeWithItsHeadingsOnEachPage() throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook(new FileInputStream(written(Figures.november()).toFile()))) {
-      assertThat(book).extracting(Sheet::getSheetName).containsExactly("Quyết toán", "Không dùng tiền mặt", "Còn mở");
+      assertThat(book).extracting(Sheet::getSheetName).containsExactly("Quyết toán", "Không dùng tiền mặt", "Còn mở",
+          "1 Agribank Chi nhánh tỉnh Phú T", "2 Bưu điện tỉnh Phú Thọ", "3 Uỷ ban nhân dân cấp xã", "4 Chưa giao đơn vị chi trả");
       assertThat(book).allSatisfy(sheet -> {
         assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
         assertThat(sheet.getPrintSetup().getLandscape()).isTrue();

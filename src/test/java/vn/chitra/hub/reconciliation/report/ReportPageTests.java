@@ -47,16 +47,16 @@ class ReportPageTests {
     assertThat(page.closed()).isFalse();
     assertThat(page.headings()).contains("Tạm chuyển kỳ sau").doesNotContain("Còn mở");
     assertThat(page.status()).isEqualTo("Số liệu tạm tính đến 18:00 ngày 19/11/2026. 48 khoản, 48.000.000 đồng còn mở được tạm chuyển"
-        + " kỳ sau, chỉ trong báo cáo này: chưa ghi kết quả nào, kỳ chưa khoá.");
-    assertThat(page.programmes()).containsExactly("Bảo trợ xã hội: chưa khoá sổ", "Trợ cấp hưu trí xã hội: chưa khoá sổ",
-        "Người có công với cách mạng: khoá sổ lúc 10:05 ngày 18/11/2026");
+        + " kỳ sau, chỉ trong báo cáo này: chưa ghi kết quả nào, kỳ chưa đóng.");
+    assertThat(page.programmes()).containsExactly("Bảo trợ xã hội: chưa đóng", "Trợ cấp hưu trí xã hội: chưa đóng",
+        "Người có công với cách mạng: đóng lúc 10:05 ngày 18/11/2026");
   }
 
   @Test
   void namesAPayrollThatIsHeldAndSaysHowToEndThat() {
     assertThat(page.held()).isEmpty();
     assertThat(Figures.page(Figures.held()).held()).singleElement().asString().startsWith("Bảo trợ xã hội: bảng BTXH-07969-2026-11 (")
-        .contains("12 khoản, 12.000.000 đồng", "tháng chưa khoá được", "rút bảng", "gửi bảng khác", "DISMISS_PAYROLL");
+        .contains("12 khoản, 12.000.000 đồng", "tháng chưa đóng được", "rút bảng", "gửi bảng khác", "DISMISS_PAYROLL");
     assertThat(Figures.held().digest()).isNotEqualTo(Figures.november().digest());
   }
 
@@ -66,9 +66,9 @@ class ReportPageTests {
     ReportPage waiting = Figures.page(new ReportFigures(november.period(), List.of(new ReportFigures.Programme("BTXH", null,
         "bảng chưa xong: BC-1; ngày chi cuối 20/11/2026")), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
 
-    assertThat(waiting.status()).contains("Không còn khoản nào mở, kỳ chưa khoá: lý do ghi ở từng chương trình.");
+    assertThat(waiting.status()).contains("Không còn khoản nào mở, kỳ chưa đóng: lý do ghi ở từng chương trình.");
     assertThat(waiting.programmes())
-        .containsExactly("Bảo trợ xã hội: chưa khoá sổ (bảng chưa xong: BC-1; ngày chi cuối 20/11/2026)");
+        .containsExactly("Bảo trợ xã hội: chưa đóng (bảng chưa xong: BC-1; ngày chi cuối 20/11/2026)");
   }
 
   @Test
@@ -76,7 +76,7 @@ class ReportPageTests {
     ReportPage closed = Figures.page(Figures.closed());
     assertThat(closed.closed()).isTrue();
     assertThat(closed.headings()).contains("Còn mở").doesNotContain("Tạm chuyển kỳ sau");
-    assertThat(closed.status()).isEqualTo("Mọi chương trình của kỳ đã khoá sổ; không còn khoản nào mở.");
+    assertThat(closed.status()).isEqualTo("Mọi chương trình của kỳ đã đóng; không còn khoản nào mở.");
   }
 
   @Test
@@ -122,7 +122,7 @@ class ReportPageTests {
   @Test
   void countsWhatIsOpenByReasonAndShowsNoReasonThatItDoesNotKnow() {
     assertThat(page.open()).extracting(line -> line.label() + ": " + line.figure().count()).containsExactly("Tổng số còn mở: 48",
-        "Đang thực hiện: 45", "Báo đã chi, danh sách chưa khoá: 30", "Đã gửi, đơn vị chi trả chưa xác nhận: 15",
+        "Đang thực hiện: 45", "Báo đã chi, danh sách chưa đóng: 30", "Đã gửi, đơn vị chi trả chưa xác nhận: 15",
         "Tạm giữ, chờ người quyết định: 3", "Có hai tài khoản, chưa rõ tài khoản nào: 2", "Lý do khác: 1");
     assertThat(page.open().get(0).figure()).isEqualTo(page.settlement().get(0).figures().get(EquationColumn.OPEN.ordinal()));
     assertThat(page.toString()).doesNotContain("025084001234").doesNotContain("Đức");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportSettingsTests {
 
-  private final ReportSettings.Report report = new ReportSettings.Report(19, LocalTime.of(18, 0));
+  private final ReportSettings.Report report = new ReportSettings.Report(19, LocalTime.of(18, 0), null, null, null);
 
   @Test
   void comesDueOnItsDayAtItsTime() {

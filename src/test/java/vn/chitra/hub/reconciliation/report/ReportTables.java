@@ -6,18 +6,18 @@ import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Payrolls, payouts and bookings as the hub itself leaves them, written straight into its tables. */
-final class ReportTables {
+public final class ReportTables {
 
   private static final String COMMUNE = "07969";
 
   private final JdbcTemplate jdbc;
   private int line;
 
-  ReportTables(JdbcTemplate jdbc) {
+  public ReportTables(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
-  void payroll(String id, String programme, YearMonth period) {
+  public void payroll(String id, String programme, YearMonth period) {
     jdbc.update("""
         insert into payroll (payroll_id, programme, agency_code, commune_code, period_from, period, account_cutoff, pay_from, pay_until,
           item_count, total_vnd, state, taken_at, receipt_status, receipt_written)
@@ -26,7 +26,7 @@ final class ReportTables {
   }
 
   /** One payout of 500,000 dong, handed over at a partner. */
-  long payout(String payroll, String state, String channel, String partner) {
+  public long payout(String payroll, String state, String channel, String partner) {
     long id = Objects.requireNonNull(jdbc.queryForObject("insert into payout (payroll_id, line_no, current_payroll_id, current_line_no,"
         + " programme, commune_code, period, entitlement_id, beneficiary_id, kind, for_from, for_to, amount_vnd, state, hold_reason,"
         + " channel, partner, attempt, beneficiary_name, circumstance, no_transfer, cash_place, payee_name, payee_relation, pay_from,"
@@ -46,25 +46,25 @@ final class ReportTables {
     return id;
   }
 
-  void book(long payout, String column, String partner) {
+  public void book(long payout, String column, String partner) {
     book(payout, column, partner, 1);
   }
 
-  void book(long payout, String column, String partner, int sign) {
+  public void book(long payout, String column, String partner, int sign) {
     jdbc.update("insert into booking (period, partner, programme, column_name, payout_id, payment_id, item_count, amount_vnd, booked_on)"
         + " select p.period, ?, p.programme, ?, p.payout_id, l.payment_id, ?, ? * p.amount_vnd, '2026-11-05' from payout p"
         + " left join payment l using (payout_id) where p.payout_id = ?", partner, column, sign, sign, payout);
   }
 
   /** OPEN → PAID, as a confirmation does it. */
-  void pay(long payout) {
+  public void pay(long payout) {
     jdbc.update("update payment set state = 'PAID', paid_on = '2026-11-20' where payout_id = ?", payout);
     jdbc.update("update payout set state = 'PAID' where payout_id = ?", payout);
     book(payout, "PAID", Objects.requireNonNull(
         jdbc.queryForObject("select partner from payout where payout_id = ?", String.class, payout)));
   }
 
-  void close(String programme, YearMonth period) {
+  public void close(String programme, YearMonth period) {
     jdbc.update("insert into period_close (programme, period, closed_at) values (?, ?, '2026-11-19T03:00Z')", programme, first(period));
   }
 

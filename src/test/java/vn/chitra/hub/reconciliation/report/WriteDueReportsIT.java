@@ -184,7 +184,7 @@ class WriteDueReportsIT {
 
     assertThat(writeDue(at(ON_THE_HOUR.plusSeconds(60)))).isEqualTo(1);
     assertThat(kinds()).containsExactly("INTERIM", "CLOSED");
-    assertThat(new String(html(), StandardCharsets.UTF_8)).contains("Mọi chương trình của kỳ đã khoá sổ");
+    assertThat(new String(html(), StandardCharsets.UTF_8)).contains("Mọi chương trình của kỳ đã đóng");
   }
 
   @Test
@@ -261,7 +261,7 @@ class WriteDueReportsIT {
     hub.registerBean(Partners.class, Figures.MAPPINGS::partners);
     hub.registerBean(Communes.class, Figures.MAPPINGS::communes);
     hub.registerBean(Archive.class, this::archive);
-    hub.registerBean(ReportSettings.class, () -> new ReportSettings(data, new ReportSettings.Report(19, LocalTime.of(18, 0))));
+    hub.registerBean(ReportSettings.class, () -> new ReportSettings(data, new ReportSettings.Report(19, LocalTime.of(18, 0), null, null, null)));
     hub.register(ModuleWiring.class);
     hub.refresh();
     return hub.getBean(WriteDueReports.class);
