@@ -143,6 +143,7 @@ final class BulkBenchmark {
     console.print(report);
     Files.writeString(options.folder().resolve("report.md"), report.toString());
     Files.writeString(options.folder().resolve("report.json"), report.json());
+    Files.writeString(options.folder().resolve("report.svg"), report.svg());
     return wrong.isEmpty();
   }
 }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,8 @@ class BulkCostIT {
   @Test
   void aPayoutCostsNoMoreRowVersionsThanAgreed() throws Exception {
     Options options = new Options(PAYOUTS, SEED, "512m", List.of("-XX:TieredStopAtLevel=1",
-        "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC"), false, true, 0, folder.resolve("bench"));
+        "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC"), false, true, 0, LocalDate.of(2026, 11, 30),
+        folder.resolve("bench"));
 
     assertThat(BulkBenchmark.run(options, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)))
         .as("the month's result").isTrue();

@@ -1,8 +1,10 @@
 package vn.chitra.hub.bench;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.chitra.hub.sim.BusinessDays;
 
 /**
  * The options of the benchmark, as system properties {@code bench.*}.
@@ -13,17 +15,20 @@ import java.util.stream.Stream;
  * @param sampled whether the statements that PostgreSQL takes longest for are listed too
  * @param rules false: the database's triggers sleep, to see what the rules of money cost
  * @param history old payouts that are in the hub's database before the month
+ * @param date day of the run, for its report
  * @param folder where everything happens; made anew
  */
-record Options(int payouts, long seed, String heap, List<String> hubOptions, boolean sampled, boolean rules, int history, Path folder) {
+record Options(int payouts, long seed, String heap, List<String> hubOptions, boolean sampled, boolean rules, int history, LocalDate date,
+    Path folder) {
 
-  /** @throws NumberFormatException when a number is none */
+  /** @throws RuntimeException when a number or the day is none */
   static Options ofSystem() {
     return new Options(Integer.getInteger("bench.payouts", 100_000), Long.getLong("bench.seed", 1),
         System.getProperty("bench.heap", "512m"),
         Stream.of(System.getProperty("bench.hub-options", "").split(" ")).filter(option -> !option.isBlank()).toList(),
         Boolean.getBoolean("bench.sampled"), !"false".equals(System.getProperty("bench.rules")),
         Integer.getInteger("bench.history", 0),
+        System.getProperty("bench.date", "").isBlank() ? LocalDate.now(BusinessDays.ZONE) : LocalDate.parse(System.getProperty("bench.date")),
         Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath());
   }
 }

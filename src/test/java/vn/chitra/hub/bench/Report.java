@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
-/** The figures: for people as Markdown, for programs as JSON. */
+/** The figures: for people as Markdown and as a picture, for programs as JSON. */
 final class Report {
 
   private static final long MIB = 1 << 20;
@@ -23,13 +23,15 @@ final class Report {
   /** @param payouts that the figures are divided by */
   Report(Options options, String volume, long payouts) {
     this.payouts = Math.max(1, payouts);
-    line("# Bulk path, %,d payroll lines%s, hub with -Xmx%s%s", options.payouts(),
+    line("# Bulk path, %,d payroll lines%s, hub with -Xmx%s%s, %s", options.payouts(),
         options.history() > 0 ? String.format(Locale.ROOT, " behind %,d old payouts", options.history()) : "", options.heap(),
-        options.rules() ? "" : ", the database's rules asleep");
+        options.rules() ? "" : ", the database's rules asleep",
+        options.date());
     line("");
     line("%s. Machine: %d processors, JDK %s, load average at the end %.1f.", volume, Runtime.getRuntime().availableProcessors(),
         Runtime.version().toString(), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     line("");
+    figures.put("date", options.date().toString());
     figures.put("lines", options.payouts());
     figures.put("history", options.history());
     figures.put("payouts", payouts);
@@ -162,6 +164,11 @@ final class Report {
   /** All figures by name; times a payout in microseconds of processor. */
   String json() throws JsonProcessingException {
     return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(figures) + "\n";
+  }
+
+  /** The stages as a picture. */
+  String svg() {
+    return Chart.of(JsonMapper.builder().build().valueToTree(figures), String.valueOf(figures.get("date")));
   }
 
   @Override
