@@ -138,6 +138,10 @@ final class BulkBenchmark {
     report.memory(hub.end(), resident);
     report.baseline(Baseline.measure(outside.databases().partners(), outside.postgres(), options.payouts()), options.payouts(),
         watch.stages());
+    if (options.naive() > 0) {
+      console.printf("A simple program pays %,d payouts …%n", options.naive());
+      report.naive(NaivePeer.measure(options, outside.databases(), outside.postgres()), watch.stages());
+    }
     report.checks(wrong.size() > MOST_WRONG ? wrong.subList(0, MOST_WRONG) : wrong);
     console.println();
     console.print(report);

@@ -25,8 +25,8 @@ class BulkCostIT {
   @Test
   void aPayoutCostsNoMoreRowVersionsThanAgreed() throws Exception {
     Options options = new Options(PAYOUTS, SEED, "512m", List.of("-XX:TieredStopAtLevel=1",
-        "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC"), false, true, 0, LocalDate.of(2026, 11, 30),
-        folder.resolve("bench"));
+        "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC"), false, true, 0, 0,
+        LocalDate.of(2026, 11, 30), folder.resolve("bench"));
 
     assertThat(BulkBenchmark.run(options, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)))
         .as("the month's result").isTrue();

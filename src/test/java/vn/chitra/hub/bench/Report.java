@@ -96,6 +96,25 @@ final class Report {
     figures.put("hubAndDatabaseMicrosWithoutCompilers", warm);
   }
 
+  /** The hub beside a simple program that does the same row by row. */
+  void naive(Stopwatch.Stage naive, List<Stopwatch.Stage> stages) {
+    Stopwatch.Stage all = all(stages);
+    long program = naive.hubCpu().minus(naive.compilerCpu()).toNanos() / 1_000 / naive.rows();
+    long database = naive.databaseCpu().plus(naive.welfareCpu()).toNanos() / 1_000 / naive.rows();
+    long hub = micros(all.hubCpu().minus(all.compilerCpu()));
+    long hubs = micros(all.databaseCpu().plus(all.welfareCpu()));
+    line("");
+    line("A simple program (an entity, three transactions and a persistent message for each payout, no statement for more than one"
+        + " row; no rule of money, one kind of file, warm): %,d payouts in %.1f s, %,d µs of its JVM and %,d µs of PostgreSQL a payout,"
+        + " %,d together. The hub in the same terms, without compilers and with the welfare database: %,d and %,d, %,d together.",
+        naive.rows(),
+        naive.time().toMillis() / 1_000.0, program, database, program + database, hub, hubs, hub + hubs);
+    figures.put("naivePayouts", naive.rows());
+    figures.put("naiveSeconds", naive.time().toMillis() / 1_000.0);
+    figures.put("naiveMicros", program);
+    figures.put("naiveDatabaseMicros", database);
+  }
+
   /** @param size bytes of the database at the end, @param grown bytes of them that came with the month */
   void database(DatabaseLoad load, long size, long grown) {
     line("");
