@@ -94,9 +94,12 @@ final class BoundedPgpFormat extends PGPKeyAccessDataFormat {
 
   private record CountingVerifiers(long limit) implements PGPContentVerifierBuilderProvider {
 
+    /** Making one lists thousands of algorithms. */
+    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+
     @Override
     public PGPContentVerifierBuilder get(int keyAlgorithm, int hashAlgorithm) throws PGPException {
-      PGPContentVerifierBuilder builder = new JcaPGPContentVerifierBuilderProvider().setProvider(new BouncyCastleProvider())
+      PGPContentVerifierBuilder builder = new JcaPGPContentVerifierBuilderProvider().setProvider(PROVIDER)
           .get(keyAlgorithm, hashAlgorithm);
       return key -> new CountingVerifier(builder.build(key), limit);
     }
