@@ -105,7 +105,7 @@ final class DemoDriver {
         throw new IllegalStateException("Đứng yên quá " + PATIENCE.toMinutes() + " phút lúc " + clock.instant().atZone(BusinessDays.ZONE)
             + "; việc còn lại: " + due + "; trả lời chưa được lấy: " + waiting.stream().limit(20).toList());
       }
-      if (quiet < 2 && stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!did && quiet < 2 && stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     }

@@ -10,8 +10,11 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,6 +44,8 @@ public final class DemoWorld implements AutoCloseable {
 
   public static final YearMonth MONTH = YearMonth.of(2026, 12);
   public static final LocalDate START = LocalDate.of(2026, 11, 18);
+  /** Many statements for few rows: the driver need not see one five times before PostgreSQL may keep its plan. */
+  private static final String PREPARED_AT_ONCE = "&prepareThreshold=1";
   private static final String BANK = "agribank";
   private static final String POST = "buu-dien";
   private static final String COMMUNES = "xa";
@@ -66,15 +71,30 @@ public final class DemoWorld implements AutoCloseable {
 
   /** Starts what there is in the folder, or makes it. */
   public static DemoWorld open(DemoOptions options) throws IOException, SQLException, GeneralSecurityException, InterruptedException {
+    return open(options, Map.of());
+  }
+
+  /** The same with further settings of PostgreSQL, name → value. */
+  static DemoWorld open(DemoOptions options, Map<String, String> database) throws IOException, SQLException, GeneralSecurityException,
+      InterruptedException {
     Path folder = folder(options);
-    EmbeddedDatabases databases = EmbeddedDatabases.open(folder.resolve("postgres"));
+    List<AgreedPartner> partners = AgreedPartner.all(options.mappings());
+    FutureTask<SftpSandbox> server = new FutureTask<>(() -> SftpSandbox.open(folder.resolve("sftp"), AgreedPartner.passwords(partners)));
+    new Thread(server, "sftp-opens").start();   // beside the database, which waits for processes of its own
+    EmbeddedDatabases databases = EmbeddedDatabases.open(folder.resolve("postgres"), database);
     ProvinceMaker.Plan plan = ProvinceMaker.make(databases.welfareAsOwner(),
         new ProvinceMaker.Plan(options.seed(), options.payouts(), MONTH, options.communes()));
-    List<AgreedPartner> partners = AgreedPartner.all(options.mappings());
-    SftpSandbox sftp = SftpSandbox.open(folder.resolve("sftp"), AgreedPartner.passwords(partners));
-    DemoWorld world = new DemoWorld(databases, sftp, plan, partners, folder.resolve("keys"));
+    DemoWorld world = new DemoWorld(databases, opened(server), plan, partners, folder.resolve("keys"));
     world.populate(options);
     return world;
+  }
+
+  private static SftpSandbox opened(FutureTask<SftpSandbox> server) throws IOException, InterruptedException {
+    try {
+      return server.get();
+    } catch (ExecutionException e) {
+      throw new IOException("the SFTP server does not open", e.getCause());
+    }
   }
 
   public static Path folder(DemoOptions options) {
@@ -189,7 +209,7 @@ public final class DemoWorld implements AutoCloseable {
   }
 
   private static void database(List<String> settings, String prefix, DatabaseAccess access) {
-    settings.add("--" + prefix + ".url=" + access.url());
+    settings.add("--" + prefix + ".url=" + access.url() + PREPARED_AT_ONCE);
     settings.add("--" + prefix + ".username=" + access.username());
     settings.add("--" + prefix + ".password=" + access.password());
   }

@@ -1,13 +1,19 @@
 package vn.chitra.hub.demo;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.chitra.hub.operations.DueWork;
 import vn.chitra.hub.support.TimerWakes;
 
 /** The hub as the driver sees it: what is due, and its timers and inboxes, which need not wait for their next period. */
 final class WokenHub {
+
+  private static final Duration AGAIN = Duration.ofSeconds(1);
 
   private static final List<String> GATHER = List.of("batch-gather-bank-file", "batch-gather-bank-api", "batch-gather-post-office",
       "batch-gather-commune");
@@ -35,6 +41,9 @@ final class WokenHub {
   private final DueWork dueWork;
   private final TimerWakes timers;
   private final Consumer<String> inboxes;
+  private final Map<String, Seen> seen = new HashMap<>();
+
+  private record Seen(Set<String> replies, long at) {}
 
   /** @param inboxes takes the partner whose folders are to be polled */
   WokenHub(DueWork dueWork, TimerWakes timers, Consumer<String> inboxes) {
@@ -70,8 +79,21 @@ final class WokenHub {
     return due;
   }
 
-  /** @param replies that lie in partners' folders, each {@code partner/path}: their inboxes look */
+  /**
+   * Lets the inboxes look where other replies lie than at the last call; where the same ones lie, the hub has them in hand, and looks again
+   * after a second only.
+   *
+   * @param replies that lie in partners' folders, each {@code partner/path}
+   */
   void repliesWait(List<String> replies) {
-    replies.stream().map(reply -> reply.substring(0, reply.indexOf('/'))).distinct().forEach(inboxes);
+    Map<String, List<String>> lying = replies.stream().collect(Collectors.groupingBy(reply -> reply.substring(0, reply.indexOf('/'))));
+    seen.keySet().retainAll(lying.keySet());
+    lying.forEach((partner, names) -> {
+      Seen before = seen.get(partner);
+      if (before == null || !before.replies().containsAll(names) || System.nanoTime() - before.at() > AGAIN.toNanos()) {
+        inboxes.accept(partner);
+        seen.put(partner, new Seen(Set.copyOf(names), System.nanoTime()));
+      }
+    });
   }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 public abstract class FilePartner implements Simulator {
 
+  /** Things of the agenda in one tick: the hub reads the first ones while the next are made. */
+  private static final int MOST_STEPS = 10;
+
   protected final PartnerSide side;
 
   protected FilePartner(PartnerSide side) {
@@ -40,16 +43,16 @@ public abstract class FilePartner implements Simulator {
   }
 
   private boolean performDue(Instant now) {
-    boolean did = false;
-    for (Optional<PartnerSide.Step> step = due(now); step.isPresent(); step = due(now)) {
+    int done = 0;
+    for (Optional<PartnerSide.Step> step = due(now); step.isPresent() && done < MOST_STEPS; step = due(now)) {
       PartnerSide.Step one = step.get();
       side.book().inTransaction(() -> {
         perform(one);
         side.done(one);
       });
-      did = true;
+      done++;
     }
-    return did;
+    return done > 0;
   }
 
   private Optional<PartnerSide.Step> due(Instant now) {

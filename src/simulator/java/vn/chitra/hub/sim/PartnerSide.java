@@ -2,10 +2,15 @@ package vn.chitra.hub.sim;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -14,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -63,23 +70,18 @@ public final class PartnerSide {
    */
   public List<Arrival> arrivals(String folder, String path, Instant now) {
     List<Arrival> arrivals = new ArrayList<>();
-    for (Path file : complete(home.resolve(path))) {
-      try {
-        String look = Files.size(file) + "@" + Files.getLastModifiedTime(file);
-        if (!look.equals(looks.get(file))) {
-          examine(folder, path, file, now).ifPresent(arrivals::add);
-          looks.put(file, look);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    complete(home.resolve(path)).forEach((file, look) -> {
+      if (!look.equals(looks.get(file))) {
+        examine(folder, path, file, now).ifPresent(arrivals::add);
+        looks.put(file, look);
       }
-    }
+    });
     return arrivals;
   }
 
-  private Optional<Arrival> examine(String folder, String path, Path file, Instant now) throws IOException {
+  private Optional<Arrival> examine(String folder, String path, Path file, Instant now) {
     String name = file.getFileName().toString();
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] bytes = bytes(file);
     String hash = Decisions.sha256Hex(bytes);
     Received before = received(folder, name).orElse(null);
     if (before != null && before.inPlace()) {
@@ -91,16 +93,39 @@ public final class PartnerSide {
     return Optional.of(new Arrival(folder, path, name, bytes, hash, before));
   }
 
-  private static List<Path> complete(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(".part") && !f.toString().endsWith(".tmp"))
-          .sorted().toList();
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** File → size and time of change, each looked at once: this runs at every tick, for every folder. */
+  private static SortedMap<Path, String> complete(Path folder) {
+    SortedMap<Path, String> files = new TreeMap<>();
+    try {
+      Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), 1, new SimpleFileVisitor<>() {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+          if (attributes.isRegularFile() && !file.toString().endsWith(".part") && !file.toString().endsWith(".tmp")) {
+            files.put(file, attributes.size() + "@" + attributes.lastModifiedTime());
+          }
+          return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+          if (e instanceof NoSuchFileException) {
+            return FileVisitResult.CONTINUE;   // no such folder yet, or moved away meanwhile
+          }
+          throw e;
+        }
+      });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
   }
 
   public Optional<Received> received(String folder, String name) {
@@ -213,6 +238,6 @@ public final class PartnerSide {
 
   /** Answers that the hub has not moved to {@code done/} yet. */
   public List<String> waiting(String path) {
-    return complete(home.resolve(path)).stream().map(file -> partner + "/" + path + "/" + file.getFileName()).toList();
+    return complete(home.resolve(path)).keySet().stream().map(file -> partner + "/" + path + "/" + file.getFileName()).toList();
   }
 }

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.sim.BusinessDays;
 import vn.chitra.hub.sim.DatabaseAccess;
 import vn.chitra.hub.sim.PartnerBook;
@@ -28,11 +29,15 @@ public final class ProvinceSimulator implements Simulator {
   private static final List<LocalTime> SHOWN_AT = List.of(LocalTime.of(8, 30), LocalTime.of(10, 30), LocalTime.of(13, 30),
       LocalTime.of(16, 30));
 
+  private static final int VALID_SECONDS = 5;
+
   private final DatabaseAccess owner;
   private final YearMonth first;
   private final int months;
   private final boolean eventful;
   private boolean planned;
+  private @Nullable Instant nothingLeftAt;
+  private @Nullable Connection kept;
 
   /** Nothing happens between list and sending. */
   public ProvinceSimulator(DatabaseAccess owner, YearMonth first, int months) {
@@ -47,9 +52,20 @@ public final class ProvinceSimulator implements Simulator {
     this.eventful = eventful;
   }
 
+  /** Without events only time makes work here, so a second look at the same time is none. */
   @Override
   public boolean tick(Instant now) {
-    try (Connection connection = owner.open()) {
+    if (!eventful && now.equals(nothingLeftAt)) {
+      return false;
+    }
+    boolean did = work(now);
+    nothingLeftAt = did ? null : now;
+    return did;
+  }
+
+  private boolean work(Instant now) {
+    try {
+      Connection connection = connection();
       boolean did = approve(connection, lastShowing(now)) > 0;
       if (eventful) {
         did |= happen(connection, now);
@@ -63,6 +79,21 @@ public final class ProvinceSimulator implements Simulator {
     } catch (SQLException e) {
       throw new IllegalStateException("the welfare database does not answer", e);
     }
+  }
+
+  /** Kept, for a new one at each tick costs PostgreSQL a process; another one when the server was away, and without what was begun. */
+  private Connection connection() throws SQLException {
+    if (kept != null && !kept.isValid(VALID_SECONDS)) {
+      kept.close();
+      kept = null;
+    }
+    Connection connection = kept == null ? owner.open() : kept;
+    if (!connection.getAutoCommit()) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+    kept = connection;
+    return connection;
   }
 
   private boolean happen(Connection connection, Instant now) throws SQLException {
@@ -92,7 +123,8 @@ public final class ProvinceSimulator implements Simulator {
 
   @Override
   public Optional<Instant> nextDue() {
-    try (Connection connection = owner.open()) {
+    try {
+      Connection connection = connection();
       Optional<Instant> approval = firstDraft(connection).map(ProvinceSimulator::shownAt);
       Optional<Instant> making = nextToMake(connection).map(ProvinceSimulator::madeAt);
       Optional<Instant> happening = eventful ? Happenings.next(connection) : Optional.empty();
