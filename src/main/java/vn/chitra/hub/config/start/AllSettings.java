@@ -59,7 +59,6 @@ final class AllSettings {
     all.add(Setting.optional("hub.oidc.login-claim", "tên một claim", Forms.NAMES));
     all.add(Setting.optional("hub.oidc.roles-claim", "tên một claim", Forms.NAMES));
     all.add(Setting.optional("hub.traces.endpoint", "địa chỉ http://…/v1/traces của nơi nhận vết", Forms.WEB_ADDRESS));
-    all.add(Setting.optional("hub.traces.sampled", "phần từ 0 đến 1, ví dụ 0.1", Forms.FRACTION));
   }
 
   private static void database(List<Setting> all, String prefix, String whose) {

@@ -38,7 +38,6 @@ final class Forms {
   static final Predicate<String> PLAIN = text -> text.matches("\\{noop}.+");
   static final Predicate<String> IP_ADDRESS = text -> text.matches("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}")
       || text.matches("[0-9A-Fa-f:]*:[0-9A-Fa-f:.]+") && isAddress(text);
-  static final Predicate<String> FRACTION = text -> text.matches("0(\\.\\d{1,9})?|1(\\.0{1,9})?");
   static final Predicate<String> FOLDER = parsed(text -> isWritableFolder(Path.of(text).toAbsolutePath()));
 
   static final Predicate<String> NAMES = text -> text.matches("[A-Za-z0-9@._-]+(\\s*,\\s*[A-Za-z0-9@._-]+)*");

@@ -38,7 +38,7 @@ class Traces {
     SdkTracerProvider spans = SdkTracerProvider.builder()
         .setResource(Resource.getDefault().merge(Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), HUB,
             AttributeKey.stringKey("service.version"), environment.getProperty("spring.application.version", "?")))))
-        .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(settings.sampled().doubleValue())))
+        .setSampler(Sampler.parentBased(Sampler.alwaysOn()))
         .addSpanProcessor(BatchSpanProcessor.builder(OtlpHttpSpanExporter.builder().setEndpoint(Objects.requireNonNull(settings.endpoint()))
             .setTimeout(COLLECTOR_TIMEOUT).build()).build())
         .build();

@@ -16,7 +16,7 @@ final class LoginServer implements ClientRegistrationRepository {
   static final String NAME = "oidc";
 
   private final OidcSettings settings;
-  private final ReentrantLock reading = new ReentrantLock();
+  private final ReentrantLock loading = new ReentrantLock();
   private volatile @Nullable ClientRegistration known;
 
   LoginServer(OidcSettings settings) {
@@ -37,7 +37,7 @@ final class LoginServer implements ClientRegistrationRepository {
   }
 
   private ClientRegistration read() {
-    reading.lock();
+    loading.lock();
     try {
       ClientRegistration found = known;
       if (found == null) {
@@ -47,7 +47,7 @@ final class LoginServer implements ClientRegistrationRepository {
       }
       return found;
     } finally {
-      reading.unlock();
+      loading.unlock();
     }
   }
 }

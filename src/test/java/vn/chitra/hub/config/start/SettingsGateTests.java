@@ -130,7 +130,6 @@ class SettingsGateTests {
       "HUB_MANAGEMENT_ADDRESS | mọi nơi | hub.management.address: sai",
       "HUB_OIDC_ROLESCLAIM | vai trò | hub.oidc.roles-claim: sai",
       "HUB_TRACES_ENDPOINT | collector:4318 | hub.traces.endpoint: sai",
-      "HUB_TRACES_SAMPLED | 1.5 | hub.traces.sampled: sai",
       "HUB_REPORT_TIME | 25:00 | hub.report.time: sai",
       "HUB_MAIL_PORT | 0 | hub.mail.port: sai",
       "HUB_MAIL_STARTTLS | yes | hub.mail.starttls: sai",
