@@ -10,12 +10,16 @@ import static vn.chitra.hub.payroll.FindingKind.PAYEE_AND_ACCOUNT_CHANGED;
 import static vn.chitra.hub.payroll.FindingKind.SHARED_ACCOUNT;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import vn.chitra.hub.payroll.FindingKind;
+import vn.chitra.hub.support.SqlText;
 
 /** What a payroll shows beside the month before, kind by kind. */
 class FindingsIT {
@@ -152,6 +156,23 @@ class FindingsIT {
 
     assertThat(hub.<Optional<LocalDate>>run(NOV, result -> result.decided().previous())).contains(LocalDate.of(2026, 10, 1));
     assertThat(hub.found(GONE_PAYEE)).containsExactly("null QD-2");
+  }
+
+  /** Among the payrolls of years. */
+  @Test
+  void theMonthBeforeIsFoundByItsIndex() {
+    hub.jdbc.update("insert into payroll (payroll_id, programme, agency_code, commune_code, period_from, period, account_cutoff, pay_from,"
+        + " pay_until, item_count, total_vnd, state, taken_at, receipt_status) select 'P-' || n, 'BTXH', 'XA' || n % 150, '04792', month,"
+        + " month, month, month, month, 0, 0, 'RELEASED', now(), 'SETTLED' from (select n,"
+        + " (date '2020-01-01' + n / 150 * interval '1 month')::date as month from generate_series(1, 10000) n) of_years");
+    hub.jdbc.execute("analyze payroll");
+
+    List<String> plan = new NamedParameterJdbcTemplate(hub.jdbc).queryForList("explain "
+        + SqlText.of("payroll/compare-payroll/find-previous-month"), Map.of("agency", "XA04792", "programme", "BTXH", "commune", "04792",
+        "from", LocalDate.of(2026, 11, 1)), String.class);
+
+    assertThat(plan).anySatisfy(step -> assertThat(step).contains("payroll_of_agency"));
+    assertThat(plan).noneSatisfy(step -> assertThat(step).contains("Seq Scan"));
   }
 
   @Test
