@@ -1,5 +1,6 @@
 -- The payouts that hold the key of a staged line, and those that a staged line would revive.
-insert into pg_temp.payout (payout_id, payroll_id, line_no, current_payroll_id, current_line_no, programme, commune_code, period, entitlement_id,
+insert into pg_temp.payout (payout_id, payroll_id, line_no, current_payroll_id, current_line_no, programme, commune_code, period,
+  entitlement_id,
   beneficiary_id, kind, for_from, for_to, amount_vnd, state, hold_reason, key_freed, attempt, channel, partner, explanation,
   beneficiary_name, beneficiary_no, birth_year, sex, address, circumstance, no_transfer, cash_place, payee_name, payee_no,
   payee_relation, bank_bin, account_no, account_name, authorised_name, authorised_no, authorisation_doc, authorised_until, pay_from,

@@ -115,7 +115,8 @@ public class BuildBatch {
   }
 
   private void build(Batch batch, PartnerProfile partner) throws IOException {
-    BatchHeader header = writer.header(partner, batch.folder(), batch.programme(), batch.period(), batch.valueDate(), payments.nextSeq(batch),
+    BatchHeader header = writer.header(partner, batch.folder(), batch.programme(), batch.period(), batch.valueDate(),
+        payments.nextSeq(batch),
         batch.paymentCount(), batch.totalVnd());
     Path spool = archive.spool();
     try {

@@ -53,7 +53,8 @@ public class PreviewFiles {
    * @param valueDate of a bank file, else null
    * @param complaints of the independent check, Vietnamese, with line and field; empty = it would be sent
    */
-  public record Preview(String partner, String folder, @Nullable LocalDate valueDate, int payments, long totalVnd, List<String> complaints) {}
+  public record Preview(String partner, String folder, @Nullable LocalDate valueDate, int payments, long totalVnd,
+      List<String> complaints) {}
 
   /**
    * @param releasedAt when the payroll counts as released

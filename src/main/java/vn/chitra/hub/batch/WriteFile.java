@@ -43,7 +43,8 @@ class WriteFile {
 
   /** Writes the payments of the batch into the given file. */
   Written write(BatchHeader header, long batchId, Path spool) throws IOException {
-    return header.partner().kind().isBank() ? write(header, batchId, spool, formats.bank(header.partner().kind()), payments::bankInstructions)
+    return header.partner().kind().isBank() ? write(header, batchId, spool, formats.bank(header.partner().kind()),
+        payments::bankInstructions)
         : write(header, batchId, spool, formats.cash(header.partner().kind()), payments::cashEntries);
   }
 

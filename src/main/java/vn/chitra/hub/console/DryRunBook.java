@@ -57,7 +57,8 @@ final class DryRunBook {
           sheet.row(one.line(), one.entitlement(), one.dong(), one.field(), one.why());
         });
       }
-      try (Sheet sheet = new Sheet(book.newWorksheet(HELD), List.of("Dòng", "Quyết định hưởng", "Số tiền (đồng)", "Vì sao giữ", "Giải thích"),
+      try (Sheet sheet = new Sheet(book.newWorksheet(HELD), List.of("Dòng", "Quyết định hưởng", "Số tiền (đồng)", "Vì sao giữ",
+          "Giải thích"),
           8, 22, 18, 40, 80)) {
         result.forEachHeld(Integer.MAX_VALUE, line -> {
           DryRunWords.Held one = words.held(line);
@@ -66,9 +67,11 @@ final class DryRunBook {
       }
       try (Sheet sheet = new Sheet(book.newWorksheet(FOUND), List.of("Điều thấy được", "Hệ quả", "Dòng", "Quyết định hưởng", "Người nhận",
           "Tài khoản", "Mỗi tháng (đồng)", "Tháng trước (đồng)", "Giải thích"), 34, 22, 8, 22, 16, 34, 18, 18, 70)) {
-        decided.lookedFor().forEach(kind -> result.forEachFinding(kind, Integer.MAX_VALUE, finding -> row(sheet, kind, words.found(finding))));
+        decided.lookedFor().forEach(kind -> result.forEachFinding(kind, Integer.MAX_VALUE, finding -> row(sheet, kind,
+            words.found(finding))));
       }
-      try (Sheet sheet = new Sheet(book.newWorksheet(FILES), List.of("Nơi nhận", "Ngày giá trị", "Số khoản", "Số tiền (đồng)", "Kiểm tra tệp"),
+      try (Sheet sheet = new Sheet(book.newWorksheet(FILES), List.of("Nơi nhận", "Ngày giá trị", "Số khoản", "Số tiền (đồng)",
+          "Kiểm tra tệp"),
           50, 14, 14, 20, 80)) {
         decided.files().stream().map(words::batch)
             .forEach(one -> sheet.row(one.place(), one.valueDate(), (long) one.items(), one.dong(), one.check()));

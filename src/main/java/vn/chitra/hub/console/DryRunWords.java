@@ -49,12 +49,14 @@ class DryRunWords {
   }
 
   Held held(DryRunResult.HeldLine line) {
-    return new Held(line.lineNo(), Shown.harmless(line.entitlementId()), line.amountVnd(), names.hold(line.reason()), names.plain(line.why()));
+    return new Held(line.lineNo(), Shown.harmless(line.entitlementId()), line.amountVnd(), names.hold(line.reason()),
+        names.plain(line.why()));
   }
 
   Found found(DryRunResult.Finding finding) {
     return new Found(finding.lineNo() == null ? NONE : finding.lineNo().toString(), Shown.harmless(finding.entitlementId()),
-        Shown.name(finding.payeeName()), account(finding.account()), finding.monthlyVnd(), finding.previousVnd(), names.plain(finding.why()));
+        Shown.name(finding.payeeName()), account(finding.account()), finding.monthlyVnd(), finding.previousVnd(),
+            names.plain(finding.why()));
   }
 
   Batch batch(PreviewFiles.Preview file) {
@@ -70,8 +72,8 @@ class DryRunWords {
 
   String previous(DryRunResult.Decided decided) {
     return decided.previous().map(month -> "So với tháng " + Shown.months(month, month)
-        + " của cùng cơ quan, cùng chương trình, cùng xã.").orElse("Hub chưa có tháng nào trước đó của cùng cơ quan, cùng chương trình, cùng xã"
-            + " để so.");
+        + " của cùng cơ quan, cùng chương trình, cùng xã.")
+        .orElse("Hub chưa có tháng nào trước đó của cùng cơ quan, cùng chương trình, cùng xã để so.");
   }
 
   /** The bank's code is public; the number is not. */

@@ -17,7 +17,10 @@ import vn.chitra.hub.payroll.RefusalReason;
 import vn.chitra.hub.payroll.Tally;
 import vn.chitra.hub.support.SqlText;
 
-/** The findings of a dry run. Its rows can be read while the dry run is open; names and accounts are whole, to be masked by whoever shows them. */
+/**
+ * The findings of a dry run. Its rows can be read while the dry run is open; names and accounts are whole, to be masked by whoever
+ * shows them.
+ */
 public final class DryRunResult {
 
   private static final String REFUSALS = SqlText.of("dryrun/list-refusals");
@@ -60,7 +63,8 @@ public final class DryRunResult {
    * @param account bank and number; null for cash
    * @param monthlyVnd regular amount of one month, {@code previousVnd} that of the month before; null where there is none
    */
-  public record Finding(@Nullable Integer lineNo, String entitlementId, String payeeName, @Nullable String account, @Nullable Long monthlyVnd,
+  public record Finding(@Nullable Integer lineNo, String entitlementId, String payeeName, @Nullable String account,
+      @Nullable Long monthlyVnd,
       @Nullable Long previousVnd, String why) {}
 
   public PayrollHeader header() {

@@ -88,7 +88,8 @@ public final class PayrollComparison {
   }
 
   private void find(FindingKind kind, PayrollHeader payroll, LocalDate from) {
-    about(Objects.requireNonNull(FIND.get(kind)), payroll, from).param("percent", policy.percent()).param("payees_of_one_account", policy.payeesOfOneAccount())
+    about(Objects.requireNonNull(FIND.get(kind)), payroll, from).param("percent", policy.percent()).param("payees_of_one_account",
+        policy.payeesOfOneAccount())
         .param("payees_changed", policy.payeesChanged()).update();
   }
 

@@ -271,7 +271,8 @@ class DryRunIT {
   void aDraftWhoseTotalsAreWrongIsJudgedAllTheSame() {
     hub.november(1, 2);
 
-    assertThat(hub.<Optional<String>>run(NOV, DryRunResult::difference)).hasValueSatisfying(why -> assertThat(why).contains("2 dòng, 1000000 đồng"));
+    assertThat(hub.<Optional<String>>run(NOV, DryRunResult::difference))
+        .hasValueSatisfying(why -> assertThat(why).contains("2 dòng, 1000000 đồng"));
     assertThat(hub.<Integer>run(NOV, result -> result.decided().planned().count())).isEqualTo(2);
   }
 }

@@ -85,10 +85,12 @@ class HoldAtIntakeIT {
   void twoPersonsLetAHeldPayoutGo() {
     november();
     hub.taken(NOV);
-    long payout = hub.jdbc.queryForObject("select payout_id from payout where current_payroll_id = ? and current_line_no = 2", Long.class, NOV);
+    long payout = hub.jdbc.queryForObject("select payout_id from payout where current_payroll_id = ? and current_line_no = 2", Long.class,
+        NOV);
     Repairs repairs = hub.bean(Repairs.class);
 
-    Outcome proposed = repairs.request(new Actor("lan", Role.OPERATOR), RepairAction.PLAN_AGAIN, String.valueOf(payout), "", "Đã xem quyết định");
+    Outcome proposed = repairs.request(new Actor("lan", Role.OPERATOR), RepairAction.PLAN_AGAIN, String.valueOf(payout), "",
+        "Đã xem quyết định");
     assertThat(held()).contains("2 AMOUNT_CHANGED");
     repairs.approve(new Actor("hung", Role.APPROVER), ((Outcome.Proposed) proposed).proposalId());
 
