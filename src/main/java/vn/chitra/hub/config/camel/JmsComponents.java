@@ -1,6 +1,7 @@
 package vn.chitra.hub.config.camel;
 
 import jakarta.jms.ConnectionFactory;
+import org.apache.camel.component.jms.ConsumerType;
 import org.apache.camel.component.jms.JmsComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,7 @@ class JmsComponents {
     jms.setLazyCreateTransactionManager(false);
     jms.setCacheLevelName("CACHE_NONE");
     jms.setReceiveTimeout(1_000);
-    return jms;
+    return logged(jms);
   }
 
   @Bean("jms-local")
@@ -31,6 +32,12 @@ class JmsComponents {
     jms.setLazyCreateTransactionManager(false);
     jms.setCacheLevelName("CACHE_CONSUMER");
     jms.setReceiveTimeout(1_000);
+    return logged(jms);
+  }
+
+  private static JmsComponent logged(JmsComponent jms) {
+    jms.setConsumerType(ConsumerType.Custom);
+    jms.setMessageListenerContainerFactory(QueueListener::new);
     return jms;
   }
 }

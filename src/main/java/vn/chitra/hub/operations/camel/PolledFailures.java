@@ -1,6 +1,5 @@
 package vn.chitra.hub.operations.camel;
 
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.support.RootCause;
 
 /**
  * Logs failures of the routes that timers start: one line when a route begins to fail or fails for another reason, one when it goes well
@@ -66,7 +66,7 @@ final class PolledFailures extends EventNotifierSupport {
   private synchronized void note(String route, @Nullable Exception failure, boolean whole) {
     State state = states.computeIfAbsent(route, name -> new State(new TreeSet<>(), new TreeSet<>()));
     if (failure != null) {
-      String reason = reason(failure);
+      String reason = RootCause.name(failure);
       if (state.running().add(reason) && !state.last().contains(reason)) {
         begins(route, reason, failure);
       }
@@ -84,7 +84,7 @@ final class PolledFailures extends EventNotifierSupport {
 
   private void begins(String route, String reason, Exception failure) {
     changes++;
-    if (isOfTheDatabase(failure)) {
+    if (RootCause.isOfTheDatabase(failure)) {
       LOG.warn("{} fails: {}; repeated failures are not logged", route, reason);
     } else {
       LOG.warn("{} fails: {}; repeated failures are not logged", route, reason, failure);
@@ -105,22 +105,5 @@ final class PolledFailures extends EventNotifierSupport {
   /** How many times something was logged. */
   synchronized int changes() {
     return changes;
-  }
-
-  private static String reason(Exception failure) {
-    Throwable root = failure;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    return root.getClass().getSimpleName() + (root instanceof SQLException sql ? " " + sql.getSQLState() : "");
-  }
-
-  private static boolean isOfTheDatabase(Throwable failure) {
-    for (Throwable one = failure; one != null; one = one.getCause() == one ? null : one.getCause()) {
-      if (one instanceof SQLException) {
-        return true;
-      }
-    }
-    return false;
   }
 }
