@@ -37,8 +37,8 @@ public final class QueriedStatements {
   }
 
   /**
-   * Days that need no request now: the statement is here; it was requested less than half an hour ago, or on an earlier day less than a day
-   * ago; it is 31 days late; or a person closed the case that it is missing.
+   * Days that need no request now: the statement is here; it was requested less than half an hour ago; its day is past and the bank said
+   * less than a day ago that it has none; it is 31 days late; or a person closed the case that it is missing.
    */
   public Set<LocalDate> settled(String partner, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, Zone.VIETNAM);
@@ -47,7 +47,18 @@ public final class QueriedStatements {
         .param("long_ago", Date.valueOf(today.minusDays(DAYS_OF_REQUESTS))).query(LocalDate.class).set();
   }
 
-  public void note(String partner, LocalDate day, Instant at, boolean here) {
-    jdbc.sql(NOTE).param("partner", partner).param("day", Date.valueOf(day)).param("at", Timestamp.from(at)).param("here", here).update();
+  /** The result of a request. */
+  public enum Result {
+    /** The statement is here. */
+    HERE,
+    /** The bank has none. */
+    NONE,
+    /** No usable answer came. */
+    SILENT
+  }
+
+  public void note(String partner, LocalDate day, Instant at, Result result) {
+    jdbc.sql(NOTE).param("partner", partner).param("day", Date.valueOf(day)).param("at", Timestamp.from(at))
+        .param("here", result == Result.HERE).param("silent", result == Result.SILENT).update();
   }
 }

@@ -12,13 +12,14 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.support.Zone;
 
 /**
- * Finds late statements by the business clock: a statement is due every banking day by 18:00 in Vietnam (contract §1.4). A bank with an API
- * is asked from then on (contract §4.9), so there it is late only after it was asked twice more.
+ * Finds late statements by the business clock: a statement is due every banking day by 18:00 in Vietnam (contract §1.4). A file that the
+ * bank writes at the last moment is fetched by the next polls, so it is late a quarter of an hour after; a bank with an API is asked from
+ * 18:00 on (contract §4.9), so there a statement is late only after it was asked for twice more.
  */
 @Component
 public class StatementClock {
 
-  private static final LocalTime DUE = LocalTime.of(18, 0);
+  private static final LocalTime LATE_WHERE_SENT = LocalTime.of(18, 15);
   private static final LocalTime LATE_WHERE_REQUESTED = LocalTime.of(19, 15);
   /** The bank must report the return within this many banking days after its credit; otherwise a case is opened. */
   private static final int BANKING_DAYS_FOR_THE_WORD = 2;
@@ -65,7 +66,7 @@ public class StatementClock {
   }
 
   private static LocalTime late(PartnerProfile partner) {
-    return partner.kind() == PartnerKind.BANK_API ? LATE_WHERE_REQUESTED : DUE;
+    return partner.kind() == PartnerKind.BANK_API ? LATE_WHERE_REQUESTED : LATE_WHERE_SENT;
   }
 
   /**
