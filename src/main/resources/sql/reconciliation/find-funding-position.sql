@@ -12,7 +12,8 @@ paid as (
   select sum(amount_vnd) filter (where state = 'PAID') as paid, sum(amount_vnd) filter (where state = 'PAID_IN_ERROR') as in_error,
     sum(amount_vnd) filter (where paid_on > span.last and not exists (
       select from payment_status f join statement_debit d on d.batch_id = f.about_batch_id
-      where f.payment_id = payment.payment_id and (f.day_impossible or not f.day_stated or f.happened_on is null)
+      where f.payment_id = payment.payment_id and f.reported = 'PAID'
+        and (f.day_impossible or not f.day_stated or f.happened_on is null)
         and d.day <= span.last and d.debited_vnd = d.reported_vnd
         and d.debited_vnd > 0)) as afterwards
   from payment cross join span

@@ -82,9 +82,9 @@ final class CaseEvidence {
 
   static NewCase unexplained(FundingPosition p) {
     return NewCase.about(CaseKind.SETTLEMENT_DIFFERENCE, "account:" + p.partner(), "Tài khoản nguồn, sổ phụ đến " + day(p.until())
-        + ": ghi nợ theo tệp " + p.fileDebits() + ", hoàn trả " + p.paymentCredits() + ", đã chi " + p.netPaid() + ", chi nhầm "
-        + p.paidInError() + "; lệch " + p.difference() + " đồng, trong đó đang chờ " + p.underWay() + ", chưa rõ " + p.unexplained()
-        + " đồng.").atPartner(p.partner()).over(1, p.unexplained().value());
+        + ": ghi nợ theo tệp " + p.fileDebits() + " đồng, hoàn trả " + p.paymentCredits() + " đồng, đã chi " + p.netPaid()
+        + " đồng, chi nhầm " + p.paidInError() + " đồng; lệch " + p.difference() + " đồng, trong đó đang chờ " + p.underWay()
+        + " đồng, chưa rõ " + p.unexplained() + " đồng.").atPartner(p.partner()).over(1, p.unexplained().value());
   }
 
   private static String subject(String partner, LocalDate day) {

@@ -211,11 +211,20 @@ final class BankStory {
 
   /** A pain.002 of this moment: the payment was credited; on which day it does not say. */
   void isoPaidWithoutDay(int seq, String id) {
+    isoStatus(seq, id, "ACCC");
+  }
+
+  /** A pain.002 of this moment: the bank works on the payment. */
+  void isoInProgress(int seq, String id) {
+    isoStatus(seq, id, "PDNG");
+  }
+
+  private void isoStatus(int seq, String id, String status) {
     says("pain.002.001.10", "<CstmrPmtStsRpt><GrpHdr><MsgId>P" + seq + "</MsgId><CreDtTm>" + hub.bean(Clock.class).instant()
         + "</CreDtTm></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>%s-%06d</OrgnlMsgId>".formatted(bank.sender(), seq)
         + "<OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId><GrpSts>PART</GrpSts></OrgnlGrpInfAndSts><OrgnlPmtInfAndSts><OrgnlPmtInfId>"
         + "%s-%06d</OrgnlPmtInfId>".formatted(bank.sender(), seq) + "<TxInfAndSts><OrgnlEndToEndId>" + id
-        + "</OrgnlEndToEndId><TxSts>ACCC</TxSts></TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt>");
+        + "</OrgnlEndToEndId><TxSts>" + status + "</TxSts></TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt>");
   }
 
   /** A credit entry whose money is {@code amount}. */

@@ -99,6 +99,26 @@ class StatementMatchingIT {
     assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
   }
 
+  /** Reported as paid before the statement of that day is here: nothing differs, though an earlier status of it stated no day. */
+  @Test
+  void aPaymentInProgressThatIsPaidAfterTheLastStatementIsNoDifference() {
+    BankStory iso = new BankStory("vietcombank");
+    List<String> ids = iso.sent(1, 300_000, 200_000);
+    iso.isoPaid(ids.get(0), 300_000, THU);
+    iso.isoInProgress(1, ids.get(1));
+    iso.at(THU + "T18:30").isoStatementOfFile(THU, 1, 300_000);
+    iso.match();
+    assertThat(iso.cases()).isEmpty();
+
+    iso.at(FRI + "T10:30").isoPaid(ids.get(1), 200_000, FRI);
+    iso.match();
+    assertThat(iso.cases()).isEmpty();
+    iso.at(FRI + "T18:30").isoStatementOfFile(FRI, 1, 200_000);
+    iso.match();
+    assertThat(iso.cases()).isEmpty();
+    assertThat(iso.position().difference()).isEqualTo(Dong.ZERO);
+  }
+
   /** The day of a message that states none is no day of payment: the debit's own counts, named by a notification or by nothing. */
   @ParameterizedTest
   @CsvSource({"true,true", "true,false", "false,true", "false,false"})
@@ -406,12 +426,12 @@ class StatementMatchingIT {
   }
 
   @Test
-  void aMissingDayIsACaseFromSixOClockAndHoldsTheDaysAfterIt() {
+  void aMissingDayIsACaseFromAQuarterPastSixAndHoldsTheDaysAfterIt() {
     List<String> ids = paidOnThursday(300_000);
     story.result(1, 2, true, returned(ids.get(0), 300_000, MON));
-    story.at("2026-11-27T17:59").match();
+    story.at("2026-11-27T18:14").match();
     assertThat(story.cases()).isEmpty();
-    story.at("2026-11-27T18:00").match();
+    story.at("2026-11-27T18:15").match();
     assertThat(story.cases()).containsExactly("STATEMENT_MISSING");
 
     story.at("2026-11-30T18:30");
@@ -481,7 +501,7 @@ class StatementMatchingIT {
   @Test
   void aDayOfWhichAPersonSaysThatNothingComesIsNotWaitedFor() {
     paidOnThursday(300_000);
-    story.at("2026-11-27T18:00").match();
+    story.at("2026-11-27T18:15").match();
     story.decided("STATEMENT_MISSING");
     story.at("2026-11-30T18:30");
     story.statement(MON);
