@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,9 +59,13 @@ public class WatchReplies {
   public void watch(String partnerId) {
     PartnerProfile partner = partners.byId(partnerId).orElseThrow();
     with(LATE, partner).query((r, n) -> NewCase.about(CaseKind.ANSWER_OVERDUE, "batch:" + r.getLong("batch_id"),
-            "Tệp " + r.getString("file_name") + ": " + r.getString("late")).atPartner(partnerId)
+            "Tệp " + r.getString("file_name") + ": " + r.getString("late") + missing(r.getString("missing_parts"))).atPartner(partnerId)
         .over(r.getInt("payment_count"), r.getLong("total_vnd"))).list().forEach(cases::open);
     with(ENDED, partner).query(Long.class).list().forEach(one -> followed.end(one, "nguyên nhân không còn"));
+  }
+
+  private static String missing(@Nullable String parts) {
+    return parts == null ? "" : "; phần cuối đã đến, còn thiếu phần " + parts;
   }
 
   private JdbcClient.StatementSpec with(String sql, PartnerProfile partner) {

@@ -3,6 +3,7 @@ package vn.chitra.hub.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,23 @@ class ResultPartIT {
     assertThat(books.batch(batch.id()).answered()).isTrue();
     assertThat(books.cases()).containsExactly("PAYMENT_UNNAMED");
     assertThat(books.payment(ids.get(2))).isEqualTo("SENT");
+  }
+
+  @Test
+  void whenTheReplyIsOverdueTheCaseNamesThePartsThatDidNotCome() {
+    List<String> ids = story.sent(Channel.BANK, 500_000, 600_000);
+    Books.BatchRow batch = books.batchOf(ids.get(0));
+    story.feed(BankMessages.part(batch, 1, false, Line.of(ids.get(0), 500_000, "00")));
+    story.feed(BankMessages.part(batch, 4, true, Line.of(ids.get(1), 600_000, "00")));
+    story.itIs(LocalDate.of(2026, 11, 11));
+    story.watchReplies();
+
+    assertThat(books.cases()).containsExactly("ANSWER_OVERDUE");
+    assertThat(story.sql().queryForObject("select evidence from case_record", String.class))
+        .endsWith("chưa có trả lời cuối cùng; phần cuối đã đến, còn thiếu phần 2, 3");
+    story.feed(BankMessages.part(batch, 2, false, Line.of(ids.get(0), 500_000, "00")));
+    story.feed(BankMessages.part(batch, 3, false, Line.of(ids.get(1), 600_000, "00")));
+    assertThat(books.cases()).isEmpty();
   }
 
   @Test
