@@ -93,7 +93,8 @@ public class ApplyOpeningReplies {
       open(CaseKind.STATUS_CONTRADICTS, "file:" + file.id(), file, moves.contradicting()
           + " dòng nói khác về tài khoản đã mở; giữ lời trước");
     }
-    if (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS) {
+    boolean ofOurs = moves.unknown() < reply.lines().size();   // a part that names nobody of ours proves nothing
+    if (ofOurs && (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS)) {
       batch.acknowledged("đối tác trả lời từng người", businessClock.instant());
       cases.autoClose(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "đối tác đã trả lời");
       cases.autoClose(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác đã trả lời");

@@ -48,7 +48,8 @@ class QueryNameTests {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"200 | {\"name\":\"NGUYEN THI DUC HUYEN\"}", "200 | {\"status\":\"OPEN\"}",
-      "200 | {\"name\":5,\"status\":\"OPEN\"}", "200 | {\"name\":\"A\",\"status\":\"FROZEN\"}", "200 | <html>", "200 | []", "429 | {}",
+      "200 | {\"name\":5,\"status\":\"OPEN\"}", "200 | {\"name\":\"A\",\"status\":\"FROZEN\"}", "200 | <html>", "200 | []", "200 | ''",
+      "200 | {}", "429 | {}",
           "403 | {}",
       "400 | {\"name\":\"NGUYEN THI DUC HUYEN\",\"status\":\"OPEN\"}"})
   void whatIsNoReplyOfTheContractSaysNothing(int status, String body) {

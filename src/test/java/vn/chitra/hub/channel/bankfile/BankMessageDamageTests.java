@@ -141,6 +141,34 @@ class BankMessageDamageTests {
             it -> assertThat(it.problem()).isEqualTo(Problem.MALFORMED));
   }
 
+  /** A part of header and trailer is a part like another: it claims its number, and Y closes the answer. */
+  @ParameterizedTest
+  @ValueSource(strings = {"N", "Y"})
+  void aPartWithoutLinesIsAPart(String last) throws IOException {
+    ParseResult results = read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, utf8("H|1|CHITRA|1|1|" + last + "\nT|0|0\n"));
+    ParseResult accounts = read(new AccountOpeningParser(), PartnerKind.BANK_CSV, "KQMTK_CHITRA_20261203_000004_01.csv",
+        utf8("H|1|CHITRA|4|1|" + last + "\nT|0\n"));
+
+    assertThat(results).isInstanceOfSatisfying(Understood.class, it -> assertThat(it.message())
+        .isInstanceOfSatisfying(InboundMessage.ResultPart.class, part -> assertThat(part.lastPart()).isEqualTo(last.equals("Y"))));
+    assertThat(accounts).isEqualTo(new Understood(new InboundMessage.AccountOpeningPart(4, 1, last.equals("Y"))));
+    assertThat(count).hasValue(0);
+  }
+
+  /** Nothing, a header alone, a trailer alone, and a trailer that counts lines which are not there: no part, whatever the number. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "H|1|CHITRA|4|1|Y\n", "T|0\n", "T|0|0\n", "H|1|CHITRA|4|1|Y\nT|1\n", "H|1|CHITRA|4|1|Y\nT|\n"})
+  void whatHasNoTrailerOfItsLinesIsNoPart(String file) throws IOException {
+    assertThat(read(new AccountOpeningParser(), PartnerKind.BANK_CSV, "KQMTK_CHITRA_20261203_000004_01.csv", utf8(file)))
+        .isInstanceOf(NotUnderstood.class);
+    assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, "KQ_CHITRA_20261203_000004_01.csv", utf8(file)))
+        .isInstanceOf(NotUnderstood.class);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   @Test
   void cutAcknowledgementSaysTheSameOrNothing() throws IOException {
     String name = "ACK_CT_CHITRA_20261125_000001.csv_02";
