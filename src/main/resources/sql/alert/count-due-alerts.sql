@@ -5,6 +5,7 @@ select (select count(*) from case_not_notified c
   + (select count(*) from alert_state s join case_record c using (case_id)
       where s.closed_notified_at is null and c.state = 'OPEN'
         and (select count(*) from unnest(:passed::timestamptz[]) as passed where c.due_at <= passed) > s.escalated_level)
+  + (select count(*) from case_grown where since <= :gathered)
   + (select count(*) from mail_thread_to_close)
   + (select count(*) from month_not_notified)
   + (select count(*) from proposal_not_notified)

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.partner.BankingCalendar;
+import vn.chitra.hub.partner.LegalDay;
 import vn.chitra.hub.partner.MappingErrors;
 import vn.chitra.hub.partner.YamlSection;
 
@@ -23,12 +24,20 @@ import vn.chitra.hub.partner.YamlSection;
  * @param otherwise role of every other kind
  * @param escalation ascending; level 1 is the first
  * @param graces of each kind of case that often heals by itself: a case closed within it is never mailed; counted from its opening
+ * @param updateAfter payouts that join a case after its mail are gathered so long, from the first of them, into one more mail
  * @param monthSummary the recipients of the mail about a closed month
+ * @param legalDays the recipients of the mail about each day of the law
+ * @param legalDaysAhead so many days before it
  * @param approvals the recipients of the mail about a proposal that waits for a second person
  */
 public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, RecipientRole> roles, RecipientRole otherwise,
-    List<Level> escalation, Map<CaseKind, Duration> graces, RecipientRole monthSummary, RecipientRole approvals) {
+    List<Level> escalation, Map<CaseKind, Duration> graces, Duration updateAfter, RecipientRole monthSummary,
+    Map<LegalDay, List<RecipientRole>> legalDays, int legalDaysAhead, RecipientRole approvals) {
 
+  /** Of a file without {@code update-after}. */
+  private static final Duration UPDATE_AFTER = Duration.ofHours(1);
+  /** Of a file without {@code legal-days-ahead}. */
+  private static final int LEGAL_DAYS_AHEAD = 5;
   private static final String ROLES = "operator, accountant, engineer";
 
   /** @param afterDue counted from the deadline, @param alsoTo besides the case's own role */
@@ -38,6 +47,7 @@ public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Recipient
     roles = Map.copyOf(roles);
     escalation = List.copyOf(escalation);
     graces = Map.copyOf(graces);
+    legalDays = Map.copyOf(legalDays);
   }
 
   /**
@@ -50,7 +60,10 @@ public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Recipient
     YamlSection file = YamlSection.read(yaml, fileName, errors);
     AlertPolicy policy = new AlertPolicy(
         (int) file.number("group-above", 1, 1_000), (int) file.number("rows-shown", 1, 1_000), roles(file),
-        role(file, "otherwise"), levels(file), graces(file), role(file, "month-summary"),
+        role(file, "otherwise"), levels(file), graces(file), updateAfter(file), role(file, "month-summary"),
+        Map.of(LegalDay.HAND_OVER, legalDay(file, "hand-over", List.of(RecipientRole.OPERATOR, RecipientRole.ACCOUNTANT)),
+            LegalDay.REPORT, legalDay(file, "report", List.of(RecipientRole.ACCOUNTANT))),
+        file.has("legal-days-ahead") ? (int) file.number("legal-days-ahead", 1, 20) : LEGAL_DAYS_AHEAD,
         file.has("approvals") ? role(file, "approvals") : RecipientRole.ACCOUNTANT);
     file.noOtherKeys();
     errors.throwIfAny();
@@ -87,6 +100,15 @@ public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Recipient
       section.noOtherKeys();
     }
     return levels;
+  }
+
+  private static List<RecipientRole> legalDay(YamlSection file, String key, List<RecipientRole> otherwise) {
+    return file.has(key) ? List.copyOf(file.values(key, RecipientRole::labelled, ROLES)) : otherwise;
+  }
+
+  private static Duration updateAfter(YamlSection file) {
+    return file.has("update-after") ? file.value("update-after", AlertPolicy::notNegative, Duration.ZERO, "thời gian không âm, ví dụ PT1H")
+        : UPDATE_AFTER;
   }
 
   private static Map<CaseKind, Duration> graces(YamlSection file) {

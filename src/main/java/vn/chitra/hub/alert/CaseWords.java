@@ -23,16 +23,18 @@ class CaseWords {
   private static final Map<String, String> SUBJECTS = Map.ofEntries(Map.entry("payroll", "bảng chi"), Map.entry("payout", "khoản chi #"),
       Map.entry("batch", "lô #"), Map.entry("file", "tệp #"), Map.entry("partner", "đối tác"), Map.entry("period", "tháng"),
       Map.entry("mail", "máy chủ thư"), Map.entry("entitlement", "chế độ"), Map.entry("agency", "các khoản chi của"),
-      Map.entry("case", "vụ #"), Map.entry("queue", "hàng đợi"), Map.entry("database", "cơ sở dữ liệu"));
+      Map.entry("account", "tài khoản chi của"), Map.entry("case", "vụ #"), Map.entry("queue", "hàng đợi"), Map.entry("database", "cơ sở dữ liệu"));
 
   private final Partners partners;
   private final Communes communes;
   private final MailSettings settings;
+  private final FundingWords funding;
 
-  CaseWords(Partners partners, Communes communes, MailSettings settings) {
+  CaseWords(Partners partners, Communes communes, MailSettings settings, FundingWords funding) {
     this.partners = partners;
     this.communes = communes;
     this.settings = settings;
+    this.funding = funding;
   }
 
   String title(String kind) {
@@ -56,7 +58,8 @@ class CaseWords {
       return SafeText.of(subject);
     }
     String id = subject.startsWith("agency:") ? agency(subject.split("[:/]")[1], on) : subject.substring(colon + 1);
-    return word + (word.endsWith("#") ? "" : " ") + (subject.startsWith("partner:") ? partner(id) : SafeText.of(id));
+    boolean aPartner = subject.startsWith("partner:") || subject.startsWith("account:");
+    return word + (word.endsWith("#") ? "" : " ") + (aPartner ? partner(id) : SafeText.of(id));
   }
 
   /** {@code XA04792} → the name of its commune; the code where no commune has it. */
@@ -84,6 +87,10 @@ class CaseWords {
     return (dong == null ? "" : " – " + SafeText.dong(dong) + " đồng") + (due == null ? "" : " – hạn " + time(due));
   }
 
+  static String added(MailCase one) {
+    return "thêm " + SafeText.dong(one.added()) + " khoản, " + SafeText.dong(one.addedVnd()) + " đồng";
+  }
+
   /** A page of the console; empty while {@code hub.mail.console-url} is not set. */
   String link(String page) {
     return settings.consoleUrl() == null ? "" : settings.consoleUrl().replaceAll("/+$", "") + page;
@@ -102,6 +109,8 @@ class CaseWords {
     values.put("file", one.fileId() == null ? "" : "tệp #" + one.fileId() + (one.lineNo() == null ? "" : ", dòng " + one.lineNo()));
     values.put("evidence", SafeText.of(one.evidence()));
     values.put("count", SafeText.dong(one.itemCount()));
+    values.put("added", one.event() == MailEvent.GROWN ? added(one) : "");
+    values.put("funding", one.event() == MailEvent.CLOSED ? "" : funding.of(one));
     values.put("dong", one.amountVnd() == null ? "" : SafeText.dong(one.amountVnd()) + " đồng");
     values.put("opened", time(one.openedAt()));
     values.put("due", time(one.dueAt()));

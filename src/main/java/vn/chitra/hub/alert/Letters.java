@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.partner.LegalDay;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
@@ -29,20 +30,23 @@ class Letters {
   private static final String PREFIX = "[Chi Trả] ";
   private static final String PROPOSAL = SqlText.of("alert/read-proposal");
   private static final Map<MailEvent, String> SECTIONS = Map.of(MailEvent.NEW, "Vụ mới, cần người quyết định",
-      MailEvent.LATE, "Vụ đã báo, nay quá hạn", MailEvent.CLOSED, "Vụ đã đóng, không cần làm gì thêm");
+      MailEvent.LATE, "Vụ đã báo, nay quá hạn", MailEvent.GROWN, "Vụ đã báo, nay có thêm khoản", MailEvent.CLOSED, "Vụ đã đóng, không cần làm gì thêm");
 
   private final Templates templates;
   private final AlertPolicy policy;
   private final MailSettings settings;
   private final MonthFigures months;
+  private final LegalDayFigures days;
   private final CaseWords words;
   private final JdbcClient jdbc;
 
-  Letters(Templates templates, AlertPolicy policy, MailSettings settings, MonthFigures months, CaseWords words, JdbcClient jdbc) {
+  Letters(Templates templates, AlertPolicy policy, MailSettings settings, MonthFigures months, LegalDayFigures days, CaseWords words,
+      JdbcClient jdbc) {
     this.templates = templates;
     this.policy = policy;
     this.settings = settings;
     this.months = months;
+    this.days = days;
     this.words = words;
     this.jdbc = jdbc;
   }
@@ -52,6 +56,7 @@ class Letters {
     String form = form(mail);
     switch (form) {
       case "month" -> values.putAll(month(Objects.requireNonNull(mail.programme()), Objects.requireNonNull(mail.period())));
+      case "day" -> values.putAll(legalDay(mail));
       case "proposal" -> values.putAll(proposal(Objects.requireNonNull(mail.proposalId())));
       case "case" -> values.putAll(single(mail.cases().get(0)));
       default -> values.putAll(digest(mail));
@@ -71,7 +76,20 @@ class Letters {
     if (mail.event() == MailEvent.MONTH || mail.event() == MailEvent.PROPOSAL) {
       return mail.event().label();
     }
+    if (isOfTheLaw(mail)) {
+      return "day";
+    }
     return mail.cases().size() == 1 ? "case" : "digest";
+  }
+
+  private static boolean isOfTheLaw(QueuedMail mail) {
+    return mail.event() == MailEvent.HANDOVER || mail.event() == MailEvent.REPORT;
+  }
+
+  private Map<String, Object> legalDay(QueuedMail mail) {
+    YearMonth month = Objects.requireNonNull(mail.period());
+    return mail.event() == MailEvent.HANDOVER ? days.handOver(month, LegalDay.HAND_OVER.of(month))
+        : days.report(month, LegalDay.REPORT.of(month));
   }
 
   /** The task, the place, the amount and the deadline. An answer keeps its thread's subject, by which some mail programs thread. */
@@ -82,6 +100,9 @@ class Letters {
     if (mail.event() == MailEvent.PROPOSAL) {
       return PREFIX + values.get("task") + " – " + values.get("subject") + " – " + values.get("dong") + " (đề nghị #" + mail.proposalId()
           + ")";
+    }
+    if (isOfTheLaw(mail)) {
+      return PREFIX + values.get("subject");
     }
     if (mail.references().size() == 1 && mail.firstSubject() != null && mail.event() != MailEvent.MERGED) {
       return "Re: " + mail.firstSubject();
@@ -94,6 +115,7 @@ class Letters {
     List<MailCase> open = stillOpen(mail);
     return PREFIX + SafeText.dong(mail.cases().size()) + switch (mail.event()) {
       case LATE -> " vụ quá hạn: ";
+      case GROWN -> " vụ có thêm khoản: ";
       case CLOSED -> " vụ đã đóng: ";
       default -> " vụ: ";
     } + what(mail.cases()) + (open.isEmpty() ? "" : CaseWords.stake(dong(open), firstDue(open))) + " (thư #" + mail.id() + ")";
@@ -127,6 +149,7 @@ class Letters {
     values.put("todo", one.event() == MailEvent.CLOSED ? "không còn, vụ đã đóng." : words.task(one.kind()) + before(one.dueAt()) + ".");
     values.put("status", switch (one.event()) {
       case LATE -> "Vụ này đã quá hạn xử lý (mức " + one.level() + "/" + policy.escalation().size() + ").";
+      case GROWN -> "Vụ này có " + CaseWords.added(one) + " kể từ thư trước.";
       case CLOSED -> "Vụ này đã đóng, không cần làm gì thêm.";
       default -> one.level() > 0 ? "Vụ cần người quyết định, đã quá hạn xử lý." : "Vụ mới, cần người quyết định.";
     });
@@ -173,7 +196,7 @@ class Letters {
 
   private List<Map<String, Object>> sections(QueuedMail mail) {
     List<Map<String, Object>> sections = new ArrayList<>();
-    for (MailEvent event : List.of(MailEvent.NEW, MailEvent.LATE, MailEvent.CLOSED)) {
+    for (MailEvent event : List.of(MailEvent.NEW, MailEvent.LATE, MailEvent.GROWN, MailEvent.CLOSED)) {
       List<MailCase> cases = mail.cases().stream().filter(one -> one.event() == event).toList();
       if (!cases.isEmpty()) {
         sections.add(section(event, cases));

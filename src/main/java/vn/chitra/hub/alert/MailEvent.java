@@ -8,6 +8,8 @@ enum MailEvent {
   NEW,
   /** A case is past its deadline by a level. */
   LATE,
+  /** Payouts joined a case after its newest mail. */
+  GROWN,
   /** The cause ended, or a person decided. */
   CLOSED,
   /** Rows that waited too long, in one digest. */
@@ -15,7 +17,11 @@ enum MailEvent {
   /** A month was closed. */
   MONTH,
   /** A proposal waits for a second person. */
-  PROPOSAL;
+  PROPOSAL,
+  /** Lists and money of a month are to be handed over soon. */
+  HANDOVER,
+  /** A month is to be reported soon. */
+  REPORT;
 
   String label() {
     return name().toLowerCase(Locale.ROOT);

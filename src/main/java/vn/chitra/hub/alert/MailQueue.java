@@ -24,6 +24,7 @@ class MailQueue {
   private static final String CLAIM_NEXT = SqlText.of("alert/claim-mail");
   private static final String COUNT_SENDABLE = SqlText.of("alert/count-sendable-mails");
   private static final String WRITE = SqlText.of("alert/write-mail");
+  private static final String MAILED = SqlText.of("alert/note-mailed");
   private static final String DELAY = SqlText.of("alert/delay-waiting-mails");
 
   private final JdbcClient jdbc;
@@ -63,6 +64,8 @@ class MailQueue {
   public void write(QueuedMail mail, Letter letter) {
     jdbc.sql(WRITE).param("messageId", letter.messageId()).param("to", String.join(",", letter.to())).param("subject", letter.subject())
         .param("plain", letter.plain()).param("html", letter.html()).param("mail", mail.id()).update();
+    jdbc.sql(MAILED).param("cases", mail.cases().stream().map(MailCase::caseId).toArray(Long[]::new))
+        .param("joined", mail.cases().stream().map(MailCase::joined).toArray(Integer[]::new)).update();
   }
 
   @Transactional

@@ -53,7 +53,8 @@ class MailRows {
     return new MailCase(MailEvent.valueOf(r.getString("event")), r.getLong("case_id"), r.getString("kind"), r.getString("subject"),
         r.getString("partner"), r.getObject("file_id", Long.class), r.getObject("line_no", Integer.class), r.getString("evidence"),
         r.getInt("item_count"), r.getObject("amount_vnd", Long.class), r.getTimestamp("opened_at").toInstant(), instant(r, "due_at"),
-        instant(r, "closed_at"), r.getString("resolution"), r.getInt("escalated_level"));
+        instant(r, "closed_at"), r.getString("resolution"), r.getInt("escalated_level"),
+        r.getInt("joined"), r.getInt("added"), r.getLong("added_vnd"));
   }
 
   private static @Nullable Instant instant(ResultSet r, String column) throws SQLException {

@@ -14,11 +14,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.partner.BankingCalendar;
+import vn.chitra.hub.partner.LegalDay;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * Turns new, overdue and closed cases, closed months and waiting proposals into rows of mail, in one transaction with the mark that they
- * were mailed: all of it or, after a failure, none. Running it again mails nothing twice.
+ * Turns new, overdue, grown and closed cases, closed months, waiting proposals and days of the law into rows of mail, in one transaction
+ * with the mark that they were mailed: all of it or, after a failure, none. Running it again mails nothing twice.
  */
 @Component
 class NotifyCases {
@@ -26,6 +27,7 @@ class NotifyCases {
   private static final String MARK = SqlText.of("alert/mark-new-cases");
   private static final String BEGIN = SqlText.of("alert/begin-threads");
   private static final String RAISE = SqlText.of("alert/raise-late-cases");
+  private static final String GROW = SqlText.of("alert/reply-grown-cases");
   private static final String CLOSE = SqlText.of("alert/close-threads");
   private static final String SUM_UP = SqlText.of("alert/sum-up-months");
   private static final String PROPOSE = SqlText.of("alert/announce-proposals");
@@ -34,15 +36,17 @@ class NotifyCases {
   private final JdbcClient jdbc;
   private final AlertLock lock;
   private final AlertPolicy policy;
+  private final LegalDayWarnings days;
   private final BankingCalendar calendar;
   private final Clock businessClock;
   private final Clock wallClock;
 
-  NotifyCases(JdbcClient jdbc, AlertLock lock, AlertPolicy policy, BankingCalendar calendar, Clock businessClock,
+  NotifyCases(JdbcClient jdbc, AlertLock lock, AlertPolicy policy, LegalDayWarnings days, BankingCalendar calendar, Clock businessClock,
       @Qualifier("wallClock") Clock wallClock) {
     this.jdbc = jdbc;
     this.lock = lock;
     this.policy = policy;
+    this.days = days;
     this.calendar = calendar;
     this.businessClock = businessClock;
     this.wallClock = wallClock;
@@ -56,16 +60,19 @@ class NotifyCases {
     run(MARK);
     notified.put(MailEvent.NEW, run(BEGIN));
     notified.put(MailEvent.LATE, run(RAISE));
+    notified.put(MailEvent.GROWN, run(GROW));
     notified.put(MailEvent.CLOSED, run(CLOSE));
     notified.put(MailEvent.MONTH, run(SUM_UP));
     notified.put(MailEvent.PROPOSAL, run(PROPOSE));
+    notified.put(MailEvent.HANDOVER, days.warn(LegalDay.HAND_OVER));
+    notified.put(MailEvent.REPORT, days.warn(LegalDay.REPORT));
     notified.values().removeIf(count -> count == 0);
     return notified;
   }
 
   /** The number of rows that {@link #notifyPeople()} would find now. */
   public long due() {
-    return with(DUE).query(Long.class).single();
+    return with(DUE).query(Long.class).single() + days.due();
   }
 
   private int run(String sql) {
@@ -87,6 +94,7 @@ class NotifyCases {
         .param("graces", graced.stream().map(entry -> Math.toIntExact(entry.getValue().toSeconds())).toArray(Integer[]::new))
         .param("approver", policy.approvals().name())
         .param("otherwise", policy.otherwise().name())
+        .param("gathered", Timestamp.from(now.minus(policy.updateAfter())))
         .param("passed", policy.deadlinesPassed(now, calendar).stream().map(Instant::toString).toArray(String[]::new))
         .param("accountant", policy.monthSummary().name());
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail that is due and claimed by this process.
  *
- * @param caseId of a mail about one case; null = a digest, a month or a proposal
+ * @param caseId of a mail about one case; null = a digest, a month, a proposal or a day of the law
  * @param threadId id of the mail that began the thread; null = this one begins it
  * @param references Message-IDs of the first mails of every thread it answers; first the oldest
  * @param firstSubject of the first of them
@@ -21,13 +21,21 @@ record QueuedMail(long id, MailEvent event, RecipientRole role, @Nullable Long c
 
   /** The left side of the Message-ID: the same at every attempt. */
   String messageKey() {
-    String what = event.label() + (event == MailEvent.LATE ? "-" + level : "");
+    String what = event.label() + switch (event) {
+      case LATE -> "-" + level;
+      case GROWN -> "-" + id;
+      default -> "";
+    };
     if (event == MailEvent.MONTH) {
       return "month-" + period + "-" + programme;
     }
     if (event == MailEvent.PROPOSAL) {
       return "proposal-" + proposalId;
     }
-    return caseId != null ? "case-" + caseId + "-" + what : "digest-" + (threadId != null ? threadId + "-" : "") + what + "-" + id;
+    if (event == MailEvent.HANDOVER || event == MailEvent.REPORT) {
+      return event.label() + "-" + period + "-" + role.label();
+    }
+    return caseId != null ? "case-" + caseId + "-" + what : "digest-" + (threadId != null ? threadId + "-" : "") + what
+        + (event == MailEvent.GROWN ? "" : "-" + id);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,6 +125,10 @@ final class AlertBench implements AutoCloseable {
     return alerts().send();
   }
 
+  void moveTo(String instant) {
+    business.moveTo(Instant.parse(instant));
+  }
+
   void pass(Duration time) {
     business.pass(time);
     wall.pass(time);
@@ -162,6 +167,29 @@ final class AlertBench implements AutoCloseable {
   void closeMonth(String programme, YearMonth period) {
     jdbc.update("insert into period_close (programme, period, closed_at) values (?, ?, now())", programme,
         java.sql.Date.valueOf(period.atDay(1)));
+  }
+
+  /** A list that was taken, without payouts. */
+  void list(String programme, String commune, YearMonth from, YearMonth to) {
+    jdbc.update("insert into payroll (payroll_id, programme, agency_code, commune_code, period_from, period, account_cutoff, pay_from,"
+        + " pay_until, item_count, total_vnd, state, taken_at, receipt_status) values (?, ?, ?, ?, ?, ?, '2026-11-15', '2026-12-01',"
+        + " '2026-12-15', 0, 0, 'RELEASED', ?, 'TAKEN')", programme + "-" + commune + "-" + to, programme, "XA" + commune, commune,
+        java.sql.Date.valueOf(from.atDay(1)), java.sql.Date.valueOf(to.atDay(1)), Timestamp.from(business.instant()));
+  }
+
+  /** A payment file that waits for funds. */
+  void waiting(String partner, int seq, long dong) {
+    jdbc.update("insert into batch (partner, kind, value_date, state, seq, file_name, file_sha256, file_size, payment_count, total_vnd,"
+        + " opened_at, built_at) values (?, 'PAYMENT', '2026-11-25', 'WAITING_FUNDS', ?, ?, repeat('a', 64), 1, 1, ?, ?, ?)", partner, seq,
+        "CT-" + seq, dong, Timestamp.from(business.instant()), Timestamp.from(business.instant()));
+  }
+
+  /** A statement that counts. */
+  void statement(String partner, String account, String day, long closing) {
+    long file = jdbc.queryForObject("insert into file (direction, partner, name, sha256, size_bytes, content_key, state, received_at)"
+        + " values ('IN', ?, ?, repeat('b', 64), 1, ?, 'DONE', ?) returning file_id", Long.class, partner, "SK-" + day, day, Timestamp.from(business.instant()));
+    jdbc.update("insert into statement (partner, account, day, opening_vnd, closing_vnd, file_id, state, taken_at, chained_at)"
+        + " values (?, ?, ?::date, 0, ?, ?, 'CHAINED', now(), now())", partner, account, day, closing, file);
   }
 
   void propose(RepairAction action, String subject, long dong, String reason, String who, String... several) {

@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.partner.LegalDay;
 import vn.chitra.hub.partner.MappingsInvalidException;
 import vn.chitra.hub.partner.ShippedMappings;
 
@@ -33,6 +36,10 @@ class AlertPolicyTests {
     assertThat(policy.graces().keySet()).as("what is about money is mailed at once")
         .containsExactlyInAnyOrder(CaseKind.INBOX_UNREADABLE, CaseKind.FILE_NOT_MOVED, CaseKind.WELFARE_RIGHTS, CaseKind.ANSWER_OVERDUE,
             CaseKind.STATEMENT_MISSING, CaseKind.NAME_CHECK_SILENT);
+    assertThat(policy.updateAfter()).isEqualTo(Duration.ofHours(1));
+    assertThat(policy.legalDaysAhead()).isEqualTo(5);
+    assertThat(policy.legalDays()).isEqualTo(Map.of(LegalDay.HAND_OVER, List.of(RecipientRole.OPERATOR, RecipientRole.ACCOUNTANT),
+        LegalDay.REPORT, List.of(RecipientRole.ACCOUNTANT)));
     assertThat(policy.alsoTo(0)).isEmpty();
     assertThat(policy.alsoTo(1)).isEmpty();
     assertThat(policy.alsoTo(2)).containsExactly(RecipientRole.ACCOUNTANT);
@@ -51,6 +58,16 @@ class AlertPolicyTests {
     assertThat(policy.deadlinesPassed(now, ShippedMappings.loaded().calendar())).as(when).containsExactly(first, second, third);
   }
 
+  /** A copy of before those keys. */
+  @Test
+  void aFileWithoutTheNewerKeysIsReadAsShipped() throws IOException {
+    String text = Files.readString(SHIPPED);
+    String older = text.replaceAll("(?m)^(update-after|hand-over|report|legal-days-ahead|approvals):.*\\n", "");
+    assertThat(older).isNotEqualTo(text);
+
+    assertThat(load(older)).isEqualTo(load(text));
+  }
+
   @Test
   void theShippedPolicyNamesEveryKindOfCase() throws IOException {
     assertThat(load(Files.readString(SHIPPED)).roles()).containsOnlyKeys(CaseKind.values());
@@ -66,6 +83,9 @@ class AlertPolicyTests {
       "after-due: P3D | after-due: P1D | các mức phải tăng dần",
       "wait: PT30M | wait: -PT1M | [grace[0].wait]",
       "FILE_NOT_MOVED, WELFARE_RIGHTS] | ANSWER_OVERDUE, WELFARE_RIGHTS] | loại vụ ANSWER_OVERDUE lặp lại",
+      "update-after: PT1H | update-after: -PT1H | [update-after]",
+      "legal-days-ahead: 5 | legal-days-ahead: 0 | [legal-days-ahead]",
+      "report: [accountant] | report: [director] | report",
       "after-due: PT0S | after-due: -P1D | after-due",
       "also-to: [accountant] | also-to: [] | also-to"})
   void aFaultIsNamedWithItsPlace(String sound, String broken, String named) throws IOException {

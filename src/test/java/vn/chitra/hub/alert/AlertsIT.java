@@ -32,6 +32,7 @@ import vn.chitra.hub.sim.mail.MailSandbox;
 class AlertsIT {
 
   private static final CaseKind UNREADABLE = CaseKind.FILE_NOT_UNDERSTOOD;
+  private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   @TempDir
@@ -419,6 +420,81 @@ class AlertsIT {
   }
 
   @Test
+  void payoutsThatJoinACaseAfterItsMailAreOneUpdateInItsThread() {
+    bench.open(held(1, 1));
+    assertThat(bench.tick()).isEqualTo(1);
+    bench.pass(MINUTE.multipliedBy(10));
+    bench.open(held(2, 1));
+    bench.pass(MINUTE.multipliedBy(30));
+    bench.open(held(3, 1));
+    bench.pass(MINUTE.multipliedBy(29));
+    assertThat(bench.alerts().due()).as("it gathers for an hour from the first that joined").isZero();
+    assertThat(bench.tick()).isZero();
+    bench.pass(MINUTE);
+    assertThat(bench.alerts().due()).isEqualTo(1);
+    assertThat(bench.tick()).isEqualTo(1);
+    assertThat(bench.alerts().due()).isZero();
+    bench.open(held(4, 1));
+    bench.pass(Duration.ofHours(1));
+    assertThat(bench.tick()).isEqualTo(1);
+
+    assertThat(mails()).extracting(ReceivedMail::messageId).containsExactly("<case-1-new@phutho.example>",
+        "<case-1-grown-2@phutho.example>", "<case-1-grown-3@phutho.example>");
+    ReceivedMail update = mails().get(1);
+    assertThat(update.references()).isEqualTo("<case-1-new@phutho.example>");
+    assertThat(update.subject()).isEqualTo("Re: " + mails().get(0).subject());
+    for (String text : List.of(update.plain(), update.html())) {
+      assertThat(text).contains("Việc cần làm: ", "Vụ này có thêm 2 khoản, 5.578.000 đồng kể từ thư trước.", "8.367.000 đồng");
+    }
+    assertThat(mails().get(2).plain()).contains("thêm 1 khoản, 2.789.000 đồng");
+  }
+
+  @Test
+  void whatAMailOfTheCaseNamesOrWhatIsDecidedNeedsNoUpdate() {
+    server.stop();
+    bench.open(held(1, 1));
+    bench.tick();
+    bench.open(held(2, 1));
+    server.start();
+    bench.pass(MINUTE);
+    assertThat(bench.tick()).as("the first mail names both").isEqualTo(1);
+    bench.open(held(3, 1));
+    bench.close(CaseKind.PAYOUT_HELD, "payout:3");
+    bench.pass(Duration.ofHours(2));
+    assertThat(bench.tick()).isZero();
+
+    bench.open(held(3, 1));
+    bench.pass(Duration.ofHours(1));
+    assertThat(bench.tick()).as("it came again").isEqualTo(1);
+    assertThat(mails().get(1).plain()).contains("thêm 1 khoản, 2.789.000 đồng");
+  }
+
+  @Test
+  void manyCasesThatGrowAtOnceAreOneMail() {
+    for (int cause = 1; cause <= 6; cause++) {
+      bench.open(held(10 + cause, cause));
+      bench.tick();
+    }
+    for (int cause = 1; cause <= 6; cause++) {
+      bench.open(held(20 + cause, cause));
+    }
+    bench.pass(Duration.ofHours(1));
+
+    assertThat(bench.tick()).isEqualTo(1);
+    ReceivedMail digest = mails().get(6);
+    assertThat(digest.subject()).startsWith("[Chi Trả] 6 vụ có thêm khoản: ");
+    assertThat(digest.plain()).contains("Vụ đã báo, nay có thêm khoản", "6 vụ, 12 dòng hoặc khoản", "(thêm 1 khoản, 2.789.000 đồng)");
+    bench.pass(Duration.ofHours(1));
+    assertThat(bench.tick()).isZero();
+  }
+
+  /** A payout of one agency, held for one of several causes. */
+  private static NewCase held(int payout, int cause) {
+    return NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + payout, "Hai tài khoản.").over(1, 2_789_000L)
+        .heldFor("XA04792", "CAUSE" + cause);
+  }
+
+  @Test
   void aProposalThatWaitsIsMailedToApproversOnce() {
     bench.propose(RepairAction.STOP_PAYOUT, "payout:12", 2_789_000, "Người nhận đã chuyển tỉnh <b>", "nvlan");
     assertThat(bench.alerts().due()).isEqualTo(1);
@@ -466,6 +542,85 @@ class AlertsIT {
 
     assertThat(bench.tick()).isZero();
     assertThat(bench.texts("select note from mail")).containsExactly("đề nghị đã được quyết định trước khi thư được gửi");
+  }
+
+  @Test
+  void aMailAboutLackingFundsNamesTheAccountAndWhatIsMissing() {
+    bench.waiting("agribank", 1, 500_000);
+    bench.open(NewCase.about(CaseKind.BATCH_WAITING_FUNDS, "batch:1", "Chưa đủ tiền.").atPartner("agribank").over(2, 500_000L));
+    bench.tick();
+    bench.waiting("agribank", 2, 300_000);
+    bench.statement("agribank", "2700201012345", "2026-11-24", 150_000);
+    bench.open(NewCase.about(CaseKind.BATCH_WAITING_FUNDS, "batch:2", "Chưa đủ tiền.").atPartner("agribank").over(1, 300_000L));
+    bench.tick();
+
+    String account = "tài khoản chi tại Agribank Chi nhánh tỉnh Phú Thọ (số cuối 2345): ";
+    assertThat(mails()).hasSize(2);
+    for (String text : List.of(mails().get(0).plain(), mails().get(0).html())) {
+      assertThat(text).contains(account + "đang chờ 500.000 đồng, chưa có sổ phụ nào để biết số dư");
+    }
+    assertThat(mails().get(1).plain()).contains(account + "đang chờ 800.000 đồng, số dư còn dùng được theo sổ phụ ngày 24/11/2026 là"
+        + " 150.000 đồng, còn thiếu 650.000 đồng");
+  }
+
+  @Test
+  void theMonthsReportIsWarnedOfFiveDaysAheadOnce() {
+    bench.list("BTXH", "04792", DECEMBER, DECEMBER);
+    bench.moveTo("2026-12-14T00:59:00Z");
+    assertThat(bench.alerts().due()).isZero();
+    assertThat(bench.tick()).isZero();
+    bench.pass(MINUTE);   // 8:00 on the 14th
+    assertThat(bench.alerts().due()).isEqualTo(1);
+    assertThat(bench.tick()).isEqualTo(1);
+    bench.pass(Duration.ofDays(1));
+    assertThat(bench.alerts().due()).isZero();
+    assertThat(bench.tick()).isZero();
+
+    ReceivedMail mail = only();
+    assertThat(mail.to()).isEqualTo("ketoan@phutho.example");
+    assertThat(mail.messageId()).isEqualTo("<report-2026-12-accountant@phutho.example>");
+    assertThat(mail.subject()).isEqualTo("[Chi Trả] Báo cáo, quyết toán tháng 12/2026 – mọi khoản đã có kết quả – hạn hết ngày 19/12/2026");
+    assertThat(mail.plain()).startsWith("Việc cần làm: giục các đơn vị chi trả lời, rồi ký và nộp báo cáo tháng 12/2026,"
+        + " hết ngày 19/12/2026.");
+  }
+
+  @Test
+  void listsAndMoneyAreWarnedOfFiveDaysAheadWithWhatIsMissing() {
+    bench.list("BTXH", "04792", DECEMBER, DECEMBER);
+    bench.list("NCC", "04792", DECEMBER, DECEMBER);
+    bench.closeMonth("BTXH", DECEMBER);
+    bench.closeMonth("NCC", DECEMBER);
+    bench.tick();
+    int before = mails().size();
+    bench.list("NCC", "04792", DECEMBER.plusMonths(1), DECEMBER.plusMonths(2));
+    bench.moveTo("2026-12-23T10:00:00Z");   // a hub that stood still until the day before
+    assertThat(bench.alerts().due()).isEqualTo(2);
+    assertThat(bench.tick()).isEqualTo(2);
+    assertThat(bench.tick()).isZero();
+
+    List<ReceivedMail> mails = mails().subList(before, before + 2);
+    assertThat(mails).extracting(ReceivedMail::to).containsExactlyInAnyOrder("vanhanh@phutho.example", "ketoan@phutho.example");
+    assertThat(mails).allSatisfy(mail -> {
+      assertThat(mail.subject()).isEqualTo("[Chi Trả] Bàn giao danh sách và tiền tháng 01/2027 – còn thiếu 1 bảng"
+          + " – hạn hết ngày 24/12/2026");
+      assertThat(mail.plain()).startsWith("Việc cần làm: nhắc cơ quan duyệt, bàn giao danh sách và chuyển tiền tháng 01/2027, hết ngày"
+          + " 24/12/2026.").containsPattern("- BTXH – \\p{L}.* \\(04792\\)").doesNotContain("- NCC");
+      assertThat(mail.html()).contains("Chưa bàn giao danh sách, so với tháng 12/2026:");
+    });
+  }
+
+  @Test
+  void aDayOfTheLawByWhichNothingIsLeftIsNotMailed() {
+    bench.list("BTXH", "04792", DECEMBER, DECEMBER);
+    bench.closeMonth("BTXH", DECEMBER);
+    bench.tick();
+    int before = mails().size();
+    bench.moveTo("2026-12-19T09:00:00Z");
+    bench.list("BTXH", "04792", DECEMBER.plusMonths(1), DECEMBER.plusMonths(1));
+
+    assertThat(bench.alerts().due()).isZero();
+    assertThat(bench.tick()).isZero();
+    assertThat(mails()).hasSize(before);
   }
 
   @Test

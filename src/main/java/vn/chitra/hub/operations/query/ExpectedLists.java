@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.partner.LegalDay;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.Promises;
@@ -35,8 +35,6 @@ public class ExpectedLists {
   private static final String REPLIES = SqlText.of("operations/list-awaited-replies");
   private static final String PAYS = "select exists (select from batch where partner = :partner and kind = 'PAYMENT')";
   private static final int MOST = 500;
-  private static final int HAND_OVER_DAY = 24;
-  private static final int REPORT_DAY = 19;
   private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
   /** A day of the law is pointed out this long before. */
   private static final int WARNED_DAYS = 5;
@@ -116,22 +114,22 @@ public class ExpectedLists {
   }
 
   private static Expected report(ZonedDateTime now) {
-    LocalDate day = next(now, REPORT_DAY);
-    YearMonth month = YearMonth.from(day);
+    LocalDate day = next(now, LegalDay.REPORT);
+    YearMonth month = LegalDay.REPORT.month(day);
     return new Expected(at(day), "Pháp luật", "báo cáo, quyết toán trước ngày 20", "tháng " + MONTH.format(month),
         "/months/" + month, true);
   }
 
   private static Expected handOver(ZonedDateTime now) {
-    LocalDate day = next(now, HAND_OVER_DAY);
-    YearMonth month = YearMonth.from(day).plusMonths(1);
+    LocalDate day = next(now, LegalDay.HAND_OVER);
+    YearMonth month = LegalDay.HAND_OVER.month(day);
     return new Expected(at(day), "Pháp luật", "bàn giao tiền và danh sách trước ngày 25", "tháng " + MONTH.format(month),
         "/months/" + month, true);
   }
 
-  private static LocalDate next(ZonedDateTime now, int dayOfMonth) {
-    LocalDate thisMonth = now.toLocalDate().withDayOfMonth(dayOfMonth);
-    return Stream.of(thisMonth, thisMonth.plusMonths(1)).filter(day -> at(day).isAfter(now)).findFirst().orElseThrow();
+  private static LocalDate next(ZonedDateTime now, LegalDay legal) {
+    LocalDate day = legal.next(now.toLocalDate());
+    return at(day).isAfter(now) ? day : legal.next(day.plusDays(1));
   }
 
   private static ZonedDateTime at(LocalDate day) {

@@ -1,0 +1,110 @@
+package vn.chitra.hub.alert;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chitra.hub.partner.Communes;
+import vn.chitra.hub.support.SqlText;
+
+/** Describes what is left to do by a day of the law. */
+@Component
+class LegalDayFigures {
+
+  private static final String LISTS = SqlText.of("alert/read-lists-of-month");
+  private static final String NEEDS = SqlText.of("alert/read-needs-of-month");
+  private static final String OPEN = SqlText.of("alert/read-open-payouts-of-month");
+  private static final String MISSING = "select programme, commune_code from lists_missing(:month) order by 1, 2";
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final JdbcClient jdbc;
+  private final CaseWords words;
+  private final Communes communes;
+  private final AlertPolicy policy;
+
+  LegalDayFigures(JdbcClient jdbc, CaseWords words, Communes communes, AlertPolicy policy) {
+    this.jdbc = jdbc;
+    this.words = words;
+    this.communes = communes;
+    this.policy = policy;
+  }
+
+  private record Sum(String partner, long payouts, long dong) {}
+
+  /** Lists that are missing, those that are here and the money that each partner must hold. */
+  Map<String, Object> handOver(YearMonth month, LocalDate day) {
+    List<String> missing = jdbc.sql(MISSING).param("month", Date.valueOf(month.atDay(1)))
+        .query((r, n) -> r.getString(1) + " – " + commune(r.getString(2), day)).list();
+    List<Map<String, Object>> parts = new ArrayList<>();
+    if (!missing.isEmpty()) {
+      parts.add(part("Chưa bàn giao danh sách, so với tháng " + MONTH.format(month.minusMonths(1)), shown(missing)));
+    }
+    parts.add(part("Đã nhận", jdbc.sql(LISTS).param("period", Date.valueOf(month.atDay(1)))
+        .query((r, n) -> SafeText.dong(r.getLong("lists")) + " bảng, " + SafeText.dong(r.getLong("payouts")) + " khoản, "
+            + SafeText.dong(r.getLong("vnd")) + " đồng").list()));
+    List<Sum> needs = sums(NEEDS, month);
+    if (!needs.isEmpty()) {
+      parts.add(part("Tiền phải có ở từng đơn vị chi", needs.stream().map(this::line).toList()));
+    }
+    String what = missing.isEmpty() ? "chưa có bảng nào" : "còn thiếu " + SafeText.dong(missing.size()) + " bảng";
+    return values("Bàn giao danh sách và tiền tháng " + MONTH.format(month) + " – " + what + " – hạn hết ngày " + DAY.format(day),
+        "nhắc cơ quan duyệt, bàn giao danh sách và chuyển tiền tháng " + MONTH.format(month) + ", hết ngày " + DAY.format(day) + ".", parts,
+        words.link("/expected"));
+  }
+
+  /** Payouts without a final result. */
+  Map<String, Object> report(YearMonth month, LocalDate day) {
+    List<Sum> open = sums(OPEN, month);
+    long payouts = open.stream().mapToLong(Sum::payouts).sum();
+    long dong = open.stream().mapToLong(Sum::dong).sum();
+    String what = payouts == 0 ? "mọi khoản đã có kết quả"
+        : "còn " + SafeText.dong(payouts) + " khoản, " + SafeText.dong(dong) + " đồng chưa có kết quả";
+    List<Map<String, Object>> parts = open.isEmpty() ? List.of()
+        : List.of(part("Chưa có kết quả cuối", open.stream().map(this::line).toList()));
+    return values("Báo cáo, quyết toán tháng " + MONTH.format(month) + " – " + what + " – hạn hết ngày " + DAY.format(day),
+        "giục các đơn vị chi trả lời, rồi ký và nộp báo cáo tháng " + MONTH.format(month) + ", hết ngày " + DAY.format(day) + ".", parts,
+        words.link("/months/" + month));
+  }
+
+  private List<Sum> sums(String sql, YearMonth month) {
+    return jdbc.sql(sql).param("period", Date.valueOf(month.atDay(1)))
+        .query((r, n) -> new Sum(r.getString("partner"), r.getLong("payouts"), r.getLong("vnd"))).list();
+  }
+
+  private String line(Sum one) {
+    String partner = one.partner().equals("none") ? "chưa có đơn vị chi" : words.partner(one.partner());
+    return partner + ": " + SafeText.dong(one.payouts()) + " khoản, " + SafeText.dong(one.dong()) + " đồng";
+  }
+
+  private String commune(String code, LocalDate day) {
+    return communes.nameAt(code, day).map(name -> name + " (" + SafeText.of(code) + ")").orElseGet(() -> "xã " + SafeText.of(code));
+  }
+
+  private List<String> shown(List<String> rows) {
+    List<String> shown = new ArrayList<>(rows.subList(0, Math.min(rows.size(), policy.rowsShown())));
+    if (rows.size() > shown.size()) {
+      shown.add("… và " + SafeText.dong(rows.size() - shown.size()) + " bảng nữa");
+    }
+    return shown;
+  }
+
+  private static Map<String, Object> part(String title, List<String> rows) {
+    return Map.of("title", title, "rows", rows);
+  }
+
+  private static Map<String, Object> values(String subject, String todo, List<Map<String, Object>> parts, String link) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("subject", subject);
+    values.put("todo", todo);
+    values.put("parts", parts);
+    values.put("link", link);
+    return values;
+  }
+}
