@@ -1,10 +1,12 @@
 package vn.chitra.hub.alert;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +35,7 @@ import vn.chitra.hub.partner.Vocabulary;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow;
+import vn.chitra.hub.reconciliation.report.ReportSettings;
 import vn.chitra.hub.reconciliation.report.SettlementFigures;
 import vn.chitra.hub.reconciliation.report.SettlementReport;
 import vn.chitra.hub.repair.RepairAction;
@@ -70,6 +73,8 @@ final class AlertBench implements AutoCloseable {
     context.registerBean(CaseDeadlines.class, () -> new CaseDeadlines(mappings.calendar()::plusBankingDays, business));
     context.registerBean(Settlement.class, () -> new Books(settlement));
     context.registerBean(Communes.class, mappings::communes);
+    context.registerBean(ReportSettings.class,
+        () -> new ReportSettings(Path.of("."), new ReportSettings.Report(19, LocalTime.of(18, 0), null, null, null)));
     context.register(SettlementFigures.class, SettlementReport.class);
     context.register(Transactions.class);
     context.scan("vn.chitra.hub.alert", "vn.chitra.hub.cases");
