@@ -168,7 +168,7 @@ class Letters {
 
   private Map<String, Object> month(String programme, YearMonth period) {
     Map<String, Object> values = new LinkedHashMap<>(months.values(programme, period));
-    values.put("todo", "xem quyết toán, ký báo cáo và nộp trước ngày 20; tháng đã khoá.");
+    values.put("todo", "xem quyết toán, ký báo cáo và nộp trước ngày 20; tháng đã đóng.");
     values.put("link", words.link("/months/" + period));
     return values;
   }

@@ -38,7 +38,7 @@ class MonthFigures {
   }
 
   static String title(String programme, YearMonth period) {
-    return "Khoá tháng " + MONTH.format(period) + ", chương trình " + programme;
+    return "Đóng tháng " + MONTH.format(period) + ", chương trình " + programme;
   }
 
   /** The settlement report of the whole period, with the figures of now. */
@@ -94,15 +94,15 @@ class MonthFigures {
 
   private static Map<String, Function<SettlementRow, Figure>> lines() {
     Map<String, Function<SettlementRow, Figure>> lines = new LinkedHashMap<>();
-    lines.put("Nhận bàn giao trong tháng", SettlementRow::handedOver);
+    lines.put("Bàn giao trong kỳ", SettlementRow::handedOver);
     lines.put("Kỳ trước chuyển sang", SettlementRow::carriedIn);
-    lines.put("Nhận từ đơn vị chi khác", SettlementRow::movedIn);
-    lines.put("Tiền quay về sau khi khoá tháng", SettlementRow::cameBack);
+    lines.put("Nhận từ đơn vị khác", SettlementRow::movedIn);
+    lines.put("Bị trả về sau khi đóng", SettlementRow::cameBack);
     lines.put("Đã chi", SettlementRow::paid);
     lines.put("Chuyển kỳ sau", SettlementRow::carriedOut);
-    lines.put("Chuyển cho đơn vị chi khác", SettlementRow::movedOut);
-    lines.put("Nộp trả", SettlementRow::handedBack);
-    lines.put("Còn treo", SettlementRow::open);
+    lines.put("Chuyển đơn vị khác", SettlementRow::movedOut);
+    lines.put("Nộp trả cơ quan", SettlementRow::handedBack);
+    lines.put("Còn mở", SettlementRow::open);
     lines.put("Chênh lệch", SettlementRow::difference);
     return lines;
   }

@@ -1,7 +1,9 @@
 package vn.chitra.hub.console;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -14,10 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 import vn.chitra.hub.operations.query.CaseLists;
 import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.operations.query.Shown;
 import vn.chitra.hub.operations.query.StateNames;
+import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.RepairAction;
@@ -30,19 +34,21 @@ import vn.chitra.hub.repair.Selection;
 @ConditionalOnWebApplication
 class ActionPages {
 
-  static final String BUSY = "Dữ liệu vừa thay đổi cùng lúc, hoặc đang có việc khác chạy; hãy thử lại.";
+  static final String BUSY = "action.busy";
   private static final int LONGEST = 500;
 
   private final Repairs repairs;
   private final CaseLists cases;
   private final ActionWords words;
   private final Names names;
+  private final Texts texts;
 
-  ActionPages(Repairs repairs, CaseLists cases, ActionWords words, Names names) {
+  ActionPages(Repairs repairs, CaseLists cases, ActionWords words, Names names, Texts texts) {
     this.repairs = repairs;
     this.cases = cases;
     this.words = words;
     this.names = names;
+    this.texts = texts;
   }
 
   /** One subject of the action. @param preview empty when it is impossible, {@code why} says why then */
@@ -81,14 +87,14 @@ class ActionPages {
     }
     try {
       Outcome outcome = repairs.requestSeen(actor, action, ids, chosen.with(), chosen.because(), new Repairs.Seen(payouts, dong));
-      String shown = words.plain(action, outcome.words());
+      String shown = words.plain(action, outcome.text().shown());
       if (outcome instanceof Outcome.Refused) {
         return page(action, chosen, shown, HttpStatus.CONFLICT);
       }
       next.addFlashAttribute("notice", shown);
       return new ModelAndView("redirect:" + nextPage(action, ids, outcome));
     } catch (ConcurrencyFailureException e) {
-      return page(action, chosen, BUSY, HttpStatus.CONFLICT);
+      return page(action, chosen, texts.of(BUSY), HttpStatus.CONFLICT);
     }
   }
 
@@ -108,7 +114,7 @@ class ActionPages {
     long dong = 0;
     boolean several = ids.size() > 1;
     if (ids.size() > (action.takesSeveral() ? Repairs.MOST : 1) || ids.isEmpty() && rows.isEmpty()) {
-      stopped = several ? "Chọn quá nhiều dòng cho một lần." : "Chưa chọn dòng nào; hãy quay lại và chọn.";
+      stopped = texts.of(several ? "action.too.many" : "action.none.chosen");
     } else if (!ids.isEmpty()) {
       try {
         Selection seen = repairs.preview(action, ids, chosen.with());
@@ -116,12 +122,13 @@ class ActionPages {
         payouts = seen.payouts();
         dong = seen.dong();
       } catch (ConcurrencyFailureException e) {
-        stopped = BUSY;
+        stopped = texts.of(BUSY);
       }
     }
     ModelAndView page = new ModelAndView("action", status);
+    page.addObject("address", address(action, rows, chosen.with()));
     page.addObject("action", action).addObject("heading", words.title(action, chosen.with())).addObject("effect", words.effect(action))
-        .addObject("persons", ActionWords.persons(action)).addObject("rows", rows).addObject("payouts", payouts).addObject("dong", dong)
+        .addObject("persons", words.persons(action)).addObject("rows", rows).addObject("payouts", payouts).addObject("dong", dong)
         .addObject("sum", Shown.dong(dong)).addObject("problem", stopped).addObject("parameter", chosen.with())
         .addObject("possible", !rows.isEmpty() && rows.stream().allMatch(Row::possible))
         .addObject("fit", rows.stream().filter(Row::possible).map(Row::about).toList())
@@ -129,6 +136,12 @@ class ActionPages {
             .map(one -> new CasePages.Choice(one, StateNames.channel(one), one.equals(chosen.with()))).toList())
         .addObject("free", action == RepairAction.MATCH_CREDIT).addObject("reason", Shown.words(chosen.because()));
     return page;
+  }
+
+  /** The preview itself, also where a refused request shows it. */
+  private static String address(RepairAction action, List<Row> rows, String parameter) {
+    return "/actions?action=" + action + rows.stream().map(row -> "&about=" + UriUtils.encode(row.about(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining()) + "&parameter=" + UriUtils.encode(parameter, StandardCharsets.UTF_8) + "&";
   }
 
   private Row row(RepairAction action, Selection.Item item) {
@@ -148,7 +161,7 @@ class ActionPages {
           if (about.startsWith(kind)) {
             ids.add(about.substring(kind.length()));
           } else {
-            unfit.add(new Row(about, names.subject(about), Names.page(about), "", "Việc này không làm cho đối tượng ấy.", ""));
+            unfit.add(new Row(about, names.subject(about), Names.page(about), "", texts.of("action.not.about"), ""));
           }
         });
     return unfit;

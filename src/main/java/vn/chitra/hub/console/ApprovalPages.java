@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.operations.query.Shown;
+import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.Proposal;
@@ -30,18 +31,20 @@ import vn.chitra.hub.repair.Selection;
 class ApprovalPages {
 
   private static final int LONGEST = 500;
-  private static final String DECIDED = "Đề nghị ấy không còn chờ duyệt.";
+  private static final String DECIDED = "approval.decided";
 
   private final Repairs repairs;
   private final ProposalRows rows;
   private final ActionWords words;
   private final Names names;
+  private final Texts texts;
 
-  ApprovalPages(Repairs repairs, ProposalRows rows, ActionWords words, Names names) {
+  ApprovalPages(Repairs repairs, ProposalRows rows, ActionWords words, Names names, Texts texts) {
     this.repairs = repairs;
     this.rows = rows;
     this.words = words;
     this.names = names;
+    this.texts = texts;
   }
 
   @GetMapping("/approvals")
@@ -74,35 +77,36 @@ class ApprovalPages {
     Optional<RepairAction> action = waiting(id).map(Proposal::action);
     try {
       Outcome outcome = decision.get();
-      String shown = action.map(one -> words.plain(one, outcome.words())).orElse(DECIDED);
+      String shown = action.map(one -> words.plain(one, outcome.text().shown())).orElseGet(() -> texts.of(DECIDED));
       if (outcome instanceof Outcome.Refused) {
         return page(id, shown, HttpStatus.CONFLICT, next);
       }
       next.addFlashAttribute("notice", shown);
       return new ModelAndView("redirect:/approvals");
     } catch (ConcurrencyFailureException e) {
-      return page(id, ActionPages.BUSY, HttpStatus.CONFLICT, next);
+      return page(id, texts.of(ActionPages.BUSY), HttpStatus.CONFLICT, next);
     }
   }
 
   private ModelAndView page(long id, String problem, HttpStatus status, RedirectAttributes next) {
     Optional<Proposal> found = waiting(id);
     if (found.isEmpty()) {
-      next.addFlashAttribute("notice", DECIDED);
+      next.addFlashAttribute("notice", texts.of(DECIDED));
       return new ModelAndView("redirect:/approvals");
     }
     Proposal proposal = found.get();
     ModelAndView page = new ModelAndView("approval", status);
-    page.addObject("one", rows.row(proposal)).addObject("effect", words.effect(proposal.action())).addObject("problem", problem);
+    page.addObject("one", rows.row(proposal)).addObject("effect", words.effect(proposal.action())).addObject("problem", problem)
+        .addObject("address", "/approvals/" + id + "?");
     try {
       Selection now = repairs.preview(proposal);
       boolean same = now.payouts() == proposal.items() && now.dong() == proposal.dong();
       page.addObject("subjects", now.items().stream().map(item -> row(proposal.action(), item)).toList())
           .addObject("possible", now.isPossible() && same)
-          .addObject("changed", now.isPossible() && !same ? "Bây giờ là " + now.payouts() + " khoản, " + Shown.dong(now.dong())
-              + "; khác lúc đề nghị nên không duyệt được." : "");
+          .addObject("changed", now.isPossible() && !same ? texts.of("approval.changed", now.payouts(), Shown.dong(now.dong()))
+              : "");
     } catch (ConcurrencyFailureException e) {
-      page.addObject("subjects", List.of()).addObject("possible", false).addObject("changed", ActionPages.BUSY);
+      page.addObject("subjects", List.of()).addObject("possible", false).addObject("changed", texts.of(ActionPages.BUSY));
     }
     return page;
   }

@@ -24,6 +24,7 @@ import vn.chitra.hub.audit.AuditTrail;
 import vn.chitra.hub.operations.query.AuditLists;
 import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.operations.query.Shown;
+import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.support.Masking;
@@ -43,14 +44,17 @@ class AuditPage {
   private final AuditTrail trail;
   private final ActionWords words;
   private final Names names;
+  private final Texts texts;
   private final TransactionTemplate transaction;
   private final Clock businessClock;
 
-  AuditPage(AuditLists events, AuditTrail trail, ActionWords words, Names names, TransactionTemplate transaction, Clock businessClock) {
+  AuditPage(AuditLists events, AuditTrail trail, ActionWords words, Names names, Texts texts,
+      TransactionTemplate transaction, Clock businessClock) {
     this.events = events;
     this.trail = trail;
     this.words = words;
     this.names = names;
+    this.texts = texts;
     this.transaction = transaction;
     this.businessClock = businessClock;
   }
@@ -71,8 +75,8 @@ class AuditPage {
     model.addAttribute("checked", check);
     model.addAttribute("holds", chain != null && chain.holds());
     model.addAttribute("chain", chain == null ? "" : chain.holds()
-        ? "Nguyên vẹn: " + chain.lastNumber() + " việc, mã băm cuối " + chain.lastHash() + "."
-        : "ĐÃ BỊ SỬA: việc số " + chain.firstBroken() + " không khớp việc trước nó.");
+        ? texts.of("audit.holds", String.valueOf(chain.lastNumber()), chain.lastHash())
+        : texts.of("audit.broken", String.valueOf(chain.firstBroken())));
     return "audit";
   }
 

@@ -17,6 +17,7 @@ import vn.chitra.hub.operations.query.CaseLists;
 import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.operations.query.Shown;
 import vn.chitra.hub.operations.query.StateNames;
+import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.support.Zone;
 
 /** The batches: those that wait, those in trouble, the newest; and one with its steps, replies and payments. */
@@ -29,13 +30,15 @@ class BatchPages {
   private final BatchLists batches;
   private final CaseLists cases;
   private final Names names;
+  private final Texts texts;
   private final PossibleActions actions;
   private final Clock businessClock;
 
-  BatchPages(BatchLists batches, CaseLists cases, Names names, PossibleActions actions, Clock businessClock) {
+  BatchPages(BatchLists batches, CaseLists cases, Names names, Texts texts, PossibleActions actions, Clock businessClock) {
     this.batches = batches;
     this.cases = cases;
     this.names = names;
+    this.texts = texts;
     this.actions = actions;
     this.businessClock = businessClock;
   }
@@ -54,9 +57,9 @@ class BatchPages {
     String name = file.substring(0, Math.min(LONGEST, file.length())).replace('\0', ' ').strip();
     model.addAttribute("file", name);
     model.addAttribute("groups", name.isEmpty()
-        ? List.of(group("Cần người xem: chưa rõ, bị từ chối, chờ tiền", batches.troubled()),
-            group("Đã gửi, chờ trả lời cuối cùng", batches.unanswered()), group("Mới nhất", batches.newest()))
-        : List.of(group("Tệp có tên chứa “" + name + "”", batches.named(name))));
+        ? List.of(group(texts.of("batches.troubled"), batches.troubled()),
+            group(texts.of("batches.unanswered"), batches.unanswered()), group(texts.of("batches.newest"), batches.newest()))
+        : List.of(group(texts.of("batches.named", name), batches.named(name))));
     return "batches";
   }
 
@@ -65,13 +68,17 @@ class BatchPages {
     Map<String, String> row = batches.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     LocalDateTime now = LocalDateTime.ofInstant(businessClock.instant(), Zone.VIETNAM);
     model.addAttribute("one", row(row));
-    model.addAttribute("kind", "ACCOUNT_OPENING".equals(row.get("loại")) ? "đề nghị mở tài khoản" : "lệnh chi, danh sách chi");
+    model.addAttribute("kind", texts.of("ACCOUNT_OPENING".equals(row.get("loại")) ? "batch.kind.opening"
+        : "batch.kind.payment"));
     model.addAttribute("valueDate", row.getOrDefault("ngày chi", ""));
     model.addAttribute("sha256", row.getOrDefault("sha256", ""));
     model.addAttribute("attempts", row.getOrDefault("lần gửi", ""));
-    model.addAttribute("steps", List.of(new Step(row.getOrDefault("gom lúc", ""), "bắt đầu gom"),
-        new Step(row.getOrDefault("tạo lúc", ""), "tạo và kiểm tra tệp"), new Step(row.getOrDefault("gửi lúc", ""), "gửi"),
-        new Step(row.getOrDefault("xác nhận lúc", ""), "đối tác xác nhận đã nhận")).stream().filter(step -> !step.at().isEmpty()).toList());
+    model.addAttribute("steps", List.of(
+        new Step(row.getOrDefault("gom lúc", ""), texts.of("batch.step.opened")),
+        new Step(row.getOrDefault("tạo lúc", ""), texts.of("batch.step.built")),
+        new Step(row.getOrDefault("gửi lúc", ""), texts.of("batch.step.sent")),
+        new Step(row.getOrDefault("xác nhận lúc", ""), texts.of("batch.step.acknowledged"))).stream()
+        .filter(step -> !step.at().isEmpty()).toList());
     model.addAttribute("payments", batches.payments(id));
     model.addAttribute("replies", batches.replies(id));
     model.addAttribute("cases", cases.about("batch:" + id).stream().filter(one -> "OPEN".equals(one.get("trạng thái")))
@@ -87,8 +94,8 @@ class BatchPages {
   private BatchRow row(Map<String, String> row) {
     String file = row.getOrDefault("tệp", "");
     return new BatchRow(row.getOrDefault("số", ""), names.place(row.getOrDefault("đối tác", ""), row.getOrDefault("nơi", "")),
-        file.isEmpty() ? "chưa có tên" : file, StateNames.batch(row.getOrDefault("trạng thái", "")), row.getOrDefault("số khoản", ""),
-        CaseRow.dong(row), proof(row), row.getOrDefault("gửi lúc", ""), row.getOrDefault("hạn trả lời", ""),
+        file.isEmpty() ? texts.of("batch.unnamed") : file, StateNames.batch(row.getOrDefault("trạng thái", "")),
+        row.getOrDefault("số khoản", ""), CaseRow.dong(row), proof(row), row.getOrDefault("gửi lúc", ""), row.getOrDefault("hạn trả lời", ""),
         "t".equals(row.get("đã trả lời")));
   }
 

@@ -17,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chitra.hub.operations.query.CaseLists;
 import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.operations.query.Shown;
+import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.support.Zone;
@@ -30,13 +31,18 @@ class CasePages {
   private final Names names;
   private final Partners partners;
   private final PossibleActions possible;
+  private final ActionWords words;
+  private final Texts texts;
   private final Clock businessClock;
 
-  CasePages(CaseLists cases, Names names, Partners partners, PossibleActions possible, Clock businessClock) {
+  CasePages(CaseLists cases, Names names, Partners partners, PossibleActions possible, ActionWords words, Texts texts,
+      Clock businessClock) {
     this.cases = cases;
     this.names = names;
     this.partners = partners;
     this.possible = possible;
+    this.words = words;
+    this.texts = texts;
     this.businessClock = businessClock;
   }
 
@@ -60,7 +66,7 @@ class CasePages {
     model.addAttribute("kind", kind);
     model.addAttribute("partner", partner);
     model.addAttribute("all", all);
-    model.addAttribute("actions", ofSeveral(kind).map(action -> new Choice(action.name(), action.title(), false)).toList());
+    model.addAttribute("actions", ofSeveral(kind).map(action -> new Choice(action.name(), action.word().shown(), false)).toList());
     return "cases";
   }
 
@@ -69,14 +75,14 @@ class CasePages {
     Map<String, String> row = cases.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("one", row(row));
     model.addAttribute("open", "OPEN".equals(row.get("trạng thái")));
-    model.addAttribute("file", text(row, "tệp") + (text(row, "dòng").isEmpty() ? "" : " dòng " + text(row, "dòng")));
+    model.addAttribute("file", text(row, "dòng").isEmpty() ? text(row, "tệp") : texts.of("file.line", text(row, "tệp"), text(row, "dòng")));
     model.addAttribute("sha256", text(row, "sha256 trong kho"));
     model.addAttribute("payouts", cases.payouts(id).stream().map(this::payout).toList());
     model.addAttribute("items", text(row, "số khoản"));
     model.addAttribute("opened", text(row, "mở lúc"));
     model.addAttribute("closedBy", text(row, "người đóng"));
     model.addAttribute("resolution", names.plain(text(row, "kết luận")));
-    model.addAttribute("actions", CaseLists.actions(text(row, "loại")).stream().map(CasePages::action).toList());
+    model.addAttribute("actions", CaseLists.actions(text(row, "loại")).stream().map(this::action).toList());
     model.addAttribute("buttons", "OPEN".equals(row.get("trạng thái")) ? possible.ofCase(text(row, "loại"), id, row.getOrDefault("về", ""))
         : List.of());
     return "case";
@@ -90,16 +96,16 @@ class CasePages {
 
   private Payout payout(Map<String, String> row) {
     String subject = text(row, "về");
-    return new Payout(names.subject(subject), Names.page(subject), text(row, "bảng") + " dòng " + text(row, "dòng"), CaseRow.dong(row),
-        names.plain(row.get("bằng chứng")), text(row, "tình trạng"));
+    return new Payout(names.subject(subject), Names.page(subject), texts.of("file.line", text(row, "bảng"), text(row, "dòng")),
+        CaseRow.dong(row), names.plain(row.get("bằng chứng")), text(row, "tình trạng"));
   }
 
   private CaseRow row(Map<String, String> row) {
     return CaseRow.of(row, names, LocalDateTime.ofInstant(businessClock.instant(), Zone.VIETNAM));
   }
 
-  private static Action action(RepairAction action) {
-    return new Action(action.title(), ActionWords.persons(action));
+  private Action action(RepairAction action) {
+    return new Action(action.word().shown(), words.persons(action));
   }
 
   private static String text(Map<String, String> row, String column) {

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import vn.chitra.hub.operations.query.Names;
+import vn.chitra.hub.operations.query.Shown;
 
 /**
  * One case as a row of a page.
@@ -29,6 +30,6 @@ record CaseRow(String id, String title, String subject, String page, String part
   /** The queries group thousands by commas; pages write money one way. */
   static String dong(Map<String, String> row) {
     String dong = row.getOrDefault("đồng", "");
-    return dong.isEmpty() ? "" : dong.replace(',', '.') + " đồng";
+    return dong.isEmpty() ? "" : Shown.dong(Long.parseLong(dong.replace(",", "")));
   }
 }

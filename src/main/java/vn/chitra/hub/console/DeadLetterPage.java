@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.chitra.hub.operations.query.DeadLetterLists;
 import vn.chitra.hub.operations.query.DeadLetterLists.DeadLetter;
+import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.repair.RepairAction;
 
 /** The messages that failed too often, by queue, with the reason of each and what retries them. */
@@ -18,10 +19,12 @@ class DeadLetterPage {
 
   private final DeadLetterLists letters;
   private final PossibleActions actions;
+  private final Texts texts;
 
-  DeadLetterPage(DeadLetterLists letters, PossibleActions actions) {
+  DeadLetterPage(DeadLetterLists letters, PossibleActions actions, Texts texts) {
     this.letters = letters;
     this.actions = actions;
+    this.texts = texts;
   }
 
   /** @param buttons what the person who looks can do about the queue */
@@ -32,12 +35,13 @@ class DeadLetterPage {
   @GetMapping("/dead-letters")
   String deadLetters(Model model) {
     model.addAttribute("queues", letters.all().stream().collect(Collectors.groupingBy(DeadLetter::queue, LinkedHashMap::new,
-        Collectors.toList())).entrySet().stream().map(one -> new QueueGroup(one.getKey(), one.getValue().stream().map(DeadLetterPage::row)
+        Collectors.toList())).entrySet().stream().map(one -> new QueueGroup(one.getKey(), one.getValue().stream().map(this::row)
             .toList(), actions.about(RepairAction.REDRIVE_DEAD_LETTERS.subject() + ":" + one.getKey()))).toList());
     return "dead-letters";
   }
 
-  private static Row row(DeadLetter letter) {
-    return new Row(letter.body(), letter.reason().map(reason -> reason.title()).orElse("không rõ"), letter.exception(), letter.attempts());
+  private Row row(DeadLetter letter) {
+    return new Row(letter.body(), letter.reason().map(reason -> reason.word().shown())
+        .orElseGet(() -> texts.of("dead.unknown")), letter.exception(), letter.attempts());
   }
 }

@@ -18,7 +18,7 @@ import vn.chitra.hub.support.Zone;
 
 /**
  * Writes a dry run as a workbook in the style of the settlement report, with every row of it, in bounded memory: a sheet is written out
- * every thousand rows. No cell holds a formula: a name is always text.
+ * every thousand rows. Vietnamese, whatever the language of the page. No cell holds a formula: a name is always text.
  */
 final class DryRunBook {
 
@@ -80,8 +80,8 @@ final class DryRunBook {
   }
 
   private void row(Sheet sheet, FindingKind kind, DryRunWords.Found one) {
-    sheet.row(kind.title(), words.effect(kind, result.decided()), one.line(), one.entitlement(), one.payee(), one.account(), one.dong(),
-        one.previous(), one.why());
+    sheet.row(kind.word().shown(), words.effect(kind, result.decided()), one.line(), one.entitlement(), one.payee(), one.account(),
+        one.dong(), one.previous(), one.why());
   }
 
   private void summary(Worksheet sheet) throws IOException {
@@ -93,7 +93,8 @@ final class DryRunBook {
       list.row("Trong đó lập lệnh chi", (long) decided.planned().count(), decided.planned().vnd(), decided.obstacle().orElse(null));
       list.row("Bị từ chối", (long) decided.booked().refused().count(), decided.booked().refused().vnd(), null);
       for (FindingKind kind : decided.lookedFor()) {
-        list.row("So với tháng trước: " + kind.title(), (long) decided.found().getOrDefault(kind, 0), null, words.effect(kind, decided));
+        list.row("So với tháng trước: " + kind.word().shown(), (long) decided.found().getOrDefault(kind, 0), null,
+            words.effect(kind, decided));
       }
       list.row("Tháng đem so", null, null, words.previous(decided));
     }

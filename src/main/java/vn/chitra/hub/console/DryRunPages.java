@@ -24,7 +24,9 @@ import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.dryrun.DryRun;
 import vn.chitra.hub.dryrun.DryRunResult;
 import vn.chitra.hub.operations.query.Shown;
+import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.payroll.FindingKind;
+import vn.chitra.hub.support.Language;
 
 /** The payrolls that are not taken yet, and the dry run of one, as a page and as a workbook. Looking changes nothing. */
 @Controller
@@ -38,12 +40,14 @@ class DryRunPages {
 
   private final DryRun dryRun;
   private final DryRunWords words;
+  private final Texts texts;
   private final Archive archive;
   private final Clock businessClock;
 
-  DryRunPages(DryRun dryRun, DryRunWords words, Archive archive, Clock businessClock) {
+  DryRunPages(DryRun dryRun, DryRunWords words, Texts texts, Archive archive, Clock businessClock) {
     this.dryRun = dryRun;
     this.words = words;
+    this.texts = texts;
     this.archive = archive;
     this.businessClock = businessClock;
   }
@@ -81,7 +85,8 @@ class DryRunPages {
   void workbook(@RequestParam(defaultValue = "") String id, HttpServletResponse response) throws IOException {
     Path spool = archive.spool();
     try {
-      if (dryRun.run(known(id), result -> written(result, spool)) instanceof DryRun.Outcome.Refused<Path> refused) {
+      DryRun.Outcome<Path> outcome = dryRun.run(known(id), result -> Language.inVietnamese(() -> written(result, spool)));
+      if (outcome instanceof DryRun.Outcome.Refused<Path> refused) {
         throw new ResponseStatusException(HttpStatus.CONFLICT, refusal(refused.why()));
       }
       response.setContentType(XLSX);
@@ -109,10 +114,10 @@ class DryRunPages {
     return id;
   }
 
-  private static String refusal(DryRun.Refusal why) {
+  private String refusal(DryRun.Refusal why) {
     return switch (why) {
-      case BUSY -> "Đang có một lần chạy thử khác; đợi nó xong rồi thử lại.";
-      case TAKEN -> "Hub đã nhận bảng này; không còn gì để chạy thử.";
+      case BUSY -> texts.of("dry.busy");
+      case TAKEN -> texts.of("dry.taken");
       case NOT_THERE -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     };
   }
@@ -128,18 +133,18 @@ class DryRunPages {
         decided.lookedFor().stream().map(kind -> section(result, kind)).toList(), decided.files().stream().map(words::batch).toList());
   }
 
-  private static List<Sum> sums(DryRunResult result) {
+  private List<Sum> sums(DryRunResult result) {
     DryRunResult.Decided decided = result.decided();
-    return List.of(new Sum("Bảng theo đầu bảng", result.header().itemCount(), Shown.dong(result.header().totalVnd())),
-        new Sum("Được nhận", decided.booked().accepted().count(), Shown.dong(decided.booked().accepted().vnd())),
-        new Sum("Trong đó lập lệnh chi", decided.planned().count(), Shown.dong(decided.planned().vnd())),
-        new Sum("Trong đó tạm giữ", decided.held().count(), Shown.dong(decided.held().vnd())),
-        new Sum("Bị từ chối", decided.booked().refused().count(), Shown.dong(decided.booked().refused().vnd())));
+    return List.of(new Sum(texts.of("dry.sum.header"), result.header().itemCount(), Shown.dong(result.header().totalVnd())),
+        new Sum(texts.of("dry.sum.accepted"), decided.booked().accepted().count(), Shown.dong(decided.booked().accepted().vnd())),
+        new Sum(texts.of("dry.sum.planned"), decided.planned().count(), Shown.dong(decided.planned().vnd())),
+        new Sum(texts.of("dry.sum.held"), decided.held().count(), Shown.dong(decided.held().vnd())),
+        new Sum(texts.of("dry.sum.refused"), decided.booked().refused().count(), Shown.dong(decided.booked().refused().vnd())));
   }
 
   private Section section(DryRunResult result, FindingKind kind) {
     List<DryRunWords.Found> rows = new ArrayList<>();
     result.forEachFinding(kind, ROWS, finding -> rows.add(words.found(finding)));
-    return new Section(kind.title(), words.effect(kind, result.decided()), result.decided().found().getOrDefault(kind, 0), rows);
+    return new Section(kind.word().shown(), words.effect(kind, result.decided()), result.decided().found().getOrDefault(kind, 0), rows);
   }
 }

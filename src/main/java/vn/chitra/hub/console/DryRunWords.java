@@ -8,20 +8,23 @@ import vn.chitra.hub.batch.PreviewFiles;
 import vn.chitra.hub.dryrun.DryRunResult;
 import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.operations.query.Shown;
+import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.payroll.FindingKind;
 import vn.chitra.hub.payroll.PayrollHeader;
 import vn.chitra.hub.support.Masking;
 
-/** A dry run in words for its page and its workbook: names as initials, account numbers masked. */
+/** A dry run in words for its page, in the language of it, and for its workbook: names as initials, account numbers masked. */
 @Component
 class DryRunWords {
 
   private static final String NONE = "";
 
   private final Names names;
+  private final Texts texts;
 
-  DryRunWords(Names names) {
+  DryRunWords(Names names, Texts texts) {
     this.names = names;
+    this.texts = texts;
   }
 
   /** @param state draft or approved */
@@ -40,12 +43,12 @@ class DryRunWords {
   Payroll payroll(PayrollHeader header, boolean approved) {
     LocalDate on = header.payFrom();
     return new Payroll(Shown.harmless(header.payrollId()), names.programme(header.programme()), names.commune(header.communeCode(), on),
-        header.period().map(months -> Shown.months(months.firstDay(), months.lastMonthsFirstDay())).orElse("kỳ không đọc được"),
-        header.itemCount(), Shown.dong(header.totalVnd()), approved ? "đã duyệt, chưa nhận" : "bản thảo");
+        header.period().map(months -> Shown.months(months.firstDay(), months.lastMonthsFirstDay())).orElseGet(() -> texts.of("dry.period.unreadable")),
+        header.itemCount(), Shown.dong(header.totalVnd()), texts.of(approved ? "dry.state.approved" : "dry.state.draft"));
   }
 
   Refused refused(DryRunResult.RefusedLine line) {
-    return new Refused(line.lineNo(), Shown.harmless(line.entitlementId()), line.amountVnd(), line.field(), names.plain(line.why()));
+    return new Refused(line.lineNo(), Shown.harmless(line.entitlementId()), line.amountVnd(), line.field().shown(), names.plain(line.why()));
   }
 
   Held held(DryRunResult.HeldLine line) {
@@ -62,26 +65,26 @@ class DryRunWords {
   Batch batch(PreviewFiles.Preview file) {
     List<String> complaints = file.complaints();
     return new Batch(names.place(file.partner(), file.folder()), Shown.day(file.valueDate()), file.payments(), file.totalVnd(),
-        complaints.isEmpty() ? "đã kiểm, đúng" : Shown.words(String.join("; ", complaints)), complaints.isEmpty());
+        complaints.isEmpty() ? texts.of("dry.check.good") : Shown.words(String.join("; ", complaints)), complaints.isEmpty());
   }
 
   /** The consequence of a finding of the kind. */
   String effect(FindingKind kind, DryRunResult.Decided decided) {
-    return decided.holding().contains(kind) ? "giữ lại, chờ người quyết định" : "cảnh báo";
+    return texts.of(decided.holding().contains(kind) ? "dry.effect.hold" : "dry.effect.warn");
   }
 
   String previous(DryRunResult.Decided decided) {
-    return decided.previous().map(month -> "So với tháng " + Shown.months(month, month)
-        + " của cùng cơ quan, cùng chương trình, cùng xã.")
-        .orElse("Hub chưa có tháng nào trước đó của cùng cơ quan, cùng chương trình, cùng xã để so.");
+    return decided.previous().map(month -> texts.of("dry.compared.with", Shown.months(month, month)))
+        .orElseGet(() -> texts.of("dry.compared.with.none"));
   }
 
   /** The bank's code is public; the number is not. */
-  private static String account(@Nullable String account) {
+  private String account(@Nullable String account) {
     if (account == null) {
       return NONE;
     }
     int blank = account.indexOf(' ');
-    return "ngân hàng " + Shown.harmless(account.substring(0, blank)) + ", số " + Masking.maskDigits(account.substring(blank + 1));
+    return texts.of("dry.account.masked", Shown.harmless(account.substring(0, blank)),
+        Masking.maskDigits(account.substring(blank + 1)));
   }
 }

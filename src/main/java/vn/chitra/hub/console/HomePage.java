@@ -16,6 +16,7 @@ import vn.chitra.hub.operations.query.CaseLists;
 import vn.chitra.hub.operations.query.ExpectedLists;
 import vn.chitra.hub.operations.query.MonthGlance;
 import vn.chitra.hub.operations.query.Names;
+import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
 
@@ -34,17 +35,19 @@ class HomePage {
   private final PartnerWords partners;
   private final ExpectedLists expected;
   private final Names names;
+  private final Texts texts;
   private final JdbcClient jdbc;
   private final Clock businessClock;
 
   HomePage(MonthGlance glance, CaseLists cases, ProposalRows proposals, PartnerWords partners, ExpectedLists expected, Names names,
-      JdbcClient jdbc, Clock businessClock) {
+      Texts texts, JdbcClient jdbc, Clock businessClock) {
     this.glance = glance;
     this.cases = cases;
     this.proposals = proposals;
     this.partners = partners;
     this.expected = expected;
     this.names = names;
+    this.texts = texts;
     this.jdbc = jdbc;
     this.businessClock = businessClock;
   }
@@ -70,7 +73,7 @@ class HomePage {
 
   private Optional<String> gate() {
     List<String> closed = jdbc.sql(GATE).query((ResultSet r, int n) -> r.getBoolean(1) ? ""
-        : "Hub đang ngừng gửi tệp từ " + r.getString(3) + "; xem vụ việc về cơ sở dữ liệu vừa được khôi phục.").list();
+        : texts.of("home.gate", r.getString(3))).list();
     return closed.stream().filter(words -> !words.isEmpty()).findFirst();
   }
 }

@@ -1,11 +1,9 @@
 package vn.chitra.hub.console;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,10 +11,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chitra.hub.operations.query.CashlessLists;
 import vn.chitra.hub.operations.query.MonthLists;
 import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.operations.query.Shown;
 import vn.chitra.hub.operations.query.StateNames;
+import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.reconciliation.SettlementRow.Figure;
@@ -27,16 +27,24 @@ import vn.chitra.hub.reconciliation.SettlementRow.Figure;
 class MonthPages {
 
   private static final int NEWEST = 24;
-  private static final Pattern COMMUNE = Pattern.compile("\\bxã (\\d{5})\\b");
+  private static final int OF_A_YEAR = 12;
+  private static final List<String> COLUMNS = List.of("handed.over", "carried.in", "moved.in", "came.back", "paid", "carried.out",
+      "moved.out", "handed.back", "open", "difference");
 
   private final MonthLists months;
   private final Settlement settlement;
+  private final CashlessLists cashless;
+  private final PercentWords percents;
   private final Names names;
+  private final Texts texts;
 
-  MonthPages(MonthLists months, Settlement settlement, Names names) {
+  MonthPages(MonthLists months, Settlement settlement, CashlessLists cashless, PercentWords percents, Names names, Texts texts) {
     this.months = months;
     this.settlement = settlement;
+    this.cashless = cashless;
+    this.percents = percents;
     this.names = names;
+    this.texts = texts;
   }
 
   record MonthRow(YearMonth period, String programme, long payrolls, long items, String dong, String closedAt) {}
@@ -55,6 +63,7 @@ class MonthPages {
   String months(Model model) {
     model.addAttribute("months", months.newest(NEWEST).stream().map(one -> new MonthRow(one.period(), names.programme(one.programme()),
         one.payrolls(), one.items(), one.dong(), one.closedAt())).toList());
+    model.addAttribute("chart", CashlessChart.of(cashless.months(OF_A_YEAR), texts.of("cashless.all"), percents));
     return "months";
   }
 
@@ -63,13 +72,14 @@ class MonthPages {
     YearMonth period = period(month);
     List<SettlementRow> rows = settlement.of(period);
     List<Map<String, String>> channels = months.byChannel(period);
-    List<Map<String, String>> reasons = months.open(period);
+    List<Map<String, String>> reasons = months.open(period, code -> names.commune(code, period.atDay(1)));
     if (rows.isEmpty() && channels.isEmpty() && reasons.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     model.addAttribute("month", month);
+    model.addAttribute("columns", COLUMNS.stream().map(column -> texts.of("month.col." + column)).toList());
     model.addAttribute("settlement", rows.stream().map(this::line).toList());
-    model.addAttribute("reasons", reasons.stream().map(row -> reason(row, period.atDay(1))).toList());
+    model.addAttribute("reasons", reasons.stream().map(this::reason).toList());
     model.addAttribute("channels", channels.stream().map(this::channel).toList());
     return "month";
   }
@@ -93,15 +103,15 @@ class MonthPages {
     return new Cell(figure.count(), Shown.dong(figure.dong()));
   }
 
-  private Reason reason(Map<String, String> row, LocalDate on) {
-    String about = COMMUNE.matcher(Shown.harmless(row.get("cụ thể"))).replaceAll(found -> names.commune(found.group(1), on));
+  private Reason reason(Map<String, String> row) {
+    String about = row.getOrDefault("cụ thể", "");
     return new Reason(names.programme(row.get("chương trình")), names.plain(row.get("vì sao")), about, row.getOrDefault("số khoản", ""),
         CaseRow.dong(row), names.plain(row.get("cách xử lý")));
   }
 
   private ChannelRow channel(Map<String, String> row) {
     String partner = row.getOrDefault("đối tác", "");
-    return new ChannelRow(StateNames.channel(row.getOrDefault("kênh", "")), "chưa có".equals(partner) ? partner : names.partner(partner),
+    return new ChannelRow(StateNames.channel(row.getOrDefault("kênh", "")), names.partner(partner),
         StateNames.payout(row.getOrDefault("trạng thái", "")), row.getOrDefault("số khoản", ""), CaseRow.dong(row));
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.query.Names;
+import vn.chitra.hub.operations.query.Texts;
 
 /** Says in words how each partner is, from the hub's own health entries. */
 @Component
@@ -16,10 +17,12 @@ class PartnerWords {
 
   private final CompositeHealthContributor partners;
   private final Names names;
+  private final Texts texts;
 
-  PartnerWords(CompositeHealthContributor partnersHealthContributor, Names names) {
+  PartnerWords(CompositeHealthContributor partnersHealthContributor, Names names, Texts texts) {
     this.partners = partnersHealthContributor;
     this.names = names;
+    this.texts = texts;
   }
 
   /** @param good nothing of it needs a person */
@@ -34,21 +37,22 @@ class PartnerWords {
     Map<String, Object> details = health.getDetails();
     List<String> words = new ArrayList<>();
     boolean good = Status.UP.equals(health.getStatus());
-    words.add(good ? "bình thường" : "cần xem");
+    words.add(texts.of(good ? "partner.good" : "partner.look"));
     long doubtful = number(details, "batchesInDoubt");
     if (doubtful > 0) {
-      words.add(doubtful + " tệp chưa rõ đối tác đã giữ hay chưa");
+      words.add(texts.of("partner.doubtful", doubtful));
     }
     long failed = number(details, "pollsFailedInARow");
     if (failed > 0) {
-      words.add(failed + " lần liền không đọc được thư mục trả lời");
+      words.add(texts.of("partner.polls", failed));
     }
-    words.add(details.containsKey("unansweredSince") ? "chờ trả lời từ " + details.get("unansweredSince") : "không nợ trả lời nào");
+    words.add(details.containsKey("unansweredSince") ? texts.of("partner.waits", String.valueOf(details.get("unansweredSince")))
+        : texts.of("partner.owes.nothing"));
     if (details.containsKey("lastAnswer")) {
-      words.add("trả lời gần nhất " + details.get("lastAnswer"));
+      words.add(texts.of("partner.last.reply", String.valueOf(details.get("lastAnswer"))));
     }
     if (details.containsKey("lastSent")) {
-      words.add("gửi gần nhất " + details.get("lastSent"));
+      words.add(texts.of("partner.last.sent", String.valueOf(details.get("lastSent"))));
     }
     return new Partner(names.partner(id), good, String.join("; ", words));
   }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.query.CaseLists;
+import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.repair.Role;
@@ -18,10 +19,12 @@ class PossibleActions {
 
   private final Repairs repairs;
   private final ActionWords words;
+  private final Texts texts;
 
-  PossibleActions(Repairs repairs, ActionWords words) {
+  PossibleActions(Repairs repairs, ActionWords words, Texts texts) {
     this.repairs = repairs;
     this.words = words;
+    this.texts = texts;
   }
 
   /**
@@ -74,17 +77,17 @@ class PossibleActions {
     String preview = "";
     String why = "";
     if (action == RepairAction.MATCH_CREDIT) {
-      preview = "Cần mã chi trả của lệnh; xem trước ở trang sau.";
+      preview = texts.of("action.match.preview");
     } else {
       try {
         Selection.Item seen = repairs.preview(action, List.of(subject.substring(subject.indexOf(':') + 1)), parameter).items().get(0);
         preview = words.preview(action, seen);
         why = words.why(action, seen);
       } catch (ConcurrencyFailureException e) {
-        why = "Đang có việc khác chạy trên dữ liệu này; tải lại trang sau ít phút.";
+        why = texts.of("action.busy.later");
       }
     }
-    return new Button(action, subject, parameter, words.title(action, parameter), ActionWords.persons(action), words.effect(action), preview,
+    return new Button(action, subject, parameter, words.title(action, parameter), words.persons(action), words.effect(action), preview,
         why);
   }
 }

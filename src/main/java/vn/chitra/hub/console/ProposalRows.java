@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.ConsoleActor;
 import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.operations.query.Shown;
+import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Proposal;
 import vn.chitra.hub.repair.Repairs;
@@ -18,11 +19,13 @@ class ProposalRows {
   private final Repairs repairs;
   private final ActionWords words;
   private final Names names;
+  private final Texts texts;
 
-  ProposalRows(Repairs repairs, ActionWords words, Names names) {
+  ProposalRows(Repairs repairs, ActionWords words, Names names, Texts texts) {
     this.repairs = repairs;
     this.words = words;
     this.names = names;
+    this.texts = texts;
   }
 
   /**
@@ -43,7 +46,7 @@ class ProposalRows {
     Actor actor = ConsoleActor.current().orElse(new Actor("", Role.VIEWER));
     boolean own = one.proposedBy().equalsIgnoreCase(actor.login());
     boolean approver = actor.role().mayDo(Role.APPROVER);
-    String about = one.isOfSeveral() ? "nhiều đối tượng, xem danh sách" : names.subject(one.subject());
+    String about = one.isOfSeveral() ? texts.of("proposal.several") : names.subject(one.subject());
     return new Row(one.id(), words.title(one.action(), one.parameter()), about, one.isOfSeveral() ? "/approvals/" + one.id()
         : Names.page(one.subject()), one.items(), Shown.dong(one.dong()), Shown.words(one.reason()), Shown.harmless(one.proposedBy()),
         Shown.time(Timestamp.from(one.proposedAt())), own, approver && !own, approver || own);

@@ -32,7 +32,7 @@ class SearchPage {
     model.addAttribute("periods", PayoutSearch.PERIODS);
     model.addAttribute("all", all);
     model.addAttribute("actions", Arrays.stream(RepairAction.values()).filter(action -> action.takesSeveral()
-        && action.subject().equals("payout")).toList());
+        && action.subject().equals("payout")).map(action -> new CasePages.Choice(action.name(), action.word().shown(), false)).toList());
     return "search";
   }
 }

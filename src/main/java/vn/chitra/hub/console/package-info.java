@@ -1,4 +1,4 @@
-/** The pages of the console, in Vietnamese: what is there, and the actions of persons with a preview of each. */
+/** The pages of the console, in Vietnamese and English: what is there, and the actions of persons with a preview of each. */
 @NullMarked
 package vn.chitra.hub.console;
 

@@ -16,6 +16,7 @@ import vn.chitra.hub.payroll.PayrollHeader;
 import vn.chitra.hub.payroll.RefusalReason;
 import vn.chitra.hub.payroll.Tally;
 import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Word;
 
 /**
  * The findings of a dry run. Its rows can be read while the dry run is open; names and accounts are whole, to be masked by whoever
@@ -52,7 +53,7 @@ public final class DryRunResult {
       List<PreviewFiles.Preview> files) {}
 
   /** @param field of the line that is wrong, {@code why} Vietnamese, without personal data */
-  public record RefusedLine(int lineNo, String entitlementId, long amountVnd, String field, String why) {}
+  public record RefusedLine(int lineNo, String entitlementId, long amountVnd, Word field, String why) {}
 
   /** @param reason a hold reason, {@code why} Vietnamese, without personal data */
   public record HeldLine(int lineNo, String entitlementId, long amountVnd, String reason, String why) {}

@@ -161,12 +161,12 @@ class TakeListReport implements InboundMessageHandler {
 
   private void close(Batch batch) {
     batch.closeList();
-    cases.autoClose(CaseKind.LIST_NOT_CLOSABLE, "batch:" + batch.id(), "danh sách đã khoá");
-    cases.autoClose(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "danh sách đã khoá");
+    cases.autoClose(CaseKind.LIST_NOT_CLOSABLE, "batch:" + batch.id(), "danh sách đã đóng");
+    cases.autoClose(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "danh sách đã đóng");
     BatchReplies.Unnamed alive = closedLists.stillAlive(batch.id());
     if (alive.payments() > 0) {
       cases.open(NewCase.about(CaseKind.PAYMENT_UNNAMED, "batch:" + batch.id(), alive.payments()
-          + " khoản chi không được nêu khi khoá danh sách " + batch.fileName() + "; vẫn coi là chưa rõ.")
+          + " khoản chi không được nêu khi đóng danh sách " + batch.fileName() + "; vẫn coi là chưa rõ.")
           .atPartner(batch.partner()).over(alive.payments(), alive.totalVnd()));
     }
   }
@@ -176,10 +176,10 @@ class TakeListReport implements InboundMessageHandler {
     BatchReplies.Unnamed changed = closedLists.linesThatDiffer(batch.id());
     if (changed.payments() > 0) {
       cases.open(NewCase.about(CaseKind.CHANGED_AFTER_CLOSE, "batch:" + batch.id(), "Tệp " + file.spokenName() + ", lần " + report.version()
-          + ": " + changed.payments() + " dòng khác với lúc khoá danh sách").atPartner(batch.partner()).inFile(file.id(), null, "trạng thái")
+          + ": " + changed.payments() + " dòng khác với lúc đóng danh sách").atPartner(batch.partner()).inFile(file.id(), null, "trạng thái")
           .over(changed.payments(), changed.totalVnd()));
     }
-    file.ignored(batch.id(), "danh sách đã khoá; " + changed.payments() + " dòng khác");
+    file.ignored(batch.id(), "danh sách đã đóng; " + changed.payments() + " dòng khác");
   }
 
   private void setAside(StoredFile file, @Nullable Batch batch, CaseKind kind, String subject, String why) {

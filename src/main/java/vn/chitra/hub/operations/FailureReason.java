@@ -11,25 +11,31 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
+import vn.chitra.hub.support.Word;
 
 /** The reason why a message could not be processed, as far as the exception shows it. */
 public enum FailureReason {
-  DATABASE_AWAY("cơ sở dữ liệu không trả lời"),
-  DATABASE_REFUSES("cơ sở dữ liệu từ chối"),
+  DATABASE_AWAY("cơ sở dữ liệu không trả lời", "the database does not reply"),
+  DATABASE_REFUSES("cơ sở dữ liệu từ chối", "the database refuses"),
   /** Somebody else changed the same thing at the same time. */
-  OVERTAKEN("bị việc khác vượt trước"),
-  BROKER("hàng đợi không trả lời"),
-  DISK("không đọc hoặc ghi được tệp"),
-  PROGRAM("lỗi chương trình hoặc dữ liệu không ngờ tới");
+  OVERTAKEN("bị việc khác vượt trước", "overtaken by another change"),
+  BROKER("hàng đợi không trả lời", "the queue does not reply"),
+  DISK("không đọc hoặc ghi được tệp", "a file cannot be read or written"),
+  PROGRAM("lỗi chương trình hoặc dữ liệu không ngờ tới", "an error of the program, or unexpected data");
 
-  private final String title;
+  private final Word title;
 
-  FailureReason(String title) {
-    this.title = title;
+  FailureReason(String title, String english) {
+    this.title = new Word(title, english);
   }
 
   /** Vietnamese. */
   public String title() {
+    return title.vietnamese();
+  }
+
+  /** The title in both languages. */
+  public Word word() {
     return title;
   }
 

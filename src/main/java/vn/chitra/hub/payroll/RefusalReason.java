@@ -1,24 +1,38 @@
 package vn.chitra.hub.payroll;
 
+import vn.chitra.hub.support.Word;
+
 /** The reasons for which a line is refused; the name is the reason code in the welfare database (at most 20 characters). */
 public enum RefusalReason {
-  COMMUNE_UNKNOWN("xã của bảng"), PERIOD_MALFORMED("kỳ của bảng"),
-  AMOUNT_NOT_POSITIVE("số tiền"), MONTHS_MALFORMED("tháng hưởng"), BIRTH_DATE_MALFORMED("ngày sinh"), NAME_MALFORMED("họ tên"),
-  ACCOUNT_MALFORMED("số tài khoản"), CARD_NUMBER("số tài khoản"),
-  PROGRAMME_DIFFERS("chương trình"), OUTSIDE_PERIOD("tháng hưởng"),
-  DECEASED("tình trạng người hưởng"), MOVED("tình trạng người hưởng"), SUSPENDED("tình trạng người hưởng"),
-  STOPPED("tình trạng người hưởng"), NOT_ENTITLED("hiệu lực của chế độ"), NO_DEATH("tình trạng người hưởng"),
-  NOT_CARRIED("dòng được chuyển tiếp"), AMOUNT_DIFFERS("số tiền"),
-  DUPLICATE("chế độ và tháng hưởng"), MONTH_ALREADY_PAID("chế độ và tháng hưởng");
+  COMMUNE_UNKNOWN("xã của bảng", "commune of the payroll"),
+  PERIOD_MALFORMED("kỳ của bảng", "period of the payroll"),
+  AMOUNT_NOT_POSITIVE("số tiền", "amount"),
+  MONTHS_MALFORMED("tháng hưởng", "months"),
+  BIRTH_DATE_MALFORMED("ngày sinh", "date of birth"),
+  NAME_MALFORMED("họ tên", "name"),
+  ACCOUNT_MALFORMED("số tài khoản", "account number"),
+  CARD_NUMBER("số tài khoản", "account number"),
+  PROGRAMME_DIFFERS("chương trình", "programme"),
+  OUTSIDE_PERIOD("tháng hưởng", "months"),
+  DECEASED("tình trạng người hưởng", "state of the beneficiary"),
+  MOVED("tình trạng người hưởng", "state of the beneficiary"),
+  SUSPENDED("tình trạng người hưởng", "state of the beneficiary"),
+  STOPPED("tình trạng người hưởng", "state of the beneficiary"),
+  NOT_ENTITLED("hiệu lực của chế độ", "validity of the entitlement"),
+  NO_DEATH("tình trạng người hưởng", "state of the beneficiary"),
+  NOT_CARRIED("dòng được chuyển tiếp", "line that is carried over"),
+  AMOUNT_DIFFERS("số tiền", "amount"),
+  DUPLICATE("chế độ và tháng hưởng", "entitlement and months"),
+  MONTH_ALREADY_PAID("chế độ và tháng hưởng", "entitlement and months");
 
-  private final String field;
+  private final Word field;
 
-  RefusalReason(String field) {
-    this.field = field;
+  RefusalReason(String vietnamese, String english) {
+    this.field = new Word(vietnamese, english);
   }
 
-  /** The field of the line that is wrong, in Vietnamese. */
-  public String field() {
+  /** The field of the line that is wrong. */
+  public Word field() {
     return field;
   }
 }

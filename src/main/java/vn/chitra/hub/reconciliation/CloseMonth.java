@@ -33,6 +33,7 @@ public class CloseMonth {
 
   private static final String CLOSABLE = SqlText.of("reconciliation/find-closable-months");
   private static final String CLOSE = SqlText.of("reconciliation/close-month");
+  private static final String KEEP_CASHLESS = SqlText.of("reconciliation/keep-cashless-share");
   /** The counterpart of this exclusive lock is a shared lock where a partner's statuses are booked. */
   private static final String BOOKS_ALONE = "select pg_advisory_xact_lock(hashtext('period-close'), hashtext(:programme))";
 
@@ -76,12 +77,13 @@ public class CloseMonth {
     String subject = "period:" + month.period() + "/" + month.programme();
     if (!balanced) {
       cases.open(NewCase.about(CaseKind.SETTLEMENT_DIFFERENCE, subject, "Quyết toán tháng " + month.period() + " chương trình "
-          + month.programme() + " chưa cân; tháng chưa khoá."));
+          + month.programme() + " chưa cân; tháng chưa đóng."));
       return;
     }
     cases.autoClose(CaseKind.SETTLEMENT_DIFFERENCE, subject, "đã cân");
     jdbc.sql(CLOSE).param("programme", month.programme()).param("period", Date.valueOf(month.period().atDay(1)))
         .param("now", Timestamp.from(businessClock.instant())).update();
+    jdbc.sql(KEEP_CASHLESS).param("programme", month.programme()).param("period", Date.valueOf(month.period().atDay(1))).update();
     LOG.info("month {} of {} closed", month.period(), month.programme());
   }
 

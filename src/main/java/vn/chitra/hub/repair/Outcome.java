@@ -1,16 +1,23 @@
 package vn.chitra.hub.repair;
 
-/** The result of a requested action; the words are Vietnamese and without personal data. */
+import vn.chitra.hub.support.Word;
+
+/** The result of a requested action, without personal data. */
 public sealed interface Outcome {
 
-  String words();
+  Word text();
+
+  /** Vietnamese. */
+  default String words() {
+    return text().vietnamese();
+  }
 
   /** The action is done and in the audit trail. */
-  record Done(String words) implements Outcome {}
+  record Done(Word text) implements Outcome {}
 
   /** The action waits for a second person. */
-  record Proposed(long proposalId, String words) implements Outcome {}
+  record Proposed(long proposalId, Word text) implements Outcome {}
 
   /** Nothing was changed. */
-  record Refused(String words) implements Outcome {}
+  record Refused(Word text) implements Outcome {}
 }

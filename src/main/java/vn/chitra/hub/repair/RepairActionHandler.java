@@ -2,6 +2,7 @@ package vn.chitra.hub.repair;
 
 import java.util.Collection;
 import java.util.function.Function;
+import vn.chitra.hub.support.Word;
 
 /** Carries out one kind of action; all verbs run in one transaction of the caller. */
 public interface RepairActionHandler {
@@ -28,10 +29,16 @@ public interface RepairActionHandler {
   /** The preview of an action, on which a person decides. */
   sealed interface Preview {
 
-    /** @param words Vietnamese, no personal data */
-    record Possible(int items, long dong, String words) implements Preview {}
+    /** @param text no personal data */
+    record Possible(int items, long dong, Word text) implements Preview {}
 
-    /** @param why Vietnamese, no personal data */
-    record Impossible(String why) implements Preview {}
+    /** @param why no personal data */
+    record Impossible(Word why) implements Preview {
+
+      /** @param values at the {@code %s} of both languages */
+      public static Impossible because(String vietnamese, String english, Object... values) {
+        return new Impossible(Word.of(vietnamese, english, values));
+      }
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.audit.AuditTrail;
 import vn.chitra.hub.support.Masking;
+import vn.chitra.hub.support.Word;
 
 /**
  * The single entry point for actions of persons. An action that moves money needs a proposal and the approval of another person (money rule
@@ -66,13 +67,14 @@ public class Repairs {
 
   private Outcome request(Actor actor, RepairAction action, Collection<String> ids, String parameter, String reason, @Nullable Seen seen) {
     if (!actor.role().mayDo(Role.OPERATOR)) {
-      return new Outcome.Refused("Vai trò của bạn chỉ được xem.");
+      return refused("Vai trò của bạn chỉ được xem.", "Your role may only look.");
     }
     if (reason.strip().length() < REASON_AT_LEAST) {
-      return new Outcome.Refused("Cần nêu lý do.");
+      return refused("Cần nêu lý do.", "A reason is needed.");
     }
     if (ids.isEmpty() || ids.size() > MOST || ids.size() > 1 && !action.takesSeveral()) {
-      return new Outcome.Refused("Việc này làm cho từ một đến " + (action.takesSeveral() ? MOST : 1) + " đối tượng một lần.");
+      return refused("Việc này làm cho từ một đến %s đối tượng một lần.", "This action takes one to %s subjects at a time.",
+          action.takesSeveral() ? MOST : 1);
     }
     String because = Masking.maskDigits(reason.strip());
     Selection now = look(action, ids, parameter);
@@ -80,39 +82,41 @@ public class Repairs {
       return new Outcome.Refused(now.why());
     }
     if (seen != null && (seen.payouts() != now.payouts() || seen.dong() != now.dong())) {
-      return new Outcome.Refused("Số khoản hoặc số tiền đã khác lúc xem; hãy xem lại.");
+      return refused("Số khoản hoặc số tiền đã khác lúc xem; hãy xem lại.",
+          "Number or amount differ from what you saw; please look again.");
     }
     if (action.movesMoney()) {
       return propose(actor, now, because);
     }
-    perform(actor, now, because, now.subject(), now.words());
-    return new Outcome.Done("Đã làm: " + action.title() + ". " + now.words());
+    perform(actor, now, because, now.subject(), now.text().vietnamese());
+    return new Outcome.Done(Word.of("Đã làm: %s. %s", "Done: %s. %s", action.word(), now.text()));
   }
 
   @Transactional
   public Outcome approve(Actor actor, long proposalId) {
     if (!actor.role().mayDo(Role.APPROVER)) {
-      return new Outcome.Refused("Chỉ người duyệt mới được duyệt đề nghị.");
+      return refused("Chỉ người duyệt mới được duyệt đề nghị.", "Only approvers may approve proposals.");
     }
     return proposals.lockOpen(proposalId).map(proposal -> approve(actor, proposal))
-        .orElseGet(() -> new Outcome.Refused("Không có đề nghị số " + proposalId + " đang chờ duyệt."));
+        .orElseGet(() -> notWaiting(proposalId));
   }
 
   /** Takes a proposal from the table: an approver's no, or the proposer's own change of mind. */
   @Transactional
   public Outcome reject(Actor actor, long proposalId, String reason) {
     if (reason.strip().length() < REASON_AT_LEAST) {
-      return new Outcome.Refused("Cần nêu lý do.");
+      return refused("Cần nêu lý do.", "A reason is needed.");
     }
     return proposals.lockOpen(proposalId).map(proposal -> {
       if (!actor.role().mayDo(Role.APPROVER) && !actor.is(proposal.proposedBy())) {
-        return new Outcome.Refused("Chỉ người duyệt hoặc chính người đề nghị mới được bỏ đề nghị.");
+        return refused("Chỉ người duyệt hoặc chính người đề nghị mới được bỏ đề nghị.",
+            "Only approvers and the proposer may reject a proposal.");
       }
       proposals.rejected(proposalId, actor.login());
       audit.append(actor.login(), "REJECT_" + proposal.action(), proposal.subject(), Masking.maskDigits(reason.strip()),
           "đề nghị " + proposalId);
-      return new Outcome.Done("Đã bỏ đề nghị số " + proposalId + ".");
-    }).orElseGet(() -> new Outcome.Refused("Không có đề nghị số " + proposalId + " đang chờ duyệt."));
+      return new Outcome.Done(Word.of("Đã bỏ đề nghị số %s.", "Proposal %s is rejected.", proposalId));
+    }).orElseGet(() -> notWaiting(proposalId));
   }
 
   @Transactional(readOnly = true)
@@ -130,27 +134,37 @@ public class Repairs {
     RepairAction action = selection.action();
     return proposals.add(selection, reason, actor.login()).<Outcome>map(number -> {
       audit.append(actor.login(), "PROPOSE_" + action, selection.isOne() ? selection.subject() : Proposal.OF_SEVERAL + number, reason,
-          selection.words());
-      return new Outcome.Proposed(number, "Đề nghị số " + number + " chờ người thứ hai duyệt: " + action.title() + ". "
-          + selection.words());
-    }).orElseGet(() -> new Outcome.Refused("Đề nghị này đã có và đang chờ duyệt."));
+          selection.text().vietnamese());
+      return new Outcome.Proposed(number, Word.of("Đề nghị số %s chờ người thứ hai duyệt: %s. %s",
+          "Proposal %s waits for a second person: %s. %s", number, action.word(), selection.text()));
+    }).orElseGet(() -> refused("Đề nghị này đã có và đang chờ duyệt.", "This proposal exists and waits for approval."));
   }
 
   private Outcome approve(Actor actor, Proposal proposal) {
     if (actor.is(proposal.proposedBy())) {
-      return new Outcome.Refused("Người đề nghị không được tự duyệt; cần người thứ hai.");
+      return refused("Người đề nghị không được tự duyệt; cần người thứ hai.",
+          "A proposer may not approve; a second person is needed.");
     }
     Selection now = look(proposal);
     if (!now.isPossible()) {
       return new Outcome.Refused(now.why());
     }
     if (!asFrozen(proposal, now)) {
-      return new Outcome.Refused("Số khoản hoặc số tiền đã khác lúc đề nghị; hãy bỏ đề nghị này và đề nghị lại.");
+      return refused("Số khoản hoặc số tiền đã khác lúc đề nghị; hãy bỏ đề nghị này và đề nghị lại.",
+          "Number or amount differ from the proposal; please reject it and propose again.");
     }
     perform(actor, now, proposal.reason(), proposal.subject(), "đề nghị " + proposal.id() + " của " + proposal.proposedBy() + "; "
-        + now.words());
+        + now.text().vietnamese());
     proposals.done(proposal.id(), actor.login());
-    return new Outcome.Done("Đã duyệt và làm: " + proposal.action().title() + ". " + now.words());
+    return new Outcome.Done(Word.of("Đã duyệt và làm: %s. %s", "Approved and done: %s. %s", proposal.action().word(), now.text()));
+  }
+
+  private static Outcome refused(String vietnamese, String english, Object... values) {
+    return new Outcome.Refused(Word.of(vietnamese, english, values));
+  }
+
+  private static Outcome notWaiting(long proposalId) {
+    return refused("Không có đề nghị số %s đang chờ duyệt.", "No proposal %s waits for approval.", proposalId);
   }
 
   /** Whether each subject still has the number and sum with which it was proposed. */

@@ -3,6 +3,7 @@ package vn.chitra.hub.repair;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.chitra.hub.repair.RepairActionHandler.Preview;
+import vn.chitra.hub.support.Word;
 
 /**
  * The subjects of one action, each with its preview.
@@ -58,24 +59,28 @@ public record Selection(RepairAction action, String parameter, List<Item> items)
     return action.subject() + ":" + item.id();
   }
 
-  /** Vietnamese, no personal data: the preview of one; number, sum and ids of several. */
-  String words() {
+  /** No personal data: the preview of one; number, sum and ids of several. */
+  Word text() {
     if (isOne()) {
-      return items.get(0).preview() instanceof Preview.Possible possible ? possible.words() : why();
+      return items.get(0).preview() instanceof Preview.Possible possible ? possible.text() : why();
     }
-    return items.size() + " đối tượng, " + payouts() + " khoản, " + dong() + " đồng: "
-        + items.stream().map(Item::id).collect(Collectors.joining(", ")) + ".";
+    return Word.of("%s đối tượng, %s khoản, %s đồng: %s.", "%s subjects, %s payouts, %s dong: %s.", items.size(), payouts(), dong(),
+        items.stream().map(Item::id).collect(Collectors.joining(", ")));
   }
 
-  /** Vietnamese: why it cannot be carried out; the first subjects of several. */
-  String why() {
+  /** Why it cannot be carried out; the first subjects of several. */
+  Word why() {
     List<Item> refused = refused();
-    String first = refused.stream().limit(NAMED).map(item -> (isOne() ? "" : "số " + item.id() + ": ") + why(item))
-        .collect(Collectors.joining(" "));
-    return isOne() ? first : "Không làm khoản nào: " + refused.size() + " trong " + items.size() + " không làm được; " + first;
+    if (isOne()) {
+      return refused.isEmpty() ? Word.NONE : why(refused.get(0));
+    }
+    Word first = refused.stream().limit(NAMED).map(item -> Word.of("số %s: %s", "no. %s: %s", item.id(), why(item)))
+        .reduce((one, next) -> Word.of("%s %s", "%s %s", one, next)).orElse(Word.NONE);
+    return Word.of("Không làm khoản nào: %s trong %s không làm được; %s", "Nothing is done: %s of %s are not possible; %s",
+        refused.size(), items.size(), first);
   }
 
-  private static String why(Item item) {
-    return item.preview() instanceof Preview.Impossible impossible ? impossible.why() : "";
+  private static Word why(Item item) {
+    return item.preview() instanceof Preview.Impossible impossible ? impossible.why() : Word.NONE;
   }
 }

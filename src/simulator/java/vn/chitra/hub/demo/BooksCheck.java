@@ -48,7 +48,7 @@ public final class BooksCheck {
     findings.add(same("Từ chối đã ghi về tỉnh đủ", hub, BooksSql.HUB_REFUSALS, welfare, BooksSql.WELFARE_REFUSALS));
     findings.addAll(always());
     findings.add(none("Bút toán đã chi của mỗi lệnh khớp trạng thái của nó", hub, BooksSql.BOOKED_AGAINST_STATE));
-    findings.add(none("Kỳ đã khoá không còn khoản mở, không ghi thêm bút toán", hub, BooksSql.BOOKED_AFTER_CLOSE));
+    findings.add(none("Kỳ đã đóng không còn khoản mở, không ghi thêm bút toán", hub, BooksSql.BOOKED_AFTER_CLOSE));
     findings.addAll(accounts());
     findings.addAll(chains());
     findings.add(none("Khoản còn mở nào cũng có việc chờ người giải thích", hub, BooksSql.UNEXPLAINED));
@@ -69,7 +69,7 @@ public final class BooksCheck {
   /** The further checks for several months played to their end, from the first to the last. */
   public List<Finding> ofTheQuarter(YearMonth first, YearMonth last) {
     return List.of(
-        new Finding("Mọi kỳ từ " + first + " đến " + last + " đã khoá", summarised(hub.queryForList(BooksSql.NOT_CLOSED, String.class,
+        new Finding("Mọi kỳ từ " + first + " đến " + last + " đã đóng", summarised(hub.queryForList(BooksSql.NOT_CLOSED, String.class,
             first.atDay(1), last.atDay(1)))),
         none("Tháng đã trả trước Tết bị từ chối khi kê lại", welfare, BooksSql.PAID_AHEAD_NOT_REFUSED),
         none("Bảng đã rút không còn hiệu lực", welfare, BooksSql.WITHDRAWN_NOT_GONE),

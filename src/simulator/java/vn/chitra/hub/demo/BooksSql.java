@@ -151,7 +151,7 @@ final class BooksSql {
       SELECT to_char(period, 'YYYY-MM') || ' ' || programme || ' ' || column_name || ' ngày ' || booked_on FROM booking
       JOIN period_close USING (programme, period) WHERE booked_on > (closed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
       UNION ALL
-      SELECT to_char(period, 'YYYY-MM') || ' ' || programme || ' đã khoá mà khoản ' || payout_id || ' còn ' || state FROM payout
+      SELECT to_char(period, 'YYYY-MM') || ' ' || programme || ' đã đóng mà khoản ' || payout_id || ' còn ' || state FROM payout
       JOIN period_close USING (programme, period) WHERE state IN ('OPEN', 'HELD')""";
 
   static final String NOT_CLOSED = """

@@ -21,7 +21,7 @@ final class DemoReport {
   private static final Map<String, String> NAMES = Map.of("BANK", "Tài khoản", "POST_CASH", "Bưu điện", "COMMUNE_CASH", "Cán bộ xã", "",
       "(chưa có kênh)");
 
-  private static final List<String> COLUMNS = List.of("giao", "mang sang", "chuyển đến", "trả về sau khoá", "đã chi", "chuyển kỳ sau",
+  private static final List<String> COLUMNS = List.of("giao", "mang sang", "chuyển đến", "trả về sau khi đóng", "đã chi", "chuyển kỳ sau",
       "chuyển đi", "trả lại", "còn mở");
 
   private final JdbcTemplate hub;
@@ -79,7 +79,7 @@ final class DemoReport {
         before[0] = row.getString(1);
       }
       StringBuilder line = new StringBuilder(String.format("  %-10s %-4s %s", row.getString(2), row.getString(3),
-          row.getString(4) == null ? "chưa khoá       " : "khoá " + row.getString(4)));
+          row.getString(4) == null ? "chưa đóng       " : "đóng " + row.getString(4)));
       for (int i = 0; i < COLUMNS.size(); i++) {
         if (row.getLong(5 + 2 * i) != 0 || row.getLong(6 + 2 * i) != 0) {
           line.append(String.format(Locale.GERMANY, " · %s %,d (%,d đ)", COLUMNS.get(i), row.getLong(5 + 2 * i), row.getLong(6 + 2 * i)));

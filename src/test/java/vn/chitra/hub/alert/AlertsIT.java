@@ -377,7 +377,7 @@ class AlertsIT {
 
     ReceivedMail mail = only();
     assertThat(mail.to()).isEqualTo("ketoan@phutho.example");
-    assertThat(mail.subject()).isEqualTo("[Chi Trả] Khoá tháng 11/2026, chương trình NCC");
+    assertThat(mail.subject()).isEqualTo("[Chi Trả] Đóng tháng 11/2026, chương trình NCC");
     assertThat(mail.plain()).contains("Cộng: 1.000 khoản, 2.789.000.000 đồng", "89,8% số khoản, 89,8% số tiền",
         "Agribank Chi nhánh tỉnh Phú Thọ: 10 khoản, 27.890.000 đồng");
     assertThat(mail.html()).contains("890 khoản, 2.482.210.000 đồng").doesNotContain("BTXH");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A table has one owner: only its module's statements write it, others call the owner's verbs. */
 class TableOwnerTests {
 
-  private static final Path SCHEMA = Path.of("src/main/resources/db/migration/V1__schema.sql");
+  private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
   private static final Pattern TABLE = Pattern.compile("(?m)^CREATE TABLE (?:IF NOT EXISTS )?([a-z_]+)");
 
   @Test
@@ -27,7 +28,11 @@ class TableOwnerTests {
   @Test
   void everyTableHasAnOwner() throws IOException {
     Set<String> tables = new TreeSet<>();
-    TABLE.matcher(Files.readString(SCHEMA)).results().forEach(match -> tables.add(match.group(1)));
+    try (Stream<Path> files = Files.list(MIGRATIONS)) {
+      for (Path file : files.toList()) {
+        TABLE.matcher(Files.readString(file)).results().forEach(match -> tables.add(match.group(1)));
+      }
+    }
 
     assertThat(tables).isNotEmpty();
     assertThat(TableOwners.OWNED.values().stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(tables);

@@ -27,6 +27,12 @@ final class ConsoleClient {
     return http.send(request(login, path).build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  /** @param language of the cookie that the switch sets */
+  HttpResponse<String> get(String login, String path, String language) throws IOException, InterruptedException {
+    return http.send(request(login, path).header("Cookie", "CHITRAHUB_LANG=" + language).header("Accept-Language", "en-US").build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
   HttpResponse<byte[]> download(String login, String path) throws IOException, InterruptedException {
     return http.send(request(login, path).build(), HttpResponse.BodyHandlers.ofByteArray());
   }

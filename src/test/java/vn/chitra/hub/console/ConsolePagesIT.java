@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +46,11 @@ class ConsolePagesIT {
   private static final String LONG_DRAFT = "BTXH-04792-2027-01";
   private static final String AGRIBANK = "Agribank Chi nhánh tỉnh Phú Thọ";
 
+  private static final Pattern VIETNAMESE = Pattern.compile("[\\u00C0-\\u01B0\\u1EA0-\\u1EF9]+");
+  private static final List<String> NAMES = List.of("Chi Trả Hub", "Phường Tân Hoà", "Tân Hoà", "Lê Văn An",
+      "Tiếng Việt", AGRIBANK, "BIDV Chi nhánh Phú Thọ", "Bưu điện tỉnh Phú Thọ", "MB Chi nhánh Phú Thọ",
+      "Vietcombank Chi nhánh Phú Thọ", "Uỷ ban nhân dân cấp xã");
+
   @TempDir
   private static Path data;
 
@@ -59,9 +65,10 @@ class ConsolePagesIT {
   private static long hostileCase;
   private static long proposal;
   private static long groupCase;
+  private static long cash;
 
   @BeforeAll
-  static void aHubWithThreePayouts() throws Exception {
+  static void aHubWithFourPayouts() throws Exception {
     Map<String, String> users = AgreedPartner.passwords();
     sftp = SftpSandbox.open(data.resolve("sftp"), users);
     EmbeddedDatabases databases = EmbeddedDatabases.temporary();
@@ -93,7 +100,7 @@ class ConsolePagesIT {
   }
 
   private static void rows(JdbcTemplate jdbc) {
-    HubRows rows = new HubRows(jdbc).payroll("RELEASED", 3);
+    HubRows rows = new HubRows(jdbc).payroll("RELEASED", 4);
     held = rows.payout(1, "HELD", "DEAD_ONE_OFF", null);
     caseId = rows.openCase("PAYOUT_HELD", "payout:" + held);
     jdbc.update("update case_record set due_at = '2026-11-17 02:00Z', amount_vnd = 500000 where case_id = ?", caseId);
@@ -107,6 +114,15 @@ class ConsolePagesIT {
     jdbc.update("insert into payment_status (payment_id, line_no, reported, provisional, amount_vnd, code, reason_text, effect,"
         + " status_hash, received_at) values (?, 1, 'ACCEPTED', false, 500000, '05', 'đang xử lý 2700205198765 <script>', 'APPLIED',"
         + " repeat('b', 32), '2026-11-06 02:00Z')", payment);
+    jdbc.update("insert into period_close (programme, period, closed_at) values ('NCC', '2026-10-01', '2026-10-30 02:00Z')");
+    jdbc.update("insert into payroll (payroll_id, programme, agency_code, commune_code, period_from, period, account_cutoff, pay_from,"
+        + " pay_until, item_count, total_vnd, state, taken_at, accepted_count, accepted_vnd, receipt_status) values ('NCC-04792-2026-10',"
+        + " 'NCC', 'XA04792', '04792', '2026-10-01', '2026-10-01', '2026-09-15', '2026-10-05', '2026-10-25', 1000, 2000000000, 'RELEASED',"
+        + " '2026-09-24 02:00Z', 1000, 2000000000, 'SETTLED')");
+    jdbc.update("insert into cashless_share values ('NCC', '2026-10-01', '04792', 900, 1710000000, 1000, 2000000000)");
+    cash = rows.payout(4, "OPEN", null, "buu-dien");
+    jdbc.update("update payout set channel = 'POST_CASH', beneficiary_name = 'Phạm Văn Cường'"
+        + " where payout_id = ?", cash);
     groupCase = rows.openCase("PAYOUT_HELD", "agency:XA04792/TWO_ACCOUNTS/9");
     jdbc.update("update case_record set item_count = 2, agency = 'XA04792', cause = 'TWO_ACCOUNTS' where case_id = ?", groupCase);
     jdbc.update("insert into case_payout (case_id, payout_id, amount_vnd, evidence) select ?, payout_id, 500000, 'Khoản số ' || payout_id"
@@ -128,9 +144,9 @@ class ConsolePagesIT {
   static List<String> pages() {
     return List.of("/", "/payouts/" + held, "/payouts/" + sent, "/payouts/" + hostile, "/search", SEARCHED, "/cases",
         "/cases?kind=PAYOUT_HELD", "/cases/" + caseId, "/cases/" + hostileCase, "/cases/" + groupCase, "/months",
-        "/months/2026-11", "/batches", "/batches?file=CT_", "/batches/" + batch, "/approvals", "/approvals/" + proposal, "/audit",
-        "/audit?check=true", "/dead-letters", "/expected", "/dry-runs", "/dry-runs/payroll?id=" + DRAFT,
-        "/dry-runs/payroll?id=" + LONG_DRAFT, "/dry-runs/payroll?id=" + HubRows.PAYROLL);
+        "/months/2026-11", "/cashless/2026-11", "/cashless/2026-11/04792", "/batches", "/batches?file=CT_", "/batches/" + batch,
+        "/approvals", "/approvals/" + proposal, "/audit", "/audit?check=true", "/dead-letters", "/expected", "/dry-runs",
+        "/dry-runs/payroll?id=" + DRAFT, "/dry-runs/payroll?id=" + LONG_DRAFT, "/dry-runs/payroll?id=" + HubRows.PAYROLL);
   }
 
   @ParameterizedTest
@@ -157,9 +173,60 @@ class ConsolePagesIT {
   @ParameterizedTest
   @MethodSource("pages")
   void noPageNamesAPersonAnAccountOrACode(String page) throws Exception {
-    String seen = get("an", page).body().replaceAll("<option value=\"[A-Z_]+\"", "<option");   // the value of a filter is not shown
+    // the value of a filter is not shown, nor is the address of the language switch
+    String seen = get("an", page).body().replaceAll("<option value=\"[A-Z_]+\"", "<option").replaceAll("href=\"\\?[^\"]*\"", "");
     assertThat(seen).doesNotContain("Hường", "Huyền", "HUYEN", "2700205198765", "198765", "025145678901", "DEAD_ONE_OFF",
         "PAYOUT_HELD", "CARRY_OVER", "<img", "<b>", "alert(1)</");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageIsEnglishWhenThePersonChoseIt(String page) throws Exception {
+    HttpResponse<String> shown = new ConsoleClient(base).get("huong", page, "en");
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body()).contains("<html lang=\"en\"", "Log out", "hreflang=\"vi\"").doesNotContain("??", "style=\"");
+    assertThat(VIETNAMESE.matcher(ownTexts(shown.body())).results().map(MatchResult::group)).isEmpty();
+  }
+
+  /** Without the parts that are marked as Vietnamese, and without names of places and partners. */
+  private static String ownTexts(String page) {
+    String own = page.replaceAll("(?s)<(\\w+)[^>]* lang=\"vi\"[^>]*>.*?</\\1>", "").replaceAll("value=\"[^\"]*\"|href=\"[^\"]*\"", "");
+    for (String name : NAMES) {
+      own = own.replace(name, "");
+    }
+    return own.replaceAll("\\p{Lu}\\.", "");
+  }
+
+  @Test
+  void theSwitchShowsTheSamePageAndIsRemembered() throws Exception {
+    HttpResponse<String> vietnamese = get("an", "/search?q=QD-2026-1");
+    assertThat(vietnamese.body()).contains("href=\"?q=QD-2026-1&amp;lang=en\"", "aria-current=\"true\">Tiếng Việt", "aria-label=\"Ngôn ngữ\"");
+    HttpResponse<String> english = get("an", "/search?q=QD-2026-1&lang=en");
+    assertThat(english.statusCode()).isEqualTo(200);
+    assertThat(english.body()).contains("<html lang=\"en\"", "1 payout, the newest first", "href=\"?q=QD-2026-1&amp;lang=vi\"",
+        "aria-current=\"true\">English", "500,000 dong");
+    assertThat(english.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+        .contains("CHITRAHUB_LANG=en", "Path=/", "Max-Age=31536000", "HttpOnly", "SameSite=Lax"));
+    assertThat(new ConsoleClient(base).get("an", "/months/2026-11", "en").body()).contains("Why it is not closed", "until 30/11/2026",
+        "decide each payout");
+  }
+
+  @Test
+  void withoutAChoicePagesAreVietnameseWhateverTheBrowserPrefers() throws Exception {
+    for (String cookie : List.of("", "fr", "vi", "en<script>", "x".repeat(300))) {
+      assertThat(new ConsoleClient(base).get("an", "/", cookie).body()).as(cookie).contains("<html lang=\"vi\"", "Tổng quan");
+    }
+    assertThat(get("an", "/?lang=fr").body()).contains("<html lang=\"vi\"");
+    assertThat(new ConsoleClient(base).get("an", "/months/1999-01", "en").body()).contains("<html lang=\"en\"", "There is no such page");
+  }
+
+  @Test
+  void aPreviewIsInTheLanguageOfThePersonAndTheAuditTrailInVietnamese() throws Exception {
+    ConsoleClient client = new ConsoleClient(base);
+    String preview = client.get("huong", "/actions?action=CARRY_OVER_PAYOUT&about=payout:" + sent, "en").body();
+    assertThat(preview).contains("Preview: Carry an unpaid payout over to the next period", "Payment 1 is active (sent)",
+        "href=\"/actions?action=CARRY_OVER_PAYOUT&amp;about=payout%3A" + sent + "&amp;parameter=&amp;lang=vi\"");
+    assertThat(client.get("huong", "/cases/" + caseId, "en").body()).contains("two persons: one proposes, another approves");
   }
 
   @Test
@@ -237,7 +304,7 @@ class ConsolePagesIT {
 
   @Test
   void aMonthShowsItsSettlementAndWhatKeepsItOpen() throws Exception {
-    assertThat(get("an", "/months").body()).contains("href=\"/months/2026-11\"", "Bảo trợ xã hội", "1.500.000 đồng", "chưa khoá");
+    assertThat(get("an", "/months").body()).contains("href=\"/months/2026-11\"", "Bảo trợ xã hội", "2.000.000 đồng", "chưa đóng");
     assertThat(get("an", "/months/2026-11").body()).contains("Quyết toán", AGRIBANK, "Chưa giao đơn vị chi trả", "Chênh lệch",
         "khoản tạm giữ, chờ người quyết định", "quyết định từng khoản", "còn ngày chi", "đến 30/11/2026", "1.000.000 đồng");
   }
@@ -246,6 +313,7 @@ class ConsolePagesIT {
   void aPayrollThatIsNotTakenIsRunAndComparedAndNothingIsKept() throws Exception {
     JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
     int payouts = jdbc.queryForObject("select count(*) from payout", Integer.class);
+    int payrolls = jdbc.queryForObject("select count(*) from payroll", Integer.class);
     assertThat(get("an", "/months").body()).contains("href=\"/dry-runs\"");
     assertThat(get("an", "/").body()).contains("href=\"/dry-runs\"");
     assertThat(get("an", "/dry-runs").body()).contains("href=\"/dry-runs/payroll?id=" + DRAFT + "\"", "bản thảo", "12/2026",
@@ -254,12 +322,32 @@ class ConsolePagesIT {
     String run = get("an", "/dry-runs/payroll?id=" + DRAFT).body().replaceAll("\\s+", " ");
 
     assertThat(run).contains("So với tháng 11/2026", "số tiền thay đổi nhiều: 1 (cảnh báo)", "700.000", "người nhận mới: 1 (cảnh báo)",
-        "người nhận không còn: 1 (cảnh báo)", "QD-2026-70", "QD-2026-3", "Số tiền phải lớn hơn 0 đồng", "<td>số tiền</td>", AGRIBANK,
+        "người nhận không còn: 2 (cảnh báo)", "QD-2026-70", "QD-2026-3", "Số tiền phải lớn hơn 0 đồng", "<td>số tiền</td>", AGRIBANK,
         "đã kiểm, đúng", "ngân hàng 970405, số *************", "payroll.xlsx?id=" + DRAFT).doesNotContain("111222");
     assertThat(get("an", "/dry-runs/payroll?id=" + HubRows.PAYROLL).body()).contains("Hub đã nhận bảng này");
     assertThat(count(get("an", "/dry-runs/payroll?id=" + LONG_DRAFT).body(), "dòng ghi -1 đồng")).isEqualTo(200);
+    assertThat(new ConsoleClient(base).get("an", "/dry-runs/payroll?id=" + DRAFT, "en").body().replaceAll("\\s+", " "))
+        .contains("Compared with month 11/2026", "amount much different: 1 (warning)", "700,000", "<td>amount</td>", "checked, right",
+            "bank 970405, number *************").doesNotContain("111222");
     assertThat(jdbc.queryForObject("select count(*) from payout", Integer.class)).isEqualTo(payouts);
-    assertThat(jdbc.queryForObject("select count(*) from payroll", Integer.class)).isEqualTo(1);
+    assertThat(jdbc.queryForObject("select count(*) from payroll", Integer.class)).isEqualTo(payrolls);
+  }
+
+  @Test
+  void theMonthsShowTheCashlessShareAsAChartAndAsATable() throws Exception {
+    String months = get("an", "/months").body();
+    assertThat(months).contains("role=\"img\"", "<polyline points=\"50,", "Tỷ lệ chi trả không dùng tiền mặt", "90,0 %", "85,5 %",
+        "href=\"/cashless/2026-10\"", "tạm tính, tháng chưa đóng");
+    assertThat(new ConsoleClient(base).get("an", "/months", "en").body()).contains("90.0%", "Share paid without cash", "so far, not closed");
+    assertThat(get("an", "/cashless/2026-10").body()).contains("Phường Tân Hoà", "href=\"/cashless/2026-10/04792\"", "90,0 %",
+        "Còn 100 khoản nhận tiền mặt");
+    assertThat(get("an", "/cashless/1999-01").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theListOfACommuneNamesThePeopleWithoutAnAccountMasked() throws Exception {
+    assertThat(get("an", "/cashless/2026-11/04792").body()).contains("1 người, 1 khoản chi nhận bằng tiền mặt", "P. V. C.",
+        "href=\"/payouts/" + cash + "\"", "tiền mặt qua bưu điện").doesNotContain("href=\"/payouts/" + sent + "\"");
   }
 
   @Test

@@ -66,8 +66,8 @@ abstract class ConsoleRecords {
   }
 
   @Test
-  void aDryRunIsDownloadedAsWorkbookWithoutNamesAndAccounts() throws Exception {
-    HttpResponse<byte[]> workbook = console.download(VIEWER, "/dry-runs/payroll.xlsx?id=BTXH-04792-2026-12");
+  void aDryRunIsDownloadedAsVietnameseWorkbookWithoutNamesAndAccounts() throws Exception {
+    HttpResponse<byte[]> workbook = console.download(VIEWER, "/dry-runs/payroll.xlsx?id=BTXH-04792-2026-12&lang=en");
 
     assertThat(workbook.headers().firstValue("Content-Disposition").orElse("")).contains("attachment", "chay-thu-BTXH-04792-2026-12.xlsx");
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook.body()))) {

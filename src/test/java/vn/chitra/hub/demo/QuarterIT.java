@@ -33,7 +33,7 @@ class QuarterIT {
   void everyMonthSettlesAtZeroAndCloses() {
     assertThat(quarter.status()).as(quarter.log()).isZero();
     assertThat(quarter.log()).contains("Sổ sách khớp.", "Quyết toán kỳ 2026-12:", "Quyết toán kỳ 2027-01:", "Quyết toán kỳ 2027-02:",
-        "[đúng] Mọi kỳ từ 2026-12 đến 2027-02 đã khoá").doesNotContain("[SAI]");
+        "[đúng] Mọi kỳ từ 2026-12 đến 2027-02 đã đóng").doesNotContain("[SAI]");
   }
 
   @Test

@@ -22,6 +22,7 @@ import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.reconciliation.SettlementRow;
 import vn.chitra.hub.support.EndToEndId;
+import vn.chitra.hub.support.Word;
 
 class RepairsIT {
 
@@ -74,7 +75,8 @@ class RepairsIT {
   @ParameterizedTest
   @EnumSource(RepairAction.class)
   void aViewerMayDoNothing(RepairAction action) {
-    assertThat(repairs.request(VIEWER, action, "1", "", WHY)).isEqualTo(new Outcome.Refused("Vai trò của bạn chỉ được xem."));
+    assertThat(repairs.request(VIEWER, action, "1", "", WHY)).isEqualTo(new Outcome.Refused(new Word("Vai trò của bạn chỉ được xem.",
+        "Your role may only look.")));
     assertThat(repairs.waiting()).isEmpty();
   }
 

@@ -23,7 +23,7 @@ final class IsoInboundMessages {
     if (parsed instanceof IsoParseResult.StatementsRead statements) {
       return statements.statements().size() == 1
           ? new Understood(new InboundMessage.StatementReceived(statements.statements().get(0).date()))
-          : new NotUnderstood(Problem.MALFORMED, 0, "Stmt", "Tệp chứa nhiều sao kê; mỗi tệp chỉ nhận một ngày.");
+          : new NotUnderstood(Problem.MALFORMED, 0, "Stmt", "Tệp chứa nhiều sổ phụ; mỗi tệp chỉ nhận một ngày.");
     }
     return new Understood(new InboundMessage.Movements(lines.notices()));
   }

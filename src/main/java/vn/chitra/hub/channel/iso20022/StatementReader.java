@@ -52,7 +52,7 @@ final class StatementReader implements EntryReader.Taker {
       }
     }
     if (statements.isEmpty()) {
-      throw at.refused(Problem.TRUNCATED, "Stmt", "Thông điệp không có sao kê nào");
+      throw at.refused(Problem.TRUNCATED, "Stmt", "Thông điệp không có sổ phụ nào");
     }
     return new IsoParseResult.StatementsRead(List.copyOf(statements));
   }
@@ -69,17 +69,17 @@ final class StatementReader implements EntryReader.Taker {
       }
     }
     if (number == null || opening == null || closing == null || date == null) {
-      throw at.refused(Problem.MALFORMED, "Stmt", "Sao kê thiếu tài khoản, số dư đầu hoặc số dư cuối");
+      throw at.refused(Problem.MALFORMED, "Stmt", "Sổ phụ thiếu tài khoản, số dư đầu hoặc số dư cuối");
     }
     if (opening + credits - debits != closing) {
-      throw at.refused(Problem.MALFORMED, "Bal", "Sao kê không cân: đầu kỳ + có − nợ khác cuối kỳ");
+      throw at.refused(Problem.MALFORMED, "Bal", "Sổ phụ không cân: đầu kỳ + có − nợ khác cuối kỳ");
     }
     statements.add(new IsoStatement(number, date, opening, closing, entries, debits, credits));
   }
 
   private void startStatement() throws NotIsoException {
     if (statements.size() == MAX_STATEMENTS) {
-      throw at.refused(Problem.MALFORMED, "Stmt", "Quá nhiều sao kê trong một tệp");
+      throw at.refused(Problem.MALFORMED, "Stmt", "Quá nhiều sổ phụ trong một tệp");
     }
     opening = null;
     closing = null;

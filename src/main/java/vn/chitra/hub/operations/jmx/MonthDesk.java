@@ -33,7 +33,7 @@ public class MonthDesk {
     return settlement.periods().stream().map(YearMonth::toString).toList();
   }
 
-  @ManagedAttribute(description = "Tháng chưa khoá: vì bảng nào, khoản nào, và cách xử lý")
+  @ManagedAttribute(description = "Tháng chưa đóng: vì bảng nào, khoản nào, và cách xử lý")
   public List<Map<String, String>> getOpen() {
     return months.open();
   }
@@ -54,14 +54,14 @@ public class MonthDesk {
     Map<String, String> shown = new LinkedHashMap<>();
     shown.put("đối tác", row.partner());
     shown.put("chương trình", row.programme());
-    shown.put("giao", figure(row.handedOver()));
+    shown.put("bàn giao trong kỳ", figure(row.handedOver()));
     shown.put("kỳ trước chuyển sang", figure(row.carriedIn()));
-    shown.put("chuyển kênh đến", figure(row.movedIn()));
-    shown.put("trả về", figure(row.cameBack()));
+    shown.put("nhận từ đơn vị khác", figure(row.movedIn()));
+    shown.put("bị trả về sau khi đóng", figure(row.cameBack()));
     shown.put("đã chi", figure(row.paid()));
     shown.put("chuyển kỳ sau", figure(row.carriedOut()));
-    shown.put("chuyển kênh đi", figure(row.movedOut()));
-    shown.put("nộp trả", figure(row.handedBack()));
+    shown.put("chuyển đơn vị khác", figure(row.movedOut()));
+    shown.put("nộp trả cơ quan", figure(row.handedBack()));
     shown.put("còn mở", figure(row.open()));
     shown.put("chênh lệch", figure(row.difference()));
     return shown;

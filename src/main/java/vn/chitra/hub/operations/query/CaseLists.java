@@ -26,10 +26,14 @@ public class CaseLists {
   private static final List<CaseKind> OF_CREDITS = List.of(CaseKind.CREDIT_UNSETTLED, CaseKind.RETURN_UNMATCHED,
       CaseKind.STATEMENT_ENTRY_OTHER);
 
-  private final JdbcClient jdbc;
+  private static final String STATE = "tình trạng";
 
-  CaseLists(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Texts texts;
+
+  CaseLists(JdbcClient jdbc, Texts texts) {
     this.jdbc = jdbc;
+    this.texts = texts;
   }
 
   /** The most urgent first, at most 200. @param kind of this kind only, @param partner of this partner only; null = of every one */
@@ -48,7 +52,10 @@ public class CaseLists {
 
   /** The payouts of a case about several, at most 200; empty where it is about one thing. */
   public List<Map<String, String>> payouts(long caseId) {
-    return Table.of(jdbc.sql(PAYOUTS).param("case", caseId));
+    List<Map<String, String>> rows = Table.of(jdbc.sql(PAYOUTS).param("case", caseId));
+    rows.forEach(row -> row.compute(STATE, (column, endedAt) -> endedAt == null || endedAt.isEmpty() ? texts.of("case.payout.waits")
+        : texts.of("case.payout.done", endedAt)));
+    return rows;
   }
 
   /** How many cases of each kind are open, by the kind's code; the most frequent first. */

@@ -46,13 +46,16 @@ public class ExpectedLists {
   private final Partners partners;
   private final Promises promises;
   private final StatementClock statements;
+  private final Texts texts;
   private final Clock businessClock;
 
-  ExpectedLists(JdbcClient jdbc, Partners partners, Promises promises, StatementClock statements, Clock businessClock) {
+  ExpectedLists(JdbcClient jdbc, Partners partners, Promises promises, StatementClock statements, Texts texts,
+      Clock businessClock) {
     this.jdbc = jdbc;
     this.partners = partners;
     this.promises = promises;
     this.statements = statements;
+    this.texts = texts;
     this.businessClock = businessClock;
   }
 
@@ -91,15 +94,15 @@ public class ExpectedLists {
       return Optional.empty();
     }
     String page = "/batches/" + r.getLong("batch_id");
-    String about = Shown.harmless(r.getString("file_name")) + ", " + r.getInt("payment_count") + " khoản, "
-        + Shown.dong(r.getLong("total_vnd"));
+    String about = texts.of("expected.file", Shown.harmless(r.getString("file_name")), r.getInt("payment_count"),
+        Shown.dong(r.getLong("total_vnd")));
     Timestamp sentAt = r.getTimestamp("sent_at");
     if (partner.ackWithin() != null && sentAt != null && r.getString("state").equals("SENT") && !r.getBoolean("answered")) {
       Instant due = promises.due(partner, partner.ackWithin(), sentAt.toInstant());
-      return Optional.of(new Expected(due.atZone(Zone.VIETNAM), partner.name(), "xác nhận đã nhận tệp", about, page, false));
+      return Optional.of(new Expected(due.atZone(Zone.VIETNAM), partner.name(), texts.of("expected.acknowledgement"), about, page, false));
     }
     return Optional.ofNullable(r.getDate("answer_due_on"))
-        .map(day -> new Expected(at(day.toLocalDate()), partner.name(), "kết quả cuối cùng của tệp", about, page, false));
+        .map(day -> new Expected(at(day.toLocalDate()), partner.name(), texts.of("expected.last.reply"), about, page, false));
   }
 
   /** A bank that was sent a file. */
@@ -110,20 +113,20 @@ public class ExpectedLists {
 
   private Expected statement(PartnerProfile bank) {
     ZonedDateTime due = statements.nextDue(bank);
-    return new Expected(due, bank.name(), "sổ phụ", "ngày " + DAY.format(due), "", false);
+    return new Expected(due, bank.name(), texts.of("expected.statement"), texts.of("expected.day", DAY.format(due)), "", false);
   }
 
-  private static Expected report(ZonedDateTime now) {
+  private Expected report(ZonedDateTime now) {
     LocalDate day = next(now, LegalDay.REPORT);
     YearMonth month = LegalDay.REPORT.month(day);
-    return new Expected(at(day), "Pháp luật", "báo cáo, quyết toán trước ngày 20", "tháng " + MONTH.format(month),
+    return new Expected(at(day), texts.of("expected.law"), texts.of("expected.report"), texts.of("expected.month", MONTH.format(month)),
         "/months/" + month, true);
   }
 
-  private static Expected handOver(ZonedDateTime now) {
+  private Expected handOver(ZonedDateTime now) {
     LocalDate day = next(now, LegalDay.HAND_OVER);
     YearMonth month = LegalDay.HAND_OVER.month(day);
-    return new Expected(at(day), "Pháp luật", "bàn giao tiền và danh sách trước ngày 25", "tháng " + MONTH.format(month),
+    return new Expected(at(day), texts.of("expected.law"), texts.of("expected.hand.over"), texts.of("expected.month", MONTH.format(month)),
         "/months/" + month, true);
   }
 
@@ -139,7 +142,7 @@ public class ExpectedLists {
   private Row row(Expected one, ZonedDateTime now) {
     long days = ChronoUnit.DAYS.between(now.toLocalDate(), one.due().toLocalDate());
     boolean late = one.due().isBefore(now);
-    String distance = late ? "quá hạn" : days == 0 ? "hôm nay" : "còn " + days + " ngày";
+    String distance = late ? texts.of("late") : days == 0 ? texts.of("expected.today") : texts.of("expected.days", days);
     return new Row(TIME.format(one.due()), one.who(), one.what(), one.about(), one.page(), distance,
         late || one.ofTheLaw() && days <= WARNED_DAYS);
   }

@@ -17,10 +17,12 @@ public class MonthGlance {
 
   private final JdbcClient jdbc;
   private final Names names;
+  private final Texts texts;
 
-  MonthGlance(JdbcClient jdbc, Names names) {
+  MonthGlance(JdbcClient jdbc, Names names, Texts texts) {
     this.jdbc = jdbc;
     this.names = names;
+    this.texts = texts;
   }
 
   /** @param count payouts, @param vnd whole dong, @param perMille share of the row's dong, rounded down */
@@ -55,7 +57,8 @@ public class MonthGlance {
     Sum open = new Sum(planned.count() - sent.count() - paid.count() - unpaid.count(), all - sent.vnd() - paid.vnd() - unpaid.vnd(),
         WHOLE - sent.perMille() - paid.perMille() - unpaid.perMille());
     String channel = r.getString("channel");
-    return new Row(r.getString("period").substring(0, "yyyy-MM".length()), channel == null ? "chưa chọn kênh" : StateNames.channel(channel),
+    return new Row(r.getString("period").substring(0, "yyyy-MM".length()),
+        channel == null ? texts.of("channel.none") : StateNames.channel(channel),
         names.partner(r.getString("partner")), planned, sent, paid, unpaid, open);
   }
 

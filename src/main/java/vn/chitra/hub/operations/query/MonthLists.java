@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
@@ -22,10 +24,12 @@ public class MonthLists {
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("MM/yyyy");
 
   private final JdbcClient jdbc;
+  private final Texts texts;
   private final Clock businessClock;
 
-  public MonthLists(JdbcClient jdbc, Clock businessClock) {
+  public MonthLists(JdbcClient jdbc, Texts texts, Clock businessClock) {
     this.jdbc = jdbc;
+    this.texts = texts;
     this.businessClock = businessClock;
   }
 
@@ -41,16 +45,35 @@ public class MonthLists {
 
   /** Reasons that keep months open, and how each is ended. */
   public List<Map<String, String>> open() {
-    return Table.of(jdbc.sql(OPEN).param("today", Date.valueOf(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM))));
+    return open(code -> texts.of("commune.code", code));
   }
 
-  /** The reasons of one month. */
-  public List<Map<String, String>> open(YearMonth period) {
-    return open().stream().filter(row -> SHOWN.format(period).equals(row.get("kỳ"))).toList();
+  /** The reasons of one month. @param commune gives a commune's name for its code */
+  public List<Map<String, String>> open(YearMonth period, UnaryOperator<String> commune) {
+    return open(commune).stream().filter(row -> SHOWN.format(period).equals(row.get("kỳ"))).toList();
+  }
+
+  private List<Map<String, String>> open(UnaryOperator<String> commune) {
+    List<Map<String, String>> rows = Table.of(jdbc.sql(OPEN)
+        .param("today", Date.valueOf(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM))));
+    rows.forEach(row -> inWords(row, commune));
+    return rows;
+  }
+
+  /** The query gives the reason's code, and of the details the values alone. */
+  private void inWords(Map<String, String> row, UnaryOperator<String> commune) {
+    String reason = "open." + row.get("vì sao");
+    String about = row.getOrDefault("cụ thể", "");
+    String code = Objects.requireNonNull(row.remove("xã"));
+    row.put("vì sao", texts.of(reason + ".why"));
+    row.put("cụ thể", about.isEmpty() ? "" : texts.of(reason + ".about", about, code.isEmpty() ? "" : commune.apply(code)));
+    row.put("cách xử lý", texts.of(reason + ".end"));
   }
 
   /** The payouts of a month by channel, partner and state, each by its code. */
   public List<Map<String, String>> byChannel(YearMonth period) {
-    return Table.of(jdbc.sql(BY_CHANNEL).param("period", Date.valueOf(period.atDay(1))));
+    List<Map<String, String>> rows = Table.of(jdbc.sql(BY_CHANNEL).param("period", Date.valueOf(period.atDay(1))));
+    rows.forEach(row -> row.replaceAll((column, value) -> value.isEmpty() ? texts.of("none.yet") : value));
+    return rows;
   }
 }

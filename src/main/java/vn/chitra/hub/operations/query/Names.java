@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,70 +25,100 @@ import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.support.Word;
 
 /** Gives partners, places, programmes, reasons and subjects their names, so that no page shows a code. The settlement report's words. */
 @Component
 public class Names {
 
   private static final String REPORT = "/settlement-report/words.properties";
+  private static final String REPORT_IN_ENGLISH = "/settlement-report/words_en.properties";
+  private static final String HELD = "held.";
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z]+)+\\b");
-  private static final Map<String, String> FURTHER_HOLDS = Map.of("ACCOUNT_TO_CORRECT", "tài khoản cần được sửa", "PREDECESSOR_PAID",
-      "lần chi trước hoá ra đã chi", "WITHDRAWN", "cơ quan đã rút bảng");
-  private static final Map<String, String> SUBJECTS = Map.ofEntries(Map.entry("payroll", "bảng chi"), Map.entry("payout", "khoản chi số"),
-      Map.entry("batch", "tệp gửi số"), Map.entry("file", "tệp nhận số"), Map.entry("partner", "đối tác"), Map.entry("period", "tháng"),
-      Map.entry("queue", "hàng đợi"), Map.entry("case", "vụ việc số"), Map.entry("database", "cơ sở dữ liệu"),
-      Map.entry("agency", "các khoản chi của cơ quan"), Map.entry("mail", "máy chủ thư"), Map.entry("entitlement", "chế độ"),
-      Map.entry("proposal", "đề nghị số"), Map.entry("route", "tuyến"), Map.entry("audit", "nhật ký"),
-      Map.entry("login", "người đăng nhập"));
+  private static final Map<String, Word> FURTHER_HOLDS = Map.of(
+      "ACCOUNT_TO_CORRECT", new Word("tài khoản cần được sửa", "the account has to be corrected"),
+      "PREDECESSOR_PAID", new Word("lần chi trước hoá ra đã chi", "the payment before turned out to be paid"),
+      "WITHDRAWN", new Word("cơ quan đã rút bảng", "the agency withdrew the payroll"));
+  private static final Map<String, Word> SUBJECTS = Map.ofEntries(
+      Map.entry("payroll", new Word("bảng chi", "payroll")), Map.entry("payout", new Word("khoản chi số", "payout")),
+      Map.entry("batch", new Word("tệp gửi số", "sent file")), Map.entry("file", new Word("tệp nhận số", "received file")),
+      Map.entry("partner", new Word("đối tác", "partner")), Map.entry("period", new Word("tháng", "month")),
+      Map.entry("queue", new Word("hàng đợi", "queue")), Map.entry("case", new Word("vụ việc số", "case")),
+      Map.entry("database", new Word("cơ sở dữ liệu", "database")),
+      Map.entry("agency", new Word("các khoản chi của cơ quan", "payouts of agency")),
+      Map.entry("mail", new Word("máy chủ thư", "mail server")), Map.entry("entitlement", new Word("chế độ", "entitlement")),
+      Map.entry("proposal", new Word("đề nghị số", "proposal")), Map.entry("route", new Word("tuyến", "route")),
+      Map.entry("audit", new Word("nhật ký", "audit trail")), Map.entry("login", new Word("người đăng nhập", "person logging in")));
   /** Several subjects at once: {@code payouts:20}. */
-  private static final Map<String, String> SEVERAL = Map.of("payouts", "khoản chi", "batches", "tệp gửi", "cases", "vụ việc");
+  private static final Map<String, Word> SEVERAL = Map.of("payouts", new Word("khoản chi", "payouts"),
+      "batches", new Word("tệp gửi", "sent files"), "cases", new Word("vụ việc", "cases"));
+  private static final Word NO_PARTNER = new Word("chưa có đối tác", "no partner yet");
+  private static final Word COMMUNE = new Word("xã", "commune");
+  private static final Word POST_OFFICE = new Word("bưu cục", "post office");
+  private static final Word OTHER_CASE = new Word("Vụ việc khác", "Other case");
 
   private final Partners partners;
   private final Communes communes;
   private final CodeTables codes;
-  private final Properties report = new Properties();
-  private final Map<String, String> ofCodes = new HashMap<>();
+  private final Map<String, Word> report = new HashMap<>();
+  private final Map<String, Word> ofCodes = new HashMap<>();
 
   Names(Partners partners, Communes communes, CodeTables codes) {
     this.partners = partners;
     this.communes = communes;
     this.codes = codes;
-    try (InputStream file = Objects.requireNonNull(Names.class.getResourceAsStream(REPORT), REPORT)) {
-      report.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    Properties english = read(REPORT_IN_ENGLISH);
+    read(REPORT).forEach((key, text) -> report.put((String) key,
+        new Word((String) text, Objects.requireNonNull(english.getProperty((String) key), (String) key))));
+    report.forEach((key, word) -> {
+      if (key.startsWith(HELD)) {
+        ofCodes.put(key.substring(HELD.length()), lower(word));
+      }
+    });
+    ofCodes.putAll(FURTHER_HOLDS);
+    Arrays.stream(CaseKind.values()).forEach(kind -> ofCodes.putIfAbsent(kind.name(), lower(kind.word())));
+    Arrays.stream(RepairAction.values()).forEach(action -> ofCodes.put(action.name(), lower(action.word())));
+    for (String channel : new String[] {"POST_CASH", "COMMUNE_CASH"}) {
+      ofCodes.put(channel, StateNames.channelWord(channel));
+    }
+  }
+
+  private static Properties read(String name) {
+    try (InputStream file = Objects.requireNonNull(Names.class.getResourceAsStream(name), name)) {
+      Properties words = new Properties();
+      words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+      return words;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-    report.stringPropertyNames().stream().filter(key -> key.startsWith("held."))
-        .forEach(key -> ofCodes.put(key.substring("held.".length()), lower(report.getProperty(key))));
-    ofCodes.putAll(FURTHER_HOLDS);
-    Arrays.stream(CaseKind.values()).forEach(kind -> ofCodes.putIfAbsent(kind.name(), lower(kind.title())));
-    Arrays.stream(RepairAction.values()).forEach(action -> ofCodes.put(action.name(), lower(action.title())));
-    for (String channel : new String[] {"POST_CASH", "COMMUNE_CASH"}) {
-      ofCodes.put(channel, StateNames.channel(channel));
     }
   }
 
   public String partner(@Nullable String id) {
-    return id == null || id.isEmpty() ? "chưa có đối tác"
-        : partners.byId(id).map(PartnerProfile::name).orElseGet(() -> report.getProperty("partner." + id, id));
+    return id == null || id.isEmpty() ? NO_PARTNER.shown()
+        : partners.byId(id).map(PartnerProfile::name).orElseGet(() -> ofReport("partner." + id, id));
+  }
+
+  private String ofReport(String key, String otherwise) {
+    Word word = report.get(key);
+    return word == null ? otherwise : word.shown();
   }
 
   /** The partner, and which of its post offices or communes. */
   public String place(String partner, String folder) {
     boolean commune = partners.byId(partner).filter(one -> one.kind() == PartnerKind.COMMUNE).isPresent();
-    return folder.isEmpty() ? partner(partner) : partner(partner) + (commune ? ", xã " : ", bưu cục ") + folder;
+    return folder.isEmpty() ? partner(partner) : partner(partner) + ", " + (commune ? COMMUNE : POST_OFFICE).shown() + " " + folder;
   }
 
   public String programme(@Nullable String code) {
-    return code == null ? "" : report.getProperty("programme." + code, code);
+    return code == null ? "" : ofReport("programme." + code, code);
   }
 
   public String commune(String code, LocalDate on) {
-    return communes.nameAt(code, on).orElse("xã " + code);
+    return communes.nameAt(code, on).orElseGet(() -> COMMUNE.shown() + " " + code);
   }
 
   public String hold(@Nullable String reason) {
-    return reason == null ? "" : ofCodes.getOrDefault(reason, lower(report.getProperty("held.OTHER")));
+    return reason == null ? "" : ofCodes.getOrDefault(reason, Objects.requireNonNull(ofCodes.get("OTHER"))).shown();
   }
 
   /** A reason of the hub's own vocabulary. */
@@ -108,19 +139,23 @@ public class Names {
 
   /** StateNames for the hub's codes in a text that is masked and harmless already. */
   public String coded(String text) {
-    return CODE.matcher(text).replaceAll(found -> ofCodes.getOrDefault(found.group(), found.group()));
+    return CODE.matcher(text).replaceAll(found -> {
+      Word word = ofCodes.get(found.group());
+      return Matcher.quoteReplacement(word == null ? found.group() : word.shown());
+    });
   }
 
   /** {@code payout:12} → {@code khoản chi số 12}. */
   public String subject(String subject) {
     int colon = subject.indexOf(':');
     String kind = colon < 0 ? "" : subject.substring(0, colon);
-    String word = SUBJECTS.get(kind);
+    Word word = SUBJECTS.get(kind);
     String id = kind.equals("agency") ? subject.split("[:/]")[1] : subject.substring(colon + 1);
     if (SEVERAL.containsKey(kind)) {
-      return Shown.harmless(id) + " " + SEVERAL.get(kind);
+      return Shown.harmless(id) + " " + SEVERAL.get(kind).shown();
     }
-    return word == null ? Shown.harmless(subject) : word + " " + (subject.startsWith("partner:") ? partner(id) : Shown.harmless(id));
+    return word == null ? Shown.harmless(subject)
+        : word.shown() + " " + (subject.startsWith("partner:") ? partner(id) : Shown.harmless(id));
   }
 
   /** The page of a subject; empty where it has none. */
@@ -144,7 +179,12 @@ public class Names {
   }
 
   public static String kind(String kind) {
-    return Arrays.stream(CaseKind.values()).filter(one -> one.name().equals(kind)).map(CaseKind::title).findFirst().orElse("Vụ việc khác");
+    return Arrays.stream(CaseKind.values()).filter(one -> one.name().equals(kind)).map(CaseKind::word).findFirst()
+        .orElse(OTHER_CASE).shown();
+  }
+
+  private static Word lower(Word word) {
+    return new Word(lower(word.vietnamese()), lower(word.english()));
   }
 
   private static String lower(String text) {

@@ -44,12 +44,14 @@ public class PayoutSearch {
   private final JdbcClient jdbc;
   private final Communes communes;
   private final Names names;
+  private final Texts texts;
   private final Clock businessClock;
 
-  PayoutSearch(JdbcClient jdbc, Communes communes, Names names, Clock businessClock) {
+  PayoutSearch(JdbcClient jdbc, Communes communes, Names names, Texts texts, Clock businessClock) {
     this.jdbc = jdbc;
     this.communes = communes;
     this.names = names;
+    this.texts = texts;
     this.businessClock = businessClock;
   }
 
@@ -114,7 +116,7 @@ public class PayoutSearch {
     return new Found(r.getLong("payout_id"), Shown.name(r.getString("beneficiary_name")), Shown.name(r.getString("payee_name")),
         r.getString("birth_year") == null ? "" : r.getString("birth_year"), names.commune(r.getString("commune_code"), period),
         names.programme(r.getString("programme")), Shown.months(r.getDate("for_from").toLocalDate(), r.getDate("for_to").toLocalDate()),
-        Shown.dong(r.getLong("amount_vnd")), channel == null ? "chưa chọn" : StateNames.channel(channel),
+        Shown.dong(r.getLong("amount_vnd")), channel == null ? texts.of("channel.none") : StateNames.channel(channel),
         names.partner(r.getString("partner")), StateNames.payout(r.getString("state")));
   }
 

@@ -26,10 +26,12 @@ public class PayoutStories {
 
   private final JdbcClient jdbc;
   private final Names names;
+  private final Texts texts;
 
-  PayoutStories(JdbcClient jdbc, Names names) {
+  PayoutStories(JdbcClient jdbc, Names names, Texts texts) {
     this.jdbc = jdbc;
     this.names = names;
+    this.texts = texts;
   }
 
   /** Empty when there is no such payout. */
@@ -52,34 +54,35 @@ public class PayoutStories {
         StateNames.kind(r.getString("kind")), Shown.months(day(r, "for_from"), day(r, "for_to")), Shown.dong(r.getLong("amount_vnd")),
         names.programme(r.getString("programme")), names.commune(r.getString("commune_code"), day(r, "period")),
         Shown.name(r.getString("beneficiary_name")), Shown.name(r.getString("payee_name")),
-        StateNames.relation(r.getString("payee_relation")), explanation == null ? "chưa chọn kênh" : names.plain(explanation),
+        StateNames.relation(r.getString("payee_relation")), explanation == null ? texts.of("payout.why.none") : names.plain(explanation),
         StateNames.payout(r.getString("state")),
         "HELD".equals(r.getString("state")) ? names.hold(r.getString("hold_reason")) : "", attempts, results(id), cases(id), decisions(id),
         waitsFor(r, newestPayment));
   }
 
-  private static String line(ResultSet r, String payroll, String line) throws SQLException {
-    return "bảng " + Shown.harmless(r.getString(payroll)) + " dòng " + r.getInt(line);
+  private String line(ResultSet r, String payroll, String line) throws SQLException {
+    return texts.of("payroll.line", Shown.harmless(r.getString(payroll)), String.valueOf(r.getInt(line)));
   }
 
   private Story.Attempt attempt(ResultSet r) throws SQLException {
     String provisional = r.getString("provisional");
     String reason = r.getString("reason_code");
     return new Story.Attempt(r.getInt("attempt"), r.getString("end_to_end_id"), StateNames.channel(r.getString("channel")), place(r),
-        StateNames.payment(r.getString("state")) + (r.getBoolean("frozen") ? ", đang bị giữ" : ""),
-        provisional == null ? "" : "PAID".equals(provisional) ? "tạm báo đã chi" : "tạm báo chưa chi",
+        r.getBoolean("frozen") ? texts.of("payout.payment.held", StateNames.payment(r.getString("state")))
+            : StateNames.payment(r.getString("state")),
+        provisional == null ? "" : texts.of("PAID".equals(provisional) ? "payout.provisional.paid" : "payout.provisional.unpaid"),
         r.getDate("paid_on") == null ? "" : Shown.day(day(r, "paid_on")), reason == null ? "" : names.reason(reason),
         r.getLong("batch_id"), Shown.harmless(r.getString("file_name")), steps(r),
         statuses(r.getLong("payment_id"), r.getString("partner")));
   }
 
-  private static List<Story.Step> steps(ResultSet r) throws SQLException {
+  private List<Story.Step> steps(ResultSet r) throws SQLException {
     List<Story.Step> steps = new ArrayList<>();
-    step(steps, Shown.time(r.getTimestamp("released_at")), "được cho đi");
-    step(steps, Shown.time(r.getTimestamp("opened_at")), "vào tệp");
-    step(steps, Shown.time(r.getTimestamp("built_at")), "tệp được tạo và kiểm tra");
-    step(steps, Shown.time(r.getTimestamp("sent_at")), "tệp được gửi");
-    step(steps, Shown.time(r.getTimestamp("acknowledged_at")), "đối tác xác nhận đã nhận tệp");
+    step(steps, Shown.time(r.getTimestamp("released_at")), texts.of("payout.step.released"));
+    step(steps, Shown.time(r.getTimestamp("opened_at")), texts.of("payout.step.batched"));
+    step(steps, Shown.time(r.getTimestamp("built_at")), texts.of("payout.step.built"));
+    step(steps, Shown.time(r.getTimestamp("sent_at")), texts.of("payout.step.sent"));
+    step(steps, Shown.time(r.getTimestamp("acknowledged_at")), texts.of("payout.step.acknowledged"));
     return steps;
   }
 
@@ -91,7 +94,8 @@ public class PayoutStories {
 
   private List<Story.Status> statuses(long paymentId, String partner) {
     return jdbc.sql(STATUSES).param("payment", paymentId).query((r, n) -> {
-      String file = r.getString("file_name") == null ? "" : Shown.harmless(r.getString("file_name")) + " dòng " + r.getInt("line_no");
+      String file = r.getString("file_name") == null ? "" : texts.of("file.line", Shown.harmless(r.getString("file_name")),
+          String.valueOf(r.getInt("line_no")));
       String code = r.getString("code");
       String shown = code == null || code.isBlank() ? ""
           : Shown.words(code) + names.meaning(partner, code).map(meaning -> " (" + meaning + ")").orElse("");
@@ -115,12 +119,15 @@ public class PayoutStories {
   private List<Story.Decision> decisions(long payoutId) {
     return jdbc.sql(DECISIONS).param("subject", "payout:" + payoutId).query((r, n) -> {
       String decided = switch (r.getString("state")) {
-        case "DONE" -> ", " + Shown.harmless(r.getString("decided_by")) + " duyệt lúc " + Shown.time(r.getTimestamp("decided_at"));
-        case "REJECTED" -> ", " + Shown.harmless(r.getString("decided_by")) + " bỏ lúc " + Shown.time(r.getTimestamp("decided_at"));
-        default -> ", chờ người thứ hai duyệt";
+        case "DONE" -> texts.of("payout.decision.done", Shown.harmless(r.getString("decided_by")),
+            Shown.time(r.getTimestamp("decided_at")));
+        case "REJECTED" -> texts.of("payout.decision.rejected", Shown.harmless(r.getString("decided_by")),
+            Shown.time(r.getTimestamp("decided_at")));
+        default -> texts.of("payout.decision.waits");
       };
-      return new Story.Decision(Shown.time(r.getTimestamp("proposed_at")), RepairAction.valueOf(r.getString("action")).title() + ": "
-          + Shown.harmless(r.getString("proposed_by")) + " đề nghị" + decided, Shown.words(r.getString("reason")));
+      return new Story.Decision(Shown.time(r.getTimestamp("proposed_at")), texts.of("payout.decision",
+          RepairAction.valueOf(r.getString("action")).word().shown(), Shown.harmless(r.getString("proposed_by")), decided),
+          Shown.words(r.getString("reason")));
     }).list();
   }
 
@@ -130,31 +137,32 @@ public class PayoutStories {
 
   private String paymentWaitsFor(ResultSet r) throws SQLException {
     return switch (r.getString("state")) {
-      case "PLANNED" -> r.getBoolean("frozen") ? "người quyết định: lần chi đang bị giữ"
-          : r.getTimestamp("released_at") == null ? "được cho đi (bảng chưa duyệt, hoặc tệp trước bị từ chối)"
-          : "giờ gửi kế tiếp của " + names.partner(r.getString("partner"));
-      case "BATCHED" -> "tệp được tạo và gửi";
+      case "PLANNED" -> r.getBoolean("frozen") ? texts.of("wait.decision.frozen")
+          : r.getTimestamp("released_at") == null ? texts.of("wait.release")
+          : texts.of("wait.sending.time", names.partner(r.getString("partner")));
+      case "BATCHED" -> texts.of("wait.file");
       case "SENT", "ACCEPTED" -> batchWaitsFor(r);
-      case "REJECTED", "UNCOLLECTED", "CANCELLED" -> "hết ngày chi để chuyển kỳ sau, hoặc người quyết định chi lại";
-      case "RETURNED" -> "tiền trả về trên sao kê, rồi hai người quyết định";
+      case "REJECTED", "UNCOLLECTED", "CANCELLED" -> texts.of("wait.end.of.days");
+      case "RETURNED" -> texts.of("wait.credit");
       default -> "";
     };
   }
 
   private String batchWaitsFor(ResultSet r) throws SQLException {
     return switch (r.getString("batch_state")) {
-      case "WAITING_FUNDS" -> "tiền về tài khoản nguồn của đối tác";
-      case "IN_DOUBT", "SENDING" -> "bằng chứng đối tác đã giữ tệp";
-      default -> "trả lời của " + place(r) + (r.getDate("answer_due_on") == null ? "" : ", hạn " + Shown.day(day(r, "answer_due_on")));
+      case "WAITING_FUNDS" -> texts.of("wait.funds");
+      case "IN_DOUBT", "SENDING" -> texts.of("wait.proof");
+      default -> r.getDate("answer_due_on") == null ? texts.of("wait.reply", place(r))
+          : texts.of("wait.reply.due", place(r), Shown.day(day(r, "answer_due_on")));
     };
   }
 
   private String waitsFor(ResultSet r, @Nullable String newestPayment) throws SQLException {
     return switch (r.getString("state")) {
-      case "OPEN" -> newestPayment == null || newestPayment.isEmpty() ? "lập kế hoạch chi" : newestPayment;
-      case "HELD" -> "người quyết định (" + names.hold(r.getString("hold_reason")) + ")";
-      case "CARRIED_OVER" -> "dòng chuyển kỳ của bảng sau";
-      default -> "không gì nữa";
+      case "OPEN" -> newestPayment == null || newestPayment.isEmpty() ? texts.of("wait.planning") : newestPayment;
+      case "HELD" -> texts.of("wait.decision", names.hold(r.getString("hold_reason")));
+      case "CARRIED_OVER" -> texts.of("wait.next.payroll");
+      default -> texts.of("wait.nothing");
     };
   }
 

@@ -8,17 +8,25 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.support.Language;
 import vn.chitra.hub.support.Masking;
+import vn.chitra.hub.support.Word;
 import vn.chitra.hub.support.Zone;
 
-/** Formats values for the console: Vietnamese, masked, and safe for any content. */
+/** Formats values for the console: in the language of the page, masked, and safe for any content. */
 public final class Shown {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Zone.VIETNAM);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
+
+  /** Money as the hub writes it into evidence; a personal number begins with 0. */
+  private static final Pattern MONEY = Pattern.compile("(?<!\\p{Nd}[ .-]?)[1-9]\\d{3,11}(?= đồng)");
+  private static final Word UNIT = new Word(" đồng", " dong");
 
   private Shown() {}
 
@@ -30,9 +38,19 @@ public final class Shown {
     return initials.isEmpty() ? "***" : initials;
   }
 
-  /** Free text of persons and partners: {@link #harmless}, and long numbers masked. */
+  /** Free text of persons and partners: {@link #harmless}, and long numbers masked, except money, which is written as on every page. */
   public static String words(@Nullable String text) {
-    return text == null ? "" : harmless(Masking.maskDigits(text));
+    if (text == null) {
+      return "";
+    }
+    StringBuilder shown = new StringBuilder();
+    Matcher money = MONEY.matcher(text);
+    int from = 0;
+    while (money.find()) {
+      shown.append(Masking.maskDigits(text.substring(from, money.start()))).append(grouped(Long.parseLong(money.group()), '.'));
+      from = money.end();
+    }
+    return harmless(shown.append(Masking.maskDigits(text.substring(from))).toString());
   }
 
   /** The hub's own texts and ids, which may contain a hostile name: no control or direction marks, no markup. */
@@ -40,10 +58,15 @@ public final class Shown {
     return text == null ? "" : text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ").replace('<', '‹').replace('>', '›');
   }
 
+  /** {@code 1.500.000 đồng}, in English {@code 1,500,000 dong}. */
   public static String dong(long dong) {
+    return grouped(dong, Language.current() == Language.ENGLISH ? ',' : '.') + UNIT.shown();
+  }
+
+  private static String grouped(long number, char separator) {
     DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-    symbols.setGroupingSeparator('.');
-    return new DecimalFormat("#,##0", symbols).format(dong) + " đồng";
+    symbols.setGroupingSeparator(separator);
+    return new DecimalFormat("#,##0", symbols).format(number);
   }
 
   public static String day(@Nullable LocalDate day) {

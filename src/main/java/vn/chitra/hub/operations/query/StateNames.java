@@ -1,77 +1,140 @@
 package vn.chitra.hub.operations.query;
 
 import java.util.Map;
+import java.util.Objects;
+import vn.chitra.hub.support.Word;
 
-/** The Vietnamese names of the hub's states. */
+/** The names of the hub's states, in the language of the page that is being made. */
 public final class StateNames {
 
-  private static final Map<String, String> PAYOUT = Map.of("OPEN", "đang chi", "HELD", "tạm giữ", "PAID", "đã chi", "CARRIED_OVER",
-      "chuyển kỳ sau", "HANDED_BACK", "nộp trả", "STOPPED", "dừng, không phải chi", "CANCELLED", "huỷ");
-  private static final Map<String, String> PAYMENT = Map.of("PLANNED", "đã lập, chưa vào tệp", "BATCHED", "đã vào tệp, chưa gửi", "SENT",
-      "đã gửi", "ACCEPTED", "đối tác đang xử lý", "PAID", "đã chi", "REJECTED", "bị từ chối", "UNCOLLECTED", "không đến nhận", "CANCELLED",
-      "đã huỷ", "RETURNED", "bị trả về", "PAID_IN_ERROR", "chi nhầm");
-  private static final Map<String, String> CHANNEL = Map.of("BANK", "chuyển khoản", "POST_CASH", "tiền mặt qua bưu điện", "COMMUNE_CASH",
-      "tiền mặt qua xã");
-  private static final Map<String, String> RELATION = Map.of("SELF", "chính người hưởng", "GUARDIAN", "người giám hộ", "CARER",
-      "người chăm sóc", "AUTHORISED", "người được uỷ quyền", "RELATIVE", "người thân", "FUNERAL", "người lo mai táng");
-  private static final Map<String, String> KIND = Map.of("REGULAR", "trợ cấp hằng tháng", "ARREARS", "truy lĩnh", "ONE_OFF", "một lần",
-      "FUNERAL", "mai táng phí");
-  private static final Map<String, String> STATUS = Map.of("ACCEPTED", "đang xử lý", "PAID", "đã chi", "REJECTED", "từ chối", "RETURNED",
-      "trả về", "UNCOLLECTED", "không đến nhận", "UNKNOWN", "mã lạ");
-
-  private static final Map<String, String> BATCH = Map.of("OPEN", "đang gom", "CANCELLED", "đã bỏ, không gửi", "BUILT", "đã tạo, chưa gửi",
-      "SENDING", "đang gửi", "IN_DOUBT", "chưa rõ đối tác đã giữ hay chưa", "SENT", "đã gửi", "ACKNOWLEDGED", "đối tác đã nhận",
-      "REFUSED", "đối tác từ chối cả tệp", "WAITING_FUNDS", "đối tác chờ tiền");
-  private static final Map<String, String> FILE = Map.of("ARCHIVED", "chờ đọc", "DONE", "đã đọc", "IGNORED", "không phải đọc", "SET_ASIDE",
-      "để riêng, không đọc được");
-  private static final Map<String, String> OUTCOME = Map.of("PAID", "đã chi", "REOPENED", "mở lại", "CARRIED_OVER", "chuyển kỳ sau",
-      "HANDED_BACK", "nộp trả", "STOPPED", "dừng, không phải chi");
-
-  private static final Map<String, String> PAYROLL = Map.of("TAKEN", "đã nhận", "PLANNED", "đã lập kế hoạch, chưa cho đi", "RELEASED",
-      "đã cho đi", "HELD", "đang giữ", "REFUSED", "bị từ chối", "CANCELLED", "huỷ");
+  private static final Map<String, Word> PAYOUT = Map.ofEntries(
+      word("OPEN", "đang chi", "being paid"),
+      word("HELD", "tạm giữ", "held"),
+      word("PAID", "đã chi", "paid"),
+      word("CARRIED_OVER", "chuyển kỳ sau", "carried over"),
+      word("HANDED_BACK", "nộp trả", "handed back"),
+      word("STOPPED", "dừng, không phải chi", "stopped, not owed"),
+      word("CANCELLED", "huỷ", "cancelled"));
+  private static final Map<String, Word> PAYMENT = Map.ofEntries(
+      word("PLANNED", "đã lập, chưa vào tệp", "planned, in no file yet"),
+      word("BATCHED", "đã vào tệp, chưa gửi", "in a file, not sent"),
+      word("SENT", "đã gửi", "sent"),
+      word("ACCEPTED", "đối tác đang xử lý", "in progress at the partner"),
+      word("PAID", "đã chi", "paid"),
+      word("REJECTED", "bị từ chối", "rejected"),
+      word("UNCOLLECTED", "không đến nhận", "not collected"),
+      word("CANCELLED", "đã huỷ", "cancelled"),
+      word("RETURNED", "bị trả về", "returned"),
+      word("PAID_IN_ERROR", "chi nhầm", "paid in error"));
+  private static final Map<String, Word> CHANNEL = Map.ofEntries(
+      word("BANK", "chuyển khoản", "bank transfer"),
+      word("POST_CASH", "tiền mặt qua bưu điện", "cash through the post office"),
+      word("COMMUNE_CASH", "tiền mặt qua xã", "cash through the commune"));
+  private static final Map<String, Word> RELATION = Map.ofEntries(
+      word("SELF", "chính người hưởng", "the beneficiary"),
+      word("GUARDIAN", "người giám hộ", "guardian"),
+      word("CARER", "người chăm sóc", "carer"),
+      word("AUTHORISED", "người được uỷ quyền", "authorised person"),
+      word("RELATIVE", "người thân", "relative"),
+      word("FUNERAL", "người lo mai táng", "arranges the funeral"));
+  private static final Map<String, Word> KIND = Map.ofEntries(
+      word("REGULAR", "trợ cấp hằng tháng", "monthly benefit"),
+      word("ARREARS", "truy lĩnh", "arrears"),
+      word("ONE_OFF", "một lần", "one-off benefit"),
+      word("FUNERAL", "mai táng phí", "funeral grant"));
+  private static final Map<String, Word> STATUS = Map.ofEntries(
+      word("ACCEPTED", "đang xử lý", "in progress"),
+      word("PAID", "đã chi", "paid"),
+      word("REJECTED", "từ chối", "rejected"),
+      word("RETURNED", "trả về", "returned"),
+      word("UNCOLLECTED", "không đến nhận", "not collected"),
+      word("UNKNOWN", "mã lạ", "unknown code"));
+  private static final Map<String, Word> BATCH = Map.ofEntries(
+      word("OPEN", "đang gom", "gathering"),
+      word("CANCELLED", "đã bỏ, không gửi", "dropped, not sent"),
+      word("BUILT", "đã tạo, chưa gửi", "built, not sent"),
+      word("SENDING", "đang gửi", "being sent"),
+      word("IN_DOUBT", "chưa rõ đối tác đã giữ hay chưa", "in doubt whether the partner holds it"),
+      word("SENT", "đã gửi", "sent"),
+      word("ACKNOWLEDGED", "đối tác đã nhận", "acknowledged by the partner"),
+      word("REFUSED", "đối tác từ chối cả tệp", "the whole file refused by the partner"),
+      word("WAITING_FUNDS", "đối tác chờ tiền", "the partner waits for funds"));
+  private static final Map<String, Word> FILE = Map.ofEntries(
+      word("ARCHIVED", "chờ đọc", "waits to be read"),
+      word("DONE", "đã đọc", "read"),
+      word("IGNORED", "không phải đọc", "not for reading"),
+      word("SET_ASIDE", "để riêng, không đọc được", "set aside, not readable"));
+  private static final Map<String, Word> OUTCOME = Map.ofEntries(
+      word("PAID", "đã chi", "paid"),
+      word("REOPENED", "mở lại", "opened again"),
+      word("CARRIED_OVER", "chuyển kỳ sau", "carried over"),
+      word("HANDED_BACK", "nộp trả", "handed back"),
+      word("STOPPED", "dừng, không phải chi", "stopped, not owed"));
+  private static final Map<String, Word> PAYROLL = Map.ofEntries(
+      word("TAKEN", "đã nhận", "taken"),
+      word("PLANNED", "đã lập kế hoạch, chưa cho đi", "planned, not released"),
+      word("RELEASED", "đã cho đi", "released"),
+      word("HELD", "đang giữ", "held"),
+      word("REFUSED", "bị từ chối", "refused"),
+      word("CANCELLED", "huỷ", "cancelled"));
 
   private StateNames() {}
 
   public static String payroll(String state) {
-    return PAYROLL.getOrDefault(state, state);
+    return shown(PAYROLL, state);
   }
 
   public static String payout(String state) {
-    return PAYOUT.getOrDefault(state, state);
+    return shown(PAYOUT, state);
   }
 
   public static String payment(String state) {
-    return PAYMENT.getOrDefault(state, state);
+    return shown(PAYMENT, state);
   }
 
   public static String channel(String channel) {
-    return CHANNEL.getOrDefault(channel, channel);
+    return shown(CHANNEL, channel);
+  }
+
+  /** @throws NullPointerException for what is no channel */
+  static Word channelWord(String channel) {
+    return Objects.requireNonNull(CHANNEL.get(channel), channel);
   }
 
   public static String relation(String relation) {
-    return RELATION.getOrDefault(relation, relation);
+    return shown(RELATION, relation);
   }
 
   public static String kind(String kind) {
-    return KIND.getOrDefault(kind, kind);
+    return shown(KIND, kind);
   }
 
   /** A status that a partner reported. */
   public static String status(String reported) {
-    return STATUS.getOrDefault(reported, reported);
+    return shown(STATUS, reported);
   }
 
   public static String batch(String state) {
-    return BATCH.getOrDefault(state, state);
+    return shown(BATCH, state);
   }
 
   /** A file of a partner. */
   public static String file(String state) {
-    return FILE.getOrDefault(state, state);
+    return shown(FILE, state);
   }
 
   /** The result that the welfare database is told. */
   public static String outcome(String outcome) {
-    return OUTCOME.getOrDefault(outcome, outcome);
+    return shown(OUTCOME, outcome);
+  }
+
+  private static Map.Entry<String, Word> word(String code, String vietnamese, String english) {
+    return Map.entry(code, new Word(vietnamese, english));
+  }
+
+  /** A code without a word is shown as it is. */
+  private static String shown(Map<String, Word> words, String code) {
+    Word word = words.get(code);
+    return word == null ? code : word.shown();
   }
 }

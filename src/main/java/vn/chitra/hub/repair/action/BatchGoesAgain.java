@@ -14,6 +14,7 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
+import vn.chitra.hub.support.Word;
 
 /** Sends a numbered batch again, same name and bytes: because its funds are available, or because nobody knows whether it arrived. */
 final class BatchGoesAgain implements RepairActionHandler {
@@ -52,17 +53,19 @@ final class BatchGoesAgain implements RepairActionHandler {
     number.ifPresent(batch -> jdbc.sql("select 1 from batch where batch_id = :batch for update").param("batch", batch).query(rs -> { }));
     Optional<Batch> found = number.flatMap(batches::findById);
     if (found.isEmpty()) {
-      return new Preview.Impossible("Không có tệp số " + id + ".");
+      return Preview.Impossible.because("Không có tệp số %s.", "There is no sent file %s.", id);
     }
     Batch batch = found.get();
     if (batch.state() != from) {
-      return new Preview.Impossible("Tệp số " + id + " đang ở trạng thái " + batch.state() + ".");
+      return Preview.Impossible.because("Tệp số %s đang ở trạng thái %s.", "Sent file %s is in state %s.", id, batch.state());
     }
     if (from == BatchState.WAITING_FUNDS && batch.isToBeSent()) {
-      return new Preview.Impossible("Tệp số " + id + " đã được xác nhận có tiền và đang chờ gửi.");
+      return Preview.Impossible.because("Tệp số %s đã được xác nhận có tiền và đang chờ gửi.",
+          "Sent file %s is confirmed to have its funds and waits to be sent.", id);
     }
     return new Preview.Possible(batch.paymentCount(), batch.totalVnd(),
-        "Tệp " + batch.fileName() + ": " + batch.paymentCount() + " khoản, " + batch.totalVnd() + " đồng.");
+        Word.of("Tệp %s: %s khoản, %s đồng.", "File %s: %s payments, %s dong.", batch.fileName(), batch.paymentCount(),
+            batch.totalVnd()));
   }
 
   @Override

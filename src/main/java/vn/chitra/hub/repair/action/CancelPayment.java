@@ -10,6 +10,7 @@ import vn.chitra.hub.payout.Payouts;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
+import vn.chitra.hub.support.Word;
 
 /** Cancels a payment that is in no batch; its payout is held, and a case asks for a decision. */
 @Component
@@ -35,9 +36,11 @@ class CancelPayment implements RepairActionHandler {
   @Override
   public Preview look(String id, String parameter) {
     Optional<LockedPayout> payout = locked.lock(id).filter(one -> one.isUnpaid() && one.planning().isPresent());
-    return payout.<Preview>map(one -> new Preview.Possible(1, one.amountVnd(), "Lần chi " + one.planning().orElseThrow().attempt()
-            + " của khoản chi " + one.payrollId() + " dòng " + one.lineNo() + ", " + one.amountVnd() + " đồng."))
-        .orElseGet(() -> new Preview.Impossible("Khoản chi số " + id + " không có lần chi nào chưa vào tệp."));
+    return payout.<Preview>map(one -> new Preview.Possible(1, one.amountVnd(), Word.of(
+            "Lần chi %s của khoản chi %s dòng %s, %s đồng.", "Payment %s of payout %s line %s, %s dong.",
+            one.planning().orElseThrow().attempt(), one.payrollId(), one.lineNo(), one.amountVnd())))
+        .orElseGet(() -> Preview.Impossible.because("Khoản chi số %s không có lần chi nào chưa vào tệp.",
+            "Payout %s has no payment that is in no file yet.", id));
   }
 
   @Override

@@ -11,6 +11,7 @@ import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Word;
 
 /** Closes a case that a person has settled; refused while the hub still sees a cause that waits for a decision. */
 @Component
@@ -40,12 +41,13 @@ class CloseCase implements RepairActionHandler {
     number.ifPresent(one -> LOCK_SUBJECT.forEach(lock -> jdbc.sql(lock).param("case", one).query(rs -> { })));
     List<String> open = number.isEmpty() ? List.of() : jdbc.sql(LOCK).param("case", number.get()).query(String.class).list();
     if (open.isEmpty()) {
-      return new Preview.Impossible("Không có vụ việc số " + id + " đang mở.");
+      return Preview.Impossible.because("Không có vụ việc số %s đang mở.", "There is no open case %s.", id);
     }
     if (jdbc.sql(STANDS).param("case", number.get()).query(Boolean.class).single()) {
-      return new Preview.Impossible("Vụ việc còn nguyên nhân: cần quyết định việc ấy trước, vụ việc sẽ tự đóng.");
+      return Preview.Impossible.because("Vụ việc còn nguyên nhân: cần quyết định việc ấy trước, vụ việc sẽ tự đóng.",
+          "The cause of the case stands: decide about that first, the case closes by itself.");
     }
-    return new Preview.Possible(1, 0, CaseKind.valueOf(open.get(0)).title() + ".");
+    return new Preview.Possible(1, 0, Word.of("%s.", "%s.", CaseKind.valueOf(open.get(0)).word()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import vn.chitra.hub.payout.Payments;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
+import vn.chitra.hub.support.Word;
 
 /**
  * Gives an unpaid liability back to the agency or ends it, only when none of its payments is active or paid, under the payout's lock:
@@ -38,11 +39,12 @@ final class GiveBack implements RepairActionHandler {
   public Preview look(String id, String parameter) {
     Optional<LockedPayout> found = locked.lock(id);
     if (found.isEmpty()) {
-      return new Preview.Impossible("Không có khoản chi số " + id + ".");
+      return Preview.Impossible.because("Không có khoản chi số %s.", "There is no payout %s.", id);
     }
     LockedPayout payout = found.get();
     return notFree(payout).<Preview>map(Preview.Impossible::new).orElseGet(() -> new Preview.Possible(1, payout.amountVnd(),
-        "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", " + payout.amountVnd() + " đồng → " + how + "."));
+        Word.of("Khoản chi %s dòng %s, %s đồng → %s.", "Payout %s line %s, %s dong → %s.", payout.payrollId(), payout.lineNo(),
+            payout.amountVnd(), how)));
   }
 
   @Override
@@ -58,7 +60,7 @@ final class GiveBack implements RepairActionHandler {
     ledger.giveBack(payout.payoutId(), how, freesKey, reason);
   }
 
-  private Optional<String> notFree(LockedPayout payout) {
+  private Optional<Word> notFree(LockedPayout payout) {
     return stopsAWithdrawn(payout) ? payout.moneyOut() : payout.notFree();
   }
 

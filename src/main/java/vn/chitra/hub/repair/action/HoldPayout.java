@@ -11,6 +11,7 @@ import vn.chitra.hub.payout.Payouts;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
+import vn.chitra.hub.support.Word;
 
 /** Stops an unbatched payout: a planned payment is frozen, a payout without a payment is held. Opens a case. */
 @Component
@@ -37,19 +38,21 @@ class HoldPayout implements RepairActionHandler {
   public Preview look(String id, String parameter) {
     Optional<LockedPayout> found = locked.lock(id);
     if (found.isEmpty()) {
-      return new Preview.Impossible("Không có khoản chi số " + id + ".");
+      return Preview.Impossible.because("Không có khoản chi số %s.", "There is no payout %s.", id);
     }
     LockedPayout payout = found.get();
     if (!payout.state().equals("OPEN")) {
-      return new Preview.Impossible("Khoản chi đang ở trạng thái " + payout.state() + ".");
+      return Preview.Impossible.because("Khoản chi đang ở trạng thái %s.", "The payout is in state %s.", payout.state());
     }
     Optional<LockedPayout.Payment> payment = payout.living();
     if (payment.isPresent() && payment.get().state() != PaymentState.PLANNED) {
-      return new Preview.Impossible("Lần chi " + payment.get().attempt() + " đã vào tệp hoặc đã gửi (" + payment.get().state()
-          + "); không giữ lại được.");
+      return Preview.Impossible.because("Lần chi %s đã vào tệp hoặc đã gửi (%s); không giữ lại được.",
+          "Payment %s is in a file or sent (%s); it cannot be held any more.", payment.get().attempt(), payment.get().state());
     }
-    return payment.filter(LockedPayout.Payment::frozen).isPresent() ? new Preview.Impossible("Khoản chi đã được tạm giữ.")
-        : new Preview.Possible(1, payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ".");
+    return payment.filter(LockedPayout.Payment::frozen).isPresent()
+        ? Preview.Impossible.because("Khoản chi đã được tạm giữ.", "The payout is held already.")
+        : new Preview.Possible(1, payout.amountVnd(),
+            Word.of("Khoản chi %s dòng %s.", "Payout %s line %s.", payout.payrollId(), payout.lineNo()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.payout.PaymentState;
 import vn.chitra.hub.support.EndToEndId;
+import vn.chitra.hub.support.Word;
 
 /**
  * One payout with its payments, locked.
@@ -56,24 +57,28 @@ record LockedPayout(long payoutId, String state, String firstPayrollId, int firs
   }
 
   /** The reason why its liability may neither be given back nor paid again; empty when it may (money rule 1). */
-  Optional<String> notFree() {
+  Optional<Word> notFree() {
     if (!isUnpaid()) {
-      return Optional.of("Khoản chi đang ở trạng thái " + state + ".");
+      return Optional.of(Word.of("Khoản chi đang ở trạng thái %s.", "The payout is in state %s.", state));
     }
     if (!planned) {
-      return Optional.of("Bảng chi chưa lập xong kế hoạch; hãy thử lại sau.");
+      return Optional.of(new Word("Bảng chi chưa lập xong kế hoạch; hãy thử lại sau.",
+          "The payroll is not planned yet; please try again later."));
     }
-    return moneyOut().or(() -> living().map(payment -> "Lần chi " + payment.attempt() + " còn hiệu lực (" + payment.state()
-        + "); chưa thể quyết định."));
+    return moneyOut().or(() -> living().map(payment -> Word.of("Lần chi %s còn hiệu lực (%s); chưa thể quyết định.",
+        "Payment %s is active (%s); nothing can be decided yet.", payment.attempt(), payment.state())));
   }
 
   /** Why money for it is out or may go out although no payment of it says so; empty when none is. */
-  Optional<String> moneyOut() {
+  Optional<Word> moneyOut() {
     if (wasPaidInError()) {
-      return Optional.of("Khoản chi đã có một lần chi nhầm chưa thu hồi.");
+      return Optional.of(new Word("Khoản chi đã có một lần chi nhầm chưa thu hồi.",
+          "The payout has a payment in error that is not recovered."));
     }
     return refusedFileMayPay
-        ? Optional.of("Đối tác còn trả lời về tệp đã từ chối có khoản chi này; hai người phải xác nhận tệp ấy không chi nữa trước đã.")
+        ? Optional.of(new Word(
+            "Đối tác còn trả lời về tệp đã từ chối có khoản chi này; hai người phải xác nhận tệp ấy không chi nữa trước đã.",
+            "The partner still reports about a refused file with this payout; two persons must first confirm that the file pays no more."))
         : Optional.empty();
   }
 }

@@ -13,6 +13,7 @@ import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Word;
 
 /**
  * Matches a credit entry that named no payment, or the wrong one, to the returned payment that persons name: same partner, same amount to
@@ -37,9 +38,9 @@ class MatchCredit implements RepairActionHandler {
     this.cases = cases;
   }
 
-  private record Entry(long id, String partner, long dong, @Nullable String endToEndId, String words) {}
+  private record Entry(long id, String partner, long dong, @Nullable String endToEndId, Word text) {}
 
-  private record Payment(long id, long dong, String state, String words) {}
+  private record Payment(long id, long dong, String state, Word text) {}
 
   @Override
   public RepairAction action() {
@@ -50,19 +51,20 @@ class MatchCredit implements RepairActionHandler {
   public Preview look(String id, String parameter) {
     Optional<Entry> entry = entry(id);
     if (entry.isEmpty()) {
-      return new Preview.Impossible("Vụ việc số " + id + " không phải về một dòng ghi có chưa khớp trên sổ phụ.");
+      return Preview.Impossible.because("Vụ việc số %s không phải về một dòng ghi có chưa khớp trên sổ phụ.",
+          "Case %s is not about an unmatched credit on a statement.", id);
     }
     Optional<Payment> payment = payment(parameter, entry.get().partner());
     boolean named = payment.isPresent() && payment.get().state().equals("PAID") && parameter.strip().equals(entry.get().endToEndId());
     if (payment.isEmpty() || named) {
-      return new Preview.Impossible("Không có lệnh mang mã ấy ở đối tác " + entry.get().partner()
-          + " đã bị trả về hoặc từ chối mà chưa có ghi có.");
+      return Preview.Impossible.because("Không có lệnh mang mã ấy ở đối tác %s đã bị trả về hoặc từ chối mà chưa có ghi có.",
+          "No payment with that id at partner %s was returned or rejected and has no credit yet.", entry.get().partner());
     }
     return payment.get().dong() != entry.get().dong()
-        ? new Preview.Impossible("Dòng ghi có " + entry.get().dong() + " đồng, lệnh " + payment.get().dong()
-        + " đồng: không khớp từng đồng.")
-        : new Preview.Possible(1, payment.get().dong(), entry.get().words() + " ↔ " + payment.get().words() + ", " + payment.get().dong()
-        + " đồng.");
+        ? Preview.Impossible.because("Dòng ghi có %s đồng, lệnh %s đồng: không khớp từng đồng.",
+            "The credit is %s dong, the payment %s dong: they differ.", entry.get().dong(), payment.get().dong())
+        : new Preview.Possible(1, payment.get().dong(), Word.of("%s ↔ %s, %s đồng.", "%s ↔ %s, %s dong.", entry.get().text(),
+            payment.get().text(), payment.get().dong()));
   }
 
   @Override
@@ -77,13 +79,13 @@ class MatchCredit implements RepairActionHandler {
 
   private Optional<Entry> entry(String id) {
     return Ids.number(id).flatMap(number -> jdbc.sql(LOCK_CREDIT).param("case", number).query((r, n) -> new Entry(r.getLong("entry_id"),
-        r.getString("partner"), r.getLong("amount_vnd"), r.getString("end_to_end_id"), "Sổ phụ " + r.getString("day") + " dòng "
-        + r.getInt("line_no"))).optional());
+        r.getString("partner"), r.getLong("amount_vnd"), r.getString("end_to_end_id"), Word.of("Sổ phụ %s dòng %s", "Statement %s line %s",
+            r.getString("day"), r.getInt("line_no")))).optional());
   }
 
   private Optional<Payment> payment(String endToEndId, String partner) {
     return jdbc.sql(LOCK_PAYMENT).param("id", endToEndId.strip()).param("partner", partner).query((r, n) -> new Payment(
-        r.getLong("payment_id"), r.getLong("amount_vnd"), r.getString("state"), "khoản chi " + r.getString("payroll_id") + " dòng "
-        + r.getInt("line_no"))).optional();
+        r.getLong("payment_id"), r.getLong("amount_vnd"), r.getString("state"), Word.of("khoản chi %s dòng %s", "payout %s line %s",
+            r.getString("payroll_id"), r.getInt("line_no")))).optional();
   }
 }

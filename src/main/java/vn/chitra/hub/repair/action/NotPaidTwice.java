@@ -10,6 +10,7 @@ import vn.chitra.hub.payout.Payments;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
+import vn.chitra.hub.support.Word;
 
 /** Records that a second reported booking was a repeat of the first: nothing was paid in error. */
 @Component
@@ -41,9 +42,12 @@ class NotPaidTwice implements RepairActionHandler {
     List<Long> dong = found.isEmpty() ? List.of()
         : jdbc.sql(UNSETTLED).param("payout", found.get().payoutId()).query(Long.class).list();
     long total = dong.stream().mapToLong(Long::longValue).sum();
-    return dong.isEmpty() ? new Preview.Impossible("Khoản chi số " + id + " không có lần ghi có thứ hai nào đang chờ.")
-        : new Preview.Possible(dong.size(), total, "Khoản chi " + found.get().payrollId() + " dòng " + found.get().lineNo() + ": "
-            + dong.size() + " lần ghi có thứ hai, " + total + " đồng, thật ra chỉ là một.");
+    return dong.isEmpty() ? Preview.Impossible.because("Khoản chi số %s không có lần ghi có thứ hai nào đang chờ.",
+        "Payout %s has no second credit that waits.", id)
+        : new Preview.Possible(dong.size(), total, Word.of(
+            "Khoản chi %s dòng %s: %s lần ghi có thứ hai, %s đồng, thật ra chỉ là một.",
+            "Payout %s line %s: %s second credits, %s dong, are in truth one.", found.get().payrollId(), found.get().lineNo(), dong.size(),
+            total));
   }
 
   @Override

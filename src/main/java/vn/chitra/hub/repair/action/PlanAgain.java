@@ -23,6 +23,7 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
+import vn.chitra.hub.support.Word;
 import vn.chitra.hub.support.Zone;
 
 /**
@@ -77,43 +78,49 @@ class PlanAgain implements RepairActionHandler {
   private Preview look(String id, String parameter, Finding agency) {
     Optional<LockedPayout> found = locked.lock(id);
     if (found.isEmpty()) {
-      return new Preview.Impossible("Không có khoản chi số " + id + ".");
+      return Preview.Impossible.because("Không có khoản chi số %s.", "There is no payout %s.", id);
     }
     LockedPayout payout = found.get();
     return payout.notFree().or(() -> unfit(payout, parameter)).<Preview>map(Preview.Impossible::new)
         .orElseGet(() -> ready(payout, channel(payout, parameter).orElseThrow(), agency));
   }
 
-  private static Optional<String> unfit(LockedPayout payout, String parameter) {
+  private static Optional<Word> unfit(LockedPayout payout, String parameter) {
     if (payout.newest().filter(payment -> payment.reasonCode() != null && DECEASED.contains(payment.reasonCode())).isPresent()) {
-      return Optional.of("Đối tác báo người nhận đã mất, hoặc có thể đã mất: không chi lại.");
+      return Optional.of(new Word("Đối tác báo người nhận đã mất, hoặc có thể đã mất: không chi lại.",
+          "The partner reports that the payee died, or may have died: it is not paid again."));
     }
     Optional<Channel> channel = channel(payout, parameter);
     if (channel.isEmpty()) {
-      return Optional.of("Cần nêu kênh: BANK, POST_CASH hoặc COMMUNE_CASH.");
+      return Optional.of(new Word("Cần nêu kênh: BANK, POST_CASH hoặc COMMUNE_CASH.",
+          "Name the channel: BANK, POST_CASH or COMMUNE_CASH."));
     }
     if (channel.get() == Channel.BANK && !payout.hasAccount()) {
-      return Optional.of("Khoản chi không có tài khoản để chuyển.");
+      return Optional.of(new Word("Khoản chi không có tài khoản để chuyển.", "The payout has no account to pay to."));
     }
     return Optional.empty();
   }
 
   private Preview ready(LockedPayout payout, Channel channel, Finding agency) {
     if (channel != Channel.BANK && payout.payUntil().isBefore(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM))) {
-      return new Preview.Impossible("Đã qua ngày chi cuối của kỳ; không lập danh sách tiền mặt nữa.");
+      return Preview.Impossible.because("Đã qua ngày chi cuối của kỳ; không lập danh sách tiền mặt nữa.",
+          "The last day of payment of the period has passed; no cash list is made any more.");
     }
     Routing.Destination to = destination(payout, channel);
     if (to instanceof Routing.Destination.Held held) {
-      return new Preview.Impossible("Chưa có nơi chi: " + held.explanation() + ".");
+      return Preview.Impossible.because("Chưa có nơi chi: %s.", "There is no place of payment yet: %s.", held.explanation());
     }
-    String words = "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", " + payout.amountVnd() + " đồng, chi lại qua "
-        + ((Routing.Destination.Partner) to).partner() + ".";
+    Word text = Word.of("Khoản chi %s dòng %s, %s đồng, chi lại qua %s.", "Payout %s line %s, %s dong, paid again through %s.",
+        payout.payrollId(), payout.lineNo(), payout.amountVnd(), ((Routing.Destination.Partner) to).partner());
     return switch (agency.outcome()) {
-      case ALLOWED -> new Preview.Possible(1, payout.amountVnd(), words);
-      case OTHER_ACCOUNT -> new Preview.Possible(1, payout.amountVnd(), words + " " + agency.why()
-          + " Cơ quan đã ghi tài khoản khác: lần chi này sẽ bị huỷ, hệ thống tự chi vào tài khoản ấy.");
-      case FORBIDDEN -> new Preview.Impossible("Khoản chi vẫn tạm giữ. " + agency.why());
-      case UNKNOWN -> new Preview.Impossible("Khoản chi vẫn tạm giữ. " + agency.why() + " Hãy thử lại sau.");
+      case ALLOWED -> new Preview.Possible(1, payout.amountVnd(), text);
+      case OTHER_ACCOUNT -> new Preview.Possible(1, payout.amountVnd(), Word.of(
+          "%s %s Cơ quan đã ghi tài khoản khác: lần chi này sẽ bị huỷ, hệ thống tự chi vào tài khoản ấy.",
+          "%s %s The agency has noted another account: this payment will be cancelled, the hub pays to that account by itself.",
+          text, agency.why()));
+      case FORBIDDEN -> Preview.Impossible.because("Khoản chi vẫn tạm giữ. %s", "The payout stays held. %s", agency.why());
+      case UNKNOWN -> Preview.Impossible.because("Khoản chi vẫn tạm giữ. %s Hãy thử lại sau.",
+          "The payout stays held. %s Please try again later.", agency.why());
     };
   }
 

@@ -10,6 +10,7 @@ import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Word;
 
 /**
  * Releases a refused file about which the partner reported afterwards. Two persons have found out that the file pays nothing more: its
@@ -39,9 +40,10 @@ class ReleaseAnsweredBatch implements RepairActionHandler {
     List<Long> dong = batch.isEmpty() ? List.of()
         : jdbc.sql(LOCK_DOUBTED).param("batch", batch.get()).query(Long.class).list();
     long total = dong.stream().mapToLong(Long::longValue).sum();
-    return dong.isEmpty() ? new Preview.Impossible("Tệp số " + id + " không có khoản chi nào bị giữ vì đối tác trả lời sau khi từ chối.")
-        : new Preview.Possible(dong.size(), total, "Tệp số " + id + ": " + dong.size() + " khoản, " + total
-            + " đồng chắc chắn không được chi theo tệp này nữa.");
+    return dong.isEmpty() ? Preview.Impossible.because("Tệp số %s không có khoản chi nào bị giữ vì đối tác trả lời sau khi từ chối.",
+        "Sent file %s has no payment that is held because the partner reported after its refusal.", id)
+        : new Preview.Possible(dong.size(), total, Word.of("Tệp số %s: %s khoản, %s đồng chắc chắn không được chi theo tệp này nữa.",
+            "Sent file %s: %s payments, %s dong are certainly not paid by this file any more.", id, dong.size(), total));
   }
 
   @Override

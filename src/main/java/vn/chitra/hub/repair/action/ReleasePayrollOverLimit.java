@@ -10,6 +10,7 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Word;
 
 /**
  * Releases a planned payroll above the limit for automatic release. It follows the route of every payroll: the persons concerned are read
@@ -40,17 +41,20 @@ class ReleasePayrollOverLimit implements RepairActionHandler {
     List<String> state = jdbc.sql("select state from payroll where payroll_id = :payroll for no key update").param("payroll", id)
         .query(String.class).list();
     if (state.isEmpty()) {
-      return new Preview.Impossible("Không có bảng chi " + id + ".");
+      return Preview.Impossible.because("Không có bảng chi %s.", "There is no payroll %s.", id);
     }
     if (!state.get(0).equals("PLANNED")) {
-      return new Preview.Impossible("Bảng chi đang ở trạng thái " + state.get(0) + ", không chờ duyệt.");
+      return Preview.Impossible.because("Bảng chi đang ở trạng thái %s, không chờ duyệt.",
+          "The payroll is in state %s and waits for no approval.", state.get(0));
     }
     int payments = jdbc.sql(COUNT_UNRELEASED).param("payroll", id).query(Integer.class).single();
     long dong = plans.unreleased(id).totalVnd();
     if (dong <= plans.approvedVnd(id)) {
-      return new Preview.Impossible("Bảng chi đã được duyệt; hệ thống đọc lại dữ liệu người hưởng rồi cho chi.");
+      return Preview.Impossible.because("Bảng chi đã được duyệt; hệ thống đọc lại dữ liệu người hưởng rồi cho chi.",
+          "The payroll is approved; the hub reads the beneficiaries again and releases it.");
     }
-    return new Preview.Possible(payments, dong, "Bảng chi " + id + ": " + payments + " khoản, " + dong + " đồng.");
+    return new Preview.Possible(payments, dong, Word.of("Bảng chi %s: %s khoản, %s đồng.", "Payroll %s: %s payouts, %s dong.", id, payments,
+        dong));
   }
 
   @Override

@@ -8,6 +8,7 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
+import vn.chitra.hub.support.Word;
 
 /** Releases the payments of a refused file: they travel in a new file with the same endToEndIds. */
 @Component
@@ -30,9 +31,10 @@ class ReleaseRefusedBatch implements RepairActionHandler {
     List<Long> dong = batch.isEmpty() ? List.of()
         : payments.lockWaitingOfRefused(batch.get());
     long total = dong.stream().mapToLong(Long::longValue).sum();
-    return dong.isEmpty() ? new Preview.Impossible("Tệp số " + id + " không có khoản chi nào chờ cho đi lại.")
-        : new Preview.Possible(dong.size(), total, "Tệp số " + id + ": " + dong.size() + " khoản, " + total
-        + " đồng đi lại trong tệp mới.");
+    return dong.isEmpty() ? Preview.Impossible.because("Tệp số %s không có khoản chi nào chờ cho đi lại.",
+        "Sent file %s has no payment that waits to travel again.", id)
+        : new Preview.Possible(dong.size(), total, Word.of("Tệp số %s: %s khoản, %s đồng đi lại trong tệp mới.",
+            "Sent file %s: %s payments, %s dong travel again in a new file.", id, dong.size(), total));
   }
 
   @Override

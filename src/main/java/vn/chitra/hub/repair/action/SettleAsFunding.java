@@ -10,6 +10,7 @@ import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
 import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Word;
 
 /**
  * Settles a credit entry as funding, by decision of persons, where the statement does not state whether it is funding or a return: it is no
@@ -31,7 +32,7 @@ class SettleAsFunding implements RepairActionHandler {
     this.cases = cases;
   }
 
-  private record Entry(long id, String partner, long dong, String words) {}
+  private record Entry(long id, String partner, long dong, Word text) {}
 
   @Override
   public RepairAction action() {
@@ -40,10 +41,12 @@ class SettleAsFunding implements RepairActionHandler {
 
   @Override
   public Preview look(String id, String parameter) {
-    return entry(id).<Preview>map(entry -> new Preview.Possible(1, entry.dong(), entry.words() + ": " + entry.dong()
-        + " đồng là tiền cấp."))
-        .orElseGet(() -> new Preview.Impossible("Vụ việc số " + id
-            + " không phải về một dòng ghi có chưa khớp trên sổ phụ, hoặc dòng ấy mang mã của một lệnh chi."));
+    return entry(id).<Preview>map(entry -> new Preview.Possible(1, entry.dong(),
+        Word.of("%s: %s đồng là tiền cấp.", "%s: %s dong are funding.",
+        entry.text(), entry.dong())))
+        .orElseGet(() -> Preview.Impossible.because(
+            "Vụ việc số %s không phải về một dòng ghi có chưa khớp trên sổ phụ, hoặc dòng ấy mang mã của một lệnh chi.",
+            "Case %s is not about an unmatched credit on a statement, or that credit has the id of a payment.", id));
   }
 
   @Override
@@ -55,6 +58,7 @@ class SettleAsFunding implements RepairActionHandler {
 
   private Optional<Entry> entry(String id) {
     return Ids.number(id).flatMap(number -> jdbc.sql(LOCK_CREDIT).param("case", number).query((r, n) -> new Entry(r.getLong("entry_id"),
-        r.getString("partner"), r.getLong("amount_vnd"), "Sổ phụ " + r.getString("day") + " dòng " + r.getInt("line_no"))).optional());
+        r.getString("partner"), r.getLong("amount_vnd"), Word.of("Sổ phụ %s dòng %s", "Statement %s line %s",
+            r.getString("day"), r.getInt("line_no")))).optional());
   }
 }

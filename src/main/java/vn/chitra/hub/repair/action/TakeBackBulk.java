@@ -15,6 +15,7 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
+import vn.chitra.hub.support.Word;
 
 /**
  * Takes back the payments of a bulk that the bank refused as a whole because ids exist already; they wait for their release. Payments whose
@@ -51,13 +52,14 @@ class TakeBackBulk implements RepairActionHandler {
     Optional<Long> number = Ids.number(id);
     List<String> state = number.isEmpty() ? List.of() : jdbc.sql(LOCK).param("batch", number.get()).query(String.class).list();
     if (!state.equals(List.of(BatchState.IN_DOUBT.name()))) {
-      return new Preview.Impossible("Lô số " + id + " không phải lô mà ngân hàng từ chối vì mã đã có ở đó.");
+      return Preview.Impossible.because("Lô số %s không phải lô mà ngân hàng từ chối vì mã đã có ở đó.",
+          "Bulk %s is not one that the bank refused because its ids are there already.", id);
     }
     List<Long> dong = jdbc.sql(COMING_BACK).param("batch", number.get()).query(Long.class).list();
     long total = dong.stream().mapToLong(Long::longValue).sum();
-    return dong.isEmpty() ? new Preview.Impossible("Lô số " + id + " không còn khoản chi nào chờ.")
-        : new Preview.Possible(dong.size(), total, "Lô số " + id + ": " + dong.size() + " khoản, " + total
-        + " đồng rút về chờ cho đi lại.");
+    return dong.isEmpty() ? Preview.Impossible.because("Lô số %s không còn khoản chi nào chờ.", "Bulk %s has no waiting payment left.", id)
+        : new Preview.Possible(dong.size(), total, Word.of("Lô số %s: %s khoản, %s đồng rút về chờ cho đi lại.",
+            "Bulk %s: %s payments, %s dong are taken back and wait for their release.", id, dong.size(), total));
   }
 
   @Override

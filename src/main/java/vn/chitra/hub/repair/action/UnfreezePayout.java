@@ -14,6 +14,7 @@ import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
+import vn.chitra.hub.support.Word;
 
 /**
  * Unfreezes a payment, but never while an earlier payment of the payout is paid in error: that would pay twice. Says beforehand
@@ -52,20 +53,24 @@ class UnfreezePayout implements RepairActionHandler {
   private Preview look(String id, Finding agency) {
     Optional<LockedPayout> found = locked.lock(id).filter(payout -> payout.planning().filter(LockedPayout.Payment::frozen).isPresent());
     if (found.isEmpty()) {
-      return new Preview.Impossible("Khoản chi số " + id + " không có lần chi nào đang bị giữ.");
+      return Preview.Impossible.because("Khoản chi số %s không có lần chi nào đang bị giữ.", "Payout %s has no held payment.", id);
     }
     LockedPayout payout = found.get();
-    return payout.wasPaidInError() ? new Preview.Impossible("Khoản chi đã có một lần chi nhầm; cho đi tiếp là chi hai lần.")
-        : new Preview.Possible(1, payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ", "
-            + payout.amountVnd() + " đồng." + remark(agency));
+    return payout.wasPaidInError() ? Preview.Impossible.because("Khoản chi đã có một lần chi nhầm; cho đi tiếp là chi hai lần.",
+            "The payout was paid in error once; to let it travel would pay twice.")
+        : new Preview.Possible(1, payout.amountVnd(), Word.of("Khoản chi %s dòng %s, %s đồng.%s", "Payout %s line %s, %s dong.%s",
+            payout.payrollId(), payout.lineNo(), payout.amountVnd(), remark(agency)));
   }
 
-  private static String remark(Finding agency) {
+  private static Word remark(Finding agency) {
     return switch (agency.outcome()) {
-      case ALLOWED -> "";
-      case OTHER_ACCOUNT -> " " + agency.why() + " Lần chi sẽ bị huỷ khi kiểm tra lại, rồi hệ thống tự chi vào tài khoản mới.";
-      case FORBIDDEN -> " Lần chi sẽ bị huỷ khi kiểm tra lại. " + agency.why();
-      case UNKNOWN -> " " + agency.why() + " Người hưởng được kiểm tra lại trước khi gửi.";
+      case ALLOWED -> Word.NONE;
+      case OTHER_ACCOUNT -> Word.of(" %s Lần chi sẽ bị huỷ khi kiểm tra lại, rồi hệ thống tự chi vào tài khoản mới.",
+          " %s The payment will be cancelled when it is checked again; then the hub pays to the new account.", agency.why());
+      case FORBIDDEN -> Word.of(" Lần chi sẽ bị huỷ khi kiểm tra lại. %s", " The payment will be cancelled when it is checked again. %s",
+          agency.why());
+      case UNKNOWN -> Word.of(" %s Người hưởng được kiểm tra lại trước khi gửi.",
+          " %s The beneficiary is checked again before sending.", agency.why());
     };
   }
 

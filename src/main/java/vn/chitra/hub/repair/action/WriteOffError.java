@@ -9,6 +9,7 @@ import vn.chitra.hub.payout.Payments;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.RepairActionHandler;
+import vn.chitra.hub.support.Word;
 
 /**
  * Writes off money that was paid in error. The funding account's equation keeps it, because it did leave. A person decides about the
@@ -36,12 +37,15 @@ class WriteOffError implements RepairActionHandler {
   public Preview look(String id, String parameter) {
     Optional<LockedPayout> found = locked.lock(id).filter(LockedPayout::wasPaidInError);
     if (found.isEmpty()) {
-      return new Preview.Impossible("Khoản chi số " + id + " không có lần chi nhầm nào chưa thu hồi.");
+      return Preview.Impossible.because("Khoản chi số %s không có lần chi nhầm nào chưa thu hồi.",
+          "Payout %s has no payment in error that is not recovered.", id);
     }
     LockedPayout payout = found.get();
     int errors = payout.paymentsInError() + payout.duplicates();
-    return new Preview.Possible(errors, errors * payout.amountVnd(), "Khoản chi " + payout.payrollId() + " dòng " + payout.lineNo() + ": "
-        + errors + " lần chi nhầm, " + errors * payout.amountVnd() + " đồng, không thu hồi.");
+    return new Preview.Possible(errors, errors * payout.amountVnd(), Word.of(
+        "Khoản chi %s dòng %s: %s lần chi nhầm, %s đồng, không thu hồi.",
+        "Payout %s line %s: %s payments in error, %s dong, not recovered.", payout.payrollId(), payout.lineNo(), errors,
+        errors * payout.amountVnd()));
   }
 
   @Override

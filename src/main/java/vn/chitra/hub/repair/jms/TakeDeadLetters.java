@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairActionHandler;
+import vn.chitra.hub.support.Word;
 
 /**
  * Takes every dead letter of a queue away. The broker removes them only after the database has committed: a crash between the two leaves a
@@ -35,11 +36,11 @@ abstract class TakeDeadLetters implements RepairActionHandler {
   @Override
   public Preview look(String id, String parameter) {
     if (destination(id).isEmpty()) {
-      return new Preview.Impossible("Không có hàng đợi " + id + ".");
+      return Preview.Impossible.because("Không có hàng đợi %s.", "There is no queue %s.", id);
     }
     int dead = letters.count(destination(id).get());
-    return dead == 0 ? new Preview.Impossible("Hàng đợi " + id + " không có thông điệp chết.")
-        : new Preview.Possible(dead, 0, dead + " thông điệp chết của " + id + ".");
+    return dead == 0 ? Preview.Impossible.because("Hàng đợi %s không có thông điệp chết.", "Queue %s has no dead letter.", id)
+        : new Preview.Possible(dead, 0, Word.of("%s thông điệp chết của %s.", "%s dead letters of %s.", dead, id));
   }
 
   @Override

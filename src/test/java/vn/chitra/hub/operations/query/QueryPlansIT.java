@@ -34,7 +34,8 @@ class QueryPlansIT {
   @ParameterizedTest
   @ValueSource(strings = {"sum-newest-months", "find-payouts-of-commune", "find-payouts-of-line", "find-payouts-of-entitlement",
       "list-payouts", "read-payments-of-payout", "read-statuses-of-payment", "show-troubled-batches", "sum-payments-of-batch",
-      "list-replies-of-batch", "sum-payouts-by-channel", "show-open-months"})
+      "list-replies-of-batch", "sum-payouts-by-channel", "show-open-months", "sum-cashless-months",
+      "sum-cashless-communes", "list-cash-payouts-of-commune"})
   void noPageReadsAWholeTableOfPayouts(String query) {
     assertThat(plan(SqlText.of("operations/" + query))).doesNotContainPattern("Seq Scan on (payout|payment|payment_status|file) ");
   }

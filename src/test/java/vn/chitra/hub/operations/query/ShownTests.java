@@ -26,4 +26,19 @@ class ShownTests {
   void wordsOfOthersCarryNeitherMarkupNorMarks(String words) {
     assertThat(Shown.words(words)).doesNotContainPattern("[<>\\p{Cntrl}\\p{Cf}]");
   }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      đầu bảng ghi 1500000 đồng            | đầu bảng ghi 1.500.000 đồng
+      sổ phụ ghi 2000 đồng, báo 3000 đồng  | sổ phụ ghi 2.000 đồng, báo 3.000 đồng
+      đã ghi 1.500.000 đồng                | đã ghi *.***.*** đồng
+      số 025145678901                      | số ************
+      số 025145678901 đồng                 | số ************ đồng
+      tài khoản 2700205198765 đồng         | tài khoản ************* đồng
+      tài khoản 2700 205198765 đồng        | tài khoản **** ********* đồng
+      <b>1500000</b>                       | ‹b›*******‹/b›
+      """)
+  void longNumbersAreMaskedAndMoneyIsWrittenOneWay(String text, String shown) {
+    assertThat(Shown.words(text)).isEqualTo(shown);
+  }
 }
