@@ -1,11 +1,13 @@
 package vn.chitra.hub.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -59,13 +61,31 @@ class LanguageOfPages implements WebMvcConfigurer {
 
   private static final class ByCookie extends CookieLocaleResolver {
 
+    private final CookieLocaleResolver encrypted = new CookieLocaleResolver(COOKIE);
+
     ByCookie() {
       super(COOKIE);
-      setCookieMaxAge(KEPT);
-      setCookieHttpOnly(true);
-      setCookieSameSite("Lax");
+      keep(this);
+      keep(encrypted);
+      encrypted.setCookieSecure(true);
       setRejectInvalidCookies(false);
       setDefaultLocale(Language.VIETNAMESE.locale());
+    }
+
+    private static void keep(CookieLocaleResolver cookie) {
+      cookie.setCookieMaxAge(KEPT);
+      cookie.setCookieHttpOnly(true);
+      cookie.setCookieSameSite("Lax");
+    }
+
+    /** Behind TLS the cookie is {@code Secure} like every other. */
+    @Override
+    public void setLocaleContext(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable LocaleContext chosen) {
+      if (request.isSecure()) {
+        encrypted.setLocaleContext(request, response, chosen);
+      } else {
+        super.setLocaleContext(request, response, chosen);
+      }
     }
 
     @Override

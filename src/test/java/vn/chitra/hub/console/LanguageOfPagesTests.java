@@ -8,8 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import vn.chitra.hub.operations.query.Shown;
 import vn.chitra.hub.operations.query.StateNames;
@@ -65,6 +67,18 @@ class LanguageOfPagesTests {
     LocaleContextHolder.setLocaleContext(new Language.OfPage(() -> Language.ENGLISH));
     assertThat(Language.inVietnamese(() -> Shown.dong(1_500_000))).isEqualTo("1.500.000 đồng");
     assertThat(Language.current()).isEqualTo(Language.ENGLISH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theCookieIsSecureWhereTheCallIs(boolean secure) {
+    MockHttpServletRequest request = call("/cases", null);
+    request.setSecure(secure);
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    resolver.setLocale(request, response, Locale.ENGLISH);
+    assertThat(response.getHeaders("Set-Cookie")).hasSize(1).allSatisfy(cookie -> assertThat(cookie)
+        .contains("CHITRAHUB_LANG=en", "Max-Age=31536000", "HttpOnly", "SameSite=Lax").matches(one -> one.contains("Secure") == secure));
+    assertThat(resolver.resolveLocale(request)).isEqualTo(Locale.ENGLISH);
   }
 
   private static MockHttpServletRequest call(String path, String cookie) {
