@@ -38,7 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.outbox.Destination;
@@ -247,8 +246,8 @@ class ConsoleIT {
   @Test
   void nothingIsDoneByALink() throws Exception {
     assertThat(operator.get("/actuator/jolokia/exec/" + REPAIRS + "/approve/1").statusCode()).isEqualTo(403);
-    assertThat(operator.get("/actuator/jolokia/%65xec/" + REPAIRS + "/approve/1").statusCode()).isEqualTo(403);
-    assertThat(operator.get("/actuator/%6Aolokia/%65xec/" + REPAIRS + "/approve/1").statusCode()).isIn(401, 403);
+    assertThat(operator.get("/actuator/jolokia/%65xec/" + REPAIRS + "/approve/1").statusCode()).isEqualTo(400);
+    assertThat(operator.get("/actuator/%6Aolokia/%65xec/" + REPAIRS + "/approve/1").statusCode()).isEqualTo(400);
     assertThat(operator.get("/actuator/jolokia/").statusCode()).isEqualTo(200);
     assertThat(operator.get("/actuator/jolokia/?p=/exec/" + REPAIRS + "/approve/1").statusCode()).isEqualTo(403);
   }
@@ -356,8 +355,8 @@ class ConsoleIT {
   @Test
   void noTraceIsMadeUnlessACollectorIsNamed() {
     assertThat(hub.bean(CamelContext.class).hasService(OpenTelemetryTracer.class)).isNull();
-    assertThat(hub.bean(ApplicationContext.class).getBeansOfType(SdkTracerProvider.class)).isEmpty();
-    assertThat(hub.bean(ApplicationContext.class).getBeansOfType(SpanExporter.class)).isEmpty();
+    assertThat(hub.beans(SdkTracerProvider.class)).isEmpty();
+    assertThat(hub.beans(SpanExporter.class)).isEmpty();
   }
 
   @Test

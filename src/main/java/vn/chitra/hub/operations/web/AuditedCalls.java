@@ -18,7 +18,7 @@ import vn.chitra.hub.repair.Actor;
 /**
  * Writes Jolokia actions on routes and queues to the audit trail before they are done, so that none goes unrecorded; a later failure does
  * not show there. The hub's own actions write their events themselves. A call longer than 1 MiB, or one that holds more than
- * {@value MachineActions#MOST_CALLS} calls, is refused (413), and so are notifications (403) and an address written in an odd way (400).
+ * {@value MachineActions#MOST_CALLS} calls, is refused (413), and so are notifications (403).
  */
 final class AuditedCalls extends OncePerRequestFilter {
 
@@ -47,9 +47,7 @@ final class AuditedCalls extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!request.getRequestURI().equals(path(request))) {
-      response.sendError(HttpServletResponse.SC_BAD_REQUEST);   // nobody needs to write the address in another way
-    } else if ("POST".equals(request.getMethod())) {
+    if ("POST".equals(request.getMethod())) {
       noted(request, response, chain);
     } else {
       chain.doFilter(request, response);

@@ -27,7 +27,7 @@ class WebServer {
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> bounds(ManagementSettings management) {
     int port = management.port() == null ? 0 : management.port();
     return server -> {
-      server.addEngineValves(new ContentPolicy(), new RequestLimits(port));
+      server.addEngineValves(new ContentPolicy(), new PlainAddresses(), new RequestLimits(port));
       server.addConnectorCustomizers(
           connector -> ((AbstractProtocol<?>) connector.getProtocolHandler()).setMaxThreads(RequestLimits.THREADS));
       if (port > 0) {
