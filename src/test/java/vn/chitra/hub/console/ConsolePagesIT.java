@@ -125,8 +125,8 @@ class ConsolePagesIT {
         + " where payout_id = ?", cash);
     groupCase = rows.openCase("PAYOUT_HELD", "agency:XA04792/TWO_ACCOUNTS/9");
     jdbc.update("update case_record set item_count = 2, agency = 'XA04792', cause = 'TWO_ACCOUNTS' where case_id = ?", groupCase);
-    jdbc.update("insert into case_payout (case_id, payout_id, amount_vnd, evidence) select ?, payout_id, 500000, 'Khoản số ' || payout_id"
-        + " from payout where payout_id in (?, ?)", groupCase, sent, hostile);
+    jdbc.update("insert into case_payout (case_id, payout_id, amount_vnd, evidence, joined_at) select ?, payout_id, 500000, 'Khoản số '"
+        + " || payout_id, now() from payout where payout_id in (?, ?)", groupCase, sent, hostile);
     hostileCase = rows.openCase("LINE_UNKNOWN", "batch:" + batch);
     jdbc.update("update case_record set partner = 'agribank', evidence = 'Dòng 3: <script>alert(3)</script>, số 025145678901'"
         + " where case_id = ?", hostileCase);
@@ -251,7 +251,7 @@ class ConsolePagesIT {
   void whatIsExpectedStandsByItsTimeAndTheLawsDaysAreWarnedOf() throws Exception {
     String rows = get("an", "/expected").body().replaceAll("\\s+", " ");
     assertThat(rows).containsSubsequence("quá hạn", AGRIBANK, "xác nhận đã nhận tệp",
-        "href=\"/batches/" + batch + "\"", "18:00 18/11/2026", "hôm nay", "sổ phụ", "17:00 19/11/2026", "còn 1 ngày", "Pháp luật",
+        "href=\"/batches/" + batch + "\"", "18:15 18/11/2026", "hôm nay", "sổ phụ", "17:00 19/11/2026", "còn 1 ngày", "Pháp luật",
         "báo cáo, quyết toán trước ngày 20", "href=\"/months/2026-11\"", "17:00 24/11/2026", "còn 6 ngày", "bàn giao tiền");
     assertThat(count(rows, "class=\"late\"")).as("the overdue reply and the day of the law within five days").isEqualTo(2);
     assertThat(get("an", "/").body()).contains("báo cáo, quyết toán trước ngày 20", "href=\"/expected\"");
