@@ -76,6 +76,7 @@ public final class TakePayroll {
       hold(payroll, read);
     }
     payrolls.saveAndFlush(payroll);
+    cases.autoClose(CaseKind.PAYROLL_NOT_TAKEN, "payroll:" + payroll.payrollId(), "đã nhận được");
     LOG.info("payroll {} {}: {} lines, {} dong; accepted {}, {} dong; refused {}, {} dong", payroll.payrollId(), payroll.state(),
         read.header().itemCount(), read.header().totalVnd(), payroll.accepted().count(), payroll.accepted().vnd(),
         payroll.refused().count(), payroll.refused().vnd());

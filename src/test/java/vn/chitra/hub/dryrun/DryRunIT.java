@@ -96,7 +96,7 @@ class DryRunIT {
 
     List<String> refused = new ArrayList<>();
     int accepted = hub.run(NOV, result -> {
-      result.forEachRefused(Integer.MAX_VALUE, one -> refused.add(one.lineNo() + " " + one.field()));
+      result.forEachRefused(Integer.MAX_VALUE, one -> refused.add(one.lineNo() + " " + one.field().vietnamese()));
       return result.decided().planned().count();
     });
 

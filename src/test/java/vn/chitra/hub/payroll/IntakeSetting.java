@@ -193,7 +193,10 @@ class IntakeSetting {
 
     @Override
     public void autoCloseAll(CaseKind kind, Collection<String> subjects, String resolution) {
-      throw new UnsupportedOperationException("intake closes no case");
+      if (kind != CaseKind.PAYROLL_NOT_TAKEN) {
+        throw new UnsupportedOperationException("intake closes no case but the one of itself");
+      }
+      opened.removeIf(one -> one.kind() == kind && subjects.contains(one.subject()));
     }
 
     @Override

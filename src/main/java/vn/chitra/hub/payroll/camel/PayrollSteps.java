@@ -7,6 +7,7 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.payroll.ApprovedPayrolls;
+import vn.chitra.hub.payroll.Payrolls;
 import vn.chitra.hub.payroll.RecheckPersons;
 import vn.chitra.hub.payroll.TakePayroll;
 import vn.chitra.hub.payroll.WithdrawPayroll;
@@ -21,16 +22,18 @@ public final class PayrollSteps {
 
   private final ApprovedPayrolls approved;
   private final TakePayroll take;
+  private final Payrolls payrolls;
   private final WriteBack writeBack;
   private final WithdrawPayroll withdraw;
   private final Withdrawals withdrawals;
   private final RecheckPersons look;
   private final Cases cases;
 
-  PayrollSteps(ApprovedPayrolls approved, TakePayroll take, WriteBack writeBack, WithdrawPayroll withdraw, Withdrawals withdrawals,
-      RecheckPersons look, Cases cases) {
+  PayrollSteps(ApprovedPayrolls approved, TakePayroll take, Payrolls payrolls, WriteBack writeBack, WithdrawPayroll withdraw,
+      Withdrawals withdrawals, RecheckPersons look, Cases cases) {
     this.approved = approved;
     this.take = take;
+    this.payrolls = payrolls;
     this.writeBack = writeBack;
     this.withdraw = withdraw;
     this.withdrawals = withdrawals;
@@ -42,14 +45,18 @@ public final class PayrollSteps {
     return approved.notYetTaken(AT_ONCE);
   }
 
-  /** Takes a payroll. A payroll that cannot be taken for a technical reason stays due, does not stop the others, and opens a case. */
+  /**
+   * Takes a payroll. A payroll that cannot be taken for a technical reason stays due, does not stop the others, and opens a case; one whose
+   * commit was done although its reply was lost opens none, since nothing would close it.
+   */
   public void take(@Body String payrollId) {
     try {
       take.take(payrollId);
-      cases.autoClose(CaseKind.PAYROLL_NOT_TAKEN, "payroll:" + payrollId, "đã nhận được");
     } catch (RuntimeException e) {
-      cases.open(NewCase.about(CaseKind.PAYROLL_NOT_TAKEN, "payroll:" + payrollId,
-          "Không nhận được bảng vì lỗi kỹ thuật (" + e.getClass().getSimpleName() + "); hệ thống thử lại ở lần sau."));
+      if (!payrolls.existsById(payrollId)) {
+        cases.open(NewCase.about(CaseKind.PAYROLL_NOT_TAKEN, "payroll:" + payrollId,
+            "Không nhận được bảng vì lỗi kỹ thuật (" + e.getClass().getSimpleName() + "); hệ thống thử lại ở lần sau."));
+      }
       throw e;
     }
   }

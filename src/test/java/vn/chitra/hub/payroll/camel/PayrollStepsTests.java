@@ -1,0 +1,54 @@
+package vn.chitra.hub.payroll.camel;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.payroll.ApprovedPayrolls;
+import vn.chitra.hub.payroll.Payrolls;
+import vn.chitra.hub.payroll.RecheckPersons;
+import vn.chitra.hub.payroll.TakePayroll;
+import vn.chitra.hub.payroll.WithdrawPayroll;
+import vn.chitra.hub.payroll.Withdrawals;
+import vn.chitra.hub.payroll.WriteBack;
+
+/** The database goes away while a payroll is taken. */
+class PayrollStepsTests {
+
+  private final TakePayroll take = mock(TakePayroll.class);
+  private final Payrolls payrolls = mock(Payrolls.class);
+  private final Cases cases = mock(Cases.class);
+  private final PayrollSteps steps = new PayrollSteps(mock(ApprovedPayrolls.class), take, payrolls, mock(WriteBack.class),
+      mock(WithdrawPayroll.class), mock(Withdrawals.class), mock(RecheckPersons.class), cases);
+
+  @BeforeEach
+  void theConnectionBreaks() {
+    when(take.take("BL-1")).thenThrow(new DataAccessResourceFailureException("gone"));
+  }
+
+  @Test
+  void aPayrollThatWasNotTakenIsACase() {
+    assertThatThrownBy(() -> steps.take("BL-1")).isInstanceOf(DataAccessResourceFailureException.class);
+
+    verify(cases).open(argThat(one -> one.kind() == CaseKind.PAYROLL_NOT_TAKEN && one.subject().equals("payroll:BL-1")));
+  }
+
+  /** It never comes again, so nothing would close its case. */
+  @Test
+  void aPayrollWhoseCommitWasDoneIsNone() {
+    when(payrolls.existsById("BL-1")).thenReturn(true);
+
+    assertThatThrownBy(() -> steps.take("BL-1")).isInstanceOf(DataAccessResourceFailureException.class);
+
+    verify(cases, never()).open(any());
+  }
+}
