@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.PaymentBatching;
@@ -24,6 +27,7 @@ import vn.chitra.hub.payout.ReleasePayroll;
 /** Gathering looks through the payrolls that the table payroll_to_gather names, and nothing that may travel is missing there. */
 class GatheringIT {
 
+  private static final int MANY = 400;
   private static final String NOTE = "select note_to_gather('" + HubStory.BANK + "', '%s', '-infinity')";
 
   private HubStory story;
@@ -149,6 +153,30 @@ class GatheringIT {
     assertThat(batched()).containsExactly("1.1 100000", "1.2 200000");
     assertThat(story.sql().queryForObject("select state from payment where amount_vnd = 300000", String.class)).isEqualTo("PLANNED");
     assertThat(noted()).containsExactly(HubStory.BANK + " " + payroll);
+  }
+
+  /** Many payments were planned since the statistics were taken: each is fetched a few times, not once for each other. */
+  @Test
+  void whatItReadsGrowsWithThePaymentsAlthoughStatisticsDoNotKnowThemYet() {
+    story.handOver(Channel.BANK, 100_000);
+    story.sql().execute("analyze payment, payout, payroll");
+    String payroll = story.payouts().take(Channel.BANK, LongStream.rangeClosed(1, MANY).map(no -> no * 1_000).toArray());
+    planAndRelease(payroll);
+    PaymentBatching.Group group = group(payroll, 1);
+
+    long read = new TransactionTemplate(HubFixture.get().bean(PlatformTransactionManager.class)).execute(status -> {
+      long before = paymentsRead();
+      assertThat(gather(MANY, group).values()).extracting(PaymentBatching.Load::payments).containsExactly(MANY);
+      return paymentsRead() - before;
+    });
+
+    assertThat(read).isLessThan(8 * MANY);
+  }
+
+  /** By PostgreSQL's own count of this session. */
+  private long paymentsRead() {
+    return story.sql().queryForObject("select seq_tup_read + coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables"
+        + " where relname = 'payment'", Long.class);
   }
 
   private void planAndRelease(String payroll) {
