@@ -2,7 +2,8 @@ package vn.chitra.hub.payroll;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import vn.chitra.hub.support.SqlText;
 @Component
 public class AccountCandidates {
 
-  private static final String LOOKED_AT = SqlText.of("payroll/mark-candidates-looked-at");
+  private static final String POSTPONE = SqlText.of("payroll/postpone-candidates");
 
   private final JdbcClient jdbc;
 
@@ -20,8 +21,10 @@ public class AccountCandidates {
     this.jdbc = JdbcClient.create(jdbc);
   }
 
-  /** Records that they were checked on that day, with any result. */
-  public void lookedAt(Collection<String> entitlements, LocalDate today) {
-    jdbc.sql(LOOKED_AT).param("today", Date.valueOf(today)).param("entitlements", entitlements.toArray(String[]::new)).update();
+  /** @param days by entitlement, from which the person is looked at again */
+  public void postpone(Map<String, LocalDate> days) {
+    List<String> entitlements = List.copyOf(days.keySet());
+    jdbc.sql(POSTPONE).param("entitlements", entitlements.toArray(String[]::new))
+        .param("days", entitlements.stream().map(days::get).map(Date::valueOf).toArray(Date[]::new)).update();
   }
 }

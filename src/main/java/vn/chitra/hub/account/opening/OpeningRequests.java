@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -80,33 +81,32 @@ public final class OpeningRequests {
     this.wallClock = wallClock;
   }
 
-  /** Candidates without a request since then, and not checked on that day; in a stable order. Those with one count as checked. */
+  /** Candidates due on that day without a request since then, in a stable order. Those with one are put off. */
   public List<String> candidates(Instant requestedAfter, LocalDate today, int most) {
     while (true) {
-      Map<Boolean, List<String>> due = due(requestedAfter, today, most);
-      List<String> requested = due.get(true);
-      List<String> others = due.get(false);
-      if (!requested.isEmpty()) {
-        lookedAt(requested, today);
+      Map<String, LocalDate> putOff = new HashMap<>();
+      List<String> others = new ArrayList<>();
+      jdbc.sql(CANDIDATES).param("today", Date.valueOf(today)).param("since", Timestamp.from(requestedAfter)).param("most", most)
+          .query(row -> {
+            Date again = row.getDate("due_on");
+            if (again == null) {
+              others.add(row.getString("entitlement_id"));
+            } else {
+              putOff.put(row.getString("entitlement_id"), again.toLocalDate());
+            }
+          });
+      if (!putOff.isEmpty()) {
+        candidates.postpone(putOff);
       }
-      if (!others.isEmpty() || requested.isEmpty()) {
+      if (!others.isEmpty() || putOff.isEmpty()) {
         return others;
       }
     }
   }
 
-  /** Candidates that nobody checked that day, by whether they have a request. */
-  private Map<Boolean, List<String>> due(Instant requestedAfter, LocalDate today, int most) {
-    Map<Boolean, List<String>> due = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
-    jdbc.sql(CANDIDATES).param("today", Date.valueOf(today)).param("since", Timestamp.from(requestedAfter)).param("most", most)
-        .query(row -> {
-          due.get(row.getBoolean("requested")).add(row.getString("entitlement_id"));
-        });
-    return due;
-  }
-
+  /** They were looked at on that day, with any result. */
   public void lookedAt(Collection<String> entitlements, LocalDate today) {
-    candidates.lookedAt(entitlements, today);
+    candidates.postpone(entitlements.stream().collect(Collectors.toMap(one -> one, one -> today.plusDays(1))));
   }
 
   /** The payees of these entitlements, by the welfare database on that day; those with an account are left out. */

@@ -114,13 +114,13 @@ class AccountOpeningIT {
   }
 
   private void nothingIsRequestedTwice() throws IOException {
-    jdbc.update("update account_candidate set looked_on = '-infinity'");
-    await().atMost(SOON).until(() -> count("select count(*) from account_candidate where looked_on = '-infinity'") == 0);
+    jdbc.update("update account_candidate set due_on = '-infinity'");
+    await().atMost(SOON).until(() -> count("select count(*) from account_candidate where due_on = '-infinity'") == 0);
     assertThat(count("select count(*) from batch")).isEqualTo(2);
     assertThat(count("select count(*) from case_record where kind = 'APPLICANT_NAME_MALFORMED'")).as("one case").isOne();
 
     province.update("update welfare.entitlement set payee_name = 'Nguyễn Thị Đức' where entitlement_id = 'QD-8'");
-    jdbc.update("update account_candidate set looked_on = '-infinity'");
+    jdbc.update("update account_candidate set due_on = '-infinity'");
     await().atMost(SOON).until(() -> count("select count(*) from case_record where kind = 'APPLICANT_NAME_MALFORMED' and state = 'OPEN'")
         == 0);
     await().atMost(SOON).until(() -> count("select count(*) from batch") == 3);
