@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.LegalDay;
 import vn.chitra.hub.partner.MappingErrors;
 import vn.chitra.hub.partner.YamlSection;
+import vn.chitra.hub.support.Zone;
 
 /**
  * The alert policy as data, {@code mappings/alerts.yaml}: the recipients of each case and the times of escalation. Immutable.
@@ -24,6 +27,10 @@ import vn.chitra.hub.partner.YamlSection;
  * @param otherwise role of every other kind
  * @param escalation ascending; level 1 is the first
  * @param graces of each kind of case that often heals by itself: a case closed within it is never mailed; counted from its opening
+ * @param causeGraces the same of each cause of held payouts that the hub settles by itself
+ * @param daily kinds for which a person has days: what is new of them is one mail a day and role
+ * @param dailyAt the time of that mail
+ * @param lateAt the time of day at which passed deadlines are mailed
  * @param updateAfter payouts that join a case after its mail are gathered so long, from the first of them, into one more mail
  * @param monthSummary the recipients of the mail about a closed month
  * @param legalDays the recipients of the mail about each day of the law
@@ -31,13 +38,16 @@ import vn.chitra.hub.partner.YamlSection;
  * @param approvals the recipients of the mail about a proposal that waits for a second person
  */
 public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, RecipientRole> roles, RecipientRole otherwise,
-    List<Level> escalation, Map<CaseKind, Duration> graces, Duration updateAfter, RecipientRole monthSummary,
+    List<Level> escalation, Map<CaseKind, Duration> graces, Map<String, Duration> causeGraces, Set<CaseKind> daily, LocalTime dailyAt,
+    LocalTime lateAt, Duration updateAfter, RecipientRole monthSummary,
     Map<LegalDay, List<RecipientRole>> legalDays, int legalDaysAhead, RecipientRole approvals) {
 
   /** Of a file without {@code update-after}. */
   private static final Duration UPDATE_AFTER = Duration.ofHours(1);
   /** Of a file without {@code legal-days-ahead}. */
   private static final int LEGAL_DAYS_AHEAD = 5;
+  private static final LocalTime DAILY_AT = LocalTime.of(16, 0);
+  private static final LocalTime LATE_AT = LocalTime.of(8, 0);
   private static final String ROLES = "operator, accountant, engineer";
 
   /** @param afterDue counted from the deadline, @param alsoTo besides the case's own role */
@@ -47,6 +57,8 @@ public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Recipient
     roles = Map.copyOf(roles);
     escalation = List.copyOf(escalation);
     graces = Map.copyOf(graces);
+    causeGraces = Map.copyOf(causeGraces);
+    daily = Set.copyOf(daily);
     legalDays = Map.copyOf(legalDays);
   }
 
@@ -60,7 +72,8 @@ public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Recipient
     YamlSection file = YamlSection.read(yaml, fileName, errors);
     AlertPolicy policy = new AlertPolicy(
         (int) file.number("group-above", 1, 1_000), (int) file.number("rows-shown", 1, 1_000), roles(file),
-        role(file, "otherwise"), levels(file), graces(file), updateAfter(file), role(file, "month-summary"),
+        role(file, "otherwise"), levels(file), graces(file), causeGraces(file), daily(file),
+        time(file, "daily-at", DAILY_AT), time(file, "late-at", LATE_AT), updateAfter(file), role(file, "month-summary"),
         Map.of(LegalDay.HAND_OVER, legalDay(file, "hand-over", List.of(RecipientRole.OPERATOR, RecipientRole.ACCOUNTANT)),
             LegalDay.REPORT, legalDay(file, "report", List.of(RecipientRole.ACCOUNTANT))),
         file.has("legal-days-ahead") ? (int) file.number("legal-days-ahead", 1, 20) : LEGAL_DAYS_AHEAD,
@@ -100,6 +113,39 @@ public record AlertPolicy(int groupAbove, int rowsShown, Map<CaseKind, Recipient
       section.noOtherKeys();
     }
     return levels;
+  }
+
+  private static Map<String, Duration> causeGraces(YamlSection file) {
+    Map<String, Duration> graces = new TreeMap<>();
+    for (YamlSection section : file.has("grace-of-causes") ? file.sections("grace-of-causes") : List.<YamlSection>of()) {
+      Duration wait = section.value("wait", AlertPolicy::notNegative, Duration.ZERO, "thời gian không âm, ví dụ P20D");
+      section.values("causes", cause -> cause, "lý do giữ, ví dụ ACCOUNT_TO_CORRECT").forEach(cause -> graces.put(cause, wait));
+      section.noOtherKeys();
+    }
+    return graces;
+  }
+
+  private static Set<CaseKind> daily(YamlSection file) {
+    return file.has("daily") ? Set.copyOf(file.values("daily", CaseKind::valueOf, "loại vụ, ví dụ PAYOUT_HELD")) : Set.of();
+  }
+
+  private static LocalTime time(YamlSection file, String key, LocalTime otherwise) {
+    return file.has(key) ? file.value(key, LocalTime::parse, otherwise, "giờ, ví dụ \"16:00\"") : otherwise;
+  }
+
+  /** The last time at which new cases of the daily kinds were due to be mailed. */
+  Instant dailyTurn(Instant now) {
+    return last(dailyAt, now);
+  }
+
+  /** The last time at which passed deadlines were due to be mailed. */
+  Instant lateTurn(Instant now) {
+    return last(lateAt, now);
+  }
+
+  private static Instant last(LocalTime time, Instant now) {
+    ZonedDateTime today = now.atZone(Zone.VIETNAM).with(time);
+    return (today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant();
   }
 
   private static List<RecipientRole> legalDay(YamlSection file, String key, List<RecipientRole> otherwise) {

@@ -76,9 +76,16 @@ class CaseWords {
     return LocalDate.ofInstant(one.openedAt(), Zone.VIETNAM);
   }
 
+  /** {@code khoản chi #12, Xã Hùng Việt (04792)}. */
+  private String place(MailCase one) {
+    String subject = subject(one.subject(), day(one));
+    return one.commune() == null ? subject : subject + ", " + communes.nameAt(one.commune(), day(one))
+        .map(name -> name + " (" + SafeText.of(one.commune()) + ")").orElseGet(() -> "xã " + SafeText.of(one.commune()));
+  }
+
   /** {@code Agribank, tệp #123}. */
   String where(MailCase one) {
-    String subject = subject(one.subject(), day(one));
+    String subject = place(one);
     return one.partner() == null ? subject : partner(one.partner()) + ", " + subject;
   }
 
@@ -105,7 +112,7 @@ class CaseWords {
     values.put("task", task(one.kind()));
     values.put("link", link("/cases/" + one.caseId()));
     values.put("partner", partner(one.partner()));
-    values.put("subject", subject(one.subject(), day(one)));
+    values.put("subject", place(one));
     values.put("file", one.fileId() == null ? "" : "tệp #" + one.fileId() + (one.lineNo() == null ? "" : ", dòng " + one.lineNo()));
     values.put("evidence", SafeText.of(one.evidence()));
     values.put("count", SafeText.dong(one.itemCount()));

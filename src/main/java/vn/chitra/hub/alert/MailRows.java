@@ -54,7 +54,7 @@ class MailRows {
         r.getString("partner"), r.getObject("file_id", Long.class), r.getObject("line_no", Integer.class), r.getString("evidence"),
         r.getInt("item_count"), r.getObject("amount_vnd", Long.class), r.getTimestamp("opened_at").toInstant(), instant(r, "due_at"),
         instant(r, "closed_at"), r.getString("resolution"), r.getInt("escalated_level"),
-        r.getInt("joined"), r.getInt("added"), r.getLong("added_vnd"));
+        r.getInt("joined"), r.getInt("added"), r.getLong("added_vnd"), r.getString("commune_code"));
   }
 
   private static @Nullable Instant instant(ResultSet r, String column) throws SQLException {

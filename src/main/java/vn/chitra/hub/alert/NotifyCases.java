@@ -84,6 +84,7 @@ class NotifyCases {
     List<Map.Entry<String, String>> named = policy.roles().entrySet().stream()
         .map(entry -> Map.entry(entry.getKey().name(), entry.getValue().name())).toList();
     List<Map.Entry<CaseKind, Duration>> graced = List.copyOf(policy.graces().entrySet());
+    List<Map.Entry<String, Duration>> causes = List.copyOf(policy.causeGraces().entrySet());
     return jdbc.sql(sql)
         .param("now", Timestamp.from(now))
         .param("wall", Timestamp.from(wallClock.instant()))
@@ -92,10 +93,14 @@ class NotifyCases {
         .param("roles", named.stream().map(Map.Entry::getValue).toArray(String[]::new))
         .param("graced", graced.stream().map(entry -> entry.getKey().name()).toArray(String[]::new))
         .param("graces", graced.stream().map(entry -> Math.toIntExact(entry.getValue().toSeconds())).toArray(Integer[]::new))
+        .param("graced_causes", causes.stream().map(Map.Entry::getKey).toArray(String[]::new))
+        .param("cause_graces", causes.stream().map(entry -> Math.toIntExact(entry.getValue().toSeconds())).toArray(Integer[]::new))
+        .param("daily", policy.daily().stream().map(Enum::name).toArray(String[]::new))
+        .param("daily_turn", Timestamp.from(policy.dailyTurn(now)))
         .param("approver", policy.approvals().name())
         .param("otherwise", policy.otherwise().name())
         .param("gathered", Timestamp.from(now.minus(policy.updateAfter())))
-        .param("passed", policy.deadlinesPassed(now, calendar).stream().map(Instant::toString).toArray(String[]::new))
+        .param("passed", policy.deadlinesPassed(policy.lateTurn(now), calendar).stream().map(Instant::toString).toArray(String[]::new))
         .param("accountant", policy.monthSummary().name());
   }
 }

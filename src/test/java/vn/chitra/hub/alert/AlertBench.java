@@ -208,11 +208,11 @@ final class AlertBench implements AutoCloseable {
 
   /** The settlement report cannot be written meanwhile. */
   void withoutBookings(Runnable meanwhile) {
-    jdbc.execute("alter table payout rename to payout_away");
+    jdbc.execute("alter table booking rename to booking_away");
     try {
       meanwhile.run();
     } finally {
-      jdbc.execute("alter table payout_away rename to payout");
+      jdbc.execute("alter table booking_away rename to booking");
     }
   }
 

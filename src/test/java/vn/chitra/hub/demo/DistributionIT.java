@@ -3,6 +3,10 @@ package vn.chitra.hub.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -15,6 +19,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,7 +70,7 @@ class DistributionIT {
             .findings()).allSatisfy(finding -> assertThat(finding.wrong()).as(finding.claim()).isEmpty());
         assertThat(books.queryForObject("select count(*) from payout where state = 'PAID'", Long.class)).isPositive();
         everyBatchNamesItsConfiguration(books);
-        assertThat(mail.deliveries()).isNotEmpty();
+        fewMailsComeAndEachBeginsWithItsTask(mail);
         assertThat(hub.log()).contains("version hub ", "version schema ", "file routes/payout-plan.camel.yaml ", "partner buu-dien ",
             "deadline 2026-11-24 ");
         nobodyStandsIn(hub.log(), new JdbcTemplate(world.welfare().dataSource()));
@@ -73,6 +79,25 @@ class DistributionIT {
         assertThat(hub.end()).isEqualTo(143);
       }
     }
+  }
+
+  /** At most fifteen a month and role. */
+  private static void fewMailsComeAndEachBeginsWithItsTask(MailSandbox mail) throws MessagingException, IOException {
+    Map<String, List<String>> subjects = new TreeMap<>();
+    for (MailSandbox.Delivery one : mail.deliveries()) {
+      MimeMessage message = one.message();
+      subjects.computeIfAbsent(one.to(), to -> new ArrayList<>()).add(message.getSubject());
+      assertThat(message.getSubject()).matches("(Re: )?\\[Chi Trả\\] \\p{Lu}.*");
+      assertThat(plain(message)).as(message.getSubject()).startsWith("Việc cần làm: ").contains("https://chitra.tinh.example/");
+    }
+    assertThat(subjects).isNotEmpty().allSatisfy((to, mails) -> assertThat(mails).as(to).hasSizeLessThanOrEqualTo(15));
+  }
+
+  private static String plain(Part part) throws MessagingException, IOException {
+    if (part.getContent() instanceof Multipart parts) {
+      return plain(parts.getBodyPart(0));
+    }
+    return (String) part.getContent();
   }
 
   /** Every level of the hub's own log, over the whole month. */
@@ -127,6 +152,7 @@ class DistributionIT {
       }
     }
     settings.putAll(mail.settings());
+    settings.put("hub.mail.console-url", "https://chitra.tinh.example");
     settings.putAll(Map.of("hub.mail.recipients.operator", "a@tinh.example,b@tinh.example", "hub.mail.recipients.accountant",
         "c@tinh.example", "hub.mail.recipients.engineer", "d@tinh.example"));
     settings.putAll(Map.of("hub.data-dir", folder.resolve("var").toString(), "hub.mappings", "file:" + mappings(world) + "/",

@@ -88,6 +88,7 @@ class OnePartnersTroubleIT {
     await().atMost(SOON).untilAsserted(() -> assertThat(world.sql().queryForList("select partner from batch where state = 'SENT'"
         + " order by 1", String.class)).containsExactly("agribank", "bidv", "buu-dien", "xa"));
     await().atMost(SOON).until(() -> texts("select state from file where partner = 'bidv' and direction = 'IN'").equals(List.of("DONE")));
+    await().atMost(SOON).until(() -> texts("select state from statement where partner = 'bidv'").equals(List.of("CHAINED")));
     await().atMost(SOON).until(() -> arrivals("b.csv") == 1 && arrivals("khac.xlsx") == 1 && arrivals("a.csv") == 1);
     await().atMost(SOON).until(() -> !texts("select state from payroll where payroll_id = 'A-TOT'").isEmpty());
   }
