@@ -9,16 +9,18 @@ entries as (
   left join payment l on e.kind = 'RETURN' and l.end_to_end_id = e.end_to_end_id
   where s.partner = :partner and s.state = 'CHAINED' and e.kind in ('FILE', 'RETURN')),
 paid as (
-  select sum(amount_vnd) filter (where state = 'PAID') as paid, sum(amount_vnd) filter (where state = 'PAID_IN_ERROR') as in_error,
-    sum(amount_vnd) filter (where paid_on > span.last and not exists (
+  select sum(d.paid_vnd) as paid, sum(d.in_error_vnd) as in_error
+  from paid_day d cross join span where d.partner = :partner and d.paid_on >= span.first),
+latest as (
+  select sum(amount_vnd) as afterwards
+  from payment cross join span
+  where partner = :partner and paid_out and paid_on > span.last and not (state = 'PAID_IN_ERROR' and credit_matched)
+    and not exists (
       select from payment_status f join statement_debit d on d.batch_id = f.about_batch_id
       where f.payment_id = payment.payment_id and f.reported = 'PAID'
         and (f.day_impossible or not f.day_stated or f.happened_on is null)
         and d.day <= span.last and d.debited_vnd = d.reported_vnd
-        and d.debited_vnd > 0)) as afterwards
-  from payment cross join span
-  where partner = :partner and paid_out and paid_on >= span.first
-    and not (state = 'PAID_IN_ERROR' and credit_matched)),
+        and d.debited_vnd > 0)),
 twice as (
   select sum(d.amount_vnd) filter (where d.outcome is null or d.outcome = 'WRITTEN_OFF') as in_error,
     sum(d.amount_vnd) filter (where d.outcome = 'RECOVERED' and d.entry_id is null) as awaited,
@@ -34,10 +36,10 @@ awaited as (
       where e.end_to_end_id = l.end_to_end_id and s.state = 'CHAINED'))
 select span.first, span.last, entries.debits, entries.credits, paid.paid,
   coalesce(paid.in_error, 0) + coalesce(twice.in_error, 0) as in_error,
-  coalesce(paid.afterwards, 0) + coalesce(twice.afterwards, 0) as afterwards,
+  coalesce(latest.afterwards, 0) + coalesce(twice.afterwards, 0) as afterwards,
   coalesce(awaited.credits, 0) + coalesce(twice.awaited, 0) as back,
   (select sum(debited_vnd - reported_vnd) from differing_debit
     where partner = :partner and answer_due_on >= :today and may_be_under_way) as unanswered,
   (select sum(amount_vnd) from unmatched_return
     where partner = :partner and why = 'NOT_RETURNED' and day > :impatient_until) as unsaid
-from span, entries, paid, twice, awaited
+from span, entries, paid, latest, twice, awaited

@@ -63,6 +63,7 @@ public final class BooksCheck {
         none("Không khoản nào có hai lệnh sống hoặc đã chi", hub, BooksSql.TWO_LIVE_PAYMENTS),
         none("Số thứ tự tệp liền nhau, không trùng", hub, BooksSql.SEQUENCE_GAPS),
         none("Quyết toán lệch 0 ở mọi kỳ, đối tác, chương trình", hub, BooksSql.SETTLEMENT_DIFFERENCES),
+        none("Tổng đã chi mỗi ngày của mỗi đối tác khớp các lệnh của ngày ấy", hub, BooksSql.PAID_DAYS),
         none("Đối tác không thấy vi phạm hợp đồng nào", partners, BooksSql.VIOLATIONS));
   }
 

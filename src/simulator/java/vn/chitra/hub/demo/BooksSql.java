@@ -60,6 +60,14 @@ final class BooksSql {
       GROUP BY partner, kind, folder
       HAVING count(DISTINCT seq) <> max(seq) OR min(seq) <> 1 OR count(*) <> max(seq) OR max(s.last_seq) IS DISTINCT FROM max(seq)""";
 
+  static final String PAID_DAYS = """
+      SELECT concat_ws('/', partner, paid_on) || ': ' || coalesce(p.vnd, 0) || ' đồng theo lệnh, ' || coalesce(d.vnd, 0) || ' theo tổng ngày'
+      FROM (SELECT partner, paid_on, sum(amount_vnd) AS vnd FROM payment
+          WHERE state = 'PAID' OR state = 'PAID_IN_ERROR' AND NOT credit_matched GROUP BY partner, paid_on) p
+        FULL JOIN (SELECT partner, paid_on, sum(paid_vnd + in_error_vnd) AS vnd FROM paid_day GROUP BY partner, paid_on) d
+        USING (partner, paid_on)
+      WHERE coalesce(p.vnd, 0) <> coalesce(d.vnd, 0)""";
+
   /** Period x partner x programme: what came in, what went out, what is still open there. */
   static final String SETTLEMENT = """
       SELECT period, partner, programme, sum(n) AS n, sum(vnd) AS vnd FROM (

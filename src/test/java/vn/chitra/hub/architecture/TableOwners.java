@@ -26,7 +26,7 @@ final class TableOwners {
       Map.entry("archive", List.of("file")),
       Map.entry("cases", List.of("case_record", "case_payout")),
       Map.entry("reconciliation", List.of("statement", "statement_entry", "statement_debit", "funding_account", "funding_retry",
-          "payment_credit", "period_close", "cashless_share", "settlement_report", "settlement_touch")),
+          "payment_credit", "period_close", "cashless_share", "settlement_report", "settlement_touch", "paid_day")),
       Map.entry("account", List.of("account_request", "account_request_entitlement", "account_reply", "account_report", "account_name")),
       Map.entry("alert", List.of("alert_state", "mail", "mail_case")),
       Map.entry("outbox", List.of("outbox")),

@@ -17,6 +17,9 @@ import vn.chitra.hub.support.EndToEndId;
 /** Thursday 26/11/2026 is the first day of the account; the files' last answer is due by 02/12. */
 class StatementMatchingIT {
 
+  private static final String SUMS_OF_DAYS = "select paid_on || ' ' || sum(paid_vnd) || ' ' || sum(in_error_vnd) from paid_day"
+      + " group by paid_on order by paid_on";
+
   private static final String THU = "2026-11-26";
   private static final String FRI = "2026-11-27";
   private static final String MON = "2026-11-30";
@@ -296,6 +299,24 @@ class StatementMatchingIT {
     assertThat(story.position().paidInError()).isEqualTo(Dong.ZERO);
     assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
     assertThat(story.cases()).isEmpty();
+  }
+
+  /** The position adds up sums of days, which follow each change of a payment. */
+  @Test
+  void theSumsOfDaysFollowEachChangeOfAPayment() {
+    String id = paidOnThursday(300_000, 200_000).get(0);
+    assertThat(story.texts(SUMS_OF_DAYS)).containsExactly("2026-11-26 500000 0");
+
+    story.sql("update payment set paid_on = '2026-11-27' where end_to_end_id = '" + id + "'");
+    assertThat(story.texts(SUMS_OF_DAYS)).containsExactly("2026-11-26 200000 0", "2026-11-27 300000 0");
+
+    story.sql("update payout set state = 'HELD', hold_reason = 'X' where payout_id = (select payout_id from payment where end_to_end_id = '"
+        + id + "')");
+    story.sql("update payment set state = 'PAID_IN_ERROR' where end_to_end_id = '" + id + "'");
+    assertThat(story.texts(SUMS_OF_DAYS)).containsExactly("2026-11-26 200000 0", "2026-11-27 0 300000");
+
+    story.sql("update payment set credit_matched = true where end_to_end_id = '" + id + "'");
+    assertThat(story.texts(SUMS_OF_DAYS)).containsExactly("2026-11-26 200000 0", "2026-11-27 0 0");
   }
 
   @Test
