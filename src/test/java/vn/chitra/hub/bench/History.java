@@ -83,5 +83,7 @@ final class History {
     }
     jdbc.execute("insert into period_close (programme, period, closed_at) select distinct programme, period, now() from payroll"
         + " where payroll_id like 'CU-%' on conflict do nothing");
+    jdbc.update("insert into paid_day (partner, paid_on, writer, paid_vnd, in_error_vnd) select partner, paid_on, 0, sum(amount_vnd), 0"
+        + " from payment where batch_id = ? group by partner, paid_on", batch);
   }
 }
