@@ -23,16 +23,21 @@ final class Chart {
   private static final int TOP = 122;
   private static final int ROW = 48;
   private static final int BAR = 20;
-  private static final int LEGEND_STEP = 172;
+  private static final int LEGEND_GAP = 20;
+  /** A letter of the legend, about, and the swatch before it. */
+  private static final double LETTER = 6.4;
+  private static final int SWATCH = 17;
   private static final int TICKS = 6;
 
   /** Colours that colour-blind readers can tell apart; the picture has a ground of its own in both schemes, whatever stands around it. */
   private static final String STYLE = """
       text { font: 13px system-ui, sans-serif; fill: #1f2328 } .title { font-size: 18px; font-weight: 600 } .small { font-size: 12px }
       .ground { fill: #ffffff; stroke: #d0d7de } .grid { stroke: #d0d7de }
+      .name, .sum { paint-order: stroke; stroke: #ffffff; stroke-width: 5px }
       .hub { fill: #0072b2 } .compilers { fill: #56b4e9 } .database { fill: #d55e00 } .welfare { fill: #e69f00 } .sftp { fill: #8c959f }
       @media (prefers-color-scheme: dark) {
         text { fill: #e6edf3 } .ground { fill: #161b22; stroke: #3d444d } .grid { stroke: #3d444d }
+        .name, .sum { stroke: #161b22 }
         .hub { fill: #2f8fd0 } .database { fill: #e8702a } }
       """;
 
@@ -52,7 +57,7 @@ final class Chart {
   private Chart(JsonNode figures, XMLStreamWriter svg) {
     this.figures = figures;
     this.svg = svg;
-    this.pixelsAMicro = (double) PLOT / (tick() * TICKS);
+    this.pixelsAMicro = (double) PLOT / (tick() * ticks());
   }
 
   /**
@@ -106,21 +111,21 @@ final class Chart {
   }
 
   private void legend(JsonNode all) throws XMLStreamException {
-    int x = LEFT;
+    double x = LEFT;
     for (Part part : PARTS) {
+      String words = String.format(Locale.ROOT, "%s %,d", part.name(), part.micros().applyAsLong(all));
       empty("rect", "class", part.style(), "x", x, "y", 78, "width", 12, "height", 12);
-      element("text", String.format(Locale.ROOT, "%s %,d", part.name(), part.micros().applyAsLong(all)), "class", "small", "x", x + 17,
-          "y", 88);
-      x += LEGEND_STEP;
+      element("text", words, "class", "small", "x", x + SWATCH, "y", 88);
+      x += SWATCH + words.length() * LETTER + LEGEND_GAP;
     }
   }
 
   private void axis(int rows) throws XMLStreamException {
     int bottom = TOP + rows * ROW;
-    for (int i = 0; i <= TICKS; i++) {
+    for (int i = 0; i <= ticks(); i++) {
       double x = LEFT + i * tick() * pixelsAMicro;
       empty("line", "class", "grid", "x1", x, "y1", TOP - 10.0, "x2", x, "y2", (double) bottom);
-      element("text", String.format(Locale.ROOT, i == TICKS ? "%,d µs" : "%,d", i * tick()), "class", "small tick", "x", x,
+      element("text", String.format(Locale.ROOT, i == ticks() ? "%,d µs" : "%,d", i * tick()), "class", "small tick", "x", x,
           "y", bottom + 18, "text-anchor", "middle");
     }
   }
@@ -129,7 +134,8 @@ final class Chart {
   private void bar(JsonNode stage, int y) throws XMLStreamException {
     String name = stage.required("name").asText();
     svg.writeStartElement("g");
-    element("text", String.format(Locale.ROOT, "%s · %.1f s", name, stage.required("seconds").asDouble()), "x", LEFT + 4, "y", y + 10);
+    element("text", String.format(Locale.ROOT, "%s · %.1f s", name, stage.required("seconds").asDouble()), "class", "name", "x", LEFT + 4,
+        "y", y + 10);
     double x = LEFT;
     for (Part part : PARTS) {
       long micros = part.micros().applyAsLong(stage);
@@ -164,6 +170,12 @@ final class Chart {
       }
       power *= 10;
     }
+  }
+
+  /** Only as many as the longest bar needs. */
+  private long ticks() {
+    long longest = stages().stream().mapToLong(Chart::total).max().orElse(0);
+    return Math.max(1, (longest + tick() - 1) / tick());
   }
 
   private void element(String name, String text, Object... attributes) throws XMLStreamException {

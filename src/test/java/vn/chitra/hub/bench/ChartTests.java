@@ -46,6 +46,27 @@ class ChartTests {
   }
 
   @Test
+  void theAxisEndsAtTheFirstLineBehindTheLongestBar() throws Exception {
+    List<String> ticks = elements(drawn(FIGURES, "30/11/2026"), "text").stream()
+        .filter(text -> text.getAttribute("class").contains("tick")).map(Element::getTextContent).toList();
+
+    assertThat(ticks).containsExactly("0", "200", "400", "600", "800", "1,000 µs");
+  }
+
+  @Test
+  void theLegendsTextsDoNotTouchTheNextSwatch() throws Exception {
+    Document svg = drawn(FIGURES, "30/11/2026");
+    List<Element> swatches = elements(svg, "rect").stream().filter(one -> one.getAttribute("y").equals("78")).toList();
+    List<Element> texts = elements(svg, "text").stream().filter(one -> one.getAttribute("y").equals("88")).toList();
+
+    assertThat(swatches).hasSize(5);
+    for (int i = 0; i + 1 < swatches.size(); i++) {
+      double end = number(texts.get(i), "x") + texts.get(i).getTextContent().length() * 6;
+      assertThat(number(swatches.get(i + 1), "x") - end).isBetween(10.0, 40.0);
+    }
+  }
+
+  @Test
   void partsStandOneBehindAnother() throws Exception {
     for (Element group : elements(drawn(FIGURES, "30/11/2026"), "g")) {
       double at = 24;
