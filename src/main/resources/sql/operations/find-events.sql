@@ -1,5 +1,5 @@
 -- The newest events of the audit trail that a person did, or that hold a text, as the console shows them.
-select audit_id as "số", to_char(at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') as "lúc", actor as "ai", action as "việc",
+select audit_id as "số", to_char(at at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI DD/MM/YYYY') as "lúc", actor as "ai", action as "việc",
   subject as "về", reason as "lý do", detail as "chi tiết", hash as "mã băm"
 from audit_event
 where (:actor::text is null or lower(actor) = lower(:actor))

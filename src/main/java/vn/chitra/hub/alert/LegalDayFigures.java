@@ -51,7 +51,7 @@ class LegalDayFigures {
             + SafeText.dong(r.getLong("vnd")) + " đồng").list()));
     List<Sum> needs = sums(NEEDS, month);
     if (!needs.isEmpty()) {
-      parts.add(part("Tiền phải có ở từng đơn vị chi", needs.stream().map(this::line).toList()));
+      parts.add(part("Tiền phải có ở từng đối tác", needs.stream().map(this::line).toList()));
     }
     String what = missing.isEmpty() ? "chưa có bảng nào" : "còn thiếu " + SafeText.dong(missing.size()) + " bảng";
     return values("Bàn giao danh sách và tiền tháng " + MONTH.format(month) + " – " + what + " – hạn hết ngày " + DAY.format(day),
@@ -69,7 +69,7 @@ class LegalDayFigures {
     List<Map<String, Object>> parts = open.isEmpty() ? List.of()
         : List.of(part("Chưa có kết quả cuối", open.stream().map(this::line).toList()));
     return values("Báo cáo, quyết toán tháng " + MONTH.format(month) + " – " + what + " – hạn hết ngày " + DAY.format(day),
-        "giục các đơn vị chi trả lời, rồi ký và nộp báo cáo tháng " + MONTH.format(month) + ", hết ngày " + DAY.format(day) + ".", parts,
+        "giục các đối tác trả lời, rồi ký và nộp báo cáo tháng " + MONTH.format(month) + ", hết ngày " + DAY.format(day) + ".", parts,
         words.link("/months/" + month));
   }
 
@@ -79,7 +79,7 @@ class LegalDayFigures {
   }
 
   private String line(Sum one) {
-    String partner = one.partner().equals("none") ? "chưa có đơn vị chi" : words.partner(one.partner());
+    String partner = one.partner().equals("none") ? "chưa giao đối tác" : words.partner(one.partner());
     return partner + ": " + SafeText.dong(one.payouts()) + " khoản, " + SafeText.dong(one.dong()) + " đồng";
   }
 

@@ -96,11 +96,11 @@ class MonthFigures {
     Map<String, Function<SettlementRow, Figure>> lines = new LinkedHashMap<>();
     lines.put("Bàn giao trong kỳ", SettlementRow::handedOver);
     lines.put("Kỳ trước chuyển sang", SettlementRow::carriedIn);
-    lines.put("Nhận từ đơn vị khác", SettlementRow::movedIn);
+    lines.put("Nhận từ đối tác khác", SettlementRow::movedIn);
     lines.put("Bị trả về sau khi đóng", SettlementRow::cameBack);
     lines.put("Đã chi", SettlementRow::paid);
     lines.put("Chuyển kỳ sau", SettlementRow::carriedOut);
-    lines.put("Chuyển đơn vị khác", SettlementRow::movedOut);
+    lines.put("Chuyển đối tác khác", SettlementRow::movedOut);
     lines.put("Nộp trả cơ quan", SettlementRow::handedBack);
     lines.put("Còn mở", SettlementRow::open);
     lines.put("Chênh lệch", SettlementRow::difference);

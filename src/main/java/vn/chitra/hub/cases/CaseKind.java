@@ -13,7 +13,7 @@ public enum CaseKind {
   PAYOUT_HELD("Khoản chi tạm giữ, chờ người quyết định", "Payout held, waits for a decision",
       "Làm rõ vì sao khoản chi bị giữ, rồi quyết định", 3),
   CHANGED_AFTER_SENDING("Nhân thân hoặc tài khoản thay đổi sau khi đã gửi", "Person or account changed after sending",
-      "Báo đơn vị chi về thay đổi sau khi gửi", 1),
+      "Báo đối tác về thay đổi sau khi gửi", 1),
   UNCOLLECTED_THREE_MONTHS("Ba tháng liền không nhận tiền mặt", "Cash not collected three months in a row",
       "Xác minh người ba tháng liền không nhận tiền", 10),
   FILE_NOT_UNDERSTOOD("Tệp của đối tác không đọc được", "A partner’s file cannot be read",

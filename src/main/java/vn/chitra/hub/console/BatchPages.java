@@ -95,7 +95,7 @@ class BatchPages {
     String file = row.getOrDefault("tệp", "");
     return new BatchRow(row.getOrDefault("số", ""), names.place(row.getOrDefault("đối tác", ""), row.getOrDefault("nơi", "")),
         file.isEmpty() ? texts.of("batch.unnamed") : file, StateNames.batch(row.getOrDefault("trạng thái", "")),
-        row.getOrDefault("số khoản", ""), CaseRow.dong(row), proof(row), row.getOrDefault("gửi lúc", ""), row.getOrDefault("hạn trả lời", ""),
+        CaseRow.items(row), CaseRow.dong(row), proof(row), row.getOrDefault("gửi lúc", ""), row.getOrDefault("hạn trả lời", ""),
         "t".equals(row.get("đã trả lời")));
   }
 

@@ -15,7 +15,7 @@ import vn.chitra.hub.operations.query.Shown;
 record CaseRow(String id, String title, String subject, String page, String partner, String evidence, String dong, String due,
     boolean late) {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
   /** @param row of {@link vn.chitra.hub.operations.query.CaseLists} */
   static CaseRow of(Map<String, String> row, Names names, LocalDateTime now) {
@@ -31,5 +31,11 @@ record CaseRow(String id, String title, String subject, String page, String part
   static String dong(Map<String, String> row) {
     String dong = row.getOrDefault("đồng", "");
     return dong.isEmpty() ? "" : Shown.dong(Long.parseLong(dong.replace(",", "")));
+  }
+
+  /** Of a row of any query: its payouts, grouped in thousands; empty where it has none. */
+  static String items(Map<String, String> row) {
+    String items = row.getOrDefault("số khoản", "");
+    return items.isEmpty() ? "" : Shown.count(Long.parseLong(items));
   }
 }

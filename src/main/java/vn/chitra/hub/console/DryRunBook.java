@@ -30,6 +30,10 @@ final class DryRunBook {
 
   private static final int ROWS_AT_ONCE = 1_000;
   private static final int FIRST_ROW = 4;
+  /** Points. A cell of text goes on in further lines, and its row is as high as the longest needs: a spreadsheet does not look for itself. */
+  private static final int LINE_HEIGHT = 15;
+  private static final int HEADING_HEIGHT = 34;
+  private static final int MOST_LINES = 20;
   private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/uuuu");
 
   private final DryRunResult result;
@@ -46,7 +50,7 @@ final class DryRunBook {
 
   /** Leaves the stream open. */
   void write(OutputStream out) throws IOException {
-    try (Workbook book = new Workbook(out, "ChiTraHub", null)) {
+    try (Workbook book = BookStyles.book(out)) {
       book.properties().setTitle("Chạy thử bảng " + payroll.id());
       summary(book.newWorksheet(SUMMARY));
       DryRunResult.Decided decided = result.decided();
@@ -66,13 +70,13 @@ final class DryRunBook {
         });
       }
       try (Sheet sheet = new Sheet(book.newWorksheet(FOUND), List.of("Điều thấy được", "Hệ quả", "Dòng", "Quyết định hưởng", "Người nhận",
-          "Tài khoản", "Mỗi tháng (đồng)", "Tháng trước (đồng)", "Giải thích"), 34, 22, 8, 22, 16, 34, 18, 18, 70)) {
+          "Tài khoản", "Mỗi tháng (đồng)", "Tháng trước (đồng)", "Giải thích"), 26, 16, 7, 18, 12, 24, 14, 14, 40)) {
         decided.lookedFor().forEach(kind -> result.forEachFinding(kind, Integer.MAX_VALUE, finding -> row(sheet, kind,
             words.found(finding))));
       }
-      try (Sheet sheet = new Sheet(book.newWorksheet(FILES), List.of("Nơi nhận", "Ngày giá trị", "Số khoản", "Số tiền (đồng)",
+      try (Sheet sheet = new Sheet(book.newWorksheet(FILES), List.of("Nơi nhận", "Ngày chi", "Số khoản", "Số tiền (đồng)",
           "Kiểm tra tệp"),
-          50, 14, 14, 20, 80)) {
+          50, 14, 12, 20, 74)) {
         decided.files().stream().map(words::batch)
             .forEach(one -> sheet.row(one.place(), one.valueDate(), (long) one.items(), one.dong(), one.check()));
       }
@@ -86,7 +90,7 @@ final class DryRunBook {
 
   private void summary(Worksheet sheet) throws IOException {
     DryRunResult.Decided decided = result.decided();
-    try (Sheet list = new Sheet(sheet, List.of("Mục", "Số khoản", "Số tiền (đồng)", "Ghi chú"), 48, 14, 22, 90)) {
+    try (Sheet list = new Sheet(sheet, List.of("Mục", "Số khoản", "Số tiền (đồng)", "Ghi chú"), 48, 12, 20, 90)) {
       list.row("Bảng theo đầu bảng", (long) payroll.items(), result.header().totalVnd(), result.difference().orElse("khớp các dòng"));
       list.row("Được nhận", (long) decided.booked().accepted().count(), decided.booked().accepted().vnd(), decided.remark());
       list.row("Trong đó tạm giữ", (long) decided.held().count(), decided.held().vnd(), null);
@@ -105,11 +109,13 @@ final class DryRunBook {
 
     private final Worksheet sheet;
     private final BookStyles styles;
+    private final int[] widths;
     private int next = FIRST_ROW;
 
     Sheet(Worksheet sheet, List<String> headings, int... widths) {
       this.sheet = sheet;
       this.styles = new BookStyles(sheet);
+      this.widths = widths;
       int last = headings.size() - 1;
       for (int column = 0; column <= last; column++) {
         sheet.width(column, widths[column]);
@@ -120,19 +126,24 @@ final class DryRunBook {
           + payroll.state() + " – in lúc " + printedAt);
       styles.page(FIRST_ROW - 1, FIRST_ROW - 1, ("Chạy thử bảng " + payroll.id()).toUpperCase(Locale.ROOT));
       styles.heading(FIRST_ROW - 1, 0, last);
+      sheet.rowHeight(FIRST_ROW - 1, HEADING_HEIGHT);
     }
 
     void row(@Nullable Object... values) {
+      int lines = 1;
       for (int column = 0; column < values.length; column++) {
         Object value = values[column];
         if (value instanceof Number number) {
           sheet.value(next, column, number);
           styles.amount(next, column);
         } else {
-          sheet.inlineString(next, column, value == null ? "" : value.toString());
+          String text = value == null ? "" : value.toString();
+          lines = Math.max(lines, (text.length() + widths[column] - 1) / widths[column]);
+          sheet.inlineString(next, column, text);
           styles.text(next, column);
         }
       }
+      sheet.rowHeight(next, LINE_HEIGHT * Math.min(MOST_LINES, lines));
       next++;
       if (next % ROWS_AT_ONCE == 0) {
         flush();

@@ -16,6 +16,7 @@ import vn.chitra.hub.operations.query.CaseLists;
 import vn.chitra.hub.operations.query.ExpectedLists;
 import vn.chitra.hub.operations.query.MonthGlance;
 import vn.chitra.hub.operations.query.Names;
+import vn.chitra.hub.operations.query.Shown;
 import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
@@ -73,7 +74,7 @@ class HomePage {
 
   private Optional<String> gate() {
     List<String> closed = jdbc.sql(GATE).query((ResultSet r, int n) -> r.getBoolean(1) ? ""
-        : texts.of("home.gate", r.getString(3))).list();
+        : texts.of("home.gate", Shown.time(r.getString(3)))).list();
     return closed.stream().filter(words -> !words.isEmpty()).findFirst();
   }
 }

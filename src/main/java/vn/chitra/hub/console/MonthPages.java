@@ -105,13 +105,13 @@ class MonthPages {
 
   private Reason reason(Map<String, String> row) {
     String about = row.getOrDefault("cụ thể", "");
-    return new Reason(names.programme(row.get("chương trình")), names.plain(row.get("vì sao")), about, row.getOrDefault("số khoản", ""),
+    return new Reason(names.programme(row.get("chương trình")), names.plain(row.get("vì sao")), about, CaseRow.items(row),
         CaseRow.dong(row), names.plain(row.get("cách xử lý")));
   }
 
   private ChannelRow channel(Map<String, String> row) {
     String partner = row.getOrDefault("đối tác", "");
     return new ChannelRow(StateNames.channel(row.getOrDefault("kênh", "")), names.partner(partner),
-        StateNames.payout(row.getOrDefault("trạng thái", "")), row.getOrDefault("số khoản", ""), CaseRow.dong(row));
+        StateNames.payout(row.getOrDefault("trạng thái", "")), CaseRow.items(row), CaseRow.dong(row));
   }
 }

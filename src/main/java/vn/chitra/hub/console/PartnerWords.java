@@ -9,6 +9,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.query.Names;
+import vn.chitra.hub.operations.query.Shown;
 import vn.chitra.hub.operations.query.Texts;
 
 /** Says in words how each partner is, from the hub's own health entries. */
@@ -46,13 +47,13 @@ class PartnerWords {
     if (failed > 0) {
       words.add(texts.of("partner.polls", failed));
     }
-    words.add(details.containsKey("unansweredSince") ? texts.of("partner.waits", String.valueOf(details.get("unansweredSince")))
+    words.add(details.containsKey("unansweredSince") ? texts.of("partner.waits", Shown.time(String.valueOf(details.get("unansweredSince"))))
         : texts.of("partner.owes.nothing"));
     if (details.containsKey("lastAnswer")) {
-      words.add(texts.of("partner.last.reply", String.valueOf(details.get("lastAnswer"))));
+      words.add(texts.of("partner.last.reply", Shown.time(String.valueOf(details.get("lastAnswer")))));
     }
     if (details.containsKey("lastSent")) {
-      words.add(texts.of("partner.last.sent", String.valueOf(details.get("lastSent"))));
+      words.add(texts.of("partner.last.sent", Shown.time(String.valueOf(details.get("lastSent")))));
     }
     return new Partner(names.partner(id), good, String.join("; ", words));
   }

@@ -648,7 +648,7 @@ class AlertsIT {
     assertThat(mail.to()).isEqualTo("ketoan@phutho.example");
     assertThat(mail.messageId()).isEqualTo("<report-2026-12-accountant@phutho.example>");
     assertThat(mail.subject()).isEqualTo("[Chi Trả] Báo cáo, quyết toán tháng 12/2026 – mọi khoản đã có kết quả – hạn hết ngày 19/12/2026");
-    assertThat(mail.plain()).startsWith("Việc cần làm: giục các đơn vị chi trả lời, rồi ký và nộp báo cáo tháng 12/2026,"
+    assertThat(mail.plain()).startsWith("Việc cần làm: giục các đối tác trả lời, rồi ký và nộp báo cáo tháng 12/2026,"
         + " hết ngày 19/12/2026.");
   }
 

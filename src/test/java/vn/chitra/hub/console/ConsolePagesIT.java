@@ -46,6 +46,7 @@ class ConsolePagesIT {
   private static final String LONG_DRAFT = "BTXH-04792-2027-01";
   private static final String AGRIBANK = "Agribank Chi nhánh tỉnh Phú Thọ";
 
+  private static final Pattern TAGS = Pattern.compile("<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>");
   private static final Pattern VIETNAMESE = Pattern.compile("[\\u00C0-\\u01B0\\u1EA0-\\u1EF9]+");
   private static final List<String> NAMES = List.of("Chi Trả Hub", "Phường Tân Hoà", "Tân Hoà", "Lê Văn An",
       "Tiếng Việt", AGRIBANK, "BIDV Chi nhánh Phú Thọ", "Bưu điện tỉnh Phú Thọ", "MB Chi nhánh Phú Thọ",
@@ -179,6 +180,15 @@ class ConsolePagesIT {
         "PAYOUT_HELD", "CARRY_OVER", "<img", "<b>", "alert(1)</");
   }
 
+  /** A month is {@code 11/2026}, a time {@code 10:00 05/11/2026}; one partner word; no number of four digits without its point. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageWritesMonthsTimesAndCountsOneWay(String page) throws Exception {
+    String seen = TAGS.matcher(get("an", page).body()).replaceAll("|").replaceAll("[A-Z]{2,}[A-Z0-9_-]*-[0-9-]+", "");
+    assertThat(seen).doesNotContainPattern("\\b20\\d\\d-(0[1-9]|1[0-2])\\b").doesNotContainPattern("\\d\\d/\\d\\d/\\d{4} \\d\\d:\\d\\d")
+        .doesNotContainPattern("\\|\\s*[1-9]\\d{3}(?<!19\\d\\d)(?<!20\\d\\d)\\s*\\|").doesNotContain("đơn vị chi trả", "chưa có đối tác");
+  }
+
   @ParameterizedTest
   @MethodSource("pages")
   void everyPageIsEnglishWhenThePersonChoseIt(String page) throws Exception {
@@ -297,7 +307,7 @@ class ConsolePagesIT {
         .doesNotContain("/cases/" + caseId + "\"");
     assertThat(get("an", "/cases?kind=PAYOUT_HELD").body()).contains("/cases/" + caseId + "\"")
         .doesNotContain("/cases/" + hostileCase + "\"");
-    assertThat(get("an", "/cases/" + caseId).body()).contains("Khoản chi tạm giữ", "đang mở", "17/11/2026 09:00", "quá hạn", "500.000 đồng",
+    assertThat(get("an", "/cases/" + caseId).body()).contains("Khoản chi tạm giữ", "đang mở", "09:00 17/11/2026", "quá hạn", "500.000 đồng",
         "href=\"/payouts/" + held + "\"", "Nộp trả khoản chưa chi", "hai người", "vai trò của bạn chỉ được xem");
     assertThat(get("an", "/cases/" + hostileCase).body()).contains(AGRIBANK, "href=\"/batches/" + batch + "\"", "đóng vụ việc với lý do");
   }
@@ -305,7 +315,7 @@ class ConsolePagesIT {
   @Test
   void aMonthShowsItsSettlementAndWhatKeepsItOpen() throws Exception {
     assertThat(get("an", "/months").body()).contains("href=\"/months/2026-11\"", "Bảo trợ xã hội", "2.000.000 đồng", "chưa đóng");
-    assertThat(get("an", "/months/2026-11").body()).contains("Quyết toán", AGRIBANK, "Chưa giao đơn vị chi trả", "Chênh lệch",
+    assertThat(get("an", "/months/2026-11").body()).contains("Quyết toán", AGRIBANK, "Chưa giao đối tác", "Chênh lệch",
         "khoản tạm giữ, chờ người quyết định", "quyết định từng khoản", "còn ngày chi", "đến 30/11/2026", "1.000.000 đồng");
   }
 
@@ -355,7 +365,7 @@ class ConsolePagesIT {
     assertThat(get("an", "/batches").body()).contains("href=\"/batches/" + batch + "\"", AGRIBANK, "CT_PTCTXH_20261105_000002.csv",
         "chưa, hạn 12/11/2026", "Mới nhất");
     assertThat(get("an", "/batches?file=CT_PTCTXH_20261105").body()).contains("/batches/" + batch).doesNotContain("Mới nhất");
-    assertThat(get("an", "/batches/" + batch).body()).contains("05/11/2026 10:00", "đã gửi", "500.000 đồng", "/cases/" + hostileCase,
+    assertThat(get("an", "/batches/" + batch).body()).contains("10:00 05/11/2026", "đã gửi", "500.000 đồng", "/cases/" + hostileCase,
         "a".repeat(64), "Chưa có tệp trả lời nào");
   }
 

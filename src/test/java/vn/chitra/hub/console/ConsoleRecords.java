@@ -21,11 +21,13 @@ import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.outbox.Destination;
+import vn.chitra.hub.reconciliation.report.PrintedSize;
 import vn.chitra.hub.repair.HubRows;
 import vn.chitra.hub.repair.jms.DeadLetterQueues;
 import vn.chitra.hub.running.RunningHub;
@@ -73,6 +75,10 @@ abstract class ConsoleRecords {
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook.body()))) {
       assertThat(IntStream.range(0, book.getNumberOfSheets()).mapToObj(book::getSheetName))
           .containsExactly("Tổng hợp", "Dòng bị từ chối", "Dòng tạm giữ", "So với tháng trước", "Tệp sẽ gửi");
+      assertThat(book.getSheet("So với tháng trước")).filteredOn(row -> row.getCell(8) != null && row.getCell(8).toString().length() > 40)
+          .isNotEmpty().allSatisfy(row -> assertThat(row.getHeightInPoints()).as("its text has two lines").isGreaterThanOrEqualTo(30));
+      assertThat(book).allSatisfy(sheet -> assertThat(PrintedSize.smallest((XSSFSheet) sheet)).as(sheet.getSheetName())
+          .isGreaterThanOrEqualTo(9));
       assertThat(cells(book)).contains("Số tiền phải lớn hơn 0 đồng; dòng ghi -5 đồng.", "số tiền", "số tiền thay đổi nhiều", "700000.0",
           "đã kiểm, đúng", "ngân hàng 970405, số *************").isNotEmpty();
       assertThat(cells(book)).noneMatch(cell -> cell.contains("111222") || cell.contains("Hường") || cell.contains("Huyền"));

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * One Vietnamese word for one thing in pages, mails, reports, settings and documents: a month, a list and a case are <i>đóng</i> (a
- * <i>khoá</i> is a key), what is left is <i>mở</i>, the bank's statement is <i>sổ phụ</i>, and money is {@code 1.500.000 đồng}.
+ * <i>khoá</i> is a key), what is left is <i>mở</i>, who pays out is <i>đối tác</i>, the bank's statement is <i>sổ phụ</i>, and money is
+ * {@code 1.500.000 đồng}.
  */
 class OneWordTests {
 
@@ -29,6 +30,7 @@ class OneWordTests {
       "mở", Pattern.compile("\\btreo\\b", FLAGS),
       "đóng", Pattern.compile("\\bkhoá (?:sổ|danh sách|tháng|kỳ)\\b|\\b(?:danh sách|tháng|kỳ)(?: [^\\s.;:|]+){0,4} khoá(?: được)?(?=[.;:,|\"<)]|$)",
           FLAGS | Pattern.MULTILINE),
+      "đối tác", Pattern.compile("\\bđơn vị chi(?: trả)?\\b", FLAGS),
       "1.500.000 đồng", Pattern.compile("\\d ?(?:₫|VNĐ\\b|đ\\b)|\\d,\\d{3} đồng\\b|(?<![\\d.])\\d{4,} đồng\\b", FLAGS));
 
   @Test
@@ -44,7 +46,7 @@ class OneWordTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"tiền trả về trên sao kê", "không còn khoản nào treo", "Tháng đã khoá: mọi thứ cân.", "danh sách chưa khoá",
-      "khoá sổ lúc 10:05", "1,500,000 đồng", "1500000 đồng", "500.000đ", "500.000 ₫", "2 VNĐ"})
+      "khoá sổ lúc 10:05", "1,500,000 đồng", "1500000 đồng", "500.000đ", "500.000 ₫", "2 VNĐ", "Đơn vị chi trả đang thực hiện"})
   void anotherWordIsFound(String text) {
     assertThat(faults(text)).hasSize(1);
   }

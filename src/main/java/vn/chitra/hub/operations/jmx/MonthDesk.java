@@ -56,11 +56,11 @@ public class MonthDesk {
     shown.put("chương trình", row.programme());
     shown.put("bàn giao trong kỳ", figure(row.handedOver()));
     shown.put("kỳ trước chuyển sang", figure(row.carriedIn()));
-    shown.put("nhận từ đơn vị khác", figure(row.movedIn()));
+    shown.put("nhận từ đối tác khác", figure(row.movedIn()));
     shown.put("bị trả về sau khi đóng", figure(row.cameBack()));
     shown.put("đã chi", figure(row.paid()));
     shown.put("chuyển kỳ sau", figure(row.carriedOut()));
-    shown.put("chuyển đơn vị khác", figure(row.movedOut()));
+    shown.put("chuyển đối tác khác", figure(row.movedOut()));
     shown.put("nộp trả cơ quan", figure(row.handedBack()));
     shown.put("còn mở", figure(row.open()));
     shown.put("chênh lệch", figure(row.difference()));

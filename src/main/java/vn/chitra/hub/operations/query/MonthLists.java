@@ -73,7 +73,12 @@ public class MonthLists {
   /** The payouts of a month by channel, partner and state, each by its code. */
   public List<Map<String, String>> byChannel(YearMonth period) {
     List<Map<String, String>> rows = Table.of(jdbc.sql(BY_CHANNEL).param("period", Date.valueOf(period.atDay(1))));
-    rows.forEach(row -> row.replaceAll((column, value) -> value.isEmpty() ? texts.of("none.yet") : value));
+    rows.forEach(row -> {
+      if (row.getOrDefault("đối tác", "").isEmpty()) {
+        row.put("đối tác", texts.of("partner.none.yet"));
+      }
+      row.replaceAll((column, value) -> value.isEmpty() ? texts.of("none.yet") : value);
+    });
     return rows;
   }
 }

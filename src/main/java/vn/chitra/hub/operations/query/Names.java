@@ -52,7 +52,7 @@ public class Names {
   /** Several subjects at once: {@code payouts:20}. */
   private static final Map<String, Word> SEVERAL = Map.of("payouts", new Word("khoản chi", "payouts"),
       "batches", new Word("tệp gửi", "sent files"), "cases", new Word("vụ việc", "cases"));
-  private static final Word NO_PARTNER = new Word("chưa có đối tác", "no partner yet");
+  private static final Word NO_PARTNER = new Word("chưa giao đối tác", "no partner yet");
   private static final Word COMMUNE = new Word("xã", "commune");
   private static final Word POST_OFFICE = new Word("bưu cục", "post office");
   private static final Word OTHER_CASE = new Word("Vụ việc khác", "Other case");
@@ -153,6 +153,10 @@ public class Names {
     String id = kind.equals("agency") ? subject.split("[:/]")[1] : subject.substring(colon + 1);
     if (SEVERAL.containsKey(kind)) {
       return Shown.harmless(id) + " " + SEVERAL.get(kind).shown();
+    }
+    if (word != null && kind.equals("period") && id.matches("\\d{4}-(0[1-9]|1[0-2]).*")) {
+      int end = "yyyy-MM".length();
+      return word.shown() + " " + Shown.month(id.substring(0, end)) + Shown.harmless(id.substring(end));
     }
     return word == null ? Shown.harmless(subject)
         : word.shown() + " " + (subject.startsWith("partner:") ? partner(id) : Shown.harmless(id));

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -22,10 +23,17 @@ public final class Shown {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Zone.VIETNAM);
+  private static final DateTimeFormatter STATED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
   /** Money as the hub writes it into evidence; a personal number begins with 0. */
-  private static final Pattern MONEY = Pattern.compile("(?<!\\p{Nd}[ .-]?)[1-9]\\d{3,11}(?= đồng)");
+  private static final Pattern MONEY = Pattern.compile("(?<money>(?<!\\p{Nd}[ .-]?)[1-9]\\d{3,11}(?= đồng))");
+  /** {@code BTXH-04792-2026-11}, perhaps with a further number behind it. */
+  private static final String PAYROLL = "(?<![\\p{L}\\p{Nd}-])[A-Z]{3,4}-\\d{5}-20\\d{2}-(?:0[1-9]|1[0-2])(?:-\\d{1,2})?(?![\\p{L}\\p{Nd}-])";
+  /** {@code CT_PTCTXH_20261105_000002.csv}: day and number of a file. */
+  private static final String FILE =
+      "(?<![\\p{L}\\p{Nd}_])[A-Z]{2,}(?:_[A-Z]+)*_20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])_\\d{6}(?![\\p{Nd} -])";
+  private static final Pattern KEPT = Pattern.compile(MONEY.pattern() + "|" + PAYROLL + "|" + FILE);
   private static final Word UNIT = new Word(" đồng", " dong");
 
   private Shown() {}
@@ -38,17 +46,21 @@ public final class Shown {
     return initials.isEmpty() ? "***" : initials;
   }
 
-  /** Free text of persons and partners: {@link #harmless}, and long numbers masked, except money, which is written as on every page. */
+  /**
+   * Free text of persons and partners: {@link #harmless}, and long numbers masked, except names of payrolls and files, and money, which is
+   * written as on every page.
+   */
   public static String words(@Nullable String text) {
     if (text == null) {
       return "";
     }
     StringBuilder shown = new StringBuilder();
-    Matcher money = MONEY.matcher(text);
+    Matcher kept = KEPT.matcher(text);
     int from = 0;
-    while (money.find()) {
-      shown.append(Masking.maskDigits(text.substring(from, money.start()))).append(grouped(Long.parseLong(money.group()), '.'));
-      from = money.end();
+    while (kept.find()) {
+      shown.append(Masking.maskDigits(text.substring(from, kept.start())))
+          .append(kept.group("money") == null ? kept.group() : grouped(Long.parseLong(kept.group()), '.'));
+      from = kept.end();
     }
     return harmless(shown.append(Masking.maskDigits(text.substring(from))).toString());
   }
@@ -60,7 +72,12 @@ public final class Shown {
 
   /** {@code 1.500.000 đồng}, in English {@code 1,500,000 dong}. */
   public static String dong(long dong) {
-    return grouped(dong, Language.current() == Language.ENGLISH ? ',' : '.') + UNIT.shown();
+    return count(dong) + UNIT.shown();
+  }
+
+  /** {@code 98.689}, in English {@code 98,689}. */
+  public static String count(long number) {
+    return grouped(number, Language.current() == Language.ENGLISH ? ',' : '.');
   }
 
   private static String grouped(long number, char separator) {
@@ -73,9 +90,19 @@ public final class Shown {
     return day == null ? "" : DAY.format(day);
   }
 
+  /** A time that a query or a health entry gives as {@code yyyy-MM-dd HH:mm}. */
+  public static String time(String stated) {
+    return TIME.format(LocalDateTime.parse(stated, STATED).atZone(Zone.VIETNAM));
+  }
+
   /** Vietnamese civil time, to the minute. */
   public static String time(@Nullable Timestamp at) {
     return at == null ? "" : TIME.format(at.toInstant());
+  }
+
+  /** A month by its {@code yyyy-MM}. */
+  public static String month(String period) {
+    return MONTH.format(YearMonth.parse(period));
   }
 
   public static String months(LocalDate from, LocalDate to) {

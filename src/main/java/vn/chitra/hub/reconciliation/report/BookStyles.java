@@ -1,10 +1,12 @@
 package vn.chitra.hub.reconciliation.report;
 
+import java.io.OutputStream;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.chitra.hub.reconciliation.report.ReportPage.Weight;
 
@@ -18,6 +20,7 @@ public final class BookStyles {
   static final String PERCENT = "0.00%";
 
   private static final String FONT = "Times New Roman";
+  private static final int SMALLEST = 11;
   private static final String HEADING_FILL = "DCE6F1";
   private static final String TOTAL_FILL = "E9EFF7";
   private static final String GROUP_FILL = "F3F6FA";
@@ -31,7 +34,20 @@ public final class BookStyles {
     this.sheet = sheet;
   }
 
-  /** A4 landscape, as wide as the page, headings repeated and frozen. */
+  /**
+   * A workbook without cells. Its default font measures the columns and is no cell's: Calibri, the library's, is missing outside Windows and
+   * macOS, a wider font stands in for it there, and the sheet is printed too small.
+   */
+  public static Workbook book(OutputStream out) {
+    Workbook book = new Workbook(out, "ChiTraHub", null);
+    book.setGlobalDefaultFont("Arial", 10);
+    return book;
+  }
+
+  /**
+   * A4 landscape, as wide as the page: columns of together at most 172 characters are printed at no less than 82 %, 11 points as 9.
+   * Headings are repeated and frozen.
+   */
   public void page(int firstHeading, int lastHeading, String footer) {
     sheet.paperSize(PaperSize.A4_PAPER);
     sheet.pageOrientation("landscape");
@@ -40,8 +56,13 @@ public final class BookStyles {
     sheet.repeatRows(firstHeading, lastHeading);
     sheet.freezePane(0, lastHeading + 1);
     sheet.hideGridLines();
-    sheet.footer(footer, Position.LEFT, FONT, 9);
-    sheet.footer("Trang &P/&N", Position.RIGHT, FONT, 9);
+    // inches
+    sheet.leftMargin(0.35f);
+    sheet.rightMargin(0.35f);
+    sheet.topMargin(0.35f);
+    sheet.bottomMargin(0.6f);
+    sheet.footer(footer, Position.LEFT, FONT, SMALLEST);
+    sheet.footer("Trang &P/&N", Position.RIGHT, FONT, SMALLEST);
   }
 
   /** Three rows of the left and the right half; gives the row below them. */

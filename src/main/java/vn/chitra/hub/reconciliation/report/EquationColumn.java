@@ -9,11 +9,11 @@ import vn.chitra.hub.reconciliation.SettlementRow.Figure;
 enum EquationColumn {
   HANDED_OVER("Bàn giao trong kỳ", SettlementRow::handedOver),
   CARRIED_IN("Kỳ trước chuyển sang", SettlementRow::carriedIn),
-  MOVED_IN("Nhận từ đơn vị khác", SettlementRow::movedIn),
+  MOVED_IN("Nhận từ đối tác khác", SettlementRow::movedIn),
   CAME_BACK("Bị trả về sau khi đóng", SettlementRow::cameBack),
   PAID("Đã chi", SettlementRow::paid),
   CARRIED_OUT("Chuyển kỳ sau", SettlementRow::carriedOut),
-  MOVED_OUT("Chuyển đơn vị khác", SettlementRow::movedOut),
+  MOVED_OUT("Chuyển đối tác khác", SettlementRow::movedOut),
   HANDED_BACK("Nộp trả cơ quan", SettlementRow::handedBack),
   OPEN("Còn mở", SettlementRow::open),
   DIFFERENCE("Chênh lệch", SettlementRow::difference);

@@ -24,7 +24,7 @@ import vn.chitra.hub.reconciliation.report.ReportPage.Weight;
 /** The lines of a report with their sums; each sum stands before its parts. */
 final class PageLines {
 
-  private static final String NO_PARTNER = "none";
+  static final String NO_PARTNER = "none";
 
   private final ReportFigures figures;
   private final ReportWords words;
@@ -54,8 +54,8 @@ final class PageLines {
     boolean moved = EquationColumn.MOVED_IN.sum(figures.rows()).equals(EquationColumn.MOVED_OUT.sum(figures.rows()));
     return List.of(
         new Check(ReportPage.EQUATION + EquationColumn.OPEN.heading(figures.kind()).toLowerCase(Locale.ROOT)
-            + ", ở từng đơn vị và chương trình", balanced),
-        new Check("Toàn tỉnh: nhận từ đơn vị khác = chuyển đơn vị khác", moved));
+            + ", ở từng đối tác và chương trình", balanced),
+        new Check("Toàn tỉnh: nhận từ đối tác khác = chuyển đối tác khác", moved));
   }
 
   /** Over all, each programme, then each commune with its programmes. */
@@ -91,7 +91,7 @@ final class PageLines {
     return figures.held().stream().map(one -> words.programme(one.programme()) + ": bảng " + one.payrollId() + " ("
         + words.commune(one.commune(), figures.period()) + ", đầu bảng ghi " + ReportPage.text(one.figure())
         + ") bị giữ vì tổng số không khớp các dòng, chưa khoản nào được nhận: tháng chưa đóng được. Cơ quan rút bảng, hoặc gửi bảng khác"
-        + " cùng chương trình, cùng xã, cùng kỳ; hoặc hai người bỏ bảng (DISMISS_PAYROLL).").toList();
+        + " cùng chương trình, cùng xã, cùng kỳ; hoặc hai người bỏ bảng.").toList();
   }
 
   List<CaseLine> cases() {

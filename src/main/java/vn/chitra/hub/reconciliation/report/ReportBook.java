@@ -34,7 +34,7 @@ final class ReportBook {
 
   /** Leaves the stream open. */
   void write(OutputStream out) throws IOException {
-    try (Workbook book = new Workbook(out, "ChiTraHub", null)) {
+    try (Workbook book = BookStyles.book(out)) {
       book.properties().setTitle(page.title() + ", " + page.period());
       SettlementSheet.ofProvince(page).write(book.newWorksheet(SETTLEMENT));
       cashless(book.newWorksheet(CASHLESS));

@@ -20,14 +20,15 @@ import vn.chitra.hub.support.Zone;
  * @param programmes when each programme's month was closed
  * @param held payrolls that keep the month open, and what ends that, a sentence each
  * @param headings of {@link EquationColumn}, in order
+ * @param unassigned label of payouts that no partner has yet
  * @param checks what must hold, each with whether it does
  */
 record ReportPage(Letterhead letterhead, String date, String title, String period, String printedAt, boolean closed, String status, List<String> programmes,
     List<String> held, List<String> headings, List<SettlementLine> settlement, List<Check> checks, List<CashlessLine> cashless, List<OpenLine> open,
-    List<CaseLine> cases) {
+    List<CaseLine> cases, String unassigned) {
 
-  static final String EQUATION = "Bàn giao + kỳ trước chuyển sang + nhận từ đơn vị khác + bị trả về = đã chi + chuyển kỳ sau"
-      + " + chuyển đơn vị khác + nộp trả + ";
+  static final String EQUATION = "Bàn giao + kỳ trước chuyển sang + nhận từ đối tác khác + bị trả về = đã chi + chuyển kỳ sau"
+      + " + chuyển đối tác khác + nộp trả + ";
 
   private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/uuuu");
 
@@ -60,8 +61,8 @@ record ReportPage(Letterhead letterhead, String date, String title, String perio
 
   record Check(String what, boolean holds) {}
 
-  /** The lines of one partner, first its sum: a page of its own. */
-  record PartnerPart(String name, List<SettlementLine> lines) {
+  /** The lines of one partner, first its sum: a page of its own. @param signs false for payouts that no partner has yet */
+  record PartnerPart(String name, boolean signs, List<SettlementLine> lines) {
 
     public String paid() {
       return paidInWords(lines.get(0));
@@ -81,7 +82,7 @@ record ReportPage(Letterhead letterhead, String date, String title, String perio
     List<PartnerPart> parts = new ArrayList<>();
     for (SettlementLine line : settlement.subList(province().size(), settlement.size())) {
       if (line.weight() == Weight.GROUP) {
-        parts.add(new PartnerPart(line.label(), new ArrayList<>()));
+        parts.add(new PartnerPart(line.label(), !line.label().equals(unassigned), new ArrayList<>()));
       }
       parts.get(parts.size() - 1).lines().add(line);
     }
@@ -104,7 +105,7 @@ record ReportPage(Letterhead letterhead, String date, String title, String perio
             + (one.closedAt() == null ? "chưa đóng" + (one.waitsFor() == null ? "" : " (" + one.waitsFor() + ")")
                 : "đóng lúc " + at(one.closedAt()))).toList(), lines.held(),
         Arrays.stream(EquationColumn.values()).map(column -> column.heading(kind)).toList(), lines.settlement(), lines.checks(),
-        lines.cashless(), lines.open(), lines.cases());
+        lines.cashless(), lines.open(), lines.cases(), words.partner(PageLines.NO_PARTNER));
   }
 
   private static String status(ReportFigures figures, Instant now) {

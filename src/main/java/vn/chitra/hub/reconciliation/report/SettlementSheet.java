@@ -6,6 +6,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.reconciliation.SettlementRow.Figure;
 import vn.chitra.hub.reconciliation.report.ReportPage.Check;
+import vn.chitra.hub.reconciliation.report.ReportPage.PartnerPart;
 import vn.chitra.hub.reconciliation.report.ReportPage.SettlementLine;
 
 /**
@@ -20,14 +21,22 @@ final class SettlementSheet {
   static final String COUNT_UNIT = "khoản";
   static final String DONG_UNIT = "đồng";
 
-  private static final int ROW_HEIGHT = 18;
+  private static final int ROW_HEIGHT = 15;
+  private static final String SIGNED = "(Ký, ghi rõ họ tên)";
+  private static final String SIGNED_AND_SEALED = "(Ký, ghi rõ họ tên, đóng dấu)";
+  private static final List<String> COPIES = List.of("Nơi nhận:", "- ……………………;", "- Lưu: VT, ………");
+  /** Characters; together at most as many as {@link BookStyles#page} prints readable. The sums of a province in dong have fifteen. */
+  private static final int LABEL_WIDTH = 23;
+  private static final int UNIT_WIDTH = 7;
+  private static final int SUM_WIDTH = 17;
+  private static final int FIGURE_WIDTH = 13;
   private static final int LAST = FIRST_FIGURE + EquationColumn.values().length - 1;
 
   private final ReportPage page;
   private final List<SettlementLine> lines;
-  private final @Nullable String partner;
+  private final @Nullable PartnerPart partner;
 
-  private SettlementSheet(ReportPage page, List<SettlementLine> lines, @Nullable String partner) {
+  private SettlementSheet(ReportPage page, List<SettlementLine> lines, @Nullable PartnerPart partner) {
     this.page = page;
     this.lines = lines;
     this.partner = partner;
@@ -37,16 +46,17 @@ final class SettlementSheet {
     return new SettlementSheet(page, page.settlement(), null);
   }
 
-  static SettlementSheet of(ReportPage page, ReportPage.PartnerPart part) {
-    return new SettlementSheet(page, part.lines(), part.name());
+  static SettlementSheet of(ReportPage page, PartnerPart part) {
+    return new SettlementSheet(page, part.lines(), part);
   }
 
   void write(Worksheet sheet) {
     BookStyles styles = new BookStyles(sheet);
-    sheet.width(LABEL, 33);
-    sheet.width(UNIT, 7);
-    for (int column = FIRST_FIGURE; column <= LAST; column++) {
-      sheet.width(column, 17);
+    sheet.width(LABEL, LABEL_WIDTH);
+    sheet.width(UNIT, UNIT_WIDTH);
+    for (EquationColumn column : EquationColumn.values()) {
+      boolean sum = column == EquationColumn.HANDED_OVER || column == EquationColumn.CARRIED_IN || column == EquationColumn.PAID;
+      sheet.width(FIRST_FIGURE + column.ordinal(), sum ? SUM_WIDTH : FIGURE_WIDTH);
     }
     int row = top(styles);
     styles.page(row, row + 1, page.title() + ", " + page.period());
@@ -64,7 +74,7 @@ final class SettlementSheet {
     int row = styles.letterhead(page.letterhead(), page.date(), LAST);
     styles.title(row++, LAST, page.title().toUpperCase(Locale.ROOT), 16);
     if (partner != null) {
-      styles.subtitle(row++, LAST, "Đơn vị chi trả: " + partner);
+      styles.subtitle(row++, LAST, "Đối tác: " + partner.name());
     }
     styles.subtitle(row++, LAST, "Kỳ chi trả: " + page.period() + " – in lúc " + page.printedAt());
     styles.subtitle(row++, LAST, page.status());
@@ -79,7 +89,7 @@ final class SettlementSheet {
 
   private int headings(Worksheet sheet, BookStyles styles, int row) {
     int firstOutgoing = FIRST_FIGURE + EquationColumn.PAID.ordinal();
-    sheet.value(row, LABEL, "Đơn vị chi trả / chương trình");
+    sheet.value(row, LABEL, "Đối tác / chương trình");
     sheet.value(row, FIRST_FIGURE, "PHẢI CHI");
     sheet.value(row, firstOutgoing, "KẾT QUẢ");
     for (int i = 0; i < page.headings().size(); i++) {
@@ -123,17 +133,26 @@ final class SettlementSheet {
       }
     }
     styles.note(row++, "Căn cứ Điều 34 Nghị định 20/2021/NĐ-CP và Điều 8 Thông tư 44/2022/TT-BTC.", false);
-    signature(sheet, styles, row + 1, 0, 2, "NGƯỜI LẬP BIỂU");
-    if (partner != null) {
-      signature(sheet, styles, row + 1, 3, LAST - 5, "ĐẠI DIỆN ĐƠN VỊ CHI TRẢ");
+    if (partner == null) {
+      copies(styles, row + 1);
     }
-    signature(sheet, styles, row + 1, LAST - 4, LAST, "THỦ TRƯỞNG ĐƠN VỊ");
+    signature(sheet, styles, row + 1, partner == null ? 3 : 0, partner == null ? 6 : 2, "NGƯỜI LẬP BIỂU", SIGNED);
+    if (partner != null && partner.signs()) {
+      signature(sheet, styles, row + 1, 3, LAST - 5, "ĐẠI DIỆN ĐỐI TÁC", SIGNED_AND_SEALED);
+    }
+    signature(sheet, styles, row + 1, LAST - 4, LAST, "THỦ TRƯỞNG ĐƠN VỊ", SIGNED);
   }
 
-  private static void signature(Worksheet sheet, BookStyles styles, int row, int from, int to, String who) {
+  private static void copies(BookStyles styles, int first) {
+    for (int i = 0; i < COPIES.size(); i++) {
+      styles.note(first + i, COPIES.get(i), false);
+    }
+  }
+
+  private static void signature(Worksheet sheet, BookStyles styles, int row, int from, int to, String who, String how) {
     sheet.value(row, from, who);
     styles.centred(row, from, to, true);
-    sheet.value(row + 1, from, "(Ký, ghi rõ họ tên)");
+    sheet.value(row + 1, from, how);
     styles.centred(row + 1, from, to, false);
   }
 }

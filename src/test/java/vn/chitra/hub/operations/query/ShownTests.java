@@ -37,6 +37,12 @@ class ShownTests {
       tài khoản 2700205198765 đồng         | tài khoản ************* đồng
       tài khoản 2700 205198765 đồng        | tài khoản **** ********* đồng
       <b>1500000</b>                       | ‹b›*******‹/b›
+      Bảng BTXH-04792-2026-11, dòng 2      | Bảng BTXH-04792-2026-11, dòng 2
+      Bảng BTXH-04792-2026-11-2 dòng 2     | Bảng BTXH-04792-2026-11-2 dòng 2
+      Bảng BTXH-04792-2026-110251456789    | Bảng BTXH-*****-****-************
+      Tệp CT_PTCTXH_20261105_000002.csv:   | Tệp CT_PTCTXH_20261105_000002.csv:
+      Tệp CT_PTCTXH_02514567_890100.csv    | Tệp CT_PTCTXH_********_******.csv
+      CT_PTCTXH_20261105_0251456789        | CT_PTCTXH_********_**********
       """)
   void longNumbersAreMaskedAndMoneyIsWrittenOneWay(String text, String shown) {
     assertThat(Shown.words(text)).isEqualTo(shown);

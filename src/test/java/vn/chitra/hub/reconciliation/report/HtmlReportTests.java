@@ -50,9 +50,12 @@ class HtmlReportTests {
     String html = html(Figures.november());
     assertThat(html).contains("section + section { break-before: page; }");
     for (String partner : List.of("Agribank Chi nhánh tỉnh Phú Thọ", "Bưu điện tỉnh Phú Thọ", "Uỷ ban nhân dân cấp xã")) {
-      assertThat(html).contains("<section>\n<h2>Quyết toán theo đơn vị chi trả: " + partner + ", tháng 11/2026</h2>");
+      assertThat(html.split("<section>", -1)).filteredOn(page -> page.contains("<p>Đối tác: <b>" + partner + "</b></p>")).singleElement()
+          .satisfies(page -> assertThat(page).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ Y TẾ", "ngày 19 tháng 11 năm 2026",
+              "Kỳ chi trả: <b>tháng 11/2026</b>", "bằng chữ", "ĐẠI DIỆN ĐỐI TÁC", "(Ký, ghi rõ họ tên, đóng dấu)"));
     }
-    assertThat(html.split("ĐẠI DIỆN ĐƠN VỊ CHI TRẢ", -1)).hasSize(5);
+    assertThat(html.split("<section>", -1)).filteredOn(page -> page.contains("<b>Chưa giao đối tác</b></p>")).singleElement()
+        .satisfies(page -> assertThat(page).as("nobody signs for it").doesNotContain("ĐẠI DIỆN ĐỐI TÁC"));
   }
 
   /** No text of the printed page is smaller. */

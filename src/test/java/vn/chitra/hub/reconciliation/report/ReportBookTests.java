@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -53,7 +54,22 @@ class ReportBookTests {
   void givesEachPartnerASheetToSign() throws IOException {
     List<Row> rows = read(Figures.november(), "2 Bưu điện tỉnh Phú Thọ");
     assertThat(figures(rows, "Bưu điện tỉnh Phú Thọ", 0)).isEqualTo(longs(61_000, 300, 2, 0, 60_900, 350, 5, 27, 20, 0));
-    assertThat(texts(rows)).contains("Đơn vị chi trả: Bưu điện tỉnh Phú Thọ", "ĐẠI DIỆN ĐƠN VỊ CHI TRẢ").doesNotContain("Toàn tỉnh");
+    assertThat(texts(rows)).contains("Đối tác: Bưu điện tỉnh Phú Thọ", "ĐẠI DIỆN ĐỐI TÁC").doesNotContain("Toàn tỉnh");
+  }
+
+  @Test
+  void hasARepresentativeSignForEachPartnerAndForNoneNobody() throws IOException {
+    assertThat(texts(read(Figures.november(), "2 Bưu điện tỉnh Phú Thọ"))).contains("(Ký, ghi rõ họ tên, đóng dấu)");
+    assertThat(texts(read(Figures.november(), "4 Chưa giao đối tác"))).contains("THỦ TRƯỞNG ĐƠN VỊ").doesNotContain("ĐẠI DIỆN ĐỐI TÁC");
+    assertThat(texts(read(Figures.november(), ReportBook.SETTLEMENT))).contains("Nơi nhận:", "- Lưu: VT, ………");
+  }
+
+  @Test
+  void printsNothingBelowNinePoints() throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(new FileInputStream(written(Figures.november()).toFile()))) {
+      assertThat(book).isNotEmpty().allSatisfy(sheet -> assertThat(PrintedSize.smallest((XSSFSheet) sheet)).as(sheet.getSheetName())
+          .isGreaterThanOrEqualTo(9));
+    }
   }
 
   @Test
@@ -88,7 +104,7 @@ class ReportBookTests {
   void isPrintableOnA4LandscapeWithItsHeadingsOnEachPage() throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook(new FileInputStream(written(Figures.november()).toFile()))) {
       assertThat(book).extracting(Sheet::getSheetName).containsExactly("Quyết toán", "Không dùng tiền mặt", "Còn mở",
-          "1 Agribank Chi nhánh tỉnh Phú T", "2 Bưu điện tỉnh Phú Thọ", "3 Uỷ ban nhân dân cấp xã", "4 Chưa giao đơn vị chi trả");
+          "1 Agribank Chi nhánh tỉnh Phú T", "2 Bưu điện tỉnh Phú Thọ", "3 Uỷ ban nhân dân cấp xã", "4 Chưa giao đối tác");
       assertThat(book).allSatisfy(sheet -> {
         assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
         assertThat(sheet.getPrintSetup().getLandscape()).isTrue();

@@ -39,7 +39,7 @@ class ReportPageTests {
   @Test
   void namesPartnersByTheirProfilesAndPutsThoseWithoutOneLast() {
     assertThat(page.settlement().stream().filter(line -> line.weight() == Weight.GROUP).map(SettlementLine::label)).containsExactly(
-        "Agribank Chi nhánh tỉnh Phú Thọ", "Bưu điện tỉnh Phú Thọ", "Uỷ ban nhân dân cấp xã", "Chưa giao đơn vị chi trả");
+        "Agribank Chi nhánh tỉnh Phú Thọ", "Bưu điện tỉnh Phú Thọ", "Uỷ ban nhân dân cấp xã", "Chưa giao đối tác");
   }
 
   @Test
@@ -56,7 +56,7 @@ class ReportPageTests {
   void namesAPayrollThatIsHeldAndSaysHowToEndThat() {
     assertThat(page.held()).isEmpty();
     assertThat(Figures.page(Figures.held()).held()).singleElement().asString().startsWith("Bảo trợ xã hội: bảng BTXH-07969-2026-11 (")
-        .contains("12 khoản, 12.000.000 đồng", "tháng chưa đóng được", "rút bảng", "gửi bảng khác", "DISMISS_PAYROLL");
+        .contains("12 khoản, 12.000.000 đồng", "tháng chưa đóng được", "rút bảng", "gửi bảng khác", "hai người bỏ bảng").doesNotContain("DISMISS_PAYROLL");
     assertThat(Figures.held().digest()).isNotEqualTo(Figures.november().digest());
   }
 
@@ -122,7 +122,7 @@ class ReportPageTests {
   @Test
   void countsWhatIsOpenByReasonAndShowsNoReasonThatItDoesNotKnow() {
     assertThat(page.open()).extracting(line -> line.label() + ": " + line.figure().count()).containsExactly("Tổng số còn mở: 48",
-        "Đang thực hiện: 45", "Báo đã chi, danh sách chưa đóng: 30", "Đã gửi, đơn vị chi trả chưa xác nhận: 15",
+        "Đang thực hiện: 45", "Báo đã chi, danh sách chưa đóng: 30", "Đã gửi, đối tác chưa xác nhận: 15",
         "Tạm giữ, chờ người quyết định: 3", "Có hai tài khoản, chưa rõ tài khoản nào: 2", "Lý do khác: 1");
     assertThat(page.open().get(0).figure()).isEqualTo(page.settlement().get(0).figures().get(EquationColumn.OPEN.ordinal()));
     assertThat(page.toString()).doesNotContain("025084001234").doesNotContain("Đức");
