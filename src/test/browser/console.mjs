@@ -1,14 +1,18 @@
-// Logs in to a running hub's console as viewer, operator and approver: reads the story of a payout, meets a refusal, proposes and
-// approves an act as two persons. Usage: HUB_URL=… PAYOUT=… node console.mjs; logins as NAME:PASSWORD in VIEWER, OPERATOR, APPROVER.
+// Logs in to a running hub's console as viewer, operator and approver: changes the language by keyboard, takes a picture of each page on
+// screen and printed, reads the story of a payout, meets a refusal, proposes and approves an act as two persons.
+// Usage: HUB_URL=… PAYOUT=… PAGES='{"name": "/path"}' node console.mjs; logins as NAME:PASSWORD in VIEWER, OPERATOR, APPROVER.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const base = process.env.HUB_URL ?? 'http://localhost:8080';
 const payout = process.env.PAYOUT ?? '1';
 const images = process.env.IMAGES ?? '../../../docs/images';
 const patience = Number(process.env.PATIENCE_MS ?? 120000);
+const pages = process.env.PAGE_IMAGES ?? '../../../docs/console-pictures';
 mkdirSync(images, { recursive: true });
+mkdirSync(pages, { recursive: true });
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -53,7 +57,89 @@ async function call(page, bean, operation, values) {
   return result.innerText();
 }
 
+// By keyboard alone: from the search box to the switch, which leads to the same page in the other language and is remembered.
+async function changeLanguage(page) {
+  await page.goto(base + '/search?q=' + payout);
+  await page.locator('#q').focus();
+  const english = page.locator('nav.language a[hreflang=en]');
+  for (let tabs = 0; tabs < 6 && !(await english.evaluate(link => link === document.activeElement)); tabs++) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForURL(url => url.searchParams.get('lang') === 'en');
+  assert.equal(new URL(page.url()).pathname, '/search');
+  assert.equal(new URL(page.url()).searchParams.get('q'), payout);
+  assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  assert.equal(await page.getByRole('link', { name: 'English' }).getAttribute('aria-current'), 'true');
+  await page.getByRole('navigation', { name: 'Language' }).waitFor();
+  await page.goto(base + '/months');
+  await page.getByRole('heading', { name: 'Months', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Tiếng Việt' }).click();
+  await page.getByRole('heading', { name: 'Các tháng', exact: true }).waitFor();
+  assert.equal(await page.locator('html').getAttribute('lang'), 'vi');
+}
+
+// The first page as Chromium prints it, small.
+async function printed(page, name) {
+  const pdf = `${pages}/${name}.pdf`;
+  await page.pdf({ path: pdf, preferCSSPageSize: true });
+  execFileSync('pdftoppm', ['-png', '-r', '75', '-f', '1', '-l', '1', '-singlefile', pdf, `${pages}/${name}`]);
+  small(name);
+  if (!process.env.KEEP_PDF) {
+    rmSync(pdf);
+  }
+}
+
+// A picture of few colours is small.
+function small(name) {
+  execFileSync('pngquant', ['--force', '--output', `${pages}/${name}.png`, '16', `${pages}/${name}.png`]);
+}
+
+// No text below 9 points (12 pixels), and nothing wider than the paper: A4 landscape without its margins.
+async function assertReadableOnPaper(page, where) {
+  await page.setViewportSize({ width: Math.floor((297 - 24) / 25.4 * 96), height: 640 });
+  await page.emulateMedia({ media: 'print' });
+  const [tooSmall, tooWide] = await page.evaluate(() => {
+    const shown = [...document.querySelectorAll('body *')].filter(one => one.checkVisibility()
+      && [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== ''));
+    return [shown.filter(one => parseFloat(getComputedStyle(one).fontSize) < 12).map(one => one.outerHTML.slice(0, 120)),
+      document.documentElement.scrollWidth - document.documentElement.clientWidth];
+  });
+  assert.deepEqual(tooSmall, [], `text below 9 points printed: ${where}`);
+  assert.ok(tooWide <= 0, `${where} is ${tooWide} pixels wider than the paper`);
+  assert.equal(await page.locator('header nav:visible, header form:visible, footer:visible').count(), 0, where);
+  await page.emulateMedia({ media: null });   // or the PDF would be of the screen
+  await page.setViewportSize({ width: 1280, height: 640 });
+}
+
+// Each page of the console on screen in both languages and printed, and the settlement report printed.
+async function takePictures(page) {
+  for (const language of ['en', 'vi']) {
+    await page.goto(`${base}/?lang=${language}`);
+    for (const [name, path] of Object.entries(JSON.parse(process.env.PAGES ?? '{}'))) {
+      const shown = await page.goto(base + path);
+      assert.equal(shown.status(), 200, path);
+      await assertReadableOnPaper(page, `${path} (${language})`);
+      assert.deepEqual(await page.locator('.table').evaluateAll(tables => tables.filter(one => one.scrollWidth > one.clientWidth).length), 0,
+        `${path} (${language}): a table is cut at 1280 pixels`);
+      const screen = language === 'vi' ? `trang-${name}` : `trang-${name}-en`;
+      const height = Math.min(1500, await page.evaluate(() => document.documentElement.scrollHeight));
+      await page.screenshot({ path: `${pages}/${screen}.png`, fullPage: true, clip: { x: 0, y: 0, width: 1280, height } });
+      small(screen);
+      if (language === 'vi') {
+        await printed(page, `in-${name}`);
+      }
+    }
+  }
+  const report = await page.request.get(base + '/months/2026-11/report.html');
+  const sheet = await page.context().newPage();
+  await sheet.setContent(await report.text());
+  await assertReadableOnPaper(sheet, 'settlement report');
+  await printed(sheet, 'in-bao-cao-quyet-toan');
+}
+
 const viewer = await enter(process.env.VIEWER);
+await changeLanguage(viewer);
 const story = await call(viewer, 'Payouts', 'story', [payout]);
 await shoot(viewer, 'khoan-chi');
 assert.match(story, /Khoản chi số/);
@@ -93,6 +179,8 @@ await shoot(operator, 'de-nghi');
 const number = proposed.match(/Đề nghị số ([0-9]+)/)[1];
 
 const approver = await enter(process.env.APPROVER);
+await takePictures(approver);
+await approver.setViewportSize({ width: 1400, height: 1000 });
 const approved = await call(approver, 'Repairs', 'approve', [number]);
 assert.match(approved, /Đã duyệt và làm/);
 await shoot(approver, 'duyet');
