@@ -1,5 +1,5 @@
-// Logs in to a running hub's console as viewer, operator and approver: changes the language by keyboard, takes a picture of each page on
-// screen and printed, reads the story of a payout, meets a refusal, proposes and approves an act as two persons.
+// Logs in to a running hub's console as viewer, operator and approver: changes the language by keyboard, looks at each page on screen and
+// printed, with PAGE_IMAGES takes pictures of them, reads the story of a payout, meets a refusal, proposes and approves an act as two persons.
 // Usage: HUB_URL=… PAYOUT=… PAGES='{"name": "/path"}' node console.mjs; logins as NAME:PASSWORD in VIEWER, OPERATOR, APPROVER.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -10,9 +10,11 @@ const base = process.env.HUB_URL ?? 'http://localhost:8080';
 const payout = process.env.PAYOUT ?? '1';
 const images = process.env.IMAGES ?? '../../../docs/images';
 const patience = Number(process.env.PATIENCE_MS ?? 120000);
-const pages = process.env.PAGE_IMAGES ?? '../../../docs/console-pictures';
+const pages = process.env.PAGE_IMAGES;
 mkdirSync(images, { recursive: true });
-mkdirSync(pages, { recursive: true });
+if (pages) {
+  mkdirSync(pages, { recursive: true });
+}
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -81,6 +83,9 @@ async function changeLanguage(page) {
 
 // The first page as Chromium prints it, small.
 async function printed(page, name) {
+  if (!pages) {
+    return;
+  }
   const pdf = `${pages}/${name}.pdf`;
   await page.pdf({ path: pdf, preferCSSPageSize: true });
   execFileSync('pdftoppm', ['-png', '-r', '75', '-f', '1', '-l', '1', '-singlefile', pdf, `${pages}/${name}`]);
@@ -113,7 +118,7 @@ async function assertReadableOnPaper(page, where) {
 }
 
 // Each page of the console on screen in both languages and printed, and the settlement report printed.
-async function takePictures(page) {
+async function lookAtPages(page) {
   for (const language of ['en', 'vi']) {
     await page.goto(`${base}/?lang=${language}`);
     for (const [name, path] of Object.entries(JSON.parse(process.env.PAGES ?? '{}'))) {
@@ -122,10 +127,12 @@ async function takePictures(page) {
       await assertReadableOnPaper(page, `${path} (${language})`);
       assert.deepEqual(await page.locator('.table').evaluateAll(tables => tables.filter(one => one.scrollWidth > one.clientWidth).length), 0,
         `${path} (${language}): a table is cut at 1280 pixels`);
-      const screen = language === 'vi' ? `trang-${name}` : `trang-${name}-en`;
-      const height = Math.min(1500, await page.evaluate(() => document.documentElement.scrollHeight));
-      await page.screenshot({ path: `${pages}/${screen}.png`, fullPage: true, clip: { x: 0, y: 0, width: 1280, height } });
-      small(screen);
+      if (pages) {
+        const screen = language === 'vi' ? `trang-${name}` : `trang-${name}-en`;
+        const height = Math.min(1500, await page.evaluate(() => document.documentElement.scrollHeight));
+        await page.screenshot({ path: `${pages}/${screen}.png`, fullPage: true, clip: { x: 0, y: 0, width: 1280, height } });
+        small(screen);
+      }
       if (language === 'vi') {
         await printed(page, `in-${name}`);
       }
@@ -179,7 +186,7 @@ await shoot(operator, 'de-nghi');
 const number = proposed.match(/Đề nghị số ([0-9]+)/)[1];
 
 const approver = await enter(process.env.APPROVER);
-await takePictures(approver);
+await lookAtPages(approver);
 await approver.setViewportSize({ width: 1400, height: 1000 });
 const approved = await call(approver, 'Repairs', 'approve', [number]);
 assert.match(approved, /Đã duyệt và làm/);
