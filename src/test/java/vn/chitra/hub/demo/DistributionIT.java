@@ -87,7 +87,7 @@ class DistributionIT {
     for (MailSandbox.Delivery one : mail.deliveries()) {
       MimeMessage message = one.message();
       subjects.computeIfAbsent(one.to(), to -> new ArrayList<>()).add(message.getSubject());
-      assertThat(message.getSubject()).matches("(Re: )?\\[Chi Trả\\] \\p{Lu}.*");
+      assertThat(message.getSubject()).matches("(Re: )?\\[Chi Trả\\] (\\d+ vụ( [\\p{Ll} ]+)?: )?\\p{L}.*");
       assertThat(plain(message)).as(message.getSubject()).startsWith("Việc cần làm: ").contains("https://chitra.tinh.example/");
     }
     assertThat(subjects).isNotEmpty().allSatisfy((to, mails) -> assertThat(mails).as(to).hasSizeLessThanOrEqualTo(15));
