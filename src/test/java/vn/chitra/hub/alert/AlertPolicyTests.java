@@ -38,6 +38,8 @@ class AlertPolicyTests {
             CaseKind.STATEMENT_MISSING, CaseKind.NAME_CHECK_SILENT);
     assertThat(policy.causeGraces()).isEqualTo(Map.of("ACCOUNT_TO_CORRECT", Duration.ofDays(20)));
     assertThat(policy.daily()).as("none is due on the next day").contains(CaseKind.PAYOUT_HELD).allMatch(kind -> kind.dueDays() >= 2);
+    assertThat(policy.daily()).as("money that moved is mailed at once")
+        .noneMatch(kind -> policy.roles().get(kind) == RecipientRole.ACCOUNTANT);
     assertThat(policy.updateAfter()).isEqualTo(Duration.ofHours(1));
     assertThat(policy.legalDaysAhead()).isEqualTo(5);
     assertThat(policy.legalDays()).isEqualTo(Map.of(LegalDay.HAND_OVER, List.of(RecipientRole.OPERATOR, RecipientRole.ACCOUNTANT),

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -40,9 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.repair.HubRows;
-import vn.chitra.hub.repair.jms.DeadLetterQueues;
 import vn.chitra.hub.running.RunningHub;
 import vn.chitra.hub.sim.AgreedPartner;
 import vn.chitra.hub.sim.EmbeddedDatabases;
@@ -366,14 +363,7 @@ class ConsoleIT {
 
   @Test
   void deadLettersOpenACaseAndAreDrivenBackByAPerson() throws Exception {
-    Queue queue = hub.bean(EmbeddedActiveMQ.class).getActiveMQServer().locateQueue(SimpleString.of("hub.payout.release"));
-    queue.pause();
-    try (JMSContext context = hub.bean(ConnectionFactory.class).createContext()) {
-      context.createProducer().send(context.createQueue("hub.payout.release"), HubRows.PAYROLL);
-    }
-    await().atMost(Duration.ofSeconds(20)).until(() -> queue.sendMessagesToDeadLetterAddress(null) == 1);
-    await().atMost(Duration.ofSeconds(20)).until(() -> hub.bean(DeadLetterQueues.class).count(Destination.RELEASE_PAYROLL) == 1);
-    queue.resume();
+    PictureRows.deadLetter(hub);
     hub.bean(DeadLetters.class).watch();
     assertThat(viewer.exec(CASES, "about", "queue:hub.payout.release").toString()).contains("1 thông điệp chết", "OPEN");
 
