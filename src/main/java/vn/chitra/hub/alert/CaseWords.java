@@ -2,6 +2,8 @@ package vn.chitra.hub.alert;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,6 +22,8 @@ import vn.chitra.hub.support.Zone;
 class CaseWords {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Zone.VIETNAM);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final String LAST_DAY = "hết ngày ";
   private static final Map<String, String> SUBJECTS = Map.ofEntries(Map.entry("payroll", "bảng chi"), Map.entry("payout", "khoản chi #"),
       Map.entry("batch", "lô #"), Map.entry("file", "tệp #"), Map.entry("partner", "đối tác"), Map.entry("period", "tháng"),
       Map.entry("mail", "máy chủ thư"), Map.entry("entitlement", "chế độ"), Map.entry("agency", "các khoản chi của"),
@@ -91,7 +95,7 @@ class CaseWords {
 
   /** {@code  – 2.789.000 đồng – hạn 09:00 26/11/2026}; what is not known is left out. */
   static String stake(@Nullable Long dong, @Nullable Instant due) {
-    return (dong == null ? "" : " – " + SafeText.dong(dong) + " đồng") + (due == null ? "" : " – hạn " + time(due));
+    return (dong == null ? "" : " – " + SafeText.dong(dong) + " đồng") + (due == null ? "" : " – hạn " + deadline(due));
   }
 
   static String added(MailCase one) {
@@ -120,10 +124,25 @@ class CaseWords {
     values.put("funding", one.event() == MailEvent.CLOSED ? "" : funding.of(one));
     values.put("dong", one.amountVnd() == null ? "" : SafeText.dong(one.amountVnd()) + " đồng");
     values.put("opened", time(one.openedAt()));
-    values.put("due", time(one.dueAt()));
+    values.put("due", deadline(one.dueAt()));
     values.put("closed", time(one.closedAt()));
     values.put("resolution", SafeText.of(one.resolution()));
     return values;
+  }
+
+  /** A deadline at midnight is the end of the day before: {@code hết ngày 09/12/2026}; else the minute. */
+  static String deadline(@Nullable Instant at) {
+    if (at == null) {
+      return "";
+    }
+    ZonedDateTime local = at.atZone(Zone.VIETNAM);
+    return local.toLocalTime().equals(LocalTime.MIDNIGHT) ? LAST_DAY + DAY.format(local.minusDays(1)) : time(at);
+  }
+
+  /** {@code , trước 13:30 23/11/2026} or {@code , hết ngày 09/12/2026}. */
+  static String before(@Nullable Instant due) {
+    String deadline = deadline(due);
+    return deadline.isEmpty() ? "" : deadline.startsWith(LAST_DAY) ? ", " + deadline : ", trước " + deadline;
   }
 
   static String time(@Nullable Instant at) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.partner.Communes;
@@ -21,27 +23,29 @@ class LegalDayFigures {
   private static final String NEEDS = SqlText.of("alert/read-needs-of-month");
   private static final String OPEN = SqlText.of("alert/read-open-payouts-of-month");
   private static final String MISSING = "select programme, commune_code from lists_missing(:month) order by 1, 2";
+  /** Communes that are named where many lists of a programme are missing. */
+  private static final int NAMED = 10;
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final JdbcClient jdbc;
   private final CaseWords words;
   private final Communes communes;
-  private final AlertPolicy policy;
 
-  LegalDayFigures(JdbcClient jdbc, CaseWords words, Communes communes, AlertPolicy policy) {
+  LegalDayFigures(JdbcClient jdbc, CaseWords words, Communes communes) {
     this.jdbc = jdbc;
     this.words = words;
     this.communes = communes;
-    this.policy = policy;
   }
+
+  private record Missing(String programme, String commune) {}
 
   private record Sum(String partner, long payouts, long dong) {}
 
   /** Lists that are missing, those that are here and the money that each partner must hold. */
   Map<String, Object> handOver(YearMonth month, LocalDate day) {
-    List<String> missing = jdbc.sql(MISSING).param("month", Date.valueOf(month.atDay(1)))
-        .query((r, n) -> r.getString(1) + " – " + commune(r.getString(2), day)).list();
+    List<Missing> missing = jdbc.sql(MISSING).param("month", Date.valueOf(month.atDay(1)))
+        .query((r, n) -> new Missing(r.getString(1), commune(r.getString(2), day))).list();
     List<Map<String, Object>> parts = new ArrayList<>();
     if (!missing.isEmpty()) {
       parts.add(part("Chưa bàn giao danh sách, so với tháng " + MONTH.format(month.minusMonths(1)), shown(missing)));
@@ -87,11 +91,19 @@ class LegalDayFigures {
     return communes.nameAt(code, day).map(name -> name + " (" + SafeText.of(code) + ")").orElseGet(() -> "xã " + SafeText.of(code));
   }
 
-  private List<String> shown(List<String> rows) {
-    List<String> shown = new ArrayList<>(rows.subList(0, Math.min(rows.size(), policy.rowsShown())));
-    if (rows.size() > shown.size()) {
-      shown.add("… và " + SafeText.dong(rows.size() - shown.size()) + " bảng nữa");
-    }
+  /** A list a row; a programme of which many are missing is one row that names the first communes. */
+  private static List<String> shown(List<Missing> lists) {
+    Map<String, List<String>> communes = lists.stream().collect(Collectors.groupingBy(Missing::programme, TreeMap::new,
+        Collectors.mapping(Missing::commune, Collectors.toList())));
+    List<String> shown = new ArrayList<>();
+    communes.forEach((programme, all) -> {
+      if (all.size() <= NAMED) {
+        all.forEach(commune -> shown.add(programme + " – " + commune));
+      } else {
+        shown.add(programme + ": " + SafeText.dong(all.size()) + " bảng, gồm " + String.join(", ", all.subList(0, NAMED)) + " và "
+            + SafeText.dong(all.size() - NAMED) + " xã, phường khác");
+      }
+    });
     return shown;
   }
 

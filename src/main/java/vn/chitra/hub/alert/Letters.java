@@ -123,7 +123,14 @@ class Letters {
 
   private String what(List<MailCase> cases) {
     List<String> kinds = cases.stream().map(MailCase::kind).distinct().toList();
-    return kinds.size() == 1 ? words.task(kinds.get(0)) : "nhiều loại";
+    return kinds.size() == 1 ? words.task(kinds.get(0))
+        : words.task(kinds.get(0)) + ", và " + SafeText.dong(kinds.size() - 1) + " việc loại khác";
+  }
+
+  /** {@code  (mức 1/3)} where the policy has several levels. */
+  private String level(MailCase one) {
+    int levels = policy.escalation().size();
+    return levels > 1 ? " (mức " + one.level() + "/" + levels + ")" : "";
   }
 
   private static List<MailCase> stillOpen(QueuedMail mail) {
@@ -146,9 +153,9 @@ class Letters {
 
   private Map<String, Object> single(MailCase one) {
     Map<String, Object> values = words.values(one);
-    values.put("todo", one.event() == MailEvent.CLOSED ? "không còn, vụ đã đóng." : words.task(one.kind()) + before(one.dueAt()) + ".");
+    values.put("todo", one.event() == MailEvent.CLOSED ? "không còn, vụ đã đóng." : words.task(one.kind()) + CaseWords.before(one.dueAt()) + ".");
     values.put("status", switch (one.event()) {
-      case LATE -> "Vụ này đã quá hạn xử lý (mức " + one.level() + "/" + policy.escalation().size() + ").";
+      case LATE -> "Vụ này đã quá hạn xử lý" + level(one) + ".";
       case GROWN -> "Vụ này có " + CaseWords.added(one) + " kể từ thư trước.";
       case CLOSED -> "Vụ này đã đóng, không cần làm gì thêm.";
       default -> one.level() > 0 ? "Vụ cần người quyết định, đã quá hạn xử lý." : "Vụ mới, cần người quyết định.";
@@ -156,13 +163,9 @@ class Letters {
     return values;
   }
 
-  private static String before(@Nullable Instant due) {
-    return due == null ? "" : ", trước " + CaseWords.time(due);
-  }
-
   private Map<String, Object> digest(QueuedMail mail) {
     List<MailCase> open = stillOpen(mail);
-    String todo = open.isEmpty() ? "không còn, các vụ đã đóng." : what(open) + "; hạn sớm nhất " + CaseWords.time(firstDue(open)) + ".";
+    String todo = open.isEmpty() ? "không còn, các vụ đã đóng." : what(open) + "; hạn sớm nhất " + CaseWords.deadline(firstDue(open)) + ".";
     return Map.of("todo", todo, "link", words.link("/cases"), "sections", sections(mail));
   }
 

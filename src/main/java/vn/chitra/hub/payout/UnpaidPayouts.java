@@ -227,7 +227,7 @@ public class UnpaidPayouts {
   }
 
   private static String reason(Group group) {
-    return group.outcome() + (group.reason() == null ? "" : ", " + group.reason());
+    return ReasonWords.of(group.outcome(), group.reason());
   }
 
   private static Unpaid unpaid(ResultSet r) throws SQLException {

@@ -12,8 +12,8 @@ public final class HeldPayroll {
 
   /** @param period the first day of the month that it keeps open, @param why Vietnamese: the two totals */
   public static NewCase about(String payrollId, String programme, LocalDate period, int items, long dong, String why) {
-    return NewCase.about(CaseKind.PAYROLL_TOTALS, "payroll:" + payrollId, why + " Tháng " + YearMonth.from(period) + " của chương trình "
+    return NewCase.about(CaseKind.PAYROLL_TOTALS, "payroll:" + payrollId, why + " Tháng " + MonthRange.spoken(YearMonth.from(period)) + " của chương trình "
         + programme + " chưa đóng được chừng nào bảng này còn giữ: cơ quan rút bảng; hoặc gửi bảng khác cùng chương trình, cùng xã,"
-        + " cùng kỳ; hoặc hai người bỏ bảng (DISMISS_PAYROLL).").over(items, dong);
+        + " cùng kỳ; hoặc hai người bỏ bảng.").over(items, dong);
   }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -101,7 +102,7 @@ class AlertsIT {
       assertThat(mail.inReplyTo()).isEqualTo("<case-1-new@phutho.example>");
       assertThat(mail.subject()).isEqualTo("Re: " + operator.get(0).subject());
     });
-    assertThat(operator.get(1).plain()).contains("quá hạn xử lý (mức 1/1)");
+    assertThat(operator.get(1).plain()).contains("Vụ này đã quá hạn xử lý.");
     assertThat(operator.get(2).plain()).contains("đã đóng", "đối tác đã gửi lại tệp đúng");
     assertThat(to("kythuat@phutho.example")).extracting(ReceivedMail::messageId)
         .containsExactly("<case-1-late-1@phutho.example>", "<case-1-closed@phutho.example>");
@@ -259,7 +260,7 @@ class AlertsIT {
       assertThat(tight.tick()).isEqualTo(1);
 
       assertThat(mails()).hasSize(4);
-      assertThat(mails().get(3).subject()).startsWith("[Chi Trả] 9 vụ: nhiều loại");
+      assertThat(mails().get(3).subject()).contains(" 9 vụ: ", ", và 2 việc loại khác – ").doesNotContain("nhiều loại");
     }
   }
 
@@ -514,7 +515,7 @@ class AlertsIT {
     bench.pass(Duration.ofHours(1));
     assertThat(bench.tick()).isEqualTo(1);
 
-    assertThat(mails().get(1).subject()).startsWith("[Chi Trả] 3 vụ: nhiều loại – 5.578.000 đồng");
+    assertThat(mails().get(1).subject()).startsWith("[Chi Trả] 3 vụ: ").contains(", và 1 việc loại khác – 5.578.000 đồng");
     assertThat(mails().get(2).messageId()).isEqualTo("<case-5-new@phutho.example>");
   }
 
@@ -543,7 +544,7 @@ class AlertsIT {
     bench.pass(MINUTE);   // 8:00 on the next day
     assertThat(bench.tick()).isEqualTo(1);
 
-    assertThat(mails().get(2).subject()).startsWith("[Chi Trả] 2 vụ quá hạn: nhiều loại");
+    assertThat(mails().get(2).subject()).startsWith("[Chi Trả] 2 vụ quá hạn: ").contains(", và 1 việc loại khác");
     assertThat(mails().get(2).references()).contains("<case-1-new@phutho.example>", "<case-2-new@phutho.example>");
   }
 
@@ -675,6 +676,27 @@ class AlertsIT {
           + " 24/12/2026.").containsPattern("- BTXH – \\p{L}.* \\(04792\\)").doesNotContain("- NCC");
       assertThat(mail.html()).contains("Chưa bàn giao danh sách, so với tháng 12/2026:");
     });
+  }
+
+  @Test
+  void manyMissingListsOfAProgrammeAreOneRow() {
+    List<String> communes = List.of("04792", "04795", "04828", "04831", "04846", "04849", "04873", "04876", "04891", "04894", "04897", "04924");
+    communes.forEach(commune -> bench.list("BTXH", commune, DECEMBER, DECEMBER));
+    bench.list("NCC", "04792", DECEMBER, DECEMBER);
+    bench.moveTo("2026-12-23T10:00:00Z");
+    bench.tick();
+
+    assertThat(to("vanhanh@phutho.example")).filteredOn(mail -> mail.subject().contains("còn thiếu 13 bảng")).singleElement()
+        .satisfies(mail -> assertThat(mail.plain()).containsPattern("- BTXH: 12 bảng, gồm \\p{L}.* \\(04792\\), .* \\(04894\\) và 2 xã, phường khác")
+            .containsPattern("- NCC – \\p{L}.* \\(04792\\)").doesNotContain("BTXH – "));
+  }
+
+  @Test
+  void aDeadlineAtMidnightIsTheEndOfTheDayBefore() {
+    assertThat(CaseWords.deadline(Instant.parse("2026-12-09T17:00:00Z"))).isEqualTo("hết ngày 09/12/2026");
+    assertThat(CaseWords.before(Instant.parse("2026-12-09T17:00:00Z"))).isEqualTo(", hết ngày 09/12/2026");
+    assertThat(CaseWords.before(Instant.parse("2026-12-09T06:30:00Z"))).isEqualTo(", trước 13:30 09/12/2026");
+    assertThat(CaseWords.before(null)).isEmpty();
   }
 
   @Test

@@ -1,7 +1,10 @@
 package vn.chitra.hub.operations.query;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import vn.chitra.hub.payout.PaymentState;
 import vn.chitra.hub.support.Word;
 
 /** The names of the hub's states, in the language of the page that is being made. */
@@ -15,17 +18,8 @@ public final class StateNames {
       word("HANDED_BACK", "nộp trả", "handed back"),
       word("STOPPED", "dừng, không phải chi", "stopped, not owed"),
       word("CANCELLED", "huỷ", "cancelled"));
-  private static final Map<String, Word> PAYMENT = Map.ofEntries(
-      word("PLANNED", "đã lập, chưa vào tệp", "planned, in no file yet"),
-      word("BATCHED", "đã vào tệp, chưa gửi", "in a file, not sent"),
-      word("SENT", "đã gửi", "sent"),
-      word("ACCEPTED", "đối tác đang xử lý", "in progress at the partner"),
-      word("PAID", "đã chi", "paid"),
-      word("REJECTED", "bị từ chối", "rejected"),
-      word("UNCOLLECTED", "không đến nhận", "not collected"),
-      word("CANCELLED", "đã huỷ", "cancelled"),
-      word("RETURNED", "bị trả về", "returned"),
-      word("PAID_IN_ERROR", "chi nhầm", "paid in error"));
+  private static final Map<String, Word> PAYMENT = Arrays.stream(PaymentState.values())
+      .collect(Collectors.toUnmodifiableMap(PaymentState::name, PaymentState::word));
   private static final Map<String, Word> CHANNEL = Map.ofEntries(
       word("BANK", "chuyển khoản", "bank transfer"),
       word("POST_CASH", "tiền mặt qua bưu điện", "cash through the post office"),

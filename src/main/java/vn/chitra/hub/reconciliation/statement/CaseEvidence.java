@@ -2,8 +2,10 @@ package vn.chitra.hub.reconciliation.statement;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.payout.PaymentState;
 import vn.chitra.hub.reconciliation.statement.FileDebits.Difference;
 import vn.chitra.hub.reconciliation.statement.PaymentCredits.Unmatched;
 import vn.chitra.hub.reconciliation.statement.StatementChain.Gap;
@@ -58,8 +60,12 @@ final class CaseEvidence {
       case UNKNOWN_ID -> "không có khoản chi nào mang mã này ở đối tác";
       case OTHER_AMOUNT -> "khoản chi là " + u.paymentVnd() + " đồng";
       case CREDITED_BEFORE -> "khoản chi đã có một bút toán hoàn trả khác";
-      case NOT_RETURNED -> "khoản chi đang ở " + u.paymentState() + ", ngân hàng chưa báo trả về";
+      case NOT_RETURNED -> "ngân hàng chưa báo trả về khoản chi (" + state(u) + ")";
     };
+  }
+
+  private static String state(Unmatched u) {
+    return PaymentState.valueOf(Objects.requireNonNull(u.paymentState())).word().vietnamese();
   }
 
   static NewCase other(String partner, OtherEntry other) {
