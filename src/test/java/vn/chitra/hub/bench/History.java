@@ -83,6 +83,11 @@ final class History {
     }
     jdbc.execute("insert into period_close (programme, period, closed_at) select distinct programme, period, now() from payroll"
         + " where payroll_id like 'CU-%' on conflict do nothing");
+    jdbc.execute("insert into cashless_share (programme, period, commune_code, account_count, account_vnd, paid_count, paid_vnd) select"
+        + " programme, period, '04792', sum(accepted_count), sum(accepted_vnd), sum(accepted_count), sum(accepted_vnd) from payroll"
+        + " where payroll_id like 'CU-%' group by programme, period on conflict do nothing");
+    jdbc.execute("insert into settlement_report (period, kind, written_at, sha256, xlsx_sha256, html_sha256) select distinct period,"
+        + " 'CLOSED', now(), repeat('0', 64), repeat('0', 64), repeat('0', 64) from payroll where payroll_id like 'CU-%'");
     jdbc.update("insert into paid_day (partner, paid_on, writer, paid_vnd, in_error_vnd) select partner, paid_on, 0, sum(amount_vnd), 0"
         + " from payment where batch_id = ? group by partner, paid_on", batch);
   }
