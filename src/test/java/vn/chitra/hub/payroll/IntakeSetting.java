@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -165,11 +166,11 @@ class IntakeSetting {
     }
 
     @Override
-    public boolean known(String code, LocalDate on) {
+    public Optional<String> nameAt(String code, LocalDate on) {
       Runnable once = meanwhile;
       meanwhile = () -> {};
       once.run();
-      return code.equals("04792") && !on.isBefore(LocalDate.of(2025, 7, 1));
+      return code.equals("04792") && !on.isBefore(LocalDate.of(2025, 7, 1)) ? Optional.of("Phường Tân Hoà") : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package vn.chitra.hub.batch.camel;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -10,6 +12,10 @@ import vn.chitra.hub.batch.RefusedLoginSettings;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.partner.Mappings;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.Vocabulary;
+import vn.chitra.hub.payout.ReportedState;
 
 /** The cases that logins open and close, and logins over them. */
 public final class LoginCases implements Cases {
@@ -38,8 +44,16 @@ public final class LoginCases implements Cases {
     closed.add(kind + " of " + partner + " but " + remaining);
   }
 
+  private static Partners partners() {
+    try {
+      return Mappings.load("mappings", Vocabulary.of(ReportedState.class, CaseKind.class)).partners();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Five minutes after the first refusal. */
   public PartnerLogins logins(Clock wallClock) {
-    return new PartnerLogins(this, new RefusedLoginSettings(new RefusedLoginSettings.Poll(Duration.ofMinutes(5))), wallClock);
+    return new PartnerLogins(partners(), this, new RefusedLoginSettings(new RefusedLoginSettings.Poll(Duration.ofMinutes(5))), wallClock);
   }
 }
