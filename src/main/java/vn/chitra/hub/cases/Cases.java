@@ -2,6 +2,7 @@ package vn.chitra.hub.cases;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Opens, finds and closes cases. */
 public interface Cases {
@@ -15,6 +16,9 @@ public interface Cases {
   default void open(NewCase one) {
     openAll(List.of(one));
   }
+
+  /** Those of the subjects about which a case of the kind is open. */
+  Set<String> openOnes(CaseKind kind, Collection<String> subjects);
 
   /** Closes every open case of a kind about a subject because its cause ended; none open is fine. */
   default void autoClose(CaseKind kind, String subject, String resolution) {

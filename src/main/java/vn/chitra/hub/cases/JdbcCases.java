@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -16,6 +17,7 @@ import vn.chitra.hub.support.SqlText;
 class JdbcCases implements Cases {
 
   private static final String OPEN = SqlText.of("cases/open-case");
+  private static final String OPEN_ONES = SqlText.of("cases/open-ones");
   private static final String HOLD = SqlText.of("cases/hold-case");
   private static final String CLOSE_OTHERS = SqlText.of("cases/close-others");
   private static final String CLOSE = SqlText.of("cases/close-cases");
@@ -35,6 +37,12 @@ class JdbcCases implements Cases {
   public void openAll(Collection<NewCase> cases) {
     Instant now = businessClock.instant();
     cases.forEach(one -> jdbc.query(one.cause() == null ? OPEN : HOLD, values(one, now), rs -> { }));
+  }
+
+  @Override
+  public Set<String> openOnes(CaseKind kind, Collection<String> subjects) {
+    return Set.copyOf(jdbc.queryForList(OPEN_ONES, new MapSqlParameterSource("kind", kind.name())
+        .addValue("subjects", new SqlArrayValue("text", subjects.toArray())), String.class));
   }
 
   private MapSqlParameterSource values(NewCase one, Instant now) {

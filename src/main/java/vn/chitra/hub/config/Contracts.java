@@ -44,7 +44,7 @@ class Contracts {
 
   @Bean
   CommuneRegister communeRegister(Communes communes) {
-    return communes::known;
+    return communes::nameAt;
   }
 
   @Bean

@@ -103,8 +103,8 @@ class ModuleWiring {
   }
 
   @Bean
-  Routing routing(Partners partners, Places places) {
-    return new Routing(partners, places);
+  Routing routing(Partners partners, Places places, Communes communes) {
+    return new Routing(partners, places, communes);
   }
 
   @Bean

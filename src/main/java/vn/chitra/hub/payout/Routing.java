@@ -1,7 +1,9 @@
 package vn.chitra.hub.payout;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.Place;
@@ -12,10 +14,12 @@ public final class Routing {
 
   private final Partners partners;
   private final Places places;
+  private final Communes communes;
 
-  public Routing(Partners partners, Places places) {
+  public Routing(Partners partners, Places places, Communes communes) {
     this.partners = partners;
     this.places = places;
+    this.communes = communes;
   }
 
   /** The destination of a payment, or the reason why it is held. */
@@ -32,15 +36,24 @@ public final class Routing {
   public Destination of(Channel channel, @Nullable String bin, String communeCode, LocalDate payFrom, long amountVnd) {
     if (channel == Channel.BANK) {
       return partners.forBin(bin == null ? "" : bin).map(bank -> atBank(bank, amountVnd))
-          .orElseGet(() -> new Destination.Held("BANK_UNREACHABLE", "không có ngân hàng nào chuyển được tới mã BIN " + bin));
+          .orElseGet(() -> new Destination.Held("BANK_UNREACHABLE", "không có ngân hàng nào chuyển được tới " + bank(bin)));
     }
     return places.at(communeCode, payFrom).map(place -> atPlace(channel, place))
-        .orElseGet(() -> new Destination.Held("NO_PLACE", "xã " + communeCode + " chưa có bưu cục hoặc thư mục phục vụ"));
+        .orElseGet(() -> new Destination.Held("NO_PLACE", commune(communeCode, payFrom)
+            + " chưa có bưu cục hoặc thư mục phục vụ"));
+  }
+
+  private String bank(@Nullable String bin) {
+    return Optional.ofNullable(bin).flatMap(partners::bankName).map(name -> name + " (BIN " + bin + ")").orElse("mã BIN " + bin);
+  }
+
+  private String commune(String code, LocalDate on) {
+    return communes.nameAt(code, on).map(name -> name + " (" + code + ")").orElse("xã " + code);
   }
 
   private static Destination atBank(PartnerProfile bank, long amountVnd) {
     return amountVnd > bank.interbankLimitVnd()
-        ? new Destination.Held("OVER_BANK_LIMIT", "số tiền vượt hạn mức một lệnh của ngân hàng " + bank.id())
+        ? new Destination.Held("OVER_BANK_LIMIT", "số tiền vượt hạn mức một lệnh của " + bank.name())
         : new Destination.Partner(bank.id(), "");
   }
 

@@ -3,6 +3,7 @@ package vn.chitra.hub.payout;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -39,14 +40,14 @@ public class WrittenRows {
   }
 
   /**
-   * Gives each result a change of its own, so that the others of its change can be marked; one that changed meanwhile stays with its newest
+   * Gives a result a change of its own, so that the others of its change can be marked; one that changed meanwhile stays with its newest
    * change.
    *
-   * @param rows of each the columns {@code payroll_id}, {@code line_no} and {@code revision} are used
-   * @return the changes that hold nothing else now
+   * @param row its columns {@code payroll_id}, {@code line_no} and {@code revision} are used
+   * @return the change that holds nothing else now; empty when the result changed meanwhile
    */
-  public List<Long> setApart(List<Map<String, Object>> rows) {
-    return rows.stream().flatMap(row -> named.queryForList(SET_APART, row, Long.class).stream()).toList();
+  public Optional<Long> setApart(Map<String, Object> row) {
+    return named.queryForList(SET_APART, row, Long.class).stream().findFirst();
   }
 
   private static SqlParameterSource[] parameters(List<Map<String, Object>> rows) {

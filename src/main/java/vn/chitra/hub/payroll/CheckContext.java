@@ -6,13 +6,17 @@ import vn.chitra.hub.payout.Channel;
 /**
  * The data that a check needs beside the line itself.
  *
- * @param communeKnown whether the payroll's commune code means a place on the first pay day
+ * @param commune name of the payroll's commune on the first pay day; null where its code means no place then
  * @param placeServed whether a partner pays cash in that commune on the first pay day
  * @param choice the channel decision for this line
  * @param carried the payout that a CARRY_OVER line would revive; null where the hub has none
  */
-public record CheckContext(PayrollHeader payroll, boolean communeKnown, boolean placeServed, ChannelChoice.Choice choice,
+public record CheckContext(PayrollHeader payroll, @Nullable String commune, boolean placeServed, ChannelChoice.Choice choice,
     @Nullable CarriedPayout carried) {
+
+  boolean communeKnown() {
+    return commune != null;
+  }
 
   boolean paysToAccount() {
     return choice.channel() == Channel.BANK;

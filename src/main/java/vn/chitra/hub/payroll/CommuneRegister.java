@@ -1,10 +1,16 @@
 package vn.chitra.hub.payroll;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
-/** Tells which commune codes are valid on a day: the 2025 reform re-used old codes for new units. */
+/** Knows the communes by code and day: the 2025 reform re-used old codes for new units. */
 @FunctionalInterface
 public interface CommuneRegister {
 
-  boolean known(String code, LocalDate on);
+  /** Empty where the code stood for nothing on that day. */
+  Optional<String> nameAt(String code, LocalDate on);
+
+  default boolean known(String code, LocalDate on) {
+    return nameAt(code, on).isPresent();
+  }
 }

@@ -154,7 +154,8 @@ final class LineChecks {
 
   static LineDecision placeIsServed(PayrollLine line, CheckContext context) {
     return context.paysToAccount() || context.placeServed() ? ACCEPTED : held(HoldReason.NO_PLACE,
-        "Xã " + context.payroll().communeCode() + " chưa có bưu cục hoặc nơi chi tiền mặt trong danh mục.");
+        (context.communeKnown() ? context.commune() + " (" + context.payroll().communeCode() + ")"
+            : "Xã " + context.payroll().communeCode()) + " chưa có bưu cục hoặc nơi chi tiền mặt trong danh mục.");
   }
 
   private static Optional<LineDecision> unreadable(String whose, @Nullable String name) {

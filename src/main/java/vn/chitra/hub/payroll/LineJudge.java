@@ -17,7 +17,7 @@ public final class LineJudge implements Consumer<PayrollLine> {
   private final PayrollHeader payroll;
   private final IntakeRegisters registers;
   private final LineStage stage;
-  private final boolean communeKnown;
+  private final @Nullable String commune;
   private final boolean placeServed;
   private final List<PayrollLine> waiting = new ArrayList<>(CHUNK);
   private final WarningLog warnings = new WarningLog();
@@ -26,7 +26,7 @@ public final class LineJudge implements Consumer<PayrollLine> {
     this.payroll = payroll;
     this.registers = registers;
     this.stage = stage;
-    this.communeKnown = registers.communes().known(payroll.communeCode(), payroll.payFrom());
+    this.commune = registers.communes().nameAt(payroll.communeCode(), payroll.payFrom()).orElse(null);
     this.placeServed = registers.places().served(payroll.communeCode(), payroll.payFrom());
   }
 
@@ -56,7 +56,7 @@ public final class LineJudge implements Consumer<PayrollLine> {
 
   private JudgedLine judge(PayrollLine line, @Nullable CarriedPayout carried) {
     ChannelChoice.Choice choice = choose(line);
-    CheckContext context = new CheckContext(payroll, communeKnown, placeServed, choice, carried);
+    CheckContext context = new CheckContext(payroll, commune, placeServed, choice, carried);
     LineDecision decision = LineChecks.judge(line, context);
     if (!(decision instanceof LineDecision.Refused)) {
       warnings.note(line.lineNo(), LineWarnings.of(line, context, registers.communes()));

@@ -25,11 +25,14 @@ import vn.chitra.hub.support.Zone;
 
 /**
  * Opens cases for missing answers: an acknowledgement that does not come within the partner's time, a last answer that is overdue, payments
- * that stay in progress after it. It ends them when the cause has ended, also when the answer was applied beside the opening.
+ * that stay in progress after it. It ends them when the cause has ended, also when the answer was applied beside the opening. A file that
+ * a partner writes at the last moment is fetched by the next polls, so an answer is late a quarter of an hour after it was due, like a
+ * statement ({@link vn.chitra.hub.reconciliation.statement.StatementClock}).
  */
 @Component
 public class WatchReplies {
 
+  private static final Duration GRACE = Duration.ofMinutes(15);
   private static final String LATE = SqlText.of("reconciliation/find-late-batches");
   private static final String ENDED = SqlText.of("reconciliation/find-ended-delays");
 
@@ -69,9 +72,9 @@ public class WatchReplies {
   }
 
   private JdbcClient.StatementSpec with(String sql, PartnerProfile partner) {
-    Instant now = businessClock.instant();
+    Instant due = businessClock.instant().minus(GRACE);
     Duration ack = partner.ackWithin();
-    return jdbc.sql(sql).param("partner", partner.id()).param("today", Date.valueOf(LocalDate.ofInstant(now, Zone.VIETNAM)))
-        .param("sent_until", ack == null ? null : Timestamp.from(promises.over(partner, ack, now)), Types.TIMESTAMP);
+    return jdbc.sql(sql).param("partner", partner.id()).param("today", Date.valueOf(LocalDate.ofInstant(due, Zone.VIETNAM)))
+        .param("sent_until", ack == null ? null : Timestamp.from(promises.over(partner, ack, due)), Types.TIMESTAMP);
   }
 }

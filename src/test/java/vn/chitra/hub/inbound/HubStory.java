@@ -315,6 +315,10 @@ final class HubStory {
     return Timestamp.from(hub.clock().instant());
   }
 
+  void itIs(Instant time) {
+    hub.clock().moveTo(time);
+  }
+
   void itIs(LocalDate day, int hour) {
     hub.clock().moveTo(at(day, hour));
   }

@@ -13,6 +13,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ import vn.chitra.hub.payout.ObjectedPayments;
 import vn.chitra.hub.payout.WithdrawnPayouts;
 import vn.chitra.hub.payout.WrittenRows;
 import vn.chitra.hub.payroll.ChannelChoice.Choice;
+import vn.chitra.hub.support.MovableClock;
 import vn.chitra.hub.welfare.jdbc.WelfareDatabase;
 import vn.chitra.hub.welfare.jdbc.WelfareSql;
 
@@ -55,7 +59,6 @@ import vn.chitra.hub.welfare.jdbc.WelfareSql;
 class IntakeSetting {
 
   static final Instant NOW = Instant.parse("2026-10-24T02:00:00Z");
-  static final Instant WALL_NOW = Instant.parse("2031-01-01T00:00:00Z");
 
   @Bean
   WelfareFixture fixture() {
@@ -123,8 +126,8 @@ class IntakeSetting {
   }
 
   @Bean
-  Clock wallClock() {
-    return Clock.fixed(WALL_NOW, ZoneId.of("UTC"));
+  MovableClock wallClock() {
+    return new MovableClock("2031-01-01T00:00:00Z");
   }
 
   @Bean
@@ -163,11 +166,11 @@ class IntakeSetting {
     }
 
     @Override
-    public boolean known(String code, LocalDate on) {
+    public Optional<String> nameAt(String code, LocalDate on) {
       Runnable once = meanwhile;
       meanwhile = () -> {};
       once.run();
-      return code.equals("04792") && !on.isBefore(LocalDate.of(2025, 7, 1));
+      return code.equals("04792") && !on.isBefore(LocalDate.of(2025, 7, 1)) ? Optional.of("Phường Tân Hoà") : Optional.empty();
     }
 
     @Override
@@ -189,6 +192,11 @@ class IntakeSetting {
         throw new IllegalStateException("the case table is locked");
       }
       opened.addAll(cases);
+    }
+
+    @Override
+    public Set<String> openOnes(CaseKind kind, Collection<String> subjects) {
+      return opened.stream().filter(one -> one.kind() == kind).map(NewCase::subject).filter(subjects::contains).collect(Collectors.toSet());
     }
 
     @Override

@@ -33,6 +33,8 @@ class LineChecksTests {
   void holdsCashOfACommuneThatNobodyServesButNotATransfer() {
     assertThat(line().cash().placeNotServed().decision()).isEqualTo("HELD NO_PLACE");
     assertThat(line().placeNotServed().decision()).isEqualTo("ACCEPTED");
+    assertThat(line().cash().placeNotServed().judged()).isInstanceOfSatisfying(LineDecision.Held.class, held -> assertThat(held.sentence())
+        .isEqualTo("Phường Tân Hoà (04792) chưa có bưu cục hoặc nơi chi tiền mặt trong danh mục."));
   }
 
   @ParameterizedTest

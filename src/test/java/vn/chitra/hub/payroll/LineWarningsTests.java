@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chitra.hub.payroll.Lines.line;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LineWarningsTests {
 
-  private final CommuneRegister communes = (code, on) -> !code.equals("99999");
+  private final CommuneRegister communes = (code, on) -> code.equals("99999") ? Optional.empty() : Optional.of("Phường Tân Hoà");
 
   @ParameterizedTest
   @CsvSource(nullValues = "null", value = {"025145001234,F,1945-03-08,", "025045001234,M,1945,", "025215001234,M,2015,", "null,F,1945,",

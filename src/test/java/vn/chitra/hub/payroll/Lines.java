@@ -36,7 +36,7 @@ final class Lines {
   private @Nullable Authorisation authorisation;
   private @Nullable CarriedLine carried;
   private Channel channel = Channel.BANK;
-  private boolean communeKnown = true;
+  private @Nullable String commune = "Phường Tân Hoà";
   private boolean placeServed = true;
   private PayrollHeader header = NOVEMBER;
   private @Nullable CarriedPayout payout;
@@ -145,7 +145,7 @@ final class Lines {
   }
 
   Lines communeUnknown() {
-    communeKnown = false;
+    commune = null;
     return this;
   }
 
@@ -185,7 +185,7 @@ final class Lines {
   }
 
   CheckContext context() {
-    return new CheckContext(header, communeKnown, placeServed, new ChannelChoice.Choice(channel, "có tài khoản", false), payout);
+    return new CheckContext(header, commune, placeServed, new ChannelChoice.Choice(channel, "có tài khoản", false), payout);
   }
 
   LineDecision judged() {

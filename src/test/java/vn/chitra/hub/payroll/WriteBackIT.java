@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,11 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.fixture.WelfareFixture;
+import vn.chitra.hub.support.MovableClock;
 
 @SpringJUnitConfig(IntakeSetting.class)
 class WriteBackIT {
 
   private static final String WRITTEN = "SELECT DISTINCT written FROM result_change JOIN payout_result USING (change_id)";
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
   private static final String NOV = "BTXH-04792-2026-11";
 
   @Autowired
@@ -33,9 +38,12 @@ class WriteBackIT {
   private PlatformTransactionManager hubTransactions;
   @Autowired
   private IntakeSetting.OpenedCases cases;
+  @Autowired
+  private MovableClock wallClock;
 
   @BeforeEach
   void aPayrollIsTaken() {
+    wallClock.pass(Duration.ofHours(1));   // rows that an earlier test left refused are due
     welfare.emptied().people(1, 2).payroll(NOV, "2026-11").regular(NOV, 1, 1, "2026-11").regular(NOV, 2, 2, "2025-01").approve(NOV);
     takePayroll.take(NOV);
     cases.opened.clear();
@@ -44,6 +52,8 @@ class WriteBackIT {
   @AfterEach
   void theProvinceTakesEverything() {
     welfare.province.execute("ALTER TABLE welfare.payout_result DROP CONSTRAINT IF EXISTS no_second_line");
+    List.of("payroll_receipt", "payroll_refusal", "funding_need", "payout_result").forEach(this::removeCounting);
+    welfare.province.execute("DROP SEQUENCE IF EXISTS welfare.tries");
   }
 
   @Test
@@ -63,7 +73,7 @@ class WriteBackIT {
   void whatIsWrittenCarriesTheTimeOfTheWall() {
     writeBack.writeReceipts();
     assertThat(welfare.province.queryForObject("SELECT updated_at = ?::timestamptz FROM welfare.payroll_receipt", Boolean.class,
-        IntakeSetting.WALL_NOW.toString())).isTrue();
+        wallClock.instant().toString())).isTrue();
   }
 
   @Test
@@ -158,9 +168,11 @@ class WriteBackIT {
       assertThat(one.subject()).isEqualTo("payroll:" + NOV);
       assertThat(one.evidence()).contains("1 dòng kết quả", "dòng đầu 2", "SQLSTATE 23514", "no_second_line").doesNotContain("Hường");
     });
+    wallClock.pass(FIRST_WAIT);
     assertThat(writeBack.writeResults()).as("due, and refused again").isZero();
 
     welfare.province.execute("ALTER TABLE welfare.payout_result DROP CONSTRAINT no_second_line");
+    wallClock.pass(LONGEST_WAIT);
     assertThat(writeBack.writeResults()).isEqualTo(1);
     assertThat(outcomeInWelfare(2)).isEqualTo("CARRIED_OVER 1");
     assertThat(writeBack.writeResults()).isZero();
@@ -197,6 +209,7 @@ class WriteBackIT {
     } finally {
       welfare.province.execute("ALTER TABLE welfare.funding_need DROP CONSTRAINT no_post");
     }
+    wallClock.pass(LONGEST_WAIT);
     assertThat(writeBack.writeFundingNeeds()).isEqualTo(1);
     assertThat(writeBack.writeReceipts()).isEqualTo(1);
     assertThat(writeBack.writeRefusals()).isEqualTo(1);
@@ -214,7 +227,110 @@ class WriteBackIT {
     } finally {
       welfare.province.execute("ALTER TABLE welfare.payroll_refusal DROP CONSTRAINT only_the_last");
     }
+    wallClock.pass(LONGEST_WAIT);
     assertThat(writeBack.writeRefusals()).isEqualTo(2499);
+  }
+
+  /** The first wait is half a minute, each further one twice as long, and none is longer than a quarter of an hour. */
+  @Test
+  void aRefusedRowIsTriedLessAndLessOften() {
+    result(2, "CARRIED_OVER", 1);
+    countTries("payout_result", "new.line_no = 2", "P0001");
+    writeBack.writeResults();
+    List<Long> waits = List.of(30L, 60L, 120L, 240L, 480L, 900L, 900L);
+    for (int wait = 0; wait < waits.size(); wait++) {
+      long before = tries();
+      wallClock.pass(Duration.ofSeconds(waits.get(wait) - 1));
+      writeBack.writeResults();
+      assertThat(tries()).as("before wait %d is over", wait + 1).isEqualTo(before);
+      wallClock.pass(Duration.ofSeconds(1));
+      writeBack.writeResults();
+      assertThat(tries()).as("when wait %d is over", wait + 1).isGreaterThan(before);
+    }
+  }
+
+  @Test
+  void everyKindOfRowRestsAfterARefusal() {
+    need("buu-dien", 1, 500_000, 1);
+    result(1, "PAID", 1);
+    for (String table : List.of("payroll_receipt", "payroll_refusal", "funding_need", "payout_result")) {
+      countTries(table, "true", "P0001");
+    }
+    for (int run = 0; run < 5; run++) {
+      everythingElse();
+    }
+    assertThat(tries()).as("each row twice: in its chunk and by itself").isEqualTo(8);
+    assertThat(cases.opened).hasSize(4);
+  }
+
+  @Test
+  void aNewerRevisionOfARefusedRowIsTriedAtOnce() {
+    result(2, "CARRIED_OVER", 1);
+    welfare.province.execute("ALTER TABLE welfare.payout_result ADD CONSTRAINT no_second_line CHECK (revision > 1)");
+    assertThat(writeBack.writeResults()).isZero();
+    changed("revision = 2");
+    assertThat(writeBack.writeResults()).isEqualTo(1);
+    need("buu-dien", 1, 500_000, 1);
+    countTries("funding_need", "new.revision = 1", "P0001");
+    assertThat(writeBack.writeFundingNeeds()).isZero();
+    welfare.hub.update("UPDATE funding_need SET revision = 2");
+    assertThat(writeBack.writeFundingNeeds()).isEqualTo(1);
+    everythingElse();
+    assertThat(cases.closedOthers).endsWith("WELFARE_ROW_REFUSED []");
+  }
+
+  /** Whoever has put the cause right closes the case, and need not wait. */
+  @Test
+  void aPersonWhoClosesTheCaseHasTheRowTriedAtOnce() {
+    result(2, "CARRIED_OVER", 1);
+    welfare.province.execute("ALTER TABLE welfare.payout_result ADD CONSTRAINT no_second_line CHECK (line_no <> 2)");
+    assertThat(writeBack.writeResults()).isZero();
+    cases.opened.clear();
+    assertThat(writeBack.writeResults()).isZero();
+    assertThat(cases.opened).as("refused as before: the case is open once more").hasSize(1);
+    welfare.province.execute("ALTER TABLE welfare.payout_result DROP CONSTRAINT no_second_line");
+    assertThat(writeBack.writeResults()).as("rests").isZero();
+    cases.opened.clear();
+    assertThat(writeBack.writeResults()).isEqualTo(1);
+  }
+
+  /** The province's own trigger, or its policy for rows, lacks or refuses a right for one row only. */
+  @Test
+  void aRightThatIsMissingForOneRowHoldsUpNoOther() {
+    result(1, "PAID", 1);
+    result(2, "CARRIED_OVER", 1);
+    countTries("payout_result", "new.line_no = 2", "42501");
+    assertThat(writeBack.writeResults()).isEqualTo(1);
+    assertThat(cases.opened).singleElement().satisfies(one -> assertThat(one.evidence()).contains("dòng đầu 2", "SQLSTATE 42501"));
+    removeCounting("payout_result");
+    changed("revision = 2");
+    welfare.province.execute("ALTER TABLE welfare.payout_result ENABLE ROW LEVEL SECURITY");
+    welfare.province.execute("CREATE POLICY first_line ON welfare.payout_result USING (line_no <> 2)");
+    try {
+      assertThat(writeBack.writeResults()).isEqualTo(1);
+      assertThat(outcomeInWelfare(1)).isEqualTo("PAID 2");
+    } finally {
+      welfare.province.execute("DROP POLICY first_line ON welfare.payout_result");
+      welfare.province.execute("ALTER TABLE welfare.payout_result DISABLE ROW LEVEL SECURITY");
+    }
+  }
+
+  /** A trigger refuses the rows of the condition; the sequence counts its tries, also those that were rolled back. */
+  private void countTries(String table, String condition, String state) {
+    welfare.province.execute("CREATE SEQUENCE IF NOT EXISTS welfare.tries");
+    welfare.province.execute("GRANT USAGE ON SEQUENCE welfare.tries TO hub_guest");
+    welfare.province.execute("CREATE FUNCTION welfare.refuse_" + table + "() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF " + condition
+        + " THEN PERFORM nextval('welfare.tries'); RAISE EXCEPTION 'no' USING ERRCODE = '" + state + "'; END IF; RETURN new; END $$");
+    welfare.province.execute("CREATE TRIGGER refuse BEFORE INSERT OR UPDATE ON welfare." + table
+        + " FOR EACH ROW EXECUTE FUNCTION welfare.refuse_" + table + "()");
+  }
+
+  private void removeCounting(String table) {
+    welfare.province.execute("DROP FUNCTION IF EXISTS welfare.refuse_" + table + "() CASCADE");
+  }
+
+  private long tries() {
+    return welfare.province.queryForObject("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM welfare.tries", Long.class);
   }
 
   /** A right that is missing concerns every row: nothing is written, and it is no case of a row. */

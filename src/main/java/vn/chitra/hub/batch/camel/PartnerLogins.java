@@ -16,6 +16,7 @@ import vn.chitra.hub.batch.RefusedLoginSettings;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.partner.Partners;
 
 /**
  * Logins at partners' servers. A refused login is no outage: a person must act, and a server that is tried every half minute locks the
@@ -28,6 +29,7 @@ public class PartnerLogins {
   private static final Logger LOG = LoggerFactory.getLogger(PartnerLogins.class);
   private static final Duration LONGEST = Duration.ofHours(1);
 
+  private final Partners partners;
   private final Cases cases;
   private final Duration first;
   private final Clock wallClock;
@@ -36,7 +38,8 @@ public class PartnerLogins {
   /** The connections, and the operations of an API, that each partner refuses: the case is open until all of them succeeded. */
   private final Map<String, Set<String>> refused = new HashMap<>();
 
-  public PartnerLogins(Cases cases, RefusedLoginSettings settings, @Qualifier("wallClock") Clock wallClock) {
+  public PartnerLogins(Partners partners, Cases cases, RefusedLoginSettings settings, @Qualifier("wallClock") Clock wallClock) {
+    this.partners = partners;
     this.cases = cases;
     this.first = settings.poll().refusedLogin();
     this.wallClock = wallClock;
@@ -80,7 +83,8 @@ public class PartnerLogins {
   /** @param connection as in the settings: {@code hub.sftp.agribank}; of an API perhaps with an operation behind it */
   public void refused(String partner, String connection, Refusal why) {
     Duration wait = note(partner, connection, why);
-    cases.open(NewCase.about(CaseKind.LOGIN_REFUSED, "partner:" + partner, "Máy chủ của kết nối " + connection + " " + why.words
+    cases.open(NewCase.about(CaseKind.LOGIN_REFUSED, "partner:" + partner, "Máy chủ của " + partners.nameOf(partner)
+        + " (kết nối " + connection + ") " + why.words
         + (why.waited ? ". Hub thử lại sau " + wait.toMinutes() + " phút, rồi thưa dần tới " + LONGEST.toMinutes()
             + " phút, để tài khoản không bị khoá." : ".")).atPartner(partner));
   }

@@ -58,6 +58,8 @@ final class AllSettings {
     all.add(Setting.optional("hub.oidc.issuer", "địa chỉ https://… của máy chủ đăng nhập", Forms.WEB_ADDRESS));
     all.add(Setting.optional("hub.oidc.login-claim", "tên một claim", Forms.NAMES));
     all.add(Setting.optional("hub.oidc.roles-claim", "tên một claim", Forms.NAMES));
+    all.add(Setting.optional("hub.oidc.connect-timeout", DURATION, Forms.DURATION));
+    all.add(Setting.optional("hub.oidc.answer-timeout", DURATION, Forms.DURATION));
     all.add(Setting.optional("hub.traces.endpoint", "địa chỉ http://…/v1/traces của nơi nhận vết", Forms.WEB_ADDRESS));
   }
 

@@ -22,7 +22,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -70,8 +72,19 @@ class ConsoleSecurity {
   }
 
   @Bean
-  SecurityFilterChain console(HttpSecurity http, LoginSettings settings, OidcSettings oidc, RoleRestrictor roles, AuditTrail audit,
-      TransactionTemplate transaction) throws Exception {
+  LoginServerCalls loginServerCalls(OidcSettings oidc) {
+    return new LoginServerCalls(oidc);
+  }
+
+  /** Spring Security finds it by its type. */
+  @Bean
+  JwtDecoderFactory<ClientRegistration> idTokens(LoginServerCalls loginServer) {
+    return loginServer.idTokens();
+  }
+
+  @Bean
+  SecurityFilterChain console(HttpSecurity http, LoginSettings settings, OidcSettings oidc, LoginServerCalls loginServer,
+      RoleRestrictor roles, AuditTrail audit, TransactionTemplate transaction) throws Exception {
     boolean closed = settings.logins().isEmpty() && oidc.issuer() == null;
     http.addFilterAfter(new AuditedCalls(new MachineActions(roles), audit, transaction), AuthorizationFilter.class);
     http.authorizeHttpRequests(requests -> {
@@ -100,8 +113,10 @@ class ConsoleSecurity {
           .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true));
       if (oidc.issuer() != null) {
         http.oauth2Login(login -> login.loginPage("/login").defaultSuccessUrl("/", false)
-            .clientRegistrationRepository(new LoginServer(oidc))
-            .userInfoEndpoint(person -> person.oidcUserService(new LoginServerPersons(oidc, settings.logins().keySet()))));
+            .clientRegistrationRepository(new LoginServer(oidc, loginServer))
+            .tokenEndpoint(token -> token.accessTokenResponseClient(loginServer.tokens()))
+            .userInfoEndpoint(person -> person.oidcUserService(
+                new LoginServerPersons(loginServer.persons(), oidc, settings.logins().keySet()))));
       }
     } else {
       http.formLogin(form -> form.disable()).httpBasic(basic -> basic.disable());

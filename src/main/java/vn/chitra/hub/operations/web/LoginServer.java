@@ -1,5 +1,7 @@
 package vn.chitra.hub.operations.web;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -17,11 +19,16 @@ final class LoginServer implements ClientRegistrationRepository {
 
   private final OidcSettings settings;
   private final ReentrantLock loading = new ReentrantLock();
+  private final LoginServerCalls calls;
   private volatile @Nullable ClientRegistration known;
+  private volatile @Nullable Failed lastFailure;
 
-  LoginServer(OidcSettings settings) {
+  LoginServer(OidcSettings settings, LoginServerCalls calls) {
     this.settings = settings;
+    this.calls = calls;
   }
+
+  private record Failed(RuntimeException reason) {}
 
   /**
    * @throws IllegalArgumentException when the login server does not describe itself under the issuer of the settings
@@ -36,18 +43,36 @@ final class LoginServer implements ClientRegistrationRepository {
     return found != null ? found : read();
   }
 
+  /** A login that waits while another one reads gets its failure, too: a hundred persons wait for one timeout, not one after the other. */
   private ClientRegistration read() {
+    Failed before = lastFailure;
     loading.lock();
     try {
       ClientRegistration found = known;
-      if (found == null) {
-        found = ClientRegistrations.fromIssuerLocation(settings.issuer()).registrationId(NAME).clientId(settings.clientId())
-            .clientSecret(settings.clientSecret()).scope("openid", "profile").build();
-        known = found;
+      if (found != null) {
+        return found;
       }
-      return found;
+      Failed meanwhile = lastFailure;
+      if (meanwhile != null && meanwhile != before) {
+        throw meanwhile.reason();
+      }
+      known = described();
+      return Objects.requireNonNull(known);
+    } catch (RuntimeException e) {
+      lastFailure = new Failed(e);
+      throw e;
     } finally {
       loading.unlock();
     }
+  }
+
+  private ClientRegistration described() {
+    String issuer = Objects.requireNonNull(settings.issuer());
+    Map<String, Object> description = calls.description(issuer);
+    if (!issuer.equals(description.get("issuer"))) {
+      throw new IllegalArgumentException("the login server does not describe itself as " + issuer);
+    }
+    return ClientRegistrations.fromOidcConfiguration(description).registrationId(NAME).clientId(settings.clientId())
+        .clientSecret(settings.clientSecret()).scope("openid", "profile").build();
   }
 }

@@ -28,11 +28,12 @@ final class LoginServerPersons implements OAuth2UserService<OidcUserRequest, Oid
   private static final int LONGEST_NAME = 60;
   private static final String OF_THE_HUB = "hub";
 
-  private final OidcUserService service = new OidcUserService();
+  private final OidcUserService service;
   private final OidcSettings settings;
   private final Set<String> takenNames = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
-  LoginServerPersons(OidcSettings settings, Collection<String> logins) {
+  LoginServerPersons(OidcUserService service, OidcSettings settings, Collection<String> logins) {
+    this.service = service;
     this.settings = settings;
     takenNames.addAll(logins);
     takenNames.add(OF_THE_HUB);

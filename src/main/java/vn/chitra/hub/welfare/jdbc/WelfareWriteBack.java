@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -31,12 +32,13 @@ import vn.chitra.hub.payroll.WriteBack;
 import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.welfare.jdbc.RefusedRows.Kind;
 import vn.chitra.hub.welfare.jdbc.RefusedRows.Refusal;
+import vn.chitra.hub.welfare.jdbc.RefusedRows.Run;
 
 /**
  * Writes results back in three steps a chunk: read the due rows, write them in one welfare transaction, mark them written. Of a chunk that
- * the database refuses for what a row says, each row is written by itself; those that are refused stay due and are a case. The first two
- * steps happen under an advisory lock of the welfare database, so that the written rows are those in the hub after the previous writer
- * ended.
+ * the database refuses for what a row says, each row is written by itself; those that are refused stay due, rest for a while and are a
+ * case. The first two steps happen under an advisory lock of the welfare database, so that the written rows are those in the hub after the
+ * previous writer ended.
  */
 @Component
 final class WelfareWriteBack implements WriteBack {
@@ -94,22 +96,29 @@ final class WelfareWriteBack implements WriteBack {
   @Override
   public int writeResults() {
     demandNoTransaction();
-    ResultCursor at = new ResultCursor();
-    List<Refusal> all = new ArrayList<>();
+    Run run = refused.run(Kind.RESULTS);
+    ResultCursor at = new ResultCursor(run.restingChanges());
     int count = 0;
     do {
       Written chunk = writeResultChunk(at);
       count += chunk.rows().size();
-      all.addAll(chunk.refused());
-      List<Long> apart = written.setApart(chunk.refused().stream().map(Refusal::row).toList());
-      at.refused.addAll(apart);
-      at.complete.removeAll(apart);
+      run.taken(chunk.rows());
+      chunk.refused().forEach(refusal -> setApart(refusal, at, run));
       if (!at.complete.isEmpty()) {
         written.results(at.complete);
       }
     } while (!at.complete.isEmpty() || at.last != null);
-    refused.after(Kind.RESULTS, all);
+    run.end();
     return count;
+  }
+
+  private void setApart(Refusal refusal, ResultCursor at, Run run) {
+    Optional<Long> change = written.setApart(refusal.row());
+    change.ifPresent(own -> {
+      at.refused.add(own);
+      at.complete.remove(own);
+    });
+    run.refused(refusal, change.orElse(null));
   }
 
   /** Writes at most a chunk of due results, oldest change first, and moves the cursor behind it. */
@@ -147,28 +156,31 @@ final class WelfareWriteBack implements WriteBack {
 
     /** Changes of which the chunk wrote the last row. */
     private final List<Long> complete = new ArrayList<>();
-    /** Changes of rows that were refused in this run: they are tried again in the next one. */
-    private final List<Long> refused = new ArrayList<>();
+    /** Changes of rows that rest, or were refused in this run: they are tried in a later one. */
+    private final List<Long> refused;
     /** The chunk's last row, of a change that may have more; null when it has not. */
     private @Nullable ResultRow last;
+
+    ResultCursor(List<Long> resting) {
+      this.refused = new ArrayList<>(resting);
+    }
   }
 
   private record ResultRow(long change, String payroll, int line) {}
 
   private int write(Kind kind, DueRows rows, String upsert, Consumer<List<Map<String, Object>>> mark) {
     demandNoTransaction();
-    List<Refusal> all = new ArrayList<>();
+    Run run = refused.run(kind);
     int count = 0;
-    Map<String, Object> after = Map.of();
-    Written chunk;
+    DuePlace at = new DuePlace();
     do {
-      chunk = writeChunk(rows, upsert, after);
+      Written chunk = writeChunk(rows, upsert, at, run);
       mark.accept(chunk.rows());
       count += chunk.rows().size();
-      all.addAll(chunk.refused());
-      after = chunk.last();   // refused rows are due still: a run passes each row once, so they hold up none behind them
-    } while (chunk.rows().size() + chunk.refused().size() == CHUNK);
-    refused.after(kind, all);
+      run.taken(chunk.rows());
+      chunk.refused().forEach(refusal -> run.refused(refusal, null));
+    } while (at.size == CHUNK);
+    run.end();
     return count;
   }
 
@@ -178,13 +190,29 @@ final class WelfareWriteBack implements WriteBack {
     }
   }
 
-  /** @param after the row behind which the chunk begins; empty for the first */
-  private Written writeChunk(DueRows rows, String upsert, Map<String, Object> after) {
+  /** Writes the rows of the next chunk that do not rest, and moves the place behind it. */
+  private Written writeChunk(DueRows rows, String upsert, DuePlace at, Run run) {
     return Objects.requireNonNull(welfareTransaction.execute(status -> {
       lock(rows.lock());
-      return upsert(upsert, hub.queryForList(rows.due(), Map.of("chunk", CHUNK, "payroll", after.getOrDefault("payroll_id", ""),
-          "line", after.getOrDefault("line_no", -1), "partner", after.getOrDefault("partner", ""))), status);
+      Map<String, Object> after = at.last;
+      List<Map<String, Object>> due = hub.queryForList(rows.due(), Map.of("chunk", CHUNK, "payroll", after.getOrDefault("payroll_id", ""),
+          "line", after.getOrDefault("line_no", -1), "partner", after.getOrDefault("partner", "")));
+      at.passed(due);
+      return upsert(upsert, due.stream().filter(row -> !run.rests(row)).toList(), status);
     }));
+  }
+
+  /** Where a run over rows that are due stands: refused rows are due still, and a run passes each row once, so they hold up none. */
+  private static final class DuePlace {
+
+    /** The last row that was read; empty before the first. */
+    private Map<String, Object> last = Map.of();
+    private int size;
+
+    void passed(List<Map<String, Object>> rows) {
+      size = rows.size();
+      last = rows.isEmpty() ? last : rows.get(size - 1);
+    }
   }
 
   private void lock(int second) {
@@ -199,7 +227,7 @@ final class WelfareWriteBack implements WriteBack {
       if (kept > 0) {
         LOG.warn("welfare database already holds a higher revision of {} rows; left as they are", kept);
       }
-      return new Written(rows, List.of(), last(rows));
+      return new Written(rows, List.of());
     } catch (DataAccessException e) {
       transaction.rollbackToSavepoint(before);
       if (RefusedRows.of(Map.of(), e).isEmpty()) {
@@ -223,16 +251,11 @@ final class WelfareWriteBack implements WriteBack {
         refusals.add(RefusedRows.of(row, e).orElseThrow(() -> e));
       }
     }
-    LOG.warn("welfare database refuses {} of {} rows; the others are written", refusals.size(), rows.size());
-    return new Written(taken, refusals, last(rows));
+    return new Written(taken, refusals);
   }
 
-  private static Map<String, Object> last(List<Map<String, Object>> rows) {
-    return rows.isEmpty() ? Map.of() : rows.get(rows.size() - 1);
-  }
-
-  /** @param refused rows that the welfare database does not take, @param last of all rows of the chunk; empty when there was none */
-  private record Written(List<Map<String, Object>> rows, List<Refusal> refused, Map<String, Object> last) {}
+  /** @param refused rows that the welfare database does not take */
+  private record Written(List<Map<String, Object>> rows, List<Refusal> refused) {}
 
   private SqlParameterSource[] parameters(List<Map<String, Object>> rows) {
     OffsetDateTime now = wallClock.instant().atOffset(ZoneOffset.UTC);

@@ -1,14 +1,21 @@
 package vn.chitra.hub.batch.camel;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import vn.chitra.hub.batch.RefusedLoginSettings;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.partner.Mappings;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.Vocabulary;
+import vn.chitra.hub.payout.ReportedState;
 
 /** The cases that logins open and close, and logins over them. */
 public final class LoginCases implements Cases {
@@ -23,6 +30,11 @@ public final class LoginCases implements Cases {
   }
 
   @Override
+  public Set<String> openOnes(CaseKind kind, Collection<String> subjects) {
+    throw new UnsupportedOperationException("logins look at no case");
+  }
+
+  @Override
   public void autoCloseAll(CaseKind kind, Collection<String> subjects, String resolution) {
     subjects.forEach(subject -> closed.add(kind + " " + subject));
   }
@@ -32,8 +44,16 @@ public final class LoginCases implements Cases {
     closed.add(kind + " of " + partner + " but " + remaining);
   }
 
+  private static Partners partners() {
+    try {
+      return Mappings.load("mappings", Vocabulary.of(ReportedState.class, CaseKind.class)).partners();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Five minutes after the first refusal. */
   public PartnerLogins logins(Clock wallClock) {
-    return new PartnerLogins(this, new RefusedLoginSettings(new RefusedLoginSettings.Poll(Duration.ofMinutes(5))), wallClock);
+    return new PartnerLogins(partners(), this, new RefusedLoginSettings(new RefusedLoginSettings.Poll(Duration.ofMinutes(5))), wallClock);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -303,13 +304,43 @@ class SettingsGateTests {
   @ValueSource(strings = {"%s", "%s/", "%s/*.camel.yaml", "file:%s/*.camel.yaml",
       "%s/payout-plan.camel.yaml, classpath:routes/*.camel.yaml"})
   void takesOwnRouteFilesThatCamelUnderstandsByPathToo(String location) throws IOException {
-    for (String name : List.of("payout-plan.camel.yaml", "error-handling.camel.yaml", "outbound-file.camel.yaml")) {
-      Files.copy(Path.of("routes", name), folder.resolve(name));
-    }
+    everyRouteFileInTheFolder();
     variables.put("HUB_ROUTES", location.formatted(folder));
     assertThatCode(this::check).doesNotThrowAnyException();
     String first = location.contains(",") ? "payout-plan.camel.yaml," : "*.camel.yaml";
     assertThat(checked().getProperty("camel.main.routes-include-pattern")).startsWith("file:" + folder + "/" + first);
+  }
+
+  /** Camel would start, and a part of the hub would stand still without a word. */
+  @Test
+  void namesTheRoutesThatAnOwnFolderLacks() throws IOException {
+    everyRouteFileInTheFolder();
+    Files.delete(folder.resolve("payout-plan.camel.yaml"));
+    Files.delete(folder.resolve("outbound-file.camel.yaml"));
+    variables.put("HUB_ROUTES", folder.toString());
+    assertThat(complaints()).singleElement().asString().startsWith("hub.routes: thiếu ").contains("payout-plan-payroll",
+        "outbound-file-bank", "outbound-file-post-office").doesNotContain("payout-release");
+
+    variables.put("HUB_ROUTES", folder + ", " + Path.of("routes/payout-plan.camel.yaml").toAbsolutePath());
+    assertThat(complaints()).singleElement().asString().contains("outbound-file-bank").doesNotContain("payout-plan-payroll");
+  }
+
+  /** A part of a file is no less silent than a file. */
+  @Test
+  void namesTheErrorHandlingThatAnOwnFileLacks() throws IOException {
+    everyRouteFileInTheFolder();
+    Path errors = folder.resolve("error-handling.camel.yaml");
+    Files.writeString(errors, Files.readString(errors).replace("id: polled", "id: polled-2"));
+    variables.put("HUB_ROUTES", folder.toString());
+    assertThat(complaints()).singleElement().asString().startsWith("hub.routes: thiếu polled;");
+  }
+
+  private void everyRouteFileInTheFolder() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("routes"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    }
   }
 
   @Test

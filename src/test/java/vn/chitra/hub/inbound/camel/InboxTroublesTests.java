@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
@@ -59,6 +60,11 @@ class InboxTroublesTests {
     @Override
     public void openAll(Collection<NewCase> cases) {
       assertThat(cases).isEmpty();
+    }
+
+    @Override
+    public Set<String> openOnes(CaseKind kind, Collection<String> subjects) {
+      return Set.of();
     }
 
     @Override
