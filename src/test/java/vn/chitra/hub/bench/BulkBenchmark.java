@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
@@ -63,9 +64,10 @@ final class BulkBenchmark {
     Path clockFile = options.folder().resolve("clock");
     SharedClock clock = SharedClock.open(clockFile);
     clock.moveTo(APPROVED);
+    ConsolePages pages = new ConsolePages();
     try (Outside outside = Outside.make(options.folder().resolve("outside"), options.seed(), options.payouts(),
             options.sampled());
-        Hub hub = hub(outside, clockFile);
+        Hub hub = hub(outside, clockFile, pages.settings());
         HubBooks books = new HubBooks(outside.databases().hub())) {
       if (!options.rules()) {
         books.withoutRules();
@@ -87,18 +89,19 @@ final class BulkBenchmark {
       long size = DatabaseLoad.size(books.jdbc());
       report.database(DatabaseLoad.of(books.jdbc()).since(before), size, size - sizeBefore);
       report.statements(statements.longest());
+      report.pages(pages.read(books.jdbc()));
       return report(report, watch, hub, outside, books);
     }
   }
 
   /** @return at work; behind old payouts, if that is wished */
-  private Hub hub(Outside outside, Path clockFile) throws IOException, InterruptedException {
+  private Hub hub(Outside outside, Path clockFile, List<String> more) throws IOException, InterruptedException {
     if (options.history() > 0) {
       console.printf("Filling %,d old payouts …%n", options.history());
       DatabaseAccess hubs = outside.databases().hub();
       History.fillEmpty(hubs, new DatabaseAccess(hubs.url(), "postgres", "postgres"), options.history());
     }
-    return Hub.start(options, clockFile, outside.settings());
+    return Hub.start(options, clockFile, Stream.concat(outside.settings().stream(), more.stream()).toList());
   }
 
   private long out(Stopwatch watch, SharedClock clock, Outside outside, HubBooks books) throws InterruptedException {

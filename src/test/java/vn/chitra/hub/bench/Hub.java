@@ -17,7 +17,7 @@ final class Hub implements AutoCloseable {
   private static final long START_SECONDS = 900;
   private static final String READY = "messages queued again";
   private static final List<String> QUICK = List.of("hub.poll.payrolls=1s", "hub.poll.batches=5s", "hub.poll.inbox=2s",
-      "hub.poll.results=2s", "hub.poll.reconciliation=60s", "hub.poll.recovery=60s", "server.port=0");
+      "hub.poll.results=2s", "hub.poll.reconciliation=60s", "hub.poll.recovery=60s");
 
   private final Process process;
   private final Path log;

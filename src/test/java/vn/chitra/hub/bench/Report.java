@@ -154,6 +154,18 @@ final class Report {
     longest.forEach(one -> text.append(one).append('\n'));
   }
 
+  /** The console's pages after the month, one at a time. */
+  void pages(List<ConsolePages.Page> pages) {
+    line("");
+    line("| page of the console | kB | first, ms | next, ms |");
+    line("|---|---:|---:|---:|");
+    pages.forEach(page -> line("| %s | %d | %d | %d |", page.name(), page.bytes() / 1000, page.first().toMillis(), page.next().toMillis()));
+    Map<String, Object> listed = new LinkedHashMap<>();
+    pages.forEach(page -> listed.put(page.name(), Map.of("bytes", page.bytes(), "firstMs", page.first().toMillis(), "nextMs",
+        page.next().toMillis())));
+    figures.put("pages", listed);
+  }
+
   void memory(Properties heap, long peakResident) {
     line("");
     line("Heap of the hub: highest before a collection %d MiB, highest after one %d MiB, of %d MiB; %s collections, %s ms. Resident at"
