@@ -1,3 +1,3 @@
--- The time of the last request for a day's statement, whether the statement is here, and whether the bank gave no usable answer.
-insert into api_statement (partner, day, queried_at, file_here, silent) values (:partner, :day, :at, :here, :silent)
-on conflict (partner, day) do update set queried_at = excluded.queried_at, file_here = excluded.file_here, silent = excluded.silent
+-- The time of the last request for a day's statement, and whether the bank did not reply at all.
+insert into api_statement (partner, day, queried_at, silent) values (:partner, :day, :at, :silent)
+on conflict (partner, day) do update set queried_at = excluded.queried_at, silent = excluded.silent

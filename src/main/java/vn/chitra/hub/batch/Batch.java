@@ -93,14 +93,15 @@ public class Batch {
     return batch;
   }
 
-  /** An account-opening file for a bank; no payment travels in it. */
-  public static Batch openForAccounts(String partner, int people, Instant at) {
+  /** An account-opening file for a bank, and the last day for its answer; no payment travels in it. */
+  public static Batch openForAccounts(String partner, int people, LocalDate lastReplyOn, Instant at) {
     Batch batch = new Batch();
     batch.partner = partner;
     batch.kind = Kind.ACCOUNT_OPENING;
     batch.folder = "";
     batch.state = BatchState.OPEN;
     batch.paymentCount = people;
+    batch.answerDueOn = lastReplyOn;
     batch.openedAt = at;
     return batch;
   }
@@ -262,6 +263,11 @@ public class Batch {
     }
     acknowledgementWrittenAt = reportedAt;
     return true;
+  }
+
+  /** Whether the last day for the answer is past on that day; what is answered has none. */
+  public boolean isOverdue(LocalDate today) {
+    return !answered && answerDueOn != null && answerDueOn.isBefore(today);
   }
 
   private void require(boolean allowed) {

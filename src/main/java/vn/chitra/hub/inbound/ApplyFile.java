@@ -20,6 +20,7 @@ import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
 import vn.chitra.hub.inbound.ParseResult.Problem;
 import vn.chitra.hub.inbound.ParseResult.Understood;
 import vn.chitra.hub.partner.CodeTables;
+import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.payout.PaymentStatuses;
@@ -185,8 +186,17 @@ public class ApplyFile {
     String field = problem.field() == null ? "" : ", trường " + problem.field();
     String evidence = "Tệp " + name + where + field + ": " + problem.reason();
     file.setAside(null, evidence);
+    if (isRepeatedReply(file)) {
+      return;
+    }
     CaseKind kind = problem.problem() == Problem.SIGNATURE ? CaseKind.FILE_SIGNATURE_WRONG : CaseKind.FILE_NOT_UNDERSTOOD;
     cases.open(NewCase.about(kind, "file:" + file.id(), evidence).atPartner(file.partner())
         .inFile(file.id(), problem.line() == 0 ? null : problem.line(), problem.field()));
+  }
+
+  /** A bank's API is queried until its reply can be used: one case, however many replies to the same query cannot. */
+  private boolean isRepeatedReply(StoredFile file) {
+    return partners.byId(file.partner()).filter(partner -> partner.kind() == PartnerKind.BANK_API).isPresent()
+        && arrivals.hasOpenCase(file.partner(), file.folder(), file.name(), file.id());
   }
 }

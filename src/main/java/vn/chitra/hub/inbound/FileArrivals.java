@@ -16,6 +16,7 @@ public final class FileArrivals {
   private static final String UNDERSTOOD = SqlText.of("inbound/find-understood-file");
   private static final String MAY_MAKE_SENSE_AS = SqlText.of("inbound/may-make-sense-as");
   private static final String SUPERSEDED = SqlText.of("inbound/find-superseded-files");
+  private static final String OPEN_CASE = SqlText.of("inbound/has-open-case-of-name");
   private static final String COUNT = SqlText.of("inbound/count-arrivals");
   private static final String NOTE = SqlText.of("inbound/note-arrival");
 
@@ -54,6 +55,12 @@ public final class FileArrivals {
   public List<Long> supersededBy(long fileId, String folder, String name, boolean nameSays, long before) {
     return jdbc.sql(SUPERSEDED).param("file", fileId).param("folder", folder).param("name", name).param("name_says", nameSays)
         .param("before", before).query(Long.class).list();
+  }
+
+  /** Whether a case is open about an unusable file of that name, beside this one. */
+  public boolean hasOpenCase(String partner, String folder, String name, long fileId) {
+    return jdbc.sql(OPEN_CASE).param("partner", partner).param("folder", folder).param("name", name).param("file", fileId)
+        .query(Boolean.class).single();
   }
 
   /** How often something arrived under that name. */

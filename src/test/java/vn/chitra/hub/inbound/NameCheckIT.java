@@ -2,15 +2,19 @@ package vn.chitra.hub.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitra.hub.account.name.CheckNames;
+import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.fixture.NameTeller;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.ReleasePayroll;
+import vn.chitra.hub.support.MovableClock;
 
 /** The effect of each answer of the name check before pay (contract §4.7): the payment goes, is frozen with a case, or waits. */
 class NameCheckIT {
@@ -109,18 +113,104 @@ class NameCheckIT {
   }
 
   @Test
-  void whatWasNotifiedBeforeTheBankFellSilentIsKept() {
+  void whatIsNotifiedBeforeAndAfterAnAccountWithoutReplyIsKept() {
     List<String> payments = List.of(toQueried(ONE), toQueried(TWO), toQueried(THREE));
     bank.says(ONE, 200, FITS);
     bank.says(THREE, 200, FITS);
     turn();
-    assertThat(bank.queried()).as("the one after the silence is not asked in this turn").containsExactly(ONE, TWO);
-    assertThat(payments.stream().map(books::payment)).containsExactly("SENT", "PLANNED", "PLANNED");
+    assertThat(bank.queried()).containsExactly(ONE, TWO, THREE);
+    assertThat(payments.stream().map(books::payment)).containsExactly("SENT", "PLANNED", "SENT");
     bank.says(TWO, 404, "{}");
     turn();
-    assertThat(bank.queried()).containsExactly(ONE, TWO, TWO, THREE);
+    assertThat(bank.queried()).as("the next run").containsExactly(ONE, TWO, THREE, TWO);
     assertThat(payments.stream().map(books::payment)).containsExactly("SENT", "PLANNED", "SENT");
     assertThat(books.cases()).containsExactly("NAME_MISMATCH");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      400 | {}                                               | HTTP 400
+      500 | {}                                               | không có trả lời
+      200 | {"name":"NGUYEN THI DUC HUYEN","status":"FROZEN"} | HTTP 200
+      200 | <html>                                           | HTTP 200
+      """)
+  void oneAccountWithoutUsableReplyHoldsUpNobodyAndIsItsOwnCase(int status, String body, String words) {
+    String troubled = toQueried(ONE);
+    List<String> others = List.of(toQueried(TWO), toQueried(THREE));
+    bank.says(ONE, status, body);
+    bank.says(TWO, 200, FITS);
+    bank.says(THREE, 200, FITS);
+    turn();
+    assertThat(others.stream().map(books::payment)).containsOnly("SENT");
+    assertThat(books.payment(troubled)).isEqualTo("PLANNED");
+    assertThat(books.cases()).isEmpty();
+
+    story.itIs(story.today().plusDays(1));
+    check();
+    check();
+    assertThat(nameCases()).containsExactly("payout:" + books.payoutOf(troubled));
+    assertThat(story.sql().queryForObject("select evidence from case_record where kind = 'NAME_CHECK_SILENT'", String.class))
+        .contains(troubled, words).doesNotContain(ONE, "HUYEN");
+
+    bank.says(ONE, 200, FITS);
+    later(30);
+    turn();
+    assertThat(books.payment(troubled)).isEqualTo("SENT");
+    assertThat(nameCases()).isEmpty();
+  }
+
+  @Test
+  void aTroubledAccountIsQueriedMoreAndMoreSeldom() {
+    toQueried(ONE);
+    toQueried(TWO);
+    bank.says(ONE, 400, "{}");
+    bank.says(TWO, 200, FITS);
+    for (int minute = 0; minute < 120; minute++) {
+      check();
+      later(1);
+    }
+    assertThat(bank.queried().stream().filter(ONE::equals)).hasSizeBetween(6, 12);
+    assertThat(bank.queried().stream().filter(TWO::equals)).hasSize(1);
+
+    toQueried(THREE);
+    bank.says(THREE, 200, FITS);
+    check();
+    assertThat(bank.queried()).endsWith(THREE);
+  }
+
+  @Test
+  void manyTroubledAccountsHoldUpNobodyLong() {
+    List<String> troubled = IntStream.range(0, 7).mapToObj(n -> "270020100000" + n).toList();
+    troubled.forEach(account -> {
+      toQueried(account);
+      bank.says(account, 500, "{}");
+    });
+    String payment = toQueried("2700201000009");
+    bank.says("2700201000009", 200, FITS);
+    for (int turn = 0; turn < 4; turn++) {
+      check();
+    }
+    turn();
+    assertThat(books.payment(payment)).isEqualTo("SENT");
+  }
+
+  @Test
+  void aSilentBankIsTriedWithFewAccountsAndWithAllOnceItReplies() {
+    List<String> accounts = IntStream.range(0, 9).mapToObj(n -> "270020100000" + n).toList();
+    accounts.forEach(this::toQueried);
+    check();
+    assertThat(bank.queried()).as("a bank that does not reply").hasSize(3);
+    story.itIs(story.today().plusDays(1));
+    for (int turn = 0; turn < 30; turn++) {
+      check();
+    }
+    assertThat(bank.queried()).hasSize(93).containsAll(accounts);
+    assertThat(nameCases()).containsExactly("partner:mb");
+
+    accounts.forEach(account -> bank.says(account, 200, FITS));
+    check();
+    assertThat(bank.queried()).as("nobody waits for a pause of his own").hasSize(102);
+    assertThat(nameCases()).isEmpty();
   }
 
   @Test
@@ -146,6 +236,16 @@ class NameCheckIT {
     story.plan(payroll);
     story.bean(ReleasePayroll.class).release(payroll);
     return story.newestPayments(payroll).get(0);
+  }
+
+  private static void later(int minutes) {
+    MovableClock clock = HubFixture.get().clock();
+    clock.moveTo(clock.instant().plus(Duration.ofMinutes(minutes)));
+  }
+
+  private List<String> nameCases() {
+    return story.sql().queryForList("select subject from case_record where kind = 'NAME_CHECK_SILENT' and state = 'OPEN' order by 1",
+        String.class);
   }
 
   private void check() {

@@ -2,12 +2,14 @@ package vn.chitra.hub.account.name;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.account.name.NameChecks.Account;
 import vn.chitra.hub.account.name.NameChecks.Checked;
+import vn.chitra.hub.account.name.NameChecks.InVain;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
@@ -32,7 +34,7 @@ public class JudgeNames {
 
   @Transactional(readOnly = true)
   public List<Account> unknown(PartnerProfile partner, int most) {
-    return checks.unknown(partner.id(), partner.apiTerms().nameCheckBins(), youngEnough(partner), most);
+    return checks.unknown(partner.id(), partner.apiTerms().nameCheckBins(), youngEnough(partner), businessClock.instant(), most);
   }
 
   /** How many waiting payments could be judged, up to so many. */
@@ -42,8 +44,9 @@ public class JudgeNames {
   }
 
   @Transactional
-  public void keep(PartnerProfile partner, Map<Account, AccountHolder> holders) {
+  public void keep(PartnerProfile partner, Map<Account, AccountHolder> holders, Collection<InVain> inVain) {
     checks.keep(partner.id(), holders, businessClock.instant());
+    checks.retry(partner.id(), inVain, businessClock.instant());
   }
 
   @Transactional

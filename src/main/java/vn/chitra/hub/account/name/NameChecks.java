@@ -29,11 +29,24 @@ public final class NameChecks {
   /** A payment to an account whose holder is known. */
   public record Checked(long paymentId, long payoutId, String endToEndId, long amountVnd, String name, AccountHolder holder) {}
 
+  /**
+   * A query of an account without a usable reply.
+   *
+   * @param own the bank replies about others: the trouble is the account's
+   */
+  public record InVain(Account account, String reply, boolean own) {}
+
+  /** A payment that waits because the bank gives no usable reply about its account. */
+  public record Troubled(long payoutId, String endToEndId, long amountVnd, String reply) {}
+
   private static final String UNKNOWN = SqlText.of("account/find-accounts-without-name");
   private static final String KEEP = SqlText.of("account/keep-name");
   private static final String KNOWN = SqlText.of("account/find-payments-of-known-names");
   private static final String LOCK = SqlText.of("account/lock-payments-of-known-names");
   private static final String WAITING = SqlText.of("account/count-payments-waiting-for-name");
+  private static final String RETRY = SqlText.of("account/note-name-retry");
+  private static final String TROUBLED = SqlText.of("account/find-payments-without-name");
+  private static final String OPEN_CASES = SqlText.of("account/find-open-name-cases");
 
   private final NamedParameterJdbcTemplate named;
   private final JdbcClient jdbc;
@@ -45,9 +58,11 @@ public final class NameChecks {
     this.payments = payments;
   }
 
-  /** Accounts of waiting payments that no name younger than that is known of. */
-  public List<Account> unknown(String partner, Collection<String> bins, Instant since, int most) {
-    return at(UNKNOWN, partner, bins).param("since", Timestamp.from(since)).param("most", most)
+  /**
+   * Accounts of waiting payments that no name younger than that is known of and that are due for a query. Those queried in vain come last.
+   */
+  public List<Account> unknown(String partner, Collection<String> bins, Instant since, Instant now, int most) {
+    return at(UNKNOWN, partner, bins).param("since", Timestamp.from(since)).param("now", Timestamp.from(now)).param("most", most)
         .query((r, n) -> new Account(r.getString(1), r.getString(2))).list();
   }
 
@@ -56,6 +71,13 @@ public final class NameChecks {
         .addValue("bin", one.getKey().bin()).addValue("number", one.getKey().number())
         .addValue("status", one.getValue().accountStatus().name()).addValue("holder", one.getValue().name(), Types.VARCHAR)
         .addValue("at", Timestamp.from(at))).toArray(MapSqlParameterSource[]::new));
+  }
+
+  /** The accounts in trouble of their own are queried more and more seldom, down to once in half an hour. */
+  public void retry(String partner, Collection<InVain> queries, Instant at) {
+    named.batchUpdate(RETRY, queries.stream().map(one -> new MapSqlParameterSource("partner", partner)
+        .addValue("bin", one.account().bin()).addValue("number", one.account().number()).addValue("reply", one.reply())
+        .addValue("own", one.own()).addValue("at", Timestamp.from(at))).toArray(MapSqlParameterSource[]::new));
   }
 
   /** Waiting payments to accounts of which a name younger than that is known. */
@@ -82,7 +104,18 @@ public final class NameChecks {
     payments.settle(checked, frozen, at);
   }
 
-  /** Payments released before then that still wait: count. */
+  /** Payments released before then that wait because of their account alone, up to so many. */
+  public List<Troubled> troubledSince(String partner, Collection<String> bins, Instant before, int most) {
+    return at(TROUBLED, partner, bins).param("before", Timestamp.from(before)).param("most", most)
+        .query((r, n) -> new Troubled(r.getLong(1), r.getString(2), r.getLong(3), r.getString(4))).list();
+  }
+
+  /** The subjects of the partner's open cases about names. */
+  public List<String> openCases(String partner) {
+    return jdbc.sql(OPEN_CASES).param("partner", partner).query(String.class).list();
+  }
+
+  /** Payments released before then that still wait, and not because of their account alone: count. */
   public int waitingSince(String partner, Collection<String> bins, Instant before) {
     return at(WAITING, partner, bins).param("before", Timestamp.from(before)).query(Integer.class).single();
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,8 @@ class QueryName {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final int LONGEST_NAME = 200;
+  /** Login refused, operation forbidden, too many calls. */
+  private static final Set<Integer> OF_THE_HUB = Set.of(401, 403, 429);
 
   private final BankApi bank;
 
@@ -32,19 +35,36 @@ class QueryName {
     this.bank = bank;
   }
 
-  /** Empty when the bank did not say: nothing is known then. */
-  Optional<AccountHolder> holder(PartnerProfile partner, Account account) {
+  /** The result of a query. */
+  sealed interface Outcome {
+
+    record Known(AccountHolder holder) implements Outcome {}
+
+    /**
+     * No usable reply: nothing is known.
+     *
+     * @param reply the bank's reply in short, without personal data
+     * @param own the reply is about this account, and proves that the bank replies
+     */
+    record Unusable(String reply, boolean own) implements Outcome {}
+  }
+
+  Outcome holder(PartnerProfile partner, Account account) {
     Reply reply = bank.call(partner, Call.get("/v1/accounts/" + account.bin() + "/" + account.number() + "/name", null, Lane.NAMES));
-    if (reply instanceof Reply.Answered response && response.status() == NOT_FOUND) {
-      return Optional.of(AccountHolder.of(AccountStatus.UNKNOWN, null));
+    if (!(reply instanceof Reply.Answered response)) {
+      LOG.warn("{} did not tell a name: {}", partner.id(), ((Reply.Silent) reply).why());
+      return new Outcome.Unusable("không có trả lời", false);
     }
-    Optional<AccountHolder> stated = reply instanceof Reply.Answered response && response.status() == OK ? read(response.body())
-        : Optional.empty();
+    if (response.status() == NOT_FOUND) {
+      return new Outcome.Known(AccountHolder.of(AccountStatus.UNKNOWN, null));
+    }
+    Optional<AccountHolder> stated = response.status() == OK ? read(response.body()) : Optional.empty();
     if (stated.isEmpty()) {
-      LOG.warn("{} did not tell a name: {}", partner.id(), reply instanceof Reply.Answered response ? "HTTP " + response.status()
-          : ((Reply.Silent) reply).why());
+      LOG.warn("{} did not tell a name: HTTP {}", partner.id(), response.status());
+      return new Outcome.Unusable("HTTP " + response.status() + (response.status() == OK ? ", nội dung ngoài hợp đồng" : ""),
+          !OF_THE_HUB.contains(response.status()));
     }
-    return stated;
+    return new Outcome.Known(stated.get());
   }
 
   private static Optional<AccountHolder> read(byte[] body) {

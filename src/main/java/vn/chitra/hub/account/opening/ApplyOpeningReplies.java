@@ -2,6 +2,7 @@ package vn.chitra.hub.account.opening;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import vn.chitra.hub.channel.bankfile.OpeningReply;
 import vn.chitra.hub.partner.AccountOpening;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.support.Zone;
 
 /**
  * Applies a bank's answers about the people in an account-opening file; the parts may come in any order. A repeated part changes nothing;
@@ -96,11 +98,13 @@ public class ApplyOpeningReplies {
     boolean ofOurs = moves.unknown() < reply.lines().size();   // a part that names nobody of ours proves nothing
     if (ofOurs && (batch.state().isOut() || batch.state() == BatchState.WAITING_FUNDS)) {
       batch.acknowledged("đối tác trả lời từng người", businessClock.instant());
-      cases.autoClose(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "đối tác đã trả lời");
       cases.autoClose(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(), "đối tác đã trả lời");
     }
     if (requests.isComplete(batch.id())) {
       complete(batch);
+    }
+    if (ofOurs && !batch.isOverdue(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM))) {
+      cases.autoClose(CaseKind.ANSWER_OVERDUE, "batch:" + batch.id(), "đối tác đã trả lời");
     }
     batches.save(batch);
     LOG.info("file {}: accounts of batch {}, part {}: {} lines, {} requests moved", file.id(), batch.id(), reply.part(),

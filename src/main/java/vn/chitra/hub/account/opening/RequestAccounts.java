@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,7 @@ import vn.chitra.hub.partner.AccountOpening;
 import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.Promises;
 import vn.chitra.hub.payroll.NameText;
 import vn.chitra.hub.support.Zone;
 
@@ -58,6 +61,7 @@ public class RequestAccounts {
   private final AccountOpening opening;
   private final Partners partners;
   private final BankingCalendar calendar;
+  private final Promises promises;
   private final Batches batches;
   private final BatchPayments sequences;
   private final Archive archive;
@@ -68,13 +72,14 @@ public class RequestAccounts {
   private final Clock businessClock;
   private final Clock wallClock;
 
-  RequestAccounts(OpeningRequests requests, AccountOpening opening, Partners partners, BankingCalendar calendar, Batches batches,
-      BatchPayments sequences, Archive archive, StoredFiles files, Outbox outbox, Cases cases, MadeWith configuration, Clock businessClock,
-      @Qualifier("wallClock") Clock wallClock) {
+  RequestAccounts(OpeningRequests requests, AccountOpening opening, Partners partners, BankingCalendar calendar, Promises promises,
+      Batches batches, BatchPayments sequences, Archive archive, StoredFiles files, Outbox outbox, Cases cases, MadeWith configuration,
+      Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
     this.requests = requests;
     this.opening = opening;
     this.partners = partners;
     this.calendar = calendar;
+    this.promises = promises;
     this.batches = batches;
     this.sequences = sequences;
     this.archive = archive;
@@ -114,20 +119,25 @@ public class RequestAccounts {
 
   /**
    * The people who may be sent, by personal number; a person with a request for another entitlement shares its answer. Whose name cannot be
-   * written is left out, and a case says so until it can.
+   * written is left out, and a case says so until it can, or until he needs no account: he has one, died, or his entitlement ended.
    */
   private Map<String, List<Applicant>> people(List<String> candidates, LocalDate today, Instant requestedAfter) {
     List<Applicant> named = new ArrayList<>();
+    Set<String> unnamed = new HashSet<>();
     for (Applicant one : requests.applicants(candidates, today)) {
       Optional<String> flaw = one.mayBeSent(today) ? NameText.flaw(one.name()) : Optional.empty();
-      flaw.ifPresent(what -> cases.open(NewCase.about(CaseKind.APPLICANT_NAME_MALFORMED, subject(one), "Chế độ " + one.entitlementId()
-          + ": họ tên người nhận " + what + "; chưa xin mở tài khoản được. Cơ quan sửa họ tên trong cơ sở dữ liệu trợ cấp, hub tự xin vào"
-          + " ngày làm việc sau.")));
+      if (flaw.isPresent()) {
+        unnamed.add(one.entitlementId());
+        cases.open(NewCase.about(CaseKind.APPLICANT_NAME_MALFORMED, subject(one.entitlementId()), "Chế độ " + one.entitlementId()
+            + ": họ tên người nhận " + flaw.get() + "; chưa xin mở tài khoản được. Cơ quan sửa họ tên trong cơ sở dữ liệu trợ cấp, hub tự"
+            + " xin vào ngày làm việc sau."));
+      }
       if (one.mayBeSent(today) && flaw.isEmpty()) {
         named.add(one);
       }
     }
-    cases.autoCloseAll(CaseKind.APPLICANT_NAME_MALFORMED, named.stream().map(RequestAccounts::subject).toList(), "họ tên đã ghi được");
+    cases.autoCloseAll(CaseKind.APPLICANT_NAME_MALFORMED, candidates.stream().filter(one -> !unnamed.contains(one))
+        .map(RequestAccounts::subject).toList(), "họ tên đã ghi được, hoặc không còn phải xin mở tài khoản");
     return withoutRequest(named, requestedAfter);
   }
 
@@ -147,8 +157,8 @@ public class RequestAccounts {
     return people;
   }
 
-  private static String subject(Applicant one) {
-    return "entitlement:" + one.entitlementId();
+  private static String subject(String entitlementId) {
+    return "entitlement:" + entitlementId;
   }
 
   private void build(PartnerProfile bank, Map<String, List<Applicant>> people, LocalDate today) throws IOException {
@@ -160,7 +170,8 @@ public class RequestAccounts {
       lines.add(line);
       entitlements.put(line.requestId(), same.stream().map(Applicant::entitlementId).toList());
     }
-    Batch batch = batches.saveAndFlush(Batch.openForAccounts(bank.id(), lines.size(), businessClock.instant()));
+    Batch batch = batches.saveAndFlush(Batch.openForAccounts(bank.id(), lines.size(), promises.answerDueOn(bank, today),
+        businessClock.instant()));
     batch.madeWith(configuration);
     int seq = sequences.nextSeq(batch);
     OpeningFile file = new OpeningFile(bank.sender(), seq, today);

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.channel.bankapi.BankApi.Call;
 import vn.chitra.hub.channel.bankapi.BankApi.Lane;
 import vn.chitra.hub.channel.bankapi.BankApi.Reply;
-import vn.chitra.hub.channel.bankapi.QueriedStatements.Result;
 import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
@@ -24,9 +23,9 @@ import vn.chitra.hub.support.Zone;
 
 /**
  * Fetches the statement of every banking day from banks with an API, from 18:00 of that day on (contract §4.9), beginning with the day of
- * our first bulk. A statement that does not exist yet is fetched again every half hour on its own day, then once a day for a month; a bank
- * that gives no usable answer is asked every half hour as long. Neither is after a person closed the case about it. The statement matching
- * reports a missing statement.
+ * our first bulk. A statement that does not exist yet, or that cannot be used, is fetched again every half hour on its own day, then once a
+ * day for a month; a bank that does not answer is asked every half hour as long. Neither is after a person closed the case about it. The
+ * statement matching reports a missing statement.
  */
 @Component
 @Lazy   // a hub without routes, as tests have it, calls no bank
@@ -75,13 +74,10 @@ public class FetchStatements {
     Reply reply = bank.call(partner, Call.get("/v1/statements/" + wanted.day(), null, Lane.CALLS));
     if (reply instanceof Reply.Answered response && response.status() == OK) {
       keep.receive(partner, ApiStatementParser.nameOf(wanted.day()), response.body());
-      queried.note(partner.id(), wanted.day(), businessClock.instant(), Result.HERE);
     } else if (reply instanceof Reply.Answered response) {
       LOG.warn("no statement of {} for {}: HTTP {}", partner.id(), wanted.day(), response.status());
-      queried.note(partner.id(), wanted.day(), businessClock.instant(), Result.NONE);
-    } else {
-      queried.note(partner.id(), wanted.day(), businessClock.instant(), Result.SILENT);
     }
+    queried.note(partner.id(), wanted.day(), businessClock.instant(), reply instanceof Reply.Silent);
   }
 
   private LocalDate lastDay() {

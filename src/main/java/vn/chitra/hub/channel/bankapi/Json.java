@@ -39,6 +39,9 @@ record Json(JsonNode node, int line) {
   private static final int MOST_AMOUNT_DIGITS = 15;
   private static final int MOST_BALANCE_DIGITS = 18;
 
+  /** How banks fill a day that says nothing. */
+  private static final Pattern NO_DAY = Pattern.compile("\\s*|0+|0000-00-00(?:[T ].*)?");
+
   private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
       .maxNestingDepth(MOST_NESTING).maxNumberLength(LONGEST_NUMBER).maxStringLength(LONGEST_TEXT).build())
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -127,10 +130,10 @@ record Json(JsonNode node, int line) {
     demand(currency.isMissingNode() || currency.isNull() || "VND".equals(currency.asText()), "currency", "Tiền tệ khác VND");
   }
 
-  /** A day, or a time of which the day in Vietnam counts; null where it is absent or empty. */
+  /** A day, or a time of which the day in Vietnam counts; null where it is absent, empty or all zeros. */
   @Nullable LocalDate day(String field) throws ApiParseException {
     JsonNode value = node.path(field);
-    if (value.isMissingNode() || value.isNull() || value.isTextual() && value.textValue().isBlank()) {
+    if (value.isMissingNode() || value.isNull() || value.isTextual() && NO_DAY.matcher(value.textValue()).matches()) {
       return null;
     }
     demand(value.isTextual() && value.textValue().matches("\\d{4}.*"), field, "Không phải ngày");

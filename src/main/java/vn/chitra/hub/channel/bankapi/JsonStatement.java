@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import vn.chitra.hub.channel.bankfile.PartnerText;
 import vn.chitra.hub.reconciliation.statement.Statement;
@@ -19,7 +20,7 @@ public final class JsonStatement {
 
   private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z]{1,24}");
   private static final Pattern SIDE = Pattern.compile("[DC]");
-  private static final Pattern REFERENCE = Pattern.compile("[BFRNPX][^\\p{Cntrl}]{0,139}");
+  private static final Pattern REFERENCE = Pattern.compile("(?s)[BFRNPX].*");
   private static final Pattern ANY_TEXT = Pattern.compile("(?s).{0,10000}");
   private static final int MOST_NUMBER_DIGITS = 9;
 
@@ -61,10 +62,12 @@ public final class JsonStatement {
 
   private static Entry entry(Json one) throws ApiParseException {
     one.demandDong();
+    String reference = PartnerText.reference(one.text("reference", ANY_TEXT));
+    one.demand(reference != null && REFERENCE.matcher(reference).matches(), "reference", "Thiếu, hoặc giá trị không đúng dạng");
     String bankRef = one.optional("bankRef", ANY_TEXT);
     String text = one.optional("text", ANY_TEXT);
     return new Entry((int) one.whole("no", MOST_NUMBER_DIGITS), one.text("side", SIDE).equals("D") ? Side.DEBIT : Side.CREDIT,
-        one.amount("amount"), one.text("reference", REFERENCE), bankRef == null ? null : PartnerText.reference(bankRef),
+        one.amount("amount"), Objects.requireNonNull(reference), bankRef == null ? null : PartnerText.reference(bankRef),
         text == null ? null : PartnerText.of(text));
   }
 }

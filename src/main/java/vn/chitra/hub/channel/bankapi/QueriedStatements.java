@@ -13,12 +13,11 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
 
-/** The days for which statements were requested, and the days whose statements are here. */
+/** The days for which statements were requested, and the days that need no request. */
 @Component
 public final class QueriedStatements {
 
   private static final String NOTE = SqlText.of("channel/bankapi/note-statement-query");
-
   private static final String SETTLED = SqlText.of("channel/bankapi/find-settled-statement-days");
   private static final Duration PAUSE = Duration.ofMinutes(30);
   private static final Duration LATER_PAUSE = Duration.ofDays(1);
@@ -37,8 +36,9 @@ public final class QueriedStatements {
   }
 
   /**
-   * Days that need no request now: the statement is here; it was requested less than half an hour ago; its day is past and the bank said
-   * less than a day ago that it has none; it is 31 days late; or a person closed the case that it is missing.
+   * Days that need no request now: a usable statement of the day is here; it was requested less than half an hour ago; its day is past and
+   * the bank replied less than a day ago, with none or with an unusable one; it is 31 days late; or a person closed the case that it is
+   * missing.
    */
   public Set<LocalDate> settled(String partner, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, Zone.VIETNAM);
@@ -47,18 +47,9 @@ public final class QueriedStatements {
         .param("long_ago", Date.valueOf(today.minusDays(DAYS_OF_REQUESTS))).query(LocalDate.class).set();
   }
 
-  /** The result of a request. */
-  public enum Result {
-    /** The statement is here. */
-    HERE,
-    /** The bank has none. */
-    NONE,
-    /** No usable answer came. */
-    SILENT
-  }
-
-  public void note(String partner, LocalDate day, Instant at, Result result) {
-    jdbc.sql(NOTE).param("partner", partner).param("day", Date.valueOf(day)).param("at", Timestamp.from(at))
-        .param("here", result == Result.HERE).param("silent", result == Result.SILENT).update();
+  /** @param silent no reply came */
+  public void note(String partner, LocalDate day, Instant at, boolean silent) {
+    jdbc.sql(NOTE).param("partner", partner).param("day", Date.valueOf(day)).param("at", Timestamp.from(at)).param("silent", silent)
+        .update();
   }
 }

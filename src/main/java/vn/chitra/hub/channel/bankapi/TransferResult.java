@@ -19,7 +19,6 @@ final class TransferResult {
   private static final Pattern ID = Pattern.compile("[0-9A-Za-z._-]{1,35}");
   private static final Pattern STATUS = Pattern.compile("PAID|REJECTED|PROCESSING|RETURNED");
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{1,8}");
-  private static final Pattern REFERENCE = Pattern.compile("[^\\p{Cntrl}]*");
   private static final Pattern ANY_TEXT = Pattern.compile("(?s).{0,10000}");
   private static final Map<String, ReportedState> WORDS = Map.of("PAID", ReportedState.PAID, "REJECTED", ReportedState.REJECTED,
       "PROCESSING", ReportedState.ACCEPTED, "RETURNED", ReportedState.RETURNED);
@@ -38,7 +37,7 @@ final class TransferResult {
     String code = result.optional("code", CODE);
     ReportedState reported = code == null || codes.stateOf(partner, code) == byStatus ? byStatus : ReportedState.UNKNOWN;
     String text = result.optional("text", ANY_TEXT);
-    String reference = result.optional("bankRef", REFERENCE);
+    String reference = result.optional("bankRef", ANY_TEXT);
     return new ReportedStatus(result.line(), id, amount, reported, code, text == null ? null : PartnerText.of(text),
         reference == null ? null : PartnerText.reference(reference), bookedOn(result, byStatus), null);
   }

@@ -26,8 +26,7 @@ public final class AccountOpeningParser implements NamedFileParser {
   private static final Pattern NAME = Pattern.compile("KQMTK_(?<sender>.+)_(?<date>\\d{8})_(?<seq>\\d{6})_(?<part>\\d{2})\\.csv");
   private static final Pattern REQUEST = Pattern.compile("[!-~]{1,64}");
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{6,19}");
-  private static final Pattern STATED = Pattern.compile("[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*");
-  private static final Pattern CODE = Pattern.compile("[^\\p{Cntrl}]+");
+  private static final Pattern STATED = Pattern.compile("(?s).*\\S.*");
   private static final CsvLayout<CsvOpeningLine> LINE = new CsvLayout<>(CsvOpeningLine.class);
   private static final CsvLayout<CsvOpeningTrailer> TRAILER = new CsvLayout<>(CsvOpeningTrailer.class);
 
@@ -89,10 +88,10 @@ public final class AccountOpeningParser implements NamedFileParser {
     judge.demand(refused != line.code().isBlank(), "code", refused ? "Từ chối mà không nêu mã" : "Mã không thuộc dòng này");
     if (outcome == Outcome.OPENED) {
       return new OpeningReply.Line(judge.line(), id, outcome, judge.matching("account", line.account(), ACCOUNT),
-          judge.matching("accountName", line.accountName(), STATED), judge.date("date", line.date()), null);
+          judge.matching("accountName", PartnerText.blanked(line.accountName()), STATED), judge.date("date", line.date()), null);
     }
     judge.demand(line.account().isEmpty(), "account", "Chưa mở mà có số tài khoản");
-    String code = refused ? judge.matching("code", line.code().strip(), CODE) : null;
+    String code = refused ? judge.matching("code", PartnerText.blanked(line.code()), STATED) : null;
     return new OpeningReply.Line(judge.line(), id, outcome, null, null, null, code);
   }
 }

@@ -14,13 +14,18 @@ public final class PartnerText {
   private PartnerText() {}
 
   public static @Nullable String of(String text) {
-    String kept = Masking.maskDigits(CONTROL.matcher(text).replaceAll(" ")).strip();
+    String kept = Masking.maskDigits(blanked(text)).strip();
     return kept.isEmpty() ? null : kept;
   }
 
   /** A reference, its first 140 characters, with blanks for control characters; null when there is none. */
   public static @Nullable String reference(String text) {
-    String kept = CONTROL.matcher(text).replaceAll(" ").strip();
+    String kept = blanked(text);
     return kept.isEmpty() ? null : kept.substring(0, Math.min(kept.length(), LONGEST_REFERENCE));
+  }
+
+  /** The text with blanks for its control characters, and none at its ends. */
+  static String blanked(String text) {
+    return CONTROL.matcher(text).replaceAll(" ").strip();
   }
 }

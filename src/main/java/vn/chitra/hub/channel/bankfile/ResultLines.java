@@ -18,7 +18,6 @@ public final class ResultLines {
 
   private static final Pattern ID = Pattern.compile("H[0-9A-Z]{15}");
   private static final Pattern STATUS = Pattern.compile("[0-9A-Z]{2}");
-  private static final Pattern REFERENCE = Pattern.compile("[^\\p{Cntrl}]*");
   /** How banks fill a date field that says nothing. */
   private static final Pattern NO_DATE = Pattern.compile("0*|\\s*");
 
@@ -34,7 +33,6 @@ public final class ResultLines {
     AmountText.Amount amount = judge.amount("amount", line.amount());
     tally.add(amount);
     String status = judge.matching("status", line.status(), STATUS);
-    judge.matching("bankRef", line.bankRef(), REFERENCE);
     ReportedState reported = codes.stateOf(partner, status);
     return new ReportedStatus(judge.line(), id, amount.vnd(), reported, status, PartnerText.of(line.text()),
         PartnerText.reference(line.bankRef()), bookDate(judge, reported, line.bookDate()), null);

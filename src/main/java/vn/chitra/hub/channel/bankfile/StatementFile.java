@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import vn.chitra.hub.channel.bankfile.camel.CsvLayout;
 import vn.chitra.hub.channel.bankfile.camel.CsvStatementEntry;
@@ -23,7 +24,7 @@ import vn.chitra.hub.reconciliation.statement.Statement.Side;
 public final class StatementFile {
 
   private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z]{1,24}");
-  private static final Pattern REFERENCE = Pattern.compile("[FRNPX][^\\p{Cntrl}]{0,139}");
+  private static final Pattern REFERENCE = Pattern.compile("(?s)[FRNPX].*");
   private static final CsvLayout<CsvStatementHeader> HEADER = new CsvLayout<>(CsvStatementHeader.class);
   private static final CsvLayout<CsvStatementEntry> ENTRY = new CsvLayout<>(CsvStatementEntry.class);
   private static final CsvLayout<CsvStatementTrailer> TRAILER = new CsvLayout<>(CsvStatementTrailer.class);
@@ -70,7 +71,7 @@ public final class StatementFile {
     int no = judge.number("no", stated.no(), 1, 999_999_999);
     Side side = judge.oneOf("side", stated.side(), List.of("D", "C")).equals("D") ? Side.DEBIT : Side.CREDIT;
     long amount = judge.amount("amount", stated.amount()).vnd();
-    String reference = judge.matching("reference", stated.reference(), REFERENCE);
+    String reference = judge.matching("reference", Objects.requireNonNullElse(PartnerText.reference(stated.reference()), ""), REFERENCE);
     return new Entry(no, side, amount, reference, PartnerText.reference(stated.bankRef()), PartnerText.of(stated.text()));
   }
 

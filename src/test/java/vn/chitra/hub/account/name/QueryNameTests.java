@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitra.hub.account.name.AccountHolder.AccountStatus;
 import vn.chitra.hub.account.name.NameChecks.Account;
+import vn.chitra.hub.account.name.QueryName.Outcome;
 import vn.chitra.hub.channel.bankapi.BankApi.Call;
 import vn.chitra.hub.channel.bankapi.BankApi.Lane;
 import vn.chitra.hub.channel.bankapi.BankApi.Reply;
@@ -66,6 +67,16 @@ class QueryNameTests {
     assertThat(queried(new Reply.Silent("hết thời gian chờ"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"200, true", "400, true", "422, true", "401, false", "403, false", "429, false"})
+  void onlyAReplyAboutTheAccountIsItsOwnTrouble(int status, boolean own) {
+    assertThat(outcome(answered(status, "{}"))).isInstanceOfSatisfying(Outcome.Unusable.class, nothing -> {
+      assertThat(nothing.own()).isEqualTo(own);
+      assertThat(nothing.reply()).startsWith("HTTP " + status);
+    });
+    assertThat(outcome(new Reply.Silent("0012345678"))).isEqualTo(new Outcome.Unusable("không có trả lời", false));
+  }
+
   @Test
   void queriesUnderTheLimitOfNames() {
     List<Call> calls = new ArrayList<>();
@@ -78,6 +89,10 @@ class QueryNameTests {
   }
 
   private static Optional<AccountHolder> queried(Reply reply) {
+    return outcome(reply) instanceof Outcome.Known known ? Optional.of(known.holder()) : Optional.empty();
+  }
+
+  private static Outcome outcome(Reply reply) {
     return new QueryName((partner, call) -> reply).holder(bank(), ACCOUNT);
   }
 

@@ -22,9 +22,10 @@ import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.inbound.AppliedFile;
 import vn.chitra.hub.inbound.ApplyFile;
-import vn.chitra.hub.payroll.AccountCandidates;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.ShippedMappings;
+import vn.chitra.hub.payroll.AccountCandidates;
+import vn.chitra.hub.reconciliation.WatchReplies;
 
 /** Parts of a bank's answer to an account-opening file that hold no lines (contract §7.2). */
 class OpeningPartsIT {
@@ -91,6 +92,28 @@ class OpeningPartsIT {
 
     assertThat(texts("select distinct state from account_reply order by 1")).containsExactly("CONFLICT", "TAKEN");
     assertThat(cases()).containsExactly("FILE_CONFLICT 1");
+  }
+
+  @Test
+  void aPartThatIsNotTheLastOneDoesNotEndAnOverdueReply() throws IOException {
+    jdbc.update("update batch set answer_due_on = '2026-11-30'");
+    hub.bean(WatchReplies.class).watch("agribank");
+    assertThat(cases()).containsExactly("ANSWER_OVERDUE 2");
+
+    comes(1, "N", ONE);
+    assertThat(cases()).as("the last part is still missing").containsExactly("ANSWER_OVERDUE 2");
+    comes(2, "Y", TWO);
+    assertThat(cases()).isEmpty();
+  }
+
+  @Test
+  void aPartEndsAnOverdueAcknowledgement() throws IOException {
+    jdbc.update("update batch set sent_at = sent_at - interval '1 day', answer_due_on = '2026-12-07'");
+    hub.bean(WatchReplies.class).watch("agribank");
+    assertThat(cases()).containsExactly("ANSWER_OVERDUE 2");
+
+    comes(1, "N", ONE);
+    assertThat(cases()).isEmpty();
   }
 
   /** A part that refuses these requests. */

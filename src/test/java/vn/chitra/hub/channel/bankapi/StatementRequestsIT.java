@@ -15,12 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.chitra.hub.channel.bankapi.BankApi.Reply;
 import vn.chitra.hub.fixture.HubFixture;
+import vn.chitra.hub.inbound.AppliedFile;
+import vn.chitra.hub.inbound.ApplyFile;
 import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.reconciliation.statement.MatchStatements;
+import vn.chitra.hub.reconciliation.statement.TakeStatement;
 import vn.chitra.hub.support.Zone;
 
 /** When a bank with an API is asked for a statement, and when the statement is missing: minute by minute of the business clock. */
@@ -28,6 +34,8 @@ class StatementRequestsIT {
 
   private static final String BANK = "mb";
   private static final Reply NONE = new Reply.Answered(404, new byte[0], null);
+  private static final String WHOLE = "{\"account\":\"2700201099001\",\"date\":\"2026-11-18\",\"opening\":5000000,\"closing\":5000000,"
+      + "\"entries\":[]}";
   /** A Wednesday. */
   private static final LocalDate DAY = LocalDate.of(2026, 11, 18);
 
@@ -102,10 +110,72 @@ class StatementRequestsIT {
   @Test
   void aStatementThatIsHereIsRequestedNoMore() {
     minutes(DAY.atTime(18, 0), DAY.atTime(18, 0), 1);
-    reply = new Reply.Answered(200, ("{\"account\":\"x\",\"date\":\"" + DAY + "\"}").getBytes(StandardCharsets.UTF_8), null);
+    reply = ok(WHOLE);
     minutes(DAY.atTime(18, 30), DAY.atTime(23, 0), 10);
+    minutes(DAY.plusDays(1).atTime(0, 0), DAY.plusDays(2).atTime(0, 0), 60);
 
     assertThat(requests).containsExactly(DAY.atTime(18, 0), DAY.atTime(18, 30));
+    assertThat(missing()).doesNotContain("statement:mb/2026-11-18");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "<html>", "", "{\"account\":\"2700201099001\",\"date\":\"2026-11-18\"}",
+      "{\"account\":\"2700201099001\",\"date\":\"2026-11-18\",\"opening\":5,\"closing\":6,\"entries\":[]}",
+      "{\"account\":\"99\",\"date\":\"2026-11-18\",\"opening\":5,\"closing\":5,\"entries\":[]}",
+      "{\"account\":\"2700201099001\",\"date\":\"2026-11-17\",\"opening\":5,\"closing\":5,\"entries\":[]}"})
+  void anUnusableStatementIsNoneAndIsRequestedFurther(String body) {
+    reply = ok(body);
+    minutes(DAY.atTime(18, 0), DAY.atTime(19, 30), 10);
+    assertThat(requests).containsExactly(DAY.atTime(18, 0), DAY.atTime(18, 30), DAY.atTime(19, 0), DAY.atTime(19, 30));
+    assertThat(openCases()).containsExactly("FILE_NOT_UNDERSTOOD", "STATEMENT_MISSING");
+
+    reply = ok(WHOLE);
+    minutes(DAY.atTime(19, 40), DAY.atTime(23, 50), 10);
+    assertThat(requests).hasSize(5).endsWith(DAY.atTime(20, 0));
+    assertThat(openCases()).isEmpty();
+    assertThat(jdbc.queryForList("select state from statement where day = '2026-11-18'", String.class)).containsExactly("CHAINED");
+  }
+
+  @Test
+  void aDayOfUnusableStatementsIsRequestedOnceADayAndNotForEver() {
+    reply = ok("{}");
+    minutes(DAY.atTime(18, 0), DAY.atTime(23, 50), 10);
+    minutes(DAY.plusDays(1).atTime(0, 0), DAY.plusDays(45).atTime(18, 0), 180);
+
+    assertThat(requests.stream().filter(at -> at.toLocalDate().equals(DAY))).as("18:00 to 23:30").hasSize(12);
+    assertThat(requests.stream().filter(at -> at.toLocalDate().isAfter(DAY)).map(LocalDateTime::toLocalDate)).doesNotHaveDuplicates()
+        .hasSizeBetween(28, 31);
+  }
+
+  @Test
+  void aDayOfUnusableStatementsThatAPersonGaveUpIsRequestedNoMore() {
+    reply = ok("{}");
+    minutes(DAY.atTime(18, 0), DAY.atTime(19, 15), 5);
+    int before = requests.size();
+    jdbc.update("update case_record set state = 'CLOSED', closed_by = 'lan', closed_at = ?, resolution = 'không có sổ phụ'"
+        + " where kind = 'STATEMENT_MISSING'", at());
+
+    minutes(DAY.atTime(19, 20), DAY.plusDays(3).atTime(9, 0), 60);
+    assertThat(requests).hasSize(before);
+  }
+
+  @Test
+  void unusableStatementsOfADayThatDifferAreOneCase() {
+    for (int i = 0; i < 4; i++) {
+      reply = ok("{\"requestId\":" + i + "}");
+      minutes(DAY.atTime(18, 0).plusMinutes(30 * i), DAY.atTime(18, 0).plusMinutes(30 * i), 1);
+    }
+    assertThat(requests).hasSize(4);
+    assertThat(jdbc.queryForObject("select count(*) from file where state = 'SET_ASIDE'", Integer.class)).isEqualTo(4);
+    assertThat(openCases()).containsExactly("FILE_NOT_UNDERSTOOD", "STATEMENT_MISSING");
+
+    reply = ok(WHOLE);
+    minutes(DAY.atTime(20, 0), DAY.atTime(20, 0), 1);
+    assertThat(openCases()).isEmpty();
+  }
+
+  private static Reply ok(String body) {
+    return new Reply.Answered(200, body.getBytes(StandardCharsets.UTF_8), null);
   }
 
   /** Asks and matches at each step, as the two timers do. */
@@ -119,8 +189,28 @@ class StatementRequestsIT {
           throw new UncheckedIOException(e);
         }
       }
+      read();
       hub.bean(MatchStatements.class).match(BANK);
     }
+  }
+
+  /** What came is read and taken, as the routes do it. */
+  private void read() {
+    jdbc.queryForList("select file_id from file where state = 'ARCHIVED'", Long.class).forEach(file ->
+        AppliedFile.apply(hub.bean(ApplyFile.class), hub.bean(PlatformTransactionManager.class), file));
+    TakeStatement take = hub.bean(TakeStatement.class);
+    for (long file : take.waiting()) {
+      try {
+        take.take(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private List<String> openCases() {
+    return jdbc.queryForList("select kind from case_record where state = 'OPEN' and (subject like 'file:%' or subject = ?) order by 1",
+        String.class, "statement:mb/" + DAY);
   }
 
   private List<String> missing() {

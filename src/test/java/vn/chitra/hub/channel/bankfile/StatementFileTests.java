@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.reconciliation.statement.Statement;
 import vn.chitra.hub.reconciliation.statement.Statement.Entry;
 import vn.chitra.hub.reconciliation.statement.Statement.Side;
@@ -38,6 +40,24 @@ class StatementFileTests {
     Path file = Files.writeString(folder.resolve("SK_PTCTXH_20261125.csv"),
         "H|1|112000123456|20261125|0|5\nE|1|C|5|N1|FT\u0000001|a\0b\nT|1|0|5\n");
     assertThat(StatementFile.read(file).entries()).containsExactly(new Entry(1, Side.CREDIT, 5, "N1", "FT 001", "a b"));
+  }
+
+  @Test
+  void aLongReferenceIsKeptUpTo140CharactersAndItsControlCharactersAreBlanks() throws IOException {
+    String reference = "N" + "1234567890".repeat(15);
+    Path file = Files.writeString(folder.resolve("SK_PTCTXH_20261125.csv"),
+        "H|1|112000123456|20261125|0|12\nE|1|C|5|" + reference + "|" + reference + "|\nE|2|C|7|X\ta\u0001|FT2|\nT|2|0|12\n");
+    assertThat(StatementFile.read(file).entries()).containsExactly(
+        new Entry(1, Side.CREDIT, 5, reference.substring(0, 140), reference.substring(0, 140), null),
+        new Entry(2, Side.CREDIT, 7, "X a", "FT2", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t", "Z1"})
+  void refusesAReferenceOfNoKind(String reference) throws IOException {
+    Path file = Files.writeString(folder.resolve("SK_PTCTXH_20261125.csv"),
+        "H|1|112000123456|20261125|0|5\nE|1|C|5|" + reference + "|FT1|\nT|1|0|5\n");
+    assertThatIllegalArgumentException().isThrownBy(() -> StatementFile.read(file));
   }
 
   @Test
