@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.transaction.CannotCreateTransactionException;
 import vn.chitra.hub.batch.RefusedLoginSettings;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
@@ -16,6 +17,8 @@ public final class LoginCases implements Cases {
   public final List<NewCase> opened = new CopyOnWriteArrayList<>();
   /** Kind and subject. */
   public final List<String> closed = new CopyOnWriteArrayList<>();
+  /** Whether the database closes nothing, because it is away. */
+  public volatile boolean away;
 
   @Override
   public void openAll(Collection<NewCase> cases) {
@@ -24,11 +27,17 @@ public final class LoginCases implements Cases {
 
   @Override
   public void autoCloseAll(CaseKind kind, Collection<String> subjects, String resolution) {
+    if (away) {
+      throw new CannotCreateTransactionException("gone");
+    }
     subjects.forEach(subject -> closed.add(kind + " " + subject));
   }
 
   @Override
   public void autoCloseOthers(CaseKind kind, String partner, Collection<String> remaining, String resolution) {
+    if (away) {
+      throw new CannotCreateTransactionException("gone");
+    }
     closed.add(kind + " of " + partner + " but " + remaining);
   }
 
