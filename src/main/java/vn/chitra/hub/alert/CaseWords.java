@@ -25,7 +25,8 @@ class CaseWords {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final String LAST_DAY = "hết ngày ";
   private static final Map<String, String> SUBJECTS = Map.ofEntries(Map.entry("payroll", "bảng chi"), Map.entry("payout", "khoản chi #"),
-      Map.entry("batch", "lô #"), Map.entry("file", "tệp #"), Map.entry("partner", "đối tác"), Map.entry("period", "tháng"),
+      Map.entry("work", "việc"), Map.entry("batch", "lô #"), Map.entry("file", "tệp #"),
+      Map.entry("partner", "đối tác"), Map.entry("period", "tháng"),
       Map.entry("mail", "máy chủ thư"), Map.entry("entitlement", "chế độ"), Map.entry("agency", "các khoản chi của"),
       Map.entry("account", "tài khoản chi của"), Map.entry("case", "vụ #"), Map.entry("queue", "hàng đợi"), Map.entry("database", "cơ sở dữ liệu"));
 

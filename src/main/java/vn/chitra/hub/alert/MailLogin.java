@@ -56,9 +56,6 @@ class MailLogin {
   synchronized void succeeded() {
     length = null;
     until = Instant.MIN;
-    if (!knownGood) {
-      knownGood = true;
-      cases.autoClose(CaseKind.LOGIN_REFUSED, SUBJECT, "đăng nhập lại được");
-    }
+    knownGood = knownGood || cases.tryToClose(CaseKind.LOGIN_REFUSED, SUBJECT, "đăng nhập lại được");
   }
 }

@@ -54,6 +54,7 @@ public class Batch {
   private int paymentCount;
   private long totalVnd;
   private int uploadAttempt;
+  private int putOff;
   private @Nullable String proof;
   private Instant openedAt;
   private @Nullable Instant builtAt;
@@ -187,6 +188,12 @@ public class Batch {
     require(state == BatchState.SENDING || state == BatchState.IN_DOUBT);
     state = BatchState.IN_DOUBT;
     retryAt = retryFrom;
+  }
+
+  /** The send was put off before anything of the file left. It is in doubt all the same: an earlier one may have reached the partner. */
+  public void putOff(Instant retryFrom) {
+    leftInDoubt(retryFrom);
+    putOff++;
   }
 
   /** The partner acknowledged other bytes than ours: a person decides. */
@@ -340,6 +347,11 @@ public class Batch {
 
   public int uploadAttempt() {
     return uploadAttempt;
+  }
+
+  /** How many attempts may have reached the partner: those that were not put off. */
+  public int triedAttempts() {
+    return uploadAttempt - putOff;
   }
 
   public int listVersion() {

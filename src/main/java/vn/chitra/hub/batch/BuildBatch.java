@@ -87,10 +87,16 @@ public class BuildBatch {
     batch.holds(load.payments(), load.totalVnd());
     PartnerProfile partner = partners.byId(batch.partner()).orElseThrow();
     if (load.payments() == 0) {
-      batch.cancel();
+      cancel(batch);
     } else if (!partner.kind().isBank() || moveValueDate(batch, partner)) {
       build(batch, partner);
     }
+  }
+
+  /** A batch that is no more needs no calendar. */
+  private void cancel(Batch batch) {
+    batch.cancel();
+    cases.autoClose(CaseKind.CALENDAR_ENDS, "batch:" + batch.id(), "lô không còn");
   }
 
   /**
@@ -166,7 +172,7 @@ public class BuildBatch {
   @Transactional
   public void setAside(UnverifiedBytes failure) {
     Batch batch = batches.findLockedById(failure.batchId()).orElseThrow();
-    batch.cancel();
+    cancel(batch);
     payments.replan(batch.id());
     cases.open(NewCase.about(CaseKind.BATCH_UNVERIFIED, "batch:" + batch.id(), String.join("; ", failure.complaints()))
         .atPartner(batch.partner()).over(batch.paymentCount(), batch.totalVnd()));

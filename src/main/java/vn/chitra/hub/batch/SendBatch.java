@@ -67,7 +67,8 @@ public class SendBatch {
 
   /**
    * Records the result of the attempt. A batch in doubt is sent again with the same name and bytes, at growing intervals. Records nothing
-   * when a later attempt has begun, an answer has overtaken it, or a person decides about the batch.
+   * when a later attempt has begun, an answer has overtaken it, or a person decides about the batch. A send that was put off counts as no
+   * attempt, so a refused login opens no case for each waiting batch.
    */
   @Transactional
   public void settle(UploadAttempt attempted) {
@@ -87,13 +88,13 @@ public class SendBatch {
       LOG.info("batch {} sent: {} {}, {}", batchId, batch.partner(), batch.fileName(), proven.seen());
     } else if (result instanceof UploadResult.Unknown unknown) {
       LOG.warn("batch {} in doubt after attempt {}: {}", batchId, batch.uploadAttempt(), unknown.why());
-      batch.leftInDoubt(wallClock.instant().plus(backOff(batch.uploadAttempt())));
-      if (batch.uploadAttempt() >= ATTEMPTS_BEFORE_CASE) {
-        doubt(batch, "Đã gửi " + batch.uploadAttempt() + " lần mà chưa thấy đối tác giữ tệp: " + unknown.why());
+      batch.leftInDoubt(wallClock.instant().plus(backOff(batch.triedAttempts())));
+      if (batch.triedAttempts() >= ATTEMPTS_BEFORE_CASE) {
+        doubt(batch, "Đã gửi " + batch.triedAttempts() + " lần mà chưa thấy đối tác giữ tệp: " + unknown.why());
       }
     } else if (result instanceof UploadResult.Later later) {
       LOG.warn("batch {} put off after attempt {}: {}", batchId, batch.uploadAttempt(), later.why());
-      batch.leftInDoubt(wallClock.instant().plus(later.after()));
+      batch.putOff(wallClock.instant().plus(later.after()));
     } else if (result instanceof UploadResult.Replied) {
       batch.leftInDoubt(null);
     } else if (result instanceof UploadResult.Conflict conflict) {

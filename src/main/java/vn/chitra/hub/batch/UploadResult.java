@@ -11,7 +11,11 @@ public sealed interface UploadResult {
   /** The partner may hold the file or not. */
   record Unknown(String why) implements UploadResult {}
 
-  /** The partner may hold the file or not, and asks for a retry after the given time. */
+  /**
+   * No attempt: a refused login is waited for, or the partner wants a retry later. The partner holds the file or not, as before.
+   *
+   * @param after the time until the next attempt
+   */
   record Later(String why, Duration after) implements UploadResult {}
 
   /** The partner replied about the whole file or bulk. The reply is archived and queued; the inbound route decides its meaning. */

@@ -89,6 +89,8 @@ public enum CaseKind {
       "Hai người duyệt bảng chi vượt mức", 1),
   MESSAGE_DEAD("Thông điệp không xử lý được sau nhiều lần thử", "A message could not be processed after several attempts",
       "Sửa nguyên nhân, rồi chạy lại thông điệp", 1),
+  WORK_FAILING("Một việc của hub lần nào cũng lỗi", "One of the hub’s tasks fails each time",
+      "Tìm nguyên nhân của việc lỗi lặp lại", 1),
   DISK_SHORT("Ổ đĩa của hub sắp đầy", "The hub’s disk is nearly full",
       "Giải phóng ổ đĩa của hub", 1),
   WELFARE_RIGHTS("Tài khoản của hub thiếu quyền ở cơ sở dữ liệu trợ cấp", "The hub’s account lacks rights at the welfare database",

@@ -3,6 +3,9 @@ package vn.chitra.hub.cases;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
+import vn.chitra.hub.support.Masking;
+import vn.chitra.hub.support.RootCause;
 
 /** Opens, finds and closes cases. */
 public interface Cases {
@@ -23,6 +26,22 @@ public interface Cases {
   /** Closes every open case of a kind about a subject because its cause ended; none open is fine. */
   default void autoClose(CaseKind kind, String subject, String resolution) {
     autoCloseAll(kind, List.of(subject), resolution);
+  }
+
+  /**
+   * As {@link #autoClose}, for a caller that closes once and whose own work must not fail because the database is away.
+   *
+   * @return false when the database did not do it: the caller tries it at the next success
+   */
+  default boolean tryToClose(CaseKind kind, String subject, String resolution) {
+    try {
+      autoClose(kind, subject, resolution);
+      return true;
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(Cases.class).warn("case {} of {} is not closed yet: {}", kind, Masking.maskDigits(subject),
+          RootCause.name(e));
+      return false;
+    }
   }
 
   /** As {@link #autoClose}, for every one of the subjects. */

@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.outbox.QueueState;
 
 /** The room that is left on the disk of the hub's data folder. */
 @Component
-public class FreeDisk {
+public class FreeDisk implements QueueState {
 
   private final DiskSettings settings;
 
@@ -26,6 +27,11 @@ public class FreeDisk {
   public Space now() {
     long free = usable(settings.dataDir().toAbsolutePath());
     return new Space(free, free < settings.disk().warnBelow().toBytes(), free < settings.disk().minFree().toBytes());
+  }
+
+  @Override
+  public boolean areStopped() {
+    return now().brokerStands();
   }
 
   long usable(Path folder) {

@@ -27,7 +27,8 @@ import vn.chitra.hub.support.Zone;
  * Opens cases for missing answers: an acknowledgement that does not come within the partner's time, a last answer that is overdue, payments
  * that stay in progress after it. It ends them when the cause has ended, also when the answer was applied beside the opening. A file that
  * a partner writes at the last moment is fetched by the next polls, so an answer is late a quarter of an hour after it was due, like a
- * statement ({@link vn.chitra.hub.reconciliation.statement.StatementClock}).
+ * statement ({@link vn.chitra.hub.reconciliation.statement.StatementClock}). While a file that may hold the answer lies here unread, no
+ * case is opened.
  */
 @Component
 public class WatchReplies {
@@ -41,14 +42,17 @@ public class WatchReplies {
   private final Promises promises;
   private final Cases cases;
   private final FollowedCases followed;
+  private final UnreadFiles unread;
   private final Clock businessClock;
 
-  WatchReplies(JdbcTemplate jdbc, Partners partners, Promises promises, Cases cases, FollowedCases followed, Clock businessClock) {
+  WatchReplies(JdbcTemplate jdbc, Partners partners, Promises promises, Cases cases, FollowedCases followed, UnreadFiles unread,
+      Clock businessClock) {
     this.jdbc = JdbcClient.create(jdbc);
     this.partners = partners;
     this.promises = promises;
     this.cases = cases;
     this.followed = followed;
+    this.unread = unread;
     this.businessClock = businessClock;
   }
 
@@ -61,10 +65,16 @@ public class WatchReplies {
   @Transactional
   public void watch(String partnerId) {
     PartnerProfile partner = partners.byId(partnerId).orElseThrow();
-    with(LATE, partner).query((r, n) -> NewCase.about(CaseKind.ANSWER_OVERDUE, "batch:" + r.getLong("batch_id"),
-            "Tệp " + r.getString("file_name") + ": " + r.getString("late") + missing(r.getString("missing_parts"))).atPartner(partnerId)
-        .over(r.getInt("payment_count"), r.getLong("total_vnd"))).list().forEach(cases::open);
+    if (!unread.isNothingRead()) {
+      openLate(partner);
+    }
     with(ENDED, partner).query(Long.class).list().forEach(one -> followed.end(one, "nguyên nhân không còn"));
+  }
+
+  private void openLate(PartnerProfile partner) {
+    with(LATE, partner).query((r, n) -> NewCase.about(CaseKind.ANSWER_OVERDUE, "batch:" + r.getLong("batch_id"),
+            "Tệp " + r.getString("file_name") + ": " + r.getString("late") + missing(r.getString("missing_parts")))
+        .atPartner(partner.id()).over(r.getInt("payment_count"), r.getLong("total_vnd"))).list().forEach(cases::open);
   }
 
   private static String missing(@Nullable String parts) {

@@ -121,6 +121,22 @@ class FarDateIT {
   }
 
   @Test
+  void theCaseOfABatchThatEmptiesEnds() {
+    story.handOver(Channel.BANK, 100_000);
+    story.gather();
+    story.itIs(LocalDate.of(2027, 12, 31), 17);
+    story.build();
+    assertThat(cases("CALENDAR_ENDS")).containsExactly("batch:1");
+
+    story.sql().update("update payment set state = 'CANCELLED', reason_code = 'PAYROLL_WITHDRAWN', batch_id = null,"
+        + " batch_line = null");
+    story.build();
+
+    assertThat(story.sql().queryForList("select state from batch", String.class)).containsExactly("CANCELLED");
+    assertThat(cases("CALENDAR_ENDS")).isEmpty();
+  }
+
+  @Test
   void aValueDateThatMovesTakesTheDeadlineWithIt() {
     story.handOver(Channel.BANK, 100_000);
     story.gather();

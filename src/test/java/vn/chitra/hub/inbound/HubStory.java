@@ -224,6 +224,11 @@ final class HubStory {
     replies.partners().forEach(replies::watch);
   }
 
+  /** Whether the hub's own queues take no message. */
+  void queuesStop(boolean stopped) {
+    hub.queuesStop(stopped);
+  }
+
   /** As the route does it, month by month. */
   void closeMonths() {
     CloseMonth months = hub.bean(CloseMonth.class);

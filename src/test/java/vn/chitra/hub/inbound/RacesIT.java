@@ -234,11 +234,11 @@ class RacesIT {
   @Test
   void anReplyThatIsJustReadIsNotOverdue() throws Exception {
     String id = story.sent(Channel.BANK, 500_000).get(0);
-    long file = arrived(BankMessages.ack(books.batchOf(id), 1, true, "00"));
     story.itIs(story.today().plusDays(1));
     story.watchReplies();
-    assertThat(books.cases()).as("this day it would be late").containsExactly("ANSWER_OVERDUE");
+    assertThat(books.cases()).as("this day it is late").containsExactly("ANSWER_OVERDUE");
     story.sql().update("delete from case_record");
+    long file = arrived(BankMessages.ack(books.batchOf(id), 1, true, "00"));
 
     two.holds(ITS_FILE, file).start(story::confirm).start(() -> story.watchReplies()).letGo();
 

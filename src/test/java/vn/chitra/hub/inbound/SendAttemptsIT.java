@@ -2,6 +2,7 @@ package vn.chitra.hub.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chitra.hub.batch.UploadAttempt;
@@ -67,6 +68,23 @@ class SendAttemptsIT {
     story.startSending();
     assertThat(story.attempt(batch)).isEqualTo(1);
     assertThat(books.cases()).containsExactly("ACKNOWLEDGEMENT_OTHER_HASH");
+  }
+
+  @Test
+  void aWaitForALoginIsNoAttempt() {
+    for (int waits = 0; waits < 6; waits++) {
+      story.settle(new UploadResult.Later("đăng nhập bị từ chối", Duration.ofMinutes(5)));
+      assertThat(state()).as("an earlier attempt may have left").isEqualTo("IN_DOUBT");
+      story.startSending();
+    }
+    for (int attempts = 0; attempts < 3; attempts++) {
+      story.settle(new UploadResult.Unknown("đứt"));
+      story.startSending();
+    }
+    assertThat(books.cases()).isEmpty();
+    story.settle(new UploadResult.Unknown("đứt"));
+    assertThat(books.cases()).containsExactly("BATCH_IN_DOUBT");
+    assertThat(story.sql().queryForList("select evidence from case_record", String.class)).singleElement().asString().contains("4 lần");
   }
 
   private void anotherTakesOver() {

@@ -93,16 +93,28 @@ class OnePartnersTroubleIT {
     await().atMost(SOON).until(() -> !texts("select state from payroll where payroll_id = 'A-TOT'").isEmpty());
   }
 
+  /** The province's database does not hold the payrolls that this world writes into the hub's: their receipts may be refused there. */
   private void everyTroubleStandsAndIsACase(Path slow) {
     assertThat(texts("select state from payroll where payroll_id in ('A-HONG', 'BL-XA')")).as("not taken, not released")
         .containsExactly("PLANNED");
     assertThat(texts("select state from batch where partner = 'vietcombank'")).as("not sent").isNotEmpty().doesNotContain("SENT");
     assertThat(arrivals(slow.getFileName().toString())).as("still being written").isZero();
-    await().atMost(SOON).untilAsserted(() -> assertThat(texts("select distinct kind || ' ' || case when kind = 'STATEMENT_DAY_WRONG'"
-        + " then partner else split_part(subject, '/', 1) end from case_record where state = 'OPEN' and kind in ('PAYROLL_NOT_TAKEN',"
-        + " 'PAYROLL_OUTSIDE_CALENDAR', 'LOGIN_REFUSED', 'FILE_NOT_MOVED', 'STATEMENT_DAY_WRONG') order by 1"))
-        .containsExactly("FILE_NOT_MOVED partner:buu-dien", "LOGIN_REFUSED partner:vietcombank", "PAYROLL_NOT_TAKEN payroll:A-HONG",
-            "PAYROLL_OUTSIDE_CALENDAR payroll:BL-XA", "STATEMENT_DAY_WRONG agribank"));
+    triedOften("vietcombank");
+    await().atMost(SOON).untilAsserted(() -> assertThat(texts("select distinct kind || ' ' || case when kind in ('STATEMENT_DAY_WRONG',"
+        + " 'FILE_NOT_UNDERSTOOD') then partner else split_part(subject, '/', 1) end from case_record where state = 'OPEN' and kind <> 'WELFARE_ROW_REFUSED'"
+        + " order by 1"))
+        .as("no further case")
+        .containsExactly("FILE_NOT_MOVED partner:buu-dien", "FILE_NOT_UNDERSTOOD buu-dien", "FILE_NOT_UNDERSTOOD xa",
+            "LOGIN_REFUSED partner:vietcombank", "PAYROLL_NOT_TAKEN payroll:A-HONG", "PAYROLL_OUTSIDE_CALENDAR payroll:BL-XA",
+            "STATEMENT_DAY_WRONG agribank"));
+  }
+
+  /** Its file is due at once each time, as often as opens a case of doubt and more. */
+  private void triedOften(String partner) {
+    await().atMost(SOON).until(() -> {
+      world.sql().update("update batch set retry_at = now() where partner = ? and state = 'IN_DOUBT'", partner);
+      return world.sql().queryForObject("select min(upload_attempt) from batch where partner = ?", Integer.class, partner) >= 6;
+    });
   }
 
   /** Approved in that order; without a line, so nothing of it is paid. */

@@ -2,6 +2,8 @@ package vn.chitra.hub.account.opening;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +31,28 @@ final class OpeningFile {
 
   void write(List<OpeningRequest> requests, Path to) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
-      out.write("H|1|" + sender + "|" + seq + "|" + requests.size() + "\n");
-      for (OpeningRequest one : requests) {
-        out.write(String.join("|", "M", Integer.toString(one.line()), one.requestId(), plain(one.fullName()), one.birthDate(),
-            one.personalNo(), plain(one.address()), one.communeCode(), plain(one.phone())) + "\n");
-      }
-      out.write("T|" + requests.size() + "\n");
+      write(requests, out);
     }
+  }
+
+  /** The same in memory. */
+  String text(List<OpeningRequest> requests) {
+    StringWriter text = new StringWriter();
+    try {
+      write(requests, text);
+    } catch (IOException e) {
+      throw new IllegalStateException("memory can be written", e);
+    }
+    return text.toString();
+  }
+
+  private void write(List<OpeningRequest> requests, Writer out) throws IOException {
+    out.write("H|1|" + sender + "|" + seq + "|" + requests.size() + "\n");
+    for (OpeningRequest one : requests) {
+      out.write(String.join("|", "M", Integer.toString(one.line()), one.requestId(), plain(one.fullName()), one.birthDate(),
+          one.personalNo(), plain(one.address()), one.communeCode(), plain(one.phone())) + "\n");
+    }
+    out.write("T|" + requests.size() + "\n");
   }
 
   /**
@@ -43,8 +60,12 @@ final class OpeningFile {
    * intended
    */
   List<String> check(List<OpeningRequest> meant, Path bytes) throws IOException {
+    return check(meant, Files.readString(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** The same for a text in memory. */
+  List<String> check(List<OpeningRequest> meant, String text) {
     List<String> complaints = new ArrayList<>();
-    String text = Files.readString(bytes, StandardCharsets.UTF_8);
     String[] lines = text.split("\n", -1);
     if (lines.length != meant.size() + 3 || !lines[lines.length - 1].isEmpty()) {
       return List.of("số dòng khác số người");

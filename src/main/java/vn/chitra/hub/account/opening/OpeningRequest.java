@@ -7,4 +7,9 @@ package vn.chitra.hub.account.opening;
  * @param birthDate {@code yyyyMMdd}, or as much of it as is known
  */
 public record OpeningRequest(int line, String requestId, String fullName, String birthDate, String personalNo, String address,
-    String communeCode, String phone) {}
+    String communeCode, String phone) {
+
+  OpeningRequest at(int otherLine) {
+    return new OpeningRequest(otherLine, requestId, fullName, birthDate, personalNo, address, communeCode, phone);
+  }
+}

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,10 +112,11 @@ public class RequestAccounts {
     }
     requests.lookedAt(candidates, today);
     Map<String, List<Applicant>> people = people(candidates, today, requestedAfter);
-    if (!people.isEmpty()) {
-      build(bank, people, today);
+    List<Line> lines = lines(people, new OpeningFile(bank.sender(), 1, today));
+    if (!lines.isEmpty()) {
+      build(bank, lines, today);
     }
-    return people.size();
+    return lines.size();
   }
 
   /**
@@ -161,15 +163,32 @@ public class RequestAccounts {
     return "entitlement:" + entitlementId;
   }
 
-  private void build(PartnerProfile bank, Map<String, List<Applicant>> people, LocalDate today) throws IOException {
-    List<OpeningRequest> lines = new ArrayList<>();
-    Map<String, List<String>> entitlements = new LinkedHashMap<>();
+  /** A line of the file, and the entitlements that share its answer. */
+  private record Line(OpeningRequest request, List<String> entitlements) {}
+
+  /** The lines that can be written; a person whose line fails its check is left out, with a case, and keeps nobody else waiting. */
+  private List<Line> lines(Map<String, List<Applicant>> people, OpeningFile trial) {
+    List<Line> lines = new ArrayList<>();
     for (List<Applicant> same : people.values()) {
-      OpeningRequest line = request(lines.size() + 1, same.stream().filter(Applicant::forHimself).findFirst().orElse(same.get(0)),
+      OpeningRequest line = request(1, same.stream().filter(Applicant::forHimself).findFirst().orElse(same.get(0)),
           same.get(0).entitlementId());
-      lines.add(line);
-      entitlements.put(line.requestId(), same.stream().map(Applicant::entitlementId).toList());
+      if (trial.check(List.of(line), trial.text(List.of(line))).isEmpty()) {
+        lines.add(new Line(line.at(lines.size() + 1), same.stream().map(Applicant::entitlementId).toList()));
+      } else {
+        cases.open(NewCase.about(CaseKind.WORK_FAILING, subject(same.get(0).entitlementId()), "Chế độ " + same.get(0).entitlementId()
+            + ": dòng của người nhận không ghi được vào tệp xin mở tài khoản; tệp đi không có người ấy, hub tự xin vào ngày làm việc"
+            + " sau."));
+      }
     }
+    cases.autoCloseAll(CaseKind.WORK_FAILING, lines.stream().map(line -> "entitlement:" + line.entitlements().get(0)).toList(),
+        "dòng đã ghi được");
+    return lines;
+  }
+
+  private void build(PartnerProfile bank, List<Line> people, LocalDate today) throws IOException {
+    List<OpeningRequest> lines = people.stream().map(Line::request).toList();
+    Map<String, List<String>> entitlements = people.stream()
+        .collect(Collectors.toMap(line -> line.request().requestId(), Line::entitlements));
     Batch batch = batches.saveAndFlush(Batch.openForAccounts(bank.id(), lines.size(), promises.answerDueOn(bank, today),
         businessClock.instant()));
     batch.madeWith(configuration);

@@ -105,15 +105,22 @@ public class PartnerLogins {
 
   /** Closes the case of a refusal before, of this run or an earlier one, once nothing of the partner's is refused any more. */
   public void succeeded(String partner, String connection) {
-    boolean news;
-    synchronized (this) {
-      waits.remove(connection);
-      Set<String> others = refused.computeIfAbsent(partner, one -> new HashSet<>());
-      others.remove(connection);
-      news = others.isEmpty() && knownGood.add(partner);
+    if (isNews(partner, connection) && cases.tryToClose(CaseKind.LOGIN_REFUSED, "partner:" + partner, "đăng nhập lại được")) {
+      closed(partner);
     }
-    if (news) {
-      cases.autoClose(CaseKind.LOGIN_REFUSED, "partner:" + partner, "đăng nhập lại được");
+  }
+
+  private synchronized boolean isNews(String partner, String connection) {
+    waits.remove(connection);
+    Set<String> others = refused.computeIfAbsent(partner, one -> new HashSet<>());
+    others.remove(connection);
+    return others.isEmpty() && !knownGood.contains(partner);
+  }
+
+  /** Known only once the database has closed the case; a refusal meanwhile opened another. */
+  private synchronized void closed(String partner) {
+    if (refused.getOrDefault(partner, Set.of()).isEmpty()) {
+      knownGood.add(partner);
     }
   }
 

@@ -19,7 +19,8 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 
 /**
- * Uploads a file to a partner's SFTP folder and proves that it arrived, by {@link SftpUpload}. Any error leaves the outcome unknown. One
+ * Uploads a file to a partner's SFTP folder and proves that it arrived, by {@link SftpUpload}. Any error leaves the outcome unknown; a
+ * refused login is waited for. One
  * session per server is kept open. A server that refuses the rename is remembered until the hub stops; {@code rename: false} in the
  * partner's profile states it from the start.
  */
@@ -27,6 +28,8 @@ import vn.chitra.hub.partner.Partners;
 public final class SftpUploads {
 
   private static final Logger LOG = LoggerFactory.getLogger(SftpUploads.class);
+
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   private final SftpServers servers;
   private final Partners partners;
@@ -54,21 +57,41 @@ public final class SftpUploads {
     String connection = SftpServers.setting(upload.connection());
     Optional<Duration> wait = logins.waiting(connection);
     if (wait.isPresent()) {
-      return new UploadResult.Unknown("đăng nhập bị từ chối; thử lại sau " + wait.get().toSeconds() + " giây");
+      return new UploadResult.Later("đăng nhập bị từ chối; thử lại sau " + wait.get().toSeconds() + " giây", nextTry(connection));
     }
     SftpLink link = links.computeIfAbsent(upload.connection(), this::link);
     synchronized (link) {
       try {
         link.open();
-        logins.succeeded(upload.partner(), connection);
+      } catch (JSchException e) {
+        return notOpened(upload, link, connection, e);
+      }
+      logins.succeeded(upload.partner(), connection);
+      try {
         return deliver(upload, link, underWay);
-      } catch (JSchException | SftpException | IOException e) {
+      } catch (SftpException | IOException e) {
         LOG.debug("delivery of batch {} ended without proof", upload.batchId(), e);
         link.close();
-        SftpRefusals.of(e).ifPresent(why -> logins.refused(upload.partner(), connection, why));
         return new UploadResult.Unknown(reason(e));
       }
     }
+  }
+
+  /** A refused login has a case of its own and is no attempt to send. An outage has none: there the batch says so after some attempts. */
+  private UploadResult notOpened(Upload upload, SftpLink link, String connection, JSchException e) {
+    LOG.debug("no session for batch {}", upload.batchId(), e);
+    link.close();
+    Optional<PartnerLogins.Refusal> refusal = SftpRefusals.of(e);
+    if (refusal.isEmpty()) {
+      return new UploadResult.Unknown(reason(e));
+    }
+    logins.refused(upload.partner(), connection, refusal.get());
+    return new UploadResult.Later(reason(e), nextTry(connection));
+  }
+
+  /** When a waiting file is tried again: a login that succeeds elsewhere ends the wait before its time. */
+  private Duration nextTry(String connection) {
+    return logins.waiting(connection).filter(wait -> wait.compareTo(LONGEST_WAIT) < 0).orElse(LONGEST_WAIT);
   }
 
   private SftpLink link(String connection) {

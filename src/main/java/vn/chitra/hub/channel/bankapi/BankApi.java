@@ -45,7 +45,14 @@ public interface BankApi {
     /**
      * No usable response: none came, its status was 500 or above, it was too long, or the call was not made. The request may have taken
      * effect.
+     *
+     * @param after the call was not made because login or operation is refused: the time until the next try; else null
      */
-    record Silent(String why) implements Reply {}
+    record Silent(String why, @Nullable Duration after) implements Reply {
+
+      public Silent(String why) {
+        this(why, null);
+      }
+    }
   }
 }

@@ -12,6 +12,6 @@ public sealed interface BulkReply {
   /** The bank answered our POST with a client error: the answer is archived unchanged, and the inbound route decides its meaning. */
   record Stated(int status, byte[] response) implements BulkReply {}
 
-  /** The bank may hold the bulk or not. @param after when the bank wants to be asked again, or null */
+  /** The bank may hold the bulk or not. @param after the time until the next try where login or call is put off, or null */
   record NotKnown(String why, @Nullable Duration after) implements BulkReply {}
 }

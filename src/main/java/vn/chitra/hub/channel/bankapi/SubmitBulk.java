@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -33,6 +35,8 @@ public class SubmitBulk {
   static final String BULKS = "/v1/bulk-transfers";
   private static final Pattern BULK_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** Where a bank that wants to be called later names no time. */
+  private static final Duration USUAL_WAIT = Duration.ofMinutes(1);
   private static final int ACCEPTED = 202;
   private static final int OK = 200;
   private static final int UNAUTHORISED = 401;
@@ -96,10 +100,10 @@ public class SubmitBulk {
   private static BulkReply otherwise(Reply reply) {
     if (reply instanceof Reply.Answered response) {
       boolean later = response.status() == TOO_MANY || response.status() == UNAUTHORISED || response.status() == FORBIDDEN;
-      return later ? new BulkReply.NotKnown("HTTP " + response.status(), response.retryAfter())
+      return later ? new BulkReply.NotKnown("HTTP " + response.status(), Objects.requireNonNullElse(response.retryAfter(), USUAL_WAIT))
           : response.status() >= 400 ? new BulkReply.Stated(response.status(), response.body()) : unknown("HTTP " + response.status());
     }
-    return unknown(((Reply.Silent) reply).why());
+    return new BulkReply.NotKnown(((Reply.Silent) reply).why(), ((Reply.Silent) reply).after());
   }
 
   private static BulkReply unknown(String why) {

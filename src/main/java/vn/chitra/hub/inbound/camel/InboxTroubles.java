@@ -20,6 +20,7 @@ import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.inbound.camel.SameFile.StillWrittenException;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.support.Masking;
+import vn.chitra.hub.support.RootCause;
 
 /**
  * Handles errors at a partner's folder. An unreadable file or folder opens a case and is skipped, so that it does not block the others; the
@@ -57,14 +58,25 @@ final class InboxTroubles implements ExceptionHandler {
   synchronized void endPoll() {
     for (CaseKind kind : List.of(CaseKind.INBOX_UNREADABLE, CaseKind.FILE_TOO_LARGE)) {
       Set<String> now = met.getOrDefault(kind, Set.of());
-      if (!now.equals(metBefore.put(kind, Set.copyOf(now)))) {
-        cases.autoCloseOthers(kind, partner.id(), now, "lần đọc sau không gặp lại");
+      if (!now.equals(metBefore.get(kind)) && ends(kind, now)) {
+        metBefore.put(kind, Set.copyOf(now));
       }
     }
     if (!troubled && stated != null) {
       changes++;
       stated = null;
       LOG.info("inbox of {} is read again", partner.id());
+    }
+  }
+
+  /** @return false when the database is away: the next poll does it */
+  private boolean ends(CaseKind kind, Set<String> remaining) {
+    try {
+      cases.autoCloseOthers(kind, partner.id(), remaining, "lần đọc sau không gặp lại");
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warn("cases {} of {} are not closed yet: {}", kind, partner.id(), RootCause.name(e));
+      return false;
     }
   }
 
@@ -98,8 +110,8 @@ final class InboxTroubles implements ExceptionHandler {
 
   /** A file was moved out of the folder: a case about it, perhaps of an earlier run, ends. */
   void moved(String folder) {
-    if (movable.add(folder)) {
-      cases.autoClose(CaseKind.FILE_NOT_MOVED, subject(folder), "tệp đã chuyển được vào " + DONE);
+    if (!movable.contains(folder) && cases.tryToClose(CaseKind.FILE_NOT_MOVED, subject(folder), "tệp đã chuyển được vào " + DONE)) {
+      movable.add(folder);
     }
   }
 

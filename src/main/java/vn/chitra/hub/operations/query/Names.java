@@ -48,7 +48,8 @@ public class Names {
       Map.entry("agency", new Word("các khoản chi của cơ quan", "payouts of agency")),
       Map.entry("mail", new Word("máy chủ thư", "mail server")), Map.entry("entitlement", new Word("chế độ", "entitlement")),
       Map.entry("proposal", new Word("đề nghị số", "proposal")), Map.entry("route", new Word("tuyến", "route")),
-      Map.entry("audit", new Word("nhật ký", "audit trail")), Map.entry("login", new Word("người đăng nhập", "person logging in")));
+      Map.entry("audit", new Word("nhật ký", "audit trail")), Map.entry("login", new Word("người đăng nhập", "person logging in")),
+      Map.entry("work", new Word("việc", "task")));
   /** Several subjects at once: {@code payouts:20}. */
   private static final Map<String, Word> SEVERAL = Map.of("payouts", new Word("khoản chi", "payouts"),
       "batches", new Word("tệp gửi", "sent files"), "cases", new Word("vụ việc", "cases"));

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.cases.RepeatedWork;
 import vn.chitra.hub.payroll.ApprovedPayrolls;
 import vn.chitra.hub.payroll.Payrolls;
 import vn.chitra.hub.payroll.RecheckPersons;
@@ -28,9 +29,10 @@ public final class PayrollSteps {
   private final Withdrawals withdrawals;
   private final RecheckPersons look;
   private final Cases cases;
+  private final RepeatedWork work;
 
   PayrollSteps(ApprovedPayrolls approved, TakePayroll take, Payrolls payrolls, WriteBack writeBack, WithdrawPayroll withdraw,
-      Withdrawals withdrawals, RecheckPersons look, Cases cases) {
+      Withdrawals withdrawals, RecheckPersons look, Cases cases, RepeatedWork work) {
     this.approved = approved;
     this.take = take;
     this.payrolls = payrolls;
@@ -39,6 +41,7 @@ public final class PayrollSteps {
     this.withdrawals = withdrawals;
     this.look = look;
     this.cases = cases;
+    this.work = work;
   }
 
   public List<String> approved() {
@@ -66,7 +69,7 @@ public final class PayrollSteps {
   }
 
   public void withdraw(@Body String payrollId) {
-    withdraw.withdraw(payrollId);
+    work.attempt("payroll:" + payrollId, "Xử lý việc rút bảng " + payrollId, () -> withdraw.withdraw(payrollId));
   }
 
   public int holdWithdrawn() {

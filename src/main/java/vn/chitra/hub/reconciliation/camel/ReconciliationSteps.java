@@ -3,6 +3,7 @@ package vn.chitra.hub.reconciliation.camel;
 import java.util.List;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.RepeatedWork;
 import vn.chitra.hub.reconciliation.AdvanceReceipts;
 import vn.chitra.hub.reconciliation.CloseMonth;
 import vn.chitra.hub.reconciliation.WatchCalendar;
@@ -16,12 +17,14 @@ public final class ReconciliationSteps {
   private final WatchReplies replies;
   private final CloseMonth months;
   private final WatchCalendar calendar;
+  private final RepeatedWork work;
 
-  ReconciliationSteps(AdvanceReceipts receipts, WatchReplies replies, CloseMonth months, WatchCalendar calendar) {
+  ReconciliationSteps(AdvanceReceipts receipts, WatchReplies replies, CloseMonth months, WatchCalendar calendar, RepeatedWork work) {
     this.receipts = receipts;
     this.replies = replies;
     this.months = months;
     this.calendar = calendar;
+    this.work = work;
   }
 
   public int advanceReceipts() {
@@ -34,7 +37,7 @@ public final class ReconciliationSteps {
   }
 
   public void watchReplies(@Body String partner) {
-    replies.watch(partner);
+    work.attempt("work:xem trả lời quá hạn của " + partner, "Xem trả lời quá hạn của " + partner, () -> replies.watch(partner));
   }
 
   public List<CloseMonth.Month> closableMonths() {
@@ -42,7 +45,8 @@ public final class ReconciliationSteps {
   }
 
   public void closeMonth(@Body CloseMonth.Month month) {
-    months.close(month);
+    work.attempt("period:" + month.period() + "/" + month.programme(), "Đóng tháng " + month.period() + " chương trình "
+        + month.programme(), () -> months.close(month));
   }
 
   public void watchCalendar() {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.RepeatedWork;
 import vn.chitra.hub.reconciliation.report.WriteDueReports;
 
 /** Route beans for the settlement report. */
@@ -11,9 +12,11 @@ import vn.chitra.hub.reconciliation.report.WriteDueReports;
 public final class SettlementReportSteps {
 
   private final WriteDueReports reports;
+  private final RepeatedWork work;
 
-  SettlementReportSteps(WriteDueReports reports) {
+  SettlementReportSteps(WriteDueReports reports, RepeatedWork work) {
     this.reports = reports;
+    this.work = work;
   }
 
   /** The periods whose reports are due. */
@@ -22,6 +25,6 @@ public final class SettlementReportSteps {
   }
 
   public void write(@Body YearMonth period) {
-    reports.write(period);
+    work.attempt("work:báo cáo tháng " + period, "Lập báo cáo quyết toán tháng " + period, () -> reports.write(period));
   }
 }

@@ -93,6 +93,11 @@ final class CaseEvidence {
         + " đồng, chưa rõ " + p.unexplained() + " đồng.").atPartner(p.partner()).over(1, p.unexplained().value());
   }
 
+  /** The day of which the statement is missing. */
+  static LocalDate missingDay(NewCase missing) {
+    return LocalDate.parse(missing.subject().substring(missing.subject().indexOf('/') + 1));
+  }
+
   private static String subject(String partner, LocalDate day) {
     return "statement:" + partner + "/" + day;
   }

@@ -72,8 +72,8 @@ public class MatchStatements {
     int credited = credits.match(partnerId);
     funded.resend(partnerId);
     if (due || chain.moved() > 0 || !batches.isEmpty() || credited > 0) {
-      cases.follow(partnerId, causes(partnerId, chain.causes()));
-      statements.lookedAt(partnerId, clock.now());
+      boolean all = cases.follow(partnerId, causes(partnerId, chain.causes()));
+      statements.lookedAt(partnerId, all ? clock.now() : null);
       LOG.info("statements of {}: {} chained, {} files compared, {} credits matched", partnerId, chain.moved(), batches.size(), credited);
     }
   }

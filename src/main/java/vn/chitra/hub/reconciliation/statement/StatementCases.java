@@ -1,10 +1,12 @@
 package vn.chitra.hub.reconciliation.statement;
 
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,7 @@ import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.FollowedCases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.reconciliation.UnreadFiles;
 import vn.chitra.hub.support.SqlText;
 
 /** The cases about a funding account: opened while the cause exists, closed when it is gone. */
@@ -32,11 +35,13 @@ public class StatementCases {
   private final JdbcClient jdbc;
   private final Cases cases;
   private final FollowedCases followed;
+  private final UnreadFiles unread;
 
-  StatementCases(JdbcTemplate jdbc, Cases cases, FollowedCases followed) {
+  StatementCases(JdbcTemplate jdbc, Cases cases, FollowedCases followed, UnreadFiles unread) {
     this.jdbc = JdbcClient.create(jdbc);
     this.cases = cases;
     this.followed = followed;
+    this.unread = unread;
   }
 
   /** The identity of a case. */
@@ -54,15 +59,29 @@ public class StatementCases {
   /**
    * Makes the partner's open cases about statements be exactly these: new ones are opened, those still there get the figures of now,
    * the others are closed. One that a person has closed over the same amount is not opened again.
+   *
+   * @return false when a case waits: what it misses may stand in a file that came and is not read yet
    */
-  public void follow(String partner, Collection<NewCase> causes) {
+  public boolean follow(String partner, Collection<NewCase> causes) {
     Map<Key, NewCase> left = new HashMap<>();
     causes.forEach(cause -> left.putIfAbsent(Key.of(cause), cause));
     for (OpenCase open : open(partner)) {
       settle(open, left.remove(open.key()));
     }
+    Optional<LocalDate> until = unread.until(partner);
+    boolean waits = left.values().removeIf(cause -> until.filter(day -> mayStandIn(cause, day)).isPresent());
     cases.openAll(left.entrySet().stream().filter(one -> !isDecided(one.getKey(), one.getValue().amountVnd())).map(Map.Entry::getValue)
         .toList());
+    return !waits;
+  }
+
+  /** A statement that is missing may stand in a file that came on its day or later; what lacks another message may stand in any. */
+  private static boolean mayStandIn(NewCase cause, LocalDate cameOn) {
+    return switch (cause.kind()) {
+      case STATEMENT_MISSING -> !CaseEvidence.missingDay(cause).isAfter(cameOn);
+      case STATEMENT_GAP, RETURN_UNMATCHED -> true;
+      default -> false;
+    };
   }
 
   private List<OpenCase> open(String partner) {

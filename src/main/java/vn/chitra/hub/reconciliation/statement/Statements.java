@@ -146,9 +146,10 @@ public class Statements {
     return jdbc.sql(sql).param("partner", partner).query(Timestamp.class).optional().map(Timestamp::toInstant).orElse(null);
   }
 
-  public void lookedAt(String partner, Instant now) {
-    jdbc.sql("update funding_account set looked_at = :now where partner = :partner").param("now", Timestamp.from(now))
-        .param("partner", partner).update();
+  /** @param now null = not all could be judged: the next run does it */
+  public void lookedAt(String partner, @Nullable Instant now) {
+    jdbc.sql("update funding_account set looked_at = :now where partner = :partner")
+        .param("now", now == null ? null : Timestamp.from(now), Types.TIMESTAMP).param("partner", partner).update();
   }
 
   /** Accounts of which a statement is here. */

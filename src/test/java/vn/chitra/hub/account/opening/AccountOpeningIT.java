@@ -99,15 +99,19 @@ class AccountOpeningIT {
   }
 
   private void whoComesLaterThatDayTravelsNextDay(RunningHub hub) throws IOException {
-    candidates("QD-7", "QD-8");
+    candidates("QD-10", "QD-7", "QD-8", "QD-9");
     assertThat(hub.bean(RequestAccounts.class).request()).as("one file a banking day").isZero();
 
     jdbc.update("update batch set built_at = built_at - interval '1 day'");
 
     Path file = bank.resolve("in/MTK_PTCTXH_20261201_000002.csv");
     await().atMost(SOON).until(() -> Files.exists(file));
-    assertThat(Files.readString(file)).as("NFC, and no name that is none").isEqualTo("H|1|PTCTXH|2|1\n"
-        + "M|1|" + RequestAccounts.requestId("QD-7", 1) + "|Nguyễn Thị Đức||025077000007||04792|\nT|1\n");
+    assertThat(Files.readString(file)).as("NFC, and no name that is none").isEqualTo("H|1|PTCTXH|2|2\n"
+        + "M|1|" + RequestAccounts.requestId("QD-7", 1) + "|Nguyễn Thị Đức||025077000007||04792|\n"
+        + "M|2|" + RequestAccounts.requestId("QD-9", 1)
+        + "|Nguyễn Thị Đức||025148000009|Khu 3, phường Tân Hoà|04792|0912000111\nT|2\n");
+    assertThat(jdbc.queryForList("select subject from case_record where kind = 'WORK_FAILING' and state = 'OPEN'", String.class))
+        .as("a line that cannot be written keeps nobody waiting").containsExactly("entitlement:QD-10");
     assertThat(jdbc.queryForObject("select evidence from case_record where kind = 'APPLICANT_NAME_MALFORMED' and state = 'OPEN'"
         + " and subject = 'entitlement:QD-8'", String.class)).contains("QD-8", "họ tên").doesNotContain("Ng");
     jdbc.update("update batch set built_at = built_at - interval '1 day'");
@@ -134,6 +138,11 @@ class AccountOpeningIT {
     entitlement("QD-6", "NH-2", "Đỗ Văn Hoà", "025075000002", "CARER");
     entitlement("QD-7", "NH-2", Normalizer.normalize("Nguyễn  Thị Đức", Normalizer.Form.NFD), "025077000007", "CARER");
     entitlement("QD-8", "NH-2", "NguyÔn ThÞ §øc", "025078000008", "CARER");
+    person("NH-9", "025148000009", "12/03/1948");
+    entitlement("QD-9", "NH-9", "Nguyễn Thị Đức", null, "SELF");
+    person("NH-10", "025148000010", "1948");
+    province.update("update welfare.beneficiary set commune_code = '04|92' where beneficiary_id = 'NH-10'");
+    entitlement("QD-10", "NH-10", "Nguyễn Thị Đức", null, "SELF");
     person("NH-3", "025218000003", "2018-01-01");
     entitlement("QD-3", "NH-3", "Nguyễn Thị Đức", null, "SELF");
     person("NH-4", "025150000004", "1950");

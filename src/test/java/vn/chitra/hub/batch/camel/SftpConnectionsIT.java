@@ -79,7 +79,7 @@ class SftpConnectionsIT {
   void keyAndPassword() throws Exception {
     CoreModuleProperties.AUTH_METHODS.set(server, "publickey,password");
     assertThat(deliver(PASSWORD, plainKey, null, false, null, null)).isInstanceOf(UploadResult.Proven.class);
-    assertThat(deliver(null, plainKey, null, false, null, null)).as("the key alone").isInstanceOf(UploadResult.Unknown.class);
+    assertThat(deliver(null, plainKey, null, false, null, null)).as("the key alone").isInstanceOf(UploadResult.Later.class);
     assertThat(cases.opened).singleElement().satisfies(one -> assertThat(one.evidence()).contains("từ chối tên đăng nhập"));
   }
 
@@ -90,7 +90,7 @@ class SftpConnectionsIT {
 
   @Test
   void anEncryptedKeyWithoutItsPassphraseIsNamed() throws Exception {
-    assertThat(deliver(null, encryptedKey, null, false, null, null)).isInstanceOf(UploadResult.Unknown.class);
+    assertThat(deliver(null, encryptedKey, null, false, null, null)).isInstanceOf(UploadResult.Later.class);
     assertThat(cases.opened).singleElement().satisfies(one -> assertThat(one.evidence()).contains("passphrase"));
   }
 
@@ -98,7 +98,7 @@ class SftpConnectionsIT {
   void onlySshRsa() throws Exception {
     List<NamedFactory<Signature>> old = List.of(BuiltinSignatures.rsa);
     server.setSignatureFactories(old);
-    assertThat(deliver(null, plainKey, null, false, null, null)).as("safe by default").isInstanceOf(UploadResult.Unknown.class);
+    assertThat(deliver(null, plainKey, null, false, null, null)).as("safe by default").isInstanceOf(UploadResult.Later.class);
     assertThat(cases.opened).singleElement().satisfies(one -> assertThat(one.evidence()).contains("allow-ssh-rsa"));
     assertThat(deliver(null, plainKey, null, true, null, null)).isInstanceOf(UploadResult.Proven.class);
     assertThat(cases.closed).containsExactly("LOGIN_REFUSED partner:ngan-hang");
@@ -108,7 +108,7 @@ class SftpConnectionsIT {
   void ciphersAndKeyExchangesOfTheConnectionReplaceTheLibrarys() throws Exception {
     assertThat(deliver(PASSWORD, null, null, false, "ecdh-sha2-nistp256", "aes128-ctr")).isInstanceOf(UploadResult.Proven.class);
     assertThat(deliver(PASSWORD, null, null, false, null, "3des-cbc")).as("which the server does not offer")
-        .isInstanceOf(UploadResult.Unknown.class);
+        .isInstanceOf(UploadResult.Later.class);
   }
 
   private UploadResult deliver(String password, Path key, String passphrase, boolean sshRsa, String exchanges, String ciphers)

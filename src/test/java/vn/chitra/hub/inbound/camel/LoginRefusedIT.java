@@ -105,7 +105,8 @@ class LoginRefusedIT {
   void whatIsSentWaitsForTheSameLogin() throws Exception {
     SftpUploads uploads = TestUploads.of(servers(sftp.port()), partners, logins);
     for (int i = 0; i < 5; i++) {
-      assertThat(TestUploads.deliver(uploads, upload())).isInstanceOf(UploadResult.Unknown.class);
+      assertThat(TestUploads.deliver(uploads, upload())).isInstanceOfSatisfying(UploadResult.Later.class,
+          later -> assertThat(later.after()).isEqualTo(Duration.ofMinutes(5)));
     }
     assertThat(taken.tried.get()).isLessThanOrEqualTo(2);
     assertThat(cases.opened).hasSize(1);

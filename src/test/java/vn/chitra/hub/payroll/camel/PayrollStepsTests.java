@@ -3,16 +3,21 @@ package vn.chitra.hub.payroll.camel;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.FailingItems;
+import vn.chitra.hub.cases.WorkOfTests;
 import vn.chitra.hub.payroll.ApprovedPayrolls;
 import vn.chitra.hub.payroll.Payrolls;
 import vn.chitra.hub.payroll.RecheckPersons;
@@ -28,7 +33,8 @@ class PayrollStepsTests {
   private final Payrolls payrolls = mock(Payrolls.class);
   private final Cases cases = mock(Cases.class);
   private final PayrollSteps steps = new PayrollSteps(mock(ApprovedPayrolls.class), take, payrolls, mock(WriteBack.class),
-      mock(WithdrawPayroll.class), mock(Withdrawals.class), mock(RecheckPersons.class), cases);
+      mock(WithdrawPayroll.class), mock(Withdrawals.class), mock(RecheckPersons.class), cases,
+      WorkOfTests.work(cases, Clock.systemUTC()));
 
   @BeforeEach
   void theConnectionBreaks() {
@@ -40,6 +46,18 @@ class PayrollStepsTests {
     assertThatThrownBy(() -> steps.take("BL-1")).isInstanceOf(DataAccessResourceFailureException.class);
 
     verify(cases).open(argThat(one -> one.kind() == CaseKind.PAYROLL_NOT_TAKEN && one.subject().equals("payroll:BL-1")));
+  }
+
+  @Test
+  void aWithdrawalThatIsNeverAppliedIsACase() throws Throwable {
+    FailingItems items = new FailingItems();
+    WithdrawPayroll withdraw = mock(WithdrawPayroll.class);
+    PayrollSteps failing = new PayrollSteps(mock(ApprovedPayrolls.class), take, payrolls, mock(WriteBack.class), withdraw,
+        mock(Withdrawals.class), mock(RecheckPersons.class), cases, items.work);
+    doThrow(new IllegalStateException()).when(withdraw).withdraw("BL-1");
+    items.isACase("payroll:BL-1", () -> failing.withdraw("BL-1"));
+    reset(withdraw);
+    items.ends("payroll:BL-1", () -> failing.withdraw("BL-1"));
   }
 
   /** It never comes again, so nothing would close its case. */

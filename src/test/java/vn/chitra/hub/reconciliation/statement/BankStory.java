@@ -52,6 +52,8 @@ final class BankStory {
   private int messages;
   private int lines;
   private long balance = 1_000_000;
+  private boolean reads = true;
+  private boolean takes = true;
 
   BankStory() {
     this("agribank");
@@ -290,17 +292,42 @@ final class BankStory {
       Archive.StoredBytes bytes = hub.bean(Archive.class).store(new ByteArrayInputStream(content));
       StoredFile file = hub.bean(StoredFiles.class).save(StoredFile.received(bank.id(), "", name, bytes, name + bytes.sha256(),
           hub.bean(Clock.class).instant()));
-      AppliedFile.apply(hub.bean(ApplyFile.class), hub.bean(PlatformTransactionManager.class), file.id());
+      if (reads) {
+        AppliedFile.apply(hub.bean(ApplyFile.class), hub.bean(PlatformTransactionManager.class), file.id());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What comes then is archived and not read. */
+  void arrivesUnread(Runnable file) {
+    reads = false;
+    file.run();
+    reads = true;
+  }
+
+  void readsWhatArrived() {
+    for (Long file : jdbc.queryForList("select file_id from file where state = 'ARCHIVED' order by 1", Long.class)) {
+      AppliedFile.apply(hub.bean(ApplyFile.class), hub.bean(PlatformTransactionManager.class), file);
+    }
+  }
+
+  /** What comes then is read, and each time taking it fails. */
+  void isNotTaken(Runnable file) {
+    takes = false;
+    file.run();
+  }
+
+  void queuesStop(boolean stopped) {
+    hub.queuesStop(stopped);
   }
 
   /** As the route does it. */
   void match() {
     TakeStatement take = hub.bean(TakeStatement.class);
     MatchStatements match = hub.bean(MatchStatements.class);
-    for (long file : take.waiting()) {
+    for (long file : takes ? take.waiting() : List.<Long>of()) {
       try {
         take.take(file);
       } catch (IOException e) {

@@ -520,6 +520,57 @@ class StatementMatchingIT {
   }
 
   @Test
+  void aStatementThatLiesHereUnreadIsNotMissing() {
+    paidOnThursday(300_000);
+    story.at("2026-11-27T18:10").arrivesUnread(() -> story.statement(FRI));
+    story.at("2026-11-27T18:15").match();
+    assertThat(story.cases()).as("the hub has not read it").isEmpty();
+
+    story.readsWhatArrived();
+    story.at("2026-11-27T18:16").match();
+    assertThat(story.statements()).containsExactly("2026-11-26 CHAINED", "2026-11-27 CHAINED");
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
+  void onceTheUnreadFileIsReadAndIsAnotherTheDayIsMissing() {
+    List<String> ids = paidOnThursday(300_000);
+    story.at("2026-11-27T18:10").arrivesUnread(() -> story.result(1, 2, true, paid(ids.get(0), 300_000, THU)));
+    story.at("2026-11-27T18:15").match();
+    assertThat(story.cases()).isEmpty();
+    story.readsWhatArrived();
+    story.at("2026-11-27T18:16").match();
+    assertThat(story.cases()).containsExactly("STATEMENT_MISSING");
+  }
+
+  @Test
+  void aFileThatArrivedBeforeTheDayIsNotItsStatement() {
+    List<String> ids = paidOnThursday(300_000);
+    story.at("2026-11-26T20:00").arrivesUnread(() -> story.result(1, 2, true, paid(ids.get(0), 300_000, THU)));
+    story.at("2026-11-27T18:15").match();
+    assertThat(story.cases()).containsExactly("STATEMENT_MISSING");
+  }
+
+  @Test
+  void aStatementThatCannotBeTakenIsNotMissing() {
+    paidOnThursday(300_000);
+    story.at("2026-11-27T18:10").isNotTaken(() -> story.statement(FRI));
+    story.at("2026-11-27T18:15").match();
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
+  void whileTheQueuesAreStoppedNoStatementIsMissing() {
+    paidOnThursday(300_000);
+    story.queuesStop(true);
+    story.at("2026-11-27T18:15").match();
+    assertThat(story.cases()).isEmpty();
+    story.queuesStop(false);
+    story.at("2026-11-27T18:20").match();
+    assertThat(story.cases()).containsExactly("STATEMENT_MISSING");
+  }
+
+  @Test
   void aDayOfWhichAPersonSaysThatNothingComesIsNotWaitedFor() {
     paidOnThursday(300_000);
     story.at("2026-11-27T18:15").match();

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.account.opening.ApplyOpeningReplies;
 import vn.chitra.hub.account.opening.OpeningRequests;
 import vn.chitra.hub.account.opening.RequestAccounts;
+import vn.chitra.hub.cases.RepeatedWork;
 
 /** Route beans for account opening. */
 @Component("accountOpeningSteps")
@@ -15,15 +16,17 @@ public final class AccountOpeningSteps {
   private final RequestAccounts request;
   private final ApplyOpeningReplies replies;
   private final OpeningRequests requests;
+  private final RepeatedWork work;
 
-  AccountOpeningSteps(RequestAccounts request, ApplyOpeningReplies replies, OpeningRequests requests) {
+  AccountOpeningSteps(RequestAccounts request, ApplyOpeningReplies replies, OpeningRequests requests, RepeatedWork work) {
     this.request = request;
     this.replies = replies;
     this.requests = requests;
+    this.work = work;
   }
 
   public void request() throws IOException {
-    request.request();
+    work.attempt("work:xin mở tài khoản", "Lập tệp xin mở tài khoản", request::request);
   }
 
   public List<Long> waiting() {
@@ -31,10 +34,10 @@ public final class AccountOpeningSteps {
   }
 
   public void take(@Body Long fileId) throws IOException {
-    replies.take(fileId);
+    work.attempt("file:" + fileId, "Ghi nhận trả lời mở tài khoản của tệp #" + fileId, () -> replies.take(fileId));
   }
 
   public void report() {
-    requests.report();
+    work.attempt("work:báo tài khoản đã mở", "Báo tài khoản đã mở về cơ sở dữ liệu trợ cấp", requests::report);
   }
 }

@@ -54,8 +54,17 @@ final class AccessTokens {
     this.wallClock = wallClock;
   }
 
-  /** @param token null = none to be had, @param why then */
-  record Access(@Nullable String token, String why) {}
+  /**
+   * @param token null = none to be had
+   * @param why then
+   * @param after the client is refused: the time until the next try; else null
+   */
+  record Access(@Nullable String token, String why, @Nullable Duration after) {
+
+    private static Access none(String why) {
+      return new Access(null, why, null);
+    }
+  }
 
   private record Token(String value, Instant until) {}
 
@@ -63,7 +72,7 @@ final class AccessTokens {
   Access of(PartnerProfile partner, Function<Call, Reply> fetch) {
     synchronized (locks.computeIfAbsent(partner.id(), id -> new Object())) {
       Token kept = tokens.get(partner.id());
-      return kept != null && wallClock.instant().isBefore(kept.until()) ? new Access(kept.value(), "") : renewed(partner, fetch);
+      return kept != null && wallClock.instant().isBefore(kept.until()) ? new Access(kept.value(), "", null) : renewed(partner, fetch);
     }
   }
 
@@ -109,7 +118,7 @@ final class AccessTokens {
     String name = name(partner);
     Optional<Duration> wait = logins.waiting(name);
     if (wait.isPresent()) {
-      return new Access(null, "đăng nhập bị từ chối; thử lại sau " + wait.get().toSeconds() + " giây");
+      return new Access(null, "đăng nhập bị từ chối; thử lại sau " + wait.get().toSeconds() + " giây", wait.get());
     }
     Reply reply = requested(settings.of(partner.connection()), fetch);
     if (reply instanceof Reply.Answered refused && REFUSALS.contains(refused.status())) {
@@ -117,7 +126,8 @@ final class AccessTokens {
     }
     if (!(reply instanceof Reply.Answered response) || response.status() != OK) {
       return new Access(null, "không lấy được thẻ truy cập: " + (reply instanceof Reply.Answered no ? "HTTP " + no.status()
-          : ((Reply.Silent) reply).why()));
+          : ((Reply.Silent) reply).why()),
+          logins.waiting(name).orElse(null));
     }
     return keep(partner, response.body());
   }
@@ -134,13 +144,13 @@ final class AccessTokens {
       JsonNode stated = JSON.readTree(body);
       String value = stated.path("access_token").asText("");
       if (!value.matches("[\\x21-\\x7e]{1,8192}")) {
-        return new Access(null, "câu trả lời không có thẻ truy cập");
+        return Access.none("câu trả lời không có thẻ truy cập");
       }
       Duration life = Duration.ofSeconds(stated.path("expires_in").asLong(USUAL_LIFE.toSeconds()));
       tokens.put(partner.id(), new Token(value, wallClock.instant().plus(life).minus(margin(life))));
-      return new Access(value, "");
+      return new Access(value, "", null);
     } catch (IOException e) {
-      return new Access(null, "câu trả lời không phải JSON: " + e.getClass().getSimpleName());
+      return Access.none("câu trả lời không phải JSON: " + e.getClass().getSimpleName());
     }
   }
 

@@ -32,7 +32,7 @@ final class CamelBankApi implements BankApi {
   public Reply call(PartnerProfile partner, Call call) {
     Optional<Duration> wait = tokens.waiting(partner, call);
     if (wait.isPresent()) {
-      return new Reply.Silent("ngân hàng không cho làm việc này; thử lại sau " + wait.get().toSeconds() + " giây");
+      return new Reply.Silent("ngân hàng không cho làm việc này; thử lại sau " + wait.get().toSeconds() + " giây", wait.get());
     }
     AccessTokens.Access access = access(partner);
     Reply reply = withToken(partner, call, access);
@@ -68,7 +68,7 @@ final class CamelBankApi implements BankApi {
   }
 
   private Reply withToken(PartnerProfile partner, Call call, AccessTokens.Access access) {
-    return access.token() == null ? new Reply.Silent(access.why()) : exchange(partner, call, access.token());
+    return access.token() == null ? new Reply.Silent(access.why(), access.after()) : exchange(partner, call, access.token());
   }
 
   private Reply exchange(PartnerProfile partner, Call call, @Nullable String token) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.cases.RepeatedWork;
 import vn.chitra.hub.reconciliation.statement.MatchStatements;
 import vn.chitra.hub.reconciliation.statement.TakeStatement;
 
@@ -13,10 +14,12 @@ public final class StatementSteps {
 
   private final TakeStatement take;
   private final MatchStatements match;
+  private final RepeatedWork work;
 
-  StatementSteps(TakeStatement take, MatchStatements match) {
+  StatementSteps(TakeStatement take, MatchStatements match, RepeatedWork work) {
     this.take = take;
     this.match = match;
+    this.work = work;
   }
 
   public List<Long> waiting() {
@@ -24,7 +27,7 @@ public final class StatementSteps {
   }
 
   public void take(@Body Long fileId) throws IOException {
-    take.take(fileId);
+    work.attempt("file:" + fileId, "Đưa sổ phụ của tệp #" + fileId + " vào đối chiếu", () -> take.take(fileId));
   }
 
   public List<String> partners() {
@@ -32,6 +35,6 @@ public final class StatementSteps {
   }
 
   public void match(@Body String partner) {
-    match.match(partner);
+    work.attempt("account:" + partner, "Đối chiếu sổ phụ của " + partner, () -> match.match(partner));
   }
 }

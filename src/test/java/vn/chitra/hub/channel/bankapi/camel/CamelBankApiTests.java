@@ -14,9 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -233,7 +233,8 @@ class CamelBankApiTests {
     refusesTheClient = true;
     CamelBankApi api = api(own.pem());
     for (int i = 0; i < 5; i++) {
-      assertThat(api.call(bank(), ANY)).isInstanceOf(Reply.Silent.class);
+      assertThat(api.call(bank(), ANY)).isInstanceOfSatisfying(Reply.Silent.class,
+          silent -> assertThat(silent.after()).as("not made").isEqualTo(Duration.ofMinutes(5)));
     }
     assertThat(requests()).as("by Basic and in the form").isEqualTo(2);
     assertThat(logins.opened).singleElement().satisfies(one -> {
@@ -262,6 +263,7 @@ class CamelBankApiTests {
       api.call(bank(), get("/v1/bulk-transfers"));
     }
     assertThat(heard).as("two tokens, each shown once").hasSize(4);
+    assertThat(api.call(bank(), ANY)).isEqualTo(new Reply.Silent("đăng nhập bị từ chối; thử lại sau 300 giây", Duration.ofMinutes(5)));
     assertThat(logins.opened).singleElement().satisfies(one -> {
       assertThat(one.kind()).isEqualTo(CaseKind.LOGIN_REFUSED);
       assertThat(one.subject()).isEqualTo("partner:mb");
