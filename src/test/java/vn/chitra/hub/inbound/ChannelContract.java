@@ -156,6 +156,42 @@ abstract class ChannelContract {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Copy of %s", "1_%s", "%s - Copy", "%s (1)"})
+  void aCopyOfTheFirstReplyUnderAnotherNameIsNoNews(String copied) {
+    send();
+    feedWithCopy(partner.holds(story, batch(), id, AMOUNT), copied);
+  }
+
+  /** Whatever the program that copied it put before or behind its name. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Copy of %s", "1_%s", "%s - Copy", "%s (1)"})
+  void aCopyOfAnyReplyUnderAnotherNameIsNoNews(String copied) {
+    send();
+    feedWithCopy(partner.pays(story, batch(), id, AMOUNT), copied);
+    partner.returns(batch(), id, AMOUNT).ifPresent(back -> feedWithCopy(back, copied));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Copy of %s", "1_%s", "%s - Copy", "%s (1)"})
+  void aCopyOfARefusalUnderAnotherNameIsNoNews(String copied) {
+    Optional<InboundFile> refusal = partner.refuses(batch());
+    assumeThat(refusal).as("the contract knows no refusal of a whole file").isPresent();
+    send();
+    feedWithCopy(refusal.orElseThrow(), copied);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Copy of %s", "%s (1)"})
+  void aCopyThatIsReadFirstLeavesNoCase(String copied) {
+    send();
+    InboundFile first = partner.refuses(batch()).orElseGet(() -> partner.pays(story, batch(), id, AMOUNT));
+    story.feed(first.named(copied.formatted(first.name())));
+    story.feed(first);
+    assertThat(books.cases()).doesNotContain("FILE_NOT_UNDERSTOOD");
+    assertThat(books.payment(id)).isIn("PLANNED", "PAID");
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {1, -1})
   void aDongMoreOrLessMovesNothingAndIsACase(long off) {
     send();
@@ -200,6 +236,13 @@ abstract class ChannelContract {
     } else {
       assertThat(books.cases()).as("two files of one name may be about two things").containsExactly("FILE_NOT_UNDERSTOOD");
     }
+  }
+
+  private void feedWithCopy(InboundFile reply, String copied) {
+    story.feed(reply);
+    List<String> before = books.everything();
+    story.feed(reply.named(copied.formatted(reply.name())));
+    assertThat(books.everything()).as(copied).isEqualTo(before);
   }
 
   private void assertNothingPaid() {
