@@ -484,6 +484,22 @@ class StatementMatchingIT {
     assertThat(story.cases()).containsExactly("STATEMENT_DAY_WRONG");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2025-11-27", "2026-01-05", "2026-12-27", "2062-11-27", "9999-12-31"})
+  void aCamt053WithASlipInItsDayStopsNothingAndOpensOneCase(String slip) {
+    BankStory iso = new BankStory("vietcombank");
+    String id = iso.sent(1, 300_000).get(0);
+    iso.isoPaid(id, 300_000, THU);
+    iso.at(THU + "T18:30").isoStatementOfFile(THU, 1, 300_000);
+    iso.at(FRI + "T18:30").isoStatement(slip);
+    iso.match();
+    iso.isoStatement(FRI);
+    iso.match();
+
+    assertThat(iso.statements()).containsExactlyInAnyOrder(THU + " CHAINED", FRI + " CHAINED", slip + " WRONG_DAY");
+    assertThat(iso.cases()).containsExactly("STATEMENT_DAY_WRONG");
+  }
+
   @Test
   void aFirstStatementWithASlipInItsDayIsNotTheFirst() {
     story.statementWith("2026-01-05", 0, "\n");
