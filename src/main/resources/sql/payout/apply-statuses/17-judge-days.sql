@@ -1,5 +1,5 @@
--- Marks days on which a payment cannot have been paid: before its file was made, or after the answer came. The status counts all the same.
--- The few files that the lines are about are read once, not once a line.
+-- Marks days on which a payment cannot have been paid: before its file was made, or after the answer came; a day that no calendar has is
+-- marked already. The status counts all the same. The few files that the lines are about are read once, not once a line.
 with about as materialized (
   select b.batch_id, b.built_at from batch b where b.batch_id in (
     select coalesce(s.about_batch_id, s.payment_batch_id) from staged_status s where s.payment_id is not null and s.reported = 'PAID'))

@@ -145,7 +145,7 @@ public class ApplyFile {
     StoredFile file = parsed.file();
     InboundParser parser = parsed.recognised().parser();
     Optional<Long> original = arrivals.understood(file.partner(), file.sha256());
-    if (original.isPresent() && (parser == null || !parser.nameSpeaks(file.name()))) {
+    if (original.isPresent() && (parser == null || !parser.nameSpeaks(parsed.recognised().partner(), file.name()))) {
       statuses.begin();
       file.ignored(null, "cùng nội dung với tệp #" + original.get() + ", dưới tên khác");
       return;

@@ -34,8 +34,11 @@ public interface InboundParser {
     return false;
   }
 
-  /** The same for one name: false for the name of a mere copy, which adds no data. */
-  default boolean nameSpeaks(String fileName) {
+  /**
+   * The same for one name: false for the name of a mere copy, which adds no data: it has another form than the contract's, or names another
+   * sender.
+   */
+  default boolean nameSpeaks(PartnerProfile partner, String fileName) {
     return nameIsPartOfContent();
   }
 

@@ -56,7 +56,7 @@ public class ReceiveFile {
     }
     List<InboundParser> able = parsers.stream().filter(each -> each.recognises(partner, name)).toList();
     boolean endsShort = able.isEmpty() ? stored.size() == 0 : able.get(0).endsShort(bytes);
-    boolean nameSpeaks = able.stream().anyMatch(each -> each.nameSpeaks(name));
+    boolean nameSpeaks = able.stream().anyMatch(each -> each.nameSpeaks(partner, name));
     String key = contentKey(partner, folder, name, stored.sha256(), nameSpeaks);
     int earlier = arrivals.count(partner.id(), folder, name);
     Optional<Long> understood = arrivals.understood(partner.id(), stored.sha256());

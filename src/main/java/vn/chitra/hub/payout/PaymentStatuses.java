@@ -59,8 +59,9 @@ public class PaymentStatuses {
   private static final int CHUNK = 1_000;
   private static final String STEPS = "payout/apply-statuses/";
   private static final String STAGE = SqlText.of(STEPS + "01-stage");
-  private static final CopyTable LINES = new CopyTable("staged_status", List.of("line_no", "end_to_end_id", "amount_vnd", "reported", "code",
-      "reason_text", "partner_ref", "happened_on", "day_stated", "received_by", "reason_code", "case_kind", "about_seq"));
+  private static final CopyTable LINES = new CopyTable("staged_status", List.of("line_no", "end_to_end_id", "amount_vnd", "reported",
+      "code", "reason_text", "partner_ref", "happened_on", "day_stated", "day_impossible", "received_by", "reason_code", "case_kind",
+      "about_seq"));
   private static final String ADD_UNLISTED = SqlText.of(STEPS + "03-add-unlisted");
   private static final String MATCH_OF_LIST = SqlText.of(STEPS + "04-match-of-list");
   private static final String MATCH_OF_PARTNER = SqlText.of(STEPS + "04-match-of-partner");
@@ -119,6 +120,7 @@ public class PaymentStatuses {
     row.put("partner_ref", line.partnerRef());
     row.put("happened_on", line.happenedOn());
     row.put("day_stated", line.dayStated());
+    row.put("day_impossible", line.dayImpossible());
     row.put("received_by", line.receivedBy());
     row.put("reason_code", meaning == null ? null : meaning.reasonCode());
     row.put("case_kind", meaning == null ? null : meaning.caseKind());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the partner's own text, or null
  * @param happenedOn book date or day of payment, or null
  * @param dayStated false where {@code happenedOn} is the day of the message, which states none for the payment
+ * @param dayImpossible a payment's day is stated that no calendar has; {@code happenedOn} is null
  */
 public record ReportedStatus(
     int lineNo,
@@ -24,11 +25,18 @@ public record ReportedStatus(
     @Nullable String partnerRef,
     @Nullable LocalDate happenedOn,
     boolean dayStated,
+    boolean dayImpossible,
     @Nullable String receivedBy) {
 
   /** A status with an amount, of the day that was stated for it. */
   public ReportedStatus(int lineNo, String endToEndId, long amountVnd, ReportedState reported, @Nullable String code, @Nullable String text,
       @Nullable String partnerRef, @Nullable LocalDate happenedOn, @Nullable String receivedBy) {
-    this(lineNo, endToEndId, amountVnd, reported, code, text, partnerRef, happenedOn, true, receivedBy);
+    this(lineNo, endToEndId, amountVnd, reported, code, text, partnerRef, happenedOn, true, false, receivedBy);
+  }
+
+  /** The same with a day that no calendar has, as words for a person; a line that reports no payment needs no day. */
+  public ReportedStatus withImpossibleDay(String words) {
+    return reported != ReportedState.PAID ? this : new ReportedStatus(lineNo, endToEndId, amountVnd, reported, code,
+        text == null ? words : text + "; " + words, partnerRef, null, true, true, receivedBy);
   }
 }

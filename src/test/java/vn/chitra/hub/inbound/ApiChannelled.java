@@ -36,6 +36,11 @@ abstract class ApiChannelled implements Channelled {
   }
 
   @Override
+  public Optional<InboundFile> leavesInProgress(Books.BatchRow batch, String id, long amount) {
+    return Optional.of(ApiMessages.page(batch, 1, true, ApiMessages.result(id, amount, "PROCESSING", "09")));
+  }
+
+  @Override
   public InboundFile rejects(HubStory story, Books.BatchRow batch, String id, long amount) {
     return says(batch, id, amount, "REJECTED", "01");
   }

@@ -30,6 +30,16 @@ class BankCsvContractIT extends ChannelContract {
       }
 
       @Override
+      public Optional<InboundFile> leavesInProgress(Books.BatchRow batch, String id, long amount) {
+        return Optional.of(BankMessages.part(batch, 1, true, Line.of(id, amount, "09")));
+      }
+
+      @Override
+      public InboundFile paysLater(HubStory story, Books.BatchRow batch, String id, long amount) {
+        return BankMessages.part(batch, 2, true, Line.of(id, amount, "00"));
+      }
+
+      @Override
       public InboundFile rejects(HubStory story, Books.BatchRow batch, String id, long amount) {
         return BankMessages.part(batch, 1, true, Line.of(id, amount, "01"));
       }

@@ -1,6 +1,7 @@
 package vn.chitra.hub.inbound;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import vn.chitra.hub.inbound.HubStory.InboundFile;
 import vn.chitra.hub.partner.PartnerKind;
@@ -35,6 +36,21 @@ class BankFixedContractIT extends ChannelContract {
       @Override
       public InboundFile pays(HubStory story, Books.BatchRow batch, String id, long amount) {
         return part(batch, 1, 'Y', id, amount, "00");
+      }
+
+      @Override
+      public Optional<InboundFile> leavesInProgress(Books.BatchRow batch, String id, long amount) {
+        return Optional.of(part(batch, 1, 'Y', id, amount, "09"));
+      }
+
+      @Override
+      public List<InboundFile> paysAtLast(HubStory story, Books.BatchRow batch, String id, long amount) {
+        return List.of(paysLater(story, batch, id, amount));
+      }
+
+      @Override
+      public InboundFile paysLater(HubStory story, Books.BatchRow batch, String id, long amount) {
+        return part(batch, 2, 'Y', id, amount, "00");
       }
 
       @Override

@@ -3,6 +3,7 @@ package vn.chitra.hub.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.batch.UploadResult;
 import vn.chitra.hub.inbound.HubStory.InboundFile;
 import vn.chitra.hub.partner.PartnerKind;
+import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.support.EndToEndId;
 
@@ -21,6 +23,8 @@ import vn.chitra.hub.support.EndToEndId;
 abstract class ChannelContract {
 
   private static final long AMOUNT = 500_000;
+  /** Later than any partner's promise for a payroll of November. */
+  private static final LocalDate LONG_AFTER = LocalDate.of(2026, 12, 15);
 
   private final Channelled partner;
   private HubStory story;
@@ -107,6 +111,50 @@ abstract class ChannelContract {
   }
 
   @Test
+  void aFileWithoutAcknowledgementIsOneCaseAfterThePartnersTime() {
+    assumeThat(story.bean(Partners.class).byId(batchPartner()).orElseThrow().ackWithin()).as("the partner acknowledges files").isNotNull();
+    send();
+    story.itIs(story.today(), 13);
+    story.watchReplies();
+    assertThat(books.cases()).isEmpty();
+    story.itIs(story.today(), 15);
+    assertOverdueOnce();
+    story.feed(partner.holds(story, batch(), id, AMOUNT));
+    story.watchReplies();
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void aLastReplyThatStaysAwayIsOneCaseUntilItComes() {
+    send();
+    story.feed(partner.holds(story, batch(), id, AMOUNT));
+    story.watchReplies();
+    assertThat(books.cases()).isEmpty();
+    story.itIs(LONG_AFTER);
+    assertOverdueOnce();
+    partner.paysAtLast(story, batch(), id, AMOUNT).forEach(story::feed);
+    story.watchReplies();
+    assertThat(books.payment(id)).isEqualTo("PAID");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void aPaymentThatTheLastReplyLeavesInProgressIsOneCaseUntilItsOutcomeComes() {
+    Optional<InboundFile> last = partner.leavesInProgress(batch(), id, AMOUNT);
+    assumeThat(last).as("the partner's last answer is final for every payment").isPresent();
+    send();
+    story.feed(last.orElseThrow());
+    story.watchReplies();
+    assertThat(books.cases()).isEmpty();
+    story.itIs(LONG_AFTER);
+    assertOverdueOnce();
+    story.feed(partner.paysLater(story, batch(), id, AMOUNT));
+    story.watchReplies();
+    assertThat(books.payment(id)).isEqualTo("PAID");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
   void paidIsFinalAndWrittenHome() {
     send();
     story.feed(partner.pays(story, batch(), id, AMOUNT));
@@ -156,6 +204,42 @@ abstract class ChannelContract {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Copy of %s", "1_%s", "%s - Copy", "%s (1)"})
+  void aCopyOfTheFirstReplyUnderAnotherNameIsNoNews(String copied) {
+    send();
+    feedWithCopy(partner.holds(story, batch(), id, AMOUNT), copied);
+  }
+
+  /** Whatever the program that copied it put before or behind its name. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Copy of %s", "1_%s", "%s - Copy", "%s (1)"})
+  void aCopyOfAnyReplyUnderAnotherNameIsNoNews(String copied) {
+    send();
+    feedWithCopy(partner.pays(story, batch(), id, AMOUNT), copied);
+    partner.returns(batch(), id, AMOUNT).ifPresent(back -> feedWithCopy(back, copied));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Copy of %s", "1_%s", "%s - Copy", "%s (1)"})
+  void aCopyOfARefusalUnderAnotherNameIsNoNews(String copied) {
+    Optional<InboundFile> refusal = partner.refuses(batch());
+    assumeThat(refusal).as("the contract knows no refusal of a whole file").isPresent();
+    send();
+    feedWithCopy(refusal.orElseThrow(), copied);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Copy of %s", "%s (1)"})
+  void aCopyThatIsReadFirstLeavesNoCase(String copied) {
+    send();
+    InboundFile first = partner.refuses(batch()).orElseGet(() -> partner.pays(story, batch(), id, AMOUNT));
+    story.feed(first.named(copied.formatted(first.name())));
+    story.feed(first);
+    assertThat(books.cases()).doesNotContain("FILE_NOT_UNDERSTOOD");
+    assertThat(books.payment(id)).isIn("PLANNED", "PAID");
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {1, -1})
   void aDongMoreOrLessMovesNothingAndIsACase(long off) {
     send();
@@ -200,6 +284,25 @@ abstract class ChannelContract {
     } else {
       assertThat(books.cases()).as("two files of one name may be about two things").containsExactly("FILE_NOT_UNDERSTOOD");
     }
+  }
+
+  private void assertOverdueOnce() {
+    story.watchReplies();
+    story.watchReplies();
+    assertThat(books.cases()).containsExactly("ANSWER_OVERDUE");
+    assertThat(story.sql().queryForObject("select subject from case_record where state = 'OPEN'", String.class))
+        .isEqualTo("batch:" + batch().id());
+  }
+
+  private String batchPartner() {
+    return story.sql().queryForObject("select partner from batch", String.class);
+  }
+
+  private void feedWithCopy(InboundFile reply, String copied) {
+    story.feed(reply);
+    List<String> before = books.everything();
+    story.feed(reply.named(copied.formatted(reply.name())));
+    assertThat(books.everything()).as(copied).isEqualTo(before);
   }
 
   private void assertNothingPaid() {

@@ -1,5 +1,6 @@
 package vn.chitra.hub.inbound;
 
+import java.util.List;
 import java.util.Optional;
 import vn.chitra.hub.inbound.HubStory.InboundFile;
 import vn.chitra.hub.partner.PartnerKind;
@@ -31,6 +32,21 @@ interface Channelled {
 
   /** The money is handed over, finally. */
   InboundFile pays(HubStory story, Books.BatchRow batch, String id, long amount);
+
+  /** The partner's last answer, which leaves the payment in progress; empty where a last answer is final for every payment. */
+  default Optional<InboundFile> leavesInProgress(Books.BatchRow batch, String id, long amount) {
+    return Optional.empty();
+  }
+
+  /** The last answer that {@link #holds} leaves to come: the money is handed over. */
+  default List<InboundFile> paysAtLast(HubStory story, Books.BatchRow batch, String id, long amount) {
+    return List.of(pays(story, batch, id, amount));
+  }
+
+  /** The money is handed over, after {@link #leavesInProgress}. */
+  default InboundFile paysLater(HubStory story, Books.BatchRow batch, String id, long amount) {
+    return pays(story, batch, id, amount);
+  }
 
   /** Another payment is said to be paid where ours should stand. */
   default InboundFile paysInstead(HubStory story, Books.BatchRow batch, String ours, String other, long amount) {

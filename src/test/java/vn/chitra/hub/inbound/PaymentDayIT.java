@@ -67,7 +67,7 @@ class PaymentDayIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"02/11/2026", "05/11/2025", "07/11/2026", "05/11/2036"})
+  @ValueSource(strings = {"02/11/2026", "05/11/2025", "07/11/2026", "05/11/2036", "05/11/36", "31/11/2026"})
   void aPostOfficesImpossibleDayGivesWayWhenTheListCloses(String day) {
     List<String> ids = story.sent(Channel.POST_CASH, 500_000, 600_000);
     story.itIs(LocalDate.of(2026, 11, 6));
@@ -139,7 +139,7 @@ class PaymentDayIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"02/11/2026", "05/11/2025", "05/11/0000", "07/11/2026", "05/11/2036"})
+  @ValueSource(strings = {"02/11/2026", "05/11/2025", "05/11/0000", "07/11/2026", "05/11/2036", "05/11/36", "31/02/2026", "11/13/2026"})
   void aCommunesImpossibleDayGivesWayWhenTheListCloses(String day) {
     String id = story.sent(Channel.COMMUNE_CASH, 500_000).get(0);
     story.itIs(LocalDate.of(2026, 11, 6));
@@ -153,15 +153,30 @@ class PaymentDayIT {
     assertThat(books.cases()).containsExactly("PAYMENT_DAY_IMPOSSIBLE");
   }
 
-  /** A cell that Excel shows as a day of 2036 holds a number. */
-  @Test
-  void aCommunesImpossibleDayInADateCellGivesWayToo() {
+  /** A cell that Excel shows as a day of 2036 holds a number; it makes 1936 of 05/11/36, and other numbers may stand in the cell. */
+  @ParameterizedTest
+  @ValueSource(ints = {49_984, 13_459, 1, 30_000, 80_001, 2_958_465, 2_958_466, 5_112_026, 20_261_105, -3})
+  void aCommunesImpossibleDayInADateCellGivesWayToo(int day) {
+    List<String> ids = story.sent(Channel.COMMUNE_CASH, 500_000, 600_000);
+    story.itIs(LocalDate.of(2026, 11, 6));
+    story.feed(CashReports.commune(story, books.batchOf(ids.get(0))).paid(ids.get(0)).number(ids.get(0), "Ngày chi", day).paid(ids.get(1))
+        .put(ids.get(1), "Ngày chi", "05/11/26").settled(1_100_000, 0).closing(1));
+
+    assertThat(paidOn(ids.get(0))).isEqualTo("2026-11-06");
+    assertThat(paidOn(ids.get(1))).isEqualTo("2026-11-05");
+    assertThat(books.cases()).containsExactly("PAYMENT_DAY_IMPOSSIBLE");
+  }
+
+  /** Its row reports no payment: no day is needed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"31/02/2026", "05/11/36"})
+  void anImpossibleDayOfAnUnpaidRowCallsNobody(String day) {
     String id = story.sent(Channel.COMMUNE_CASH, 500_000).get(0);
     story.itIs(LocalDate.of(2026, 11, 6));
-    story.feed(CashReports.commune(story, books.batchOf(id)).paid(id).number(id, "Ngày chi", 49_984).settled(500_000, 0).closing(1));
+    story.feed(CashReports.commune(story, books.batchOf(id)).unpaid(id, "K1").put(id, "Ngày chi", day).settled(0, 500_000).closing(1));
 
-    assertThat(paidOn(id)).isEqualTo("2026-11-06");
-    assertThat(books.cases()).containsExactly("PAYMENT_DAY_IMPOSSIBLE");
+    assertThat(books.payment(id)).isEqualTo("UNCOLLECTED");
+    assertThat(books.cases()).isEmpty();
   }
 
   /** Zero in a date cell, which Excel shows as {@code 00/01/1900}, is no day: the day of arrival counts, and nobody is called. */

@@ -15,6 +15,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** The jar that production starts. */
 class JarIT {
@@ -51,14 +52,36 @@ class JarIT {
   }
 
   @Test
-  void withoutSettingsItNamesAllThatIsMissingAndEndsWithAStatus() throws Exception {
-    Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dfile.encoding=UTF-8",
-        "-jar", JAR.toAbsolutePath().toString()).directory(folder.toFile()).redirectErrorStream(true).start();
-    String stated = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  void withAWrongMappingFileItNamesFileLineAndKeyAndEndsWithAStatus() throws Exception {
+    FileSystemUtils.copyRecursively(Path.of("mappings"), folder.resolve("mappings"));
+    Path profile = folder.resolve("mappings/partners/agribank.yaml");
+    Files.writeString(profile, Files.readString(profile).replace("ack-within: PT4H", "ack-within: 4 giờ"));
 
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).isEqualTo(78);
-    assertThat(stated).contains("hub.database.url: thiếu", "hub.welfare.password: thiếu", "hub.sftp.agribank.known-hosts: thiếu",
+    Ended ended = start("--hub.mappings=" + folder.resolve("mappings"));
+
+    assertThat(ended.status()).isEqualTo(78);
+    assertThat(ended.stated()).contains("partners/agribank.yaml:10 [ack-within]").doesNotContain("\tat ");
+  }
+
+  @Test
+  void withoutSettingsItNamesAllThatIsMissingAndEndsWithAStatus() throws Exception {
+    Ended ended = start();
+
+    assertThat(ended.status()).isEqualTo(78);
+    assertThat(ended.stated()).contains("hub.database.url: thiếu", "hub.welfare.password: thiếu", "hub.sftp.agribank.known-hosts: thiếu",
         "hub.mail.host: thiếu", "hub.logins.").doesNotContain("\tat ");
   }
+
+  private Ended start(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Dfile.encoding=UTF-8", "-jar", JAR.toAbsolutePath().toString()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    String stated = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    return new Ended(process.exitValue(), stated);
+  }
+
+  /** What a start that failed left behind. */
+  private record Ended(int status, String stated) {}
 }

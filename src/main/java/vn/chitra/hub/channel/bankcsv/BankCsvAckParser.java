@@ -46,6 +46,11 @@ public final class BankCsvAckParser implements NamedFileParser {
     return true;
   }
 
+  @Override
+  public boolean nameSpeaks(PartnerProfile partner, String fileName) {
+    return InboundName.isOurs(NAME, fileName, partner);
+  }
+
   /** Its one record may lack the line end, so its fields count. */
   @Override
   public boolean endsShort(Path bytes) throws IOException {

@@ -30,7 +30,10 @@ public record FieldCheck(int line) {
     }
   }
 
-  /** Dong of at most 15 digits, however written, without blanks around it. One group alone is ambiguous. */
+  /**
+   * Dong of at most 15 digits, however written, without blanks around it, which a layout takes off where they are nothing. One group alone
+   * is ambiguous.
+   */
   Amount amount(String field, String text) throws FileParseException {
     return dong(field, text, MOST_AMOUNT);
   }

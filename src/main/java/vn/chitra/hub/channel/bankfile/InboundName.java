@@ -31,6 +31,12 @@ public final class InboundName {
     return new InboundName(groups);
   }
 
+  /** Whether the name has that form and names the partner's own sender. */
+  public static boolean isOurs(Pattern form, String fileName, PartnerProfile partner) {
+    Matcher groups = form.matcher(fileName);
+    return groups.matches() && groups.group("sender").equals(partner.sender());
+  }
+
   public static void demandOurs(PartnerProfile partner, String sender, int line) throws FileParseException {
     if (!sender.equals(partner.sender())) {
       throw new FileParseException(Problem.FOREIGN, line, "sender", "Tệp gửi cho đơn vị khác");

@@ -40,6 +40,11 @@ public final class BankFixedRefusalParser implements NamedFileParser {
   }
 
   @Override
+  public boolean nameSpeaks(PartnerProfile partner, String fileName) {
+    return InboundName.isOurs(NAME, fileName, partner);
+  }
+
+  @Override
   public boolean endsShort(Path bytes) throws IOException {
     return !FileTail.endsWithLine(bytes, "X", ' ');
   }

@@ -14,9 +14,9 @@ import vn.chitra.hub.support.NameFolding;
 /** Parses cells as people type them and as spreadsheet programs save them. */
 public final class TypedText {
 
-  private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+  private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})");
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})([T ]00:00(:00)?)?");
-  private static final Pattern NO_DAY = Pattern.compile("|0+(?:[/.-]0+){0,2}(?:[T ]00:00(?::00)?)?|00?[/.-]0?1[/.-]1900");
+  private static final Pattern NO_DAY = Pattern.compile("|0+(?:[/.-]0+){0,2}(?:[T ]00:00(?::00)?)?|00?[/.-]0?1[/.-](?:1900|00)");
   private static final Pattern ID = Pattern.compile("H[0-9A-HJKMNP-TV-Z]{15}|(?=.*[0-9])[A-Z][A-Z0-9]{9,23}");
   private static final Pattern REASON_CODE = Pattern.compile("[kK]\\s?(\\d{1,2})(?![\\p{L}\\d])");
   private static final Pattern REASON_CODES = Pattern.compile("(?<!\\p{L})[kK]\\s?(\\d{1,2})(?=[kK]\\s?\\d|[^\\p{L}\\d]|$)");
@@ -25,6 +25,8 @@ public final class TypedText {
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF]");
+
+  private static final int CENTURY = 2000;
 
   private TypedText() {}
 
@@ -36,13 +38,17 @@ public final class TypedText {
     return INVISIBLE.matcher(NameFolding.nfc(text)).replaceAll("").replace('\u00A0', ' ').strip();
   }
 
-  /** {@code dd/MM/yyyy} (with {@code -} or {@code .}, without leading zeros) or an ISO day; empty when it is no day of the calendar. */
+  /**
+   * {@code dd/MM/yyyy} (with {@code -} or {@code .}, without leading zeros), {@code dd/MM/yy} of this century, or an ISO day; empty when it
+   * is no day of the calendar.
+   */
   public static Optional<LocalDate> day(String text) {
     Matcher day = DAY_FIRST.matcher(text);
     Matcher iso = YEAR_FIRST.matcher(text);
     try {
       if (day.matches()) {
-        return Optional.of(LocalDate.of(number(day, 3), number(day, 2), number(day, 1)));
+        int year = number(day, 3);
+        return Optional.of(LocalDate.of(day.group(3).length() == 2 ? CENTURY + year : year, number(day, 2), number(day, 1)));
       }
       return iso.matches() ? Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3))) : Optional.empty();
     } catch (DateTimeException e) {
@@ -56,6 +62,15 @@ public final class TypedText {
    */
   public static boolean isNoDay(String text) {
     return NO_DAY.matcher(text).matches();
+  }
+
+  /** A cell for a day; empty when it is neither empty nor has the form of a day. */
+  public static Optional<StatedDay> statedDay(String text) {
+    if (isNoDay(text)) {
+      return Optional.of(StatedDay.NONE);
+    }
+    boolean formOfADay = DAY_FIRST.matcher(text).matches() || YEAR_FIRST.matcher(text).matches();
+    return formOfADay ? Optional.of(day(text).map(StatedDay::of).orElse(StatedDay.impossible(text))) : Optional.empty();
   }
 
   /** The lookup form of a code that was typed by hand: upper case without blanks. */

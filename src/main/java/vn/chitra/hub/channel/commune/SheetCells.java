@@ -1,13 +1,13 @@
 package vn.chitra.hub.channel.commune;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
+import vn.chitra.hub.channel.cash.StatedDay;
 import vn.chitra.hub.channel.cash.TypedText;
 import vn.chitra.hub.support.AmountText;
 import vn.chitra.hub.support.AmountText.Amount;
@@ -16,8 +16,8 @@ import vn.chitra.hub.support.AmountText.Amount;
 final class SheetCells {
 
   private static final int SANE_DIGITS = 30;
-  private static final BigDecimal FIRST_DAY = BigDecimal.valueOf(30_000);
-  private static final BigDecimal LAST_DAY = BigDecimal.valueOf(80_000);
+  /** The number of 31/12/9999, behind which a spreadsheet program knows no day. */
+  private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
   private SheetCells() {}
 
@@ -47,13 +47,13 @@ final class SheetCells {
     return absurd ? Optional.empty() : AmountText.read(text(cell)).filter(amount -> amount.vnd() <= AmountText.MOST);
   }
 
-  /** A date cell, or a day as people type it. */
-  static Optional<LocalDate> day(@Nullable Cell cell) {
-    if (cell != null && cell.getValue() instanceof BigDecimal serial) {
-      boolean plausible = serial.compareTo(FIRST_DAY) > 0 && serial.compareTo(LAST_DAY) < 0;
-      return plausible ? Optional.of(cell.asDate().toLocalDate()) : Optional.empty();
+  /** A date cell, or a day as people type it; empty when the cell is neither. A number that no calendar has is an impossible day. */
+  static Optional<StatedDay> day(@Nullable Cell cell) {
+    if (cell != null && cell.getValue() instanceof BigDecimal serial && serial.signum() != 0) {
+      boolean known = serial.compareTo(BigDecimal.ONE) >= 0 && serial.compareTo(LAST_DAY) <= 0;
+      return Optional.of(known ? StatedDay.of(cell.asDate().toLocalDate()) : StatedDay.impossible(text(serial)));
     }
-    return TypedText.day(text(cell));
+    return TypedText.statedDay(text(cell));
   }
 
   /** Plain digits; a number with an absurd exponent is not written out. */

@@ -1,6 +1,5 @@
 package vn.chitra.hub.channel.commune;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +9,7 @@ import vn.chitra.hub.channel.cash.CashReportMapping;
 import vn.chitra.hub.channel.cash.CashReportMapping.Field;
 import vn.chitra.hub.channel.cash.CashReportMapping.HeadingRow;
 import vn.chitra.hub.channel.cash.CashReportMapping.Result;
+import vn.chitra.hub.channel.cash.StatedDay;
 import vn.chitra.hub.channel.cash.StatedReason;
 import vn.chitra.hub.channel.cash.TypedText;
 import vn.chitra.hub.inbound.InboundParser.NamedRow;
@@ -78,21 +78,21 @@ final class SheetRows {
 
   private void payout(Row row, List<String> cells, String code) {
     Optional<Amount> amount = SheetCells.dong(SheetCells.cell(row, columns.of(Field.AMOUNT)));
-    Optional<LocalDate> paidOn = SheetCells.day(SheetCells.cell(row, columns.of(Field.PAID_ON)));
+    Optional<StatedDay> paidOn = SheetCells.day(SheetCells.cell(row, columns.of(Field.PAID_ON)));
     if (code.length() != ID_LENGTH) {
       wrong(Problem.MALFORMED, row, Field.CODE, "Mã chi trả không đúng dạng");
     } else if (amount.isEmpty()) {
       wrong(Problem.MALFORMED, row, Field.AMOUNT, "Số tiền trống hoặc không rõ là bao nhiêu đồng");
-    } else if (paidOn.isEmpty() && !TypedText.isNoDay(columns.text(Field.PAID_ON, cells))) {
+    } else if (paidOn.isEmpty()) {
       wrong(Problem.MALFORMED, row, Field.PAID_ON, "Ngày chi không phải ngày/tháng/năm");
     } else if (LegacyEncoding.looksLegacy(columns.text(Field.REASON, cells))) {
       wrong(Problem.CHARSET, row, Field.REASON, "Chữ viết bằng phông TCVN3 hoặc VNI; hãy chuyển sang Unicode");
     } else {
-      hand(row, cells, code, amount.orElseThrow(), paidOn.orElse(null));
+      hand(row, cells, code, amount.orElseThrow(), paidOn.orElseThrow());
     }
   }
 
-  private void hand(Row row, List<String> cells, String id, Amount amount, @Nullable LocalDate paidOn) {
+  private void hand(Row row, List<String> cells, String id, Amount amount, StatedDay paidOn) {
     String mark = columns.text(Field.RESULT, cells);
     String reason = columns.text(Field.REASON, cells);
     Optional<Result> result = mapping.result(mark);
@@ -105,12 +105,12 @@ final class SheetRows {
     StatedReason stated = mapping.stated(reason, "");
     int line = row.getRowNum();
     if (marked) {
-      lines.accept(new ReportedStatus(line, id, amount.vnd(), ReportedState.PAID, stated.codeBesidePaid(), stated.text(), null,
-          paidOn, receiver(cells)));
+      lines.accept(paidOn.on(new ReportedStatus(line, id, amount.vnd(), ReportedState.PAID, stated.codeBesidePaid(), stated.text(), null,
+          paidOn.day(), receiver(cells))));
     } else if (!mark.isEmpty()) {
-      lines.accept(new ReportedStatus(line, id, amount.vnd(), ReportedState.UNKNOWN, StatedReason.TEXT, mark, null, paidOn, null));
+      lines.accept(new ReportedStatus(line, id, amount.vnd(), ReportedState.UNKNOWN, StatedReason.TEXT, mark, null, paidOn.day(), null));
     } else {
-      lines.accept(new ReportedStatus(line, id, amount.vnd(), unpaid(stated), stated.code(), stated.text(), null, paidOn, null));
+      lines.accept(new ReportedStatus(line, id, amount.vnd(), unpaid(stated), stated.code(), stated.text(), null, paidOn.day(), null));
     }
   }
 

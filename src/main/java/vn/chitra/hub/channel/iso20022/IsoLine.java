@@ -25,6 +25,6 @@ public record IsoLine(int no, String endToEndId, @Nullable Long amountVnd, Repor
 
   /** The line as a reported status, for the matching. */
   public ReportedStatus status() {
-    return new ReportedStatus(no, endToEndId, amountVnd, reported, code, text, bankRef, happenedOn, dayStated, null);
+    return new ReportedStatus(no, endToEndId, amountVnd, reported, code, text, bankRef, happenedOn, dayStated, false, null);
   }
 }

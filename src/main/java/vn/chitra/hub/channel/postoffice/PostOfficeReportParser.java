@@ -53,7 +53,7 @@ public final class PostOfficeReportParser implements NamedFileParser {
   }
 
   @Override
-  public boolean nameSpeaks(String fileName) {
+  public boolean nameSpeaks(PartnerProfile partner, String fileName) {
     return InboundName.of(fileName).isPresent();
   }
 

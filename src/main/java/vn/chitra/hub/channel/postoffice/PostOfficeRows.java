@@ -1,6 +1,5 @@
 package vn.chitra.hub.channel.postoffice;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +10,7 @@ import vn.chitra.hub.channel.cash.CashReportMapping.Field;
 import vn.chitra.hub.channel.cash.CashReportMapping.HeadingRow;
 import vn.chitra.hub.channel.cash.CashReportMapping.Label;
 import vn.chitra.hub.channel.cash.CashReportMapping.Result;
+import vn.chitra.hub.channel.cash.StatedDay;
 import vn.chitra.hub.channel.cash.StatedReason;
 import vn.chitra.hub.channel.cash.TypedText;
 import vn.chitra.hub.inbound.ParseResult.NotUnderstood;
@@ -114,24 +114,23 @@ final class PostOfficeRows {
     count++;
     String code = TypedText.code(columns.text(Field.CODE, cells));
     Optional<Amount> amount = AmountText.read(columns.text(Field.AMOUNT, cells));
-    String day = columns.text(Field.PAID_ON, cells);
-    Optional<LocalDate> paidOn = TypedText.day(day);
+    Optional<StatedDay> paidOn = TypedText.statedDay(columns.text(Field.PAID_ON, cells));
     if (!TypedText.looksLikeCode(code) || code.length() != 16) {
       wrong(Problem.MALFORMED, line, Field.CODE, "Mã chi trả không đúng dạng");
     } else if (amount.filter(one -> one.vnd() <= AmountText.MOST).isEmpty()) {
       wrong(Problem.MALFORMED, line, Field.AMOUNT, "Số tiền trống hoặc không rõ là bao nhiêu đồng");
-    } else if (!TypedText.isNoDay(day) && paidOn.isEmpty()) {
+    } else if (paidOn.isEmpty()) {
       wrong(Problem.MALFORMED, line, Field.PAID_ON, "Ngày chi không phải ngày/tháng/năm");
     } else if (LegacyEncoding.looksLegacy(columns.text(Field.RECEIVER, cells))) {
       wrong(Problem.CHARSET, line, Field.RECEIVER, "Chữ viết bằng phông TCVN3 hoặc VNI; hãy chuyển sang Unicode");
     } else if (LegacyEncoding.looksLegacy(columns.text(Field.NOTE, cells))) {
       wrong(Problem.CHARSET, line, Field.NOTE, "Chữ viết bằng phông TCVN3 hoặc VNI; hãy chuyển sang Unicode");
     } else {
-      hand(status(line, code, amount.orElseThrow(), columns, cells, paidOn.orElse(null)));
+      hand(status(line, code, amount.orElseThrow(), columns, cells, paidOn.orElseThrow()));
     }
   }
 
-  private ReportedStatus status(int line, String id, Amount amount, HeadingRow columns, List<String> cells, @Nullable LocalDate paidOn) {
+  private ReportedStatus status(int line, String id, Amount amount, HeadingRow columns, List<String> cells, StatedDay paidOn) {
     String status = columns.text(Field.RESULT, cells);
     String reason = columns.text(Field.REASON, cells);
     String note = columns.text(Field.NOTE, cells);
@@ -145,8 +144,9 @@ final class PostOfficeRows {
     ReportedState reported = handedOut ? ReportedState.PAID : result.isEmpty() || words ? ReportedState.UNKNOWN : stated.reported();
     String code = result.isEmpty() ? status : words ? reason : handedOut ? stated.codeBesidePaid()
         : stated.code();
-    return new ReportedStatus(line, id, amount.vnd(), reported, cut(code), handedOut || words ? orNull(note) : stated.text(), null, paidOn,
-        orNull(columns.text(Field.RECEIVER, cells)));
+    String text = handedOut || words ? orNull(note) : stated.text();
+    return paidOn.on(new ReportedStatus(line, id, amount.vnd(), reported, cut(code), text, null, paidOn.day(),
+        orNull(columns.text(Field.RECEIVER, cells))));
   }
 
   private void hand(ReportedStatus stated) {

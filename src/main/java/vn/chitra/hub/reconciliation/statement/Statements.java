@@ -40,7 +40,10 @@ public class Statements {
     CONFLICT,
     /** The same content in other bytes. */
     REPEATED,
-    /** Its day is too far from the account's other days and from the day on which it came: never matched. */
+    /**
+     * Its day is too far from the account's other days and from the day on which it came, or it came before its day and another one of that
+     * day came since: never matched.
+     */
     WRONG_DAY
   }
 
@@ -51,6 +54,7 @@ public class Statements {
   private static final int FIRST_ENTRY_LINE = 2;
   private static final String FILES_TO_TAKE = SqlText.of("reconciliation/find-statement-files");
   private static final String STATEMENT_OF_DAY = SqlText.of("reconciliation/find-statement-of-day");
+  private static final String GIVE_UP_EARLY = SqlText.of("reconciliation/give-up-early-statement");
   private static final String ENTRIES = SqlText.of("reconciliation/find-entries-of-statement");
   private static final String ADD = SqlText.of("reconciliation/add-statement");
   private static final String ADD_ENTRY = SqlText.of("reconciliation/add-statement-entry");
@@ -90,6 +94,12 @@ public class Statements {
     return jdbc.sql(STATEMENT_OF_DAY).param("partner", partner).param("account", account).param("day", Date.valueOf(day))
         .query((r, n) -> new Statement(account, day, r.getLong("opening_vnd"), r.getLong("closing_vnd"),
             entries(r.getLong("statement_id")))).optional();
+  }
+
+  /** Gives up a day's statement that came before its day and never counted. @return its file; empty where the stored one stands */
+  public Optional<Long> giveUpEarly(String partner, String account, LocalDate day) {
+    return jdbc.sql(GIVE_UP_EARLY).param("partner", partner).param("account", account).param("day", Date.valueOf(day)).query(Long.class)
+        .optional();
   }
 
   private List<Entry> entries(long statementId) {

@@ -3,6 +3,7 @@ package vn.chitra.hub.reconciliation.statement;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,8 @@ import vn.chitra.hub.partner.Partners;
 
 /**
  * Stores a confirmed statement file as a statement with its entries, not yet in the chain. Other content for a day that is stored already
- * opens a case and does not count; so does a day that cannot be right. Taking a file twice does nothing.
+ * opens a case and does not count, unless the stored one came before that day and never counted; so does a day that cannot be right.
+ * Taking a file twice does nothing.
  */
 @Component
 public class TakeStatement {
@@ -61,7 +63,7 @@ public class TakeStatement {
       return;
     }
     Statement statement = read(file);
-    Statements.State state = judge(file.partner(), statement);
+    Statements.State state = judge(file, statement);
     statements.keep(fileId, file.partner(), statement, state);
     if (state == Statements.State.CONFLICT) {
       cases.open(NewCase.about(CaseKind.FILE_CONFLICT, "file:" + fileId, "Sổ phụ ngày " + CaseEvidence.day(statement.date())
@@ -76,13 +78,29 @@ public class TakeStatement {
         statement.entries().size(), statement.closingVnd(), state);
   }
 
-  private Statements.State judge(String partner, Statement statement) {
+  private Statements.State judge(StoredFile file, Statement statement) {
+    String partner = file.partner();
     LocalDate begin = statements.begin(partner, statement.account()).orElseGet(clock::today);
     if (!clock.mayBeOf(statement.date(), begin)) {
       return Statements.State.WRONG_DAY;
     }
-    return statements.existing(partner, statement.account(), statement.date())
-        .map(one -> one.equals(statement) ? Statements.State.REPEATED : Statements.State.CONFLICT).orElse(Statements.State.WAITING);
+    Statement existing = statements.existing(partner, statement.account(), statement.date()).orElse(null);
+    if (existing == null || !existing.equals(statement) && takesThePlaceOfAnEarlyOne(file, statement)) {
+      return Statements.State.WAITING;
+    }
+    return existing.equals(statement) ? Statements.State.REPEATED : Statements.State.CONFLICT;
+  }
+
+  /** A day that had not begun has no statement: the one that came then, and that never counted, gives way to one of the day itself. */
+  private boolean takesThePlaceOfAnEarlyOne(StoredFile file, Statement statement) {
+    if (statement.date().isAfter(clock.today())) {
+      return false;
+    }
+    Optional<Long> early = statements.giveUpEarly(file.partner(), statement.account(), statement.date());
+    early.ifPresent(one -> cases.open(NewCase.about(CaseKind.STATEMENT_DAY_WRONG, "file:" + one, "Sổ phụ ghi ngày "
+        + CaseEvidence.day(statement.date()) + " đến trước ngày ấy và không nối tiếp; sổ phụ của ngày ấy nay đã đến (tệp #" + file.id()
+        + ") và thay nó.").atPartner(file.partner()).inFile(one, 1, "date")));
+    return early.isPresent();
   }
 
   private Statement read(StoredFile file) throws IOException {

@@ -58,6 +58,7 @@ final class ApiStory implements AutoCloseable {
   static final String QUERIED_BIN = "970422";
   static final Duration SOON = Duration.ofSeconds(40);
   private static final String EVENT_SECRET = "khoá ký tin";
+  private static final String PREVIOUS_SECRET = "khoá ký tin trước đây";
   private static final String NAME = "NGUYEN THI DUC HUYEN";
 
   final Map<String, String> holders = new ConcurrentHashMap<>();
@@ -89,6 +90,7 @@ final class ApiStory implements AutoCloseable {
     server = BankApiServer.open(data.resolve("bank"), bank);
     clock.moveTo(at(2026, 11, 18, 9, 30));
     List<String> more = new ArrayList<>(List.of("hub.poll.recovery=300ms"));
+    more.add("hub.api." + BANK + ".previous-webhook-secret=" + PREVIOUS_SECRET);
     server.settings(BANK).forEach((name, value) -> more.add(name + "=" + value));
     hub = RunningHub.start(clock, databases.freshHub(), welfare.guest(), sftp, data.resolve("hub"),
         List.copyOf(AgreedPartner.passwords().keySet()), more.toArray(String[]::new));
@@ -306,6 +308,11 @@ final class ApiStory implements AutoCloseable {
 
   static String signature(long secondsAgo, String body) {
     return Events.signature(EVENT_SECRET, System.currentTimeMillis() / 1000 - secondsAgo, body);
+  }
+
+  /** Signed with the secret that the bank is giving up. */
+  static String previousSignature(long secondsAgo, String body) {
+    return Events.signature(PREVIOUS_SECRET, System.currentTimeMillis() / 1000 - secondsAgo, body);
   }
 
   /** The inbound file that these bytes became. */

@@ -175,6 +175,19 @@ class BankApiMessagesIT {
   }
 
   @Test
+  void whileTheBankChangesItsSecretThePreviousOneOpensTheDoorToo() throws Exception {
+    String id = sent.peek();
+    String body = story.event("doi-khoa-" + id, story.result(id, AMOUNT, "PAID", "00"));
+    assertThat(story.notify(ApiStory.BANK, body, ApiStory.previousSignature(302, body))).isEqualTo(401);
+    assertThat(story.notify(ApiStory.BANK, body, ApiStory.previousSignature(0, body + " "))).isEqualTo(401);
+    assertThat(story.file(body)).isEmpty();
+    String both = ApiStory.previousSignature(0, body) + "," + ApiStory.signature(0, body).split(",")[1];
+    assertThat(story.notify(ApiStory.BANK, body, ApiStory.previousSignature(0, body))).isEqualTo(202);
+    assertThat(story.notify(ApiStory.BANK, body, both)).isEqualTo(202);
+    story.awaitPayment(sent.pop(), "PAID");
+  }
+
+  @Test
   void aGigabyteAtTheDoorIsNotRead() {
     assertThat(story.pour(1L << 30)).isLessThan(64L << 20);
     assertThat(story.sql().queryForObject("select count(*) from file where size_bytes > 1048576", Long.class)).isZero();

@@ -197,7 +197,7 @@ class BankMessageDamageTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"500000.50", "500000,50", "500.000.00", "5e5", "-500000", "+500000", " 500000", "500000 ", "500000USD",
+  @ValueSource(strings = {"500000.50", "500000,50", "500.000.00", "5e5", "-500000", "+500000", "5 00000", "500000USD",
     "USD 500000", "$500000", "", "0x7A120", "1000000000000000", "٥٠٠٠٠٠", "５０００００"})
   void anAmountThatIsNotWholeDongInDigitsIsRefusedWithItsLine(String amount) throws IOException {
     String file = "H|1|CHITRA|1|1|Y\nR|%s|%s|00|FT1|20261125|\nT|1|500000\n".formatted(EndToEndId.of("PR-1", 1, 1), amount);
@@ -222,6 +222,15 @@ class BankMessageDamageTests {
           .isInstanceOf(Understood.class);
       assertThat(total).hasValue(500_000);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" 500000 ", "  500000", "500000\t", " 500.000,00 ", " 500 000 "})
+  void blanksAroundAnAmountOfADelimitedFileAreNothing(String amount) throws IOException {
+    String csv = "H|1|CHITRA|1|1|Y\nR|%s|%s|00|FT1|20261125|\nT|1|%s\n".formatted(EndToEndId.of("PR-1", 1, 1), amount, amount);
+    assertThat(read(new BankCsvResultParser(WORDS), PartnerKind.BANK_CSV, KQ, csv.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(Understood.class);
+    assertThat(total).hasValue(500_000);
   }
 
   /** The amount of the payment decides about the line; the file counts. */

@@ -11,15 +11,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypedTextTests {
 
   @ParameterizedTest
-  @ValueSource(strings = {"05/11/2026", "5/11/2026", "05-11-2026", "5.11.2026", "2026-11-05", "2026-11-05 00:00:00"})
+  @ValueSource(strings = {"05/11/2026", "5/11/2026", "05-11-2026", "5.11.2026", "05/11/26", "5-11-26", "2026-11-05", "2026-11-05 00:00:00"})
   void readsDaysDayFirst(String text) {
     assertThat(TypedText.day(text)).contains(LocalDate.of(2026, 11, 5));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"31/02/2026", "05/11/26", "hôm qua", "", "11/2026", "2026-11-05 12:30:00", "13/13/2026"})
+  @ValueSource(strings = {"31/02/2026", "05/11/026", "hôm qua", "", "11/2026", "2026-11-05 12:30:00", "13/13/2026"})
   void refusesWhatIsNoDay(String text) {
     assertThat(TypedText.day(text)).isEmpty();
+  }
+
+  @Test
+  void separatesADayThatNoCalendarHasFromWhatIsNoDay() {
+    assertThat(TypedText.statedDay("5/11/26")).contains(StatedDay.of(LocalDate.of(2026, 11, 5)));
+    assertThat(List.of("31/02/2026", "13/13/26", "00/11/2026", "2026-02-30")).allSatisfy(text ->
+        assertThat(TypedText.statedDay(text)).contains(StatedDay.impossible(text)));
+    assertThat(List.of("", "00000000", "00/01/1900", "00/01/00")).allSatisfy(text ->
+        assertThat(TypedText.statedDay(text)).contains(StatedDay.NONE));
+    assertThat(List.of("hôm qua", "11/2026", "05112026")).allSatisfy(text -> assertThat(TypedText.statedDay(text)).isEmpty());
   }
 
   @Test

@@ -484,6 +484,60 @@ class StatementMatchingIT {
     assertThat(story.cases()).containsExactly("STATEMENT_DAY_WRONG");
   }
 
+  /** Friday's statement, dated Monday: what Monday brings is Monday's. */
+  @Test
+  void aStatementThatCameBeforeItsDayGivesWayToTheOneOfThatDay() {
+    List<String> ids = paidOnThursday(300_000);
+    story.result(1, 2, true, returned(ids.get(0), 300_000, FRI));
+    story.at(FRI + "T18:00").statementWith(MON, 700_000, "\n", "C N1 50000");
+    story.match();
+    story.at(FRI + "T18:30").statementWith(FRI, 700_000, "\n", "C N1 50000");
+    story.match();
+    assertThat(story.statements()).containsExactly(THU + " CHAINED", FRI + " CHAINED", MON + " WAITING");
+
+    story.statementWith(MON, 750_000, "\n", "C N2 1");
+    story.match();
+    assertThat(story.statements()).as("Monday has not begun").contains(MON + " WAITING", MON + " CONFLICT");
+    story.decided("FILE_CONFLICT");
+
+    story.at(MON + "T18:00").statementWith(MON, 750_000, "\n", "C R" + ids.get(0) + " 300000");
+    story.match();
+    assertThat(story.statements()).containsExactlyInAnyOrder(THU + " CHAINED", FRI + " CHAINED", MON + " WRONG_DAY", MON + " CONFLICT",
+        MON + " CHAINED");
+    assertThat(story.payment(ids.get(0))).isEqualTo("RETURNED +");
+    assertThat(story.cases()).containsExactly("STATEMENT_DAY_WRONG");
+    assertThat(story.position().difference()).isEqualTo(Dong.ZERO);
+  }
+
+  @Test
+  void aStatementThatCountsGivesWayToNoOther() {
+    paidOnThursday(300_000);
+    story.statementWith(FRI, 700_000, "\n");
+    story.match();
+    assertThat(story.statements()).containsExactly(THU + " CHAINED", FRI + " CHAINED");
+
+    story.at(FRI + "T18:00").statementWith(FRI, 700_000, "\n", "C N1 50000");
+    story.match();
+    assertThat(story.statements()).containsExactly(THU + " CHAINED", FRI + " CHAINED", FRI + " CONFLICT");
+    assertThat(story.cases()).contains("FILE_CONFLICT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2025-11-27", "2026-01-05", "2026-12-27", "2062-11-27", "9999-12-31"})
+  void aCamt053WithASlipInItsDayStopsNothingAndOpensOneCase(String slip) {
+    BankStory iso = new BankStory("vietcombank");
+    String id = iso.sent(1, 300_000).get(0);
+    iso.isoPaid(id, 300_000, THU);
+    iso.at(THU + "T18:30").isoStatementOfFile(THU, 1, 300_000);
+    iso.at(FRI + "T18:30").isoStatement(slip);
+    iso.match();
+    iso.isoStatement(FRI);
+    iso.match();
+
+    assertThat(iso.statements()).containsExactlyInAnyOrder(THU + " CHAINED", FRI + " CHAINED", slip + " WRONG_DAY");
+    assertThat(iso.cases()).containsExactly("STATEMENT_DAY_WRONG");
+  }
+
   @Test
   void aFirstStatementWithASlipInItsDayIsNotTheFirst() {
     story.statementWith("2026-01-05", 0, "\n");

@@ -13,7 +13,7 @@ public final class CsvResultLine implements ResultLine {
 
   @DataField(pos = 1) private String record = "";
   @DataField(pos = 2) private String endToEndId = "";
-  @DataField(pos = 3) private String amount = "";
+  @DataField(pos = 3, trim = true) private String amount = "";
   @DataField(pos = 4) private String status = "";
   @DataField(pos = 5) private String bankRef = "";
   @DataField(pos = 6) private String bookDate = "";

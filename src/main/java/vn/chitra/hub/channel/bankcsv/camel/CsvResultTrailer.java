@@ -12,7 +12,7 @@ public final class CsvResultTrailer {
 
   @DataField(pos = 1) private String record = "";
   @DataField(pos = 2) private String count = "";
-  @DataField(pos = 3) private String total = "";
+  @DataField(pos = 3, trim = true) private String total = "";
 
   public String count() {
     return count;

@@ -13,7 +13,7 @@ public final class CsvStatementEntry {
   @DataField(pos = 1) private String record = "";
   @DataField(pos = 2) private String no = "";
   @DataField(pos = 3) private String side = "";
-  @DataField(pos = 4) private String amount = "";
+  @DataField(pos = 4, trim = true) private String amount = "";
   @DataField(pos = 5) private String reference = "";
   @DataField(pos = 6) private String bankRef = "";
   @DataField(pos = 7) private String text = "";

@@ -14,8 +14,8 @@ public final class CsvStatementHeader {
   @DataField(pos = 2) private String version = "";
   @DataField(pos = 3) private String account = "";
   @DataField(pos = 4) private String date = "";
-  @DataField(pos = 5) private String opening = "";
-  @DataField(pos = 6) private String closing = "";
+  @DataField(pos = 5, trim = true) private String opening = "";
+  @DataField(pos = 6, trim = true) private String closing = "";
 
   public String version() {
     return version;

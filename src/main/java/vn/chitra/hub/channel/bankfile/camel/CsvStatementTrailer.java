@@ -12,8 +12,8 @@ public final class CsvStatementTrailer {
 
   @DataField(pos = 1) private String record = "";
   @DataField(pos = 2) private String count = "";
-  @DataField(pos = 3) private String debits = "";
-  @DataField(pos = 4) private String credits = "";
+  @DataField(pos = 3, trim = true) private String debits = "";
+  @DataField(pos = 4, trim = true) private String credits = "";
 
   public String count() {
     return count;
