@@ -101,8 +101,8 @@ class OnePartnersTroubleIT {
     assertThat(arrivals(slow.getFileName().toString())).as("still being written").isZero();
     triedOften("vietcombank");
     await().atMost(SOON).untilAsserted(() -> assertThat(texts("select distinct kind || ' ' || case when kind in ('STATEMENT_DAY_WRONG',"
-        + " 'FILE_NOT_UNDERSTOOD') then partner else split_part(subject, '/', 1) end from case_record where state = 'OPEN' and kind <> 'WELFARE_ROW_REFUSED'"
-        + " order by 1"))
+        + " 'FILE_NOT_UNDERSTOOD') then partner else split_part(subject, '/', 1) end from case_record where state = 'OPEN'"
+        + " and kind <> 'WELFARE_ROW_REFUSED' order by 1"))
         .as("no further case")
         .containsExactly("FILE_NOT_MOVED partner:buu-dien", "FILE_NOT_UNDERSTOOD buu-dien", "FILE_NOT_UNDERSTOOD xa",
             "LOGIN_REFUSED partner:vietcombank", "PAYROLL_NOT_TAKEN payroll:A-HONG", "PAYROLL_OUTSIDE_CALENDAR payroll:BL-XA",
