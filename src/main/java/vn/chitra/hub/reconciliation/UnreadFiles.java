@@ -2,6 +2,8 @@ package vn.chitra.hub.reconciliation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,11 +16,13 @@ import vn.chitra.hub.support.Zone;
 
 /**
  * Files that came and are not read yet. While one waits, the hub is late and not its partner: no case blames the partner for missing what
- * may stand in it. The trouble that keeps it waiting has a case of its own (little disk, a dead message).
+ * may stand in it. The trouble that keeps it waiting has a case of its own (little disk, a dead message). A file that waits for longer than
+ * four hours excuses nobody any more: trouble without a case of its own, as of a broker outside, must not be silent.
  */
 @Component
 public class UnreadFiles {
 
+  private static final Duration EXCUSE = Duration.ofHours(4);
   private static final String NEWEST = SqlText.of("reconciliation/find-newest-unread");
 
   private final JdbcClient jdbc;
@@ -29,6 +33,11 @@ public class UnreadFiles {
     this.jdbc = JdbcClient.create(jdbc);
     this.queues = queues;
     this.businessClock = businessClock;
+  }
+
+  /** An unread file that came earlier excuses nobody. */
+  public Instant since() {
+    return businessClock.instant().minus(EXCUSE);
   }
 
   /** Whether nothing at all is read now, because the hub's own queues take no message. */
@@ -44,7 +53,8 @@ public class UnreadFiles {
     if (isNothingRead()) {
       return Optional.of(LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM));
     }
-    Timestamp newest = jdbc.sql(NEWEST).param("partner", partner).query(Timestamp.class).optional().orElse(null);
+    Timestamp newest = jdbc.sql(NEWEST).param("partner", partner).param("since", Timestamp.from(since()))
+        .query(Timestamp.class).optional().orElse(null);
     return Optional.ofNullable(newest).map(at -> LocalDate.ofInstant(at.toInstant(), Zone.VIETNAM));
   }
 }

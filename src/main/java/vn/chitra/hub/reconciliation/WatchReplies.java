@@ -85,6 +85,6 @@ public class WatchReplies {
     Instant due = businessClock.instant().minus(GRACE);
     Duration ack = partner.ackWithin();
     return jdbc.sql(sql).param("partner", partner.id()).param("today", Date.valueOf(LocalDate.ofInstant(due, Zone.VIETNAM)))
-        .param("sent_until", ack == null ? null : Timestamp.from(promises.over(partner, ack, due)), Types.TIMESTAMP);
+        .param("unread_since", Timestamp.from(unread.since())).param("sent_until", ack == null ? null : Timestamp.from(promises.over(partner, ack, due)), Types.TIMESTAMP);
   }
 }

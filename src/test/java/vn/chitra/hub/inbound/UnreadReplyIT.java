@@ -51,6 +51,21 @@ class UnreadReplyIT {
   }
 
   @Test
+  void aFileThatStaysUnreadForHoursExcusesNobody() {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    story.itIs(LATE);
+    story.arrive(BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "00")));
+    story.itIs(LATE.plusDays(1));
+    story.watchReplies();
+    assertThat(books.cases()).containsExactly("ANSWER_OVERDUE");
+
+    story.confirm();
+    story.watchReplies();
+    assertThat(books.payment(id)).isEqualTo("PAID");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
   void anUnreadFileFromBeforeTheBatchIsNoReplyToIt() {
     story.arrive(new InboundFile(HubStory.BANK, "", "khac.csv", "khác".getBytes(StandardCharsets.UTF_8)));
     story.itIs(LocalDate.of(2026, 11, 4));
