@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import vn.chitra.hub.sim.AgreedPartner;
+import vn.chitra.hub.sim.BusinessDays;
+import vn.chitra.hub.sim.Decisions;
+import vn.chitra.hub.sim.EmbeddedDatabases;
+import vn.chitra.hub.sim.PartnerBook;
+import vn.chitra.hub.sim.bank.FileBanks;
+import vn.chitra.hub.sim.bankapi.BankApiServer;
+import vn.chitra.hub.sim.bankapi.BankApiSimulator;
 
 /**
  * Every trouble that a partner or a payroll can make, at once and lasting: what every other partner is due is done meanwhile. Each trouble
@@ -27,6 +37,7 @@ class OnePartnersTroubleIT {
 
   /** Longer than a lost send keeps its lease (2 minutes) and a silent server its connection (1 minute). */
   private static final Duration SOON = Duration.ofMinutes(5);
+  private static final String API_BANK = "mb";
   private static final String AGRIBANK_ACCOUNT = "2700201012345";
   private static final String BIDV_ACCOUNT = "4210000123456";
 
@@ -42,12 +53,14 @@ class OnePartnersTroubleIT {
     Path communes = mappings.resolve("partners/xa.yaml");
     assertThat(Files.readString(communes)).contains("renames-into-place: true\n");
     Files.writeString(communes, Files.readString(communes).replace("renames-into-place: true\n", ""));
-    try (HubWorld opened = new HubWorld(folder)) {
+    try (HubWorld opened = new HubWorld(folder); BankApiServer api = bankWithAnApi()) {
       world = opened;
       Path slow = fileStillBeingWritten();
       ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
       writer.scheduleWithFixedDelay(() -> grow(slow), 0, 20, TimeUnit.MILLISECONDS);
-      try (RunningHub hub = world.startRefusedBy("vietcombank", "hub.mappings=" + mappings.toUri())) {
+      List<String> settings = new ArrayList<>(List.of("hub.mappings=" + mappings.toUri()));
+      api.settings(API_BANK).forEach((name, value) -> settings.add(name + "=" + value));
+      try (RunningHub hub = world.startRefusedBy("vietcombank", settings.toArray(String[]::new))) {
         troubles();
         whatIsDue();
 
@@ -58,6 +71,17 @@ class OnePartnersTroubleIT {
         writer.shutdownNow();
       }
     }
+  }
+
+  /** It holds every account for the person that the world pays, and keeps its bulks in progress. */
+  private BankApiServer bankWithAnApi() throws Exception {
+    AgreedPartner agreed = AgreedPartner.all().stream().filter(one -> one.id().equals(API_BANK)).findFirst().orElseThrow();
+    BankApiSimulator bank = new BankApiSimulator(API_BANK, new PartnerBook(EmbeddedDatabases.temporary().freshPartners()),
+        new BankApiSimulator.Settings(agreed.sender(), String.valueOf(agreed.fundingAccount()), FileBanks.bins(),
+        (bin, account) -> "DO THI NGOC ANH", Map.of(), 0, HubWorld.FIRST_DAY.minusDays(1)), new Decisions(3), BusinessDays.vietnam(),
+        BankApiServer.events());
+    bank.tick(HubWorld.FIRST_DAY.atTime(10, 0).atZone(BusinessDays.ZONE).toInstant());
+    return BankApiServer.open(folder.resolve(API_BANK), bank);
   }
 
   private void troubles() throws IOException {
@@ -76,17 +100,18 @@ class OnePartnersTroubleIT {
     approved("A-TOT", 2);
     world.taken("BL-AGR", "BANK", 1, "970405", LocalDate.of(2026, 11, 1));
     world.taken("BL-BIDV", "BANK", 1, "970418", LocalDate.of(2026, 11, 1));
+    world.taken("BL-MB", "BANK", 1, "970422", LocalDate.of(2026, 11, 1));
     world.taken("BL-BD", "POST_CASH", 1);
     world.taken("BL-XA-04792", "COMMUNE_CASH", 1);
     Files.writeString(world.sftp().home("bidv").resolve("out/SK_PTCTXH_20261103.csv"), "H|1|" + BIDV_ACCOUNT + "|20261103|0|0\nT|0|0|0\n");
     Files.writeString(world.sftp().home("buu-dien").resolve("BD2512/out/b.csv"), "không theo hợp đồng: b");
     Files.writeString(world.sftp().home("xa").resolve("04792/ve/khac.xlsx"), "không phải bảng tính");
-    world.areDue("BL-AGR", "BL-BIDV", "BL-BD", "BL-XA-04792", "BL-VCB");
+    world.areDue("BL-AGR", "BL-BIDV", "BL-BD", "BL-XA-04792", "BL-VCB", "BL-MB");
   }
 
   private void theOthersAreDone() {
-    await().atMost(SOON).untilAsserted(() -> assertThat(world.sql().queryForList("select partner from batch where state = 'SENT'"
-        + " order by 1", String.class)).containsExactly("agribank", "bidv", "buu-dien", "xa"));
+    await().atMost(SOON).untilAsserted(() -> assertThat(world.sql().queryForList("select partner from batch where state in"
+        + " ('SENT', 'ACKNOWLEDGED') order by 1", String.class)).containsExactly("agribank", "bidv", "buu-dien", API_BANK, "xa"));
     await().atMost(SOON).until(() -> texts("select state from file where partner = 'bidv' and direction = 'IN'").equals(List.of("DONE")));
     await().atMost(SOON).until(() -> texts("select state from statement where partner = 'bidv'").equals(List.of("CHAINED")));
     await().atMost(SOON).until(() -> arrivals("b.csv") == 1 && arrivals("khac.xlsx") == 1 && arrivals("a.csv") == 1);
