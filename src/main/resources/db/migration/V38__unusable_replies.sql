@@ -13,6 +13,6 @@ CREATE TABLE account_name_retry (
   PRIMARY KEY (partner, bank_bin, account_no)
 );
 
--- Account-opening files have a last day for their answer, like payments. One that is out already gets two weeks.
-UPDATE batch SET answer_due_on = (built_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date + 14
+-- Account-opening files have a last day for their answer, like payments. No contract names a time.
+UPDATE batch SET answer_due_on = (built_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date + 30
 WHERE kind = 'ACCOUNT_OPENING' AND answer_due_on IS NULL AND NOT answered AND built_at IS NOT NULL;

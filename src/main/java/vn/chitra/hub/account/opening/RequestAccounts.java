@@ -43,7 +43,6 @@ import vn.chitra.hub.partner.AccountOpening;
 import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
-import vn.chitra.hub.partner.Promises;
 import vn.chitra.hub.payroll.NameText;
 import vn.chitra.hub.support.Zone;
 
@@ -56,13 +55,14 @@ import vn.chitra.hub.support.Zone;
 public class RequestAccounts {
 
   private static final Logger LOG = LoggerFactory.getLogger(RequestAccounts.class);
+  /** No contract names a time; people who must come to a branch take weeks. */
+  private static final int DAYS_FOR_A_REPLY = 30;
   private static final Duration FIRST_RETRY = Duration.ofMinutes(2);
 
   private final OpeningRequests requests;
   private final AccountOpening opening;
   private final Partners partners;
   private final BankingCalendar calendar;
-  private final Promises promises;
   private final Batches batches;
   private final BatchPayments sequences;
   private final Archive archive;
@@ -73,14 +73,13 @@ public class RequestAccounts {
   private final Clock businessClock;
   private final Clock wallClock;
 
-  RequestAccounts(OpeningRequests requests, AccountOpening opening, Partners partners, BankingCalendar calendar, Promises promises,
+  RequestAccounts(OpeningRequests requests, AccountOpening opening, Partners partners, BankingCalendar calendar,
       Batches batches, BatchPayments sequences, Archive archive, StoredFiles files, Outbox outbox, Cases cases, MadeWith configuration,
       Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
     this.requests = requests;
     this.opening = opening;
     this.partners = partners;
     this.calendar = calendar;
-    this.promises = promises;
     this.batches = batches;
     this.sequences = sequences;
     this.archive = archive;
@@ -189,7 +188,7 @@ public class RequestAccounts {
     List<OpeningRequest> lines = people.stream().map(Line::request).toList();
     Map<String, List<String>> entitlements = people.stream()
         .collect(Collectors.toMap(line -> line.request().requestId(), Line::entitlements));
-    Batch batch = batches.saveAndFlush(Batch.openForAccounts(bank.id(), lines.size(), promises.answerDueOn(bank, today),
+    Batch batch = batches.saveAndFlush(Batch.openForAccounts(bank.id(), lines.size(), today.plusDays(DAYS_FOR_A_REPLY),
         businessClock.instant()));
     batch.madeWith(configuration);
     int seq = sequences.nextSeq(batch);

@@ -30,7 +30,6 @@ import vn.chitra.hub.fixture.WelfareFixture;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.Partners;
-import vn.chitra.hub.partner.Promises;
 import vn.chitra.hub.partner.ShippedMappings;
 import vn.chitra.hub.payroll.AccountCandidates;
 import vn.chitra.hub.reconciliation.WatchReplies;
@@ -59,22 +58,22 @@ class OpeningFileIT {
     }
     OpeningSql sql = OpeningSql.from(new FileSystemResource("mappings/welfare-db/"));
     accounts = new RequestAccounts(new OpeningRequests(jdbc, new AccountCandidates(jdbc), welfare.guestDataSource, sql, hub.clock()),
-        ShippedMappings.loaded().accountOpening(), hub.bean(Partners.class), hub.bean(BankingCalendar.class), hub.bean(Promises.class),
+        ShippedMappings.loaded().accountOpening(), hub.bean(Partners.class), hub.bean(BankingCalendar.class),
         hub.bean(Batches.class), hub.bean(BatchPayments.class), hub.bean(Archive.class), hub.bean(StoredFiles.class),
         hub.bean(Outbox.class), hub.bean(Cases.class), hub.bean(MadeWith.class), hub.clock(), hub.clock());
   }
 
   @Test
-  void aReplyThatNeverComesIsACaseWhenThePromiseOfTheBankIsOver() {
+  void aReplyThatNeverComesIsACaseAfterThirtyDays() {
     request();
     long batch = jdbc.queryForObject("select batch_id from batch", Long.class);
     hub.bean(SendBatch.class).begin(batch);
     hub.bean(SendBatch.class).settle(new UploadAttempt(batch, 1, new UploadResult.Proven("kích thước đọc lại khớp")));
     jdbc.update("update batch set state = 'ACKNOWLEDGED', acknowledged_at = sent_at");
 
-    at(LocalDate.of(2026, 12, 7));
-    assertThat(watched()).as("four banking days").isEmpty();
-    at(LocalDate.of(2026, 12, 8));
+    at(LocalDate.of(2026, 12, 31));
+    assertThat(watched()).as("the last day").isEmpty();
+    at(LocalDate.of(2027, 1, 1));
     assertThat(watched()).hasSize(1).first().asString().contains("MTK_PTCTXH_20261201_000001.csv", "chưa có trả lời cuối cùng");
 
     jdbc.update("update batch set answered = true");
