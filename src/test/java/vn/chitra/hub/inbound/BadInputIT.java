@@ -89,8 +89,6 @@ class BadInputIT {
             ", dòng 2, trường account"),
         row(Partner.CSV, "opened accounts: a word nobody knows", sent -> edited(opening(sent), "|OPENED|", "|DONE|"), "FILE_NOT_UNDERSTOOD",
             ", dòng 2, trường status"),
-        row(Partner.CSV, "opened accounts: a NUL in a name", sent -> edited(opening(sent), "THI DUC", "THI\0DUC"), "FILE_NOT_UNDERSTOOD",
-            ", dòng 2, trường accountName"),
         row(Partner.CSV, "opened accounts: a NUL in a code", sent -> edited(opening(sent), "OPENED|2799000000001|NGUYEN THI DUC|20261104|",
             "REFUSED||||\0"), "FILE_NOT_UNDERSTOOD", ", dòng 2, trường code"),
         row(Partner.CSV, "opened accounts: one line more", sent -> edited(opening(sent), "T|1", "T|2"), "FILE_NOT_UNDERSTOOD", ", dòng 3"));

@@ -47,7 +47,7 @@ class HeldPayrollIT {
   void itKeepsTheMonthOpenAndTheCaseSaysHowToEndThat() {
     assertThat(closed()).isEmpty();
     assertThat(hub.jdbc.queryForObject("select evidence from case_record where kind = 'PAYROLL_TOTALS'", String.class))
-        .contains("2026-11", "BTXH", "rút bảng", "bảng khác", "DISMISS_PAYROLL");
+        .contains("11/2026", "BTXH", "rút bảng", "bảng khác", "hai người bỏ bảng");
   }
 
   @Test

@@ -36,6 +36,8 @@ import vn.chitra.hub.cases.CaseDeadlines;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.cases.OpenCases;
+import vn.chitra.hub.cases.RepeatedWork;
 import vn.chitra.hub.fixture.WelfareFixture;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.outbox.WakeOnCommit;
@@ -55,7 +57,8 @@ import vn.chitra.hub.welfare.jdbc.WelfareSql;
  */
 @EnableJpaRepositories(basePackageClasses = Payrolls.class)
 @ComponentScan(basePackageClasses = {TakePayroll.class, WelfareDatabase.class})
-@Import({NewPayouts.class, WrittenRows.class, WithdrawnPayouts.class, ObjectedPayments.class, Outbox.class, WakeOnCommit.class})
+@Import({NewPayouts.class, WrittenRows.class, WithdrawnPayouts.class, ObjectedPayments.class, Outbox.class, WakeOnCommit.class,
+    OpenCases.class, RepeatedWork.class})
 class IntakeSetting {
 
   static final Instant NOW = Instant.parse("2026-10-24T02:00:00Z");

@@ -45,7 +45,7 @@ class MonthDeskIT {
     assertThat(open).singleElement().satisfies(row -> {
       assertThat(row).containsEntry("kỳ", "11/2026").containsEntry("chương trình", "BTXH")
           .containsEntry("cụ thể", "BTXH-04792-2026-11, xã 04792").containsEntry("số khoản", "3");
-      assertThat(row.get("cách xử lý")).contains("rút bảng", "gửi bảng khác", "DISMISS_PAYROLL");
+      assertThat(row.get("cách xử lý")).contains("rút bảng", "gửi bảng khác", "hai người bỏ bảng");
     });
   }
 
