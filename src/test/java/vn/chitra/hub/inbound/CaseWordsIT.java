@@ -26,6 +26,7 @@ class CaseWordsIT {
     story.feed(BankMessages.part(story.books().batchOf(id), 2, true, Line.of(id, 500_000, "20")));
 
     assertThat(due("PAYMENT_RETURNED")).as("six days before the 17th, and one").isEqualTo("2026-11-12");
+    assertThat(evidence("PAYMENT_RETURNED")).isEqualTo("Mã chi trả " + id + ": đối tác báo tiền đã chi bị trả về (mã 20).");
   }
 
   @Test
@@ -39,14 +40,34 @@ class CaseWordsIT {
   }
 
   @Test
+  void whoDiedIsNamedInWordsBesideThePartnersCode() {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    story.feed(BankMessages.part(story.books().batchOf(id), 1, true, Line.of(id, 500_000, "06")));
+
+    assertThat(evidence("PAYEE_DECEASED")).isEqualTo("Mã chi trả " + id + ": đối tác báo người nhận đã mất (mã 06).");
+  }
+
+  @Test
+  void whatWasNotPaidAndNeedsAPersonIsHeldForAReasonInWords() {
+    String id = story.handOver(Channel.POST_CASH, 500_000).get(0);
+    story.sql().update("update payment set state = 'CANCELLED', reason_code = 'MOVED' where end_to_end_id = ?", id);
+    story.reroute();
+
+    assertThat(evidence("PAYOUT_HELD")).contains("người nhận đã chuyển nơi ở").doesNotContain("MOVED", "CANCELLED");
+  }
+
+  @Test
   void aHeldPayoutSaysWhatTheAgencysDataAre() {
     String id = story.handOver(Channel.BANK, 500_000).get(0);
     story.sql().update("update payment set state = 'CANCELLED', reason_code = 'MOVED', reason_text = 'Cơ sở dữ liệu ghi đã chuyển đi từ"
         + " 01/10/2026.' where end_to_end_id = ?", id);
     story.reroute();
 
-    assertThat(story.sql().queryForObject("select evidence from case_record where kind = 'PAYOUT_HELD'", String.class))
-        .contains("Cơ sở dữ liệu ghi đã chuyển đi từ 01/10/2026.");
+    assertThat(evidence("PAYOUT_HELD")).contains("Cơ sở dữ liệu ghi đã chuyển đi từ 01/10/2026.");
+  }
+
+  private String evidence(String kind) {
+    return story.sql().queryForObject("select evidence from case_record where kind = ?", String.class, kind);
   }
 
   private String due(String kind) {

@@ -28,8 +28,10 @@ public record Applicant(String entitlementId, boolean forHimself, String name, @
         && latestBirthday().filter(born -> !born.plusYears(LEAST_AGE).isAfter(today)).isPresent();
   }
 
-  /** The birth date in the form of the file: as many of year, month and day as are known; empty for a payee other than the beneficiary,
-   * and where the form is no known one. */
+  /**
+   * The birth date in the form of the file: as many of year, month and day as are known; empty for a payee other than the beneficiary, and
+   * where the form is no known one.
+   */
   String birthDateDigits() {
     return forHimself && birthDate != null && BIRTH.matcher(birthDate).matches() ? birthDate.replace("-", "") : "";
   }

@@ -179,7 +179,7 @@ public class RequestAccounts {
             + " sau."));
       }
     }
-    cases.autoCloseAll(CaseKind.WORK_FAILING, lines.stream().map(line -> "entitlement:" + line.entitlements().get(0)).toList(),
+    cases.autoCloseAll(CaseKind.WORK_FAILING, lines.stream().map(line -> subject(line.entitlements().get(0))).toList(),
         "dòng đã ghi được");
     return lines;
   }

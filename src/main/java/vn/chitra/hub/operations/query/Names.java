@@ -1,10 +1,5 @@
 package vn.chitra.hub.operations.query;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,12 +21,12 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.support.Word;
+import vn.chitra.hub.support.WordList;
 
 /** Gives partners, places, programmes, reasons and subjects their names, so that no page shows a code. The settlement report's words. */
 @Component
 public class Names {
 
-  private static final String REPORT = "/settlement-report/words.properties";
   private static final String REPORT_IN_ENGLISH = "/settlement-report/words_en.properties";
   private static final String HELD = "held.";
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z]+)+\\b");
@@ -68,8 +63,8 @@ public class Names {
     this.partners = partners;
     this.communes = communes;
     this.codes = codes;
-    Properties english = read(REPORT_IN_ENGLISH);
-    read(REPORT).forEach((key, text) -> report.put((String) key,
+    Properties english = WordList.read(REPORT_IN_ENGLISH);
+    WordList.read(WordList.SETTLEMENT_REPORT).forEach((key, text) -> report.put((String) key,
         new Word((String) text, Objects.requireNonNull(english.getProperty((String) key), (String) key))));
     report.forEach((key, word) -> {
       if (key.startsWith(HELD)) {
@@ -81,16 +76,6 @@ public class Names {
     Arrays.stream(RepairAction.values()).forEach(action -> ofCodes.put(action.name(), lower(action.word())));
     for (String channel : new String[] {"POST_CASH", "COMMUNE_CASH"}) {
       ofCodes.put(channel, StateNames.channelWord(channel));
-    }
-  }
-
-  private static Properties read(String name) {
-    try (InputStream file = Objects.requireNonNull(Names.class.getResourceAsStream(name), name)) {
-      Properties words = new Properties();
-      words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-      return words;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,36 +1,24 @@
 package vn.chitra.hub.reconciliation.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Properties;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.support.WordList;
 
 /** The Vietnamese names of codes on the page. A reason without a name here is "other": a partner's own code is never shown. */
 final class ReportWords {
 
-  private static final String FILE = "/settlement-report/words.properties";
-
-  private final Properties words = new Properties();
+  private final Properties words = WordList.read(WordList.SETTLEMENT_REPORT);
   private final Partners partners;
   private final Communes communes;
 
   ReportWords(Partners partners, Communes communes) {
     this.partners = partners;
     this.communes = communes;
-    try (InputStream file = Objects.requireNonNull(ReportWords.class.getResourceAsStream(FILE), FILE)) {
-      words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   String partner(String id) {

@@ -126,8 +126,7 @@ final class AccessTokens {
     }
     if (!(reply instanceof Reply.Answered response) || response.status() != OK) {
       return new Access(null, "không lấy được thẻ truy cập: " + (reply instanceof Reply.Answered no ? "HTTP " + no.status()
-          : ((Reply.Silent) reply).why()),
-          logins.waiting(name).orElse(null));
+          : ((Reply.Silent) reply).why()), logins.waiting(name).orElse(null));
     }
     return keep(partner, response.body());
   }
