@@ -1,4 +1,5 @@
--- Reasons that keep each month of a programme open, by code; the console puts them into words, with how each is ended.
+-- Reasons that keep each month of a programme open, by code; the console puts them into words, with how each is ended. Payouts are looked
+-- for month by month and list by list, so that closed months cost nothing.
 with month as (
   select programme, period, max(pay_until) filter (where state in ('TAKEN', 'PLANNED', 'RELEASED')) as pay_until,
     count(*) filter (where state in ('TAKEN', 'PLANNED')) as unreleased, coalesce(sum(accepted_count), 0) as accepted
@@ -10,12 +11,14 @@ reason (programme, period, rank, what, about, commune, items, dong) as (
   union all
   select programme, period, 2, 'UNRELEASED', unreleased::text, null, null, null from month where unreleased > 0
   union all
-  select o.programme, o.period, 3, o.state, null, null, count(*), sum(o.amount_vnd)
-  from payout o join month m on m.programme = o.programme and m.period = o.period
-  where o.state in ('OPEN', 'HELD') group by o.programme, o.period, o.state
+  select m.programme, m.period, 3, o.state, null, null, o.items, o.dong
+  from month m cross join lateral (select p.state, count(*) as items, sum(p.amount_vnd) as dong from payout p
+    where p.programme = m.programme and p.period = m.period and p.state in ('OPEN', 'HELD') group by p.state) o
   union all
   select o.programme, o.period, 4, 'LIST', string_agg(distinct b.file_name, ', '), null, count(*), sum(o.amount_vnd)
-  from payment l join payout o using (payout_id) join batch b on b.batch_id = l.batch_id
+  from batch b
+    cross join lateral (select n.payout_id from payment n where n.batch_id = b.batch_id offset 0) l
+    cross join lateral (select p.programme, p.period, p.amount_vnd from payout p where p.payout_id = l.payout_id offset 0) o
     join month m on m.programme = o.programme and m.period = o.period
   where b.folder <> '' and not b.list_closed group by o.programme, o.period
   union all

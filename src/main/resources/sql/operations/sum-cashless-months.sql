@@ -13,10 +13,14 @@ select s.period, s.programme, true as closed, sum(s.account_count)::bigint as ac
 from month m join cashless_share s on s.programme = m.programme and s.period = m.period
 group by s.period, s.programme
 union all
-select m.period, m.programme, false, count(*) filter (where o.state = 'PAID' and o.channel = 'BANK'),
-  coalesce(sum(o.amount_vnd) filter (where o.state = 'PAID' and o.channel = 'BANK'), 0)::bigint,
-  count(*) filter (where o.state = 'PAID'), coalesce(sum(o.amount_vnd) filter (where o.state = 'PAID'), 0)::bigint,
-  count(*) filter (where o.state in ('OPEN', 'HELD', 'PAID') and o.channel <> 'BANK')
-from open_month m join payout o on o.period = m.period and o.programme = m.programme
-group by m.period, m.programme
+select m.period, m.programme, false, n.account_count, n.account_vnd, n.paid_count, n.paid_vnd, n.cash_count
+from open_month m cross join lateral (
+  select count(*) filter (where o.state = 'PAID' and o.channel = 'BANK') as account_count,
+    coalesce(sum(o.amount_vnd) filter (where o.state = 'PAID' and o.channel = 'BANK'), 0)::bigint as account_vnd,
+    count(*) filter (where o.state = 'PAID') as paid_count,
+    coalesce(sum(o.amount_vnd) filter (where o.state = 'PAID'), 0)::bigint as paid_vnd,
+    count(*) filter (where o.state in ('OPEN', 'HELD', 'PAID') and o.channel <> 'BANK') as cash_count,
+    count(*) as payouts
+  from payout o where o.period = m.period and o.programme = m.programme) n
+where n.payouts > 0
 order by 1, 2

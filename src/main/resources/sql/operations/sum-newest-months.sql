@@ -14,9 +14,11 @@ select o.period, o.channel, o.partner,
   coalesce(sum(o.amount_vnd) filter (where o.state = 'PAID'), 0)::bigint as paid_vnd,
   count(*) filter (where o.state not in ('OPEN', 'HELD', 'PAID')) as unpaid_count,
   coalesce(sum(o.amount_vnd) filter (where o.state not in ('OPEN', 'HELD', 'PAID')), 0)::bigint as unpaid_vnd
-from month m join payout o on o.period = m.period and o.programme = m.programme
+from month m
+  cross join lateral (select p.period, p.channel, p.partner, p.amount_vnd, p.state, p.payout_id, p.attempt from payout p
+    where p.period = m.period and p.programme = m.programme offset 0) o
   left join lateral (
-    select n.state in ('SENT', 'ACCEPTED') as at_partner from payment n where n.payout_id = o.payout_id and n.attempt = o.attempt limit 1) l
-    on o.state = 'OPEN'
+    select n.state in ('SENT', 'ACCEPTED') as at_partner from payment n
+    where o.state = 'OPEN' and n.payout_id = o.payout_id and n.attempt = o.attempt limit 1) l on true
 group by o.period, o.channel, o.partner
 order by o.period desc, o.channel nulls last, o.partner nulls last

@@ -7,15 +7,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
-import vn.chitra.hub.sim.BusinessDays;
 import vn.chitra.hub.sim.DatabaseAccess;
 
 /**
@@ -24,12 +21,6 @@ import vn.chitra.hub.sim.DatabaseAccess;
  * wrong.
  */
 final class BulkBenchmark {
-
-  private static final Instant APPROVED = BusinessDays.at(LocalDate.of(2026, 11, 24), 17, 30);
-  private static final Instant SENT = BusinessDays.at(LocalDate.of(2026, 11, 25), 15, 0);
-  private static final Instant BANK_ANSWERED = BusinessDays.at(LocalDate.of(2026, 12, 1), 18, 0);
-  private static final Instant REPORTED = BusinessDays.at(LocalDate.of(2026, 12, 12), 8, 0);
-  private static final Instant CLOSED = BusinessDays.at(LocalDate.of(2026, 12, 16), 18, 0);
 
   private static final int MOST_WRONG = 20;
 
@@ -63,33 +54,37 @@ final class BulkBenchmark {
     console.printf("Making a province with %,d payroll lines in %s …%n", options.payouts(), options.folder());
     Path clockFile = options.folder().resolve("clock");
     SharedClock clock = SharedClock.open(clockFile);
-    clock.moveTo(APPROVED);
+    clock.moveTo((options.warmUp() > 0 ? PlayedMonth.WARM_UP : PlayedMonth.MEASURED).approved());
     ConsolePages pages = new ConsolePages();
-    try (Outside outside = Outside.make(options.folder().resolve("outside"), options.seed(), options.payouts(),
+    try (Outside outside = Outside.make(options.folder().resolve("outside"), options.seed(), options.payouts(), options.warmUp(),
             options.sampled());
         Hub hub = hub(outside, clockFile, pages.settings());
         HubBooks books = new HubBooks(outside.databases().hub())) {
       if (!options.rules()) {
         books.withoutRules();
       }
-      books.countFromHere();
-      console.println("The hub is up; the watch runs.");
+      MonthPlay play = new MonthPlay(outside, clock, books, console);
+      if (options.warmUp() > 0) {
+        console.printf("The hub is up; it warms up with %,d payroll lines …%n", options.warmUp());
+        play.play(PlayedMonth.WARM_UP, new Stopwatch(hub.pid(), outside.postgres()));
+        clock.moveTo(PlayedMonth.MEASURED.approved());
+        Thread.sleep(STATISTICS_MS);
+      }
+      console.println("The watch runs.");
       Statements statements = Statements.of(options.sampled(), outside.databases());
       DatabaseLoad before = DatabaseLoad.of(books.jdbc());
       long sizeBefore = DatabaseLoad.size(books.jdbc());
       Stopwatch watch = new Stopwatch(hub.pid(), outside.postgres());
-      long payments = out(watch, clock, outside, books);
-      console.println("Files are out; the partners make their answers, the watch stands still.");
-      outside.decide(SENT, CLOSED);
-      int replies = back(watch, clock, outside, books);
+      MonthPlay.Volume volume = play.play(PlayedMonth.MEASURED, watch);
+      List<ConsolePages.Page> shown = pages.read(books.jdbc());
       Thread.sleep(STATISTICS_MS);
-      Report report = new Report(options, String.format("%d payrolls, %d payments, %d files out, %d answers in", outside.payrolls(),
-          payments, books.filesOut(), replies), books.payouts());
+      Report report = new Report(options, String.format("%d payrolls, %d payments, %d files out, %d answers in", volume.payrolls(),
+          volume.payments(), books.filesOut(), volume.replies()), books.payouts());
       report.stages(watch.stages());
       long size = DatabaseLoad.size(books.jdbc());
       report.database(DatabaseLoad.of(books.jdbc()).since(before), size, size - sizeBefore);
       report.statements(statements.longest());
-      report.pages(pages.read(books.jdbc()));
+      report.pages(shown);
       return report(report, watch, hub, outside, books);
     }
   }
@@ -102,33 +97,6 @@ final class BulkBenchmark {
       History.fillEmpty(hubs, new DatabaseAccess(hubs.url(), "postgres", "postgres"), options.history());
     }
     return Hub.start(options, clockFile, Stream.concat(outside.settings().stream(), more.stream()).toList());
-  }
-
-  private long out(Stopwatch watch, SharedClock clock, Outside outside, HubBooks books) throws InterruptedException {
-    long payrolls = outside.payrolls();
-    watch.time("intake, up to the last payroll taken", () -> outside.approveEverything(APPROVED), () -> books.everyPayrollTaken(payrolls),
-        books::payouts);
-    watch.time("planned and released (what was left)", () -> { }, books::everyPayrollReleased, books::payments);
-    long payments = books.payments();
-    watch.time("gathered, built, verified, archived", () -> clock.moveTo(SENT), () -> books.everyPaymentInAFile(payments), () -> payments);
-    watch.time("sent and proved (what was left)", () -> { }, books::everyFileSent, books::filesOut);
-    return payments;
-  }
-
-  private int back(Stopwatch watch, SharedClock clock, Outside outside, HubBooks books) throws InterruptedException {
-    int[] arrived = {0};
-    long[] lines = {0};
-    record Wave(String name, Instant after, Instant until) {}
-    for (Wave wave : List.of(new Wave("bank: ACKs and first results", SENT, BANK_ANSWERED),
-        new Wave("bank: last results; cash: provisional reports", BANK_ANSWERED, REPORTED),
-        new Wave("cash: closing reports", REPORTED, CLOSED))) {
-      clock.moveTo(wave.until());
-      watch.time(wave.name() + " read and matched", () -> arrived[0] += outside.publish(wave.after(), wave.until()),
-          () -> books.everyReplyRead(arrived[0]), () -> books.replyLines() - lines[0]);
-      lines[0] = books.replyLines();
-    }
-    watch.time("results written back (what was left)", () -> { }, books::everythingWrittenBack, books::results);
-    return arrived[0];
   }
 
   private boolean report(Report report, Stopwatch watch, Hub hub, Outside outside, HubBooks books) throws Exception {

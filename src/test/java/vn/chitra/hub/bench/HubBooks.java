@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.sim.DatabaseAccess;
 
@@ -12,10 +13,12 @@ final class HubBooks implements AutoCloseable {
 
   private final HikariDataSource pool = new HikariDataSource();
   private final JdbcTemplate jdbc;
-  /** What was there before the month: not counted. */
-  private long oldPayrolls;
-  private long oldPayouts;
-  private long oldPayments;
+  /** What was there before the first month that was played. */
+  private @Nullable Mark first;
+  /** What was there before this month. */
+  private Mark month = new Mark(0, 0, 0, 0);
+
+  private record Mark(long payrolls, long payouts, long payments, long batches) {}
 
   HubBooks(DatabaseAccess access) {
     pool.setDataSource(access.dataSource());
@@ -23,11 +26,17 @@ final class HubBooks implements AutoCloseable {
     jdbc = new JdbcTemplate(pool);
   }
 
-  /** From now on only what comes is counted; ids of rows rise. */
+  /** A month begins: from now on only what comes is counted; ids of rows rise. */
   void countFromHere() {
-    oldPayrolls = number("select count(*) from payroll");
-    oldPayouts = number("select coalesce(max(payout_id), 0) from payout");
-    oldPayments = number("select coalesce(max(payment_id), 0) from payment");
+    month = new Mark(number("select count(*) from payroll"), number("select coalesce(max(payout_id), 0) from payout"),
+        number("select coalesce(max(payment_id), 0) from payment"), number("select coalesce(max(batch_id), 0) from batch"));
+    if (first == null) {
+      first = month;
+    }
+  }
+
+  private Mark first() {
+    return Objects.requireNonNull(first, "no month has begun");
   }
 
   /** Every trigger of the hub's own tables sleeps from now on. */
@@ -37,7 +46,7 @@ final class HubBooks implements AutoCloseable {
   }
 
   boolean everyPayrollTaken(long payrolls) {
-    return number("select count(*) from payroll") - oldPayrolls == payrolls;
+    return number("select count(*) from payroll") - month.payrolls() == payrolls;
   }
 
   boolean everyPayrollReleased() {
@@ -46,16 +55,17 @@ final class HubBooks implements AutoCloseable {
 
   /** Lines that became a payout, held ones included. */
   long payouts() {
-    return number("select count(*) from payout where payout_id > " + oldPayouts);
+    return number("select count(*) from payout where payout_id > " + month.payouts());
   }
 
   long payments() {
-    return number("select count(*) from payment where payment_id > " + oldPayments);
+    return number("select count(*) from payment where payment_id > " + month.payments());
   }
 
   boolean everyPaymentInAFile(long payments) {
     return number("select coalesce(sum(payment_count), 0) from batch where kind = 'PAYMENT' and state not in ('OPEN',"
-        + " 'CANCELLED')") == payments;
+        + " 'CANCELLED') and batch_id > " + month.batches()) >= payments
+        && number("select count(*) from payment where planned and attempt = 1 and payment_id > " + month.payments()) == 0;
   }
 
   boolean everyFileSent() {
@@ -63,7 +73,7 @@ final class HubBooks implements AutoCloseable {
   }
 
   long filesOut() {
-    return number("select count(*) from batch where seq is not null");
+    return number("select count(*) from batch where seq is not null and batch_id > " + month.batches());
   }
 
   boolean everyReplyRead(long arrived) {
@@ -82,18 +92,18 @@ final class HubBooks implements AutoCloseable {
   }
 
   long results() {
-    return number("select count(*) from payout_result where payout_id > " + oldPayouts);
+    return number("select count(*) from payout_result where payout_id > " + month.payouts());
   }
 
   /**
-   * The errors of the hub's books after a benchmark, as sentences; empty when there are none. Payments that were re-routed meanwhile are
-   * not counted.
+   * The errors of the hub's books of all months that were played, as sentences; empty when there are none. Payments that were re-routed
+   * meanwhile are not counted.
    */
   List<String> wrong() {
     List<String> wrong = new ArrayList<>();
     wrong.addAll(jdbc.queryForList("select 'payout ' || payout_id || ' has two payments active or paid' from payment where payment_id > ?"
         + " and state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID') group by payout_id having count(*) > 1", String.class,
-        oldPayments));
+        first().payments()));
     wrong.addAll(jdbc.queryForList("select 'file ' || file_id || ' set aside: ' || message from file where state = 'SET_ASIDE'",
         String.class));
     wrong.addAll(jdbc.queryForList("select 'payments left in state ' || state || ': ' || count(*) from payment where state in ('PLANNED',"
@@ -101,10 +111,10 @@ final class HubBooks implements AutoCloseable {
     return wrong;
   }
 
-  /** Payouts that the hub holds for paid: count and dong. */
+  /** Payouts of all months that were played that the hub holds for paid: count and dong. */
   String paid() {
     return Objects.requireNonNull(jdbc.queryForObject("select count(*) || ' / ' || coalesce(sum(amount_vnd), 0) from payment where state"
-        + " = 'PAID' and payment_id > ?", String.class, oldPayments));
+        + " = 'PAID' and payment_id > ?", String.class, first().payments()));
   }
 
   JdbcTemplate jdbc() {

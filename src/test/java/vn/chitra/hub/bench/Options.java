@@ -10,6 +10,7 @@ import vn.chitra.hub.sim.BusinessDays;
  * The options of the benchmark, as system properties {@code bench.*}.
  *
  * @param payouts payroll lines of the month
+ * @param warmUp payroll lines of the month before, of other people, which is played first and not counted; 0: none
  * @param heap the hub's {@code -Xmx}
  * @param hubOptions further options of the hub's JVM, say for a flight recording
  * @param sampled whether the statements that PostgreSQL takes longest for are listed too
@@ -19,12 +20,13 @@ import vn.chitra.hub.sim.BusinessDays;
  * @param date day of the run, for its report
  * @param folder where everything happens; made anew
  */
-record Options(int payouts, long seed, String heap, List<String> hubOptions, boolean sampled, boolean rules, int history, int naive,
-    LocalDate date, Path folder) {
+record Options(int payouts, int warmUp, long seed, String heap, List<String> hubOptions, boolean sampled, boolean rules, int history,
+    int naive, LocalDate date, Path folder) {
 
   /** @throws RuntimeException when a number or the day is none */
   static Options ofSystem() {
-    return new Options(Integer.getInteger("bench.payouts", 100_000), Long.getLong("bench.seed", 1),
+    return new Options(Integer.getInteger("bench.payouts", 100_000), Integer.getInteger("bench.warm-up", 10_000),
+        Long.getLong("bench.seed", 1),
         System.getProperty("bench.heap", "512m"),
         Stream.of(System.getProperty("bench.hub-options", "").split(" ")).filter(option -> !option.isBlank()).toList(),
         Boolean.getBoolean("bench.sampled"), !"false".equals(System.getProperty("bench.rules")),

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,8 +43,9 @@ import vn.chitra.hub.sim.welfare.ProvinceSimulator;
  */
 final class Outside implements AutoCloseable {
 
-  static final YearMonth MONTH = YearMonth.of(2026, 12);
-  private static final LocalDate START = LocalDate.of(2026, 11, 18);
+  /** As docs/operations/start-and-stop.md recommends. */
+  private static final Map<String, String> SERVER = Map.of("shared_buffers", "1GB", "max_wal_size", "4GB", "checkpoint_timeout", "15min");
+  private static final LocalDate START = LocalDate.of(2026, 10, 18);
   private static final String POST = "buu-dien";
   private static final String COMMUNES = "xa";
 
@@ -60,12 +62,23 @@ final class Outside implements AutoCloseable {
     this.book = new PartnerBook(databases.partners());
   }
 
-  /** Makes everything anew below the folder; the province's payrolls are drafts yet. */
-  static Outside make(Path folder, long seed, int payouts, boolean statements) throws IOException, SQLException, GeneralSecurityException,
-      InterruptedException {
-    EmbeddedDatabases databases = EmbeddedDatabases.open(folder.resolve("postgres"), statements ? Statements.SETTINGS : Map.of());
+  /**
+   * Makes everything anew below the folder; the province's payrolls are drafts yet.
+   *
+   * @param warmUp payroll lines of the month before, of other people; 0: none
+   */
+  static Outside make(Path folder, long seed, int payouts, int warmUp, boolean statements) throws IOException, SQLException,
+      GeneralSecurityException, InterruptedException {
+    Map<String, String> server = new HashMap<>(SERVER);
+    if (statements) {
+      server.putAll(Statements.SETTINGS);
+    }
+    EmbeddedDatabases databases = EmbeddedDatabases.open(folder.resolve("postgres"), server);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(databases), "databases-end"));
-    ProvinceMaker.make(databases.welfareAsOwner(), new ProvinceMaker.Plan(seed, payouts, MONTH));
+    ProvinceMaker.make(databases.welfareAsOwner(), new ProvinceMaker.Plan(seed, payouts, PlayedMonth.MEASURED.month()));
+    if (warmUp > 0) {
+      ProvinceMaker.addOthers(databases.welfareAsOwner(), new ProvinceMaker.Plan(seed, warmUp, PlayedMonth.WARM_UP.month()));
+    }
     Outside outside = new Outside(folder, databases, SftpSandbox.open(folder.resolve("sftp"), AgreedPartner.passwords()));
     outside.populate(seed);
     return outside;
@@ -107,14 +120,14 @@ final class Outside implements AutoCloseable {
   }
 
   /** Every payroll of the month is approved, in one transaction. */
-  void approveEverything(Instant now) {
-    new ProvinceSimulator(databases.welfareAsOwner(), MONTH, 1).tick(now);
+  void approveEverything(PlayedMonth month) {
+    new ProvinceSimulator(databases.welfareAsOwner(), month.month(), 1).tick(month.approved());
   }
 
   /** Payrolls of the month, drafts or approved. */
-  long payrolls() {
+  long payrolls(PlayedMonth month) {
     return Objects.requireNonNull(new JdbcTemplate(databases.welfareAsOwner().dataSource())
-        .queryForObject("SELECT count(*) FROM welfare.payroll", Long.class));
+        .queryForObject("SELECT count(*) FROM welfare.payroll WHERE period_from = ?", Long.class, month.month().toString()));
   }
 
   /** Everything that the partners say about the files they hold, up to that time; nothing of it shows yet. */

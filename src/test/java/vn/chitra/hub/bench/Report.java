@@ -23,7 +23,8 @@ final class Report {
   /** @param payouts that the figures are divided by */
   Report(Options options, String volume, long payouts) {
     this.payouts = Math.max(1, payouts);
-    line("# Bulk path, %,d payroll lines%s, hub with -Xmx%s%s, %s", options.payouts(),
+    line("# Bulk path, %,d payroll lines%s%s, hub with -Xmx%s%s, %s", options.payouts(),
+        options.warmUp() > 0 ? String.format(Locale.ROOT, " after a warm-up of %,d", options.warmUp()) : "",
         options.history() > 0 ? String.format(Locale.ROOT, " behind %,d old payouts", options.history()) : "", options.heap(),
         options.rules() ? "" : ", the database's rules asleep",
         options.date());
@@ -33,6 +34,7 @@ final class Report {
     line("");
     figures.put("date", options.date().toString());
     figures.put("lines", options.payouts());
+    figures.put("warmUp", options.warmUp());
     figures.put("history", options.history());
     figures.put("payouts", payouts);
   }
@@ -121,16 +123,19 @@ final class Report {
     line("Row versions a payout %.2f; write-ahead log %,d bytes and %.3f commits a payout; database %,d MiB at the end, %,d bytes a payout.",
         each(load.versions()), load.walBytes() / payouts, each(load.commits()), size / MIB, grown / payouts);
     line("");
-    line("| table | versions a payout | inserted | updated | of them HOT | read whole | rows read so |");
-    line("|---|---:|---:|---:|---:|---:|---:|");
+    line("Reads of the console's pages after the month are among these.");
+    line("");
+    line("| table | versions a payout | inserted | updated | of them HOT | read whole | rows read so | rows read by index, a payout |");
+    line("|---|---:|---:|---:|---:|---:|---:|---:|");
     Map<String, Object> tables = new LinkedHashMap<>();
     for (Map.Entry<String, DatabaseLoad.Table> one : load.busiest()) {
       DatabaseLoad.Table table = one.getValue();
-      if (each(table.versions()) >= 0.001 || table.scanned() > payouts) {
-        line("| %s | %.3f | %.3f | %.3f | %s | %,d | %,d |", one.getKey(), each(table.versions()), each(table.inserted()),
-            each(table.updated()), table.updated() == 0 ? "" : table.hot() * 100 / table.updated() + " %", table.scans(), table.scanned());
+      if (each(table.versions()) >= 0.001 || table.scanned() > payouts || table.fetched() > payouts) {
+        line("| %s | %.3f | %.3f | %.3f | %s | %,d | %,d | %.1f |", one.getKey(), each(table.versions()), each(table.inserted()),
+            each(table.updated()), table.updated() == 0 ? "" : table.hot() * 100 / table.updated() + " %", table.scans(), table.scanned(),
+            each(table.fetched()));
         tables.put(one.getKey(), Map.of("inserted", each(table.inserted()), "updated", each(table.updated()), "hot", each(table.hot()),
-            "scans", table.scans(), "scanned", table.scanned()));
+            "scans", table.scans(), "scanned", table.scanned(), "fetched", each(table.fetched())));
       }
     }
     figures.put("rowVersions", each(load.versions()));

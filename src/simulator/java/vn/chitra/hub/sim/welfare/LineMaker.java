@@ -19,10 +19,13 @@ final class LineMaker {
   private int people;
   private int entitlements;
 
-  LineMaker(Decisions decisions, YearMonth month) {
+  /** @param first people and entitlements are numbered after it */
+  LineMaker(Decisions decisions, YearMonth month, int first) {
     this.decisions = decisions;
     this.names = new Names(decisions);
     this.month = month;
+    this.people = first;
+    this.entitlements = first;
   }
 
   Line line(String programme, String communeName) {

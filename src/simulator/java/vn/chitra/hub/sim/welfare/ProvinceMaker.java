@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +37,7 @@ public final class ProvinceMaker {
   private static final int FLUSH_LINES = 5_000;
   private static final int GONE_COMMUNE_LINES = 3;
   private static final String OLD_AGENCY = "PLD148";
+  private static final int FIRST_OF_OTHERS = 900_000_000;
 
   private final Decisions decisions;
   private final Plan plan;
@@ -49,10 +49,10 @@ public final class ProvinceMaker {
   private final Map<String, Spare> elsewhere = new HashMap<>();
   private int made;
 
-  private ProvinceMaker(Plan plan) {
+  private ProvinceMaker(Plan plan, int first) {
     this.plan = plan;
     this.decisions = new Decisions(plan.seed());
-    this.lines = new LineMaker(decisions, plan.month());
+    this.lines = new LineMaker(decisions, plan.month(), first);
     this.faults = new Faults(plan.month());
   }
 
@@ -90,9 +90,20 @@ public final class ProvinceMaker {
       if (before != null) {
         return before;
       }
-      new ProvinceMaker(plan).fill(connection);
+      ProvinceMaker maker = new ProvinceMaker(plan, 0);
+      maker.fill(connection, maker.places(true));
       connection.commit();
       return plan;
+    }
+  }
+
+  /** Another month, of other people, for a province that is there: none of them is in a payroll of both. */
+  public static void addOthers(DatabaseAccess owner, Plan plan) throws SQLException, IOException {
+    try (Connection connection = owner.open()) {
+      connection.setAutoCommit(false);
+      ProvinceMaker maker = new ProvinceMaker(plan, FIRST_OF_OTHERS);
+      maker.fill(connection, maker.places(false));
+      connection.commit();
     }
   }
 
@@ -103,9 +114,9 @@ public final class ProvinceMaker {
     }
   }
 
-  private void fill(Connection connection) throws SQLException, IOException {
+  private void fill(Connection connection, List<Commune> places) throws SQLException, IOException {
     Set<String> played = communes(plan.communes());
-    List<Commune> communes = places().stream().filter(commune -> played.contains(commune.code())).toList();
+    List<Commune> communes = places.stream().filter(commune -> played.contains(commune.code())).toList();
     int gone = plan.payouts() >= 100 ? GONE_COMMUNE_LINES : 0;
     int lying = communes.size() * PROGRAMMES.length / 2
         + decisions.below(Math.min(50, communes.size()), "lying payroll", plan.month());
@@ -129,19 +140,22 @@ public final class ProvinceMaker {
     }
   }
 
-  /** Writes agencies and units of all times; the communes that are valid in the month. */
-  private List<Commune> places() {
-    List<Commune> valid = new ArrayList<>();
-    tables.agencies.row(OLD_AGENCY, "Phòng Lao động - Thương binh và Xã hội thành phố Hòa Bình", "DISTRICT", "2004-01-01", "2025-06-30");
-    for (String[] row : Resources.rows("/welfare-db/communes.csv")) {
-      LocalDate from = row[2].isEmpty() ? LocalDate.of(2004, 1, 1) : LocalDate.parse(row[2]);
-      tables.units.row(row[0], row[1], from, row[3].isEmpty() ? null : row[3]);
-      if (row[3].isEmpty()) {
-        valid.add(new Commune(row[0], row[1]));
-        tables.agencies.row("UB" + row[0], "Ủy ban nhân dân " + lowerFirst(row[1]), "COMMUNE", from, null);
-      }
+  /** @param written whether agencies and units of all times are written too; @return the communes of today */
+  private List<Commune> places(boolean written) {
+    List<String[]> rows = Resources.rows("/welfare-db/communes.csv");
+    if (written) {
+      tables.agencies.row(OLD_AGENCY, "Phòng Lao động - Thương binh và Xã hội thành phố Hòa Bình", "DISTRICT", "2004-01-01", "2025-06-30");
+      rows.forEach(this::place);
     }
-    return valid;
+    return rows.stream().filter(row -> row[3].isEmpty()).map(row -> new Commune(row[0], row[1])).toList();
+  }
+
+  private void place(String[] row) {
+    LocalDate from = row[2].isEmpty() ? LocalDate.of(2004, 1, 1) : LocalDate.parse(row[2]);
+    tables.units.row(row[0], row[1], from, row[3].isEmpty() ? null : row[3]);
+    if (row[3].isEmpty()) {
+      tables.agencies.row("UB" + row[0], "Ủy ban nhân dân " + lowerFirst(row[1]), "COMMUNE", from, null);
+    }
   }
 
   private static String lowerFirst(String name) {
