@@ -25,6 +25,7 @@ public class RepeatedWork {
   private static final Logger LOG = LoggerFactory.getLogger(RepeatedWork.class);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration UNTIL_FORGOTTEN = Duration.ofHours(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
   private static final Duration UNTIL_LOOKED_AGAIN = Duration.ofSeconds(30);
 
   private final Cases cases;
@@ -33,6 +34,8 @@ public class RepeatedWork {
   private final Map<String, Failures> failing = new HashMap<>();
   private Set<String> seen = Set.of();
   private Instant lookedAt = Instant.MIN;
+  private Instant watchedSince = Instant.MAX;
+  private Instant watchedAt = Instant.MIN;
 
   public RepeatedWork(Cases cases, OpenCases open, @Qualifier("wallClock") Clock wallClock) {
     this.cases = cases;
@@ -72,6 +75,23 @@ public class RepeatedWork {
     }
   }
 
+  /**
+   * Ends the cases about items that did not fail for an hour: they are due no more, say because a payroll was withdrawn. None ends in the
+   * first hour of calls that follow one another within ten minutes: what failed before, or in another process, is not known here.
+   */
+  public void endForgotten() {
+    Instant now = wallClock.instant();
+    if (!hasWatchedLong(now)) {
+      return;
+    }
+    removeForgotten(now);
+    for (String subject : openSubjects()) {
+      if (!isFailing(subject) && cases.tryToClose(CaseKind.WORK_FAILING, subject, "một giờ qua không còn lỗi: việc này không còn phải làm")) {
+        forget(subject);
+      }
+    }
+  }
+
   private void failed(String subject, String what, Exception cause) {
     if (!isLasting(subject)) {
       return;
@@ -86,10 +106,22 @@ public class RepeatedWork {
 
   private synchronized boolean isLasting(String subject) {
     Instant now = wallClock.instant();
-    failing.values().removeIf(one -> one.last().isBefore(now.minus(UNTIL_FORGOTTEN)));
+    removeForgotten(now);
     Failures all = new Failures(failing.containsKey(subject) ? failing.get(subject).first() : now, now);
     failing.put(subject, all);
     return !all.first().isAfter(now.minus(PATIENCE));
+  }
+
+  private synchronized boolean hasWatchedLong(Instant now) {
+    if (watchedAt.isBefore(now.minus(LONGEST_PAUSE))) {
+      watchedSince = now;
+    }
+    watchedAt = now;
+    return !now.isBefore(watchedSince.plus(UNTIL_FORGOTTEN));
+  }
+
+  private synchronized void removeForgotten(Instant now) {
+    failing.values().removeIf(one -> one.last().isBefore(now.minus(UNTIL_FORGOTTEN)));
   }
 
   /** Whether there may be a case: the item failed here, or an earlier or another process opened one. */

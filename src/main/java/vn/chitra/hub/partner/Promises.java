@@ -10,6 +10,9 @@ import java.time.LocalDate;
  */
 public final class Promises {
 
+  /** What a partner writes at the last moment is fetched by the next polls; only after this time it is late. */
+  public static final Duration GRACE = Duration.ofMinutes(15);
+
   private final BankingCalendar calendar;
 
   public Promises(BankingCalendar calendar) {

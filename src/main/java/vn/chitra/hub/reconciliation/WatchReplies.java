@@ -33,7 +33,6 @@ import vn.chitra.hub.support.Zone;
 @Component
 public class WatchReplies {
 
-  private static final Duration GRACE = Duration.ofMinutes(15);
   private static final String LATE = SqlText.of("reconciliation/find-late-batches");
   private static final String ENDED = SqlText.of("reconciliation/find-ended-delays");
 
@@ -82,7 +81,7 @@ public class WatchReplies {
   }
 
   private JdbcClient.StatementSpec with(String sql, PartnerProfile partner) {
-    Instant due = businessClock.instant().minus(GRACE);
+    Instant due = businessClock.instant().minus(Promises.GRACE);
     Duration ack = partner.ackWithin();
     return jdbc.sql(sql).param("partner", partner.id()).param("today", Date.valueOf(LocalDate.ofInstant(due, Zone.VIETNAM)))
         .param("unread_since", Timestamp.from(unread.since())).param("sent_until", ack == null ? null : Timestamp.from(promises.over(partner, ack, due)), Types.TIMESTAMP);

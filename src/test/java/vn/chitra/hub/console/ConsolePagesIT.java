@@ -267,6 +267,21 @@ class ConsolePagesIT {
     assertThat(get("an", "/").body()).contains("báo cáo, quyết toán trước ngày 20", "href=\"/expected\"");
   }
 
+  /** It is nine; the bank acknowledges within four hours. */
+  @Test
+  void aReplyIsLateAQuarterOfAnHourAfterItWasDue() throws Exception {
+    JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
+    String sentBefore = jdbc.queryForObject("select sent_at::text from batch where batch_id = ?", String.class, batch);
+    try {
+      jdbc.update("update batch set sent_at = '2026-11-17 21:50Z' where batch_id = ?", batch);
+      assertThat(get("an", "/expected").body().replaceAll("\\s+", " ")).contains("08:50 18/11/2026").doesNotContain("quá hạn");
+      jdbc.update("update batch set sent_at = '2026-11-17 21:40Z' where batch_id = ?", batch);
+      assertThat(get("an", "/expected").body().replaceAll("\\s+", " ")).contains("08:40 18/11/2026", "quá hạn");
+    } finally {
+      jdbc.update("update batch set sent_at = ?::timestamptz where batch_id = ?", sentBefore, batch);
+    }
+  }
+
   @Test
   void thePageOfAPayoutShowsItsStory() throws Exception {
     assertThat(get("an", "/payouts/" + sent).body()).contains("Khoản chi số " + sent, "500.000 đồng", "có tài khoản đến 15/10",

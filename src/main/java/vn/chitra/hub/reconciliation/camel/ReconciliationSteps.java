@@ -52,4 +52,8 @@ public final class ReconciliationSteps {
   public void watchCalendar() {
     calendar.watch();
   }
+
+  public void endForgottenWork() {
+    work.endForgotten();
+  }
 }

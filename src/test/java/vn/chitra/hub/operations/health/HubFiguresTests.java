@@ -1,0 +1,65 @@
+package vn.chitra.hub.operations.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.RETURNS_SELF;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chitra.hub.support.MovableClock;
+
+class HubFiguresTests {
+
+  private static final Instant NOON = Instant.parse("2026-12-01T05:00:00Z");
+
+  private final MovableClock clock = new MovableClock("2026-12-01T05:00:00Z");
+  private int counts;
+
+  @Test
+  void countsAtMostEveryFifteenSeconds() {
+    HubFigures figures = figures(Duration.ZERO);
+
+    figures.of("payouts.OPEN");
+    clock.moveTo(NOON.plusSeconds(14));
+    figures.of("payouts.OPEN");
+    assertThat(counts).isEqualTo(1);
+
+    clock.moveTo(NOON.plusSeconds(15));
+    figures.of("payouts.PAID");
+    assertThat(counts).isEqualTo(2);
+  }
+
+  @Test
+  void aCountThatTakesLongIsMadeSeldom() {
+    HubFigures figures = figures(Duration.ofSeconds(2));
+
+    figures.of("payouts.OPEN");
+    clock.moveTo(NOON.plusSeconds(199));
+    figures.of("payouts.OPEN");
+    assertThat(counts).isEqualTo(1);
+
+    clock.moveTo(NOON.plusSeconds(200));
+    figures.of("payouts.OPEN");
+    assertThat(counts).isEqualTo(2);
+  }
+
+  /** Each count takes so long by the clock. */
+  private HubFigures figures(Duration each) {
+    JdbcClient.StatementSpec statement = mock(JdbcClient.StatementSpec.class, RETURNS_SELF);
+    doAnswer(call -> {
+      counts++;
+      clock.moveTo(clock.instant().plus(each));
+      return null;
+    }).when(statement).query(any(RowCallbackHandler.class));
+    JdbcClient jdbc = mock(JdbcClient.class);
+    when(jdbc.sql(anyString())).thenReturn(statement);
+    return new HubFigures(jdbc, clock, clock);
+  }
+}
