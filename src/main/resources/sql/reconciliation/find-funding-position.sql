@@ -1,5 +1,5 @@
 -- The funding account of a partner by its statements and payments, from the first to the last statement that counts. Payments paid before
--- the first statement, and their credits afterwards, are in no debit and so are left out.
+-- the first statement, and their credits afterwards, are in no debit and so are left out. The offsets keep looks at statuses ones by key.
 with span as (
   select first, last from statement_span where partner = :partner),
 entries as (
@@ -20,7 +20,7 @@ latest as (
       where f.payment_id = payment.payment_id and f.reported = 'PAID'
         and (f.day_impossible or not f.day_stated or f.happened_on is null)
         and d.day <= span.last and d.debited_vnd = d.reported_vnd
-        and d.debited_vnd > 0)),
+        and d.debited_vnd > 0 offset 0)),
 twice as (
   select sum(d.amount_vnd) filter (where d.outcome is null or d.outcome = 'WRITTEN_OFF') as in_error,
     sum(d.amount_vnd) filter (where d.outcome = 'RECOVERED' and d.entry_id is null) as awaited,
@@ -30,8 +30,9 @@ twice as (
 awaited as (
   select sum(l.amount_vnd) as credits from payment l cross join span
   where l.partner = :partner and l.credit_awaited
-    and exists (select from payment_status f where f.payment_id = l.payment_id and f.reported = 'PAID' and coalesce(
-      case when not f.day_impossible then f.happened_on end, (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) between span.first and span.last)
+    and exists (select from payment_status f where f.payment_id = l.payment_id and f.reported = 'PAID'
+      and coalesce(case when not f.day_impossible then f.happened_on end, (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date)
+        between span.first and span.last offset 0)
     and not exists (select from statement_entry e join statement s using (statement_id)
       where e.end_to_end_id = l.end_to_end_id and s.state = 'CHAINED'))
 select span.first, span.last, entries.debits, entries.credits, paid.paid,

@@ -9,7 +9,8 @@ reported as (
   select distinct on (f.about_batch_id, f.payment_id) f.about_batch_id as batch_id, f.payment_id, f.amount_vnd, d.stated, d.day
   from (select payment_id from payment where batch_id = any (:batches) union select payment_id from refused_payment
     where batch_id = any (:batches)) b
-  join payment l using (payment_id) join payment_status f using (payment_id)
+  cross join lateral (select n.amount_vnd from payment n where n.payment_id = b.payment_id offset 0) l
+  cross join lateral (select p.* from payment_status p where p.payment_id = b.payment_id offset 0) f
   cross join lateral (select f.happened_on is not null and f.day_stated and not f.day_impossible as stated,
     coalesce(case when not f.day_impossible then f.happened_on end, (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) as day) d
   left join debited on debited.batch_id = f.about_batch_id and debited.day = d.day

@@ -25,6 +25,7 @@ public class RepeatedWork {
   private static final Logger LOG = LoggerFactory.getLogger(RepeatedWork.class);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration UNTIL_FORGOTTEN = Duration.ofHours(1);
+  private static final String OF_A_LINE = "entitlement:";
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
   private static final Duration UNTIL_LOOKED_AGAIN = Duration.ofSeconds(30);
 
@@ -77,7 +78,8 @@ public class RepeatedWork {
 
   /**
    * Ends the cases about items that did not fail for an hour: they are due no more, say because a payroll was withdrawn. None ends in the
-   * first hour of calls that follow one another within ten minutes: what failed before, or in another process, is not known here.
+   * first hour of calls that follow one another within ten minutes: what failed before, or in another process, is not known here. A case about
+   * a person's line of a file is the file's matter, which is looked at once a banking day.
    */
   public void endForgotten() {
     Instant now = wallClock.instant();
@@ -86,7 +88,8 @@ public class RepeatedWork {
     }
     removeForgotten(now);
     for (String subject : openSubjects()) {
-      if (!isFailing(subject) && cases.tryToClose(CaseKind.WORK_FAILING, subject, "một giờ qua không còn lỗi: việc này không còn phải làm")) {
+      if (!subject.startsWith(OF_A_LINE) && !isFailing(subject)
+          && cases.tryToClose(CaseKind.WORK_FAILING, subject, "một giờ qua không còn lỗi: việc này không còn phải làm")) {
         forget(subject);
       }
     }

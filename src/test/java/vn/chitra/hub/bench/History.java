@@ -14,8 +14,8 @@ import vn.chitra.hub.sim.Resources;
 /** Old payouts in the hub's database: of closed months, paid by one bank, with everything that the hub keeps of them. */
 final class History {
 
-  private static final int A_PAYROLL = 1_000;
-  private static final int PAYROLLS_A_STATEMENT = 100;
+  private static final int A_PAYROLL = 200;
+  private static final int PAYROLLS_A_STATEMENT = 500;
 
   /** Unique and exclusion constraints of the tables that are filled, but for those that a foreign key needs. */
   private static final String CONSTRAINTS = """
@@ -36,7 +36,7 @@ final class History {
    *
    * @param hub the hub's database as its owner
    * @param superuser the same as superuser
-   * @param payouts rounded up to a thousand
+   * @param payouts rounded up to two hundred
    */
   static void fillEmpty(DatabaseAccess hub, DatabaseAccess superuser, int payouts) {
     Flyway.configure().dataSource(hub.dataSource()).load().migrate();
@@ -59,7 +59,7 @@ final class History {
    * Fills the database while the hub is idle.
    *
    * @param superuser the hub's database as its superuser
-   * @param payouts rounded up to a thousand
+   * @param payouts rounded up to two hundred
    */
   static void fill(DatabaseAccess superuser, int payouts) {
     insert(superuser, payouts);
@@ -72,10 +72,8 @@ final class History {
     JdbcTemplate jdbc = new JdbcTemplate(Objects.requireNonNull(transactions.getDataSource()));
     NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
     int payrolls = (payouts + A_PAYROLL - 1) / A_PAYROLL;
-    long batch = Objects.requireNonNull(jdbc.queryForObject("insert into batch (partner, kind, state, payment_count, total_vnd, opened_at)"
-        + " values ('agribank', 'PAYMENT', 'CANCELLED', 0, 0, '2010-01-01') returning batch_id", Long.class));
     for (int first = 1; first <= payrolls; first += PAYROLLS_A_STATEMENT) {
-      Map<String, Object> values = Map.of("first", first, "last", Math.min(payrolls, first + PAYROLLS_A_STATEMENT - 1), "batch", batch);
+      Map<String, Object> values = Map.of("first", first, "last", Math.min(payrolls, first + PAYROLLS_A_STATEMENT - 1));
       new TransactionTemplate(transactions).executeWithoutResult(status -> {
         jdbc.execute("set local session_replication_role = replica");
         named.update(Resources.text("/bench/old-payouts.sql"), values);
@@ -88,7 +86,7 @@ final class History {
         + " where payroll_id like 'CU-%' group by programme, period on conflict do nothing");
     jdbc.execute("insert into settlement_report (period, kind, written_at, sha256, xlsx_sha256, html_sha256) select distinct period,"
         + " 'CLOSED', now(), repeat('0', 64), repeat('0', 64), repeat('0', 64) from payroll where payroll_id like 'CU-%'");
-    jdbc.update("insert into paid_day (partner, paid_on, writer, paid_vnd, in_error_vnd) select partner, paid_on, 0, sum(amount_vnd), 0"
-        + " from payment where batch_id = ? group by partner, paid_on", batch);
+    jdbc.execute("insert into paid_day (partner, paid_on, writer, paid_vnd, in_error_vnd) select partner, paid_on, 0, sum(amount_vnd), 0"
+        + " from payment where partner_ref like 'FT%' group by partner, paid_on");
   }
 }

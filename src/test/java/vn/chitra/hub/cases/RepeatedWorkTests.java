@@ -68,7 +68,7 @@ class RepeatedWorkTests {
 
   @Test
   void aCaseAboutAnItemThatIsDueNoMoreEndsAfterAnHour() {
-    open.addAll(List.of("batch:1", "batch:2"));
+    open.addAll(List.of("batch:1", "batch:2", "entitlement:QH000000001"));
     watchFor(Duration.ofMinutes(30));
     fails("batch:1", new IOException());
     watchFor(Duration.ofMinutes(29));
