@@ -25,8 +25,6 @@ public class RepeatedWork {
   private static final Logger LOG = LoggerFactory.getLogger(RepeatedWork.class);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration UNTIL_FORGOTTEN = Duration.ofHours(1);
-  private static final String OF_A_LINE = "entitlement:";
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
   private static final Duration UNTIL_LOOKED_AGAIN = Duration.ofSeconds(30);
 
   private final Cases cases;
@@ -35,8 +33,6 @@ public class RepeatedWork {
   private final Map<String, Failures> failing = new HashMap<>();
   private Set<String> seen = Set.of();
   private Instant lookedAt = Instant.MIN;
-  private Instant watchedSince = Instant.MAX;
-  private Instant watchedAt = Instant.MIN;
 
   public RepeatedWork(Cases cases, OpenCases open, @Qualifier("wallClock") Clock wallClock) {
     this.cases = cases;
@@ -76,25 +72,6 @@ public class RepeatedWork {
     }
   }
 
-  /**
-   * Ends the cases about items that did not fail for an hour: they are due no more, say because a payroll was withdrawn. None ends in the
-   * first hour of calls that follow one another within ten minutes: what failed before, or in another process, is not known here. A case about
-   * a person's line of a file is the file's matter, which is looked at once a banking day.
-   */
-  public void endForgotten() {
-    Instant now = wallClock.instant();
-    if (!hasWatchedLong(now)) {
-      return;
-    }
-    removeForgotten(now);
-    for (String subject : openSubjects()) {
-      if (!subject.startsWith(OF_A_LINE) && !isFailing(subject)
-          && cases.tryToClose(CaseKind.WORK_FAILING, subject, "một giờ qua không còn lỗi: việc này không còn phải làm")) {
-        forget(subject);
-      }
-    }
-  }
-
   private void failed(String subject, String what, Exception cause) {
     if (!isLasting(subject)) {
       return;
@@ -109,22 +86,10 @@ public class RepeatedWork {
 
   private synchronized boolean isLasting(String subject) {
     Instant now = wallClock.instant();
-    removeForgotten(now);
+    failing.values().removeIf(one -> one.last().isBefore(now.minus(UNTIL_FORGOTTEN)));
     Failures all = new Failures(failing.containsKey(subject) ? failing.get(subject).first() : now, now);
     failing.put(subject, all);
     return !all.first().isAfter(now.minus(PATIENCE));
-  }
-
-  private synchronized boolean hasWatchedLong(Instant now) {
-    if (watchedAt.isBefore(now.minus(LONGEST_PAUSE))) {
-      watchedSince = now;
-    }
-    watchedAt = now;
-    return !now.isBefore(watchedSince.plus(UNTIL_FORGOTTEN));
-  }
-
-  private synchronized void removeForgotten(Instant now) {
-    failing.values().removeIf(one -> one.last().isBefore(now.minus(UNTIL_FORGOTTEN)));
   }
 
   /** Whether there may be a case: the item failed here, or an earlier or another process opened one. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,41 +63,6 @@ class RepeatedWorkTests {
     assertThat(cases.closed).containsExactly("WORK_FAILING batch:1");
     succeeds("batch:1");
     assertThat(cases.closed).as("once").hasSize(1);
-  }
-
-  @Test
-  void aCaseAboutAnItemThatIsDueNoMoreEndsAfterAnHour() {
-    open.addAll(List.of("batch:1", "batch:2", "entitlement:QH000000001"));
-    watchFor(Duration.ofMinutes(30));
-    fails("batch:1", new IOException());
-    watchFor(Duration.ofMinutes(29));
-    assertThat(cases.closed).as("what failed before this process watched is not known yet").isEmpty();
-
-    watchFor(Duration.ofMinutes(1));
-    assertThat(cases.closed).containsExactly("WORK_FAILING batch:2");
-
-    open.remove("batch:2");
-    watchFor(Duration.ofMinutes(31));
-    assertThat(cases.closed).containsExactly("WORK_FAILING batch:2", "WORK_FAILING batch:1");
-  }
-
-  @Test
-  void aProcessThatTakesTheWorkOverEndsNoCaseInItsFirstHour() {
-    open.add("batch:1");
-    watchFor(Duration.ofMinutes(59));
-    clock.pass(Duration.ofMinutes(20));
-    watchFor(Duration.ofMinutes(59));
-    assertThat(cases.closed).isEmpty();
-    watchFor(Duration.ofMinutes(1));
-    assertThat(cases.closed).containsExactly("WORK_FAILING batch:1");
-  }
-
-  private void watchFor(Duration time) {
-    work.endForgotten();
-    for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plusMinutes(1)) {
-      clock.pass(Duration.ofMinutes(1));
-      work.endForgotten();
-    }
   }
 
   @Test

@@ -142,7 +142,7 @@ public class ExpectedLists {
   private Row row(Expected one, ZonedDateTime now) {
     long days = ChronoUnit.DAYS.between(now.toLocalDate(), one.due().toLocalDate());
     boolean late = one.due().plus(Promises.GRACE).isBefore(now);
-    String distance = late ? texts.of("late") : days == 0 ? texts.of("expected.today") : texts.of("expected.days", days);
+    String distance = late ? texts.of("late") : days <= 0 ? texts.of("expected.today") : texts.of("expected.days", days);
     return new Row(TIME.format(one.due()), one.who(), one.what(), one.about(), one.page(), distance,
         late || one.ofTheLaw() && days <= WARNED_DAYS);
   }

@@ -52,8 +52,4 @@ public final class ReconciliationSteps {
   public void watchCalendar() {
     calendar.watch();
   }
-
-  public void endForgottenWork() {
-    work.endForgotten();
-  }
 }

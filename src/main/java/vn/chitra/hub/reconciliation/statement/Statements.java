@@ -180,8 +180,8 @@ public class Statements {
   }
 
   /**
-   * Settles the unsettled credits of these statements as funding where nothing indicates a return: no payment paid at the partner in the
-   * last 60 days, and none that came back without a credit, has exactly their amount.
+   * Settles the unsettled credits of these statements as funding where nothing indicates a return: no payment paid at the partner from
+   * 60 days before the statement's day to a year after it, and none that came back without a credit, has exactly their amount.
    */
   public void fundByAmount(Collection<Long> statements) {
     jdbc.sql(FUND_BY_AMOUNT).param("statements", ids(statements)).update();

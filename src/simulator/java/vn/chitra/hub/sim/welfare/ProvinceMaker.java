@@ -37,7 +37,7 @@ public final class ProvinceMaker {
   private static final int FLUSH_LINES = 5_000;
   private static final int GONE_COMMUNE_LINES = 3;
   private static final String OLD_AGENCY = "PLD148";
-  private static final int FIRST_OF_OTHERS = 900_000_000;
+  private static final int FIRST_OF_OTHERS = 900_250_000;   // numbers of persons and accounts are made of its last digits
 
   private final Decisions decisions;
   private final Plan plan;

@@ -27,17 +27,20 @@ class HubFiguresTests {
     HubFigures figures = figures(Duration.ZERO);
 
     figures.of("payouts.OPEN");
+    figures.of("outbox.rows");
     clock.moveTo(NOON.plusSeconds(14));
-    figures.of("payouts.OPEN");
-    assertThat(counts).isEqualTo(1);
+    figures.of("payouts.PAID");
+    figures.of("outbox.lag");
+    assertThat(counts).as("payouts once, the others once").isEqualTo(2);
 
     clock.moveTo(NOON.plusSeconds(15));
     figures.of("payouts.PAID");
-    assertThat(counts).isEqualTo(2);
+    figures.of("outbox.lag");
+    assertThat(counts).isEqualTo(4);
   }
 
   @Test
-  void aCountThatTakesLongIsMadeSeldom() {
+  void payoutsThatTakeLongToCountAreCountedSeldom() {
     HubFigures figures = figures(Duration.ofSeconds(2));
 
     figures.of("payouts.OPEN");
@@ -47,6 +50,30 @@ class HubFiguresTests {
 
     clock.moveTo(NOON.plusSeconds(200));
     figures.of("payouts.OPEN");
+    assertThat(counts).isEqualTo(2);
+  }
+
+  @Test
+  void noCountIsOlderThanFiveMinutes() {
+    HubFigures figures = figures(Duration.ofSeconds(30));
+
+    figures.of("payouts.OPEN");
+    clock.moveTo(NOON.plusSeconds(30 + 299));
+    figures.of("payouts.OPEN");
+    assertThat(counts).isEqualTo(1);
+
+    clock.moveTo(NOON.plusSeconds(30 + 300));
+    figures.of("payouts.OPEN");
+    assertThat(counts).isEqualTo(2);
+  }
+
+  @Test
+  void theOthersAreCountedEveryFifteenSecondsHoweverLongThatTakes() {
+    HubFigures figures = figures(Duration.ofSeconds(2));
+
+    figures.of("outbox.lag");
+    clock.moveTo(NOON.plusSeconds(15));
+    figures.of("outbox.lag");
     assertThat(counts).isEqualTo(2);
   }
 
