@@ -10,7 +10,7 @@ import java.time.LocalDate;
  */
 public final class Promises {
 
-  /** What a partner writes at the last moment is fetched by the next polls; only after this time it is late. */
+  /** A reply of the last moment is fetched by the next polls; only after this time it is late. */
   public static final Duration GRACE = Duration.ofMinutes(15);
 
   private final BankingCalendar calendar;

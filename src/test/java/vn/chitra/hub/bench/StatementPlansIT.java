@@ -51,7 +51,7 @@ class StatementPlansIT {
     EmbeddedDatabases databases = EmbeddedDatabases.temporary();
     DatabaseAccess hub = databases.freshHub();
     History.fillEmpty(hub, new DatabaseAccess(hub.url(), "postgres", "postgres"), OLD_PAYOUTS);
-    Map<String, List<String>> reading = new TreeMap<>();
+    Map<String, List<String>> whole = new TreeMap<>();
     int explained = 0;
     // the simple protocol: a statement with numbered parameters is then explained without values for them
     DatabaseAccess simple = new DatabaseAccess(hub.url() + "&preferQueryMode=simple", hub.username(), hub.password());
@@ -61,14 +61,14 @@ class StatementPlansIT {
         List<String> plan = plan(statement, one.getValue());
         connection.rollback();
         explained += plan.isEmpty() ? 0 : 1;
-        List<String> whole = IntStream.range(0, plan.size()).filter(line -> readsWhole(plan, line)).mapToObj(plan::get).map(String::strip)
+        List<String> scans = IntStream.range(0, plan.size()).filter(line -> readsWhole(plan, line)).mapToObj(plan::get).map(String::strip)
             .toList();
-        if (!whole.isEmpty() && !MAY_READ_WHOLE.containsKey(one.getKey())) {
-          reading.put(one.getKey(), whole);
+        if (!scans.isEmpty() && !MAY_READ_WHOLE.containsKey(one.getKey())) {
+          whole.put(one.getKey(), scans);
         }
       }
     }
-    assertThat(reading).isEmpty();
+    assertThat(whole).isEmpty();
     assertThat(explained).isGreaterThan(LEAST_EXPLAINED);
   }
 
