@@ -67,7 +67,7 @@ final class BulkBenchmark {
       if (options.warmUp() > 0) {
         console.printf("The hub is up; it warms up with %,d payroll lines …%n", options.warmUp());
         play.play(PlayedMonth.WARM_UP, new Stopwatch(hub.pid(), outside.postgres()));
-        clock.moveTo(PlayedMonth.MEASURED.approved());
+        clock.moveTo(PlayedMonth.MEASURED.approved());   // what the hub does in the days between is not counted either
         Thread.sleep(STATISTICS_MS);
       }
       console.println("The watch runs.");

@@ -139,10 +139,15 @@ public class ExpectedLists {
     return day.atTime(END_OF_WORK).atZone(Zone.VIETNAM);
   }
 
+  /** Days of the calendar; 0 also for what was due minutes before midnight and is not late yet. */
+  static long daysLeft(ZonedDateTime now, ZonedDateTime due) {
+    return Math.max(0, ChronoUnit.DAYS.between(now.toLocalDate(), due.toLocalDate()));
+  }
+
   private Row row(Expected one, ZonedDateTime now) {
-    long days = ChronoUnit.DAYS.between(now.toLocalDate(), one.due().toLocalDate());
+    long days = daysLeft(now, one.due());
     boolean late = one.due().plus(Promises.GRACE).isBefore(now);
-    String distance = late ? texts.of("late") : days <= 0 ? texts.of("expected.today") : texts.of("expected.days", days);
+    String distance = late ? texts.of("late") : days == 0 ? texts.of("expected.today") : texts.of("expected.days", days);
     return new Row(TIME.format(one.due()), one.who(), one.what(), one.about(), one.page(), distance,
         late || one.ofTheLaw() && days <= WARNED_DAYS);
   }

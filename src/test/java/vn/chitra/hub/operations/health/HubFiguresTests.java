@@ -7,7 +7,10 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitra.hub.support.MovableClock;
 
@@ -18,59 +21,28 @@ class HubFiguresTests {
   private final MovableClock clock = new MovableClock("2026-12-01T05:00:00Z");
   private int counts;
 
+  /** A quick count holds for fifteen seconds, a slow one for 99 times its own time, none for more than five minutes. */
+  @ParameterizedTest
+  @CsvSource({"payouts.OPEN, 0, 15", "payouts.OPEN, 2, 200", "payouts.OPEN, 30, 330", "outbox.lag, 0, 15", "outbox.lag, 2, 15"})
+  void aCountHoldsForAWhile(String name, long secondsToCount, long nextAfter) {
+    HubFigures figures = figures(Duration.ofSeconds(secondsToCount));
+
+    figures.of(name);
+    clock.moveTo(NOON.plusSeconds(nextAfter - 1));
+    figures.of(name);
+    assertThat(counts).isEqualTo(1);
+
+    clock.moveTo(NOON.plusSeconds(nextAfter));
+    figures.of(name);
+    assertThat(counts).isEqualTo(2);
+  }
+
   @Test
-  void countsAtMostEveryFifteenSeconds() {
+  void oneCountServesAllNamesOfItsKind() {
     HubFigures figures = figures(Duration.ZERO);
 
-    figures.of("payouts.OPEN");
-    figures.of("outbox.rows");
-    clock.moveTo(NOON.plusSeconds(14));
-    figures.of("payouts.PAID");
-    figures.of("outbox.lag");
+    List.of("payouts.OPEN", "payouts.PAID", "outbox.lag", "outbox.rows").forEach(figures::of);
     assertThat(counts).as("payouts once, the others once").isEqualTo(2);
-
-    clock.moveTo(NOON.plusSeconds(15));
-    figures.of("payouts.PAID");
-    figures.of("outbox.lag");
-    assertThat(counts).isEqualTo(4);
-  }
-
-  @Test
-  void payoutsThatTakeLongToCountAreCountedSeldom() {
-    HubFigures figures = figures(Duration.ofSeconds(2));
-
-    figures.of("payouts.OPEN");
-    clock.moveTo(NOON.plusSeconds(199));
-    figures.of("payouts.OPEN");
-    assertThat(counts).isEqualTo(1);
-
-    clock.moveTo(NOON.plusSeconds(200));
-    figures.of("payouts.OPEN");
-    assertThat(counts).isEqualTo(2);
-  }
-
-  @Test
-  void noCountIsOlderThanFiveMinutes() {
-    HubFigures figures = figures(Duration.ofSeconds(30));
-
-    figures.of("payouts.OPEN");
-    clock.moveTo(NOON.plusSeconds(30 + 299));
-    figures.of("payouts.OPEN");
-    assertThat(counts).isEqualTo(1);
-
-    clock.moveTo(NOON.plusSeconds(30 + 300));
-    figures.of("payouts.OPEN");
-    assertThat(counts).isEqualTo(2);
-  }
-
-  @Test
-  void theOthersAreCountedEveryFifteenSecondsHoweverLongThatTakes() {
-    HubFigures figures = figures(Duration.ofSeconds(2));
-
-    figures.of("outbox.lag");
-    clock.moveTo(NOON.plusSeconds(15));
-    figures.of("outbox.lag");
-    assertThat(counts).isEqualTo(2);
   }
 
   /** Each count takes so long by the clock. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +30,27 @@ class ProvinceMakerIT {
     assertThat(number("SELECT count(*) FROM welfare.payroll_item")).isEqualTo(3_000);
     assertThat(number("SELECT count(DISTINCT commune_code) FROM welfare.payroll")).isEqualTo(149);
     assertThat(number("SELECT count(*) FROM welfare.payroll")).isBetween(430L, 445L);
+  }
+
+  @Test
+  void addsAMonthOfOtherPeopleWithOtherNumbersAndAccounts() throws Exception {
+    EmbeddedDatabases.Welfare both = EmbeddedDatabases.temporary().freshWelfare();
+    ProvinceMaker.make(both.owner(), new ProvinceMaker.Plan(7, 3_000, MONTH));
+    ProvinceMaker.addOthers(both.owner(), new ProvinceMaker.Plan(7, 2_000, MONTH.minusMonths(1)));
+    JdbcTemplate rows = new JdbcTemplate(both.owner().dataSource());
+    assertThat(rows.queryForList("SELECT count(*) FROM welfare.payroll_item i JOIN welfare.payroll p USING (payroll_id) GROUP BY period_from"
+        + " ORDER BY period_from", Long.class)).containsExactly(2_000L, 3_000L);
+    assertThat(shared(rows, "bank_bin, account_no FROM welfare.payment_account")).isZero();
+    assertThat(shared(rows, "personal_no FROM welfare.beneficiary JOIN welfare.entitlement USING (beneficiary_id)")).isZero();
+  }
+
+  /** What people of both kinds have; lines that are spoilt carry the same wrong accounts on purpose. */
+  private static long shared(JdbcTemplate rows, String what) {
+    String whole = "SELECT " + what + " WHERE entitlement_id NOT IN (SELECT entitlement_id FROM welfare.payroll_item"
+        + " JOIN maker.expected_line USING (payroll_id, line_no)) AND ";
+    String others = "substr(entitlement_id, 3)::bigint > 900000000";
+    return Objects.requireNonNull(rows.queryForObject("SELECT count(*) FROM (" + whole + others + " INTERSECT " + whole + "NOT " + others
+        + ") shared WHERE shared IS NOT NULL", Long.class));
   }
 
   @Test
