@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record NewCase(CaseKind kind, String subject, @Nullable String partner, @Nullable Long fileId, @Nullable Integer lineNo,
     @Nullable String field, String evidence, int itemCount, @Nullable Long amountVnd, @Nullable Cause cause) {
 
+  /** The most characters of a subject. */
+  public static final int SUBJECT_LENGTH = 80;
+
   /**
    * Why payouts of an agency are held: those of one cause, agency and day are one case.
    *

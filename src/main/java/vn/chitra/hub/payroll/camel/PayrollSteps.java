@@ -82,22 +82,26 @@ public final class PayrollSteps {
   }
 
   public void watchChanges() {
-    look.afterSending();
+    work.attempt("work:xem người nhận thay đổi sau khi gửi", "Xem người nhận thay đổi sau khi gửi", look::afterSending);
   }
 
-  public int writeReceipts() {
-    return writeBack.writeReceipts();
+  public void writeReceipts() {
+    write("biên nhận bảng", writeBack::writeReceipts);
   }
 
-  public int writeRefusals() {
-    return writeBack.writeRefusals();
+  public void writeRefusals() {
+    write("dòng bị từ chối", writeBack::writeRefusals);
   }
 
-  public int writeFundingNeeds() {
-    return writeBack.writeFundingNeeds();
+  public void writeFundingNeeds() {
+    write("nhu cầu tiền", writeBack::writeFundingNeeds);
   }
 
-  public int writeResults() {
-    return writeBack.writeResults();
+  public void writeResults() {
+    write("kết quả chi", writeBack::writeResults);
+  }
+
+  private void write(String rows, RepeatedWork.Item<RuntimeException> item) {
+    work.attempt("work:ghi " + rows + " về cơ sở dữ liệu trợ cấp", "Ghi " + rows + " về cơ sở dữ liệu trợ cấp", item);
   }
 }

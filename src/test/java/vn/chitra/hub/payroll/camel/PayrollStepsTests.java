@@ -60,6 +60,36 @@ class PayrollStepsTests {
     items.ends("payroll:BL-1", () -> failing.withdraw("BL-1"));
   }
 
+  @Test
+  void aLookAtChangedPersonsThatAlwaysFailsIsACase() throws Throwable {
+    FailingItems items = new FailingItems();
+    RecheckPersons look = mock(RecheckPersons.class);
+    PayrollSteps failing = new PayrollSteps(mock(ApprovedPayrolls.class), take, payrolls, mock(WriteBack.class),
+        mock(WithdrawPayroll.class), mock(Withdrawals.class), look, cases, items.work);
+    doThrow(new IllegalStateException()).when(look).afterSending();
+    items.isACase("work:xem người nhận thay đổi sau khi gửi", failing::watchChanges);
+    reset(look);
+    items.ends("work:xem người nhận thay đổi sau khi gửi", failing::watchChanges);
+  }
+
+  @Test
+  void rowsForTheProvinceThatAreNeverWrittenAreACaseEach() throws Throwable {
+    WriteBack rows = mock(WriteBack.class);
+    doThrow(new IllegalStateException()).when(rows).writeReceipts();
+    doThrow(new IllegalStateException()).when(rows).writeRefusals();
+    doThrow(new IllegalStateException()).when(rows).writeFundingNeeds();
+    doThrow(new IllegalStateException()).when(rows).writeResults();
+    FailingItems items = new FailingItems();
+    PayrollSteps failing = new PayrollSteps(mock(ApprovedPayrolls.class), take, payrolls, rows, mock(WithdrawPayroll.class),
+        mock(Withdrawals.class), mock(RecheckPersons.class), cases, items.work);
+    items.isACase("work:ghi biên nhận bảng về cơ sở dữ liệu trợ cấp", failing::writeReceipts);
+    items.isACase("work:ghi dòng bị từ chối về cơ sở dữ liệu trợ cấp", failing::writeRefusals);
+    items.isACase("work:ghi nhu cầu tiền về cơ sở dữ liệu trợ cấp", failing::writeFundingNeeds);
+    items.isACase("work:ghi kết quả chi về cơ sở dữ liệu trợ cấp", failing::writeResults);
+    reset(rows);
+    items.ends("work:ghi kết quả chi về cơ sở dữ liệu trợ cấp", failing::writeResults);
+  }
+
   /** It never comes again, so nothing would close its case. */
   @Test
   void aPayrollWhoseCommitWasDoneIsNone() {

@@ -1,12 +1,12 @@
 package vn.chitra.hub.routes.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
-import static org.mockito.Mockito.when;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,11 +32,21 @@ final class ResultsOutRouteTests {
 
   @Test
   void writesNoResultBeforeItsReceiptStands() throws Exception {
-    when(steps.writeReceipts()).thenThrow(new IllegalStateException("cơ sở dữ liệu của tỉnh tắt"));
+    doThrow(new IllegalStateException("cơ sở dữ liệu của tỉnh tắt")).when(steps).writeReceipts();
 
     try (RouteSlice slice = new RouteSlice("results-out", Map.of("payrollSteps", steps))) {
       assertThat(slice.tick("results-out").getException()).hasMessageContaining("cơ sở dữ liệu của tỉnh tắt");
       verify(steps, never()).writeResults();
+    }
+  }
+
+  @Test
+  void writesResultsWhileOtherRowsFail() throws Exception {
+    doThrow(new IllegalStateException("bảng nhu cầu tiền bị từ chối")).when(steps).writeFundingNeeds();
+
+    try (RouteSlice slice = new RouteSlice("results-out", Map.of("payrollSteps", steps))) {
+      assertThat(slice.tick("results-out").getException()).hasMessageContaining("bảng nhu cầu tiền bị từ chối");
+      verify(steps).writeResults();
     }
   }
 }
