@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,7 +86,12 @@ final class BulkBenchmark {
       report.database(DatabaseLoad.of(books.jdbc()).since(before), size, size - sizeBefore);
       report.statements(statements.longest());
       report.pages(shown);
-      return report(report, watch, hub, outside, books);
+      long resident = hub.peakResident();
+      report.memory(hub.end(), resident);
+      if (options.idle() > 0) {
+        report.idle(idle(outside, clockFile, books, pages));
+      }
+      return report(report, watch, outside, books);
     }
   }
 
@@ -99,14 +105,21 @@ final class BulkBenchmark {
     return Hub.start(options, clockFile, Stream.concat(outside.settings().stream(), more.stream()).toList());
   }
 
-  private boolean report(Report report, Stopwatch watch, Hub hub, Outside outside, HubBooks books) throws Exception {
+  private Idle idle(Outside outside, Path clockFile, HubBooks books, ConsolePages pages) throws IOException, InterruptedException {
+    console.printf("The hub starts anew and is watched for %,d s with nothing due …%n", options.idle());
+    long began = System.nanoTime();
+    try (Hub hub = Hub.startUnhurried(options, clockFile, Stream.concat(outside.settings().stream(), pages.settings().stream()).toList())) {
+      Duration start = Duration.ofNanos(System.nanoTime() - began);
+      return Idle.watch(hub, start, outside.postgres(), pages, books.jdbc(), Duration.ofSeconds(options.idle()));
+    }
+  }
+
+  private boolean report(Report report, Stopwatch watch, Outside outside, HubBooks books) throws Exception {
     List<String> wrong = new ArrayList<>(books.wrong());
     wrong.addAll(outside.violations());
     if (!books.paid().equals(outside.paid())) {
       wrong.add("paid by the partners " + outside.paid() + ", by the hub's books " + books.paid());
     }
-    long resident = hub.peakResident();
-    report.memory(hub.end(), resident);
     report.baseline(Baseline.measure(outside.databases().partners(), outside.postgres(), options.payouts()), options.payouts(),
         watch.stages());
     if (options.naive() > 0) {

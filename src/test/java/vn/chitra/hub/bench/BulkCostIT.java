@@ -30,7 +30,7 @@ class BulkCostIT {
   @Test
   void aPayoutCostsNoMoreRowVersionsThanAgreed() throws Exception {
     Options options = new Options(PAYOUTS, 0, SEED, "512m", List.of("-XX:TieredStopAtLevel=1",
-        "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC"), false, true, OLD_PAYOUTS, 0,
+        "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC"), false, true, OLD_PAYOUTS, 0, 0,
         LocalDate.of(2026, 11, 30), folder.resolve("bench"));
 
     assertThat(BulkBenchmark.run(options, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)))

@@ -64,9 +64,14 @@ final class ConsolePages {
     return pages;
   }
 
+  /** Reads the hub's metrics once. */
+  void metrics() throws IOException, InterruptedException {
+    length("/actuator/prometheus");
+  }
+
   private int length(String path) throws IOException, InterruptedException {
     HttpResponse<String> response = http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-        .header("Accept", "text/html").header("Authorization", "Basic " + Base64.getEncoder()
+        .header("Accept", "text/html, text/plain").header("Authorization", "Basic " + Base64.getEncoder()
             .encodeToString((LOGIN + ":" + password).getBytes(StandardCharsets.UTF_8))).build(), HttpResponse.BodyHandlers.ofString());
     if (response.statusCode() != 200) {
       throw new IllegalStateException(path + " was not shown: " + response.statusCode());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import vn.chitra.hub.sim.ChildClassPath;
 
 /** The hub's JVM, seen from outside. */
@@ -29,17 +30,26 @@ final class Hub implements AutoCloseable {
     this.figures = figures;
   }
 
-  /** Starts it and waits until it is at work. */
+  /** Starts it with quick timers and waits until it is at work. */
   static Hub start(Options options, Path clock, List<String> settings) throws IOException, InterruptedException {
-    Path figures = options.folder().resolve("heap.properties");
+    return started("hub", options, clock, Stream.concat(QUICK.stream().map("--"::concat), settings.stream()).toList());
+  }
+
+  /** Starts it with every timer at its default and waits until it is at work. */
+  static Hub startUnhurried(Options options, Path clock, List<String> settings) throws IOException, InterruptedException {
+    return started("hub-at-rest", options, clock, settings);
+  }
+
+  private static Hub started(String name, Options options, Path clock, List<String> settings)
+      throws IOException, InterruptedException {
+    Path figures = options.folder().resolve(name + "-heap.properties");
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx" + options.heap()));
     command.addAll(options.hubOptions());
     command.addAll(List.of(ChildClassPath.option(options.folder()), HubProcess.class.getName(), clock.toString(), figures.toString(),
         "--hub.data-dir=" + options.folder().resolve("hub")));
-    QUICK.forEach(setting -> command.add("--" + setting));
     command.addAll(settings);
-    Path log = options.folder().resolve("hub.log");
+    Path log = options.folder().resolve(name + ".log");
     File output = log.toFile();
     Hub hub = new Hub(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start(), log, figures);
     Runtime.getRuntime().addShutdownHook(new Thread(hub.process::destroy, "hub-ends"));

@@ -17,11 +17,12 @@ import vn.chitra.hub.sim.BusinessDays;
  * @param rules false: the database's triggers sleep, to see what the rules of money cost
  * @param history old payouts that are in the hub's database before the month
  * @param naive payouts that a simple program pays after the month, for comparison; 0: none
+ * @param idle seconds for which the hub, after the month, is watched with nothing due and its timers at their defaults; 0: none
  * @param date day of the run, for its report
  * @param folder where everything happens; made anew
  */
 record Options(int payouts, int warmUp, long seed, String heap, List<String> hubOptions, boolean sampled, boolean rules, int history,
-    int naive, LocalDate date, Path folder) {
+    int naive, int idle, LocalDate date, Path folder) {
 
   /** @throws RuntimeException when a number or the day is none */
   static Options ofSystem() {
@@ -30,7 +31,7 @@ record Options(int payouts, int warmUp, long seed, String heap, List<String> hub
         System.getProperty("bench.heap", "512m"),
         Stream.of(System.getProperty("bench.hub-options", "").split(" ")).filter(option -> !option.isBlank()).toList(),
         Boolean.getBoolean("bench.sampled"), !"false".equals(System.getProperty("bench.rules")),
-        Integer.getInteger("bench.history", 0), Integer.getInteger("bench.naive", 0),
+        Integer.getInteger("bench.history", 0), Integer.getInteger("bench.naive", 0), Integer.getInteger("bench.idle", 0),
         day(System.getProperty("bench.date", "")),
         Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath());
   }

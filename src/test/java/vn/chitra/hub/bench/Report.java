@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** The figures: for people as Markdown and as a picture, for programs as JSON. */
 final class Report {
@@ -179,6 +180,22 @@ final class Report {
     figures.put("heapBeforeCollection", Long.parseLong(heap.getProperty("peak-used")));
     figures.put("heapAfterCollection", Long.parseLong(heap.getProperty("peak-live")));
     figures.put("resident", peakResident);
+  }
+
+  /** A hub with nothing due, after the month. */
+  void idle(Idle idle) {
+    double seconds = idle.time().toNanos() / 1e9;
+    line("");
+    line("With nothing due, timers at their defaults, metrics every 30 s, for %.0f s: hub %.2f and PostgreSQL %.2f %% of one processor,"
+        + " together %.2f; row versions written %,d (%s), commits %.2f and log %,.0f bytes a second. Started within %.1f s.", seconds,
+        100 * idle.hubCpu().toNanos() / 1e9 / seconds, 100 * idle.databaseCpu().toNanos() / 1e9 / seconds, idle.percent(),
+        idle.load().versions(), idle.load().busiest().stream().filter(one -> one.getValue().versions() > 0)
+            .map(one -> one.getKey() + " " + one.getValue().versions()).collect(Collectors.joining(", ")),
+        idle.load().commits() / seconds, idle.load().walBytes() / seconds, idle.start().toMillis() / 1_000.0);
+    figures.put("idleSeconds", seconds);
+    figures.put("idlePercent", idle.percent());
+    figures.put("idleVersions", idle.load().versions());
+    figures.put("startSeconds", idle.start().toMillis() / 1_000.0);
   }
 
   void checks(List<String> wrong) {
