@@ -13,6 +13,8 @@ select exists (select from payout p where c.what = 'payout' and p.payout_id = ca
   or exists (select from batch b where b.batch_id = case c.what when 'batch' then c.id::bigint end and (
       b.state = 'WAITING_FUNDS' and c.kind = 'BATCH_WAITING_FUNDS'
       or b.state = 'IN_DOUBT' and c.kind in ('BATCH_IN_DOUBT', 'ACKNOWLEDGEMENT_OTHER_HASH')))
+  or exists (select from payment l where l.batch_id = case c.what when 'batch' then c.id::bigint end and l.state in ('SENT', 'ACCEPTED')
+      and c.kind = 'PAYMENT_UNNAMED')
   or exists (select from payment l where l.came_back_from = case c.what when 'batch' then c.id::bigint end and l.state = 'PLANNED'
       and l.released_at is null and c.kind in ('BATCH_REFUSED', 'BATCH_UNVERIFIED'))
   or exists (select from refused_payment t join payment l using (payment_id) where t.batch_id = case c.what when 'batch'

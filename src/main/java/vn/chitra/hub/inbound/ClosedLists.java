@@ -13,6 +13,7 @@ public final class ClosedLists {
 
   private static final String STILL_ALIVE = SqlText.of("inbound/sum-unanswered-payments");
   private static final String LINES_THAT_DIFFER = SqlText.of("inbound/count-differing-lines");
+  private static final String LINES_TO_APPLY = SqlText.of("inbound/count-lines-to-apply");
   private static final String REPEATED_LINES = SqlText.of("inbound/find-repeated-lines");
 
   private final JdbcClient jdbc;
@@ -28,11 +29,25 @@ public final class ClosedLists {
     return jdbc.sql(STILL_ALIVE).param("batch", batchId).query((r, n) -> new BatchReplies.Unnamed(r.getInt(1), r.getLong(2))).single();
   }
 
-  /** Payments whose staged line differs from what is stored of them: another amount, or another end state. */
-  public BatchReplies.Unnamed linesThatDiffer(long batchId) {
+  /**
+   * Lines of a report after the close that change what is final.
+   *
+   * @param totalVnd of their payments, dong
+   * @param lines their numbers, ascending
+   */
+  public record Changed(int payments, long totalVnd, List<Integer> lines) {}
+
+  /** Staged lines with another amount, another end state or another reason than what is stored of their payments. */
+  public Changed linesThatDiffer(long batchId) {
     statuses.unnamedPayments(batchId);
-    return jdbc.sql(LINES_THAT_DIFFER).param("batch", batchId).query((r, n) -> new BatchReplies.Unnamed(r.getInt(1), r.getLong(2)))
-        .single();
+    return jdbc.sql(LINES_THAT_DIFFER).param("batch", batchId).query((r, n) -> new Changed(r.getInt(1), r.getLong(2),
+        List.of((Integer[]) r.getArray(3).getArray()))).single();
+  }
+
+  /** Whether a staged line is about a payment without a final answer, or about none of the list. */
+  public boolean hasLinesToApply(long batchId) {
+    statuses.unnamedPayments(batchId);
+    return jdbc.sql(LINES_TO_APPLY).param("batch", batchId).query(Integer.class).single() > 0;
   }
 
   /** The lines of every code that the staged report names more than once, ascending. */

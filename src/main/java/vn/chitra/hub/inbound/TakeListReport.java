@@ -72,7 +72,7 @@ class TakeListReport implements InboundMessageHandler {
       file.ignored(batch.id(), "lần báo cáo " + report.version() + " đã nghe");
     } else if (held.isPresent()) {
       setAside(file, batch, CaseKind.FILE_CONFLICT, "batch:" + batch.id(), "lần báo cáo " + report.version() + " đã có với nội dung khác");
-    } else if (report.version() < batch.listVersion() && !batch.isListClosed()) {
+    } else if (report.version() < batch.listVersion()) {
       file.ignored(batch.id(), "đã có lần báo cáo " + batch.listVersion());
     } else {
       takeRows(file, report, batch);
@@ -171,15 +171,30 @@ class TakeListReport implements InboundMessageHandler {
     }
   }
 
+  /**
+   * A report after the close (contract §5). It is the first final answer about payments that the close left alive. For the others it may
+   * change a line: a case. Payments move by the table of transitions alone: PAID counts, a payment that is PAID stays so.
+   */
   private void afterClose(StoredFile file, InboundMessage.ListReport report, Batch batch) {
     replies.hold(batch.id(), BatchReplies.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id());
-    BatchReplies.Unnamed changed = closedLists.linesThatDiffer(batch.id());
+    batch.reported(report.version());
+    batches.saveAndFlush(batch);
+    ClosedLists.Changed changed = closedLists.linesThatDiffer(batch.id());
+    if (changed.payments() == 0 && !closedLists.hasLinesToApply(batch.id())) {
+      file.ignored(batch.id(), "danh sách đã đóng; không dòng nào khác");
+      return;
+    }
     if (changed.payments() > 0) {
       cases.open(NewCase.about(CaseKind.CHANGED_AFTER_CLOSE, "batch:" + batch.id(), "Tệp " + file.spokenName() + ", lần " + report.version()
-          + ": " + changed.payments() + " dòng khác với lúc đóng danh sách").atPartner(batch.partner()).inFile(file.id(), null, "trạng thái")
-          .over(changed.payments(), changed.totalVnd()));
+          + ": " + changed.payments() + " dòng khác với lúc đóng danh sách, ở dòng " + spoken(changed.lines())).atPartner(batch.partner())
+          .inFile(file.id(), changed.lines().get(0), "trạng thái").over(changed.payments(), changed.totalVnd()));
     }
-    file.ignored(batch.id(), "danh sách đã đóng; " + changed.payments() + " dòng khác");
+    PaymentStatuses.Outcome outcome = statuses.apply(new PaymentStatuses.Scope(file.partner(), file.id(), batch.id(), true, false,
+        report.version()));
+    if (closedLists.stillAlive(batch.id()).payments() == 0) {
+      cases.autoClose(CaseKind.PAYMENT_UNNAMED, "batch:" + batch.id(), "mọi khoản chi của danh sách đã có trả lời cuối");
+    }
+    file.done(batch.id(), outcome.lines(), outcome.applied());
   }
 
   private void setAside(StoredFile file, @Nullable Batch batch, CaseKind kind, String subject, String why) {

@@ -2,9 +2,11 @@ package vn.chitra.hub.payout;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,7 @@ public final class PaymentMoves {
   private static final String END_HOLDS = SqlText.of(STEPS + "11-end-holds");
   private static final String RECOVERED_ERRORS = SqlText.of(STEPS + "12-recovered-errors");
   private static final String OPEN_CASES = SqlText.of(STEPS + "13-open-cases");
+  private static final String NOTE_DEATHS = SqlText.of(STEPS + "16-note-deaths");
   private static final String NOTE_EFFECTS = SqlText.of(STEPS + "17-note-effects");
   private static final String NOTE_NO_CHANGE = SqlText.of(STEPS + "18-note-no-change");
   private static final String PROVISIONAL_EFFECTS = SqlText.of(STEPS + "provisional-effects");
@@ -61,8 +64,8 @@ public final class PaymentMoves {
    * two bookings. Fills {@code staged_status.effect} where such a line moves nothing, and opens a case for lines that contradict each
    * other. To be called once, with the payments locked, before the rounds.
    */
-  public void judgeByFile(long fileId, boolean provisional) {
-    MapSqlParameterSource values = values().addValue("file", fileId);
+  public void judgeByFile(@Nullable Long fileId, boolean provisional) {
+    MapSqlParameterSource values = values().addValue("file", fileId, Types.BIGINT);
     if (!provisional) {
       duplicates.judge(values);
     }
@@ -80,10 +83,11 @@ public final class PaymentMoves {
    * Final statuses: payments by the view {@code payment_transition}; payouts PAID or open again; results with a new revision; bookings of
    * the settlement; frozen successors and cases where money went twice or unexpectedly.
    *
+   * @param fileId the message that reports; null = persons recorded it
    * @return payments changed
    */
-  public int applyFinal(int round, long fileId) {
-    MapSqlParameterSource values = values().addValue("round", round).addValue("file", fileId);
+  public int applyFinal(int round, @Nullable Long fileId) {
+    MapSqlParameterSource values = values().addValue("round", round).addValue("file", fileId, Types.BIGINT);
     jdbc.query(LOCK_MONTHS, values, rs -> { });
     jdbc.getJdbcTemplate().execute("drop table if exists moved");
     jdbc.update(FIND_MOVES, values);
@@ -94,6 +98,7 @@ public final class PaymentMoves {
     errors.settled(jdbc.queryForList(RECOVERED_ERRORS, values, Long.class), "khoản chi nhầm đã trả về");
     jdbc.query(OPEN_CASES, values, rs -> { });
     freezeSuccessors.afterRound(values);
+    jdbc.update(NOTE_DEATHS, values);
     jdbc.update(NOTE_EFFECTS, values);
     jdbc.update(NOTE_NO_CHANGE, values);
     return moved;

@@ -36,12 +36,13 @@ import vn.chitra.hub.support.Zone;
 public class PaymentStatuses {
 
   /**
+   * @param fileId the message that reports; null = persons recorded it
    * @param batchId the batch that the file answers, for lists the only one whose payments it may name; null = any of the partner's
    * @param list a cash list: only its own payments count
    * @param provisional a cash list before its close: nothing becomes final
    * @param listVersion version of the list's report, 0 at a bank
    */
-  public record Scope(String partner, long fileId, @Nullable Long batchId, boolean list, boolean provisional, int listVersion) {}
+  public record Scope(String partner, @Nullable Long fileId, @Nullable Long batchId, boolean list, boolean provisional, int listVersion) {}
 
   /**
    * @param lines staged
@@ -171,7 +172,7 @@ public class PaymentStatuses {
     int applied = move(scope);
     jdbc.update(KEEP, values);
     cases.ofStatuses(scope);
-    jdbc.queryForList(REFUSED_FILES_NAMED, values, Long.class).forEach(batch -> refusedFiles.answered(batch, scope.fileId()));
+    jdbc.queryForList(REFUSED_FILES_NAMED, values, Long.class).forEach(batch -> refusedFiles.answered(batch, Objects.requireNonNull(scope.fileId())));
     return new Outcome(lines, matched, applied, batches);
   }
 
@@ -207,7 +208,7 @@ public class PaymentStatuses {
   }
 
   private MapSqlParameterSource values(Scope scope) {
-    return new MapSqlParameterSource("partner", scope.partner()).addValue("file", scope.fileId())
+    return new MapSqlParameterSource("partner", scope.partner()).addValue("file", scope.fileId(), Types.BIGINT)
         .addValue("batch", scope.batchId(), Types.BIGINT).addValue("provisional", scope.provisional())
         .addValue("listVersion", scope.listVersion()).addValue("about", scope.batchId() == null ? "-" : scope.batchId().toString())
         .addValue("latest_day", Date.valueOf(latestDay(scope))).addValue("now", Timestamp.from(businessClock.instant()));

@@ -63,7 +63,7 @@ class StatusCases {
   }
 
   private void open(String statement, PaymentStatuses.Scope scope, CaseKind kind, String field) {
-    jdbc.query(statement, new MapSqlParameterSource("kind", kind.name()).addValue("file", scope.fileId())
+    jdbc.query(statement, new MapSqlParameterSource("kind", kind.name()).addValue("file", scope.fileId(), Types.BIGINT)
         .addValue("partner", scope.partner()).addValue("field", field).addValue("words", kind.title())
         .addValue("returned_due", Timestamp.from(deadlines.of(CaseKind.PAYMENT_RETURNED)))
         .addValue("account_days", daysWithoutAccount(), Types.INTEGER).addValue("now", Timestamp.from(businessClock.instant()))

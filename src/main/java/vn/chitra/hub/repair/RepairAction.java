@@ -49,6 +49,11 @@ public enum RepairAction {
   STOP_PAYOUT("Dừng hẳn khoản không còn phải chi", "Stop a payout that is no longer owed",
       "payout", true, List.of(CaseKind.PAYOUT_HELD, CaseKind.PAYMENT_RETURNED,
       CaseKind.PAYEE_DECEASED, CaseKind.PAYROLL_WITHDRAWN)),
+  /** The persons hold the proof; the day of payment is the day of their decision. A partner's later report counts as always. */
+  RECORD_PAID("Ghi nhận đã chi theo chứng từ của đối tác", "Record a payment as made, by the partner's proof",
+      "payout", true, List.of()),
+  RECORD_UNPAID("Ghi nhận không chi theo xác nhận của đối tác", "Record a payment as not made, by the partner's confirmation",
+      "payout", true, List.of()),
   /** Parameter: the endToEndId of the returned payment. The subject is the case about the line of the statement; the action closes it. */
   MATCH_CREDIT("Khớp tay một dòng ghi có với lệnh đã bị trả về", "Match a credit with a returned payment by hand",
       "case", true, List.of()),

@@ -140,14 +140,98 @@ class PostOfficeListIT {
   }
 
   @Test
-  void aChangeAfterTheCloseIsACaseAndChangesNothing() {
+  void theSameReportAfterTheCloseIsNoNews() {
     story.feed(postOffice(list, 1, true, paid(a, 500_000), unpaid(b, 600_000, "K1")));
-    List<String> before = books.everything();
+    List<String> before = besideTheVersion();
     assertThat(story.feed(postOffice(list, 2, true, paid(a, 500_000), unpaid(b, 600_000, "K1")))).isEqualTo("IGNORED");
-    assertThat(books.everything()).isEqualTo(before);
-    story.feed(postOffice(list, 3, true, paid(a, 500_000), paid(b, 600_000)));
-    assertThat(books.payment(b)).isEqualTo("UNCOLLECTED");
+    assertThat(besideTheVersion()).isEqualTo(before);
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void paidAfterTheCloseCountsAndIsACase() {
+    story.feed(postOffice(list, 2, true, paid(a, 500_000), unpaid(b, 600_000, "K1")));
+    assertThat(story.feed(postOffice(list, 3, true, paid(a, 500_000), paid(b, 600_000)))).isEqualTo("DONE");
+    assertThat(List.of(books.payment(b), books.payout(b))).containsExactly("PAID", "PAID");
+    assertThat(books.results(b)).containsExactly("PAID 1");
     assertThat(books.cases()).containsExactly("CHANGED_AFTER_CLOSE");
+    story.carryOver();
+    assertThat(books.payout(b)).isEqualTo("PAID");
+    books.agree();
+  }
+
+  @Test
+  void paidAfterThePayoutWasCarriedOverCorrectsItsResult() {
+    story.feed(postOffice(list, 1, true, paid(a, 500_000), unpaid(b, 600_000, "K1")));
+    story.carryOver();
+    assertThat(books.results(b)).containsExactly("CARRIED_OVER 1");
+    story.feed(postOffice(list, 2, false, paid(b, 600_000)));
+    assertThat(List.of(books.payment(b), books.payout(b))).containsExactly("PAID", "PAID");
+    assertThat(books.results(b)).containsExactly("PAID 2");
+    assertThat(books.cases()).containsExactly("CHANGED_AFTER_CLOSE");
+    books.agree();
+  }
+
+  @Test
+  void notPaidAfterTheCloseLeavesThePaymentPaidAndIsOneCase() {
+    story.feed(postOffice(list, 1, true, paid(a, 500_000), paid(b, 600_000)));
+    story.feed(postOffice(list, 2, true, paid(a, 500_000), unpaid(b, 600_000, "K1")));
+    assertThat(List.of(books.payment(b), books.payout(b))).containsExactly("PAID", "PAID");
+    assertThat(books.statuses(b)).containsExactly("PAID APPLIED", "UNCOLLECTED CONTRADICTS");
+    assertThat(books.cases()).containsExactly("CHANGED_AFTER_CLOSE");
+    books.agree();
+  }
+
+  @Test
+  void aPaymentThatTheCloseLeftAliveIsEndedByALaterReport() {
+    story.feed(postOffice(list, 1, true, unpaid(a, 500_000, "K7")));
+    assertThat(books.cases()).containsExactly("CODE_UNKNOWN", "PAYMENT_UNNAMED");
+    story.feed(postOffice(list, 2, false, unpaid(a, 500_000, "K1")));
+    assertThat(books.payment(a)).isEqualTo("UNCOLLECTED");
+    assertThat(books.cases()).contains("PAYMENT_UNNAMED");
+    story.feed(postOffice(list, 3, true, unpaid(a, 500_000, "K1"), paid(b, 600_000)));
+    assertThat(List.of(books.payment(b), books.payout(b))).containsExactly("PAID", "PAID");
+    assertThat(books.results(b)).containsExactly("PAID 1");
+    assertThat(books.cases()).doesNotContain("PAYMENT_UNNAMED", "CHANGED_AFTER_CLOSE");
+    books.agree();
+  }
+
+  @Test
+  void aDeathReportedAfterTheCloseIsOneOfItsReasons() {
+    story.feed(postOffice(list, 1, true, paid(a, 500_000), unpaid(b, 600_000, "K3")));
+    story.feed(postOffice(list, 2, true, paid(a, 500_000), unpaid(b, 600_000, "K2")));
+    assertThat(books.paymentRow(b)).containsEntry("state", "REJECTED").containsEntry("reason_code", "DECEASED");
+    assertThat(books.cases()).containsExactly("CHANGED_AFTER_CLOSE", "PAYEE_DECEASED");
+    List<String> before = besideTheVersion();
+    assertThat(story.feed(postOffice(list, 3, true, paid(a, 500_000), unpaid(b, 600_000, "K2")))).isEqualTo("IGNORED");
+    assertThat(besideTheVersion()).isEqualTo(before);
+  }
+
+  @Test
+  void anotherReasonAfterTheCloseIsACase() {
+    story.feed(postOffice(list, 1, true, paid(a, 500_000), unpaid(b, 600_000, "K1")));
+    story.feed(postOffice(list, 2, true, paid(a, 500_000), unpaid(b, 600_000, "K4")));
+    assertThat(books.paymentRow(b)).containsEntry("state", "UNCOLLECTED").containsEntry("reason_code", "NOT_MET");
+    assertThat(books.cases()).containsExactly("CHANGED_AFTER_CLOSE");
+  }
+
+  @Test
+  void aLowerVersionAfterTheCloseIsIgnored() {
+    story.feed(postOffice(list, 2, true, paid(a, 500_000), unpaid(b, 600_000, "K1")));
+    assertThat(story.feed(postOffice(list, 1, false, unpaid(a, 500_000, "K1"), paid(b, 600_000)))).isEqualTo("IGNORED");
+    story.feed(postOffice(list, 4, false, paid(a, 500_000)));
+    assertThat(story.feed(postOffice(list, 3, false, paid(b, 600_000)))).isEqualTo("IGNORED");
+    assertThat(books.payment(b)).isEqualTo("UNCOLLECTED");
+    assertThat(books.cases()).isEmpty();
+  }
+
+  @Test
+  void anotherListsCodesAfterTheCloseAreACase() {
+    String other = story.sent(Channel.POST_CASH, 700_000).get(0);
+    story.feed(postOffice(list, 1, true, paid(a, 500_000), paid(b, 600_000)));
+    story.feed(postOffice(list, 2, true, paid(a, 500_000), paid(b, 600_000), paid(other, 700_000)));
+    assertThat(books.payment(other)).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("LINE_UNKNOWN");
   }
 
   @Test
@@ -176,6 +260,11 @@ class PostOfficeListIT {
     assertThat(List.of(books.payout(a), books.payout(b))).containsExactly("CARRIED_OVER", "HELD");
     assertThat(books.results(a)).containsExactly("CARRIED_OVER 1");
     books.agree();
+  }
+
+  /** Everything but the batch, whose row counts the versions that were read. */
+  private List<String> besideTheVersion() {
+    return books.everything().stream().filter(row -> !row.startsWith("batch ")).toList();
   }
 
   private String provisional(String id) {
