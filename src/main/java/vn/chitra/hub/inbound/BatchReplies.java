@@ -1,6 +1,7 @@
 package vn.chitra.hub.inbound;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -17,6 +18,7 @@ public final class BatchReplies {
   public record Unnamed(int payments, long totalVnd) {}
 
   private static final String HASH = SqlText.of("inbound/find-hash-of-reply");
+  private static final String CONTENT = SqlText.of("inbound/find-content-of-reply");
   private static final String ADD = SqlText.of("inbound/add-reply");
   private static final String COMPLETE_PARTS = SqlText.of("inbound/find-complete-parts");
   private static final String UNNAMED = SqlText.of("inbound/sum-unnamed-payments");
@@ -33,9 +35,15 @@ public final class BatchReplies {
     return of(HASH, batchId).param("kind", kind.name()).param("number", number).query(String.class).optional();
   }
 
-  public void hold(long batchId, Kind kind, int number, String sha256, boolean closing, long fileId) {
+  /** The hash of the content of the stored report with that version; empty where there is none. */
+  public Optional<String> contentOf(long batchId, int version) {
+    return of(CONTENT, batchId).param("number", version).query(String.class).optional();
+  }
+
+  /** @param content of a version of a list's report; null for a part of a bank's result */
+  public void hold(long batchId, Kind kind, int number, String sha256, boolean closing, long fileId, @Nullable String content) {
     of(ADD, batchId).param("kind", kind.name()).param("number", number).param("sha256", sha256).param("closing", closing)
-        .param("file", fileId).update();
+        .param("file", fileId).param("content", content).update();
   }
 
   /** Whether a closing part and every part before it have arrived. */

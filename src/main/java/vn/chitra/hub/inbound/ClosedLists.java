@@ -1,5 +1,6 @@
 package vn.chitra.hub.inbound;
 
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,13 +8,14 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.PaymentStatuses;
 import vn.chitra.hub.support.SqlText;
 
-/** Queries about a cash list at and after its close: active payments, differing lines, repeated codes. */
+/** Queries about the report of a cash list, at and after its close: active payments, differing lines, repeated codes, content. */
 @Component
 public final class ClosedLists {
 
   private static final String STILL_ALIVE = SqlText.of("inbound/sum-unanswered-payments");
   private static final String LINES_THAT_DIFFER = SqlText.of("inbound/count-differing-lines");
   private static final String LINES_TO_APPLY = SqlText.of("inbound/count-lines-to-apply");
+  private static final String CONTENT = SqlText.of("inbound/content-of-report");
   private static final String REPEATED_LINES = SqlText.of("inbound/find-repeated-lines");
 
   private final JdbcClient jdbc;
@@ -39,15 +41,22 @@ public final class ClosedLists {
 
   /** Staged lines with another amount, another end state or another reason than what is stored of their payments. */
   public Changed linesThatDiffer(long batchId) {
-    statuses.unnamedPayments(batchId);
+    statuses.flush();
     return jdbc.sql(LINES_THAT_DIFFER).param("batch", batchId).query((r, n) -> new Changed(r.getInt(1), r.getLong(2),
         List.of((Integer[]) r.getArray(3).getArray()))).single();
   }
 
   /** Whether a staged line is about a payment without a final answer, or about none of the list. */
   public boolean hasLinesToApply(long batchId) {
-    statuses.unnamedPayments(batchId);
+    statuses.flush();
     return jdbc.sql(LINES_TO_APPLY).param("batch", batchId).query(Integer.class).single() > 0;
+  }
+
+  /** A hash of what the staged report states: equal for a file that was opened and saved again without a change. */
+  public String content(InboundMessage.ListReport report) {
+    statuses.flush();
+    return jdbc.sql(CONTENT).param("rest", Arrays.asList(report.closing(), report.receivedVnd(), report.paidVnd(), report.leftVnd(),
+        report.totalsComplaint()).toString()).query(String.class).single();
   }
 
   /** The lines of every code that the staged report names more than once, ascending. */

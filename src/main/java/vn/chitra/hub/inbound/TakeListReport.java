@@ -70,6 +70,9 @@ class TakeListReport implements InboundMessageHandler {
     Optional<String> held = replies.hashOf(batch.id(), BatchReplies.Kind.VERSION, report.version());
     if (held.filter(file.sha256()::equals).isPresent() && (batch.isListClosed() || !report.closing())) {
       file.ignored(batch.id(), "lần báo cáo " + report.version() + " đã nghe");
+    } else if (held.filter(hash -> !hash.equals(file.sha256())).isPresent()
+        && replies.contentOf(batch.id(), report.version()).filter(closedLists.content(report)::equals).isPresent()) {
+      file.ignored(batch.id(), "lần báo cáo " + report.version() + " đã nghe, tệp chỉ được lưu lại");
     } else if (held.isPresent()) {
       setAside(file, batch, CaseKind.FILE_CONFLICT, "batch:" + batch.id(), "lần báo cáo " + report.version() + " đã có với nội dung khác");
     } else if (report.version() < batch.listVersion()) {
@@ -105,7 +108,8 @@ class TakeListReport implements InboundMessageHandler {
   }
 
   private void apply(StoredFile file, InboundMessage.ListReport report, Batch batch) {
-    replies.hold(batch.id(), BatchReplies.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id());
+    replies.hold(batch.id(), BatchReplies.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id(),
+        closedLists.content(report));
     batch.reported(report.version());
     boolean closes = report.closing() && mayClose(file, report, batch);
     PaymentStatuses.Outcome outcome = statuses.apply(new PaymentStatuses.Scope(file.partner(), file.id(), batch.id(), true, !closes,
@@ -176,7 +180,8 @@ class TakeListReport implements InboundMessageHandler {
    * change a line: a case. Payments move by the table of transitions alone: PAID counts, a payment that is PAID stays so.
    */
   private void afterClose(StoredFile file, InboundMessage.ListReport report, Batch batch) {
-    replies.hold(batch.id(), BatchReplies.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id());
+    replies.hold(batch.id(), BatchReplies.Kind.VERSION, report.version(), file.sha256(), report.closing(), file.id(),
+        closedLists.content(report));
     batch.reported(report.version());
     batches.saveAndFlush(batch);
     ClosedLists.Changed changed = closedLists.linesThatDiffer(batch.id());

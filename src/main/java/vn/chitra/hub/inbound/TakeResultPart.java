@@ -73,7 +73,7 @@ public class TakeResultPart implements InboundMessageHandler {
       setAside(file, CaseKind.FILE_CONFLICT, "batch:" + batch.id(), batch.id(), "Phần " + part.part() + " đã có với nội dung khác");
       return;
     }
-    replies.hold(batch.id(), BatchReplies.Kind.PART, part.part(), file.sha256(), part.lastPart(), file.id());
+    replies.hold(batch.id(), BatchReplies.Kind.PART, part.part(), file.sha256(), part.lastPart(), file.id(), null);
     PaymentStatuses.Outcome outcome = statuses.apply(new PaymentStatuses.Scope(file.partner(), file.id(), batch.id(), false, false, 0));
     file.done(batch.id(), outcome.lines(), outcome.applied());
     outcome.batches().forEach(id -> prove(batches.findById(id).orElseThrow()));

@@ -132,7 +132,8 @@ public class PaymentStatuses {
     }
   }
 
-  private void flush() {
+  /** Writes the staged lines that still wait in memory, for statements of others that read them. */
+  public void flush() {
     List<Map<String, @Nullable Object>> buffer = buffer();
     if (!buffer.isEmpty()) {
       LINES.copy(jdbc.getJdbcTemplate(), buffer);

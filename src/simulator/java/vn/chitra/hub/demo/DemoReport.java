@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.chitra.hub.cases.CaseKind;
 
 /** The report of a demo month for a person: a table per channel, the open payouts with their reasons, the checks, the states. */
 final class DemoReport {
@@ -38,6 +39,7 @@ final class DemoReport {
     channels();
     settlement();
     openPayouts();
+    cases();
     console.println("Đối chiếu độc lập:");
     for (BooksCheck.Finding finding : findings) {
       console.println((finding.holds() ? "  [đúng] " : "  [SAI]  ") + finding.claim());
@@ -99,6 +101,15 @@ final class DemoReport {
           console.printf(Locale.GERMANY, "  %-5s %-26s %-30s %,8d khoản %,17d đồng%n", row.getString(1), row.getString(2), row.getString(3),
               row.getLong(4), row.getLong(5));
         });
+  }
+
+  /** The cases of all months by kind: what called a person. */
+  private void cases() {
+    console.println("Vụ việc, và còn mở:");
+    hub.query("SELECT kind, count(*), count(*) FILTER (WHERE state = 'OPEN') FROM case_record GROUP BY 1 ORDER BY 2 DESC, 1", row -> {
+      console.printf(Locale.GERMANY, "  %-26s %,8d %,8d  %s%n", row.getString(1), row.getLong(2), row.getLong(3),
+          CaseKind.valueOf(row.getString(1)).title());
+    });
   }
 
   /** The last lines: state, count, dong; plain numbers for programs. */

@@ -3,13 +3,18 @@ package vn.chitra.hub.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chitra.hub.inbound.CashReports.commune;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.inbound.CashReports.FilledList;
+import vn.chitra.hub.inbound.HubStory.InboundFile;
 import vn.chitra.hub.payout.Channel;
 
 /** A commune's list that comes back filled in. */
@@ -56,6 +61,20 @@ class CommuneListIT {
     assertThat(story.feed(sheet.closing(1))).isEqualTo("SET_ASIDE");
     assertThat(List.of(books.payment(a), books.payment(b))).containsOnly("SENT");
     assertThat(books.cases()).containsExactly("FILE_UNKNOWN_BATCH");
+  }
+
+  @Test
+  void aSheetThatWasOpenedAndSavedAgainIsNoConflict() throws IOException {
+    InboundFile sheet = commune(story, list).paid(a).settled(500_000, 600_000).closing(1);
+    story.feed(sheet);
+    ByteArrayOutputStream saved = new ByteArrayOutputStream();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet.bytes()))) {
+      book.getSheetAt(0).setColumnWidth(0, 20 * 256);
+      book.write(saved);
+    }
+    assertThat(saved.toByteArray()).isNotEqualTo(sheet.bytes());
+    assertThat(story.feed(new InboundFile(sheet.partner(), sheet.folder(), sheet.name(), saved.toByteArray()))).isEqualTo("IGNORED");
+    assertThat(books.cases()).isEmpty();
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static vn.chitra.hub.inbound.CashReports.Line.paid;
 import static vn.chitra.hub.inbound.CashReports.Line.unpaid;
 import static vn.chitra.hub.inbound.CashReports.postOffice;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,17 @@ class PostOfficeListIT {
     assertThat(story.feed(postOffice(list, 1, false, unpaid(a, 500_000, "K1")))).isEqualTo("SET_ASIDE");
     assertThat(provisional(a)).isEqualTo("ACCEPTED PAID");
     assertThat(books.cases()).containsExactly("FILE_CONFLICT");
+  }
+
+  @Test
+  void theSameVersionSavedAgainIsNoConflict() {
+    InboundFile report = postOffice(list, 1, false, paid(a, 500_000), unpaid(b, 600_000, "K1"));
+    byte[] saved = new String(report.bytes(), StandardCharsets.UTF_8).replace(";500000;", ";500.000;").replace("\r\n", "\n")
+        .getBytes(StandardCharsets.UTF_8);
+    assertThat(saved).isNotEqualTo(report.bytes());
+    story.feed(report);
+    assertThat(story.feed(new InboundFile(report.partner(), report.folder(), report.name(), saved))).isEqualTo("IGNORED");
+    assertThat(books.cases()).isEmpty();
   }
 
   @ParameterizedTest
