@@ -3,6 +3,7 @@ package vn.chitra.hub.payout;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +22,8 @@ import vn.chitra.hub.support.Zone;
 public class RecordOutcome {
 
   private static final String PAYMENT = SqlText.of("payout/read-payment-to-record");
+  private static final String IS_ALIVE =
+      "select exists (select from payment where batch_id = :batch and state in ('SENT', 'ACCEPTED'))";
   private static final String CLOSE_CASES = SqlText.of("payout/close-cases-of-ended-batch");
 
   private final JdbcClient jdbc;
@@ -36,11 +39,14 @@ public class RecordOutcome {
   private record Payment(String partner, long batchId, String endToEndId, long amountVnd) {}
 
   /**
+   * Records the outcome; closes the cases about missing reports when it was the last one of its file.
+   *
    * @param outcome PAID, REJECTED, UNCOLLECTED or RETURNED
    * @param reason of the persons, Vietnamese, no personal data
+   * @return the batch of the payment when every payment of it has an end now; else empty
    * @throws IllegalStateException when the table of transitions does not move the payment
    */
-  public void record(long paymentId, ReportedState outcome, String reason) {
+  public OptionalLong record(long paymentId, ReportedState outcome, String reason) {
     Payment payment = jdbc.sql(PAYMENT).param("payment", paymentId).query((r, n) -> new Payment(r.getString("partner"),
         r.getLong("batch_id"), r.getString("end_to_end_id"), r.getLong("amount_vnd"))).single();
     statuses.begin();
@@ -51,6 +57,10 @@ public class RecordOutcome {
     if (recorded.applied() != 1) {
       throw new IllegalStateException("payment " + paymentId + " was not moved to " + outcome);
     }
+    if (jdbc.sql(IS_ALIVE).param("batch", payment.batchId()).query(Boolean.class).single()) {
+      return OptionalLong.empty();
+    }
     jdbc.sql(CLOSE_CASES).param("batch", payment.batchId()).param("now", Timestamp.from(businessClock.instant())).query(rs -> { });
+    return OptionalLong.of(payment.batchId());
   }
 }

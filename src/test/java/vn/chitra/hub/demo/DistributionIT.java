@@ -70,6 +70,7 @@ class DistributionIT {
             .findings()).allSatisfy(finding -> assertThat(finding.wrong()).as(finding.claim()).isEmpty());
         assertThat(books.queryForObject("select count(*) from payout where state = 'PAID'", Long.class)).isPositive();
         everyBatchNamesItsConfiguration(books);
+        everyCaseIsOfAKindThatNeedsAPerson(books);
         fewMailsComeAndEachBeginsWithItsTask(mail);
         assertThat(hub.log()).contains("version hub ", "version schema ", "file routes/payout-plan.camel.yaml ", "partner buu-dien ",
             "deadline 2026-11-24 ");
@@ -79,6 +80,17 @@ class DistributionIT {
         assertThat(hub.end()).isEqualTo(143);
       }
     }
+  }
+
+  /** What the operators' page lists for an ordinary month, with who must do what; none was over before a person could read its mail. */
+  private static void everyCaseIsOfAKindThatNeedsAPerson(JdbcTemplate books) throws IOException {
+    String page = Files.readString(Path.of("docs/operations/cases.md"));
+    String ordinary = page.substring(page.indexOf("## Một tháng bình thường"));
+    List<String> listed = Pattern.compile("(?m)^\\| ([A-Z_]+) \\|").matcher(ordinary).results().map(found -> found.group(1)).distinct()
+        .toList();
+    assertThat(books.queryForList("select distinct kind from case_record", String.class)).isNotEmpty().isSubsetOf(listed);
+    assertThat(books.queryForList("select kind || ' ' || subject from case_record where closed_at < opened_at + interval '1 hour'",
+        String.class)).isEmpty();
   }
 
   /** At most fifteen a month and role. */

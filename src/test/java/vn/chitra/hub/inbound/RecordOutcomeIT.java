@@ -3,8 +3,10 @@ package vn.chitra.hub.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chitra.hub.inbound.CashReports.Line.paid;
 import static vn.chitra.hub.inbound.CashReports.Line.unpaid;
+import static vn.chitra.hub.inbound.CashReports.commune;
 import static vn.chitra.hub.inbound.CashReports.postOffice;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,23 @@ class RecordOutcomeIT {
     assertThat(books.cases()).isEmpty();
     story.carryOver();
     assertThat(books.payout(ids.get(1))).isEqualTo("CARRIED_OVER");
+    books.agree();
+  }
+
+  @Test
+  void aListThatIsNeverClosedIsEndedByPersonsOnceItIsOverdue() {
+    List<String> ids = story.sent(Channel.COMMUNE_CASH, 500_000, 600_000);
+    Books.BatchRow list = books.batchOf(ids.get(0));
+    story.feed(commune(story, list).paid(ids.get(0)).settled(1, 2).closing(1));
+    assertThat(books.cases()).containsExactly("LIST_NOT_CLOSABLE");
+    assertThat(record(RepairAction.RECORD_PAID, ids.get(0))).isInstanceOf(Outcome.Refused.class);
+    story.itIs(LocalDate.of(2027, 1, 5));
+    assertThat(record(RepairAction.RECORD_PAID, ids.get(0))).isInstanceOf(Outcome.Done.class);
+    assertThat(books.batch(list.id()).listClosed()).isFalse();
+    assertThat(record(RepairAction.RECORD_UNPAID, ids.get(1))).isInstanceOf(Outcome.Done.class);
+    assertThat(List.of(books.payment(ids.get(0)), books.payment(ids.get(1)))).containsExactly("PAID", "UNCOLLECTED");
+    assertThat(books.batch(list.id()).listClosed()).isTrue();
+    assertThat(books.cases()).doesNotContain("LIST_NOT_CLOSABLE");
     books.agree();
   }
 

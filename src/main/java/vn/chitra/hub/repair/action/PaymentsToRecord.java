@@ -6,14 +6,18 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.batch.Batch;
+import vn.chitra.hub.batch.Batches;
 import vn.chitra.hub.payout.PaymentState;
+import vn.chitra.hub.payout.RecordOutcome;
+import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.repair.RepairActionHandler.Preview;
 import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Word;
 import vn.chitra.hub.support.Zone;
 
-/** Locks and reads payments whose outcome persons record: batch, payroll, payments, then payout. */
+/** Payments whose outcome persons record: locked (batch, payroll, payments, then payout), read, recorded. */
 @Component
 class PaymentsToRecord {
 
@@ -22,11 +26,15 @@ class PaymentsToRecord {
 
   private final JdbcClient jdbc;
   private final LockedPayouts locked;
+  private final RecordOutcome outcomes;
+  private final Batches batches;
   private final Clock businessClock;
 
-  PaymentsToRecord(JdbcClient jdbc, LockedPayouts locked, Clock businessClock) {
+  PaymentsToRecord(JdbcClient jdbc, LockedPayouts locked, RecordOutcome outcomes, Batches batches, Clock businessClock) {
     this.jdbc = jdbc;
     this.locked = locked;
+    this.outcomes = outcomes;
+    this.batches = batches;
     this.businessClock = businessClock;
   }
 
@@ -39,6 +47,19 @@ class PaymentsToRecord {
           : Preview.Impossible.because("Đối tác còn thời hạn trả lời về tệp của khoản chi này.",
               "The partner still has time to report about the file of this payout.");
     }
+  }
+
+  /** Records the outcome. A list whose payments all have an end is closed: no report has anything left to end. */
+  void record(ToRecord payment, ReportedState outcome, String reason) {
+    outcomes.record(payment.paymentId(), outcome, reason).ifPresent(id -> {
+      Batch batch = batches.findLockedById(id).orElseThrow();
+      if (batch.folder().isEmpty()) {
+        batch.everyLineNamed();
+      } else {
+        batch.closeList();
+      }
+      batches.saveAndFlush(batch);
+    });
   }
 
   /** @param id as a person typed it; empty when no outcome of the payout may be recorded */

@@ -2,7 +2,6 @@ package vn.chitra.hub.repair.action;
 
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.PaymentState;
-import vn.chitra.hub.payout.RecordOutcome;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
@@ -13,11 +12,9 @@ import vn.chitra.hub.repair.RepairActionHandler;
 class RecordPaid implements RepairActionHandler {
 
   private final PaymentsToRecord payments;
-  private final RecordOutcome outcomes;
 
-  RecordPaid(PaymentsToRecord payments, RecordOutcome outcomes) {
+  RecordPaid(PaymentsToRecord payments) {
     this.payments = payments;
-    this.outcomes = outcomes;
   }
 
   @Override
@@ -34,6 +31,6 @@ class RecordPaid implements RepairActionHandler {
 
   @Override
   public void perform(String id, String parameter, String reason, Actor by) {
-    outcomes.record(payments.lock(id).orElseThrow().paymentId(), ReportedState.PAID, reason);
+    payments.record(payments.lock(id).orElseThrow(), ReportedState.PAID, reason);
   }
 }

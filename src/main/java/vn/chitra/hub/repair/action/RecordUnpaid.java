@@ -3,7 +3,6 @@ package vn.chitra.hub.repair.action;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.PaymentState;
 import vn.chitra.hub.payout.Payments;
-import vn.chitra.hub.payout.RecordOutcome;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
@@ -17,12 +16,10 @@ import vn.chitra.hub.repair.RepairActionHandler;
 class RecordUnpaid implements RepairActionHandler {
 
   private final PaymentsToRecord payments;
-  private final RecordOutcome outcomes;
   private final Payments decided;
 
-  RecordUnpaid(PaymentsToRecord payments, RecordOutcome outcomes, Payments decided) {
+  RecordUnpaid(PaymentsToRecord payments, Payments decided) {
     this.payments = payments;
-    this.outcomes = outcomes;
     this.decided = decided;
   }
 
@@ -43,10 +40,10 @@ class RecordUnpaid implements RepairActionHandler {
   public void perform(String id, String parameter, String reason, Actor by) {
     PaymentsToRecord.ToRecord payment = payments.lock(id).orElseThrow();
     if (payment.state() == PaymentState.PAID) {
-      outcomes.record(payment.paymentId(), ReportedState.RETURNED, reason);
+      payments.record(payment, ReportedState.RETURNED, reason);
       decided.acceptReturns(payment.payout().payoutId());
     } else {
-      outcomes.record(payment.paymentId(), payment.cash() ? ReportedState.UNCOLLECTED : ReportedState.REJECTED, reason);
+      payments.record(payment, payment.cash() ? ReportedState.UNCOLLECTED : ReportedState.REJECTED, reason);
     }
   }
 }
