@@ -58,7 +58,8 @@ final class PlayedQuarter {
   private static List<String> command(Path folder) throws IOException {
     return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-XX:TieredStopAtLevel=1",
         "-XX:ReservedCodeCacheSize=240m", ChildClassPath.option(folder), DemoMonth.class.getName(), "--demo.once=true", "--demo.months=3",
-        "--demo.payouts=400", "--demo.communes=6", "--logging.level.vn.chitra.hub=TRACE", "--hub.data-dir=" + folder.resolve("data"));
+        "--demo.payouts=400", "--demo.communes=6", "--logging.level.vn.chitra.hub=TRACE",
+        "--logging.logback.rollingpolicy.max-file-size=1GB", "--hub.data-dir=" + folder.resolve("data"));
   }
 
   private static void clear(Process process, Path folder) {
@@ -76,8 +77,14 @@ final class PlayedQuarter {
     return status;
   }
 
+  /** What the demo command printed. */
   String log() {
     return log;
+  }
+
+  /** The lines of the hub itself, all in one file. */
+  String hubLog() throws IOException {
+    return Files.readString(folder.resolve("data/hub.log"), StandardCharsets.UTF_8);
   }
 
   JdbcTemplate hub() {

@@ -18,7 +18,7 @@ class MonthLogIT {
   static void play() throws Exception {
     PlayedQuarter quarter = PlayedQuarter.get();
     people = new PersonalWords(quarter.welfare());
-    log = quarter.log();
+    log = quarter.log() + quarter.hubLog();
   }
 
   @Test
