@@ -91,8 +91,11 @@ public class SendGate implements SmartInitializingSingleton {
     return GateComparison.of(written, known, journal.entries(), generation, knownGeneration, journal.unreadable());
   }
 
-  /** Whether a batch of the series may get a number now. Stops all sending, with a case, when the journal is ahead of the database. */
-  boolean mayNumber(Series series) {
+  /**
+   * Whether a batch of the series may get a number now; to be called before each number, in the transaction that takes it. Stops all
+   * sending, with a case, when the journal is ahead of the database.
+   */
+  public boolean mayNumber(Series series) {
     try {
       int written = journal.last(series);
       if (!repository.state().open()) {

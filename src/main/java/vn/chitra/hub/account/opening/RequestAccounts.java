@@ -28,12 +28,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.SentJournal;
 import vn.chitra.hub.archive.StoredFile;
 import vn.chitra.hub.archive.StoredFiles;
 import vn.chitra.hub.batch.Batch;
 import vn.chitra.hub.batch.BatchPayments;
 import vn.chitra.hub.batch.Batches;
 import vn.chitra.hub.batch.MadeWith;
+import vn.chitra.hub.batch.SendGate;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
@@ -65,6 +67,7 @@ public class RequestAccounts {
   private final BankingCalendar calendar;
   private final Batches batches;
   private final BatchPayments sequences;
+  private final SendGate gate;
   private final Archive archive;
   private final StoredFiles files;
   private final Outbox outbox;
@@ -74,14 +77,15 @@ public class RequestAccounts {
   private final Clock wallClock;
 
   RequestAccounts(OpeningRequests requests, AccountOpening opening, Partners partners, BankingCalendar calendar,
-      Batches batches, BatchPayments sequences, Archive archive, StoredFiles files, Outbox outbox, Cases cases, MadeWith configuration,
-      Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
+      Batches batches, BatchPayments sequences, SendGate gate, Archive archive, StoredFiles files, Outbox outbox, Cases cases,
+      MadeWith configuration, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
     this.requests = requests;
     this.opening = opening;
     this.partners = partners;
     this.calendar = calendar;
     this.batches = batches;
     this.sequences = sequences;
+    this.gate = gate;
     this.archive = archive;
     this.files = files;
     this.outbox = outbox;
@@ -91,7 +95,11 @@ public class RequestAccounts {
     this.wallClock = wallClock;
   }
 
-  /** @return how many people were asked for now */
+  /**
+   * Builds nothing, and leaves everybody due, while the send gate is shut.
+   *
+   * @return how many people were asked for now
+   */
   @Transactional
   public int request() throws IOException {
     ZonedDateTime now = businessClock.instant().atZone(Zone.VIETNAM);
@@ -106,7 +114,7 @@ public class RequestAccounts {
     }
     Instant requestedAfter = now.minus(opening.askAgainAfter()).toInstant();
     List<String> candidates = requests.candidates(requestedAfter, today, bank.maxLines());
-    if (candidates.isEmpty()) {
+    if (candidates.isEmpty() || !gate.mayNumber(new SentJournal.Series(bank.id(), Batch.Kind.ACCOUNT_OPENING.name(), ""))) {
       return 0;
     }
     requests.lookedAt(candidates, today);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,6 +24,7 @@ import vn.chitra.hub.batch.BatchPayments;
 import vn.chitra.hub.batch.Batches;
 import vn.chitra.hub.batch.MadeWith;
 import vn.chitra.hub.batch.SendBatch;
+import vn.chitra.hub.batch.SendGate;
 import vn.chitra.hub.batch.UploadAttempt;
 import vn.chitra.hub.batch.UploadResult;
 import vn.chitra.hub.cases.Cases;
@@ -59,8 +62,8 @@ class OpeningFileIT {
     OpeningSql sql = OpeningSql.from(new FileSystemResource("mappings/welfare-db/"));
     accounts = new RequestAccounts(new OpeningRequests(jdbc, new AccountCandidates(jdbc), welfare.guestDataSource, sql, hub.clock()),
         ShippedMappings.loaded().accountOpening(), hub.bean(Partners.class), hub.bean(BankingCalendar.class),
-        hub.bean(Batches.class), hub.bean(BatchPayments.class), hub.bean(Archive.class), hub.bean(StoredFiles.class),
-        hub.bean(Outbox.class), hub.bean(Cases.class), hub.bean(MadeWith.class), hub.clock(), hub.clock());
+        hub.bean(Batches.class), hub.bean(BatchPayments.class), hub.bean(SendGate.class), hub.bean(Archive.class),
+        hub.bean(StoredFiles.class), hub.bean(Outbox.class), hub.bean(Cases.class), hub.bean(MadeWith.class), hub.clock(), hub.clock());
   }
 
   @Test
@@ -78,6 +81,30 @@ class OpeningFileIT {
 
     jdbc.update("update batch set answered = true");
     assertThat(watched()).isEmpty();
+  }
+
+  /** Otherwise the number that a lost file has would go out a second time, with other people in it. */
+  @Test
+  void aRestoredDatabaseNumbersNoOpeningFile() {
+    jdbc.update("update send_gate set open = false, stopped_at = now(), why = 'khôi phục'");
+
+    assertThat(request()).isZero();
+    assertThat(jdbc.queryForObject("select count(*) from batch", Integer.class)).isZero();
+
+    jdbc.update("update send_gate set open = true, stopped_at = null, why = null");
+    assertThat(request()).as("everybody stayed due").isEqualTo(2);
+  }
+
+  @Test
+  void anOpeningFileWhoseNumberTheJournalHasGivenStopsAllSending() throws IOException {
+    Files.writeString(hub.journal(), "1|agribank|ACCOUNT_OPENING||1|" + "a".repeat(64) + "|" + "b".repeat(64) + "\n",
+        StandardOpenOption.APPEND);
+
+    assertThat(request()).isZero();
+    assertThat(jdbc.queryForObject("select count(*) from batch", Integer.class)).isZero();
+    assertThat(jdbc.queryForList("select kind from case_record where state = 'OPEN'", String.class))
+        .containsExactly("RESTORED_DATABASE");
+    assertThat(hub.bean(SendGate.class).isStopped()).isTrue();
   }
 
   @ParameterizedTest
