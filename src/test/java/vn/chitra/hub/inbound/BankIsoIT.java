@@ -122,6 +122,25 @@ class BankIsoIT {
     assertThat(books.cases()).isEmpty();
   }
 
+  @Test
+  void missingFundsThatAreNamedAtEachPaymentTooWait() {
+    feed(IsoMessage.group(1, "10", AT, "RJCT AM04", IsoMessage.transaction(id, "RJCT AM04") + IsoMessage.transaction(other, "RJCT AM04")));
+    assertThat(state()).isEqualTo("WAITING_FUNDS");
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("SENT");
+    assertThat(books.cases()).containsExactly("BATCH_WAITING_FUNDS");
+    story.repair(RepairAction.FUNDS_STAND, batch.id());
+    story.startSending();
+    assertThat(state()).as("the same bytes leave again").isEqualTo("SENDING");
+  }
+
+  @Test
+  void aDuplicateThatIsNamedAtEachPaymentTooChangesNothing() {
+    feed(IsoMessage.group(1, "10", AT, "RJCT DU01", IsoMessage.transaction(id, "RJCT DU01") + IsoMessage.transaction(other, "RJCT DU01")));
+    assertThat(state()).isEqualTo("ACKNOWLEDGED");
+    assertThat(List.of(books.payment(id), books.payment(other))).containsOnly("SENT");
+    assertThat(books.cases()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"DU01", "DU02"})
   void aDuplicateProvesThatTheFirstStands(String reason) {

@@ -79,10 +79,22 @@ final class StatusRules {
     return level.reasons().stream().map(Reason::code).filter(Objects::nonNull).findFirst().orElseThrow();
   }
 
-  /** A refused file is no outcome of its payments, even where the bank lists each of them as refused with it. */
+  /**
+   * A refused file is no outcome of its payments, even where the bank lists each of them as refused with it. Nor is a file without its funds,
+   * or one that was sent twice, where the transaction names no other reason than the file.
+   */
   private boolean repeatsRefusal(Level own, Level file) {
     return REJECTED.equals(own.status()) && REJECTED.equals(file.status())
-        && own.reasons().stream().map(Reason::code).allMatch(code -> code != null && rules.fileRefused().contains(code));
+        && (onlyNames(own, rules.fileRefused()) || repeats(own, file, rules.waitingFunds())
+            || repeats(own, file, rules.duplicateStands()));
+  }
+
+  private static boolean repeats(Level own, Level file, Set<String> reasons) {
+    return !file.reasons().isEmpty() && onlyNames(file, reasons) && onlyNames(own, reasons);
+  }
+
+  private static boolean onlyNames(Level level, Set<String> reasons) {
+    return level.reasons().stream().map(Reason::code).allMatch(code -> code != null && reasons.contains(code));
   }
 
   /** The status of the file: that of the payment information, or where it has none that of the group. */

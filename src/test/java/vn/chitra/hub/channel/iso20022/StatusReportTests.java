@@ -134,6 +134,31 @@ class StatusReportTests {
     assertThat(stated.outcome()).isEqualTo(new IsoOutcome.GroupRefused(FILE, "AM10", null));
   }
 
+  @ParameterizedTest
+  @CsvSource({"RJCT AM04, ''", "'', RJCT AM04", "RJCT AM04, RJCT"})
+  void aFileWithoutItsFundsThatListsEachOfItsPaymentsWithThatReasonWaits(String group, String block) throws IOException {
+    Collected stated = Collected.of(pain002("10", group, block, transaction(PAYMENT, "RJCT AM04"),
+        transaction(OTHER_PAYMENT, "RJCT AM04")));
+    assertThat(stated.lines).isEmpty();
+    assertThat(stated.outcome()).isEqualTo(new IsoOutcome.GroupWaitingFunds(FILE, "AM04", null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RJCT DU01, RJCT DU01", "RJCT DU01, RJCT DU02", "RJCT DU02, RJCT"})
+  void aFileSeenBeforeThatListsEachOfItsPaymentsWithThatReasonStands(String group, String listed) throws IOException {
+    Collected stated = Collected.of(pain002("10", group, "", transaction(PAYMENT, listed)));
+    assertThat(stated.lines).isEmpty();
+    assertThat(stated.outcome()).isInstanceOf(IsoOutcome.DuplicateStands.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RJCT AM04, RJCT AM04 AC01", "RJCT AM04, RJCT DU01", "RJCT FF01, RJCT AM04", "RJCT, RJCT AM04", "RJCT AM04 AM09, RJCT AM04",
+    "RJCT DU01, RJCT DU03", "PART, RJCT AM04", "'', RJCT AM04"})
+  void aPaymentWithAnotherReasonThanItsFileHasItsOwnOutcome(String group, String listed) throws IOException {
+    assertThat(Collected.of(pain002("10", group, "", transaction(PAYMENT, listed))).onlyLine().reported())
+        .isEqualTo(ReportedState.ACCEPTED);
+  }
+
   @Test
   void aRefusedFileThatListsAPaymentInProgressContradictsItself() throws IOException {
     for (String group : List.of("RJCT AM10", "RJCT AM04")) {
