@@ -170,6 +170,12 @@ public class Batch {
     retryAt = lease;
   }
 
+  /** The partner's promise counts from no day before its bytes leave: an earlier last day for its answer moves on. */
+  public void answerIsDueOn(LocalDate lastReplyOn) {
+    require(state == BatchState.SENDING);
+    answerDueOn = answerDueOn != null && answerDueOn.isBefore(lastReplyOn) ? lastReplyOn : answerDueOn;
+  }
+
   /** @param seen what showed that the partner holds it */
   public void sent(String seen, Instant at) {
     require(state == BatchState.SENDING || state == BatchState.IN_DOUBT);

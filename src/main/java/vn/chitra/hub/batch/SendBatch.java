@@ -2,6 +2,7 @@ package vn.chitra.hub.batch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,8 @@ import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.Promises;
+import vn.chitra.hub.support.Zone;
 
 /** Sends one batch in two commits: SENDING before the first byte leaves, the result of the upload afterwards. */
 @Component
@@ -27,16 +30,18 @@ public class SendBatch {
 
   private final Batches batches;
   private final Partners partners;
+  private final Promises promises;
   private final Archive archive;
   private final SendGate gate;
   private final Cases cases;
   private final Clock businessClock;
   private final Clock wallClock;
 
-  SendBatch(Batches batches, Partners partners, Archive archive, SendGate gate, Cases cases, Clock businessClock,
+  SendBatch(Batches batches, Partners partners, Promises promises, Archive archive, SendGate gate, Cases cases, Clock businessClock,
       @Qualifier("wallClock") Clock wallClock) {
     this.batches = batches;
     this.partners = partners;
+    this.promises = promises;
     this.archive = archive;
     this.gate = gate;
     this.cases = cases;
@@ -46,6 +51,7 @@ public class SendBatch {
 
   /**
    * BUILT, IN_DOUBT, WAITING_FUNDS with funds → SENDING. Empty when there is nothing to send: a repeated message, an answer that overtook.
+   * A file that leaves late, or once more, is owed its answer within the whole promise from that day on.
    */
   @Transactional
   public Optional<Upload> begin(long batchId) {
@@ -55,6 +61,7 @@ public class SendBatch {
     }
     batch.sending(wallClock.instant().plus(LEASE));
     PartnerProfile partner = partners.byId(batch.partner()).orElseThrow();
+    batch.answerIsDueOn(promises.answerDueOn(partner, LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM)));
     return Optional.of(new Upload(batch.id(), partner.id(), partner.connection(), partner.inFolder().replace("{folder}", batch.folder()),
         batch.fileName(), archive.path(batch.fileSha256()), batch.fileSha256(), batch.fileSize(), batch.uploadAttempt()));
   }
