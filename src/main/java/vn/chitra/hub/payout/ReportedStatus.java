@@ -34,9 +34,13 @@ public record ReportedStatus(
     this(lineNo, endToEndId, amountVnd, reported, code, text, partnerRef, happenedOn, true, false, receivedBy);
   }
 
-  /** The same with a day that no calendar has, as words for a person; a line that reports no payment needs no day. */
-  public ReportedStatus withImpossibleDay(String words) {
-    return reported != ReportedState.PAID ? this : new ReportedStatus(lineNo, endToEndId, amountVnd, reported, code,
-        text == null ? words : text + "; " + words, partnerRef, null, true, true, receivedBy);
+  /** The same with a day that no calendar has, kept among the words; a line that reports no money that moved needs no day. */
+  public ReportedStatus withImpossibleDay(String written) {
+    if (reported != ReportedState.PAID && reported != ReportedState.RETURNED) {
+      return this;
+    }
+    String words = (reported == ReportedState.PAID ? "Ngày chi ghi " : "Ngày trả về ghi ") + written;
+    return new ReportedStatus(lineNo, endToEndId, amountVnd, reported, code, text == null ? words : text + "; " + words, partnerRef, null,
+        true, reported == ReportedState.PAID, receivedBy);
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,8 @@ class PaymentDayIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"20261102", "20261001", "20251104", "00001104", "00011104", "20261106", "20361104", "99991231"})
+  @ValueSource(strings = {"20261102", "20261001", "20251104", "00001104", "00011104", "20261106", "20361104", "99991231",
+      "20261131", "20261345", "20260229"})
   void aBanksImpossibleDayGivesWayToTheDayOfArrival(String day) {
     List<String> ids = story.sent(Channel.BANK, 500_000, 600_000);
     story.itIs(LocalDate.of(2026, 11, 4));
@@ -125,6 +127,60 @@ class PaymentDayIT {
     assertThat(paidOn(id)).isEqualTo("2026-11-04");
     assertThat(stated()).as("evidence").hasSize(1).doesNotContain("2026-11-04");
     assertThat(books.cases()).containsExactly("PAYMENT_DAY_IMPOSSIBLE");
+  }
+
+  /** Written as the bank writes a day: eight digits, or a time. */
+  @ParameterizedTest
+  @CsvSource({"FIXED, 20261131", "FIXED, 20260229", "API, 2026-11-31", "API, 2026-02-29", "API, 20261131"})
+  void aDayThatNoCalendarHasConcernsItsLineOnlyAtTheOtherBanksToo(Bank bank, String written) {
+    List<String> ids = story.handOverTo(bank.bin, Channel.BANK, 500_000);
+    story.send();
+    story.itIs(LocalDate.of(2026, 11, 4));
+    InboundFile right = bank.paid(books.batchOf(ids.get(0)), ids.get(0), LocalDate.of(2026, 11, 4));
+    String day = bank == Bank.FIXED ? "20261104" : written.length() == 8 ? "2026-11-04T10:05:00+07:00" : "2026-11-04";
+    String text = new String(right.bytes(), StandardCharsets.UTF_8);
+    assertThat(text).contains(day);
+    story.feed(new InboundFile(right.partner(), right.folder(), right.name(), text.replace(day, written).getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(books.payment(ids.get(0))).isEqualTo("PAID");
+    assertThat(paidOn(ids.get(0))).isEqualTo("2026-11-04");
+    assertThat(books.cases()).containsExactly("PAYMENT_DAY_IMPOSSIBLE");
+    assertThat(story.sql().queryForObject("select reason_text from payment_status", String.class)).as("evidence").contains(written);
+  }
+
+  @Test
+  void moneyThatCameBackOnADayThatNoCalendarHasCameBack() {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    story.itIs(LocalDate.of(2026, 11, 4));
+    story.feed(BankMessages.part(books.batchOf(id), 1, true, paid(id, 500_000, "20261104")));
+    story.feed(BankMessages.part(books.batchOf(id), 2, true, new Line(id, 500_000, "20", "FT2", "20261131", "")));
+
+    assertThat(books.payment(id)).isEqualTo("RETURNED");
+    assertThat(story.sql().queryForObject("select reason_text from payment_status where reported = 'RETURNED'", String.class))
+        .contains("20261131");
+  }
+
+  /** Such a value is no {@code xs:date}: the message breaks its schema, and nothing of it is sure. */
+  @Test
+  void aDayThatXmlDoesNotKnowRefusesTheMessage() {
+    String id = sentTo(Bank.ISO);
+    story.itIs(LocalDate.of(2026, 11, 4));
+    story.feed(IsoMessage.file(IsoMessage.booked(id, "500000", "DBIT", "BOOK", "").replace("2026-11-04", "2026-11-31")));
+
+    assertThat(books.payment(id)).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("FILE_NOT_UNDERSTOOD");
+  }
+
+  /** Zeros, blanks or another form are no day, and a payment needs one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"00000000", "", "2026113", "3/11/2026", "2026-11-31"})
+  void aPaidLineWithoutADayOrWithAnotherFormRefusesTheFile(String day) {
+    String id = story.sent(Channel.BANK, 500_000).get(0);
+    story.itIs(LocalDate.of(2026, 11, 4));
+    story.feed(BankMessages.part(books.batchOf(id), 1, true, paid(id, 500_000, day)));
+
+    assertThat(books.payment(id)).isEqualTo("SENT");
+    assertThat(books.cases()).containsExactly("FILE_NOT_UNDERSTOOD");
   }
 
   @ParameterizedTest

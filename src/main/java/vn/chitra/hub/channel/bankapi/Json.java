@@ -42,6 +42,9 @@ record Json(JsonNode node, int line) {
   /** How banks fill a day that says nothing. */
   private static final Pattern NO_DAY = Pattern.compile("\\s*|0+|0000-00-00(?:[T ].*)?");
 
+  private static final Pattern FORM_OF_A_DAY =
+      Pattern.compile("\\d{8}|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+
   private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
       .maxNestingDepth(MOST_NESTING).maxNumberLength(LONGEST_NUMBER).maxStringLength(LONGEST_TEXT).build())
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -130,18 +133,34 @@ record Json(JsonNode node, int line) {
     demand(currency.isMissingNode() || currency.isNull() || "VND".equals(currency.asText()), "currency", "Tiền tệ khác VND");
   }
 
-  /** A day, or a time of which the day in Vietnam counts; null where it is absent, empty or all zeros. */
-  @Nullable LocalDate day(String field) throws ApiParseException {
+  /**
+   * A day as it is written, or a time of which the day in Vietnam counts.
+   *
+   * @param day null where the calendar has no such day
+   */
+  record StatedDay(@Nullable LocalDate day, String written) {}
+
+  /** Null where the field is absent, empty or all zeros. */
+  @Nullable StatedDay statedDay(String field) throws ApiParseException {
     JsonNode value = node.path(field);
     if (value.isMissingNode() || value.isNull() || value.isTextual() && NO_DAY.matcher(value.textValue()).matches()) {
       return null;
     }
-    demand(value.isTextual() && value.textValue().matches("\\d{4}.*"), field, "Không phải ngày");
+    String written = value.isTextual() ? value.textValue() : "";
+    demand(written.matches("\\d{4}.*"), field, "Không phải ngày");
     try {
-      return dayIn(value.textValue());
+      return new StatedDay(dayIn(written), written);
     } catch (DateTimeException e) {
-      throw new ApiParseException(Problem.MALFORMED, line, field, "Không phải ngày");
+      demand(FORM_OF_A_DAY.matcher(written).matches(), field, "Không phải ngày");
+      return new StatedDay(null, written);
     }
+  }
+
+  /** A day that some calendar has, by the same rules. */
+  @Nullable LocalDate day(String field) throws ApiParseException {
+    StatedDay stated = statedDay(field);
+    demand(stated == null || stated.day != null, field, "Không phải ngày");
+    return stated == null ? null : stated.day;
   }
 
   private static LocalDate dayIn(String text) {

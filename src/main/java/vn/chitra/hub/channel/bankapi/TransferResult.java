@@ -1,6 +1,5 @@
 package vn.chitra.hub.channel.bankapi;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +37,15 @@ final class TransferResult {
     ReportedState reported = code == null || codes.stateOf(partner, code) == byStatus ? byStatus : ReportedState.UNKNOWN;
     String text = result.optional("text", ANY_TEXT);
     String reference = result.optional("bankRef", ANY_TEXT);
-    return new ReportedStatus(result.line(), id, amount, reported, code, text == null ? null : PartnerText.of(text),
-        reference == null ? null : PartnerText.reference(reference), bookedOn(result, byStatus), null);
+    Json.StatedDay booked = booked(result, byStatus);
+    ReportedStatus read = new ReportedStatus(result.line(), id, amount, reported, code, text == null ? null : PartnerText.of(text),
+        reference == null ? null : PartnerText.reference(reference), booked == null ? null : booked.day(), null);
+    return booked == null || booked.day() != null ? read : read.withImpossibleDay(booked.written());
   }
 
-  /** Money that moved has a day; what did not move may go without. */
-  private static @Nullable LocalDate bookedOn(Json result, ReportedState reported) throws ApiParseException {
-    LocalDate day = result.day("bookedAt");
+  /** Money that moved has a day, even one that no calendar has; what did not move may go without. */
+  private static Json.@Nullable StatedDay booked(Json result, ReportedState reported) throws ApiParseException {
+    Json.StatedDay day = result.statedDay("bookedAt");
     result.demand(day != null || reported != ReportedState.PAID && reported != ReportedState.RETURNED, "bookedAt", "Thiếu ngày hạch toán");
     return day;
   }

@@ -61,11 +61,16 @@ public record FieldCheck(int line) {
   }
 
   LocalDate date(String field, String text) throws FileParseException {
+    return day(field, text).orElseThrow(() -> malformed(field, "Ngày không có trong lịch"));
+  }
+
+  /** Eight digits; empty when no calendar has that day. */
+  Optional<LocalDate> day(String field, String text) throws FileParseException {
     demand(DATE_DIGITS.matcher(text).matches(), field, "Ngày không theo dạng yyyyMMdd");
     try {
-      return LocalDate.parse(text, DATE);
+      return Optional.of(LocalDate.parse(text, DATE));
     } catch (DateTimeParseException e) {
-      throw malformed(field, "Ngày không có trong lịch");
+      return Optional.empty();
     }
   }
 

@@ -1,8 +1,8 @@
 package vn.chitra.hub.channel.bankfile;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.channel.bankfile.camel.ResultLine;
 import vn.chitra.hub.inbound.StateOfCode;
 import vn.chitra.hub.partner.PartnerProfile;
@@ -27,20 +27,23 @@ public final class ResultLines {
     this.codes = codes;
   }
 
-  /** @param tally counts the line */
+  /**
+   * Money that moved has a day, even one that no calendar has; what did not move may go without.
+   *
+   * @param tally counts the line
+   */
   public ReportedStatus status(PartnerProfile partner, FieldCheck judge, ResultLine line, LineTally tally) throws FileParseException {
     String id = judge.matching("endToEndId", line.endToEndId(), ID);
     AmountText.Amount amount = judge.amount("amount", line.amount());
     tally.add(amount);
     String status = judge.matching("status", line.status(), STATUS);
     ReportedState reported = codes.stateOf(partner, status);
-    return new ReportedStatus(judge.line(), id, amount.vnd(), reported, status, PartnerText.of(line.text()),
-        PartnerText.reference(line.bankRef()), bookDate(judge, reported, line.bookDate()), null);
-  }
-
-  /** Money that moved has a day; what did not move may go without. */
-  private static @Nullable LocalDate bookDate(FieldCheck judge, ReportedState reported, String text) throws FileParseException {
-    boolean moved = reported == ReportedState.PAID || reported == ReportedState.RETURNED;
-    return NO_DATE.matcher(text).matches() && !moved ? null : judge.date("bookDate", text);
+    boolean none = NO_DATE.matcher(line.bookDate()).matches();
+    judge.demand(!none || reported != ReportedState.PAID && reported != ReportedState.RETURNED, "bookDate",
+        "Ngày không theo dạng yyyyMMdd");
+    Optional<LocalDate> day = none ? Optional.empty() : judge.day("bookDate", line.bookDate());
+    ReportedStatus read = new ReportedStatus(judge.line(), id, amount.vnd(), reported, status, PartnerText.of(line.text()),
+        PartnerText.reference(line.bankRef()), day.orElse(null), null);
+    return none || day.isPresent() ? read : read.withImpossibleDay(line.bookDate());
   }
 }

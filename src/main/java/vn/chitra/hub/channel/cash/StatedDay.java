@@ -25,6 +25,6 @@ public record StatedDay(@Nullable LocalDate day, @Nullable String written) {
 
   /** The row with its day; a row that reports no payment needs none. */
   public ReportedStatus on(ReportedStatus row) {
-    return written == null ? row : row.withImpossibleDay("Ngày chi ghi " + written);
+    return written == null ? row : row.withImpossibleDay(written);
   }
 }

@@ -144,7 +144,7 @@ class BankApiMessagesIT {
         good.replace("500000", "1e999999999"), good.replace("\"amount\"", "\"currency\":\"USD\",\"amount\""),
         good.replace("\"amount\":500000", "\"amount\":500000,\"amount\":600000"), good.replace("PAID", "SETTLED"),
         good.replace("transfer.updated", "account.closed"), good.replace("\"2026-11-18\"", "null"),
-            good.replace("2026-11-18", "2026-02-30"),
+        good.replace("2026-11-18", "2026-2-30"),
         good.replace("\"" + id + "\"", "[[[]]]"), "[".repeat(5_000) + "]".repeat(5_000), "{\"a\":".repeat(3_000) + "1" + "}".repeat(3_000),
         good + "{}", good.substring(0, good.length() - 2), "<xml/>", "[]", "null", "");
   }
