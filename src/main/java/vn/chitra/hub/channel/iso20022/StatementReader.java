@@ -126,11 +126,18 @@ final class StatementReader implements EntryReader.Taker {
   /** For a batch only the entry counts; elsewhere there are few details, and each is a movement of its own. */
   @Override
   public void detail(Entry entry, Detail detail) {
-    if (!entry.isCredit() && detail.paymentInformationId != null && entry.batchId == null) {
-      entry.inBatch(detail.paymentInformationId);
+    if (!entry.isCredit() && detail.paymentInformationId != null) {
+      takeBatch(entry, detail.paymentInformationId);
     }
     if (entry.isBooked() && (entry.isCredit() || entry.batchId == null) && named.size() <= MAX_PAYMENTS_IN_ENTRY) {
       named.add(detail);
+    }
+  }
+
+  /** The batch of a detail is the entry's where nothing else names one; another file of ours makes it an entry over several. */
+  private void takeBatch(Entry entry, String batchId) {
+    if (entry.batchId == null || MessageIds.seqOf(sender, batchId).isPresent()) {
+      entry.inBatch(batchId);
     }
   }
 

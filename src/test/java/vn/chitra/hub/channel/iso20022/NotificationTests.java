@@ -280,6 +280,27 @@ class NotificationTests {
     assertThat(stated.entries).singleElement().returns("F17", StatementEntry::reference).returns(2000L, StatementEntry::amountVnd);
   }
 
+  /** The first detail does not speak for the others, whether the entry names a batch or not. */
+  @ParameterizedTest
+  @CsvSource({"'', 17, 18", "'', 18, 17", "17, 17, 18", "17, 18, 18"})
+  void aDebitOverSeveralFilesOfOursIsAnythingElse(String batch, int first, int second) throws IOException {
+    String named = batch.isEmpty() ? "" : "<Btch><PmtInfId>PTCTXH-0000" + batch + "</PmtInfId><NbOfTxs>2</NbOfTxs></Btch>";
+    Collected stated = Collected.of(camt053(5000, 3000, entry("2000", "DBIT", "BOOK", named + ofFile(PAYMENT, first)
+        + ofFile(OTHER_PAYMENT, second))));
+    assertThat(stated.entries).singleElement().returns("X", StatementEntry::reference).returns(2000L, StatementEntry::amountVnd);
+  }
+
+  @Test
+  void aReferenceOfTheBanksOwnBesideTheBatchIsNoOtherFile() throws IOException {
+    Collected stated = Collected.of(camt053(5000, 3000, entry("2000", "DBIT", "BOOK", "<Btch><PmtInfId>PTCTXH-000017</PmtInfId>"
+        + "<NbOfTxs>2</NbOfTxs></Btch>" + ofFile(PAYMENT, 17) + ofFile(OTHER_PAYMENT, 18).replace("PTCTXH-000018", "VCB-88"))));
+    assertThat(stated.entries).singleElement().returns("F17", StatementEntry::reference);
+  }
+
+  private static String ofFile(String payment, int seq) {
+    return detail(payment, "1000", "").replace("<Refs>", "<Refs><PmtInfId>PTCTXH-%06d</PmtInfId>".formatted(seq));
+  }
+
   @Test
   void aReversedEntryOfAStatementIsAnythingElse() throws IOException {
     String reversed = entry("<Amt Ccy=\"VND\">1000</Amt>", "CRDT", "<RvslInd>true</RvslInd>", "BOOK", detail(PAYMENT, "1000", ""));
