@@ -34,6 +34,7 @@ public final class LineStage {
   public record HeldPayout(long payoutId, int lineNo, long amountVnd, String reason, String why) {}
 
   private static final String OPEN = SqlText.of("payroll/open-stage");
+  private static final String TOUCHES = SqlText.of("payroll/is-about-payouts-of");
   private static final String CARRIED = SqlText.of("payroll/find-carried-payouts");
   private static final List<String> REFUSE_AND_NOTE = List.of(SqlText.of("payroll/book-lines/01-refuse-judged-lines"),
       SqlText.of("payroll/book-lines/02-refuse-taken-keys"), SqlText.of("payroll/book-lines/03-refuse-lines-not-revived"),
@@ -66,6 +67,11 @@ public final class LineStage {
   public void open() {
     jdbc.sql("drop table if exists pg_temp.taken_line").update();
     jdbc.sql(OPEN).update();
+  }
+
+  /** Whether a staged line has its entitlement in common with a payout of the given payrolls: what it becomes depends on them. */
+  boolean touches(Collection<String> payrolls) {
+    return !payrolls.isEmpty() && jdbc.sql(TOUCHES).param("payrolls", payrolls.toArray(String[]::new)).query(Boolean.class).single();
   }
 
   /** The payouts that the given lines made, by line; lines that made none are missing. */

@@ -2,6 +2,7 @@ package vn.chitra.hub.payroll;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,15 @@ import vn.chitra.hub.payroll.LineStage.HeldPayout;
 public final class TakePayroll {
 
   /** The result of taking a payroll. */
-  public enum Outcome { TAKEN, REFUSED, HELD, ALREADY_TAKEN, NOT_APPROVED }
+  public enum Outcome {
+    TAKEN,
+    REFUSED,
+    HELD,
+    ALREADY_TAKEN,
+    NOT_APPROVED,
+    /** It has an entitlement in common with a withdrawn payroll whose withdrawal is not applied yet: it stays due. */
+    WITHDRAWAL_PENDING
+  }
 
   private static final Logger LOG = LoggerFactory.getLogger(TakePayroll.class);
   private static final int CASES_AT_ONCE = 1000;
@@ -31,6 +40,7 @@ public final class TakePayroll {
   private final ApprovedPayrolls welfare;
   private final Payrolls payrolls;
   private final LineStage stage;
+  private final Withdrawals withdrawals;
   private final Cases cases;
   private final Outbox outbox;
   private final JudgePayroll judge;
@@ -38,11 +48,12 @@ public final class TakePayroll {
   private final TransactionTemplate transaction;
   private final Clock businessClock;
 
-  public TakePayroll(ApprovedPayrolls welfare, Payrolls payrolls, LineStage stage, Cases cases, Outbox outbox, JudgePayroll judge,
-      PayrollComparison comparison, PlatformTransactionManager hubTransactions, Clock businessClock) {
+  public TakePayroll(ApprovedPayrolls welfare, Payrolls payrolls, LineStage stage, Withdrawals withdrawals, Cases cases, Outbox outbox,
+      JudgePayroll judge, PayrollComparison comparison, PlatformTransactionManager hubTransactions, Clock businessClock) {
     this.welfare = welfare;
     this.payrolls = payrolls;
     this.stage = stage;
+    this.withdrawals = withdrawals;
     this.cases = cases;
     this.outbox = outbox;
     this.judge = judge;
@@ -62,9 +73,13 @@ public final class TakePayroll {
       return Outcome.ALREADY_TAKEN;
     }
     Instant now = businessClock.instant();
+    List<String> pending = withdrawals.pending();
     stage.open();
     // Nothing but the stage is written before the welfare database's transaction has ended.
     Optional<JudgedPayroll> parsed = welfare.read(payrollId, snapshot -> snapshot.map(found -> judge.judge(found, now)));
+    if (parsed.isPresent() && stage.touches(pending)) {
+      return Outcome.WITHDRAWAL_PENDING;
+    }
     return parsed.map(read -> settle(read, now)).orElse(Outcome.NOT_APPROVED);
   }
 

@@ -54,10 +54,15 @@ public final class Withdrawals {
    * transaction.
    */
   public List<String> notYetHeard(int limit) {
+    return pending().stream().limit(limit).toList();
+  }
+
+  /** All of them. Also for the transaction that takes a payroll: it reads the welfare database before it writes anything. */
+  List<String> pending() {
     List<String> withdrawn = withdrawnPayrolls.ids();
     Set<String> taken = Set.copyOf(hub.queryForList(TAKEN,
         new MapSqlParameterSource("payrolls", new SqlArrayValue("varchar", withdrawn.toArray())), String.class));
-    return withdrawn.stream().filter(taken::contains).limit(limit).toList();
+    return withdrawn.stream().filter(taken::contains).toList();
   }
 
   /**

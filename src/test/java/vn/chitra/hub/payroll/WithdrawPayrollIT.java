@@ -33,6 +33,7 @@ class WithdrawPayrollIT {
 
   private static final String NOV = "BTXH-04792-2026-11";
   private static final String NOV_2 = "BTXH-04792-2026-11-BS";
+  private static final String OTHER = "BTXH-04792-2026-11-MOI";
   private static final String DEC = "BTXH-04792-2026-12";
   private static final Actor OPERATOR = new Actor("huong", Role.OPERATOR);
   private static final Actor APPROVER = new Actor("dat", Role.APPROVER);
@@ -93,6 +94,36 @@ class WithdrawPayrollIT {
     hub.send();
     assertThat(hub.paymentRow(hub.payment(NOV_2, 1))).containsEntry("state", "SENT");
     assertThat(hub.balances()).isTrue();
+  }
+
+  @Test
+  void aCorrectedPayrollIsTakenOnlyAfterTheWithdrawalOfTheOldOne() {
+    hub.take(NOV);
+    welfare.withdraw(NOV);
+    welfare.payroll(NOV_2, "2026-11").regular(NOV_2, 1, 1, "2026-11").regular(NOV_2, 2, 2, "2026-11").approve(NOV_2);
+    welfare.people(4, 4).payroll(OTHER, "2026-11").regular(OTHER, 1, 4, "2026-11").approve(OTHER);
+    assertThat(hub.bean(TakePayroll.class).take(NOV_2)).isEqualTo(TakePayroll.Outcome.WITHDRAWAL_PENDING);
+    assertThat(hub.bean(ApprovedPayrolls.class).notYetTaken(10)).containsExactly(NOV_2, OTHER);
+    assertThat(hub.bean(TakePayroll.class).take(OTHER)).as("has nothing to do with it").isEqualTo(TakePayroll.Outcome.TAKEN);
+
+    withdraw(NOV);
+    assertThat(hub.bean(TakePayroll.class).take(NOV_2)).isEqualTo(TakePayroll.Outcome.TAKEN);
+    assertThat(welfare.refusals(NOV_2)).isEmpty();
+    assertThat(receipt(NOV)).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void aRevivalIsTakenOnlyAfterTheWithdrawalOfThePayrollThatRevivedIt() {
+    carriedOverFromNovember();
+    hub.handOver(DEC);
+    welfare.withdraw(DEC);
+    String corrected = DEC + "-BS";
+    welfare.payroll(corrected, "2026-12").carries(corrected, 1, 1, "2026-11", 500_000, NOV, 1).approve(corrected);
+    assertThat(hub.bean(TakePayroll.class).take(corrected)).isEqualTo(TakePayroll.Outcome.WITHDRAWAL_PENDING);
+
+    withdraw(DEC);
+    assertThat(hub.bean(TakePayroll.class).take(corrected)).isEqualTo(TakePayroll.Outcome.TAKEN);
+    assertThat(welfare.refusals(corrected)).isEmpty();
   }
 
   @Test

@@ -49,19 +49,25 @@ public final class PayrollSteps {
   }
 
   /**
-   * Takes a payroll. A payroll that cannot be taken for a technical reason stays due, does not stop the others, and opens a case; one whose
-   * commit was done although its reply was lost opens none, since nothing would close it.
+   * Takes a payroll. One that cannot be taken for a technical reason, or whose people stand in a withdrawn payroll that is not cancelled
+   * yet, stays due, does not stop the others, and opens a case; one whose commit was done although its reply was lost opens none, since
+   * nothing would close it.
    */
   public void take(@Body String payrollId) {
     try {
-      take.take(payrollId);
+      if (take.take(payrollId) == TakePayroll.Outcome.WITHDRAWAL_PENDING) {
+        notTaken(payrollId, "Chưa nhận bảng: có chế độ cũng nằm trong một bảng đã bị rút mà việc rút chưa xử lý xong");
+      }
     } catch (RuntimeException e) {
       if (!payrolls.existsById(payrollId)) {
-        cases.open(NewCase.about(CaseKind.PAYROLL_NOT_TAKEN, "payroll:" + payrollId,
-            "Không nhận được bảng vì lỗi kỹ thuật (" + e.getClass().getSimpleName() + "); hệ thống thử lại ở lần sau."));
+        notTaken(payrollId, "Không nhận được bảng vì lỗi kỹ thuật (" + e.getClass().getSimpleName() + ")");
       }
       throw e;
     }
+  }
+
+  private void notTaken(String payrollId, String why) {
+    cases.open(NewCase.about(CaseKind.PAYROLL_NOT_TAKEN, "payroll:" + payrollId, why + "; hệ thống thử lại ở lần sau."));
   }
 
   public List<String> withdrawn() {

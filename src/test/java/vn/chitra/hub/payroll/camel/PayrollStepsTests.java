@@ -49,6 +49,16 @@ class PayrollStepsTests {
   }
 
   @Test
+  void aPayrollThatWaitsForAWithdrawalIsACase() {
+    when(take.take("BL-2")).thenReturn(TakePayroll.Outcome.WITHDRAWAL_PENDING);
+
+    steps.take("BL-2");
+
+    verify(cases).open(argThat(one -> one.kind() == CaseKind.PAYROLL_NOT_TAKEN && one.subject().equals("payroll:BL-2")
+        && one.evidence().contains("bảng đã bị rút")));
+  }
+
+  @Test
   void aWithdrawalThatIsNeverAppliedIsACase() throws Throwable {
     FailingItems items = new FailingItems();
     WithdrawPayroll withdraw = mock(WithdrawPayroll.class);

@@ -31,6 +31,16 @@ final class PayrollWithdrawalRouteTests {
   }
 
   @Test
+  void appliesThemForIntakeToo() throws Exception {
+    when(steps.withdrawn()).thenReturn(List.of("BL-1"));
+
+    try (RouteSlice slice = new RouteSlice("payroll-withdrawal", Map.of("payrollSteps", steps))) {
+      slice.give("direct:payroll-withdrawal-apply", List.of("BL-2"));
+    }
+    verify(steps).withdraw("BL-1");
+  }
+
+  @Test
   void holdsWhatCameToAStandByATimerOfItsOwn() throws Exception {
     try (RouteSlice slice = new RouteSlice("payroll-withdrawal", Map.of("payrollSteps", steps))) {
       slice.tick("payroll-withdrawal-hold");
