@@ -75,6 +75,25 @@ class NameCheckIT {
     assertThat(books.payment(payment)).isEqualTo("PLANNED");
   }
 
+  /** The name that is sent with the account is the agency's; the money is the payee's. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      Trần Văn Hùng        | NGUYEN THI DUC HUYEN | khác tên người nhận trong bảng;
+      Nguyễn Thị Đức Huyền | TRAN VAN HUNG        | khác tên đã đăng ký cho tài khoản;
+      Trần Văn Hùng        | TRAN VAN HUNG        | khác cả tên người nhận trong bảng và tên đã đăng ký cho tài khoản;
+      """)
+  void theHolderIsThePayeeAndTheNameThatIsSent(String payee, String registered, String words) {
+    String payroll = taken(ONE);
+    story.sql().update("update payout set payee_name = ?, account_name = ? where payroll_id = ?", payee, registered, payroll);
+    String payment = released(payroll);
+    bank.says(ONE, 200, FITS);
+    turn();
+    assertThat(books.paymentRow(payment)).containsEntry("state", "PLANNED").containsEntry("frozen", true);
+    assertThat(books.cases()).containsExactly("NAME_MISMATCH");
+    assertThat(story.sql().queryForObject("select evidence from case_record", String.class)).contains(words)
+        .doesNotContain("Hùng", "HUNG", "HUYEN");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       500 | {"name":"NGUYEN THI DUC HUYEN","status":"OPEN"}
@@ -231,8 +250,16 @@ class NameCheckIT {
   }
 
   private String toQueried(String account) {
+    return released(taken(account));
+  }
+
+  private String taken(String account) {
     String payroll = story.payouts().take(Channel.BANK, 500_000);
     story.sql().update("update payout set bank_bin = ?, account_no = ? where payroll_id = ?", QUERIED_BIN, account, payroll);
+    return payroll;
+  }
+
+  private String released(String payroll) {
     story.plan(payroll);
     story.bean(ReleasePayroll.class).release(payroll);
     return story.newestPayments(payroll).get(0);

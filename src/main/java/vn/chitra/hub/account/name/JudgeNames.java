@@ -16,8 +16,8 @@ import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.partner.PartnerProfile;
 
 /**
- * Compares the holder's name with the payee's: the payment is allowed, or it is frozen with a case in the same commit. The case contains no
- * name.
+ * Compares the holder's name with the payee's and with the name that is sent with the account: the payment is allowed, or it is frozen with
+ * a case in the same commit. The case says which of the two differs and contains no name.
  */
 @Component
 public class JudgeNames {
@@ -52,11 +52,11 @@ public class JudgeNames {
   @Transactional
   public void settle(PartnerProfile partner, int most) {
     List<Checked> payments = checks.lock(partner.id(), partner.apiTerms().nameCheckBins(), youngEnough(partner), most);
-    List<Checked> odd = payments.stream().filter(payment -> !payment.holder().fits(payment.name())).toList();
+    List<Checked> odd = payments.stream().filter(payment -> !payment.fits()).toList();
     checks.settle(payments.stream().map(Checked::paymentId).toList(), odd.stream().map(Checked::paymentId).toList(),
         businessClock.instant());
     cases.openAll(odd.stream().map(payment -> NewCase.about(CaseKind.NAME_MISMATCH, "payout:" + payment.payoutId(),
-        "Mã chi trả " + payment.endToEndId() + ": " + why(payment.holder()) + "; chưa gửi lệnh.").atPartner(partner.id())
+        "Mã chi trả " + payment.endToEndId() + ": " + why(payment) + "; chưa gửi lệnh.").atPartner(partner.id())
         .over(1, payment.amountVnd())).toList());
   }
 
@@ -64,9 +64,11 @@ public class JudgeNames {
     return businessClock.instant().minus(partner.apiTerms().nameGoodFor());
   }
 
-  private static String why(AccountHolder holder) {
+  private static String why(Checked payment) {
+    AccountHolder holder = payment.holder();
     return switch (holder.accountStatus()) {
-      case OPEN -> "ngân hàng báo tên chủ tài khoản khác tên đã đăng ký";
+      case OPEN -> "ngân hàng báo tên chủ tài khoản khác " + (holder.fits(payment.sent()) ? "tên người nhận trong bảng"
+          : holder.fits(payment.payee()) ? "tên đã đăng ký cho tài khoản" : "cả tên người nhận trong bảng và tên đã đăng ký cho tài khoản");
       case CLOSED -> "ngân hàng báo tài khoản đã đóng";
       case BLOCKED -> "ngân hàng báo tài khoản bị phong toả";
       case UNKNOWN -> "ngân hàng báo không có tài khoản này";

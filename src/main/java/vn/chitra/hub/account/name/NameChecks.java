@@ -26,8 +26,18 @@ public final class NameChecks {
   /** One account. */
   public record Account(String bin, String number) {}
 
-  /** A payment to an account whose holder is known. */
-  public record Checked(long paymentId, long payoutId, String endToEndId, long amountVnd, String name, AccountHolder holder) {}
+  /**
+   * A payment to an account whose holder is known.
+   *
+   * @param sent the name that is sent with the account
+   */
+  public record Checked(long paymentId, long payoutId, String endToEndId, long amountVnd, String payee, String sent,
+      AccountHolder holder) {
+
+    boolean fits() {
+      return holder.fits(payee) && holder.fits(sent);
+    }
+  }
 
   /**
    * A query of an account without a usable reply.
@@ -95,8 +105,8 @@ public final class NameChecks {
   }
 
   private static Checked checked(ResultSet r) throws SQLException {
-    return new Checked(r.getLong(1), r.getLong(2), r.getString(3), r.getLong(4), Objects.requireNonNullElse(r.getString(5), ""),
-        new AccountHolder(AccountStatus.valueOf(r.getString(6)), r.getString(7)));
+    return new Checked(r.getLong(1), r.getLong(2), r.getString(3), r.getLong(4), r.getString(8),
+        Objects.requireNonNullElse(r.getString(5), ""), new AccountHolder(AccountStatus.valueOf(r.getString(6)), r.getString(7)));
   }
 
   /** They wait no longer; those of the second list may not be batched before a person has decided. */
