@@ -83,6 +83,16 @@ class HeldPayrollIT {
     assertThat(closed()).isEmpty();
   }
 
+  /** Both end in November; their first months differ. */
+  @Test
+  void aPayrollOfAnotherPeriodWithTheSameLastMonthEndsNothing() {
+    welfare.payroll(CORRECTED, "2026-10", "2026-11").regular(CORRECTED, 1, 3, "2026-11").approve(CORRECTED);
+    hub.take(CORRECTED);
+    assertThat(receipt(CORRECTED)).isEqualTo("TAKEN TAKEN");
+    assertThat(hub.cases()).containsExactly("PAYROLL_TOTALS");
+    assertThat(hub.jdbc.queryForObject("select superseded_by from payroll where payroll_id = ?", String.class, HELD)).isNull();
+  }
+
   @Test
   void anEarlierPayrollOfTheSameCommuneEndsNothing() {
     String later = "BTXH-04795-2026-11-BS";
