@@ -1,7 +1,7 @@
 -- Second bookings are kept. A return of the first booking that came before the second one moved nothing then; it is the return of
 -- one of the two.
 insert into duplicate_payment (payment_id, batch_id, file_id, amount_vnd, paid_on, partner_ref, found_at, outcome, settled_at)
-select s.payment_id, s.about_batch_id, :file, s.amount_vnd, coalesce(case when not s.day_impossible then s.happened_on end, :today),
+select s.payment_id, s.about_batch_id, :file, s.amount_vnd, coalesce(case when not s.day_impossible then s.happened_on end, :arrived),
   left(s.partner_ref, 140), :now,
   case when r.before then 'RECOVERED' end, case when r.before then :now::timestamptz end
 from staged_status s cross join lateral (select exists (select from payment_status f where f.payment_id = s.payment_id

@@ -64,8 +64,8 @@ public final class PaymentMoves {
    * two bookings. Fills {@code staged_status.effect} where such a line moves nothing, and opens a case for lines that contradict each
    * other. To be called once, with the payments locked, before the rounds.
    */
-  public void judgeByFile(@Nullable Long fileId, boolean provisional) {
-    MapSqlParameterSource values = values().addValue("file", fileId, Types.BIGINT);
+  public void judgeByFile(@Nullable Long fileId, boolean provisional, LocalDate arrived) {
+    MapSqlParameterSource values = values().addValue("file", fileId, Types.BIGINT).addValue("arrived", Date.valueOf(arrived));
     if (!provisional) {
       duplicates.judge(values);
     }
@@ -84,10 +84,12 @@ public final class PaymentMoves {
    * the settlement; frozen successors and cases where money went twice or unexpectedly.
    *
    * @param fileId the message that reports; null = persons recorded it
+   * @param arrived the day of payment where the file states none that is possible
    * @return payments changed
    */
-  public int applyFinal(int round, @Nullable Long fileId) {
-    MapSqlParameterSource values = values().addValue("round", round).addValue("file", fileId, Types.BIGINT);
+  public int applyFinal(int round, @Nullable Long fileId, LocalDate arrived) {
+    MapSqlParameterSource values = values().addValue("round", round).addValue("file", fileId, Types.BIGINT)
+        .addValue("arrived", Date.valueOf(arrived));
     jdbc.query(LOCK_MONTHS, values, rs -> { });
     jdbc.getJdbcTemplate().execute("drop table if exists moved");
     jdbc.update(FIND_MOVES, values);

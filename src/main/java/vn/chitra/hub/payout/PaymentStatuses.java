@@ -159,7 +159,8 @@ public class PaymentStatuses {
   public Outcome apply(Scope scope) {
     flush();
     jdbc.getJdbcTemplate().execute("analyze staged_status");
-    MapSqlParameterSource values = values(scope);
+    LocalDate arrived = arrived(scope.fileId());
+    MapSqlParameterSource values = values(scope, arrived);
     int lines = count("select count(*) from staged_status");
     jdbc.update(scope.list() ? MATCH_OF_LIST : MATCH_OF_PARTNER, values);
     lock(values);
@@ -168,12 +169,13 @@ public class PaymentStatuses {
     Set<Long> batches = Set.copyOf(jdbc.queryForList(BATCHES_NAMED, values, Long.class));
     cases.unknownLines(scope);
     judge(values);
-    moves.judgeByFile(scope.fileId(), scope.provisional());
+    moves.judgeByFile(scope.fileId(), scope.provisional(), arrived);
     jdbc.update(NUMBER_ROUNDS, values);
-    int applied = move(scope);
+    int applied = move(scope, arrived);
     jdbc.update(KEEP, values);
     cases.ofStatuses(scope);
-    jdbc.queryForList(REFUSED_FILES_NAMED, values, Long.class).forEach(batch -> refusedFiles.answered(batch, Objects.requireNonNull(scope.fileId())));
+    jdbc.queryForList(REFUSED_FILES_NAMED, values, Long.class)
+        .forEach(batch -> refusedFiles.answered(batch, Objects.requireNonNull(scope.fileId())));
     return new Outcome(lines, matched, applied, batches);
   }
 
@@ -187,11 +189,11 @@ public class PaymentStatuses {
         .forEach(step -> jdbc.update(step, values));
   }
 
-  private int move(Scope scope) {
+  private int move(Scope scope, LocalDate arrived) {
     int applied = 0;
     int rounds = count("select coalesce(max(ordinal), 0) from staged_status");
     for (int round = 1; round <= rounds; round++) {
-      applied += scope.provisional() ? moves.applyProvisional(round) : moves.applyFinal(round, scope.fileId());
+      applied += scope.provisional() ? moves.applyProvisional(round) : moves.applyFinal(round, scope.fileId(), arrived);
     }
     return applied;
   }
@@ -208,17 +210,26 @@ public class PaymentStatuses {
     return Objects.requireNonNull(jdbc.queryForObject(COUNT_UNNAMED, new MapSqlParameterSource("batch", batchId), Long.class));
   }
 
-  private MapSqlParameterSource values(Scope scope) {
+  private MapSqlParameterSource values(Scope scope, LocalDate arrived) {
     return new MapSqlParameterSource("partner", scope.partner()).addValue("file", scope.fileId(), Types.BIGINT)
         .addValue("batch", scope.batchId(), Types.BIGINT).addValue("provisional", scope.provisional())
         .addValue("listVersion", scope.listVersion()).addValue("about", scope.batchId() == null ? "-" : scope.batchId().toString())
-        .addValue("latest_day", Date.valueOf(latestDay(scope))).addValue("now", Timestamp.from(businessClock.instant()));
+        .addValue("latest_day", Date.valueOf(latestDay(scope, arrived))).addValue("now", Timestamp.from(businessClock.instant()));
   }
 
-  /** The last day of payment that an answer of today can state; a bank may state the next banking day. */
-  private LocalDate latestDay(Scope scope) {
-    LocalDate today = LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM);
-    return scope.list() ? today : calendar.plusBankingDays(today, 1);
+  /** The last day of payment that an answer of that day can state; a bank may state the next banking day. */
+  private LocalDate latestDay(Scope scope, LocalDate arrived) {
+    return scope.list() ? arrived : calendar.plusBankingDays(arrived, 1);
+  }
+
+  /** The business day on which the file came, however long it waited here; today for what persons record. */
+  private LocalDate arrived(@Nullable Long fileId) {
+    if (fileId == null) {
+      return LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM);
+    }
+    Timestamp at = Objects.requireNonNull(jdbc.queryForObject("select received_at from file where file_id = :file",
+        new MapSqlParameterSource("file", fileId), Timestamp.class));
+    return LocalDate.ofInstant(at.toInstant(), Zone.VIETNAM);
   }
 
   private int count(String sql) {

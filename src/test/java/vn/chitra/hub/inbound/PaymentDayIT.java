@@ -58,6 +58,22 @@ class PaymentDayIT {
     assertThat(books.cases()).isEmpty();
   }
 
+  /** Its message is dead, and a person sends it through days later. */
+  @Test
+  void aFileThatWaitsInTheHubIsJudgedByTheDayOfItsArrival() {
+    List<String> ids = story.sent(Channel.BANK, 500_000, 600_000, 700_000);
+    story.itIs(LocalDate.of(2026, 11, 4));
+    story.arrive(BankMessages.part(books.batchOf(ids.get(0)), 1, true, paid(ids.get(0), 500_000, "20261105"),
+        paid(ids.get(1), 600_000, "20261006"), paid(ids.get(2), 700_000, "20261109")));
+    story.itIs(LocalDate.of(2026, 11, 9));
+    story.confirm();
+
+    assertThat(ids.stream().map(this::paidOn)).containsExactly("2026-11-05", "2026-11-04", "2026-11-04");
+    assertThat(story.sql().queryForList("select distinct (received_at at time zone 'Asia/Ho_Chi_Minh')::date::text from payment_status",
+        String.class)).as("what statements are matched by").containsExactly("2026-11-04");
+    assertThat(books.cases()).containsExactly("PAYMENT_DAY_IMPOSSIBLE");
+  }
+
   @Test
   void overAWeekendTheNextBankingDayIsMonday() {
     String id = story.sent(Channel.BANK, 500_000).get(0);
