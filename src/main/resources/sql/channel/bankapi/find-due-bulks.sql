@@ -1,9 +1,10 @@
--- Unanswered payments make a bulk due after the shorter pause; then, as long as a return may come, after the longer one. The offset keeps
--- the look at payments one by the batch's key.
-select b.batch_id from batch b left join api_bulk a using (batch_id)
+-- Unanswered payments make a bulk due after the shorter pause; then, as long as a return may come after the last one that was paid, after
+-- the longer one. The offset keeps the look at payments one by the batch's key.
+select b.batch_id from batch b left join api_bulk a using (batch_id) left join paid_batch p using (batch_id)
 where b.partner = :partner and b.kind = 'PAYMENT' and b.seq is not null
   and (a.query_once or b.state in ('SENT', 'ACKNOWLEDGED') and (
     (a.queried_at is null or a.queried_at <= :queried_before) and exists (select from payment l where l.batch_id = b.batch_id
       and l.state in ('SENT', 'ACCEPTED') offset 0)
-    or (a.queried_at is null or a.queried_at <= :returns_queried_before) and coalesce(b.sent_at, b.acknowledged_at) >= :sent_since))
+    or (a.queried_at is null or a.queried_at <= :returns_queried_before)
+      and (coalesce(b.sent_at, b.acknowledged_at) >= :sent_since or p.paid_on >= :paid_since)))
 order by a.queried_at nulls first, b.batch_id limit :most

@@ -1,7 +1,8 @@
 -- Finds what the table of transitions makes of each status of a round. Whether a month is closed is asked under the lock of 03.
 create temporary table moved on commit drop as
 select s.line_no, s.reported, case when not s.day_impossible then s.happened_on end as happened_on, s.received_by, s.partner_ref, s.reason_code, s.code, s.reason_text,
-  l.payment_id, l.payout_id, l.attempt, l.partner, l.channel, l.end_to_end_id, l.amount_vnd, l.state as from_state,
+  l.payment_id, l.payout_id, l.attempt, l.partner, l.channel, l.end_to_end_id, l.amount_vnd, l.batch_id,
+  l.state as from_state,
   case when p.state in ('OPEN', 'HELD', 'PAID', 'CARRIED_OVER') and not exists (select from payment o where o.payout_id = l.payout_id
       and o.payment_id <> l.payment_id and o.state in ('PLANNED', 'BATCHED', 'SENT', 'ACCEPTED', 'PAID'))
     then t.to_state else t.to_when_taken end as to_state,

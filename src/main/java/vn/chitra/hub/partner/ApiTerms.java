@@ -12,7 +12,7 @@ import java.util.List;
  * @param nameChecksPerSecond at most so many
  * @param askEvery time between two queries about a bulk with unanswered payments
  * @param askReturnsEvery the same for a bulk that is answered, while a return may still come
- * @param returnsWithin how long after sending a return may still come
+ * @param returnsWithin how long after a payment was made a return may still come
  * @param nameCheckBins banks whose accounts are asked for their holder's name before pay; none = no name check
  * @param nameGoodFor how old a name may be
  */

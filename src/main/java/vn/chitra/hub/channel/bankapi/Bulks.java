@@ -1,8 +1,10 @@
 package vn.chitra.hub.channel.bankapi;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import vn.chitra.hub.partner.ApiTerms;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.payout.PaymentBatching;
 import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Zone;
 
 /** The data of a bulk that its batch does not hold: the bank's id for it, and the times of our queries. */
 @Component
@@ -46,9 +49,11 @@ public final class Bulks {
   /** Batches that are due for a query, the longest unqueried first. @param now business time */
   public List<Long> due(PartnerProfile partner, Instant now, int most) {
     ApiTerms terms = partner.apiTerms();
+    Timestamp since = before(now, terms.returnsWithin().plus(partner.answerWithin()));
     return jdbc.sql(DUE).param("partner", partner.id()).param("queried_before", before(now, terms.askEvery()))
         .param("returns_queried_before", before(now, terms.askReturnsEvery()))
-        .param("sent_since", before(now, terms.returnsWithin().plus(partner.answerWithin()))).param("most", most).query(Long.class).list();
+        .param("sent_since", since).param("paid_since", Date.valueOf(LocalDate.ofInstant(since.toInstant(), Zone.VIETNAM)))
+        .param("most", most).query(Long.class).list();
   }
 
   private static Timestamp before(Instant now, Duration pause) {

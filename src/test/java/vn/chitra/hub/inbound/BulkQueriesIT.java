@@ -1,0 +1,70 @@
+package vn.chitra.hub.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.chitra.hub.batch.UploadResult;
+import vn.chitra.hub.channel.bankapi.Bulks;
+import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.payout.Channel;
+
+/** How long a bank with an API is queried about a bulk. */
+class BulkQueriesIT {
+
+  private HubStory story;
+  private Books books;
+  private Bulks bulks;
+
+  @BeforeEach
+  void begin() {
+    story = HubStory.begin();
+    books = story.books();
+    bulks = story.bean(Bulks.class);
+  }
+
+  @Test
+  void returnsAreAwaitedForThirtyDaysAfterTheLastPaymentWasPaid() {
+    List<String> ids = sent(500_000, 600_000);
+    Books.BatchRow bulk = books.batchOf(ids.get(0));
+    bulks.keepId(bulk.id(), "B-1");
+    story.itIs(LocalDate.of(2026, 11, 20));
+    story.feed(ApiMessages.page(bulk, 1, false, paid(ids.get(0), 500_000, 19)));
+    story.itIs(LocalDate.of(2026, 11, 22));
+    story.feed(ApiMessages.page(bulk, 1, true, paid(ids.get(0), 500_000, 19), paid(ids.get(1), 600_000, 22)));
+    assertThat(List.of(LocalDate.of(2026, 12, 12), LocalDate.of(2026, 12, 25)).stream().map(this::dueOn)).as("sent on 3 November")
+        .containsOnly(List.of(bulk.id()));
+    assertThat(dueOn(LocalDate.of(2026, 12, 28))).isEmpty();
+  }
+
+  @Test
+  void anEventAboutALatePaymentLengthensThatTimeToo() {
+    String id = sent(500_000).get(0);
+    Books.BatchRow bulk = books.batchOf(id);
+    bulks.keepId(bulk.id(), "B-1");
+    story.feed(ApiMessages.page(bulk, 1, true, ApiMessages.result(id, 500_000, "REJECTED", "01")));
+    assertThat(dueOn(LocalDate.of(2026, 12, 12))).isEmpty();
+    story.feed(ApiMessages.event(id + "-late", ApiMessages.result(id, 500_000, "PAID", "00", "FT9", LocalDate.of(2026, 12, 11))));
+    assertThat(dueOn(LocalDate.of(2027, 1, 9))).containsExactly(bulk.id());
+  }
+
+  private List<String> sent(long... amounts) {
+    List<String> ids = story.handOverTo(ApiMessages.BIN, Channel.BANK, amounts);
+    story.gather();
+    story.build();
+    story.startSending();
+    story.settle(new UploadResult.Proven("ngân hàng giữ lô"));
+    return ids;
+  }
+
+  private List<Long> dueOn(LocalDate day) {
+    story.itIs(day, 12);
+    return bulks.due(story.bean(Partners.class).byId(ApiMessages.BANK).orElseThrow(), story.instant(), 50);
+  }
+
+  private static String paid(String id, long amount, int day) {
+    return ApiMessages.result(id, amount, "PAID", "00", "FT" + day, LocalDate.of(2026, 11, day));
+  }
+}
