@@ -11,7 +11,7 @@ import vn.chitra.hub.channel.bankapi.Bulks;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.payout.Channel;
 
-/** How long a bank with an API is queried about a bulk. */
+/** How long a bank with an API is queried about a bulk, and what a bulk that it refused becomes when it stands there after all. */
 class BulkQueriesIT {
 
   private HubStory story;
@@ -48,6 +48,28 @@ class BulkQueriesIT {
     assertThat(dueOn(LocalDate.of(2026, 12, 12))).isEmpty();
     story.feed(ApiMessages.event(id + "-late", ApiMessages.result(id, 500_000, "PAID", "00", "FT9", LocalDate.of(2026, 12, 11))));
     assertThat(dueOn(LocalDate.of(2027, 1, 9))).containsExactly(bulk.id());
+  }
+
+  /** The page need not name a payment: the bulk stands. */
+  @Test
+  void aRefusedBulkThatStandsFreezesItsPaymentsAndIsQueriedUntilTheBankIsDone() {
+    String id = sent(500_000).get(0);
+    Books.BatchRow bulk = books.batchOf(id);
+    story.feed(ApiMessages.refusal(bulk, 400, "F2"));
+    assertThat(dueOn(LocalDate.of(2026, 11, 5))).isEmpty();
+    bulks.keepId(bulk.id(), "B-1");
+    bulks.queried(bulk.id(), story.instant());
+    story.feed(ApiMessages.page(bulk, 1, false));
+    story.feed(ApiMessages.page(bulk, 2, false));
+
+    assertThat(books.cases()).as("one, however many pages come").containsOnlyOnce("REFUSED_FILE_ANSWERED");
+    assertThat(books.paymentRow(id)).containsEntry("state", "PLANNED").containsEntry("frozen", true)
+        .containsEntry("frozen_for_batch", bulk.id());
+    assertThat(dueOn(LocalDate.of(2026, 11, 6))).containsExactly(bulk.id());
+
+    story.feed(ApiMessages.page(bulk, 1, true, ApiMessages.result(id, 500_000, "PAID", "00")));
+    assertThat(books.payment(id)).isEqualTo("PAID");
+    assertThat(dueOn(LocalDate.of(2026, 11, 7))).isEmpty();
   }
 
   private List<String> sent(long... amounts) {

@@ -15,6 +15,7 @@ import vn.chitra.hub.inbound.InboundMessage;
 import vn.chitra.hub.inbound.InboundMessageHandler;
 import vn.chitra.hub.inbound.TakeResultPart;
 import vn.chitra.hub.payout.PaymentStatuses;
+import vn.chitra.hub.payout.RefusedFiles;
 
 /**
  * Applies the answers and events of a bank's API about our bulks, in any order of arrival. Only HTTP 400 with F2 or F3 refuses a bulk. Any
@@ -33,15 +34,17 @@ public class ApplyBulkMessage implements InboundMessageHandler {
   private final PaymentStatuses statuses;
   private final TakeResultPart resultParts;
   private final BatchPayments payments;
+  private final RefusedFiles refusedFiles;
   private final Cases cases;
 
   ApplyBulkMessage(Batches batches, Bulks bulks, PaymentStatuses statuses, TakeResultPart resultParts, BatchPayments payments,
-      Cases cases) {
+      RefusedFiles refusedFiles, Cases cases) {
     this.batches = batches;
     this.bulks = bulks;
     this.statuses = statuses;
     this.resultParts = resultParts;
     this.payments = payments;
+    this.refusedFiles = refusedFiles;
     this.cases = cases;
   }
 
@@ -86,6 +89,9 @@ public class ApplyBulkMessage implements InboundMessageHandler {
     PaymentStatuses.Outcome outcome = apply(file, batch.id());
     file.done(batch.id(), outcome.lines(), outcome.applied());
     resultParts.prove(batch);
+    if (batch.state() == BatchState.REFUSED) {
+      refusedFiles.answered(batch.id(), file.id());   // also a page that names nobody: the bulk stands
+    }
     if (page.closing()) {
       bulks.namedAll(batch.id());
     }

@@ -36,16 +36,18 @@ public class FetchBulkResults {
 
   private final BankApi bank;
   private final SubmitBulk submit;
+  private final SettleBulk settle;
   private final Bulks bulks;
   private final Batches batches;
   private final Partners partners;
   private final ArchiveMessage keep;
   private final Clock businessClock;
 
-  FetchBulkResults(BankApi bank, SubmitBulk submit, Bulks bulks, Batches batches, Partners partners, ArchiveMessage keep,
-      Clock businessClock) {
+  FetchBulkResults(BankApi bank, SubmitBulk submit, SettleBulk settle, Bulks bulks, Batches batches, Partners partners,
+      ArchiveMessage keep, Clock businessClock) {
     this.bank = bank;
     this.submit = submit;
+    this.settle = settle;
     this.bulks = bulks;
     this.batches = batches;
     this.partners = partners;
@@ -68,7 +70,7 @@ public class FetchBulkResults {
     if (id.isEmpty()) {
       BulkReply known = submit.query(partner, name);
       if (known instanceof BulkReply.Held held) {
-        bulks.keepId(batchId, held.bulkId());
+        settle.found(batchId, name, held);
         id = Optional.of(held.bulkId());
       } else if (known instanceof BulkReply.NotKnown) {
         return;

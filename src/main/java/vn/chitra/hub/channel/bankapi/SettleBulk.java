@@ -15,11 +15,9 @@ import vn.chitra.hub.batch.SendBatch;
 import vn.chitra.hub.batch.Upload;
 import vn.chitra.hub.batch.UploadAttempt;
 import vn.chitra.hub.batch.UploadResult;
-import vn.chitra.hub.cases.CaseKind;
-import vn.chitra.hub.cases.Cases;
-import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.outbox.Destination;
 import vn.chitra.hub.outbox.Outbox;
+import vn.chitra.hub.payout.RefusedFiles;
 
 /** Records the result of one attempt to submit a bulk, in one commit: the answer's exact bytes, the bank's id, the state. */
 @Component
@@ -31,18 +29,18 @@ public class SettleBulk {
   private final Archive archive;
   private final StoredFiles files;
   private final Outbox outbox;
-  private final Cases cases;
+  private final RefusedFiles refusedFiles;
   private final Clock businessClock;
 
-  SettleBulk(SendBatch send, Batches batches, Bulks bulks, Archive archive, StoredFiles files, Outbox outbox, Cases cases,
-      Clock businessClock) {
+  SettleBulk(SendBatch send, Batches batches, Bulks bulks, Archive archive, StoredFiles files, Outbox outbox,
+      RefusedFiles refusedFiles, Clock businessClock) {
     this.send = send;
     this.batches = batches;
     this.bulks = bulks;
     this.archive = archive;
     this.files = files;
     this.outbox = outbox;
-    this.cases = cases;
+    this.refusedFiles = refusedFiles;
     this.businessClock = businessClock;
   }
 
@@ -53,8 +51,8 @@ public class SettleBulk {
       bulks.keepId(bulk.batchId(), held.bulkId());
       StoredFile response = file(bulk, held.status(), held.response());
       response.done(bulk.batchId(), 1, 1);
-      files.save(response);
-      heldAfterRefusal(bulk, response);
+      files.saveAndFlush(response);
+      heldAfterRefusal(bulk.batchId(), response);
       send.settle(known(bulk, new UploadResult.Proven("ngân hàng giữ lô với mã " + held.bulkId())));
     } else if (reply instanceof BulkReply.Stated stated) {
       StoredFile response = files.save(file(bulk, stated.status(), stated.response()));
@@ -66,23 +64,35 @@ public class SettleBulk {
     }
   }
 
+  /** Records that a later query found the bulk at the bank. @param name the bulk's own */
+  @Transactional
+  public void found(long batchId, String name, BulkReply.Held held) throws IOException {
+    Batch batch = batches.findLockedById(batchId).orElseThrow();
+    bulks.keepId(batchId, held.bulkId());
+    if (batch.state() == BatchState.REFUSED) {
+      StoredFile response = file(batch.partner(), ReplyName.of(name, batch.uploadAttempt(), held.status()), held.response());
+      response.done(batchId, 1, 0);
+      heldAfterRefusal(batchId, files.saveAndFlush(response));
+    }
+  }
+
   private static UploadAttempt known(Upload bulk, UploadResult result) {
     return new UploadAttempt(bulk.batchId(), bulk.attempt(), result);
   }
 
   private StoredFile file(Upload bulk, int status, byte[] response) throws IOException {
-    Archive.StoredBytes bytes = archive.store(new ByteArrayInputStream(response));
-    String name = ReplyName.of(BulkName.ofFile(bulk.name()).orElseThrow(), bulk.attempt(), status);
-    return StoredFile.received(bulk.partner(), "", name, bytes, name + ":" + bytes.sha256(), businessClock.instant());
+    return file(bulk.partner(), ReplyName.of(BulkName.ofFile(bulk.name()).orElseThrow(), bulk.attempt(), status), response);
   }
 
-  /** Opens a case: the bulk's payments may travel in another bulk, and the bank will refuse their ids. */
-  private void heldAfterRefusal(Upload bulk, StoredFile response) {
-    Batch batch = batches.findById(bulk.batchId()).orElseThrow();
-    if (batch.state() == BatchState.REFUSED) {
-      cases.open(NewCase.about(CaseKind.BATCH_IN_DOUBT, "batch:" + batch.id(),
-          "Ngân hàng đã từ chối lô, nay báo đang giữ; chưa cho các khoản chi của lô đi lại: " + batch.fileName()).atPartner(batch.partner())
-          .inFile(response.id(), null, "status").over(batch.paymentCount(), batch.totalVnd()));
+  private StoredFile file(String partner, String name, byte[] response) throws IOException {
+    Archive.StoredBytes bytes = archive.store(new ByteArrayInputStream(response));
+    return StoredFile.received(partner, "", name, bytes, name + ":" + bytes.sha256(), businessClock.instant());
+  }
+
+  /** The bank refused the bulk and holds it after all: it may pay what was to travel in another one. */
+  private void heldAfterRefusal(long batchId, StoredFile response) {
+    if (batches.findById(batchId).orElseThrow().state() == BatchState.REFUSED) {
+      refusedFiles.answered(batchId, response.id());
     }
   }
 }

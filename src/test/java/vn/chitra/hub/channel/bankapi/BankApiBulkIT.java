@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.chitra.hub.channel.bankapi.ApiStory.SOON;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.chitra.hub.batch.Upload;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.RepairAction;
@@ -134,6 +137,29 @@ class BankApiBulkIT {
     story.sql().update("update payment set released_at = '2026-11-18 01:00Z' where end_to_end_id = ?", id);
     story.awaitBatch(next, "SENT");
     assertThat(story.payment(id)).isEqualTo("SENT");
+  }
+
+  /** The reply to a late attempt, or to a query: the bank holds what it refused. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aRefusedBulkThatTheBankHoldsAfterAllFreezesItsPayments(boolean queried) throws Exception {
+    int seq = story.next(ApiAction.REFUSE_F2);
+    String id = story.payments(ApiStory.PLAIN_BIN, 500_000).get(0);
+    story.awaitBatch(seq, "REFUSED");
+    Map<String, Object> batch = story.batch(seq);
+    long number = (long) batch.get("batch_id");
+    String name = String.valueOf(batch.get("file_name"));
+    BulkReply.Held held = new BulkReply.Held("LATE-" + seq, queried ? 200 : 202, "{\"bulkId\":\"LATE\"}".getBytes(StandardCharsets.UTF_8));
+    if (queried) {
+      story.bean(SettleBulk.class).found(number, BulkName.ofFile(name).orElseThrow(), held);
+    } else {
+      story.bean(SettleBulk.class).settle(new Upload(number, ApiStory.BANK, ApiStory.BANK, "", name, Path.of(name),
+          String.valueOf(batch.get("file_sha256")), 1, 9), held);
+    }
+    assertThat(story.casesOfBatch(seq)).containsExactlyInAnyOrder("BATCH_REFUSED", "REFUSED_FILE_ANSWERED");
+    assertThat(story.sql().queryForMap("select state, frozen from payment where end_to_end_id = ?", id)).containsEntry("state", "PLANNED")
+        .containsEntry("frozen", true);
+    story.sql().update("update api_bulk set bulk_id = null where batch_id = ?", number);
   }
 
   @ParameterizedTest
