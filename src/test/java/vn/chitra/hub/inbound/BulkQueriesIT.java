@@ -2,14 +2,18 @@ package vn.chitra.hub.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chitra.hub.batch.UploadResult;
 import vn.chitra.hub.channel.bankapi.Bulks;
+import vn.chitra.hub.inbound.HubStory.InboundFile;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.repair.Outcome;
+import vn.chitra.hub.repair.RepairAction;
 
 /** How long a bank with an API is queried about a bulk, and what a bulk that it refused becomes when it stands there after all. */
 class BulkQueriesIT {
@@ -72,6 +76,42 @@ class BulkQueriesIT {
     assertThat(dueOn(LocalDate.of(2026, 11, 7))).isEmpty();
   }
 
+  @Test
+  void idsThatStandUndoAProofByAnEvent() {
+    List<String> ids = sent(500_000, 700_000);
+    Books.BatchRow first = books.batchOf(ids.get(0));
+    story.feed(ApiMessages.refusal(first, 400, "F2"));
+    story.repair(RepairAction.RELEASE_REFUSED_BATCH, first.id());
+    story.gather();
+    story.build();
+    story.startSending();
+    Books.BatchRow second = books.batchOf(ids.get(0));
+    assertThat(second.seq()).isEqualTo(2);
+    story.feed(ApiMessages.event(ids.get(0), 500_000, "PROCESSING", "09"));
+    assertThat(books.batch(second.id()).state()).isEqualTo("ACKNOWLEDGED");
+
+    story.feed(idsStand(second, ids.get(0)));
+
+    assertThat(books.batch(second.id()).state()).isEqualTo("IN_DOUBT");
+    assertThat(bulks.hasExistingIds(second.id())).isTrue();
+    assertThat(books.paymentRow(ids.get(0))).containsEntry("frozen", true);
+    assertThat(dueOn(story.today())).as("the bulk in which the id travelled before").contains(first.id());
+    assertThat(story.wish(RepairAction.TAKE_BACK_BULK, second.id())).isInstanceOf(Outcome.Done.class);
+    assertThat(books.paymentRow(ids.get(1))).containsEntry("state", "PLANNED").containsEntry("frozen", false);
+  }
+
+  /** The bank gave its own id of the bulk: it stands there, whatever it replies to a second POST. */
+  @Test
+  void idsThatStandUndoNoProofByTheBanksId() {
+    String id = sent(500_000).get(0);
+    Books.BatchRow bulk = books.batchOf(id);
+    bulks.keepId(bulk.id(), "B-1");
+    story.feed(idsStand(bulk, id));
+    assertThat(books.batch(bulk.id()).state()).isEqualTo("SENT");
+    assertThat(bulks.hasExistingIds(bulk.id())).isFalse();
+    assertThat(books.cases()).containsExactly("BATCH_IDS_STAND");
+  }
+
   private List<String> sent(long... amounts) {
     List<String> ids = story.handOverTo(ApiMessages.BIN, Channel.BANK, amounts);
     story.gather();
@@ -88,5 +128,11 @@ class BulkQueriesIT {
 
   private static String paid(String id, long amount, int day) {
     return ApiMessages.result(id, amount, "PAID", "00", "FT" + day, LocalDate.of(2026, 11, day));
+  }
+
+  private static InboundFile idsStand(Books.BatchRow bulk, String id) {
+    InboundFile refusal = ApiMessages.refusal(bulk, 422, "ID");
+    return new InboundFile(refusal.partner(), refusal.folder(), refusal.name(),
+        ("{\"code\":\"ID\",\"text\":\"\",\"endToEndIds\":[\"" + id + "\"]}").getBytes(StandardCharsets.UTF_8));
   }
 }

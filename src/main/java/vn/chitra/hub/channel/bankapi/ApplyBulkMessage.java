@@ -111,10 +111,14 @@ public class ApplyBulkMessage implements InboundMessageHandler {
     }
   }
 
-  /** A bulk that the bank was seen to hold meanwhile stays held. */
+  /**
+   * A bulk that the bank was seen to hold meanwhile stays held. Ids that stand undo a proof by events alone: such an event may be about the
+   * bulk in which the payment travelled before.
+   */
   private void doubt(StoredFile file, InboundMessage.BulkReply reply, Batch batch) {
     boolean ids = reply.status() == UNPROCESSABLE && "ID".equals(reply.code());
-    if (batch.state() == BatchState.SENDING || batch.state() == BatchState.IN_DOUBT) {
+    boolean seen = batch.state() == BatchState.SENT || batch.state() == BatchState.ACKNOWLEDGED;
+    if (!seen || ids && bulks.idOf(batch.id()).isEmpty()) {
       batch.doubted();
       if (ids) {
         batches.saveAndFlush(batch);
