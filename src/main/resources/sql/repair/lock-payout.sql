@@ -3,7 +3,7 @@ select p.payout_id, p.state, p.payroll_id, p.line_no, p.current_payroll_id, p.cu
   'RELEASED') as planned,
   r.state = 'RELEASED' as released, r.withdrawn_at is not null as withdrawn, p.commune_code, p.pay_from, p.pay_until, p.amount_vnd,
   p.partner, p.channel, p.bank_bin,
-  p.account_no is not null as has_account,
+  p.account_no, p.account_name,
   p.attempt + (exists (select from payment l where l.payout_id = p.payout_id and l.attempt = p.attempt))::integer as next_attempt,
   exists (select from payment l join refused_payment t using (payment_id) where l.payout_id = p.payout_id
     and t.may_be_paid) as may_be_paid,

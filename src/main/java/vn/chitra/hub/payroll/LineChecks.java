@@ -6,6 +6,7 @@ import static vn.chitra.hub.payroll.LineDecision.refused;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.payroll.PayrollLine.LifeStatus;
 
@@ -79,7 +80,7 @@ final class LineChecks {
   static LineDecision namesAreReadable(PayrollLine line, CheckContext context) {
     return unreadable("Họ tên người hưởng", line.beneficiary().fullName())
         .or(() -> unreadable("Họ tên người nhận", line.entitlement().payeeName()))
-        .or(() -> unreadable("Tên trên tài khoản", context.paysToAccount() ? accountName(line) : null))
+        .or(() -> malformed("Tên trên tài khoản", context.paysToAccount() ? accountName(line) : null, NameText::accountFlaw))
         .or(() -> unreadable("Họ tên người được uỷ quyền", context.paysToAccount() ? null : authorisedName(line)))
         .orElse(ACCEPTED);
   }
@@ -159,7 +160,11 @@ final class LineChecks {
   }
 
   private static Optional<LineDecision> unreadable(String whose, @Nullable String name) {
-    return Optional.ofNullable(name).flatMap(NameText::flaw)
+    return malformed(whose, name, NameText::flaw);
+  }
+
+  private static Optional<LineDecision> malformed(String whose, @Nullable String name, Function<String, Optional<String>> rule) {
+    return Optional.ofNullable(name).flatMap(rule)
         .map(flaw -> refused(RefusalReason.NAME_MALFORMED, whose + " " + flaw + "."));
   }
 

@@ -42,6 +42,12 @@ public final class NameText {
     return Optional.empty();
   }
 
+  /** The same of an account's name; a bank's name field must carry every letter of it. */
+  public static Optional<String> accountFlaw(String name) {
+    return flaw(name).or(() -> NameFolding.fitsBankName(clean(name)) ? Optional.empty()
+        : Optional.of("có chữ cái hoặc chữ số mà tệp của ngân hàng không ghi được"));
+  }
+
   /** NFC with single blanks; everything else stays as written. */
   public static String clean(String name) {
     String squeezed = BLANKS.matcher(NameFolding.nfc(name)).replaceAll(" ");

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  */
 public final class NameFolding {
 
+  /** The longest name that a bank's files and bulks carry. */
+  private static final int BANK_NAME_LENGTH = 50;
+  private static final int ASCII_END = 0x80;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Transliterator LATIN_ASCII = Transliterator.getInstance("Latin-ASCII");
 
@@ -52,6 +55,16 @@ public final class NameFolding {
 
   private static String squeezed(CharSequence text) {
     return BLANKS.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Whether a bank's name field can carry the name: something of it is left, and no letter or digit is lost. */
+  public static boolean fitsBankName(String text) {
+    return !bankName(text, BANK_NAME_LENGTH).isEmpty() && nfc(text).codePoints().allMatch(NameFolding::isKept);
+  }
+
+  private static boolean isKept(int letter) {
+    return letter < ASCII_END || !Character.isLetterOrDigit(letter)
+        || !bankName(Character.toString(letter), BANK_NAME_LENGTH).isEmpty();
   }
 
   /** Folded, only printable ASCII without {@code |}, cut at {@code maxLength} characters, for a bank's name field. */

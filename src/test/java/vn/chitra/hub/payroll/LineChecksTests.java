@@ -76,6 +76,25 @@ class LineChecksTests {
     assertThat(line().accountName("DO\u0007THI").cash().decision()).isEqualTo("ACCEPTED");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Иванов", "阮氏花", "DO THI HUO\u0410NG", "DO THI HUONG \u0660", "|", "\u2028", "Nguyễn Thị 花"})
+  void refusesAnAccountNameThatABankFileCannotCarryWhole(String name) {
+    assertThat(line().accountName(name).decision()).isEqualTo("NAME_MALFORMED");
+    assertThat(line().accountName(name).sentence()).startsWith("Tên trên tài khoản ");
+    assertThat(line().accountName(name).cash().decision()).isEqualTo("ACCEPTED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Nguyễn Thị Đức Huyền", "H\u2019Hen Niê", "Y Blô Êban", "Rơ\u0306 Chăm \u0180un", "ＤＯ　ＴＨＩ", "Lê (Bé) 2", "Ðặng"})
+  void takesAnAccountNameOfWhichNoLetterIsLost(String name) {
+    assertThat(line().accountName(name).decision()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void anotherScriptInAPersonsNameBothersNoBank() {
+    assertThat(line().name("阮氏花").payee("Иванов").decision()).isEqualTo("ACCEPTED");
+  }
+
   @Test
   void looksAtTheAuthorisedPersonsNameOnlyWhereCashIsPaid() {
     assertThat(line().authorised("Ph¹m V¨n Hïng").cash().decision()).isEqualTo("NAME_MALFORMED");

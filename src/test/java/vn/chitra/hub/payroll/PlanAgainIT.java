@@ -109,6 +109,31 @@ class PlanAgainIT {
     assertThat(hub.paymentRow(hub.payment(NOV, 1))).containsEntry("state", "PLANNED").containsEntry("account_no", "2700205177777");
   }
 
+  @ParameterizedTest
+  @CsvSource({"account_no, 12345, 6 đến 19 chữ số", "account_no, 9704051234567890, số thẻ", "account_name, Иванов, chữ cái"})
+  void anAccountThatNoBankFileCanCarryIsNoWayToPayAndCashIs(String column, String wrong, String why) {
+    nameDiffers();
+    hub.jdbc.update("update payout set " + column + " = ? where current_line_no = 1", wrong);
+
+    assertThat(request(RepairAction.PLAN_AGAIN, "BANK").words()).contains("Không chuyển được", why).doesNotContain(wrong);
+    assertThat(request(RepairAction.PLAN_AGAIN, "POST_CASH")).isInstanceOf(Outcome.Proposed.class);
+  }
+
+  @Test
+  void anotherAccountWhoseNameNoBankFileCanCarryIsNotPaidTo() {
+    closeAccount();
+    hub.bean(RecheckPersons.class).atBatch(hub.jdbc.queryForObject("select batch_id from batch where state = 'OPEN'", Long.class));
+    hub.bean(ReroutePayouts.class).reroute();
+    welfare.account(1, "2700205177777", hub.today().toString());
+    welfare.province.update("update welfare.payment_account set account_name = 'Иванов' where account_no = '2700205177777'");
+    hub.bean(ReroutePayouts.class).reroute();
+    assertThat(welfare.payout(NOV, 1)).containsEntry("state", "HELD");
+
+    welfare.province.update("update welfare.payment_account set account_name = 'IVANOV' where account_no = '2700205177777'");
+    hub.bean(ReroutePayouts.class).reroute();
+    assertThat(hub.paymentRow(hub.payment(NOV, 1))).containsEntry("state", "PLANNED").containsEntry("account_no", "2700205177777");
+  }
+
   @Test
   void aFrozenPaymentThatTheDataBlockIsAnnouncedAsCancelledBeforeItIsFreed() {
     hub.jdbc.update("update payment set frozen = true, state = 'PLANNED', batch_id = null, batch_line = null where end_to_end_id = ?",

@@ -16,15 +16,19 @@ import vn.chitra.hub.support.Word;
  * @param partner of the newest payment; null = none
  * @param planned its payroll has been planned, so it has bookings
  * @param withdrawn its agency took the payroll back
+ * @param account where it would be paid to, null = none
  * @param refusedFileMayPay the partner reported about a refused file in which it travelled; two persons release that file first
  * @param duplicates second bookings that are neither recovered nor written off
  */
 record LockedPayout(long payoutId, String state, String firstPayrollId, int firstLineNo, String payrollId, int lineNo, boolean planned,
     boolean released, boolean withdrawn, String communeCode, LocalDate payFrom, LocalDate payUntil, long amountVnd,
-    @Nullable String partner, @Nullable String channel, @Nullable String bankBin, boolean hasAccount, int nextAttempt,
-        boolean refusedFileMayPay, int duplicates, List<Payment> payments) {
+    @Nullable String partner, @Nullable String channel, @Nullable String bankBin, @Nullable Account account, int nextAttempt,
+    boolean refusedFileMayPay, int duplicates, List<Payment> payments) {
 
   record Payment(long paymentId, int attempt, PaymentState state, boolean frozen, boolean writtenOff, @Nullable String reasonCode) {}
+
+  /** @param name as the agency wrote it, cleaned */
+  record Account(String number, String name) {}
 
   /** Named by the line that made the payout, not by the one that revived it. */
   String endToEndId(int attempt) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.PaymentState;
@@ -42,11 +43,16 @@ class LockedPayouts {
         PaymentState.valueOf(r.getString(3)), r.getBoolean(4), r.getBoolean(5), r.getString(6))).list();
   }
 
+  private static LockedPayout.@Nullable Account account(ResultSet r) throws SQLException {
+    String number = r.getString("account_no");
+    return number == null ? null : new LockedPayout.Account(number, String.valueOf(r.getString("account_name")));
+  }
+
   private static LockedPayout lockedPayout(ResultSet r, List<LockedPayout.Payment> payments) throws SQLException {
     return new LockedPayout(r.getLong("payout_id"), r.getString("state"), r.getString("payroll_id"), r.getInt("line_no"),
         r.getString("current_payroll_id"), r.getInt("current_line_no"), r.getBoolean("planned"), r.getBoolean("released"),
         r.getBoolean("withdrawn"), r.getString("commune_code"), r.getDate("pay_from").toLocalDate(), r.getDate("pay_until").toLocalDate(),
-        r.getLong("amount_vnd"), r.getString("partner"), r.getString("channel"), r.getString("bank_bin"), r.getBoolean("has_account"),
+        r.getLong("amount_vnd"), r.getString("partner"), r.getString("channel"), r.getString("bank_bin"), account(r),
         r.getInt("next_attempt"), r.getBoolean("may_be_paid"), r.getInt("duplicates"), payments);
   }
 }

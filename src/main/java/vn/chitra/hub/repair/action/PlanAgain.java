@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.payout.Ledger;
@@ -17,6 +18,7 @@ import vn.chitra.hub.payout.Payments;
 import vn.chitra.hub.payout.PayoutPlans;
 import vn.chitra.hub.payout.Payouts;
 import vn.chitra.hub.payout.Routing;
+import vn.chitra.hub.payroll.AccountForm;
 import vn.chitra.hub.payroll.RecheckPayout;
 import vn.chitra.hub.payroll.RecheckPayout.Finding;
 import vn.chitra.hub.repair.Actor;
@@ -95,10 +97,13 @@ class PlanAgain implements RepairActionHandler {
       return Optional.of(new Word("Cần nêu kênh: BANK, POST_CASH hoặc COMMUNE_CASH.",
           "Name the channel: BANK, POST_CASH or COMMUNE_CASH."));
     }
-    if (channel.get() == Channel.BANK && !payout.hasAccount()) {
-      return Optional.of(new Word("Khoản chi không có tài khoản để chuyển.", "The payout has no account to pay to."));
-    }
-    return Optional.empty();
+    return channel.get() == Channel.BANK ? unpayable(payout.account()) : Optional.empty();
+  }
+
+  private static Optional<Word> unpayable(LockedPayout.@Nullable Account account) {
+    return account == null ? Optional.of(new Word("Khoản chi không có tài khoản để chuyển.", "The payout has no account to pay to."))
+        : AccountForm.flaw(account.number(), account.name()).map(flaw -> Word.of("Không chuyển được vào tài khoản của khoản chi: %s.",
+            "No bank can be told to pay to the account of the payout: %s.", flaw));
   }
 
   private Preview ready(LockedPayout payout, Channel channel, Finding agency) {

@@ -156,7 +156,7 @@ final class WelfarePersons implements AgencyData, PersonsNow {
   private record Dated(LocalDate registeredOn, String written, Account account) {
 
     boolean isUsable() {
-      return AccountForm.isAccount(account.accountNo()) && NameText.flaw(written).isEmpty();
+      return AccountForm.flaw(account.accountNo(), written).isEmpty();
     }
   }
 }
