@@ -1,9 +1,13 @@
 package vn.chitra.hub.channel.commune;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import vn.chitra.hub.channel.cash.CashReportMapping;
@@ -12,11 +16,20 @@ import vn.chitra.hub.channel.cash.CashReportMapping.HeadingRow;
 import vn.chitra.hub.channel.cash.CashReportMapping.Label;
 import vn.chitra.hub.channel.cash.TypedText;
 
-/** The data of a sheet beside its rows, at any position: read in a first pass, because they decide the meaning of the rows. */
+/**
+ * The data of a sheet beside its rows, at any position: read in a first pass, because they decide the meaning of the rows. A label's value
+ * stands in its cell after a colon, else in its box, the cell of its row under the heading of the amounts, wherever that column was moved
+ * to, else in the next filled cell to the right.
+ */
 final class SheetOutline {
+
+  /** Our list has their boxes in the column of the amounts. */
+  private static final Set<Label> BOXED = EnumSet.of(Label.VERSION, Label.KIND, Label.RECEIVED, Label.PAID, Label.LEFT);
 
   private final CashReportMapping mapping;
   private final Map<Label, String> values = new EnumMap<>(Label.class);
+  /** Rows with labels above the headings, which tell where the boxes are. */
+  private final List<List<String>> above = new ArrayList<>();
   private @Nullable HeadingRow headings;
   private int headingRow;
   private @Nullable Label contradicted;
@@ -33,13 +46,13 @@ final class SheetOutline {
       if (found.isPresent()) {
         headings = found.get();
         headingRow = row.getRowNum();
-        return;
+        above.forEach(cellsAbove -> labels(cellsAbove, found.get()));
+        above.clear();
+      } else if (cells.stream().anyMatch(cell -> labelIn(cell).isPresent())) {
+        above.add(cells);
       }
-    } else if (TypedText.looksLikeCode(TypedText.code(known.text(Field.CODE, cells)))) {
-      return;
-    }
-    for (int i = 0; i < cells.size(); i++) {
-      label(cells, i);
+    } else if (!TypedText.looksLikeCode(TypedText.code(known.text(Field.CODE, cells)))) {
+      labels(cells, known);
     }
   }
 
@@ -63,30 +76,43 @@ final class SheetOutline {
     return contradicted;
   }
 
-  private void label(List<String> cells, int at) {
-    String cell = cells.get(at);
-    int colon = cell.indexOf(':');
-    Optional<Label> label = mapping.label(colon < 0 ? cell : cell.substring(0, colon));
-    if (label.isEmpty()) {
-      return;
-    }
-    String inCell = colon < 0 ? "" : cell.substring(colon + 1).strip();
-    String value = inCell.isEmpty() ? beside(cells, at) : inCell;
-    if (!value.isEmpty()) {
-      String before = values.putIfAbsent(label.get(), value);
-      if (before != null && !before.equals(value)) {
-        contradicted = label.get();
+  private void labels(List<String> cells, HeadingRow columns) {
+    boolean alone = cells.stream().flatMap(cell -> labelIn(cell).stream()).filter(BOXED::contains).count() == 1;
+    for (int i = 0; i < cells.size(); i++) {
+      Optional<Label> label = labelIn(cells.get(i));
+      if (label.isPresent()) {
+        String box = alone && BOXED.contains(label.get()) ? value(columns.text(Field.AMOUNT, cells)) : "";
+        keep(label.get(), Stream.of(inCell(cells.get(i)), box, beside(cells, i)).filter(text -> !text.isEmpty()).findFirst().orElse(""));
       }
     }
   }
 
-  private String beside(List<String> cells, int at) {
-    for (String cell : cells.subList(at + 1, cells.size())) {
-      if (!cell.isEmpty()) {
-        boolean nextLabel = mapping.label(cell.contains(":") ? cell.substring(0, cell.indexOf(':')) : cell).isPresent();
-        return nextLabel ? "" : cell;
+  private void keep(Label label, String value) {
+    if (!value.isEmpty()) {
+      String before = values.putIfAbsent(label, value);
+      if (before != null && !before.equals(value)) {
+        contradicted = label;
       }
     }
-    return "";
+  }
+
+  private Optional<Label> labelIn(String cell) {
+    int colon = cell.indexOf(':');
+    return mapping.label(colon < 0 ? cell : cell.substring(0, colon));
+  }
+
+  private static String inCell(String cell) {
+    int colon = cell.indexOf(':');
+    return colon < 0 ? "" : cell.substring(colon + 1).strip();
+  }
+
+  /** The next filled cell to the right. */
+  private String beside(List<String> cells, int at) {
+    return value(cells.subList(at + 1, cells.size()).stream().filter(cell -> !cell.isEmpty()).findFirst().orElse(""));
+  }
+
+  /** The cell's text, empty where the cell is a label. */
+  private String value(String cell) {
+    return labelIn(cell).isPresent() ? "" : cell;
   }
 }

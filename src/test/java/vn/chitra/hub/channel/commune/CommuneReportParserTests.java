@@ -112,6 +112,41 @@ class CommuneReportParserTests {
     assertThat(List.of(report.receivedVnd(), report.paidVnd(), report.leftVnd())).containsExactly(8_194_000L, 3_289_000L, 4_905_000L);
   }
 
+  @ParameterizedTest
+  @CsvSource({"Số tiền,Tháng", "Tháng,''", "Tháng,STT", "Số tiền,STT", "Số tiền,''", "STT,''", "Mã chi trả,''", "Lý do,Số tiền"})
+  void readsLabelsAndBoxesOfWholeColumnsThatWereMoved(String column, String before) throws IOException {
+    FilledSheet sheet = four().report("3", "CUỐI").paid(1, "05/11/2026").paid(2, "05/11/2026").settled(3_289_000, 4_905_000);
+    ListReport report = report(sheet.moved(column, before));
+    assertThat(report.version()).isEqualTo(3);
+    assertThat(report.totalsFit()).as(report.totalsComplaint()).isTrue();
+    assertThat(List.of(report.receivedVnd(), report.paidVnd(), report.leftVnd())).containsExactly(8_194_000L, 3_289_000L, 4_905_000L);
+    assertThat(lines).extracting(ReportedStatus::reported).containsExactly(ReportedState.PAID, ReportedState.PAID,
+        ReportedState.UNCOLLECTED, ReportedState.UNCOLLECTED);
+  }
+
+  @Test
+  void anEmptyBoxOfMovedColumnsStaysEmpty() throws IOException {
+    assertProblem(read(four().moved("Tháng", "STT")), Problem.MALFORMED, 0, "Lần báo cáo");
+    assertProblem(read(four().report("1", "").moved("Số tiền", "Tháng")), Problem.MALFORMED, 0, "Loại");
+    assertThat(report(four().report("1", "CUỐI").moved("Tháng", "STT")).totalsFit()).isFalse();
+  }
+
+  @Test
+  void readsTheCellBesideALabelWhereTheBoxIsEmptyAndTwoLabelsInOneRow() throws IOException {
+    FilledSheet beside = four().moved("Số tiền", "Tháng");
+    beside.beside("Lần báo cáo", "2").beside("Loại (TẠM/CUỐI)", "TẠM");
+    assertThat(report(beside).version()).isEqualTo(2);
+
+    FilledSheet row = four().report("", "");
+    row.right("Lần báo cáo").getRow().getCell(8).setBlank();
+    row.right("Loại (TẠM/CUỐI)").getRow().getCell(8).setBlank();
+    List<String> typed = List.of("Lần báo cáo", "4", "Loại", "TẠM");
+    for (int i = 0; i < typed.size(); i++) {
+      row.sheet().getRow(1).getCell(6 + i, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(typed.get(i));
+    }
+    assertThat(report(row)).extracting(ListReport::version, ListReport::closing).containsExactly(4, false);
+  }
+
   @Test
   void saysWhereASettlementContradictsTheRows() throws IOException {
     assertThat(report(four().report("3", "CUỐI").paid(1, "05/11/2026").settled(2_789_001, 5_405_000)).totalsComplaint())

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -93,19 +94,34 @@ public final class FilledSheet {
 
   /** Every column one to the left, the first one to the end. */
   public FilledSheet columnsMoved() {
-    for (int r = HEADINGS; r <= sheet().getLastRowNum(); r++) {
-      Row row = sheet().getRow(r);
-      if (row != null) {
-        moved(row);
-      }
+    return columns(IntStream.rangeClosed(1, COLUMNS.size()).mapToObj(i -> COLUMNS.get(i % COLUMNS.size())).toList());
+  }
+
+  /** Whole columns, as a spreadsheet program moves them: one of them before another. */
+  public FilledSheet moved(String column, String before) {
+    List<String> order = new ArrayList<>(COLUMNS);
+    order.remove(column);
+    order.add(before.isEmpty() ? order.size() : order.indexOf(before), column);
+    return columns(order);
+  }
+
+  /** Whole columns in that order, by their names in our list. */
+  public FilledSheet columns(List<String> order) {
+    List<Integer> places = order.stream().map(COLUMNS::indexOf).toList();
+    for (Row row : sheet()) {
+      moved(row, places);
     }
     return this;
   }
 
-  private static void moved(Row row) {
+  public static List<String> columnNames() {
+    return COLUMNS;
+  }
+
+  private static void moved(Row row, List<Integer> places) {
     List<String> texts = IntStream.range(0, COLUMNS.size()).mapToObj(i -> text(row.getCell(i))).toList();
     for (int i = 0; i < texts.size(); i++) {
-      String text = texts.get((i + 1) % texts.size());
+      String text = texts.get(places.get(i));
       Cell cell = row.getCell(i, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
       cell.setBlank();
       if (!text.isEmpty()) {
