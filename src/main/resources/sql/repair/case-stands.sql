@@ -4,7 +4,7 @@ with c as (select kind, split_part(subject, ':', 1) as what, split_part(subject,
 select exists (select from payout p where c.what = 'payout' and p.payout_id = case c.what when 'payout' then c.id::bigint end
       and p.state = 'HELD' and c.kind in ('PAYOUT_HELD', 'PAYROLL_WITHDRAWN', 'PAYMENT_RETURNED', 'PAYEE_DECEASED'))
   or exists (select from payment l where l.payout_id = case c.what when 'payout' then c.id::bigint end
-      and l.frozen and l.state = 'PLANNED' and c.kind in ('PAYOUT_HELD', 'PAYROLL_WITHDRAWN'))
+      and l.frozen and l.state = 'PLANNED' and c.kind in ('PAYOUT_HELD', 'PAYROLL_WITHDRAWN', 'NAME_MISMATCH'))
   or exists (select from case_payout m join payout p using (payout_id) where m.case_id = :case and m.ended_at is null
       and (p.state = 'HELD' or exists (select from payment l where l.payout_id = p.payout_id and l.frozen and l.state = 'PLANNED')))
   or exists (select from payroll p where c.what = 'payroll' and p.payroll_id = c.id and p.state = 'PLANNED'
@@ -20,9 +20,10 @@ select exists (select from payout p where c.what = 'payout' and p.payout_id = ca
   or exists (select from refused_payment t join payment l using (payment_id) where t.batch_id = case c.what when 'batch'
     then c.id::bigint end
       and (t.may_be_paid or l.frozen_for_batch = t.batch_id) and c.kind = 'REFUSED_FILE_ANSWERED')
-  or exists (select from payment l join duplicate_payment d using (payment_id) where l.payout_id = case c.what when 'payout'
+  or exists (select from payment l left join duplicate_payment d using (payment_id) where l.payout_id = case c.what when 'payout'
     then c.id::bigint
-      end and d.outcome is null and c.kind = 'PAID_IN_ERROR')
+      end and (d.payment_id is not null and d.outcome is null or l.state = 'PAID_IN_ERROR' and l.written_off_at is null)
+      and c.kind = 'PAID_IN_ERROR')
   or exists (select from statement s join statement_entry e using (statement_id) where c.kind = 'CREDIT_UNSETTLED'
       and s.file_id = c.file_id and e.line_no = c.line_no and e.kind = 'CREDIT' and not e.matched)
   or exists (select from send_gate g where not g.open and c.kind = 'RESTORED_DATABASE')

@@ -15,13 +15,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chitra.hub.batch.BatchPayments;
+import vn.chitra.hub.cases.CaseKind;
+import vn.chitra.hub.cases.Cases;
+import vn.chitra.hub.cases.NewCase;
 import vn.chitra.hub.fixture.WelfareFixture;
 import vn.chitra.hub.payout.PlanPayroll;
 import vn.chitra.hub.payout.ReleasePayroll;
 import vn.chitra.hub.payout.ReroutePayouts;
+import vn.chitra.hub.repair.Actor;
+import vn.chitra.hub.repair.Outcome;
+import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.repair.Repairs;
+import vn.chitra.hub.repair.Role;
 
 /** Persons who die, move or close an account between the list and the payment. */
 class RecheckPersonsIT {
@@ -178,6 +187,71 @@ class RecheckPersonsIT {
     look.afterSending();
     assertThat(hub.cases()).containsExactly("CHANGED_AFTER_SENDING");
     assertThat(hub.jdbc.queryForList("select evidence from case_record", String.class)).allMatch(text -> !text.matches(".*\\d{9,}.*"));
+  }
+
+  /** What a case says beside the hold, a person may close; the hold has a case of its own, which stands until somebody decides. */
+  @ParameterizedTest
+  @ValueSource(strings = {"CHANGED_AFTER_SENDING", "UNCOLLECTED_THREE_MONTHS", "NAME_MISMATCH", "NAME_CHECK_SILENT"})
+  void aHoldCallsAPersonAlthoughAnotherCaseAboutThePayoutIsOpen(String kind) {
+    hub.handOver(NOV);
+    hub.send();
+    String payout = String.valueOf(welfare.payout(NOV, 1).get("payout_id"));
+    hub.bean(Cases.class).open(NewCase.about(CaseKind.valueOf(kind), "payout:" + payout, "Đã báo trước đó."));
+    hub.bankSays(hub.payment(NOV, 1), "03");
+
+    hub.bean(ReroutePayouts.class).reroute();
+
+    assertThat(welfare.payout(NOV, 1)).containsEntry("state", "HELD");
+    assertThat(hub.cases()).contains("PAYOUT_HELD", kind);
+    assertThat(close(kind)).isInstanceOf(Outcome.Done.class);
+    assertThat(close("PAYOUT_HELD")).isInstanceOf(Outcome.Refused.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PAYEE_DECEASED", "PAYMENT_RETURNED", "PAYROLL_WITHDRAWN"})
+  void aCaseThatStandsWhileThePayoutIsHeldCallsAloneForADecision(String kind) {
+    hub.handOver(NOV);
+    hub.send();
+    String payout = String.valueOf(welfare.payout(NOV, 1).get("payout_id"));
+    hub.bean(Cases.class).open(NewCase.about(CaseKind.valueOf(kind), "payout:" + payout, "Đã báo trước đó."));
+    hub.bankSays(hub.payment(NOV, 1), "03");
+
+    hub.bean(ReroutePayouts.class).reroute();
+
+    assertThat(hub.cases()).contains(kind).doesNotContain("PAYOUT_HELD");
+    assertThat(close(kind)).isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
+  void noPersonClosesTheCaseAboutANameWhileItsPaymentIsFrozen() {
+    hub.handOver(NOV);
+    String payout = String.valueOf(welfare.payout(NOV, 1).get("payout_id"));
+    hub.jdbc.update("update payment set frozen = true where end_to_end_id = ?", hub.payment(NOV, 1));
+    hub.bean(Cases.class).open(NewCase.about(CaseKind.NAME_MISMATCH, "payout:" + payout, "Ngân hàng báo tên khác."));
+
+    assertThat(close("NAME_MISMATCH")).isInstanceOf(Outcome.Refused.class);
+
+    hub.jdbc.update("update payment set frozen = false where end_to_end_id = ?", hub.payment(NOV, 1));
+    assertThat(close("NAME_MISMATCH")).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void noPersonClosesTheCaseAboutMoneyPaidInErrorBeforeThatIsSettled() {
+    hub.handOver(NOV);
+    hub.send();
+    String payout = String.valueOf(welfare.payout(NOV, 1).get("payout_id"));
+    hub.jdbc.update("update payment set state = 'PAID_IN_ERROR', paid_on = current_date where end_to_end_id = ?", hub.payment(NOV, 1));
+    hub.bean(Cases.class).open(NewCase.about(CaseKind.PAID_IN_ERROR, "payout:" + payout, "Đã chi cho khoản đã trả lại."));
+
+    assertThat(close("PAID_IN_ERROR")).isInstanceOf(Outcome.Refused.class);
+
+    hub.jdbc.update("update payment set written_off_at = now() where end_to_end_id = ?", hub.payment(NOV, 1));
+    assertThat(close("PAID_IN_ERROR")).isInstanceOf(Outcome.Done.class);
+  }
+
+  private Outcome close(String kind) {
+    return hub.bean(Repairs.class).request(new Actor("lan", Role.OPERATOR), RepairAction.CLOSE_CASE, hub.jdbc.queryForObject(
+        "select case_id::text from case_record where state = 'OPEN' and kind = ?", String.class, kind), "", "Đã báo cơ quan");
   }
 
   @Test
