@@ -99,6 +99,8 @@ public enum CaseKind {
       "Sửa điều làm cơ sở dữ liệu trợ cấp từ chối dòng", 1),
   APPLICANT_NAME_MALFORMED("Họ tên không ghi được vào tệp mở tài khoản", "A name cannot be written into the account opening file",
       "Sửa họ tên trong hồ sơ mở tài khoản", 3),
+  APPLICANT_NUMBER_MALFORMED("Số định danh không ghi được vào tệp mở tài khoản",
+      "A personal number cannot be written into the account opening file", "Sửa số định danh trong hồ sơ mở tài khoản", 3),
   STATEMENT_GAP("Số dư đầu của sổ phụ không nối với sổ phụ trước", "A statement’s opening balance does not continue the one before",
       "Yêu cầu ngân hàng gửi sổ phụ còn thiếu", 1),
   STATEMENT_MISSING("Thiếu sổ phụ của một ngày làm việc", "The statement of a working day is missing",

@@ -28,6 +28,12 @@ public record Applicant(String entitlementId, boolean forHimself, String name, @
         && latestBirthday().filter(born -> !born.plusYears(LEAST_AGE).isAfter(today)).isPresent();
   }
 
+  /** He has a personal number, but not of twelve digits, and is not known to be under 15: whoever wrote it down must correct it. */
+  boolean hasMalformedNumber(LocalDate today) {
+    return personalNo != null && !personalNo.isBlank() && !PERSONAL_NO.matcher(personalNo).matches()
+        && latestBirthday().filter(born -> born.plusYears(LEAST_AGE).isAfter(today)).isEmpty();
+  }
+
   /**
    * The birth date in the form of the file: as many of year, month and day as are known; empty for a payee other than the beneficiary, and
    * where the form is no known one.

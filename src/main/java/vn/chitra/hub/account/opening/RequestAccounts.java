@@ -133,7 +133,10 @@ public class RequestAccounts {
   private Map<String, List<Applicant>> people(List<String> candidates, LocalDate today, Instant requestedAfter) {
     List<Applicant> named = new ArrayList<>();
     Set<String> unnamed = new HashSet<>();
-    for (Applicant one : requests.applicants(candidates, today)) {
+    List<Applicant> applicants = requests.applicants(candidates, today);
+    callForNumbers(candidates, applicants.stream().filter(one -> one.hasMalformedNumber(today)).map(Applicant::entitlementId)
+        .collect(Collectors.toSet()));
+    for (Applicant one : applicants) {
       Optional<String> flaw = one.mayBeSent(today) ? NameText.flaw(one.name()) : Optional.empty();
       if (flaw.isPresent()) {
         unnamed.add(one.entitlementId());
@@ -148,6 +151,15 @@ public class RequestAccounts {
     cases.autoCloseAll(CaseKind.APPLICANT_NAME_MALFORMED, candidates.stream().filter(one -> !unnamed.contains(one))
         .map(RequestAccounts::subject).toList(), "họ tên đã ghi được, hoặc không còn phải xin mở tài khoản");
     return withoutRequest(named, requestedAfter);
+  }
+
+  /** A case each for those with a malformed personal number, until it is right, or until he needs no account. */
+  private void callForNumbers(List<String> candidates, Set<String> malformed) {
+    cases.openAll(malformed.stream().sorted().map(one -> NewCase.about(CaseKind.APPLICANT_NUMBER_MALFORMED, subject(one), "Chế độ " + one
+        + ": số định danh của người nhận không phải 12 chữ số; chưa xin mở tài khoản được. Cơ quan sửa số ấy trong cơ sở dữ liệu trợ cấp,"
+        + " hub tự xin vào ngày làm việc sau.")).toList());
+    cases.autoCloseAll(CaseKind.APPLICANT_NUMBER_MALFORMED, candidates.stream().filter(one -> !malformed.contains(one))
+        .map(RequestAccounts::subject).toList(), "số định danh đã đúng dạng, hoặc không còn phải xin mở tài khoản");
   }
 
   private Map<String, List<Applicant>> withoutRequest(List<Applicant> applicants, Instant requestedAfter) {

@@ -31,6 +31,20 @@ class ApplicantTests {
     assertThat(new Applicant("QD-1", true, "Đỗ Thị Hường", personalNo, "1948", null, "04792", null).mayBeSent(TODAY)).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource(value = {"25148000001, 1948, true", "02514800000X, 1948, true", "025148000001, 1948, false", "null, 1948, false",
+      "' ', 1948, false", "25148000001, 2015-05-05, false", "25148000001, null, true", "25148000001, không rõ, true"}, nullValues = "null")
+  void aNumberInAWrongFormIsToBeCorrectedUnlessHeIsUnderFifteen(String personalNo, String birthDate, boolean malformed) {
+    assertThat(new Applicant("QD-1", true, "Đỗ Thị Hường", personalNo, birthDate, null, "04792", null).hasMalformedNumber(TODAY))
+        .isEqualTo(malformed);
+  }
+
+  @Test
+  void anotherPayeesNumberInAWrongFormIsToBeCorrected() {
+    assertThat(new Applicant("QD-1", false, "Đỗ Văn Hoà", "25180000001", "2020-05-05", null, "04792", null).hasMalformedNumber(TODAY))
+        .as("the child's age is not the payee's").isTrue();
+  }
+
   @Test
   void theSamePersonAndAttemptHaveTheSameRequestForEver() {
     assertThat(RequestAccounts.requestId("QD-1", 1)).isEqualTo(RequestAccounts.requestId("QD-1", 1)).matches("YC[0-9A-F]{18}")

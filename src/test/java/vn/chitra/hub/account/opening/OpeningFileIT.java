@@ -128,6 +128,29 @@ class OpeningFileIT {
     assertThat(malformed()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"update welfare.beneficiary set personal_no = '025148000001' where beneficiary_id = 'NH-1'",
+      "insert into welfare.payment_account (entitlement_id, bank_bin, account_no, account_name, source, registered_on)"
+      + " values ('QD-1', '970405', '2700000001', 'NGUYEN THI DUC', 'REGISTERED', '2026-12-02')",
+      "update welfare.entitlement set valid_to = '2026-12-01' where entitlement_id = 'QD-1'",
+      "update welfare.beneficiary set life_status = 'DECEASED', life_status_on = '2026-12-01' where beneficiary_id = 'NH-1'",
+      "update welfare.beneficiary set personal_no = null where beneficiary_id = 'NH-1'"})
+  void aPersonalNumberThatLostItsZeroIsACaseUntilItIsRightOrNoAccountIsWanted(String change) {
+    welfare.province.update("update welfare.beneficiary set personal_no = '25148000001' where beneficiary_id = 'NH-1'");
+    assertThat(request()).as("the other one").isOne();
+    assertThat(open("APPLICANT_NUMBER_MALFORMED")).containsExactly("entitlement:QD-1");
+    assertThat(jdbc.queryForList("select evidence from case_record", String.class)).noneMatch(text -> text.contains("2514800"));
+
+    at(DAY.plusDays(1));
+    request();
+    assertThat(open("APPLICANT_NUMBER_MALFORMED")).as("still").containsExactly("entitlement:QD-1");
+
+    welfare.province.update(change);
+    at(DAY.plusDays(2));
+    assertThat(request()).isEqualTo(change.contains("025148000001") ? 1 : 0);
+    assertThat(open("APPLICANT_NUMBER_MALFORMED")).isEmpty();
+  }
+
   private void at(LocalDate day) {
     hub.clock().moveTo(vietnam(day.atTime(10, 0)));
   }
@@ -149,7 +172,11 @@ class OpeningFileIT {
   }
 
   private List<String> malformed() {
-    return jdbc.queryForList("select subject from case_record where kind = 'APPLICANT_NAME_MALFORMED' and state = 'OPEN'", String.class);
+    return open("APPLICANT_NAME_MALFORMED");
+  }
+
+  private List<String> open(String kind) {
+    return jdbc.queryForList("select subject from case_record where kind = ? and state = 'OPEN'", String.class, kind);
   }
 
   private static Instant vietnam(LocalDateTime time) {
