@@ -8,5 +8,7 @@ select p.payout_id, p.state, p.payroll_id, p.line_no, p.current_payroll_id, p.cu
   exists (select from payment l join refused_payment t using (payment_id) where l.payout_id = p.payout_id
     and t.may_be_paid) as may_be_paid,
   (select count(*) from payment l join duplicate_payment d using (payment_id) where l.payout_id = p.payout_id
-    and d.outcome is null) as duplicates
+    and d.outcome is null) as duplicates,
+  exists (select from payout_successor s join payment l on l.payout_id = s.payout_id
+    where s.successor_id = p.payout_id and l.state = 'PAID_IN_ERROR' and l.written_off_at is null) as predecessor_paid
 from payout p join payroll r on r.payroll_id = p.current_payroll_id where p.payout_id = :payout for update of p

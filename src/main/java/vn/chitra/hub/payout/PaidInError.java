@@ -18,6 +18,7 @@ public final class PaidInError {
   private static final String SETTLED = SqlText.of("payout/settle-errors/01-settled");
   private static final String CLOSE_CASES = SqlText.of("payout/settle-errors/02-close-cases");
   private static final String OPEN_CASES = SqlText.of("payout/settle-errors/03-open-cases");
+  private static final String OPEN_CASES_OF_SUCCESSORS = SqlText.of("payout/settle-errors/04-open-cases-of-successors");
 
   private final NamedParameterJdbcTemplate named;
   private final CaseDeadlines deadlines;
@@ -44,5 +45,13 @@ public final class PaidInError {
     values.addValue("settled", new SqlArrayValue("int8", named.queryForList(SETTLED, values, Long.class).toArray()));
     named.query(CLOSE_CASES, values, rs -> { });
     named.query(OPEN_CASES, values, rs -> { });
+    named.query(OPEN_CASES_OF_SUCCESSORS, values, rs -> { });
+  }
+
+  /** Persons wrote off the errors of this payout: what was frozen because of them in payouts that took its key is proposed for release. */
+  public void writtenOff(long payout) {
+    named.query(OPEN_CASES_OF_SUCCESSORS, new MapSqlParameterSource("settled", new SqlArrayValue("int8", payout))
+        .addValue("now", Timestamp.from(businessClock.instant()))
+        .addValue("held_due", Timestamp.from(deadlines.of(CaseKind.PAYOUT_HELD))), rs -> { });
   }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.inbound.BankMessages.Line;
 import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.repair.Outcome;
+import vn.chitra.hub.repair.RepairAction;
 
 /** PAID always counts: on payments that were not sent, that were given up, that have a successor. */
 class LatePaidIT {
@@ -242,6 +244,39 @@ class LatePaidIT {
   @Test
   void aPayoutThatTookTheFreedKeyIsFrozenToo() {
     String id = sentAndGivenUp("REJECTED");
+    String next = successorOf(id);
+    story.feed(paid(id));
+    assertThat(books.payment(id)).isEqualTo("PAID_IN_ERROR");
+    assertThat(books.paymentRow(next)).containsEntry("frozen", true);
+  }
+
+  @Test
+  void aPayoutThatTookTheFreedKeyIsNotLetGoBeforeTheErrorIsSettled() {
+    String id = sentAndGivenUp("REJECTED");
+    String next = successorOf(id);
+    story.feed(paid(id));
+    assertThat(story.wish(RepairAction.UNFREEZE_PAYOUT, books.payoutOf(next))).isInstanceOf(Outcome.Refused.class);
+    assertThat(books.paymentRow(next)).containsEntry("frozen", true);
+    assertThat(books.cases()).containsExactly("PAID_IN_ERROR");
+    assertThat(story.wish(RepairAction.WRITE_OFF_ERROR, books.payoutOf(id))).isInstanceOf(Outcome.Done.class);
+    assertThat(books.cases()).as("a person decides about the one that is frozen").containsExactly("PAYOUT_HELD");
+    assertThat(story.wish(RepairAction.UNFREEZE_PAYOUT, books.payoutOf(next))).isInstanceOf(Outcome.Done.class);
+    assertThat(books.paymentRow(next)).containsEntry("frozen", false);
+  }
+
+  @Test
+  void whatWasFrozenForAnErrorThatCameBackIsACase() {
+    String id = sentAndGivenUp("REJECTED");
+    String next = successorOf(id);
+    story.feed(paid(id));
+    story.feed(BankMessages.part(books.batchOf(id), 8, true, Line.of(id, 500_000, "20")));
+    assertThat(books.payment(id)).isEqualTo("RETURNED");
+    assertThat(story.sql().queryForList("select subject from case_record where kind = 'PAYOUT_HELD' and state = 'OPEN'", String.class))
+        .containsExactly("payout:" + books.payoutOf(next));
+  }
+
+  /** Of a payout that was handed back: of the same person and month. @return its payment */
+  private String successorOf(String id) {
     story.payouts().giveBack(id, "HANDED_BACK", true);
     String payroll = story.payouts().take(Channel.BANK, 500_000);
     story.sql().execute("alter table payout disable trigger payout_is_its_line");
@@ -249,10 +284,7 @@ class LatePaidIT {
         books.payoutOf(id), payroll);
     story.sql().execute("alter table payout enable trigger payout_is_its_line");
     story.plan(payroll);
-    String next = story.newestPayments(payroll).get(0);
-    story.feed(paid(id));
-    assertThat(books.payment(id)).isEqualTo("PAID_IN_ERROR");
-    assertThat(books.paymentRow(next)).containsEntry("frozen", true);
+    return story.newestPayments(payroll).get(0);
   }
 
   @Test

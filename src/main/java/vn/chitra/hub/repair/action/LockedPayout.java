@@ -19,11 +19,12 @@ import vn.chitra.hub.support.Word;
  * @param account where it would be paid to, null = none
  * @param refusedFileMayPay the partner reported about a refused file in which it travelled; two persons release that file first
  * @param duplicates second bookings that are neither recovered nor written off
+ * @param predecessorPaid the payout whose freed key it took was paid in error, which is neither recovered nor written off
  */
 record LockedPayout(long payoutId, String state, String firstPayrollId, int firstLineNo, String payrollId, int lineNo, boolean planned,
     boolean released, boolean withdrawn, String communeCode, LocalDate payFrom, LocalDate payUntil, long amountVnd,
     @Nullable String partner, @Nullable String channel, @Nullable String bankBin, @Nullable Account account, int nextAttempt,
-    boolean refusedFileMayPay, int duplicates, List<Payment> payments) {
+    boolean refusedFileMayPay, int duplicates, boolean predecessorPaid, List<Payment> payments) {
 
   record Payment(long paymentId, int attempt, PaymentState state, boolean frozen, boolean writtenOff, @Nullable String reasonCode) {}
 
@@ -71,6 +72,14 @@ record LockedPayout(long payoutId, String state, String firstPayrollId, int firs
     }
     return moneyOut().or(() -> living().map(payment -> Word.of("Lần chi %s còn hiệu lực (%s); chưa thể quyết định.",
         "Payment %s is active (%s); nothing can be decided yet.", payment.attempt(), payment.state())));
+  }
+
+  /** Why a payment of it would pay the same months twice; empty when it would not. It may be given back. */
+  Optional<Word> paysTwice() {
+    return predecessorPaid ? Optional.of(new Word(
+        "Khoản chi trước của cùng chế độ, cùng tháng đã chi nhầm mà chưa thu hồi: chi khoản này là chi hai lần.",
+        "The payout before it, of the same months, was paid in error, which is not recovered: to pay this one would pay twice."))
+        : Optional.empty();
   }
 
   /** Why money for it is out or may go out although no payment of it says so; empty when none is. */

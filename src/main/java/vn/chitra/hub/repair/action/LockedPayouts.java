@@ -53,6 +53,7 @@ class LockedPayouts {
         r.getString("current_payroll_id"), r.getInt("current_line_no"), r.getBoolean("planned"), r.getBoolean("released"),
         r.getBoolean("withdrawn"), r.getString("commune_code"), r.getDate("pay_from").toLocalDate(), r.getDate("pay_until").toLocalDate(),
         r.getLong("amount_vnd"), r.getString("partner"), r.getString("channel"), r.getString("bank_bin"), account(r),
-        r.getInt("next_attempt"), r.getBoolean("may_be_paid"), r.getInt("duplicates"), payments);
+        r.getInt("next_attempt"), r.getBoolean("may_be_paid"), r.getInt("duplicates"),
+        r.getBoolean("predecessor_paid"), payments);
   }
 }

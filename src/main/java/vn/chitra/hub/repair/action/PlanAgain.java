@@ -83,7 +83,7 @@ class PlanAgain implements RepairActionHandler {
       return Preview.Impossible.because("Không có khoản chi số %s.", "There is no payout %s.", id);
     }
     LockedPayout payout = found.get();
-    return payout.notFree().or(() -> unfit(payout, parameter)).<Preview>map(Preview.Impossible::new)
+    return payout.notFree().or(payout::paysTwice).or(() -> unfit(payout, parameter)).<Preview>map(Preview.Impossible::new)
         .orElseGet(() -> ready(payout, channel(payout, parameter).orElseThrow(), agency));
   }
 

@@ -56,6 +56,9 @@ class UnfreezePayout implements RepairActionHandler {
       return Preview.Impossible.because("Khoản chi số %s không có lần chi nào đang bị giữ.", "Payout %s has no held payment.", id);
     }
     LockedPayout payout = found.get();
+    if (payout.paysTwice().isPresent()) {
+      return new Preview.Impossible(payout.paysTwice().get());
+    }
     return payout.wasPaidInError() ? Preview.Impossible.because("Khoản chi đã có một lần chi nhầm; cho đi tiếp là chi hai lần.",
             "The payout was paid in error once; to let it travel would pay twice.")
         : new Preview.Possible(1, payout.amountVnd(), Word.of("Khoản chi %s dòng %s, %s đồng.%s", "Payout %s line %s, %s dong.%s",

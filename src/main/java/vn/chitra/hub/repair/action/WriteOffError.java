@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.payout.PaidInError;
 import vn.chitra.hub.payout.Payments;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.RepairAction;
@@ -20,11 +21,13 @@ class WriteOffError implements RepairActionHandler {
 
   private final LockedPayouts locked;
   private final Payments payments;
+  private final PaidInError errors;
   private final Cases cases;
 
-  WriteOffError(LockedPayouts locked, Payments payments, Cases cases) {
+  WriteOffError(LockedPayouts locked, Payments payments, PaidInError errors, Cases cases) {
     this.locked = locked;
     this.payments = payments;
+    this.errors = errors;
     this.cases = cases;
   }
 
@@ -52,6 +55,7 @@ class WriteOffError implements RepairActionHandler {
   public void perform(String id, String parameter, String reason, Actor by) {
     LockedPayout payout = locked.lock(id).orElseThrow();
     payments.writeOffErrors(payout.payoutId());
+    errors.writtenOff(payout.payoutId());
     boolean waits = payout.planning().map(LockedPayout.Payment::frozen).orElse(payout.isUnpaid() && payout.living().isEmpty());
     if (waits) {
       cases.open(NewCase.about(CaseKind.PAYOUT_HELD, "payout:" + payout.payoutId(),
