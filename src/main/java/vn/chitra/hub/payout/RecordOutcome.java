@@ -3,7 +3,6 @@ package vn.chitra.hub.payout;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,10 +42,10 @@ public class RecordOutcome {
    *
    * @param outcome PAID, REJECTED, UNCOLLECTED or RETURNED
    * @param reason of the persons, Vietnamese, no personal data
-   * @return the batch of the payment when every payment of it has an end now; else empty
+   * @return whether every payment of its batch has an end now
    * @throws IllegalStateException when the table of transitions does not move the payment
    */
-  public OptionalLong record(long paymentId, ReportedState outcome, String reason) {
+  public boolean record(long paymentId, ReportedState outcome, String reason) {
     Payment payment = jdbc.sql(PAYMENT).param("payment", paymentId).query((r, n) -> new Payment(r.getString("partner"),
         r.getLong("batch_id"), r.getString("end_to_end_id"), r.getLong("amount_vnd"))).single();
     statuses.begin();
@@ -58,9 +57,9 @@ public class RecordOutcome {
       throw new IllegalStateException("payment " + paymentId + " was not moved to " + outcome);
     }
     if (jdbc.sql(IS_ALIVE).param("batch", payment.batchId()).query(Boolean.class).single()) {
-      return OptionalLong.empty();
+      return false;
     }
     jdbc.sql(CLOSE_CASES).param("batch", payment.batchId()).param("now", Timestamp.from(businessClock.instant())).query(rs -> { });
-    return OptionalLong.of(payment.batchId());
+    return true;
   }
 }

@@ -26,6 +26,7 @@ public class FileDebits {
 
   private static final String TO_COUNT = SqlText.of("reconciliation/count-result-files");
   private static final String BATCHES_OF_FILES = SqlText.of("reconciliation/find-batches-of-files");
+  private static final String BATCHES_OF_PERSONS = SqlText.of("reconciliation/find-batches-of-persons");
   private static final String BATCHES_OF_ENTRIES = SqlText.of("reconciliation/find-batches-of-entries");
   private static final String SUM_BOTH_SIDES = SqlText.of("reconciliation/count-file-debits/01-sum-both-sides");
   private static final String MARK_ENTRIES = SqlText.of("reconciliation/count-file-debits/02-mark-entries");
@@ -53,6 +54,11 @@ public class FileDebits {
   /** Finds the batches of file entries that have none yet. @return those batches */
   public Set<Long> findBatches(String partner) {
     return jdbc.sql(BATCHES_OF_ENTRIES).param("partner", partner).query(Long.class).set();
+  }
+
+  /** Batches of which persons recorded an outcome, which no file brings. */
+  public Set<Long> recordedByPersons(String partner) {
+    return jdbc.sql(BATCHES_OF_PERSONS).param("partner", partner).query(Long.class).set();
   }
 
   /** Computes again, for these batches, the reported and the debited sums, and marks the entries that agree. */

@@ -68,6 +68,9 @@ public class MatchStatements {
     FollowChain.Followed chain = chains.follow(partner);
     Set<Long> batches = new HashSet<>(debits.findBatches(partnerId));
     batches.addAll(debits.newlyAnswered(partnerId));
+    if (due) {
+      batches.addAll(debits.recordedByPersons(partnerId));
+    }
     debits.count(batches);
     int credited = credits.match(partnerId);
     funded.resend(partnerId);

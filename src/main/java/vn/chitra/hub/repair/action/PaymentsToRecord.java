@@ -11,6 +11,7 @@ import vn.chitra.hub.batch.Batches;
 import vn.chitra.hub.payout.PaymentState;
 import vn.chitra.hub.payout.RecordOutcome;
 import vn.chitra.hub.payout.ReportedState;
+import vn.chitra.hub.reconciliation.statement.Statements;
 import vn.chitra.hub.repair.Ids;
 import vn.chitra.hub.repair.RepairActionHandler.Preview;
 import vn.chitra.hub.support.SqlText;
@@ -28,18 +29,22 @@ class PaymentsToRecord {
   private final LockedPayouts locked;
   private final RecordOutcome outcomes;
   private final Batches batches;
+  private final Statements statements;
   private final Clock businessClock;
 
-  PaymentsToRecord(JdbcClient jdbc, LockedPayouts locked, RecordOutcome outcomes, Batches batches, Clock businessClock) {
+  PaymentsToRecord(JdbcClient jdbc, LockedPayouts locked, RecordOutcome outcomes, Batches batches, Statements statements,
+      Clock businessClock) {
     this.jdbc = jdbc;
     this.locked = locked;
     this.outcomes = outcomes;
     this.batches = batches;
+    this.statements = statements;
     this.businessClock = businessClock;
   }
 
   /** @param isDue the partner reported for the last time, or should have */
-  record ToRecord(LockedPayout payout, long paymentId, PaymentState state, boolean cash, long amountVnd, boolean isDue) {
+  record ToRecord(LockedPayout payout, long paymentId, long batchId, String partner, PaymentState state, boolean cash, long amountVnd,
+      boolean isDue) {
 
     Preview possible(String outcome, String english) {
       return isDue ? new Preview.Possible(1, amountVnd, Word.of("Khoản chi %s dòng %s, %s đồng: ghi nhận " + outcome + ".",
@@ -49,17 +54,23 @@ class PaymentsToRecord {
     }
   }
 
-  /** Records the outcome. A list whose payments all have an end is closed: no report has anything left to end. */
+  /**
+   * Records the outcome. A list whose payments all have an end is closed: no report has anything left to end. A bank's debit of the file is
+   * compared anew, with the next look at its account.
+   */
   void record(ToRecord payment, ReportedState outcome, String reason) {
-    outcomes.record(payment.paymentId(), outcome, reason).ifPresent(id -> {
-      Batch batch = batches.findLockedById(id).orElseThrow();
-      if (batch.folder().isEmpty()) {
-        batch.everyLineNamed();
-      } else {
+    if (outcomes.record(payment.paymentId(), outcome, reason)) {
+      Batch batch = batches.findLockedById(payment.batchId()).orElseThrow();
+      if (payment.cash()) {
         batch.closeList();
+      } else {
+        batch.everyLineNamed();
       }
       batches.saveAndFlush(batch);
-    });
+    }
+    if (!payment.cash()) {
+      statements.lookedAt(payment.partner(), null);
+    }
   }
 
   /** @param id as a person typed it; empty when no outcome of the payout may be recorded */
@@ -67,7 +78,7 @@ class PaymentsToRecord {
     Ids.number(id).ifPresent(payout -> jdbc.sql(LOCK_BATCHES).param("payout", payout).query(rs -> { }));
     LocalDate today = LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM);
     return locked.lock(id).flatMap(payout -> jdbc.sql(PAYMENT).param("payout", payout.payoutId()).param("today", Date.valueOf(today))
-        .query((r, n) -> new ToRecord(payout, r.getLong("payment_id"), PaymentState.valueOf(r.getString("state")),
-            !r.getString("channel").equals("BANK"), r.getLong("amount_vnd"), r.getBoolean("is_due"))).optional());
+        .query((r, n) -> new ToRecord(payout, r.getLong("payment_id"), r.getLong("batch_id"), r.getString("partner"),
+            PaymentState.valueOf(r.getString("state")), !r.getString("channel").equals("BANK"), r.getLong("amount_vnd"), r.getBoolean("is_due"))).optional());
   }
 }

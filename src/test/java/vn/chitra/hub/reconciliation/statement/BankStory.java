@@ -273,7 +273,16 @@ final class BankStory {
 
   /** One proposes, another approves; the action is about the open case of that kind. @return the words of a refusal, or nothing */
   String twoPersons(RepairAction action, String kind, String parameter) {
-    Long about = jdbc.queryForObject("select case_id from case_record where kind = ? and state = 'OPEN'", Long.class, kind);
+    return decided(action, jdbc.queryForObject("select case_id from case_record where kind = ? and state = 'OPEN'", Long.class, kind),
+        parameter);
+  }
+
+  /** The same about the payout of a payment. */
+  String twoPersonsAbout(RepairAction action, String payment) {
+    return decided(action, jdbc.queryForObject("select payout_id from payment where end_to_end_id = ?", Long.class, payment), "");
+  }
+
+  private String decided(RepairAction action, Long about, String parameter) {
     Outcome outcome = hub.bean(Repairs.class).request(new Actor("lan", Role.OPERATOR), action, String.valueOf(about), parameter,
         "theo văn bản của ngân hàng");
     if (outcome instanceof Outcome.Proposed proposed) {

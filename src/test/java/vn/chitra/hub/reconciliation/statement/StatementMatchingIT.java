@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.support.Dong;
 import vn.chitra.hub.support.EndToEndId;
 
@@ -151,6 +152,22 @@ class StatementMatchingIT {
     story.statement(FRI, "D F1 300000");
     story.match();
     assertThat(story.cases()).contains("STATEMENT_DEBIT_DIFFERS 300000");
+  }
+
+  /** The debit was on the statement all along; no result names the payment. */
+  @Test
+  void anOutcomeThatPersonsRecordedExplainsTheDebit() {
+    List<String> ids = story.sent(1, 300_000, 200_000);
+    story.result(1, 1, true, paid(ids.get(0), 300_000, THU), ids.get(1) + " 200000 96 " + THU);
+    story.statement(THU, "D F1 500000");
+    story.match();
+    assertThat(story.entries()).containsExactly("FILE -");
+    assertThat(story.twoPersonsAbout(RepairAction.RECORD_PAID, ids.get(1))).isEmpty();
+    assertThat(story.payment(ids.get(1))).isEqualTo("PAID");
+    story.match();
+    assertThat(story.entries()).containsExactly("FILE +");
+    assertThat(story.cases()).noneMatch(one -> one.startsWith("STATEMENT_DEBIT_DIFFERS") || one.startsWith("SETTLEMENT_DIFFERENCE"));
+    assertThat(story.position().unexplained()).isEqualTo(Dong.ZERO);
   }
 
   @Test
