@@ -171,7 +171,7 @@ public class Batch {
   }
 
   /** The partner's promise counts from no day before its bytes leave: an earlier last day for its answer moves on. */
-  public void answerIsDueOn(LocalDate lastReplyOn) {
+  public void replyIsDueBy(LocalDate lastReplyOn) {
     require(state == BatchState.SENDING);
     answerDueOn = answerDueOn != null && answerDueOn.isBefore(lastReplyOn) ? lastReplyOn : answerDueOn;
   }

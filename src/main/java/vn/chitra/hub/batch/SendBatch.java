@@ -61,7 +61,7 @@ public class SendBatch {
     }
     batch.sending(wallClock.instant().plus(LEASE));
     PartnerProfile partner = partners.byId(batch.partner()).orElseThrow();
-    batch.answerIsDueOn(promises.answerDueOn(partner, LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM)));
+    batch.replyIsDueBy(promises.answerDueOn(partner, LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM)));
     return Optional.of(new Upload(batch.id(), partner.id(), partner.connection(), partner.inFolder().replace("{folder}", batch.folder()),
         batch.fileName(), archive.path(batch.fileSha256()), batch.fileSha256(), batch.fileSize(), batch.uploadAttempt()));
   }

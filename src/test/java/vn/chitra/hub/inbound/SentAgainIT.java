@@ -34,7 +34,7 @@ class SentAgainIT {
   }
 
   @Test
-  void aFileThatCouldNotBeSentForDaysIsOwedItsAnswerFromTheDayItLeaves() {
+  void aFileThatCouldNotBeSentForDaysIsOwedItsReplyFromTheDayItLeaves() {
     String id = story.handOver(Channel.BANK, 500_000).get(0);
     story.gather();
     story.build();
@@ -48,7 +48,7 @@ class SentAgainIT {
   }
 
   @Test
-  void aFileThatLeavesOnceMoreBeforeItsAnswerIsDueKeepsTheLaterDay() {
+  void aFileThatLeavesOnceMoreBeforeItsReplyIsDueKeepsTheLaterDay() {
     String id = story.handOver(Channel.BANK, 500_000).get(0);
     story.gather();
     story.build();
