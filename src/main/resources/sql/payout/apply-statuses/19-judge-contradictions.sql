@@ -1,7 +1,7 @@
 -- Several lines of one file about one payment. The same twice is once; in progress beside a final status contradicts nothing; PAID beside
 -- RETURNED is RETURNED; PAID beside REJECTED or UNCOLLECTED is PAID and a case, in either order. Any other contradiction opens a case, and
--- none of its lines counts. The first line with the counting status is left to be applied; a payment that was paid and came back is paid
--- first.
+-- none of its lines counts. The first line with the counting status is left to be applied, of PAID the first one of each file of ours; a
+-- payment that was paid and came back is paid first.
 with received as (
   select payment_id, bool_or(reported = 'PAID' and effect is null) as paid, bool_or(reported = 'RETURNED'
     and effect is null) as returned,
@@ -24,7 +24,7 @@ ruled as (
 kept as (
   select r.payment_id, min(s.line_no) as line_no from ruled r join staged_status s on s.payment_id = r.payment_id and s.effect is null
     and (s.reported = r.counts or s.reported = 'PAID' and r.counts = 'RETURNED')
-  group by r.payment_id, s.reported)
+  group by r.payment_id, s.reported, case when s.reported = 'PAID' then s.about_batch_id end)
 update staged_status s set effect = case when r.contradicted and s.reported not in ('ACCEPTED', coalesce(r.counts, ''))
   then 'CONTRADICTS'
   else 'NO_CHANGE' end

@@ -16,6 +16,8 @@ class DuplicatePayments {
 
   private static final String RECOVERED = SqlText.of("payout/judge-by-file/01-recovered");
   private static final String PAID_TWICE = SqlText.of("payout/judge-by-file/02-paid-twice");
+  private static final String PAID_TWICE_AT_ONCE = SqlText.of("payout/judge-by-file/02-paid-twice-at-once");
+  private static final String PAID_ONCE = SqlText.of("payout/judge-by-file/02-paid-once");
   private static final String RECOVERED_AT_ONCE = SqlText.of("payout/judge-by-file/03-recovered-at-once");
   private static final String OF_REFUSED_FILE = SqlText.of("payout/judge-by-file/04-refused-file");
   private static final String PERHAPS_OF_REFUSED_FILE = SqlText.of("payout/judge-by-file/04-refused-file-perhaps");
@@ -36,15 +38,26 @@ class DuplicatePayments {
     this.errors = errors;
   }
 
-  /** @param values {@code now}, {@code today}, {@code file} */
-  void judge(MapSqlParameterSource values) {
-    List.of(RECOVERED, PAID_TWICE, RECOVERED_AT_ONCE, OF_REFUSED_FILE, PERHAPS_OF_REFUSED_FILE, RETURNED_BY_ANOTHER)
-        .forEach(step -> named.update(step, values));
+  /**
+   * To be called before the payments are moved.
+   *
+   * @param values {@code now}, {@code today}, {@code file}
+   * @return whether a payment is paid twice
+   */
+  boolean judge(MapSqlParameterSource values) {
+    List.of(RECOVERED, PAID_TWICE, PAID_TWICE_AT_ONCE, PAID_ONCE, RECOVERED_AT_ONCE, OF_REFUSED_FILE, PERHAPS_OF_REFUSED_FILE,
+        RETURNED_BY_ANOTHER).forEach(step -> named.update(step, values));
     errors.settled(named.queryForList(SETTLE, values, Long.class), "khoản chi nhầm đã trả về");
-    if (named.update(RECORD, values) > 0) {
+    boolean twice = named.update(RECORD, values) > 0;
+    if (twice) {
       named.query(CASES, values, rs -> { });
-      freezeSuccessors.freezeAfter(named.queryForList(PAID_TWICE_PAYOUTS, values, Long.class));
     }
+    return twice;
+  }
+
+  /** To be called after the payments were moved: a payment that this very message paid does not wait for a person. */
+  void freezeOthers(MapSqlParameterSource values) {
+    freezeSuccessors.freezeAfter(named.queryForList(PAID_TWICE_PAYOUTS, values, Long.class));
   }
 
   /** Opens one case per payment whose statuses exclude each other. */

@@ -64,13 +64,19 @@ public final class PaymentMoves {
    * Judges statuses that are about different files of ours: those of a refused file, a second PAID from another file, a return of one of
    * two bookings. Fills {@code staged_status.effect} where such a line moves nothing, and opens a case for lines that contradict each
    * other. To be called once, with the payments locked, before the rounds.
+   *
+   * @return whether a payment is paid twice
    */
-  public void judgeByFile(@Nullable Long fileId, boolean provisional, LocalDate arrived) {
+  public boolean judgeByFile(@Nullable Long fileId, boolean provisional, LocalDate arrived) {
     MapSqlParameterSource values = values().addValue("file", fileId, Types.BIGINT).addValue("arrived", Date.valueOf(arrived));
-    if (!provisional) {
-      duplicates.judge(values);
-    }
+    boolean twice = !provisional && duplicates.judge(values);
     duplicates.openContradictions(values);
+    return twice;
+  }
+
+  /** Freezes the payments that would pay once more what was paid twice; to be called after the rounds. */
+  public void freezePaidTwice() {
+    duplicates.freezeOthers(values());
   }
 
   /** A cash answer before the list is closed: SENT → ACCEPTED with a mark that may go both ways. @return payments changed */

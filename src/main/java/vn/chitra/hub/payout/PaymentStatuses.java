@@ -169,9 +169,12 @@ public class PaymentStatuses {
     Set<Long> batches = Set.copyOf(jdbc.queryForList(BATCHES_NAMED, values, Long.class));
     cases.unknownLines(scope);
     judge(values);
-    moves.judgeByFile(scope.fileId(), scope.provisional(), arrived);
+    boolean twice = moves.judgeByFile(scope.fileId(), scope.provisional(), arrived);
     jdbc.update(NUMBER_ROUNDS, values);
     int applied = move(scope, arrived);
+    if (twice) {
+      moves.freezePaidTwice();
+    }
     jdbc.update(KEEP, values);
     cases.ofStatuses(scope);
     jdbc.queryForList(REFUSED_FILES_NAMED, values, Long.class)
