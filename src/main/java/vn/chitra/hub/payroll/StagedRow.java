@@ -60,7 +60,7 @@ final class StagedRow {
     put("channel", judged.choice().channel().name());
     put("explanation", judged.choice().explanation());
     put("beneficiary_name", NameText.clean(person.fullName()));
-    put("beneficiary_no", person.personalNo());
+    put("beneficiary_no", NameText.oneLine(person.personalNo()));
     put("birth_year", BirthDate.year(person.birthDate()));
     put("sex", person.sex());
     put("address", NameText.oneLine(person.address()));
@@ -72,7 +72,7 @@ final class StagedRow {
   private void putPayee(PayrollLine line) {
     PayrollLine.Entitlement entitlement = line.entitlement();
     put("payee_name", NameText.clean(entitlement.payeeName()));
-    put("payee_no", entitlement.payeePersonalNo());
+    put("payee_no", NameText.oneLine(entitlement.payeePersonalNo()));
     put("payee_relation", entitlement.payeeRelation());
     PayrollLine.Account account = line.account();
     if (account != null && account.sameDay() <= 1) {
@@ -83,8 +83,8 @@ final class StagedRow {
     PayrollLine.Authorisation paper = line.authorisation();
     if (paper != null) {
       put("authorised_name", NameText.clean(paper.receiverName()));
-      put("authorised_no", paper.receiverPersonalNo());
-      put("authorisation_doc", paper.documentNo());
+      put("authorised_no", NameText.oneLine(paper.receiverPersonalNo()));
+      put("authorisation_doc", NameText.oneLine(paper.documentNo()));
       put("authorised_until", paper.validTo());
     }
   }

@@ -86,6 +86,21 @@ class TakePayrollIT {
     assertThat(welfare.payout(NOV, 1).get("pay_until")).hasToString("2026-11-15");
   }
 
+  /** A control character cannot stand in a spreadsheet: it would hold up the whole list of the commune. */
+  @Test
+  void whatACashListPrintsIsOnOneLineWithoutControlCharacters() {
+    welfare.person(1).payroll(NOV, "2026-11").regular(NOV, 1, 1, "2026-11").approve(NOV);
+    welfare.province.update("UPDATE welfare.beneficiary SET personal_no = E'025145\\u000700'");
+    welfare.province.update("UPDATE welfare.entitlement SET payee_personal_no = E'025177\\u000711'");
+    welfare.province.update("""
+        INSERT INTO welfare.authorisation (document_no, entitlement_id, receiver_name, receiver_personal_no, valid_from, valid_to)
+        VALUES (E'UQ\\u000712', 'QD-1', 'Bùi Văn Đoàn', E'025188\\t22', '2026-11-05', '2026-11-10')
+        """);
+    takePayroll.take(NOV);
+    assertThat(welfare.payout(NOV, 1)).containsEntry("beneficiary_no", "025145 00").containsEntry("payee_no", "025177 11")
+        .containsEntry("authorised_no", "025188 22").containsEntry("authorisation_doc", "UQ 12");
+  }
+
   @Test
   void theNewestAccountByTheCutOffThatIsStillOpenCounts() {
     welfare.people(1, 3).account(1, "111111111111", "2026-10-15").account(1, "222222222222", "2026-10-16")

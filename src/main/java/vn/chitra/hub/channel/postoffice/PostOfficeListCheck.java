@@ -113,7 +113,7 @@ final class PostOfficeListCheck {
     complaints.compare(line, "ho_ten", CellText.shown(entry.beneficiaryName()), read.get(2));
     complaints.compare(line, "nam_sinh", entry.birthYear() == null ? null : entry.birthYear().longValue(),
         read.get(3).isEmpty() ? null : number(read.get(3)));
-    complaints.compare(line, "so_giay_to", entry.receiverNoTail(), orNull(read.get(4), entry.receiverNoTail()));
+    complaints.compare(line, "so_giay_to", CellText.shown(entry.receiverNoTail()), orNull(read.get(4), entry.receiverNoTail()));
     complaints.compare(line, "dia_chi", CellText.shown(entry.address()), orNull(read.get(5), entry.address()));
     complaints.compare(line, "ma_xa", entry.communeCode(), read.get(6));
     complaints.compare(line, "noi_chi", entry.atHome(), switch (read.get(7)) {

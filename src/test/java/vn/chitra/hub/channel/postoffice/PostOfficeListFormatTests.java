@@ -64,6 +64,14 @@ class PostOfficeListFormatTests {
     assertThat(format.check(CashLists.postOfficeHeader(lines), file, lines.iterator())).isEmpty();
   }
 
+  @Test
+  void aPersonalNumberThatBeginsLikeAFormulaHoldsUpNoList() throws IOException {
+    CashEntry one = CashLists.entry(1, "Lê An", 500_000);
+    List<CashEntry> lines = List.of(new CashEntry(1, one.endToEndId(), one.beneficiaryName(), null, "-14521", null, one.communeCode(),
+        false, null, null, null, false, one.amountVnd(), one.forFrom(), one.forTo()));
+    assertThat(format.check(CashLists.postOfficeHeader(lines), written(lines), lines.iterator())).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"<b onmouseover=alert(1)>An</b>", "Đỗ; \"Văn\" 'Đức' | An", "Nguyễn Văn 😀 An", "a=b", "Lê-An"})
   void leavesEveryOtherNameAsItIs(String name) throws IOException {
