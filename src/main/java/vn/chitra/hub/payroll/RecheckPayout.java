@@ -1,12 +1,16 @@
 package vn.chitra.hub.payroll;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.Zone;
 
@@ -18,17 +22,26 @@ import vn.chitra.hub.support.Zone;
 public class RecheckPayout {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecheckPayout.class);
+  private static final Finding UNREADABLE =
+      new Finding(Outcome.UNKNOWN, "Chưa đọc được cơ sở dữ liệu trợ cấp để kiểm tra lại người hưởng.");
+
+  /** Pages and selections look at many payouts: while nobody is reached, only the first one waits. */
+  private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final PaymentsUnderWay payments;
   private final Objections objections;
   private final PersonsNow persons;
   private final Clock businessClock;
+  private final Clock wallClock;
+  private volatile Instant pauseUntil = Instant.MIN;
 
-  RecheckPayout(PaymentsUnderWay payments, Objections objections, PersonsNow persons, Clock businessClock) {
+  RecheckPayout(PaymentsUnderWay payments, Objections objections, PersonsNow persons, Clock businessClock,
+      @Qualifier("wallClock") Clock wallClock) {
     this.payments = payments;
     this.objections = objections;
     this.persons = persons;
     this.businessClock = businessClock;
+    this.wallClock = wallClock;
   }
 
   /** The outcome for the payment by the agency's data. */
@@ -51,19 +64,26 @@ public class RecheckPayout {
   }
 
   /**
-   * Reads the welfare database; call it before any row of the hub is locked.
+   * Reads the welfare database; call it before any row of the hub is locked. For ten seconds after it could not be reached it
+   * is not tried.
    *
    * @param channel of the payment, empty for the payout's own
    */
   public Finding of(long payoutId, String channel) {
     Optional<PaymentUnderWay> payment = payments.intended(payoutId, channel);
+    if (payment.isPresent() && wallClock.instant().isBefore(pauseUntil)) {
+      return UNREADABLE;
+    }
     try {
       LocalDate today = LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM);
       return payment.flatMap(one -> objections.to(List.of(one), today).stream().findFirst()).map(one -> finding(one, today))
           .orElse(Finding.ALLOWED);
     } catch (DataAccessException e) {
       LOG.warn("the welfare database cannot be read: {}", e.getMessage());
-      return new Finding(Outcome.UNKNOWN, "Chưa đọc được cơ sở dữ liệu trợ cấp để kiểm tra lại người hưởng.");
+      if (e instanceof DataAccessResourceFailureException) {
+        pauseUntil = wallClock.instant().plus(PAUSE);
+      }
+      return UNREADABLE;
     }
   }
 
