@@ -156,8 +156,8 @@ class ActionPages {
     String kind = action.subject() + ":";
     Stream<Long> ofCases = chosen.cases() == null ? Stream.empty() : chosen.cases().stream().limit(Repairs.MOST + 1L);
     Stream.concat(chosen.about() == null ? Stream.empty() : chosen.about().stream(),
-        ofCases.map(id -> kind.equals("case:") ? kind + id : subjectOf(id)))
-        .forEach(about -> {
+        ofCases.flatMap(id -> kind.equals("case:") ? Stream.of(kind + id) : subjectsOf(id, kind)))
+        .distinct().forEach(about -> {
           if (about.startsWith(kind)) {
             ids.add(about.substring(kind.length()));
           } else {
@@ -165,6 +165,13 @@ class ActionPages {
           }
         });
     return unfit;
+  }
+
+  /** The case's subject; where the action is about payouts and the case about several, those of them that wait. */
+  private Stream<String> subjectsOf(long caseId, String kind) {
+    String subject = subjectOf(caseId);
+    List<String> several = kind.equals("payout:") && !subject.startsWith(kind) ? cases.waitingPayouts(caseId) : List.of();
+    return several.isEmpty() ? Stream.of(subject) : several.stream();
   }
 
   private String subjectOf(long caseId) {

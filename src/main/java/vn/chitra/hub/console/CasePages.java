@@ -20,6 +20,8 @@ import vn.chitra.hub.operations.query.Shown;
 import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.repair.Repairs;
+import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.support.Zone;
 
 /** The open cases with a filter, and one case with its evidence and the actions that answer it. */
@@ -50,7 +52,7 @@ class CasePages {
   record Choice(String value, String words, boolean chosen) {}
 
   /** One payout of a case about several. @param page its address */
-  record Payout(String subject, String page, String line, String dong, String evidence, String state) {}
+  record Payout(long number, String subject, String page, String line, String dong, String evidence, String state, boolean waits) {}
 
   /** @param persons how many it takes */
   record Action(String title, String persons) {}
@@ -66,7 +68,7 @@ class CasePages {
     model.addAttribute("kind", kind);
     model.addAttribute("partner", partner);
     model.addAttribute("all", all);
-    model.addAttribute("actions", ofSeveral(kind).map(action -> new Choice(action.name(), action.word().shown(), false)).toList());
+    model.addAttribute("actions", choices(ofSeveral(kind)));
     return "cases";
   }
 
@@ -77,7 +79,12 @@ class CasePages {
     model.addAttribute("open", "OPEN".equals(row.get("trạng thái")));
     model.addAttribute("file", text(row, "dòng").isEmpty() ? text(row, "tệp") : texts.of("file.line", text(row, "tệp"), text(row, "dòng")));
     model.addAttribute("sha256", text(row, "sha256 trong kho"));
-    model.addAttribute("payouts", cases.payouts(id).stream().map(this::payout).toList());
+    boolean several = !row.getOrDefault("về", "").startsWith("payout:");
+    List<Payout> payouts = several ? cases.payouts(id).stream().map(this::payout).toList() : List.of();
+    model.addAttribute("payouts", payouts.stream().limit(Repairs.MOST).toList());
+    model.addAttribute("more", payouts.size() > Repairs.MOST);
+    model.addAttribute("choices", CurrentPerson.ifAllowed(Role.OPERATOR).isEmpty() || payouts.stream().noneMatch(Payout::waits) ? List.of()
+        : choices(ofPayouts(text(row, "loại"))));
     model.addAttribute("items", text(row, "số khoản"));
     model.addAttribute("opened", text(row, "mở lúc"));
     model.addAttribute("closedBy", text(row, "người đóng"));
@@ -94,10 +101,19 @@ class CasePages {
         || action == RepairAction.CLOSE_CASE || CaseLists.actions(kind).contains(action)));
   }
 
+  /** Those about payouts that answer a case of the kind. */
+  private static Stream<RepairAction> ofPayouts(String kind) {
+    return CaseLists.actions(kind).stream().filter(action -> action.takesSeveral() && action.subject().equals("payout"));
+  }
+
+  private static List<Choice> choices(Stream<RepairAction> actions) {
+    return actions.map(action -> new Choice(action.name(), action.word().shown(), false)).toList();
+  }
+
   private Payout payout(Map<String, String> row) {
     String subject = text(row, "về");
-    return new Payout(names.subject(subject), Names.page(subject), texts.of("file.line", text(row, "bảng"), text(row, "dòng")),
-        CaseRow.dong(row), names.plain(row.get("bằng chứng")), text(row, "tình trạng"));
+    return new Payout(Long.parseLong(subject.substring("payout:".length())), names.subject(subject), Names.page(subject), texts.of("file.line", text(row, "bảng"), text(row, "dòng")),
+        CaseRow.dong(row), names.plain(row.get("bằng chứng")), text(row, "tình trạng"), CaseLists.waits(row));
   }
 
   private CaseRow row(Map<String, String> row) {

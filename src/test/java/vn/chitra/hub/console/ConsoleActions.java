@@ -164,6 +164,45 @@ abstract class ConsoleActions {
   }
 
   @Test
+  void aCaseOfSeveralPayoutsOffersThoseThatWaitAndEndsWithThem() throws Exception {
+    List<Long> payouts = List.of(held(), held());
+    long decided = held();
+    long caseId = groupCase(payouts, decided);
+    String page = console.get(OPERATOR, "/cases/" + caseId).body();
+    assertThat(payouts).allSatisfy(payout -> assertThat(page)
+        .containsPattern("name=\"about\" value=\"payout:" + payout + "\"[^>]* checked[^>]*aria-label=\"Chọn khoản chi " + payout + "\""));
+    assertThat(page).contains("<option value=\"" + CARRY_OVER + "\"", "<option value=\"HAND_BACK_PAYOUT\"", "Việc cho các khoản đã chọn")
+        .doesNotContain("<option value=\"CLOSE_CASE\"", "value=\"payout:" + decided + "\"");
+    assertThat(console.get(VIEWER, "/cases/" + caseId).body()).doesNotContain("name=\"about\"", "/actions");
+
+    String preview = console.get(OPERATOR, "/actions?action=" + CARRY_OVER + "&cases=" + caseId).body();
+
+    assertThat(preview).contains("2 khoản, 1.000.000 đồng").doesNotContain("không làm cho đối tượng ấy", "payout:" + decided + "\"");
+    console.post(OPERATOR, "/actions", form(payouts, 2, 2 * AMOUNT));
+    assertThat(console.post(APPROVER, "/approvals/" + newest() + "/approve").statusCode()).isEqualTo(302);
+    assertThat(payouts).extracting(this::state).containsOnly("CARRIED_OVER");
+    assertThat(rows.row("case_record", "case_id", caseId)).containsEntry("state", "CLOSED").containsEntry("closed_by", APPROVER);
+  }
+
+  @Test
+  void aCaseAboutMissingRepliesOffersThePayoutsWithoutOne() throws Exception {
+    long waits = rows.payout(line++, "OPEN", null, "agribank");
+    long payment = rows.payment(waits, "SENT", true);
+    long batch = jdbc.queryForObject("update batch set answered = true where batch_id = (select batch_id from payment where payment_id = ?)"
+        + " returning batch_id", Long.class, payment);
+    long caseId = rows.openCase("PAYMENT_UNNAMED", "batch:" + batch);
+
+    assertThat(console.get(OPERATOR, "/cases/" + caseId).body()).contains("name=\"about\" value=\"payout:" + waits + "\"",
+        "<option value=\"RECORD_PAID\"", "<option value=\"RECORD_UNPAID\"", "chưa có kết quả");
+
+    for (String chosen : List.of("about=payout:" + waits, "cases=" + caseId)) {
+      assertThat(console.get(OPERATOR, "/actions?action=RECORD_UNPAID&" + chosen).body()).as(chosen)
+          .contains("ghi nhận không chi", "1 khoản, 500.000 đồng", "Đề nghị, chờ người thứ hai duyệt");
+    }
+    assertThat(console.get(OPERATOR, "/cases?kind=PAYMENT_UNNAMED").body()).contains("<option value=\"RECORD_PAID\"");
+  }
+
+  @Test
   void whatDoesNotFitIsNamedAndTheRestMayBeKept() throws Exception {
     long fits = held();
     long sent = rows.payout(line++, "PAID", null, "agribank");
@@ -205,6 +244,18 @@ abstract class ConsoleActions {
 
   private long held() {
     return rows.payout(line++, "HELD", "TWO_ACCOUNTS", null);
+  }
+
+  /** The payouts wait; the last one is decided already. */
+  private long groupCase(List<Long> payouts, long decided) {
+    long caseId = rows.openCase("PAYOUT_HELD", "agency:XA04792/TWO_ACCOUNTS/" + payouts.get(0));
+    jdbc.update("update case_record set item_count = ?, amount_vnd = ?, agency = 'XA04792', cause = 'TWO_ACCOUNTS' where case_id = ?",
+        payouts.size(), payouts.size() * AMOUNT, caseId);
+    String join = "insert into case_payout (case_id, payout_id, amount_vnd, evidence, joined_at, ended_at) values (?, ?, ?, 'Hai tài khoản.',"
+        + " now(), case when ? then now() end)";
+    payouts.forEach(payout -> jdbc.update(join, caseId, payout, AMOUNT, false));
+    jdbc.update(join, caseId, decided, AMOUNT, true);
+    return caseId;
   }
 
   private HttpResponse<String> propose(String login, String about, String reason) throws Exception {

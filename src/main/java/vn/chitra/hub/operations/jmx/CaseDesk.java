@@ -42,7 +42,7 @@ public class CaseDesk {
     return cases.about(subject.strip());
   }
 
-  @ManagedOperation(description = "Từng khoản của một vụ việc về nhiều khoản (200 khoản đầu)")
+  @ManagedOperation(description = "Từng khoản của một vụ việc về nhiều khoản (201 khoản đầu)")
   @ManagedOperationParameter(name = "caseId", description = "số của vụ việc")
   public List<Map<String, String>> payouts(long caseId) {
     return cases.payouts(caseId);

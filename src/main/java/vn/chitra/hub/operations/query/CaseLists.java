@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.repair.RepairAction;
@@ -25,6 +26,10 @@ public class CaseLists {
   /** Kinds about a credit on a statement. */
   private static final List<CaseKind> OF_CREDITS = List.of(CaseKind.CREDIT_UNSETTLED, CaseKind.RETURN_UNMATCHED,
       CaseKind.STATEMENT_ENTRY_OTHER);
+
+  /** Kinds about a file to whose payments replies are missing: persons may record the outcomes. */
+  private static final List<CaseKind> OF_MISSING_REPLIES = List.of(CaseKind.PAYMENT_UNNAMED, CaseKind.ANSWER_OVERDUE,
+      CaseKind.CHANGED_AFTER_CLOSE);
 
   private static final String STATE = "tình trạng";
 
@@ -50,12 +55,26 @@ public class CaseLists {
     return Table.of(jdbc.sql(ONE).param("case", caseId)).stream().findFirst();
   }
 
-  /** The payouts of a case about several, at most 200; empty where it is about one thing. */
+  /**
+   * The payouts of a case about several, or those without a reply of a case about missing ones; at most 201, first those that wait. Empty
+   * where the case is about something else.
+   */
   public List<Map<String, String>> payouts(long caseId) {
-    List<Map<String, String>> rows = Table.of(jdbc.sql(PAYOUTS).param("case", caseId));
+    List<Map<String, String>> rows = Table.of(jdbc.sql(PAYOUTS).param("case", caseId).param("kindsOfFiles",
+        new SqlArrayValue("text", OF_MISSING_REPLIES.stream().map(CaseKind::name).toArray())));
     rows.forEach(row -> row.compute(STATE, (column, endedAt) -> endedAt == null || endedAt.isEmpty() ? texts.of("case.payout.waits")
         : texts.of("case.payout.done", endedAt)));
     return rows;
+  }
+
+  /** The subjects of those of its payouts that wait for a decision, at most 201. */
+  public List<String> waitingPayouts(long caseId) {
+    return payouts(caseId).stream().filter(CaseLists::waits).map(row -> row.getOrDefault("về", "")).toList();
+  }
+
+  /** Whether a row of {@link #payouts} waits for a decision. */
+  public static boolean waits(Map<String, String> payout) {
+    return "t".equals(payout.get("chờ"));
   }
 
   /** How many cases of each kind are open, by the kind's code; the most frequent first. */
@@ -76,6 +95,7 @@ public class CaseLists {
   private static List<CaseKind> kinds(RepairAction action) {
     return switch (action) {
       case MATCH_CREDIT, SETTLE_AS_FUNDING -> OF_CREDITS;
+      case RECORD_PAID, RECORD_UNPAID -> OF_MISSING_REPLIES;
       case NOT_PAID_TWICE -> List.of(CaseKind.PAID_IN_ERROR);
       default -> action.replies();
     };
