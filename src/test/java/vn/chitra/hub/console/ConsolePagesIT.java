@@ -420,6 +420,14 @@ class ConsolePagesIT {
   }
 
   @Nested
+  class StoriesAreWhole extends ConsoleStories {
+
+    StoriesAreWhole() {
+      super(new ConsoleClient(base), hub.bean(JdbcTemplate.class));
+    }
+  }
+
+  @Nested
   class PersonsTakeAwayAndRetry extends ConsoleRecords {
 
     PersonsTakeAwayAndRetry() {

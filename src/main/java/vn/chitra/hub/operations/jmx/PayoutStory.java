@@ -2,6 +2,7 @@ package vn.chitra.hub.operations.jmx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.query.PayoutStories;
 import vn.chitra.hub.operations.query.Story;
@@ -40,7 +41,10 @@ class PayoutStory {
   private static void add(Story.Attempt attempt, List<String> lines) {
     lines.add("Lần chi " + attempt.number() + ": mã " + attempt.endToEndId() + ", " + attempt.channel() + " qua " + attempt.place() + ", "
         + attempt.state() + (attempt.provisional().isEmpty() ? "" : " (" + attempt.provisional() + ")")
-        + optional(" ngày ", attempt.paidOn()) + optional(", lý do ", attempt.reason()) + optional(", tệp ", attempt.file()));
+        + optional(" ngày ", attempt.paidOn()) + optional(", lý do ", attempt.reason())
+        + attempt.files().stream().map(file -> optional(", tệp ", file.name())).collect(Collectors.joining()));
+    attempt.steps().stream().filter(step -> !step.detail().isEmpty())
+        .forEach(step -> lines.add("  – " + step.at() + ": " + step.text() + ": " + step.detail()));
     attempt.statuses().forEach(status -> lines.add("  – đối tác nói: " + status.reported() + (status.provisional() ? " (tạm)" : "")
         + optional(" mã ", status.code()) + optional(" ngày ", status.on()) + optional(": ", status.text())
         + (status.applied() ? "" : " [không đổi trạng thái]")));

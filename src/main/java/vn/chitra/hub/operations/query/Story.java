@@ -14,11 +14,15 @@ public record Story(long id, String line, String from, String kind, String month
     String beneficiary, String payee, String relation, String why, String state, String held, List<Attempt> attempts,
     List<Result> results, List<Case> cases, List<Decision> decisions, String waitsFor) {
 
-  /** One payment. @param batch id of its batch, 0 = none yet; {@code steps} in order of time */
+  /** One payment. @param files the one that it came back from, then the one it travels in; {@code steps} in order of time */
   public record Attempt(int number, String endToEndId, String channel, String place, String state, String provisional, String paidOn,
-      String reason, long batch, String file, List<Step> steps, List<Status> statuses) {}
+      String reason, List<SentFile> files, List<Step> steps, List<Status> statuses) {}
 
-  public record Step(String at, String text) {}
+  /** @param name empty while the batch is gathered */
+  public record SentFile(long batch, String name) {}
+
+  /** @param detail Vietnamese, of the hub or in the partner's words; mostly empty */
+  public record Step(String at, String text, String detail) {}
 
   /** @param file with line, empty for an API; {@code applied}: whether it changed the payment */
   public record Status(String at, String reported, boolean provisional, String code, String on, String text, String file,

@@ -40,6 +40,19 @@ class QueryPlansIT {
     assertThat(plan(SqlText.of("operations/" + query))).doesNotContainPattern("Seq Scan on (payout|payment|payment_status|file) ");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"read-subjects-of-payout", "read-open-cases-of-payout", "read-decisions-about", "read-decisions-of-one",
+      "read-refusals-of-batch", "show-payouts-of-case"})
+  void casesAndDecisionsAboutAPayoutAreReadByKey(String query) {
+    assertThat(plan(SqlText.of("operations/" + query)))
+        .doesNotContainPattern("Seq Scan on (payout|payment|case_record|case_payout|audit_event|repair_proposal\\w*) ");
+  }
+
+  @Test
+  void decisionsOfOnePersonAreFoundByTheirSubject() {
+    assertThat(plan(SqlText.of("operations/read-decisions-of-one"))).containsPattern("using audit_event_subject on|on audit_event_subject ");
+  }
+
   @Test
   void aQueryWithoutAnIndexIsFound() {
     assertThat(plan("select * from payout where commune_code = :commune")).contains("Seq Scan on payout ");
@@ -49,6 +62,8 @@ class QueryPlansIT {
     Map<String, Object> values = new HashMap<>(Map.of("most", 3, "communes", new SqlArrayValue("varchar", "04792"), "periods", 6, "payroll", "P",
         "line", 1, "entitlement", "E", "payouts", new SqlArrayValue("int8", 1L), "payout", 1L, "payment", 1L, "batch", 1L));
     values.putAll(Map.of("period", Date.valueOf("2026-11-01"), "today", Date.valueOf("2026-11-18"), "year", (short) 1950, "commune", "04792"));
+    values.putAll(Map.of("subjects", new SqlArrayValue("text", "payout:1"), "actions", new SqlArrayValue("text", "HOLD_PAYOUT"),
+        "kindsOfFiles", new SqlArrayValue("text", "ANSWER_OVERDUE"), "case", 1L));
     return String.join("\n", new NamedParameterJdbcTemplate(connection).queryForList("explain " + sql, values, String.class));
   }
 }
