@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chitra.hub.operations.query.BatchLists;
+import vn.chitra.hub.operations.query.CaseDuties;
 import vn.chitra.hub.operations.query.CaseLists;
 import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.operations.query.Shown;
@@ -30,14 +31,17 @@ class BatchPages {
   private final BatchLists batches;
   private final CaseLists cases;
   private final Names names;
+  private final CaseDuties duties;
   private final Texts texts;
   private final PossibleActions actions;
   private final Clock businessClock;
 
-  BatchPages(BatchLists batches, CaseLists cases, Names names, Texts texts, PossibleActions actions, Clock businessClock) {
+  BatchPages(BatchLists batches, CaseLists cases, Names names, CaseDuties duties, Texts texts, PossibleActions actions,
+      Clock businessClock) {
     this.batches = batches;
     this.cases = cases;
     this.names = names;
+    this.duties = duties;
     this.texts = texts;
     this.actions = actions;
     this.businessClock = businessClock;
@@ -82,7 +86,7 @@ class BatchPages {
     model.addAttribute("payments", batches.payments(id));
     model.addAttribute("replies", batches.replies(id));
     model.addAttribute("cases", cases.about("batch:" + id).stream().filter(one -> "OPEN".equals(one.get("trạng thái")))
-        .map(one -> CaseRow.of(one, names, now)).toList());
+        .map(one -> CaseRow.of(one, names, duties, now)).toList());
     model.addAttribute("buttons", actions.about("batch:" + id));
     return "batch";
   }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chitra.hub.operations.query.CaseDuties;
 import vn.chitra.hub.operations.query.CaseLists;
 import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.operations.query.Shown;
@@ -31,16 +32,18 @@ class CasePages {
 
   private final CaseLists cases;
   private final Names names;
+  private final CaseDuties duties;
   private final Partners partners;
   private final PossibleActions possible;
   private final ActionWords words;
   private final Texts texts;
   private final Clock businessClock;
 
-  CasePages(CaseLists cases, Names names, Partners partners, PossibleActions possible, ActionWords words, Texts texts,
+  CasePages(CaseLists cases, Names names, CaseDuties duties, Partners partners, PossibleActions possible, ActionWords words, Texts texts,
       Clock businessClock) {
     this.cases = cases;
     this.names = names;
+    this.duties = duties;
     this.partners = partners;
     this.possible = possible;
     this.words = words;
@@ -117,7 +120,7 @@ class CasePages {
   }
 
   private CaseRow row(Map<String, String> row) {
-    return CaseRow.of(row, names, LocalDateTime.ofInstant(businessClock.instant(), Zone.VIETNAM));
+    return CaseRow.of(row, names, duties, LocalDateTime.ofInstant(businessClock.instant(), Zone.VIETNAM));
   }
 
   private Action action(RepairAction action) {

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.chitra.hub.operations.query.CaseDuties;
 import vn.chitra.hub.operations.query.CaseLists;
 import vn.chitra.hub.operations.query.ExpectedLists;
 import vn.chitra.hub.operations.query.MonthGlance;
@@ -36,18 +37,20 @@ class HomePage {
   private final PartnerWords partners;
   private final ExpectedLists expected;
   private final Names names;
+  private final CaseDuties duties;
   private final Texts texts;
   private final JdbcClient jdbc;
   private final Clock businessClock;
 
   HomePage(MonthGlance glance, CaseLists cases, ProposalRows proposals, PartnerWords partners, ExpectedLists expected, Names names,
-      Texts texts, JdbcClient jdbc, Clock businessClock) {
+      CaseDuties duties, Texts texts, JdbcClient jdbc, Clock businessClock) {
     this.glance = glance;
     this.cases = cases;
     this.proposals = proposals;
     this.partners = partners;
     this.expected = expected;
     this.names = names;
+    this.duties = duties;
     this.texts = texts;
     this.jdbc = jdbc;
     this.businessClock = businessClock;
@@ -59,7 +62,7 @@ class HomePage {
     model.addAttribute("gate", gate().orElse(null));
     model.addAttribute("glance", glance.newest().stream()
         .collect(Collectors.groupingBy(MonthGlance.Row::period, LinkedHashMap::new, Collectors.toList())).entrySet());
-    model.addAttribute("cases", cases.open(null, null).stream().limit(CASES).map(row -> CaseRow.of(row, names, now)).toList());
+    model.addAttribute("cases", cases.open(null, null).stream().limit(CASES).map(row -> CaseRow.of(row, names, duties, now)).toList());
     model.addAttribute("proposals", proposals.all());
     model.addAttribute("partners", partners.all());
     model.addAttribute("expected", expected.all().stream().limit(EXPECTED).toList());

@@ -77,15 +77,33 @@ abstract class ConsoleStories {
     assertThat(story(one)).doesNotContain("Đóng vụ việc với lý do: huong làm");
   }
 
+  /** The role stands in mappings/alerts.yaml. */
+  @Test
+  void eachCaseNamesWhoMustDoWhat() throws Exception {
+    long payout = rows.payout(line++, "HELD", "TWO_ACCOUNTS", null);
+    long forOperator = rows.openCase("PAYEE_DECEASED", "payout:" + payout);
+    long forAccountant = rows.openCase("PAYMENT_RETURNED", "payout:" + payout);
+    jdbc.update("update case_record set due_at = '2026-11-01 02:00Z' where case_id in (?, ?)", forOperator, forAccountant);
+
+    for (String page : List.of("/", "/cases", "/cases/" + forOperator, "/payouts/" + payout)) {
+      assertThat(console.get(VIEWER, page).body()).as(page).contains("Xác minh người nhận đã mất, cập nhật hồ sơ", "người vận hành");
+    }
+    for (String page : List.of("/", "/cases", "/cases/" + forAccountant, "/payouts/" + payout)) {
+      assertThat(console.get(VIEWER, page).body()).as(page).contains("Sửa tài khoản hoặc chuyển kênh khoản bị trả về", "kế toán");
+    }
+    assertThat(console.get(VIEWER, "/payouts/" + payout).body()).contains("Việc phải làm (kế toán):");
+    jdbc.update("update case_record set state = 'CLOSED', closed_at = now(), closed_by = 'hub' where case_id in (?, ?)", forOperator,
+        forAccountant);
+  }
+
   private String story(long payout) throws Exception {
     return console.get(VIEWER, "/payouts/" + payout).body();
   }
 
   private void request(String action, List<String> about) throws Exception {
-    String first = about.get(0);
     long payouts = about.size();
     List<Object> form = new ArrayList<>(List.of("action", action, "reason", WHY, "payouts", payouts, "dong", payouts * AMOUNT));
     about.forEach(one -> form.addAll(List.of("about", one)));
-    assertThat(console.post(OPERATOR, "/actions", form.toArray()).statusCode()).as(first).isEqualTo(302);
+    assertThat(console.post(OPERATOR, "/actions", form.toArray()).statusCode()).as(about.toString()).isEqualTo(302);
   }
 }

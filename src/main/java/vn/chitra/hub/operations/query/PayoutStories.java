@@ -37,11 +37,13 @@ public class PayoutStories {
 
   private final JdbcClient jdbc;
   private final Names names;
+  private final CaseDuties duties;
   private final Texts texts;
 
-  PayoutStories(JdbcClient jdbc, Names names, Texts texts) {
+  PayoutStories(JdbcClient jdbc, Names names, CaseDuties duties, Texts texts) {
     this.jdbc = jdbc;
     this.names = names;
+    this.duties = duties;
     this.texts = texts;
   }
 
@@ -151,8 +153,8 @@ public class PayoutStories {
 
   private List<Story.Case> cases(long payoutId, SqlArrayValue subjects) {
     return jdbc.sql(CASES).param("subjects", subjects).param("payout", payoutId)
-        .query((r, n) -> new Story.Case(r.getLong("case_id"), Names.kind(r.getString("kind")), names.plain(r.getString("evidence")),
-            Shown.time(r.getTimestamp("due_at")))).list();
+        .query((r, n) -> new Story.Case(r.getLong("case_id"), Names.kind(r.getString("kind")), duties.task(r.getString("kind")),
+            duties.who(r.getString("kind")), names.plain(r.getString("evidence")), Shown.time(r.getTimestamp("due_at")))).list();
   }
 
   private List<Story.Decision> decisions(SqlArrayValue subjects) {

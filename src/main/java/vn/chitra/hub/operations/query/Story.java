@@ -30,7 +30,8 @@ public record Story(long id, String line, String from, String kind, String month
 
   public record Result(String line, String outcome, boolean written) {}
 
-  public record Case(long id, String title, String evidence, String due) {}
+  /** @param task what to do first, in Vietnamese; {@code who}: the role that must do it */
+  public record Case(long id, String title, String task, String who, String evidence, String due) {}
 
   public record Decision(String at, String text, String reason) {}
 }
