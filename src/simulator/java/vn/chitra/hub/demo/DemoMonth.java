@@ -40,12 +40,14 @@ public final class DemoMonth {
   private static final int INTERRUPTED = 130;
 
   private final DemoOptions options;
+  private final DemoLogins logins;
   private final PrintStream console;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private DemoMonth(DemoOptions options, PrintStream console) {
     this.options = options;
+    this.logins = DemoLogins.of(options);
     this.console = console;
   }
 
@@ -98,6 +100,7 @@ public final class DemoMonth {
     QUICK.forEach(setting -> add(arguments, setting));
     add(arguments, "logging.file.name=" + log());
     add(arguments, "logging.threshold.console=off");
+    logins.settings().forEach(setting -> add(arguments, setting));
     if (options.once()) {
       add(arguments, "server.port=0");
     }
@@ -118,7 +121,9 @@ public final class DemoMonth {
 
   private int playIn(ConfigurableApplicationContext hub, DemoWorld world, DemoClock clock) throws InterruptedException {
     JdbcTemplate books = new JdbcTemplate(world.hub().dataSource());
-    world.hubListensAt("http://localhost:" + hub.getEnvironment().getRequiredProperty("local.server.port"));
+    String port = hub.getEnvironment().getRequiredProperty("local.server.port");
+    logins.print(console, "http://localhost:" + port);
+    world.hubListensAt("http://localhost:" + port);
     Officers officers = options.eventful() ? Officers.two(hub.getBean(Repairs.class), books) : Officers.none();
     DemoDriver driver = new DemoDriver(world, new WokenHub(hub.getBean(DueWork.class), hub.getBean(TimerWakes.class),
         new InboxWakes(hub.getBean(CamelContext.class))::wake), clock, new DailyLine(books, console), officers, stopped);
@@ -133,6 +138,7 @@ public final class DemoMonth {
     }
     boolean good = new DemoReport(books, console).print(findings, options, world);
     if (!options.once()) {
+      logins.print(console, "http://localhost:" + port);
       console.println("Hệ thống vẫn chạy; Ctrl+C để dừng.");
       driver.stayUp();
     }
