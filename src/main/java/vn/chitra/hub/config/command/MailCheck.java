@@ -23,6 +23,9 @@ final class MailCheck {
     settings.settings(MailSettings.class).ifPresent(mail -> {
       if (mail.sends()) {
         login(mail);
+        if (mail.consoleUrl() == null || mail.consoleUrl().isBlank()) {
+          findings.note(MAIL, "hub.mail.console-url chưa đặt: thư không dẫn tới trang nào của bảng điều khiển");
+        }
       } else {
         findings.note(MAIL, "hub chạy không gửi thư; không ai được báo khi có vụ việc");
       }

@@ -169,6 +169,16 @@ class CheckCommandIT {
     assertThat(data.resolve("not-yet")).doesNotExist();
   }
 
+  @Test
+  void mailsWithoutLinksAreWorthANote() {
+    String note = "LƯU Ý  thư: hub.mail.console-url chưa đặt: thư không dẫn tới trang nào của bảng điều khiển";
+    assertThat(checked()).contains(note);
+    assertThat(status).isZero();
+
+    settings.put("hub.mail.console-url", "https://chitra.tinh.example");
+    assertThat(checked()).doesNotContain(note);
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "hub.database.username | ai-do | cơ sở dữ liệu của hub: máy chủ từ chối",
