@@ -18,12 +18,13 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.archive.Archive.StoredBytes;
 import vn.chitra.hub.archive.FileRegister;
 import vn.chitra.hub.archive.SentJournal.Series;
+import vn.chitra.hub.payout.ForgottenFiles;
 import vn.chitra.hub.payout.PaymentBatching;
 import vn.chitra.hub.support.SqlText;
 
 /** Database access of the send gate: the numbered files in the database, and whether files may leave. */
 @Component
-public final class GateRepository {
+public final class GateRepository implements ForgottenFiles {
 
   /** @param generation 0 before the first start */
   public record State(int generation, boolean open) {}
@@ -61,6 +62,11 @@ public final class GateRepository {
   /** As {@link #state}, with a lock until the transaction ends. */
   public State lock() {
     return state("select generation, open from send_gate for update");
+  }
+
+  @Override
+  public boolean mayExist() {
+    return !state().open();
   }
 
   private State state(String sql) {

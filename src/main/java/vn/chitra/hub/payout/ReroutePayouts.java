@@ -19,7 +19,7 @@ import vn.chitra.hub.support.Zone;
 /**
  * Re-routes payouts after a final negative status, by the policy, set-wise per group of equal payouts. The agencies' database is read
  * outside of any transaction. Every move is a transaction of its own that checks again under the payouts' locks. Two runs, or two instances
- * at once, have the effect of one.
+ * at once, have the effect of one. While a restored database is not released, nothing moves: a next payment may be out already.
  */
 @Component
 public class ReroutePayouts {
@@ -32,20 +32,23 @@ public class ReroutePayouts {
   private final UnpaidPayouts unpaid;
   private final NewRoutes routes;
   private final AgencyData agency;
+  private final ForgottenFiles forgotten;
   private final Clock businessClock;
 
-  ReroutePayouts(ReroutePolicy policy, UnpaidPayouts unpaid, NewRoutes routes, AgencyData agency, Clock businessClock) {
+  ReroutePayouts(ReroutePolicy policy, UnpaidPayouts unpaid, NewRoutes routes, AgencyData agency, ForgottenFiles forgotten,
+      Clock businessClock) {
     this.policy = policy;
     this.unpaid = unpaid;
     this.routes = routes;
     this.agency = agency;
+    this.forgotten = forgotten;
     this.businessClock = businessClock;
   }
 
   /** How many groups of unpaid payouts wait to be moved now. */
   public long due() {
     LocalDate today = today();
-    return unpaid.groups().stream().filter(group -> isDue(group, today)).count();
+    return groups().stream().filter(group -> isDue(group, today)).count();
   }
 
   /** Every group, one after the other. @return payouts moved */
@@ -53,13 +56,16 @@ public class ReroutePayouts {
     return groups().stream().mapToInt(this::move).sum();
   }
 
-  /** Unpaid payouts, grouped by equal decision. */
+  /** Unpaid payouts that may move now, grouped by equal decision. */
   public List<Group> groups() {
-    return unpaid.groups();
+    return forgotten.mayExist() ? List.of() : unpaid.groups();
   }
 
   /** @return payouts of the group that were moved, perhaps none */
   public int move(Group group) {
+    if (forgotten.mayExist()) {
+      return 0;
+    }
     LocalDate today = today();
     NextStep step = step(group, today);
     int moved = take(step, group, today);

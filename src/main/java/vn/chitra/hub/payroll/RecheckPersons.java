@@ -10,13 +10,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.payout.ForgottenFiles;
 import vn.chitra.hub.support.Zone;
 
 /**
  * Checks persons again at release and when a batch is built, because they die, move and close accounts after the payroll was taken. The
  * persons concerned are read again from the welfare database. Payments to which the current data object are cancelled; if the payment has a
  * file number, a case is opened. The welfare database is read outside of any transaction of the hub. When it cannot be read this throws,
- * and nothing is released or built until it can.
+ * and nothing is released or built until it can. While a restored database is not released, no payment is taken back: it may be out in a
+ * forgotten file; the batches of that time are emptied at the release, and each payment is checked when its next one is built.
  */
 @Component
 public class RecheckPersons {
@@ -28,14 +30,16 @@ public class RecheckPersons {
   private final PaymentsUnderWay payments;
   private final Objections objections;
   private final PersonsNow persons;
+  private final ForgottenFiles forgotten;
   private final Clock businessClock;
   private final Clock wallClock;
 
-  RecheckPersons(PaymentsUnderWay payments, Objections objections, PersonsNow persons, Clock businessClock,
+  RecheckPersons(PaymentsUnderWay payments, Objections objections, PersonsNow persons, ForgottenFiles forgotten, Clock businessClock,
       @Qualifier("wallClock") Clock wallClock) {
     this.payments = payments;
     this.objections = objections;
     this.persons = persons;
+    this.forgotten = forgotten;
     this.businessClock = businessClock;
     this.wallClock = wallClock;
   }
@@ -63,6 +67,9 @@ public class RecheckPersons {
   }
 
   private int takeBack(String where, LongFunction<List<PaymentUnderWay>> page) {
+    if (forgotten.mayExist()) {
+      return 0;
+    }
     int taken = 0;
     long after = 0;
     List<PaymentUnderWay> chunk;

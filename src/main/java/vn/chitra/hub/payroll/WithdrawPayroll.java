@@ -8,8 +8,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Applies an agency's withdrawal of a payroll. If no payment has a file number, all payments are cancelled and the receipt is CANCELLED.
- * Otherwise sent payments continue, the others are frozen, and a person decides about each payout. Repeating it, or running it in two
- * instances at once, changes nothing more; a technical failure throws and leaves nothing behind.
+ * Otherwise sent payments continue, the others are frozen, and a person decides about each payout. While a restored database is not
+ * released, a withdrawal waits. Repeating it, or running it in two instances at once, changes nothing more; a technical failure throws and
+ * leaves nothing behind.
  */
 @Component
 public final class WithdrawPayroll {

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.payout.ForgottenFiles;
 import vn.chitra.hub.payout.WithdrawnPayouts;
 import vn.chitra.hub.support.SqlText;
 
@@ -18,7 +19,7 @@ public final class Withdrawals {
 
   /** The progress of a payroll at the time of its withdrawal. */
   public enum Progress {
-    /** The payroll is not in the hub, or its withdrawal is applied already. */
+    /** The payroll is not in the hub, its withdrawal is applied already, or it waits because the database was restored. */
     NOTHING_TO_DO,
     /** Every line was refused, or two persons dismissed it: there is nothing to withdraw. */
     NOTHING_ACCEPTED,
@@ -37,27 +38,32 @@ public final class Withdrawals {
   private final NamedParameterJdbcTemplate hub;
   private final WithdrawnPayouts payouts;
   private final HeldPayrolls held;
+  private final ForgottenFiles forgotten;
   private final Clock businessClock;
 
   /** @param hub on the primary data source */
   Withdrawals(WithdrawnPayrolls withdrawnPayrolls, NamedParameterJdbcTemplate hub, WithdrawnPayouts payouts, HeldPayrolls held,
-      Clock businessClock) {
+      ForgottenFiles forgotten, Clock businessClock) {
     this.withdrawnPayrolls = withdrawnPayrolls;
     this.hub = hub;
     this.payouts = payouts;
     this.held = held;
+    this.forgotten = forgotten;
     this.businessClock = businessClock;
   }
 
   /**
-   * The payrolls among those withdrawn at the province that the hub took and whose withdrawal is not applied yet; outside of any
-   * transaction.
+   * The payrolls among those withdrawn at the province that the hub took and whose withdrawal can be applied now; outside of any
+   * transaction. None while a restored database waits for its release: what looks unsent may be out.
    */
   public List<String> notYetHeard(int limit) {
-    return pending().stream().limit(limit).toList();
+    return forgotten.mayExist() ? List.of() : pending().stream().limit(limit).toList();
   }
 
-  /** All of them. Also for the transaction that takes a payroll: it reads the welfare database before it writes anything. */
+  /**
+   * All whose withdrawal is not applied yet. Also for the transaction that takes a payroll: it reads the welfare database before it writes
+   * anything.
+   */
   List<String> pending() {
     List<String> withdrawn = withdrawnPayrolls.ids();
     Set<String> taken = Set.copyOf(hub.queryForList(TAKEN,
@@ -69,6 +75,9 @@ public final class Withdrawals {
    * Locks the payroll, its payments and its payouts until the transaction ends, then returns its progress: no payment can get a number now.
    */
   public Progress lock(String payrollId) {
+    if (forgotten.mayExist()) {
+      return Progress.NOTHING_TO_DO;
+    }
     String state = DataAccessUtils.singleResult(hub.queryForList(LOCK, values(payrollId), String.class));
     if (state == null) {
       return Progress.NOTHING_TO_DO;

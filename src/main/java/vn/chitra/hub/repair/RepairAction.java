@@ -1,5 +1,6 @@
 package vn.chitra.hub.repair;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import vn.chitra.hub.cases.CaseKind;
@@ -77,6 +78,8 @@ public enum RepairAction {
   CLOSE_CASE("Đóng vụ việc với lý do", "Close the case with a reason",
       "case", false, List.of());
 
+  private static final Set<RepairAction> END_OR_REPLACE = EnumSet.of(CANCEL_PAYMENT, PLAN_AGAIN, CARRY_OVER_PAYOUT, HAND_BACK_PAYOUT,
+      STOP_PAYOUT, RECORD_UNPAID);
   private static final Set<String> SEVERAL = Set.of("payout", "batch", "case");
 
   private final Word title;
@@ -114,6 +117,11 @@ public enum RepairAction {
   /** Whether one request may be about several subjects, all or none. */
   public boolean takesSeveral() {
     return SEVERAL.contains(subject) && this != MATCH_CREDIT;
+  }
+
+  /** Whether it ends a payment, gives a payout back or starts another payment for it: not while a forgotten file may carry that one. */
+  public boolean endsOrReplacesPayments() {
+    return END_OR_REPLACE.contains(this);
   }
 
   /** Open cases of these kinds about the subject are closed by it. */

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.audit.AuditTrail;
+import vn.chitra.hub.payout.ForgottenFiles;
 import vn.chitra.hub.support.Masking;
 import vn.chitra.hub.support.Word;
 
@@ -32,11 +33,13 @@ public class Repairs {
   private final Map<RepairAction, RepairActionHandler> handlers = new EnumMap<>(RepairAction.class);
   private final Proposals proposals;
   private final AuditTrail audit;
+  private final ForgottenFiles forgotten;
 
-  Repairs(List<RepairActionHandler> handlers, Proposals proposals, AuditTrail audit) {
+  Repairs(List<RepairActionHandler> handlers, Proposals proposals, AuditTrail audit, ForgottenFiles forgotten) {
     handlers.forEach(handler -> this.handlers.put(handler.action(), handler));
     this.proposals = proposals;
     this.audit = audit;
+    this.forgotten = forgotten;
   }
 
   /** The number and sum on which a person decided. @param payouts of all subjects, @param dong whole dong */
@@ -183,11 +186,19 @@ public class Repairs {
   private Selection look(RepairAction action, Collection<String> ids, String parameter) {
     List<String> ordered = ids.stream().map(Repairs::plain).distinct()
         .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())).toList();
-    Function<String, RepairActionHandler.Preview> look = handler(action).lookAt(ordered, parameter);
+    Function<String, RepairActionHandler.Preview> look = action.endsOrReplacesPayments() && forgotten.mayExist() ? id -> notYet()
+        : handler(action).lookAt(ordered, parameter);
     if (ordered.size() > 1) {
       proposals.lockAll(action.subject(), ordered);
     }
     return new Selection(action, parameter, ordered.stream().map(id -> new Selection.Item(id, look.apply(id))).toList());
+  }
+
+  private static RepairActionHandler.Preview notYet() {
+    return RepairActionHandler.Preview.Impossible.because(
+        "Cơ sở dữ liệu vừa được khôi phục: khoản chi có thể đã đi trong một tệp mà nó quên. Chờ hai người cho gửi tiếp (RELEASE_RESTORED).",
+        "The database was restored: the payment may have left in a file that it forgot. Wait until two persons resume sending"
+            + " (RELEASE_RESTORED).");
   }
 
   /** Two spellings of one number are one subject. */
