@@ -26,5 +26,5 @@ select exists (select from payout p where c.what = 'payout' and p.payout_id = ca
       and c.kind = 'PAID_IN_ERROR')
   or exists (select from statement s join statement_entry e using (statement_id) where c.kind = 'CREDIT_UNSETTLED'
       and s.file_id = c.file_id and e.line_no = c.line_no and e.kind = 'CREDIT' and not e.matched)
-  or exists (select from send_gate g where not g.open and c.kind = 'RESTORED_DATABASE')
+  or exists (select from send_gate g where not g.open and c.kind in ('RESTORED_DATABASE', 'FILE_UNKNOWN_BATCH'))
 from c

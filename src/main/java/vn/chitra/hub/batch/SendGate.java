@@ -4,19 +4,25 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.FileRegister;
 import vn.chitra.hub.archive.SentJournal;
 import vn.chitra.hub.archive.SentJournal.Entry;
 import vn.chitra.hub.archive.SentJournal.Series;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
+import vn.chitra.hub.outbox.Destination;
+import vn.chitra.hub.outbox.Outbox;
 
 /**
  * Decides whether files may leave after a restore (money rule 11). If the database and the journal of sent files differ, one of them was
@@ -34,12 +40,16 @@ public class SendGate implements SmartInitializingSingleton {
   private final SentJournal journal;
   private final Archive archive;
   private final GateRepository repository;
+  private final FileRegister files;
+  private final Outbox outbox;
   private final Cases cases;
 
-  SendGate(SentJournal journal, Archive archive, GateRepository repository, Cases cases) {
+  SendGate(SentJournal journal, Archive archive, GateRepository repository, FileRegister files, Outbox outbox, Cases cases) {
     this.journal = journal;
     this.archive = archive;
     this.repository = repository;
+    this.files = files;
+    this.outbox = outbox;
     this.cases = cases;
   }
 
@@ -159,7 +169,7 @@ public class SendGate implements SmartInitializingSingleton {
 
   /**
    * Makes both sides equal again and opens the gate: the database gets its lost files with their numbers and payments, the journal its
-   * missing lines.
+   * missing lines. Replies to the lost files that came in the meantime are applied.
    */
   @Transactional
   public void release() throws IOException {
@@ -170,11 +180,25 @@ public class SendGate implements SmartInitializingSingleton {
     for (Entry entry : seen.forgotten()) {
       repository.adopt(manifest(entry));
     }
+    applyReplies(seen.forgotten().stream().map(entry -> entry.series().partner()).collect(Collectors.toSet()));
     for (GateRepository.Numbered one : seen.unwritten()) {
       write(generation, one.batchId());
     }
     journal.begin(generation);
     repository.open(generation);
+  }
+
+  /** Queues what the partners put out about files of ours that the database did not know; their cases end. */
+  private void applyReplies(Set<String> partners) {
+    List<Long> aside = files.setAsideAboutNoBatch(partners);
+    Set<String> unknown = cases.openOnes(CaseKind.FILE_UNKNOWN_BATCH, aside.stream().map(SendGate::subject).toList());
+    files.renewSetAside(aside.stream().filter(file -> unknown.contains(subject(file))).toList())
+        .forEach(file -> outbox.put(Destination.APPLY_FILE, file.partner() + "/" + file.folder(), file.id()));
+    cases.autoCloseAll(CaseKind.FILE_UNKNOWN_BATCH, unknown, "hai người đã cho gửi tiếp sau khi khôi phục, tệp được đọc lại");
+  }
+
+  private static String subject(long file) {
+    return "file:" + file;
   }
 
   private void write(int generation, long batchId) throws IOException {

@@ -2,6 +2,7 @@ package vn.chitra.hub.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,19 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.chitra.hub.archive.Archive;
+import vn.chitra.hub.archive.SentJournal;
+import vn.chitra.hub.batch.Manifest;
 import vn.chitra.hub.batch.SendGate;
 import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.repair.Outcome;
+import vn.chitra.hub.repair.RepairAction;
 
 /** Money rule 11, step by step: what a crash leaves behind is healed, what was restored stops all sending. */
 class SendGateIT {
+
+  private static final String HASH = "ab".repeat(32);
 
   private HubStory story;
   private Books books;
@@ -131,6 +139,47 @@ class SendGateIT {
     story.startSending();
     assertThat(books.batchOf(id).state()).isEqualTo("IN_DOUBT");
     assertThat(isStopped()).isTrue();
+  }
+
+  @Test
+  void repliesToAForgottenFileAreAppliedOnceItIsKnown() throws IOException {
+    story.sent(Channel.BANK, 500_000);
+    String id = story.handOver(Channel.BANK, 600_000).get(0);
+    Books.BatchRow lost = lost(2, id);
+    start();
+    Books.BatchRow never = new Books.BatchRow(0, "SENT", 9, "CT_PTCTXH_20261103_000009.csv", HASH, "", false, false);
+    assertThat(story.feedUnbalanced(BankMessages.ack(lost, 1, true, "00"))).isEqualTo("SET_ASIDE");
+    assertThat(story.feedUnbalanced(BankMessages.part(lost, 1, true, credited(id)))).isEqualTo("SET_ASIDE");
+    assertThat(story.feedUnbalanced(BankMessages.part(never, 1, true, credited(id)))).isEqualTo("SET_ASIDE");
+    assertThat(books.cases()).containsExactlyInAnyOrder("FILE_UNKNOWN_BATCH", "FILE_UNKNOWN_BATCH", "FILE_UNKNOWN_BATCH",
+        "RESTORED_DATABASE");
+    long unknown = story.sql().queryForObject("select min(case_id) from case_record where kind = 'FILE_UNKNOWN_BATCH'", Long.class);
+    assertThat(story.wish(RepairAction.CLOSE_CASE, unknown)).as("it ends with the release").isInstanceOf(Outcome.Refused.class);
+    story.sql().update("delete from outbox");
+
+    gate.release();
+
+    assertThat(story.sql().queryForObject("select count(*) from outbox where destination = 'hub.inbound.file'", Integer.class))
+        .isEqualTo(3);
+    story.confirm();
+    assertThat(books.payment(id)).isEqualTo("PAID");
+    assertThat(books.batchOf(id).state()).isEqualTo("ACKNOWLEDGED");
+    assertThat(books.cases()).containsExactlyInAnyOrder("FILE_UNKNOWN_BATCH", "RESTORED_DATABASE");
+  }
+
+  private BankMessages.Line credited(String id) {
+    return new BankMessages.Line(id, 600_000, "00", "FT00", story.today().toString().replace("-", ""), "");
+  }
+
+  /** The journal and the archive know a file with that payment, the database does not. */
+  private Books.BatchRow lost(int seq, String payment) throws IOException {
+    SentJournal.Series series = new SentJournal.Series("agribank", "PAYMENT", "");
+    Manifest manifest = new Manifest(series, seq, HASH, 200, "CT_PTCTXH_20261103_%06d.csv".formatted(seq), "BTXH",
+        HubStory.NOVEMBER.atDay(1), HubStory.NOVEMBER.atDay(3), story.today().plusDays(3), 1, 600_000,
+        List.of(new Manifest.Payment(1, payment)));
+    String stored = story.bean(Archive.class).store(new ByteArrayInputStream(manifest.bytes())).sha256();
+    story.bean(SentJournal.class).append(new SentJournal.Entry(1, series, seq, HASH, stored));
+    return new Books.BatchRow(0, "SENT", seq, manifest.name(), HASH, "", false, false);
   }
 
   private void ready() {

@@ -17,6 +17,7 @@ import vn.chitra.hub.archive.StoredFiles;
 import vn.chitra.hub.batch.Batch;
 import vn.chitra.hub.batch.BatchState;
 import vn.chitra.hub.batch.Batches;
+import vn.chitra.hub.batch.SendGate;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.cases.NewCase;
@@ -42,17 +43,19 @@ public class ApplyOpeningReplies {
   private final Archive archive;
   private final Partners partners;
   private final Batches batches;
+  private final SendGate gate;
   private final Cases cases;
   private final Clock businessClock;
 
   ApplyOpeningReplies(OpeningRequests requests, AccountOpening opening, StoredFiles files, Archive archive, Partners partners,
-      Batches batches, Cases cases, Clock businessClock) {
+      Batches batches, SendGate gate, Cases cases, Clock businessClock) {
     this.requests = requests;
     this.opening = opening;
     this.files = files;
     this.archive = archive;
     this.partners = partners;
     this.batches = batches;
+    this.gate = gate;
     this.cases = cases;
     this.businessClock = businessClock;
   }
@@ -62,12 +65,16 @@ public class ApplyOpeningReplies {
     return requests.repliesToTake();
   }
 
+  /** A reply to a file that a restored database may have forgotten stays waiting until the database is released. */
   @Transactional
   public void take(long fileId) throws IOException {
     StoredFile file = files.findById(fileId).orElseThrow();
     PartnerProfile partner = partners.byId(file.partner()).orElseThrow();
     OpeningReply reply = AccountOpeningParser.readAgain(partner, file.name(), archive.path(file.sha256()));
     Optional<Batch> batch = batches.findByPartnerAndKindAndFolderAndSeq(partner.id(), Batch.Kind.ACCOUNT_OPENING, "", reply.seq());
+    if (batch.isEmpty() && gate.isStopped()) {
+      return;
+    }
     if (batch.isEmpty()) {
       note(fileId, null, reply, "UNKNOWN");
       open(CaseKind.FILE_UNKNOWN_BATCH, "file:" + fileId, file, "trả lời cho tệp mở tài khoản số " + reply.seq() + " mà hệ thống chưa gửi");

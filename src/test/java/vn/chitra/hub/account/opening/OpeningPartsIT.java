@@ -18,6 +18,7 @@ import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.archive.StoredFile;
 import vn.chitra.hub.archive.StoredFiles;
 import vn.chitra.hub.batch.Batches;
+import vn.chitra.hub.batch.SendGate;
 import vn.chitra.hub.cases.Cases;
 import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.inbound.AppliedFile;
@@ -39,7 +40,8 @@ class OpeningPartsIT {
   private final TransactionTemplate inTransaction = new TransactionTemplate(hub.bean(PlatformTransactionManager.class));
   private final ApplyOpeningReplies replies = new ApplyOpeningReplies(new OpeningRequests(jdbc, new AccountCandidates(jdbc),
       jdbc.getDataSource(), new OpeningSql("", ""), hub.clock()), ShippedMappings.loaded().accountOpening(), hub.bean(StoredFiles.class),
-      hub.bean(Archive.class), hub.bean(Partners.class), hub.bean(Batches.class), hub.bean(Cases.class), hub.clock());
+      hub.bean(Archive.class), hub.bean(Partners.class), hub.bean(Batches.class), hub.bean(SendGate.class),
+      hub.bean(Cases.class), hub.clock());
   private long batch;
 
   @BeforeEach
@@ -65,6 +67,21 @@ class OpeningPartsIT {
     comes(2, "Y", ONE, TWO);
     assertThat(texts("select state || ' ' || answered from batch")).containsExactly("ACKNOWLEDGED true");
     assertThat(cases()).isEmpty();
+  }
+
+  @Test
+  void aReplyToAForgottenFileWaitsForTheRelease() throws IOException {
+    jdbc.update("update send_gate set open = false, stopped_at = now(), why = 'khôi phục'");
+    jdbc.update("delete from account_request");
+    jdbc.execute("alter table batch disable trigger user; delete from batch; alter table batch enable trigger user");
+
+    comes(1, "Y", ONE, TWO);
+    assertThat(texts("select state from account_reply")).as("not taken yet").isEmpty();
+    assertThat(cases()).isEmpty();
+
+    jdbc.update("update send_gate set open = true, stopped_at = null, why = null");
+    takeWaiting();
+    assertThat(texts("select state from account_reply")).containsExactly("UNKNOWN");
   }
 
   @Test
@@ -128,6 +145,10 @@ class OpeningPartsIT {
     StoredFiles files = hub.bean(StoredFiles.class);
     StoredFile file = files.save(StoredFile.received("agribank", "", name, bytes, name + bytes.sha256(), NOW));
     AppliedFile.apply(hub.bean(ApplyFile.class), hub.bean(PlatformTransactionManager.class), file.id());
+    takeWaiting();
+  }
+
+  private void takeWaiting() {
     for (long waiting : replies.waiting()) {
       inTransaction.execute(status -> {
         try {
