@@ -21,8 +21,9 @@ import vn.chitra.hub.config.HubSettings;
 import vn.chitra.hub.support.Zone;
 
 /**
- * {@code bin/chitra-hub backup FOLDER}: the hub's own database, then the archive and the journal of sent files, and the configuration. The
- * hub may be at work: a file is archived before a row names it, so an archive copied after the database holds all that the database names.
+ * {@code bin/chitra-hub backup FOLDER}: the hub's own database, then the journal of sent files, then the archive, and the configuration. The
+ * hub may be at work: a file is archived before a row or a line of the journal names it, so an archive copied after both holds all that they
+ * name.
  */
 final class BackupCommand {
 
@@ -62,10 +63,10 @@ final class BackupCommand {
     if (!Files.exists(part.archive())) {
       Files.createDirectory(part.archive(), OWN);
     }
-    ArchiveCopy copy = new ArchiveCopy(archive, part.archive()).run();
     if (Files.exists(archive.resolve("sent.journal"))) {
       Files.copy(archive.resolve("sent.journal"), part.journal());
     }
+    ArchiveCopy copy = new ArchiveCopy(archive, part.archive()).run();
     configuration(environment, settings, part.configuration());
     part.writeSums();
     Path whole = Files.move(part.path(), folder.resolve(stamp), StandardCopyOption.ATOMIC_MOVE);

@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -113,6 +119,28 @@ class BackupAndRestoreIT {
     assertThat(archive.resolve("sent.journal")).hasBinaryContent(journal);
     assertThat(gateIsOpen()).isFalse();
     assertThat(printed).contains("sent.journal) của máy này giữ nguyên", "RELEASE_RESTORED");
+  }
+
+  @Test
+  void aFileSentWhileTheArchiveIsCopiedIsNotInTheJournalOfTheBackup() throws Exception {
+    byte[] slow = "tệp chép lâu".getBytes(StandardCharsets.UTF_8);
+    String hash = HexFormat.of().formatHex(Archive.sha256().digest(slow));
+    Path pipe = Files.createDirectories(archive.resolve(hash.substring(0, 2))).resolve(hash);
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
+      try (OutputStream out = Files.newOutputStream(pipe, StandardOpenOption.WRITE)) {
+        journal(2);
+        out.write(slow);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+
+    Path backup = backedUp();
+
+    sending.get(10, TimeUnit.SECONDS);
+    assertThat(Files.readString(backup.resolve("sent.journal"))).contains("|PAYMENT||1|").doesNotContain("|PAYMENT||2|");
+    assertThat(backup.resolveSibling("archive").resolve(hash.substring(0, 2)).resolve(hash)).hasBinaryContent(slow);
   }
 
   @Test
