@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import vn.chitra.hub.repair.Role;
 
-/** The logins of a demo that stays up: one for each role, with new passwords at each start. None where the person who starts it gave some. */
+/** The logins of a demo that stays up: one for each role, with new passwords at each start. None where logins were given. */
 final class DemoLogins {
 
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
