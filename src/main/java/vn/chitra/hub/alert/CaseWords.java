@@ -9,12 +9,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.support.WordList;
 import vn.chitra.hub.support.Zone;
 
 /** Describes a case in words that may be shown. */
@@ -24,11 +26,15 @@ class CaseWords {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Zone.VIETNAM);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final String LAST_DAY = "hết ngày ";
-  private static final Map<String, String> SUBJECTS = Map.ofEntries(Map.entry("payroll", "bảng chi"), Map.entry("payout", "khoản chi #"),
-      Map.entry("work", "việc"), Map.entry("batch", "lô #"), Map.entry("file", "tệp #"),
+  private static final Map<String, String> SUBJECTS = Map.ofEntries(Map.entry("payroll", "bảng chi"), Map.entry("payout", "khoản chi số"),
+      Map.entry("work", "việc"), Map.entry("batch", "tệp gửi số"), Map.entry("file", "tệp nhận số"),
       Map.entry("partner", "đối tác"), Map.entry("period", "tháng"),
       Map.entry("mail", "máy chủ thư"), Map.entry("entitlement", "chế độ"), Map.entry("agency", "các khoản chi của"),
-      Map.entry("account", "tài khoản chi của"), Map.entry("case", "vụ #"), Map.entry("queue", "hàng đợi"), Map.entry("database", "cơ sở dữ liệu"));
+      Map.entry("account", "tài khoản chi của"), Map.entry("case", "vụ việc số"), Map.entry("queue", "hàng đợi"),
+      Map.entry("database", "cơ sở dữ liệu"));
+
+  /** The settlement report's words, as on the pages: {@code programme.BTXH}. */
+  private static final Properties REPORT = WordList.read(WordList.SETTLEMENT_REPORT);
 
   private final Partners partners;
   private final Communes communes;
@@ -55,7 +61,7 @@ class CaseWords {
     return Arrays.stream(CaseKind.values()).filter(one -> one.name().equals(kind)).findFirst();
   }
 
-  /** {@code file:123} → {@code tệp #123}, {@code agency:XA04792/TWO_ACCOUNTS/17} → {@code các khoản chi của <its commune>}. */
+  /** {@code file:123} → {@code tệp nhận số 123}, {@code agency:XA04792/TWO_ACCOUNTS/17} → {@code các khoản chi của <its commune>}. */
   String subject(String subject, LocalDate on) {
     int colon = subject.indexOf(':');
     String word = colon < 0 ? null : SUBJECTS.get(subject.substring(0, colon));
@@ -64,7 +70,7 @@ class CaseWords {
     }
     String id = subject.startsWith("agency:") ? agency(subject.split("[:/]")[1], on) : subject.substring(colon + 1);
     boolean aPartner = subject.startsWith("partner:") || subject.startsWith("account:");
-    return word + (word.endsWith("#") ? "" : " ") + (aPartner ? partner(id) : SafeText.of(id));
+    return word + " " + (aPartner ? partner(id) : SafeText.of(id));
   }
 
   /** {@code XA04792} → the name of its commune; the code where no commune has it. */
@@ -81,14 +87,26 @@ class CaseWords {
     return LocalDate.ofInstant(one.openedAt(), Zone.VIETNAM);
   }
 
-  /** {@code khoản chi #12, Xã Hùng Việt (04792)}. */
-  private String place(MailCase one) {
-    String subject = subject(one.subject(), day(one));
-    return one.commune() == null ? subject : subject + ", " + communes.nameAt(one.commune(), day(one))
-        .map(name -> name + " (" + SafeText.of(one.commune()) + ")").orElseGet(() -> "xã " + SafeText.of(one.commune()));
+  /** {@code BTXH} → {@code Bảo trợ xã hội}. */
+  static String programme(String code) {
+    return REPORT.getProperty("programme." + code, SafeText.of(code));
   }
 
-  /** {@code Agribank, tệp #123}. */
+  private String place(MailCase one) {
+    return place(one.subject(), one.commune(), day(one));
+  }
+
+  /** {@code khoản chi số 12, Xã Hùng Việt (04792)}. */
+  String place(String subject, @Nullable String commune, LocalDate on) {
+    return subject(subject, on) + (commune == null ? "" : ", " + commune(commune, on));
+  }
+
+  /** {@code Xã Hùng Việt (04792)}. */
+  String commune(String code, LocalDate on) {
+    return communes.nameAt(code, on).map(name -> name + " (" + SafeText.of(code) + ")").orElseGet(() -> "xã " + SafeText.of(code));
+  }
+
+  /** {@code Agribank, tệp nhận số 123}. */
   String where(MailCase one) {
     String subject = place(one);
     return one.partner() == null ? subject : partner(one.partner()) + ", " + subject;
@@ -111,14 +129,13 @@ class CaseWords {
   /** Every value a text that may be shown; empty where there is none. */
   Map<String, Object> values(MailCase one) {
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("id", "#" + one.caseId());
-    values.put("kind", SafeText.of(one.kind()));
+    values.put("id", "số " + one.caseId());
     values.put("title", title(one.kind()));
     values.put("task", task(one.kind()));
     values.put("link", link("/cases/" + one.caseId()));
     values.put("partner", partner(one.partner()));
     values.put("subject", place(one));
-    values.put("file", one.fileId() == null ? "" : "tệp #" + one.fileId() + (one.lineNo() == null ? "" : ", dòng " + one.lineNo()));
+    values.put("file", one.fileId() == null ? "" : "tệp nhận số " + one.fileId() + (one.lineNo() == null ? "" : ", dòng " + one.lineNo()));
     values.put("evidence", SafeText.of(one.evidence()));
     values.put("count", SafeText.dong(one.itemCount()));
     values.put("added", one.event() == MailEvent.GROWN ? added(one) : "");

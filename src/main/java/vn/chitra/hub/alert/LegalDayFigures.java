@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.support.SqlText;
 
 /** Describes what is left to do by a day of the law. */
@@ -30,12 +29,10 @@ class LegalDayFigures {
 
   private final JdbcClient jdbc;
   private final CaseWords words;
-  private final Communes communes;
 
-  LegalDayFigures(JdbcClient jdbc, CaseWords words, Communes communes) {
+  LegalDayFigures(JdbcClient jdbc, CaseWords words) {
     this.jdbc = jdbc;
     this.words = words;
-    this.communes = communes;
   }
 
   private record Missing(String programme, String commune) {}
@@ -45,7 +42,7 @@ class LegalDayFigures {
   /** Lists that are missing, those that are here and the money that each partner must hold. */
   Map<String, Object> handOver(YearMonth month, LocalDate day) {
     List<Missing> missing = jdbc.sql(MISSING).param("month", Date.valueOf(month.atDay(1)))
-        .query((r, n) -> new Missing(r.getString(1), commune(r.getString(2), day))).list();
+        .query((r, n) -> new Missing(r.getString(1), words.commune(r.getString(2), day))).list();
     List<Map<String, Object>> parts = new ArrayList<>();
     if (!missing.isEmpty()) {
       parts.add(part("Chưa bàn giao danh sách, so với tháng " + MONTH.format(month.minusMonths(1)), shown(missing)));
@@ -87,16 +84,13 @@ class LegalDayFigures {
     return partner + ": " + SafeText.dong(one.payouts()) + " khoản, " + SafeText.dong(one.dong()) + " đồng";
   }
 
-  private String commune(String code, LocalDate day) {
-    return communes.nameAt(code, day).map(name -> name + " (" + SafeText.of(code) + ")").orElseGet(() -> "xã " + SafeText.of(code));
-  }
-
   /** A list a row; a programme of which many are missing is one row that names the first communes. */
   private static List<String> shown(List<Missing> lists) {
     Map<String, List<String>> communes = lists.stream().collect(Collectors.groupingBy(Missing::programme, TreeMap::new,
         Collectors.mapping(Missing::commune, Collectors.toList())));
     List<String> shown = new ArrayList<>();
-    communes.forEach((programme, all) -> {
+    communes.forEach((code, all) -> {
+      String programme = CaseWords.programme(code);
       if (all.size() <= NAMED) {
         all.forEach(commune -> shown.add(programme + " – " + commune));
       } else {

@@ -1,7 +1,6 @@
 package vn.chitra.hub.alert;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,12 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.partner.LegalDay;
-import vn.chitra.hub.repair.RepairAction;
-import vn.chitra.hub.support.SqlText;
-import vn.chitra.hub.support.Zone;
 
 /**
  * Writes the text of a mail from current data: Vietnamese, HTML with a plain-text version, all foreign text made safe. Active only when
@@ -28,27 +23,27 @@ import vn.chitra.hub.support.Zone;
 class Letters {
 
   private static final String PREFIX = "[Chi Trả] ";
-  private static final String PROPOSAL = SqlText.of("alert/read-proposal");
-  private static final Map<MailEvent, String> SECTIONS = Map.of(MailEvent.NEW, "Vụ mới, cần người quyết định",
-      MailEvent.LATE, "Vụ đã báo, nay quá hạn", MailEvent.GROWN, "Vụ đã báo, nay có thêm khoản", MailEvent.CLOSED, "Vụ đã đóng, không cần làm gì thêm");
+  private static final Map<MailEvent, String> SECTIONS = Map.of(MailEvent.NEW, "Vụ việc mới, cần người quyết định",
+      MailEvent.LATE, "Vụ việc đã báo, nay quá hạn", MailEvent.GROWN, "Vụ việc đã báo, nay có thêm khoản", MailEvent.CLOSED,
+      "Vụ việc đã đóng, không cần làm gì thêm");
 
   private final Templates templates;
   private final AlertPolicy policy;
   private final MailSettings settings;
   private final MonthFigures months;
   private final LegalDayFigures days;
+  private final ProposalFigures proposals;
   private final CaseWords words;
-  private final JdbcClient jdbc;
 
-  Letters(Templates templates, AlertPolicy policy, MailSettings settings, MonthFigures months, LegalDayFigures days, CaseWords words,
-      JdbcClient jdbc) {
+  Letters(Templates templates, AlertPolicy policy, MailSettings settings, MonthFigures months, LegalDayFigures days,
+      ProposalFigures proposals, CaseWords words) {
     this.templates = templates;
     this.policy = policy;
     this.settings = settings;
     this.months = months;
     this.days = days;
+    this.proposals = proposals;
     this.words = words;
-    this.jdbc = jdbc;
   }
 
   Letter write(QueuedMail mail) {
@@ -57,7 +52,7 @@ class Letters {
     switch (form) {
       case "month" -> values.putAll(month(Objects.requireNonNull(mail.programme()), Objects.requireNonNull(mail.period())));
       case "day" -> values.putAll(legalDay(mail));
-      case "proposal" -> values.putAll(proposal(Objects.requireNonNull(mail.proposalId())));
+      case "proposal" -> values.putAll(proposals.of(Objects.requireNonNull(mail.proposalId())));
       case "case" -> values.putAll(single(mail.cases().get(0)));
       default -> values.putAll(digest(mail));
     }
@@ -94,14 +89,10 @@ class Letters {
 
   /** The task, the place, the amount and the deadline. An answer keeps its thread's subject, by which some mail programs thread. */
   private String subject(QueuedMail mail, Map<String, Object> values) {
-    if (mail.event() == MailEvent.MONTH) {
-      return PREFIX + MonthFigures.title(Objects.requireNonNull(mail.programme()), Objects.requireNonNull(mail.period()));
-    }
     if (mail.event() == MailEvent.PROPOSAL) {
-      return PREFIX + values.get("task") + " – " + values.get("subject") + " – " + values.get("dong") + " (đề nghị #" + mail.proposalId()
-          + ")";
+      return PREFIX + values.get("task") + " – " + values.get("subject") + values.get("stake") + " (đề nghị số " + mail.proposalId() + ")";
     }
-    if (isOfTheLaw(mail)) {
+    if (mail.event() == MailEvent.MONTH || isOfTheLaw(mail)) {
       return PREFIX + values.get("subject");
     }
     if (mail.references().size() == 1 && mail.firstSubject() != null && mail.event() != MailEvent.MERGED) {
@@ -109,16 +100,16 @@ class Letters {
     }
     if (mail.cases().size() == 1) {
       MailCase one = mail.cases().get(0);
-      return PREFIX + words.task(one.kind()) + " – " + words.where(one) + CaseWords.stake(one.amountVnd(), one.dueAt()) + " (vụ #"
+      return PREFIX + words.task(one.kind()) + " – " + words.where(one) + CaseWords.stake(one.amountVnd(), one.dueAt()) + " (vụ việc số "
           + one.caseId() + ")";
     }
     List<MailCase> open = stillOpen(mail);
     return PREFIX + SafeText.dong(mail.cases().size()) + switch (mail.event()) {
-      case LATE -> " vụ quá hạn: ";
-      case GROWN -> " vụ có thêm khoản: ";
-      case CLOSED -> " vụ đã đóng: ";
-      default -> " vụ: ";
-    } + what(mail.cases()) + (open.isEmpty() ? "" : CaseWords.stake(dong(open), firstDue(open))) + " (thư #" + mail.id() + ")";
+      case LATE -> " vụ việc quá hạn: ";
+      case GROWN -> " vụ việc có thêm khoản: ";
+      case CLOSED -> " vụ việc đã đóng: ";
+      default -> " vụ việc: ";
+    } + what(mail.cases()) + (open.isEmpty() ? "" : CaseWords.stake(dong(open), firstDue(open))) + " (thư số " + mail.id() + ")";
   }
 
   private String what(List<MailCase> cases) {
@@ -153,48 +144,28 @@ class Letters {
 
   private Map<String, Object> single(MailCase one) {
     Map<String, Object> values = words.values(one);
-    values.put("todo", one.event() == MailEvent.CLOSED ? "không còn, vụ đã đóng." : words.task(one.kind()) + CaseWords.before(one.dueAt()) + ".");
+    values.put("todo", one.event() == MailEvent.CLOSED ? "không còn, vụ việc đã đóng."
+        : words.task(one.kind()) + CaseWords.before(one.dueAt()) + ".");
     values.put("status", switch (one.event()) {
-      case LATE -> "Vụ này đã quá hạn xử lý" + level(one) + ".";
-      case GROWN -> "Vụ này có " + CaseWords.added(one) + " kể từ thư trước.";
-      case CLOSED -> "Vụ này đã đóng, không cần làm gì thêm.";
-      default -> one.level() > 0 ? "Vụ cần người quyết định, đã quá hạn xử lý." : "Vụ mới, cần người quyết định.";
+      case LATE -> "Vụ việc này đã quá hạn xử lý" + level(one) + ".";
+      case GROWN -> "Vụ việc này có " + CaseWords.added(one) + " kể từ thư trước.";
+      case CLOSED -> "Vụ việc này đã đóng, không cần làm gì thêm.";
+      default -> one.level() > 0 ? "Vụ việc cần người quyết định, đã quá hạn xử lý." : "Vụ việc mới, cần người quyết định.";
     });
     return values;
   }
 
   private Map<String, Object> digest(QueuedMail mail) {
     List<MailCase> open = stillOpen(mail);
-    String todo = open.isEmpty() ? "không còn, các vụ đã đóng." : what(open) + "; hạn sớm nhất " + CaseWords.deadline(firstDue(open)) + ".";
+    String todo = open.isEmpty() ? "không còn, các vụ việc đã đóng."
+        : what(open) + "; hạn sớm nhất " + CaseWords.deadline(firstDue(open)) + ".";
     return Map.of("todo", todo, "link", words.link("/cases"), "sections", sections(mail));
   }
 
   private Map<String, Object> month(String programme, YearMonth period) {
     Map<String, Object> values = new LinkedHashMap<>(months.values(programme, period));
-    values.put("todo", "xem quyết toán, ký báo cáo và nộp trước ngày 20; tháng đã đóng.");
     values.put("link", words.link("/months/" + period));
     return values;
-  }
-
-  private Map<String, Object> proposal(long id) {
-    return jdbc.sql(PROPOSAL).param("proposal", id).query((r, n) -> {
-      Map<String, Object> values = new LinkedHashMap<>();
-      Instant at = r.getTimestamp("proposed_at").toInstant();
-      String action = RepairAction.valueOf(r.getString("action")).title();
-      values.put("task", "Duyệt: " + action);
-      values.put("todo", "duyệt hoặc từ chối đề nghị “" + action + "”; người duyệt phải khác người đề nghị.");
-      values.put("link", words.link("/approvals/" + id));
-      values.put("id", "#" + id);
-      values.put("action", action);
-      values.put("subject", r.getInt("several") > 0 ? r.getInt("several") + " đối tượng"
-          : words.subject(r.getString("subject"), LocalDate.ofInstant(at, Zone.VIETNAM)));
-      values.put("count", SafeText.dong(r.getInt("item_count")));
-      values.put("dong", SafeText.dong(r.getLong("amount_vnd")) + " đồng");
-      values.put("reason", SafeText.of(r.getString("reason")));
-      values.put("proposer", SafeText.of(r.getString("proposed_by")));
-      values.put("proposed", CaseWords.time(at));
-      return values;
-    }).single();
   }
 
   private List<Map<String, Object>> sections(QueuedMail mail) {
@@ -212,11 +183,11 @@ class Letters {
     long items = cases.stream().mapToLong(MailCase::itemCount).sum();
     Map<String, Object> section = new LinkedHashMap<>();
     section.put("title", SECTIONS.get(event));
-    section.put("total", SafeText.dong(cases.size()) + " vụ, " + SafeText.dong(items) + " dòng hoặc khoản, " + SafeText.dong(dong(cases))
-        + " đồng");
+    section.put("total", SafeText.dong(cases.size()) + " vụ việc, " + SafeText.dong(items) + " dòng hoặc khoản, "
+        + SafeText.dong(dong(cases)) + " đồng");
     section.put("rows", cases.stream().limit(policy.rowsShown()).map(words::values).toList());
     section.put("more", cases.size() > policy.rowsShown() ? "… và " + SafeText.dong(cases.size() - policy.rowsShown())
-        + " vụ nữa, xem trên bảng điều khiển." : "");
+        + " vụ việc nữa, xem trên bảng điều khiển." : "");
     return section;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.partner.LegalDay;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.reconciliation.Settlement;
@@ -23,6 +24,7 @@ import vn.chitra.hub.reconciliation.report.SettlementReport;
 class MonthFigures {
 
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final Map<String, Function<SettlementRow, Figure>> LINES = lines();
 
   private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -35,10 +37,6 @@ class MonthFigures {
     this.settlement = settlement;
     this.partners = partners;
     this.report = report;
-  }
-
-  static String title(String programme, YearMonth period) {
-    return "Đóng tháng " + MONTH.format(period) + ", chương trình " + programme;
   }
 
   /** The settlement report of the whole period, with the figures of now. */
@@ -56,7 +54,13 @@ class MonthFigures {
     List<String> names = new ArrayList<>(rows.stream().map(row -> name(row.partner())).toList());
     names.add("Cộng");
     List<Map<String, Object>> lines = LINES.entrySet().stream().map(line -> line(line.getKey(), rows, line.getValue())).toList();
-    return Map.of("names", names, "lines", lines, "cashless", cashless(rows));
+    String name = CaseWords.programme(programme);
+    String month = "báo cáo tháng " + MONTH.format(period);
+    String deadline = "hết ngày " + DAY.format(LegalDay.REPORT.of(period));
+    return Map.of("names", names, "lines", lines, "cashless", cashless(rows), "programme", name,
+        "subject", "Ký và nộp " + month + " – " + name + " – đã chi " + SafeText.dong(sum(rows, SettlementRow::paid).dong())
+            + " đồng – hạn " + deadline,
+        "todo", "xem quyết toán, ký và nộp " + month + ", " + deadline + "; tháng đã đóng.");
   }
 
   private static Map<String, Object> line(String label, List<SettlementRow> rows, Function<SettlementRow, Figure> figure) {
@@ -81,7 +85,7 @@ class MonthFigures {
   }
 
   private String name(String partner) {
-    return partners.byId(partner).map(PartnerProfile::name).orElse("Chưa có kênh");
+    return partners.byId(partner).map(PartnerProfile::name).orElse("Chưa giao đối tác");
   }
 
   private static Figure sum(List<SettlementRow> rows, Function<SettlementRow, Figure> figure) {

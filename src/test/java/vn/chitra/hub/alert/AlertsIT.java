@@ -72,13 +72,13 @@ class AlertsIT {
     ReceivedMail mail = only();
     assertThat(mail.to()).isEqualTo("vanhanh@phutho.example");
     assertThat(mail.subject()).isEqualTo("[Chi Trả] Yêu cầu đối tác gửi lại tệp đúng – Agribank Chi nhánh tỉnh Phú Thọ,"
-        + " tệp #123 – 2.789.000 đồng – hạn 09:00 26/11/2026 (vụ #1)");
+        + " tệp nhận số 123 – 2.789.000 đồng – hạn 09:00 26/11/2026 (vụ việc số 1)");
     assertThat(mail.messageId()).isEqualTo("<case-1-new@phutho.example>");
     assertThat(mail.references()).isNull();
     assertThat(mail.contentType()).startsWith("multipart/alternative");
     for (String text : List.of(mail.plain(), mail.html())) {
       assertThat(text).contains("Việc cần làm: ", "Tệp của đối tác không đọc được", "Dòng cuối không có tổng số.",
-          "2.789.000 đồng", "09:00 26/11/2026", "FILE_NOT_UNDERSTOOD");
+          "2.789.000 đồng", "09:00 26/11/2026", "“Tệp của đối tác không đọc được”").doesNotContain("FILE_NOT_UNDERSTOOD", "#1");
     }
   }
 
@@ -102,7 +102,7 @@ class AlertsIT {
       assertThat(mail.inReplyTo()).isEqualTo("<case-1-new@phutho.example>");
       assertThat(mail.subject()).isEqualTo("Re: " + operator.get(0).subject());
     });
-    assertThat(operator.get(1).plain()).contains("Vụ này đã quá hạn xử lý.");
+    assertThat(operator.get(1).plain()).contains("Vụ việc này đã quá hạn xử lý.");
     assertThat(operator.get(2).plain()).contains("đã đóng", "đối tác đã gửi lại tệp đúng");
     assertThat(to("kythuat@phutho.example")).extracting(ReceivedMail::messageId)
         .containsExactly("<case-1-late-1@phutho.example>", "<case-1-closed@phutho.example>");
@@ -117,10 +117,10 @@ class AlertsIT {
     assertThat(bench.tick()).isEqualTo(1);
 
     ReceivedMail digest = to("ketoan@phutho.example").get(0);
-    assertThat(digest.subject()).isEqualTo("[Chi Trả] 6 vụ: Xem lý do từ chối, quyết định gửi lại – 16.734.000 đồng"
-        + " – hạn 09:00 26/11/2026 (thư #6)");
-    assertThat(digest.plain()).contains("6 vụ, 18 dòng hoặc khoản, 16.734.000 đồng");
-    assertThat(digest.html()).contains("#6</td>", "#11</td>", "tệp #16", "2.789.000 đồng", "09:00 26/11/2026");
+    assertThat(digest.subject()).isEqualTo("[Chi Trả] 6 vụ việc: Xem lý do từ chối, quyết định gửi lại – 16.734.000 đồng"
+        + " – hạn 09:00 26/11/2026 (thư số 6)");
+    assertThat(digest.plain()).contains("6 vụ việc, 18 dòng hoặc khoản, 16.734.000 đồng");
+    assertThat(digest.html()).contains("số 6</td>", "số 11</td>", "tệp nhận số 16", "2.789.000 đồng", "09:00 26/11/2026");
   }
 
   @Test
@@ -137,8 +137,8 @@ class AlertsIT {
 
     assertThat(to("vanhanh@phutho.example")).extracting(ReceivedMail::messageId).containsExactly("<digest-new-1@phutho.example>",
         "<digest-1-late-1-2@phutho.example>", "<digest-1-closed-3@phutho.example>");
-    assertThat(to("vanhanh@phutho.example").get(1).plain()).contains("5 vụ,").doesNotContain("tệp #1;", "tệp #2;");
-    assertThat(to("vanhanh@phutho.example").get(2).plain()).contains("7 vụ,", "tệp #1;", "tệp #7;");
+    assertThat(to("vanhanh@phutho.example").get(1).plain()).contains("5 vụ việc,").doesNotContain("tệp nhận số 1;", "tệp nhận số 2;");
+    assertThat(to("vanhanh@phutho.example").get(2).plain()).contains("7 vụ việc,", "tệp nhận số 1;", "tệp nhận số 7;");
     assertThat(to("vanhanh@phutho.example").subList(1, 3)).extracting(ReceivedMail::references)
         .containsOnly("<digest-new-1@phutho.example>");
   }
@@ -155,8 +155,8 @@ class AlertsIT {
     assertThat(bench.tick()).isEqualTo(1);
 
     List<ReceivedMail> late = to("vanhanh@phutho.example").subList(6, 8);
-    assertThat(late.get(0).subject()).startsWith("[Chi Trả] 6 vụ quá hạn: Yêu cầu đối tác gửi lại tệp đúng");
-    assertThat(late.get(1).subject()).startsWith("[Chi Trả] 6 vụ đã đóng: ");
+    assertThat(late.get(0).subject()).startsWith("[Chi Trả] 6 vụ việc quá hạn: Yêu cầu đối tác gửi lại tệp đúng");
+    assertThat(late.get(1).subject()).startsWith("[Chi Trả] 6 vụ việc đã đóng: ");
     assertThat(late).allSatisfy(mail -> assertThat(mail.references()).contains("<case-1-new@", "<case-6-new@"));
   }
 
@@ -181,12 +181,12 @@ class AlertsIT {
     assertThat(bench.tick()).isZero();
 
     ReceivedMail digest = to("vanhanh@phutho.example").get(0);
-    assertThat(digest.plain()).contains("26 vụ,").contains("tệp #3;", "tệp #4;", "tệp #100;", "tệp #123;")
-        .doesNotContain("tệp #1;", "tệp #2;");
+    assertThat(digest.plain()).contains("26 vụ việc,").contains("tệp nhận số 3;", "tệp nhận số 4;", "tệp nhận số 100;", "tệp nhận số 123;")
+        .doesNotContain("tệp nhận số 1;", "tệp nhận số 2;");
     assertThat(to("vanhanh@phutho.example")).hasSize(1);
     assertThat(to("ketoan@phutho.example")).as("the digest is overdue, so the accountant reads it too").extracting(ReceivedMail::subject)
         .anyMatch(subject -> subject.startsWith("[Chi Trả] Xem lý do từ chối, quyết định gửi lại – Agribank")
-            && subject.endsWith("(vụ #6)"));
+            && subject.endsWith("(vụ việc số 6)"));
     assertThat(bench.count("select count(*) from mail where state in ('QUEUED', 'SENDING')")).isZero();
     assertThat(bench.texts("select distinct note from mail where state = 'DROPPED'")).containsExactly("vụ đã đóng trước khi thư được gửi");
 
@@ -260,7 +260,7 @@ class AlertsIT {
       assertThat(tight.tick()).isEqualTo(1);
 
       assertThat(mails()).hasSize(4);
-      assertThat(mails().get(3).subject()).contains(" 9 vụ: ", ", và 2 việc loại khác – ").doesNotContain("nhiều loại");
+      assertThat(mails().get(3).subject()).contains(" 9 vụ việc: ", ", và 2 việc loại khác – ").doesNotContain("nhiều loại");
     }
   }
 
@@ -324,7 +324,7 @@ class AlertsIT {
     bench.pass(TO_FOUR);
     assertThat(bench.tick()).isEqualTo(1);
 
-    assertThat(only().plain()).contains("20.000 vụ, 20.000 dòng hoặc khoản, 55.780.000.000 đồng", "… và 19.900 vụ nữa");
+    assertThat(only().plain()).contains("20.000 vụ việc, 20.000 dòng hoặc khoản, 55.780.000.000 đồng", "… và 19.900 vụ việc nữa");
     assertThat(only().html()).hasSizeLessThan(100_000);
     assertThat(bench.count("select count(*) from alert_state where thread_id is not null")).isEqualTo(20_000);
   }
@@ -380,11 +380,12 @@ class AlertsIT {
 
     ReceivedMail mail = only();
     assertThat(mail.to()).isEqualTo("ketoan@phutho.example");
-    assertThat(mail.subject()).isEqualTo("[Chi Trả] Đóng tháng 11/2026, chương trình NCC");
+    assertThat(mail.subject()).isEqualTo("[Chi Trả] Ký và nộp báo cáo tháng 11/2026 – Người có công với cách mạng"
+        + " – đã chi 2.761.110.000 đồng – hạn hết ngày 19/11/2026");
     assertThat(mail.plain()).contains("Cộng: 1.000 khoản, 2.789.000.000 đồng", "89,8% số khoản, 89,8% số tiền",
         "Agribank Chi nhánh tỉnh Phú Thọ: 10 khoản, 27.890.000 đồng");
     assertThat(mail.html()).contains("890 khoản, 2.482.210.000 đồng").doesNotContain("BTXH");
-    assertThat(mail.plain()).startsWith("Việc cần làm: xem quyết toán");
+    assertThat(mail.plain()).startsWith("Việc cần làm: xem quyết toán, ký và nộp báo cáo tháng 11/2026, hết ngày 19/11/2026");
     assertThat(mail.files()).containsOnlyKeys("quyet-toan-2026-11.xlsx");
     try (Workbook report = WorkbookFactory.create(new ByteArrayInputStream(mail.files().get("quyet-toan-2026-11.xlsx")))) {
       assertThat(report.getNumberOfSheets()).isPositive();
@@ -401,7 +402,7 @@ class AlertsIT {
       linked.tick();
 
       assertThat(mails().get(0).plain()).startsWith("Việc cần làm: Yêu cầu đối tác gửi lại tệp đúng, trước 09:00 26/11/2026.")
-          .contains("Mở vụ: https://chitra.phutho.example/hub/cases/1");
+          .contains("Mở vụ việc: https://chitra.phutho.example/hub/cases/1");
       assertThat(mails().get(0).html()).contains("<a href=\"https://chitra.phutho.example/hub/cases/1\">");
       assertThat(mails().get(1).subject()).contains(" – các khoản chi của ").contains("(XA04792)");
     }
@@ -420,7 +421,7 @@ class AlertsIT {
     assertThat(bench.alerts().due()).isEqualTo(1);
 
     assertThat(bench.tick()).isEqualTo(1);
-    assertThat(only().subject()).startsWith("[Chi Trả] Giục đối tác trả lời – Agribank").contains("lô #2");
+    assertThat(only().subject()).startsWith("[Chi Trả] Giục đối tác trả lời – Agribank").contains("tệp gửi số 2");
     assertThat(bench.count("select count(*) from alert_state")).isEqualTo(1);
   }
 
@@ -450,7 +451,7 @@ class AlertsIT {
     assertThat(update.references()).isEqualTo("<case-1-new@phutho.example>");
     assertThat(update.subject()).isEqualTo("Re: " + mails().get(0).subject());
     for (String text : List.of(update.plain(), update.html())) {
-      assertThat(text).contains("Việc cần làm: ", "Vụ này có thêm 2 khoản, 5.578.000 đồng kể từ thư trước.", "8.367.000 đồng");
+      assertThat(text).contains("Việc cần làm: ", "Vụ việc này có thêm 2 khoản, 5.578.000 đồng kể từ thư trước.", "8.367.000 đồng");
     }
     assertThat(mails().get(2).plain()).contains("thêm 1 khoản, 2.789.000 đồng");
   }
@@ -491,7 +492,8 @@ class AlertsIT {
     assertThat(bench.tick()).isEqualTo(1);
     ReceivedMail update = mails().get(1);
     assertThat(update.messageId()).isEqualTo("<digest-1-grown-2@phutho.example>");
-    assertThat(update.plain()).contains("Vụ đã báo, nay có thêm khoản", "6 vụ, 12 dòng hoặc khoản", "(thêm 1 khoản, 2.789.000 đồng)");
+    assertThat(update.plain()).contains("Vụ việc đã báo, nay có thêm khoản", "6 vụ việc, 12 dòng hoặc khoản",
+        "(thêm 1 khoản, 2.789.000 đồng)");
     bench.pass(Duration.ofHours(1));
     assertThat(bench.tick()).isZero();
   }
@@ -515,7 +517,7 @@ class AlertsIT {
     bench.pass(Duration.ofHours(1));
     assertThat(bench.tick()).isEqualTo(1);
 
-    assertThat(mails().get(1).subject()).startsWith("[Chi Trả] 3 vụ: ").contains(", và 1 việc loại khác – 5.578.000 đồng");
+    assertThat(mails().get(1).subject()).startsWith("[Chi Trả] 3 vụ việc: ").contains(", và 1 việc loại khác – 5.578.000 đồng");
     assertThat(mails().get(2).messageId()).isEqualTo("<case-5-new@phutho.example>");
   }
 
@@ -544,7 +546,7 @@ class AlertsIT {
     bench.pass(MINUTE);   // 8:00 on the next day
     assertThat(bench.tick()).isEqualTo(1);
 
-    assertThat(mails().get(2).subject()).startsWith("[Chi Trả] 2 vụ quá hạn: ").contains(", và 1 việc loại khác");
+    assertThat(mails().get(2).subject()).startsWith("[Chi Trả] 2 vụ việc quá hạn: ").contains(", và 1 việc loại khác");
     assertThat(mails().get(2).references()).contains("<case-1-new@phutho.example>", "<case-2-new@phutho.example>");
   }
 
@@ -565,18 +567,38 @@ class AlertsIT {
 
   @Test
   void aProposalThatWaitsIsMailedToApproversOnce() {
+    bench.open(NewCase.about(CaseKind.PAYOUT_HELD, "payout:12", "Hai tài khoản."));
+    bench.tick();
+    int before = mails().size();
     bench.propose(RepairAction.STOP_PAYOUT, "payout:12", 2_789_000, "Người nhận đã chuyển tỉnh <b>", "nvlan");
     assertThat(bench.alerts().due()).isEqualTo(1);
     assertThat(bench.tick()).isEqualTo(1);
     assertThat(bench.tick()).isZero();
 
-    ReceivedMail mail = only();
+    ReceivedMail mail = mails().get(before);
     assertThat(mail.to()).isEqualTo("ketoan@phutho.example");
     assertThat(mail.messageId()).isEqualTo("<proposal-1@phutho.example>");
-    assertThat(mail.subject()).isEqualTo("[Chi Trả] Duyệt: " + RepairAction.STOP_PAYOUT.title() + " – khoản chi #12 – 2.789.000 đồng"
-        + " (đề nghị #1)");
-    assertThat(mail.plain()).startsWith("Việc cần làm: duyệt hoặc từ chối").contains("Lý do: Người nhận đã chuyển tỉnh <b>", "nvlan");
+    assertThat(mail.subject()).isEqualTo("[Chi Trả] Duyệt: " + RepairAction.STOP_PAYOUT.title() + " – khoản chi số 12 – 2.789.000 đồng"
+        + " – hạn 09:00 30/11/2026 (đề nghị số 1)");
+    assertThat(mail.plain()).startsWith("Việc cần làm: duyệt hoặc từ chối").contains("”, trước 09:00 30/11/2026; ", "Hạn: 09:00 30/11/2026",
+        "Lý do: Người nhận đã chuyển tỉnh <b>", "nvlan");
     assertThat(mail.html()).contains("đã chuyển tỉnh &lt;b&gt;");
+  }
+
+  @Test
+  void aProposalNamesTheCommuneAndTheFirstDeadlineOfItsCases() {
+    bench.list("BTXH", "04792", DECEMBER, DECEMBER);
+    bench.propose(RepairAction.DISMISS_PAYROLL, "payroll:BTXH-04792-2026-12", 2_789_000, "Trùng bảng", "nvlan");
+    bench.open(held(21, 1));
+    bench.open(held(22, 1));
+    bench.propose(RepairAction.STOP_PAYOUT, "payout:22", 1_000_000, "Đã mất", "nvlan");
+    bench.propose(RepairAction.CLOSE_CASE, "case:1", 0, "Đã xong", "nvlan");
+    bench.tick();
+
+    assertThat(to("ketoan@phutho.example")).extracting(ReceivedMail::subject)
+        .anySatisfy(subject -> assertThat(subject).contains(" – bảng chi BTXH-04792-2026-12, ", " (04792) – 2.789.000 đồng"))
+        .anySatisfy(subject -> assertThat(subject).contains(" – khoản chi số 22 – 1.000.000 đồng – hạn "))
+        .anySatisfy(subject -> assertThat(subject).contains(" – vụ việc số 1 – 0 đồng – hạn "));
   }
 
   @Test
@@ -584,7 +606,7 @@ class AlertsIT {
     bench.propose(RepairAction.STOP_PAYOUT, "proposal:1", 5_578_000, "Hai người đã chuyển tỉnh", "nvlan", "payout:12", "payout:13");
     bench.tick();
 
-    assertThat(only().subject()).endsWith(" – 2 đối tượng – 5.578.000 đồng (đề nghị #1)");
+    assertThat(only().subject()).endsWith(" – 2 khoản chi – 5.578.000 đồng (đề nghị số 1)");
   }
 
   @Test
@@ -673,7 +695,7 @@ class AlertsIT {
       assertThat(mail.subject()).isEqualTo("[Chi Trả] Bàn giao danh sách và tiền tháng 01/2027 – còn thiếu 1 bảng"
           + " – hạn hết ngày 24/12/2026");
       assertThat(mail.plain()).startsWith("Việc cần làm: nhắc cơ quan duyệt, bàn giao danh sách và chuyển tiền tháng 01/2027, hết ngày"
-          + " 24/12/2026.").containsPattern("- BTXH – \\p{L}.* \\(04792\\)").doesNotContain("- NCC");
+          + " 24/12/2026.").containsPattern("- Bảo trợ xã hội – \\p{L}.* \\(04792\\)").doesNotContain("- Người có công", "- NCC");
       assertThat(mail.html()).contains("Chưa bàn giao danh sách, so với tháng 12/2026:");
     });
   }
@@ -687,8 +709,9 @@ class AlertsIT {
     bench.tick();
 
     assertThat(to("vanhanh@phutho.example")).filteredOn(mail -> mail.subject().contains("còn thiếu 13 bảng")).singleElement()
-        .satisfies(mail -> assertThat(mail.plain()).containsPattern("- BTXH: 12 bảng, gồm \\p{L}.* \\(04792\\), .* \\(04894\\) và 2 xã, phường khác")
-            .containsPattern("- NCC – \\p{L}.* \\(04792\\)").doesNotContain("BTXH – "));
+        .satisfies(mail -> assertThat(mail.plain())
+            .containsPattern("- Bảo trợ xã hội: 12 bảng, gồm \\p{L}.* \\(04792\\), .* \\(04894\\) và 2 xã, phường khác")
+            .containsPattern("- Người có công với cách mạng – \\p{L}.* \\(04792\\)").doesNotContain("BTXH", "Bảo trợ xã hội – "));
   }
 
   @Test
