@@ -146,7 +146,7 @@ class ConsolePagesIT {
     return List.of("/", "/payouts/" + held, "/payouts/" + sent, "/payouts/" + hostile, "/search", SEARCHED, "/cases",
         "/cases?kind=PAYOUT_HELD", "/cases/" + caseId, "/cases/" + hostileCase, "/cases/" + groupCase, "/months",
         "/months/2026-11", "/cashless/2026-11", "/cashless/2026-11/04792", "/batches", "/batches?file=CT_", "/batches/" + batch,
-        "/approvals", "/approvals/" + proposal, "/audit", "/audit?check=true", "/dead-letters", "/expected", "/dry-runs",
+        "/approvals", "/approvals/" + proposal, "/audit", "/audit?check=true", "/dead-letters", "/expected", "/health", "/dry-runs",
         "/dry-runs/payroll?id=" + DRAFT, "/dry-runs/payroll?id=" + LONG_DRAFT, "/dry-runs/payroll?id=" + HubRows.PAYROLL);
   }
 
@@ -255,6 +255,16 @@ class ConsolePagesIT {
     assertThat(home).doesNotContain("của chính bạn");
     assertThat(get("huong", "/").body()).contains("của chính bạn").doesNotContain("Chờ bạn duyệt");
     assertThat(get("dat", "/").body()).contains("Chờ bạn duyệt: 1", "Duyệt (1)", "href=\"/approvals/" + proposal + "\"");
+  }
+
+  @Test
+  void theHealthStandsInWordsAndTheFootLeadsToIt() throws Exception {
+    assertThat(get("an", "/").body()).contains("href=\"/health\"").doesNotContain("href=\"/actuator/health\"");
+    String page = get("an", "/health").body().replaceAll("\\s+", " ");
+    assertThat(page).contains("Cổng gửi", "cổng gửi mở", "Máy chủ thư", "máy chủ thư không từ chối đăng nhập", "Cơ sở dữ liệu trợ cấp",
+        "trả lời, đủ quyền", AGRIBANK, "không nợ trả lời nào", "href=\"/actuator/health\"")
+        .doesNotContain("hubMail", "livenessState", ">UP<");
+    assertThat(new ConsoleClient(base).get("an", "/health", "en").body()).contains("Send gate", "the send gate is open", "Mail server");
   }
 
   @Test

@@ -35,7 +35,7 @@ class MessagesTests {
   private static final Pattern LITERAL = Pattern.compile("'([^']*\\p{L} [^']*|[^']* \\p{L}[^']*)'");
   private static final Pattern KEY = Pattern.compile("#\\{([A-Za-z0-9.]+)");
   /** Keys whose last part is a code that the program puts in. */
-  private static final List<String> BY_CODE = List.of("effect.", "event.", "open.", "role.", "month.col.");
+  private static final List<String> BY_CODE = List.of("effect.", "event.", "health.good.", "health.look.", "health.of.", "health.state.", "open.", "role.", "month.col.");
 
   static List<Path> templates() throws IOException {
     try (Stream<Path> files = Files.list(TEMPLATES)) {

@@ -19,6 +19,8 @@ class MailHealth implements HealthIndicator {
   @Override
   public Health health() {
     boolean refused = alerts.isLoginRefused();
-    return Health.status(refused ? PartnerHealth.DEGRADED : Status.UP).withDetail("loginRefused", refused).build();
+    return Health.status(refused ? PartnerHealth.DEGRADED : Status.UP).withDetail("loginRefused", refused)
+        .withDetail(PartnerHealth.WORDS, refused ? "máy chủ thư từ chối đăng nhập: không thư nào báo được ai"
+            : "máy chủ thư không từ chối đăng nhập").build();
   }
 }

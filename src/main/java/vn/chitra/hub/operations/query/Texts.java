@@ -1,5 +1,6 @@
 package vn.chitra.hub.operations.query;
 
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -24,5 +25,10 @@ public final class Texts {
   /** @throws org.springframework.context.NoSuchMessageException when no language has the key */
   public String of(String key, Object... values) {
     return messages.getMessage(key, values, Language.current().locale());
+  }
+
+  /** For keys that end with a code of somebody else. */
+  public String orElse(String key, String otherwise) {
+    return Objects.requireNonNull(messages.getMessage(key, null, otherwise, Language.current().locale()));
   }
 }
