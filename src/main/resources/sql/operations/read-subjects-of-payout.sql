@@ -1,4 +1,4 @@
--- What a case or a decision may be about that concerns a payout: itself, its payroll, and the files of its payments, also refused ones.
+-- The subjects of cases and decisions that concern a payout: itself, its payroll, and the files of its payments, also refused ones.
 select 'payout:' || payout_id from payout where payout_id = :payout
 union
 select 'payroll:' || current_payroll_id from payout where payout_id = :payout

@@ -115,7 +115,8 @@ class CasePages {
 
   private Payout payout(Map<String, String> row) {
     String subject = text(row, "về");
-    return new Payout(Long.parseLong(subject.substring("payout:".length())), names.subject(subject), Names.page(subject), texts.of("file.line", text(row, "bảng"), text(row, "dòng")),
+    return new Payout(Long.parseLong(subject.substring("payout:".length())), names.subject(subject), Names.page(subject),
+        texts.of("file.line", text(row, "bảng"), text(row, "dòng")),
         CaseRow.dong(row), names.plain(row.get("bằng chứng")), text(row, "tình trạng"), CaseLists.waits(row));
   }
 

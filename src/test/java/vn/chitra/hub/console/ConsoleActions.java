@@ -251,8 +251,8 @@ abstract class ConsoleActions {
     long caseId = rows.openCase("PAYOUT_HELD", "agency:XA04792/TWO_ACCOUNTS/" + payouts.get(0));
     jdbc.update("update case_record set item_count = ?, amount_vnd = ?, agency = 'XA04792', cause = 'TWO_ACCOUNTS' where case_id = ?",
         payouts.size(), payouts.size() * AMOUNT, caseId);
-    String join = "insert into case_payout (case_id, payout_id, amount_vnd, evidence, joined_at, ended_at) values (?, ?, ?, 'Hai tài khoản.',"
-        + " now(), case when ? then now() end)";
+    String join = "insert into case_payout (case_id, payout_id, amount_vnd, evidence, joined_at, ended_at) values (?, ?, ?,"
+        + " 'Hai tài khoản.', now(), case when ? then now() end)";
     payouts.forEach(payout -> jdbc.update(join, caseId, payout, AMOUNT, false));
     jdbc.update(join, caseId, decided, AMOUNT, true);
     return caseId;

@@ -21,9 +21,9 @@ import vn.chitra.hub.config.HubSettings;
 import vn.chitra.hub.support.Zone;
 
 /**
- * {@code bin/chitra-hub backup FOLDER}: the hub's own database, then the journal of sent files, then the archive, and the configuration. The
- * hub may be at work: a file is archived before a row or a line of the journal names it, so an archive copied after both holds all that they
- * name.
+ * {@code bin/chitra-hub backup FOLDER}: the hub's own database, then the journal of sent files, then the archive, and the configuration.
+ * The hub may be at work: a file is archived before a row or a line of the journal names it, so an archive copied after both holds all
+ * that they name.
  */
 final class BackupCommand {
 

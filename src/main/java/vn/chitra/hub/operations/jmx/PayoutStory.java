@@ -33,8 +33,8 @@ class PayoutStory {
     story.attempts().forEach(attempt -> add(attempt, lines));
     story.results().forEach(result -> lines.add("Kết quả báo tỉnh: " + result.line() + " = " + result.outcome()
         + (result.written() ? "" : " (chưa ghi xong)")));
-    story.cases().forEach(one -> lines.add("Vụ việc " + one.id() + ": " + one.title() + ". Việc phải làm (" + one.who() + "): " + one.task() + ". "
-        + one.evidence() + optional(" Hạn ", one.due())));
+    story.cases().forEach(one -> lines.add("Vụ việc " + one.id() + ": " + one.title() + ". Việc phải làm (" + one.who() + "): "
+        + one.task() + ". " + one.evidence() + optional(" Hạn ", one.due())));
     lines.add("Đang chờ: " + story.waitsFor());
     return String.join("\n", lines);
   }

@@ -125,7 +125,7 @@ public class PayoutStories {
     }
   }
 
-  /** What happened at a time. */
+  /** Something and when it happened. */
   private record Dated<T>(Timestamp at, T happened) {
 
     static <T> List<T> inOrder(List<Dated<T>> all) {

@@ -50,7 +50,8 @@ class QueryPlansIT {
 
   @Test
   void decisionsOfOnePersonAreFoundByTheirSubject() {
-    assertThat(plan(SqlText.of("operations/read-decisions-of-one"))).containsPattern("using audit_event_subject on|on audit_event_subject ");
+    assertThat(plan(SqlText.of("operations/read-decisions-of-one")))
+        .containsPattern("using audit_event_subject on|on audit_event_subject ");
   }
 
   @Test
