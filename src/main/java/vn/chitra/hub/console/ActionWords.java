@@ -24,7 +24,7 @@ class ActionWords {
   private static final Pattern STATE = Pattern.compile("(?:trạng thái|state) ([A-Z_]+)");
   private static final Pattern PAYMENT_STATE = Pattern.compile("\\(([A-Z_]+)\\)");
   private static final Pattern END_STATE = Pattern.compile("→ ([A-Z_]+)");
-  private static final Pattern PARTNER = Pattern.compile("\\b(qua|đối tác|through|partner) ([a-z][a-z0-9-]*)(?=[. ])");
+  private static final Pattern PARTNER = Pattern.compile("(?<![\\p{L}\\p{N}])(qua|đối tác|through|partner) ([a-z][a-z0-9-]*)(?=[. ])");
 
   private static final String PROPOSED = "PROPOSE_";
   private static final String REJECTED = "REJECT_";

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,6 +39,7 @@ class AuditPage {
 
   private static final int LONGEST = 120;
   private static final int REASON_AT_LEAST = 5;
+  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r']");
   private static final List<String> COLUMNS = List.of("audit_id", "at", "actor", "action", "subject", "reason", "detail", "prev_hash",
       "hash");
 
@@ -95,9 +98,14 @@ class AuditPage {
     CsvWriter csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.NON_EMPTY)
         .build(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
     csv.writeRecord(COLUMNS);
-    events.each(r -> csv.writeRecord(r.getString(1), r.getTimestamp(2).toInstant().toString(), r.getString(3), r.getString(4),
-        r.getString(5), r.getString(6), r.getString(7), r.getString(8), r.getString(9)));
+    events.each(r -> csv.writeRecord(r.getString(1), r.getTimestamp(2).toInstant().toString(), cell(r.getString(3)), r.getString(4),
+        cell(r.getString(5)), cell(r.getString(6)), cell(r.getString(7)), r.getString(8), r.getString(9)));
     csv.flush();
+  }
+
+  /** A text that a spreadsheet would take for a formula gets an apostrophe. So does one that begins with it: one can be taken off. */
+  private static @Nullable String cell(@Nullable String text) {
+    return text != null && FORMULA.matcher(text).lookingAt() ? "'" + text : text;
   }
 
   private Event event(Map<String, String> row) {

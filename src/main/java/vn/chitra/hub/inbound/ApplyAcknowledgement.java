@@ -111,7 +111,7 @@ class ApplyAcknowledgement implements InboundMessageHandler {
   /** Refuses the whole file: its payments wait for a person and travel again under the same ids. */
   void refuse(StoredFile file, InboundMessage.FileAcknowledgement acknowledgement, Batch batch) {
     if (!batch.state().isOut()) {
-      file.ignored(batch.id(), "lô đang ở " + batch.state());
+      file.ignored(batch.id(), "tệp đang ở trạng thái “" + batch.state().word().vietnamese() + "”");
       return;
     }
     batch.refused();
@@ -131,7 +131,7 @@ class ApplyAcknowledgement implements InboundMessageHandler {
     if (batch.state().isOut()) {
       noFunds(file, acknowledgement, batch);
     } else {
-      file.ignored(batch.id(), "lô đang ở " + batch.state());
+      file.ignored(batch.id(), "tệp đang ở trạng thái “" + batch.state().word().vietnamese() + "”");
     }
   }
 
@@ -162,7 +162,7 @@ class ApplyAcknowledgement implements InboundMessageHandler {
       refusedFiles.answered(batch.id(), file.id());
       file.done(batch.id(), 1, 0);
     } else {
-      file.ignored(batch.id(), "lô đang ở " + batch.state());
+      file.ignored(batch.id(), "tệp đang ở trạng thái “" + batch.state().word().vietnamese() + "”");
     }
   }
 

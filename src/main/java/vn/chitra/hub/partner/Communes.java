@@ -50,6 +50,12 @@ public final class Communes {
     return tenures.getOrDefault(code, List.of()).stream().filter(one -> one.covers(on)).map(Tenure::name).findFirst();
   }
 
+  /** Whether another commune had the same name on that day. */
+  public boolean sharesItsName(String code, LocalDate on) {
+    return nameAt(code, on).filter(name -> tenures.values().stream().flatMap(List::stream)
+        .filter(one -> one.covers(on) && one.name().equals(name)).count() > 1).isPresent();
+  }
+
   public boolean known(String code, LocalDate on) {
     return nameAt(code, on).isPresent();
   }

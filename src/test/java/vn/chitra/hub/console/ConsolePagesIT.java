@@ -241,8 +241,8 @@ class ConsolePagesIT {
 
   @Test
   void aCaseOfSeveralPayoutsNamesThemAndEachOfThemNamesIt() throws Exception {
-    assertThat(get("an", "/cases/" + groupCase).body()).contains("các khoản chi của cơ quan XA04792", "href=\"/payouts/" + sent + "\"",
-        "href=\"/payouts/" + hostile + "\"", "Khoản số " + sent, "chờ quyết định", "500.000 đồng");
+    assertThat(get("an", "/cases/" + groupCase).body()).contains("các khoản chi của Phường Tân Hoà (XA04792)",
+        "href=\"/payouts/" + sent + "\"", "href=\"/payouts/" + hostile + "\"", "Khoản số " + sent, "chờ quyết định", "500.000 đồng");
     assertThat(get("an", "/payouts/" + sent).body()).contains("href=\"/cases/" + groupCase + "\"", "Khoản số " + sent);
   }
 
@@ -392,6 +392,19 @@ class ConsolePagesIT {
     assertThat(get("an", "/batches?file=CT_PTCTXH_20261105").body()).contains("/batches/" + batch).doesNotContain("Mới nhất");
     assertThat(get("an", "/batches/" + batch).body()).contains("10:00 05/11/2026", "đã gửi", "500.000 đồng", "/cases/" + hostileCase,
         "a".repeat(64), "Chưa có tệp trả lời nào");
+  }
+
+  @Test
+  void aListNamesItsCommune() throws Exception {
+    JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
+    assertThat(get("an", "/batches/" + list(jdbc, "04792")).body()).contains(", Phường Tân Hoà").doesNotContain("xã 04792");
+    assertThat(get("an", "/batches/" + list(jdbc, "99999")).body()).contains(", xã 99999");
+  }
+
+  private static long list(JdbcTemplate jdbc, String folder) {
+    return jdbc.queryForObject("insert into batch (partner, kind, folder, programme, period, state, payment_count, total_vnd, opened_at)"
+        + " values ('xa', 'PAYMENT', ?, 'BTXH', '2026-11-01', 'CANCELLED', 0, 0, '2026-11-04 02:00Z') returning batch_id", Long.class,
+        folder);
   }
 
   @Test

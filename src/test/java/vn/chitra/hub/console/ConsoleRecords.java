@@ -187,6 +187,9 @@ abstract class ConsoleRecords {
     }
     assertThat(console.post(APPROVER, "/audit/export", "reason", "").statusCode()).isEqualTo(400);
 
+    console.postForBytes(APPROVER, "/audit/export", "reason", "=HYPERLINK(A1)");
+    console.postForBytes(APPROVER, "/audit/export", "reason", "'nháy đơn");
+
     HttpResponse<byte[]> exported = console.postForBytes(APPROVER, "/audit/export", "reason", WHY);
 
     assertThat(exported.headers().firstValue("Content-Disposition").orElse("")).contains("nhat-ky-2026-11-18.csv");
@@ -198,12 +201,15 @@ abstract class ConsoleRecords {
       before = one.getField("hash");
       assertThat(before).isEqualTo(recomputed(one));
     }
-    assertThat(lines.stream().map(one -> one.getField("reason"))).contains("thôi, \"hưởng\" <b>từ</b> 10/2026");
+    assertThat(lines).allSatisfy(one -> assertThat(one.getFields()).noneMatch(cell -> cell.matches("(?s)[=+@-].*")));
+    assertThat(lines.stream().map(one -> one.getField("reason"))).contains("'=HYPERLINK(A1)", "''nháy đơn",
+        "thôi, \"hưởng\" <b>từ</b> 10/2026");
   }
 
   /** As docs/van-hanh.md tells inspectors. */
   private static String recomputed(NamedCsvRecord one) throws Exception {
     String text = Stream.of("prev_hash", "audit_id", "at", "actor", "action", "subject", "reason", "detail").map(one::getField)
+        .map(field -> field.startsWith("'") ? field.substring(1) : field)
         .map(field -> field.isEmpty() ? "-" : field.length() + ":" + field).collect(Collectors.joining("\n"));
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
   }

@@ -180,6 +180,14 @@ class AcknowledgementIT {
   }
 
   @Test
+  void theNoteOfAnIgnoredRefusalNamesTheStateInWords() {
+    story.feed(BankMessages.ack(batch, 1, false, "F3"));
+    assertThat(story.feed(BankMessages.ack(batch, 2, false, "F3"))).isEqualTo("IGNORED");
+    assertThat(story.sql().queryForObject("select message from file where direction = 'IN' order by file_id desc limit 1", String.class))
+        .isEqualTo("tệp đang ở trạng thái “đối tác từ chối cả tệp”");
+  }
+
+  @Test
   void aLowerNumberAfterAHigherOneChangesNothing() {
     story.feed(BankMessages.ack(batch, 2, true, "00"));
     assertThat(story.feed(BankMessages.ack(batch, 1, false, "F3"))).isEqualTo("IGNORED");

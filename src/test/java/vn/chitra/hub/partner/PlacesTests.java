@@ -18,6 +18,15 @@ class PlacesTests {
   private final Mappings mappings = ShippedMappings.loaded();
 
   @Test
+  void aNameThatTwoCommunesHadIsShared() {
+    Communes communes = mappings.communes();
+
+    assertThat(communes.sharesItsName("07942", LAST_OLD_DAY)).isTrue();
+    assertThat(communes.sharesItsName("04789", LAST_OLD_DAY)).isFalse();
+    assertThat(communes.sharesItsName("99999", LAST_OLD_DAY)).isFalse();
+  }
+
+  @Test
   void aCommuneCodeMeansAPlaceOnlyWithADate() {
     Communes communes = mappings.communes();
 

@@ -99,7 +99,7 @@ public class ApplyBulkMessage implements InboundMessageHandler {
 
   private void reply(StoredFile file, InboundMessage.BulkReply reply, Batch batch) {
     if (!batch.state().isOut()) {
-      file.ignored(batch.id(), "lô đang ở " + batch.state());
+      file.ignored(batch.id(), "tệp đang ở trạng thái “" + batch.state().word().vietnamese() + "”");
     } else if (reply.status() == BAD_REQUEST && ("F2".equals(reply.code()) || "F3".equals(reply.code()))) {
       batch.refused();
       batches.saveAndFlush(batch);

@@ -1,5 +1,6 @@
 package vn.chitra.hub.operations.query;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.support.Word;
 import vn.chitra.hub.support.WordList;
+import vn.chitra.hub.support.Zone;
 
 /** Gives partners, places, programmes, reasons and subjects their names, so that no page shows a code. The settlement report's words. */
 @Component
@@ -40,7 +42,7 @@ public class Names {
       Map.entry("partner", new Word("đối tác", "partner")), Map.entry("period", new Word("tháng", "month")),
       Map.entry("queue", new Word("hàng đợi", "queue")), Map.entry("case", new Word("vụ việc số", "case")),
       Map.entry("database", new Word("cơ sở dữ liệu", "database")),
-      Map.entry("agency", new Word("các khoản chi của cơ quan", "payouts of agency")),
+      Map.entry("agency", new Word("các khoản chi của", "payouts of")),
       Map.entry("mail", new Word("máy chủ thư", "mail server")), Map.entry("entitlement", new Word("chế độ", "entitlement")),
       Map.entry("proposal", new Word("đề nghị số", "proposal")), Map.entry("route", new Word("tuyến", "route")),
       Map.entry("audit", new Word("nhật ký", "audit trail")), Map.entry("login", new Word("người đăng nhập", "person logging in")),
@@ -50,19 +52,22 @@ public class Names {
       "batches", new Word("tệp gửi", "sent files"), "cases", new Word("vụ việc", "cases"));
   private static final Word NO_PARTNER = new Word("chưa giao đối tác", "no partner yet");
   private static final Word COMMUNE = new Word("xã", "commune");
+  private static final Word AGENCY = new Word("cơ quan", "agency");
   private static final Word POST_OFFICE = new Word("bưu cục", "post office");
   private static final Word OTHER_CASE = new Word("Vụ việc khác", "Other case");
 
   private final Partners partners;
   private final Communes communes;
   private final CodeTables codes;
+  private final Clock businessClock;
   private final Map<String, Word> report = new HashMap<>();
   private final Map<String, Word> ofCodes = new HashMap<>();
 
-  Names(Partners partners, Communes communes, CodeTables codes) {
+  Names(Partners partners, Communes communes, CodeTables codes, Clock businessClock) {
     this.partners = partners;
     this.communes = communes;
     this.codes = codes;
+    this.businessClock = businessClock;
     Properties english = WordList.read(REPORT_IN_ENGLISH);
     WordList.read(WordList.SETTLEMENT_REPORT).forEach((key, text) -> report.put((String) key,
         new Word((String) text, Objects.requireNonNull(english.getProperty((String) key), (String) key))));
@@ -89,10 +94,23 @@ public class Names {
     return word == null ? otherwise : word.shown();
   }
 
-  /** The partner, and which of its post offices or communes. */
+  /** The partner, and which of its post offices or communes; no name of a post office is known. */
   public String place(String partner, String folder) {
     boolean commune = partners.byId(partner).filter(one -> one.kind() == PartnerKind.COMMUNE).isPresent();
-    return folder.isEmpty() ? partner(partner) : partner(partner) + ", " + (commune ? COMMUNE : POST_OFFICE).shown() + " " + folder;
+    return folder.isEmpty() ? partner(partner)
+        : partner(partner) + ", " + (commune ? communeToday(folder) : POST_OFFICE.shown() + " " + folder);
+  }
+
+  /** Its name today, with the code where another commune is called the same. */
+  private String communeToday(String code) {
+    LocalDate today = LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM);
+    return commune(code, today) + (communes.sharesItsName(code, today) ? " (" + code + ")" : "");
+  }
+
+  /** The name of its commune with its code, as in the mails; the code where no commune has it. */
+  private String agency(String code) {
+    return communes.nameAt(code.startsWith("XA") ? code.substring(2) : code, LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM))
+        .map(name -> name + " (" + code + ")").orElseGet(() -> AGENCY.shown() + " " + code);
   }
 
   public String programme(@Nullable String code) {
@@ -136,7 +154,7 @@ public class Names {
     int colon = subject.indexOf(':');
     String kind = colon < 0 ? "" : subject.substring(0, colon);
     Word word = SUBJECTS.get(kind);
-    String id = kind.equals("agency") ? subject.split("[:/]")[1] : subject.substring(colon + 1);
+    String id = kind.equals("agency") ? agency(subject.split("[:/]")[1]) : subject.substring(colon + 1);
     if (SEVERAL.containsKey(kind)) {
       return Shown.harmless(id) + " " + SEVERAL.get(kind).shown();
     }

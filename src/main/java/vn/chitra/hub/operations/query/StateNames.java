@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import vn.chitra.hub.batch.BatchState;
 import vn.chitra.hub.payout.PaymentState;
 import vn.chitra.hub.support.Word;
 
@@ -43,16 +44,8 @@ public final class StateNames {
       word("RETURNED", "trả về", "returned"),
       word("UNCOLLECTED", "không đến nhận", "not collected"),
       word("UNKNOWN", "mã lạ", "unknown code"));
-  private static final Map<String, Word> BATCH = Map.ofEntries(
-      word("OPEN", "đang gom", "gathering"),
-      word("CANCELLED", "đã bỏ, không gửi", "dropped, not sent"),
-      word("BUILT", "đã tạo, chưa gửi", "built, not sent"),
-      word("SENDING", "đang gửi", "being sent"),
-      word("IN_DOUBT", "chưa rõ đối tác đã giữ hay chưa", "in doubt whether the partner holds it"),
-      word("SENT", "đã gửi", "sent"),
-      word("ACKNOWLEDGED", "đối tác đã nhận", "acknowledged by the partner"),
-      word("REFUSED", "đối tác từ chối cả tệp", "the whole file refused by the partner"),
-      word("WAITING_FUNDS", "đối tác chờ tiền", "the partner waits for funds"));
+  private static final Map<String, Word> BATCH = Arrays.stream(BatchState.values())
+      .collect(Collectors.toUnmodifiableMap(BatchState::name, BatchState::word));
   private static final Map<String, Word> FILE = Map.ofEntries(
       word("ARCHIVED", "chờ đọc", "waits to be read"),
       word("DONE", "đã đọc", "read"),
