@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import vn.chitra.hub.archive.SentJournal.Series;
 import vn.chitra.hub.payout.ForgottenFiles;
 import vn.chitra.hub.payout.PaymentBatching;
 import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Zone;
 
 /** Database access of the send gate: the numbered files in the database, and whether files may leave. */
 @Component
@@ -102,7 +104,7 @@ public final class GateRepository implements ForgottenFiles {
     return jdbc.sql("select * from batch where batch_id = :batch").param("batch", batchId)
         .query((r, n) -> new Manifest(series(r), r.getInt("seq"), r.getString("file_sha256"), r.getLong("file_size"),
             r.getString("file_name"), r.getString("programme"), day(r, "period"), day(r, "value_date"), day(r, "answer_due_on"),
-            r.getInt("payment_count"), r.getLong("total_vnd"), payments)).single();
+            r.getInt("payment_count"), r.getLong("total_vnd"), r.getTimestamp("built_at").toInstant(), payments)).single();
   }
 
   /** Returns gathered payments without a file number, so that they are gathered again. */
@@ -122,7 +124,7 @@ public final class GateRepository implements ForgottenFiles {
     jdbc.sql(REFUSE_EARLIER_FILES).update();
     long batch = add(forgotten);
     files.addSentFile(series.partner(), series.folder(), forgotten.name(), new StoredBytes(forgotten.sha256(), forgotten.size()), batch,
-        businessClock.instant());
+        builtAt(forgotten));
     jdbc.sql(REMEMBER_PAYMENTS).param("batch", batch).update();
     ofSeries(RAISE_NUMBER, series).param("seq", forgotten.seq()).update();
     payments.reattach();
@@ -142,8 +144,16 @@ public final class GateRepository implements ForgottenFiles {
         .param("period", date(forgotten.period()), Types.DATE).param("value_date", date(forgotten.valueDate()), Types.DATE)
         .param("answer_due_on", date(forgotten.answerDueOn()), Types.DATE).param("seq", forgotten.seq()).param("name", forgotten.name())
         .param("sha256", forgotten.sha256()).param("size", forgotten.size()).param("payment_count", forgotten.count())
-        .param("total_vnd", forgotten.totalVnd()).param("now", now()).param("retry_at", Timestamp.from(wallClock.instant()))
+        .param("total_vnd", forgotten.totalVnd()).param("built_at", Timestamp.from(builtAt(forgotten)))
+        .param("retry_at", Timestamp.from(wallClock.instant()))
         .query(Long.class).single();
+  }
+
+  /** An earlier manifest states no time: then the file was made by its value date at the latest. */
+  private Instant builtAt(Manifest forgotten) {
+    Instant now = businessClock.instant();
+    Instant valued = forgotten.valueDate() == null ? now : forgotten.valueDate().atStartOfDay(Zone.VIETNAM).toInstant();
+    return forgotten.builtAt() != null ? forgotten.builtAt() : valued.isBefore(now) ? valued : now;
   }
 
   private StatementSpec ofSeries(String sql, Series series) {

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.payout.Channel;
 import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.RepairAction;
+import vn.chitra.hub.support.Zone;
 
 /** Money rule 11, step by step: what a crash leaves behind is healed, what was restored stops all sending. */
 class SendGateIT {
@@ -167,6 +169,22 @@ class SendGateIT {
     assertThat(books.cases()).containsExactlyInAnyOrder("FILE_UNKNOWN_BATCH", "RESTORED_DATABASE");
   }
 
+  @Test
+  void aPaymentBookedBeforeTheReleaseKeepsItsDay() throws IOException {
+    story.sent(Channel.BANK, 500_000);
+    String id = story.handOver(Channel.BANK, 600_000).get(0);
+    Books.BatchRow lost = lost(2, id);
+    start();
+    story.itIs(LocalDate.of(2026, 11, 9));
+    gate.release();
+
+    story.feedUnbalanced(BankMessages.part(lost, 1, true, new BankMessages.Line(id, 600_000, "00", "FT00", "20261104", "")));
+
+    assertThat(story.sql().queryForObject("select paid_on::text from payment where end_to_end_id = ?", String.class, id))
+        .isEqualTo("2026-11-04");
+    assertThat(books.cases()).containsExactly("RESTORED_DATABASE");
+  }
+
   private BankMessages.Line credited(String id) {
     return new BankMessages.Line(id, 600_000, "00", "FT00", story.today().toString().replace("-", ""), "");
   }
@@ -176,7 +194,7 @@ class SendGateIT {
     SentJournal.Series series = new SentJournal.Series("agribank", "PAYMENT", "");
     Manifest manifest = new Manifest(series, seq, HASH, 200, "CT_PTCTXH_20261103_%06d.csv".formatted(seq), "BTXH",
         HubStory.NOVEMBER.atDay(1), HubStory.NOVEMBER.atDay(3), story.today().plusDays(3), 1, 600_000,
-        List.of(new Manifest.Payment(1, payment)));
+        LocalDate.of(2026, 11, 3).atTime(9, 0).atZone(Zone.VIETNAM).toInstant(), List.of(new Manifest.Payment(1, payment)));
     String stored = story.bean(Archive.class).store(new ByteArrayInputStream(manifest.bytes())).sha256();
     story.bean(SentJournal.class).append(new SentJournal.Entry(1, series, seq, HASH, stored));
     return new Books.BatchRow(0, "SENT", seq, manifest.name(), HASH, "", false, false);

@@ -24,6 +24,7 @@ import vn.chitra.hub.repair.Outcome;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.repair.Role;
+import vn.chitra.hub.support.Zone;
 
 /** Between a restore and its release, payments without a number may be out in a forgotten file: none of them ends. */
 class RestoredPayrollIT {
@@ -118,12 +119,13 @@ class RestoredPayrollIT {
     return hub.bean(Repairs.class).request(new Actor("lan", Role.OPERATOR), action, payout, "", "Theo biên bản");
   }
 
-  /** The journal has a file with both payments, which the database lost. */
+  /** The journal has a file with both payments, which the database lost; the payroll was taken anew after it. */
   private void isRestored() throws IOException {
     SentJournal.Series series = new SentJournal.Series("agribank", "PAYMENT", "");
     LocalDate today = hub.today();
     Manifest lost = new Manifest(series, 1, HASH, 200, "CT_20261026_001.csv", "BTXH", today.withDayOfMonth(1), today, today.plusDays(3), 2,
-        1_000_000, List.of(new Manifest.Payment(1, hub.payment(NOV, 1)), new Manifest.Payment(2, hub.payment(NOV, 2))));
+        1_000_000, today.minusDays(1).atTime(10, 0).atZone(Zone.VIETNAM).toInstant(),
+        List.of(new Manifest.Payment(1, hub.payment(NOV, 1)), new Manifest.Payment(2, hub.payment(NOV, 2))));
     String manifest = hub.bean(Archive.class).store(new ByteArrayInputStream(lost.bytes())).sha256();
     hub.bean(SentJournal.class).append(new SentJournal.Entry(1, series, 1, HASH, manifest));
     hub.bean(SendGate.class).afterSingletonsInstantiated();
