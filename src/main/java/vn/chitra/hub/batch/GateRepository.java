@@ -34,8 +34,12 @@ public final class GateRepository implements ForgottenFiles {
   /** @param sent false while no send of it has begun */
   public record Numbered(long batchId, Series series, int seq, String sha256, boolean sent) {}
 
+  /** A refused file of which payments wait for a person. */
+  public record Refused(long batchId, String partner, String fileName, int payments, long dong) {}
+
   private static final String NUMBERED = SqlText.of("batch/find-numbered-batches");
   private static final String REFUSE_EARLIER_FILES = SqlText.of("batch/adopt-file/01-refuse-earlier-files");
+  private static final String SUM_REFUSED = SqlText.of("batch/sum-refused-payments");
   private static final String ADD_BATCH = SqlText.of("batch/adopt-file/02-add-batch");
   private static final String REMEMBER_PAYMENTS = SqlText.of("batch/adopt-file/03-remember-payments");
   private static final String RAISE_NUMBER = SqlText.of("batch/adopt-file/04-raise-number");
@@ -115,19 +119,30 @@ public final class GateRepository implements ForgottenFiles {
 
   /**
    * Adds a file that the database has lost, in doubt whether the partner holds it, with its payments. An earlier file with one of these
-   * payments was refused, because only then a payment travels again. To be called in the order of the numbers.
+   * payments was refused, because only then a payment travels again; its others come back, too. To be called in the order of the numbers.
+   *
+   * @return the earlier files
    */
-  public void adopt(Manifest forgotten) {
+  public List<Long> adopt(Manifest forgotten) {
     jdbc.sql("select set_config('hub.restoring', 'yes', true)").query(rs -> { });
     Series series = forgotten.series();
     carry(forgotten.payments());
-    jdbc.sql(REFUSE_EARLIER_FILES).update();
+    List<Long> refused = jdbc.sql(REFUSE_EARLIER_FILES).query(Long.class).list();
+    refused.forEach(payments::takeBackRefused);
     long batch = add(forgotten);
     files.addSentFile(series.partner(), series.folder(), forgotten.name(), new StoredBytes(forgotten.sha256(), forgotten.size()), batch,
         builtAt(forgotten));
     jdbc.sql(REMEMBER_PAYMENTS).param("batch", batch).update();
     ofSeries(RAISE_NUMBER, series).param("seq", forgotten.seq()).update();
     payments.reattach();
+    return refused;
+  }
+
+  /** Those of the refused files of which payments wait for a person. */
+  public List<Refused> refused(List<Long> batches) {
+    return jdbc.sql(SUM_REFUSED).param("batches", new SqlArrayValue("int8", batches.toArray()))
+        .query((r, n) -> new Refused(r.getLong("batch_id"), r.getString("partner"), r.getString("file_name"), r.getInt("payments"),
+            r.getLong("dong"))).list();
   }
 
   /** Stages the payments of the file for the statements that follow. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -177,15 +178,23 @@ public class SendGate implements SmartInitializingSingleton {
     GateComparison seen = compare();
     int generation = Math.max(journal.generation(), state.generation()) + 1;
     repository.emptyOpenBatches();
+    List<Long> refused = new ArrayList<>();
     for (Entry entry : seen.forgotten()) {
-      repository.adopt(manifest(entry));
+      refused.addAll(repository.adopt(manifest(entry)));
     }
+    repository.refused(refused).forEach(this::callAbout);
     applyReplies(seen.forgotten().stream().map(entry -> entry.series().partner()).collect(Collectors.toSet()));
     for (GateRepository.Numbered one : seen.unwritten()) {
       write(generation, one.batchId());
     }
     journal.begin(generation);
     repository.open(generation);
+  }
+
+  private void callAbout(GateRepository.Refused file) {
+    cases.open(NewCase.about(CaseKind.BATCH_REFUSED, "batch:" + file.batchId(), "Khoản chi của tệp " + file.fileName()
+        + " đã đi trong một tệp sau mà cơ sở dữ liệu quên, nên tệp đã bị từ chối; " + file.payments() + " khoản chi còn lại chờ người cho"
+        + " đi lại").atPartner(file.partner()).over(file.payments(), file.dong()));
   }
 
   /** Queues what the partners put out about files of ours that the database did not know; their cases end. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,29 @@ class RestoredPayrollIT {
     assertThat(states()).containsExactly("PLANNED", "PLANNED");
   }
 
+  /** A payment travels twice under one id only when its first file was refused. */
+  @Test
+  void theRestOfAFileWhosePaymentsWentIntoAForgottenOneWaitsForAPerson() throws IOException {
+    hub.send();
+    lost(2, hub.payment(NOV, 1));
+    hub.bean(SendGate.class).release();
+
+    assertThat(hub.jdbc.queryForList("select seq || ' ' || state from batch order by seq", String.class))
+        .containsExactly("1 REFUSED", "2 IN_DOUBT");
+    assertThat(states()).containsExactly("SENT", "PLANNED");
+    assertThat(hub.jdbc.queryForList("select item_count || ' ' || amount_vnd from case_record where kind = 'BATCH_REFUSED'", String.class))
+        .containsExactly("1 500000");
+    assertThat(hub.jdbc.queryForObject("select count(*) from refused_payment", Integer.class)).as("a late reply freezes both").isEqualTo(2);
+
+    String batch = hub.jdbc.queryForObject("select batch_id::text from batch where seq = 1", String.class);
+    Outcome.Proposed release = (Outcome.Proposed) hub.bean(Repairs.class).request(new Actor("lan", Role.OPERATOR),
+        RepairAction.RELEASE_REFUSED_BATCH, batch, "", "Theo biên bản");
+    assertThat(hub.bean(Repairs.class).approve(new Actor("hung", Role.APPROVER), release.proposalId())).isInstanceOf(Outcome.Done.class);
+    hub.send();
+    assertThat(hub.jdbc.queryForObject("select seq from batch join payment using (batch_id) where end_to_end_id = ?", Integer.class,
+        hub.payment(NOV, 2))).isEqualTo(3);
+  }
+
   private Outcome request(RepairAction action) {
     String payout = hub.jdbc.queryForObject("select payout_id::text from payout where payroll_id = ? and line_no = 1", String.class, NOV);
     return hub.bean(Repairs.class).request(new Actor("lan", Role.OPERATOR), action, payout, "", "Theo biên bản");
@@ -121,13 +145,18 @@ class RestoredPayrollIT {
 
   /** The journal has a file with both payments, which the database lost; the payroll was taken anew after it. */
   private void isRestored() throws IOException {
+    lost(1, hub.payment(NOV, 1), hub.payment(NOV, 2));
+  }
+
+  private void lost(int seq, String... payments) throws IOException {
     SentJournal.Series series = new SentJournal.Series("agribank", "PAYMENT", "");
     LocalDate today = hub.today();
-    Manifest lost = new Manifest(series, 1, HASH, 200, "CT_20261026_001.csv", "BTXH", today.withDayOfMonth(1), today, today.plusDays(3), 2,
-        1_000_000, today.minusDays(1).atTime(10, 0).atZone(Zone.VIETNAM).toInstant(),
-        List.of(new Manifest.Payment(1, hub.payment(NOV, 1)), new Manifest.Payment(2, hub.payment(NOV, 2))));
+    Manifest lost = new Manifest(series, seq, HASH, 200, "CT_PTCTXH_20261026_%06d.csv".formatted(seq), "BTXH",
+        today.withDayOfMonth(1), today, today.plusDays(3), payments.length, payments.length * 500_000L,
+        today.minusDays(1).atTime(10, 0).atZone(Zone.VIETNAM).toInstant(),
+        IntStream.range(0, payments.length).mapToObj(line -> new Manifest.Payment(line + 1, payments[line])).toList());
     String manifest = hub.bean(Archive.class).store(new ByteArrayInputStream(lost.bytes())).sha256();
-    hub.bean(SentJournal.class).append(new SentJournal.Entry(1, series, 1, HASH, manifest));
+    hub.bean(SentJournal.class).append(new SentJournal.Entry(1, series, seq, HASH, manifest));
     hub.bean(SendGate.class).afterSingletonsInstantiated();
     assertThat(hub.bean(SendGate.class).isStopped()).isTrue();
   }
