@@ -49,7 +49,8 @@ class BrowserIT {
       Map.entry("khong-tien-mat", "/cashless/2026-10"), Map.entry("con-tien-mat", "/cashless/2026-11/04792"),
       Map.entry("tep-gui", "/batches"), Map.entry("mot-tep", "/batches/{batch}"), Map.entry("lich-cho", "/expected"),
       Map.entry("thong-diep-chet", "/dead-letters"), Map.entry("nhat-ky", "/audit"), Map.entry("mot-vu-viec-nhom", "/cases/{group}"),
-      Map.entry("chay-thu", "/dry-runs"), Map.entry("mot-lan-chay-thu", "/dry-runs/payroll?id=" + PictureRows.DRAFT));
+      Map.entry("suc-khoe", "/health"), Map.entry("chay-thu", "/dry-runs"),
+      Map.entry("mot-lan-chay-thu", "/dry-runs/payroll?id=" + PictureRows.DRAFT));
 
   @TempDir
   private Path folder;
