@@ -20,6 +20,7 @@ public record Applicant(String entitlementId, boolean forHimself, String name, @
 
   private static final int LEAST_AGE = 15;
   private static final Pattern PERSONAL_NO = Pattern.compile("[0-9]{3}([0-9])([0-9]{2})[0-9]{6}");
+  private static final Pattern OLD_CARD_NO = Pattern.compile("[0-9]{9}");
   private static final Pattern BIRTH = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
 
   /** He may be sent: with a personal number, and certainly at least 15 years old on that day. */
@@ -28,10 +29,13 @@ public record Applicant(String entitlementId, boolean forHimself, String name, @
         && latestBirthday().filter(born -> !born.plusYears(LEAST_AGE).isAfter(today)).isPresent();
   }
 
-  /** He has a personal number, but not of twelve digits, and is not known to be under 15: whoever wrote it down must correct it. */
+  /**
+   * He has a personal number, but not of twelve digits, and is not known to be under 15: whoever wrote it down must correct it. Nine digits
+   * are the number of an old identity card, which is no personal number: he has none yet.
+   */
   boolean hasMalformedNumber(LocalDate today) {
     return personalNo != null && !personalNo.isBlank() && !PERSONAL_NO.matcher(personalNo).matches()
-        && latestBirthday().filter(born -> born.plusYears(LEAST_AGE).isAfter(today)).isEmpty();
+        && !OLD_CARD_NO.matcher(personalNo.strip()).matches() && latestBirthday().filter(born -> born.plusYears(LEAST_AGE).isAfter(today)).isEmpty();
   }
 
   /**

@@ -33,7 +33,8 @@ class ApplicantTests {
 
   @ParameterizedTest
   @CsvSource(value = {"25148000001, 1948, true", "02514800000X, 1948, true", "025148000001, 1948, false", "null, 1948, false",
-      "' ', 1948, false", "25148000001, 2015-05-05, false", "25148000001, null, true", "25148000001, không rõ, true"}, nullValues = "null")
+      "' ', 1948, false", "25148000001, 2015-05-05, false", "25148000001, null, true", "25148000001, không rõ, true",
+      "131234567, 1948, false"}, nullValues = "null")
   void aNumberInAWrongFormIsToBeCorrectedUnlessHeIsUnderFifteen(String personalNo, String birthDate, boolean malformed) {
     assertThat(new Applicant("QD-1", true, "Đỗ Thị Hường", personalNo, birthDate, null, "04792", null).hasMalformedNumber(TODAY))
         .isEqualTo(malformed);
