@@ -92,6 +92,10 @@ abstract class ConsoleStories {
       assertThat(console.get(VIEWER, page).body()).as(page).contains("Sửa tài khoản hoặc chuyển kênh khoản bị trả về", "kế toán");
     }
     assertThat(console.get(VIEWER, "/payouts/" + payout).body()).contains("Việc phải làm (kế toán):");
+    for (String page : List.of("/cases", "/cases/" + forOperator, "/payouts/" + payout)) {
+      assertThat(console.get(VIEWER, page, "en").body()).as(page).contains("Check that the payee died, have the records updated")
+          .doesNotContain("Xác minh người nhận đã mất, cập nhật hồ sơ");
+    }
     jdbc.update("update case_record set state = 'CLOSED', closed_at = now(), closed_by = 'hub' where case_id in (?, ?)", forOperator,
         forAccountant);
   }

@@ -19,9 +19,9 @@ public class CaseDuties {
     this.texts = texts;
   }
 
-  /** The first thing to do, in Vietnamese; empty for a kind that is not known. */
+  /** The first thing to do, in the language of the page; empty for a kind that is not known. */
   public String task(String kind) {
-    return known(kind).map(CaseKind::task).orElse("");
+    return known(kind).map(one -> one.taskWord().shown()).orElse("");
   }
 
   /** The role, in the language of the page. */
