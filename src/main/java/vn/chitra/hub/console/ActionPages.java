@@ -134,7 +134,8 @@ class ActionPages {
         .addObject("fit", rows.stream().filter(Row::possible).map(Row::about).toList())
         .addObject("about", rows.stream().map(Row::about).toList()).addObject("channels", ActionWords.parameters(action).stream()
             .map(one -> new CasePages.Choice(one, StateNames.channel(one), one.equals(chosen.with()))).toList())
-        .addObject("free", action == RepairAction.MATCH_CREDIT).addObject("reason", Shown.words(chosen.because()));
+        .addObject("free", action == RepairAction.MATCH_CREDIT).addObject("messages", action.subject().equals("queue"))
+        .addObject("reason", Shown.words(chosen.because()));
     return page;
   }
 

@@ -132,6 +132,8 @@ abstract class ConsoleRecords {
     assertThat(console.get(VIEWER, "/dead-letters").body()).contains("Hàng đợi hub.payout.release", HubRows.PAYROLL, "không rõ")
         .doesNotContain("/actions");
     assertThat(console.get(OPERATOR, "/dead-letters").body()).contains("action=REDRIVE_DEAD_LETTERS&amp;about=queue:hub.payout.release");
+    assertThat(console.get(OPERATOR, "/actions?action=REDRIVE_DEAD_LETTERS&about=queue:hub.payout.release").body())
+        .contains("<dd>1 thông điệp</dd>").doesNotContain("0 đồng");
     Object[] retry = {"action", "REDRIVE_DEAD_LETTERS", "about", "queue:hub.payout.release", "reason", "đã sửa nguyên nhân", "payouts", 1,
         "dong", 0};
     assertThat(console.post(VIEWER, "/actions", retry).statusCode()).isEqualTo(403);
