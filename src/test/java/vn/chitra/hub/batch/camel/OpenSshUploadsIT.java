@@ -132,6 +132,7 @@ class OpenSshUploadsIT {
 
     assertThat(uploads().deliver(attempt(1))).isInstanceOfSatisfying(UploadResult.Unknown.class,
         unknown -> assertThat(unknown.why()).contains("denied"));
+    ssh.unlock(in);   // an ordinary user could not look into it either
     assertThat(names()).isEmpty();
   }
 
