@@ -148,7 +148,7 @@ class ActionPages {
   private Row row(RepairAction action, Selection.Item item) {
     String about = action.subject() + ":" + item.id();
     return new Row(about, names.subject(about), Names.page(about), words.preview(action, item), words.why(action, item),
-        Shown.dong(item.dong()));
+        action.subject().equals("queue") ? "" : Shown.dong(item.dong()));
   }
 
   /** Gathers the subjects' ids; gives a row for each that the action is not about. */

@@ -42,6 +42,7 @@ import vn.chitra.hub.fixture.WelfareFixture;
 import vn.chitra.hub.outbox.Outbox;
 import vn.chitra.hub.outbox.WakeOnCommit;
 import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.payout.ForgottenFiles;
 import vn.chitra.hub.payout.NewPayouts;
 import vn.chitra.hub.payout.ObjectedPayments;
 import vn.chitra.hub.payout.WithdrawnPayouts;
@@ -66,6 +67,12 @@ class IntakeSetting {
   @Bean
   WelfareFixture fixture() {
     return new WelfareFixture();
+  }
+
+  /** The database was not restored. */
+  @Bean
+  ForgottenFiles forgottenFiles() {
+    return () -> false;
   }
 
   @Bean
