@@ -338,6 +338,7 @@ class CamelBankApiTests {
     for (String path : List.of("/v1/broken", "/v1/slow", "/v1/cut")) {
       assertThat(api.call(bank(), get(path))).as(path).isInstanceOf(Reply.Silent.class);
     }
+    assertThat(logins.opened).as("unreachable is not refused").isEmpty();
   }
 
   @Test

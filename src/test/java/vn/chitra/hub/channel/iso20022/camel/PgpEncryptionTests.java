@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.chitra.hub.archive.Archive;
 import vn.chitra.hub.channel.iso20022.DecryptionResult;
 import vn.chitra.hub.channel.iso20022.DecryptionResult.Decrypted;
@@ -77,6 +80,15 @@ class PgpEncryptionTests {
     Path clear = folder.resolve("opened.xml");
     assertThat(encryption(List.of(bank), List.of(hub)).decryptAndVerify(encrypted, clear)).isInstanceOf(Decrypted.class);
     assertThat(clear).content(StandardCharsets.UTF_8).isEqualTo("Nguyễn Thị Đức Huyền");
+  }
+
+  /** Put there by a program of Windows or of a mainframe. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "   ", "\u001a", "\r\n\u001a\r\n"})
+  void bytesThatAreNothingBehindTheEncryptedOnesChangeNothing(String behind) throws Exception {
+    Path encrypted = encryptedBy(encryption(List.of(hub), List.of(bank)), "Nguyễn Thị Đức Huyền");
+    Files.writeString(encrypted, behind, StandardCharsets.ISO_8859_1, StandardOpenOption.APPEND);
+    assertThat(encryption(List.of(bank), List.of(hub)).decryptAndVerify(encrypted, clear())).isInstanceOf(Decrypted.class);
   }
 
   @Test
