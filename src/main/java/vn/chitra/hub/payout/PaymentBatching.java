@@ -22,6 +22,8 @@ import vn.chitra.hub.support.SqlText;
 public class PaymentBatching {
 
   private static final String GATHER = SqlText.of("payout/gather-payments");
+  /** Until the transaction ends: a plan that a session kept from when hardly a payment was there would read all of them for each. */
+  private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
   private static final String LOCK_GATHERED = SqlText.of("payout/forget-gathered/01-lock");
   private static final String FORGET_GATHERED = SqlText.of("payout/forget-gathered/02-delete");
   private static final String HOLD = SqlText.of("payout/hold-batch-payments");
@@ -70,6 +72,7 @@ public class PaymentBatching {
   public Map<Long, Load> gather(String partner, Instant releasedUntil, Collection<String> nameCheckBanks, List<Group> groups, int most) {
     GatherArrays arrays = GatherArrays.of(groups);
     Map<Long, Load> loads = new HashMap<>();
+    jdbc.sql(PLAN_ANEW).update();
     jdbc.sql(GATHER).param("partner", partner).param("released_until", Timestamp.from(releasedUntil))
         .param("name_check_banks", new SqlArrayValue("varchar", nameCheckBanks.toArray())).params(arrays.params())
         .param("most", most).param("now", now())

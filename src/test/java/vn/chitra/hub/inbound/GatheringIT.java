@@ -27,6 +27,7 @@ import vn.chitra.hub.payout.ReleasePayroll;
 /** Gathering looks through the payrolls that the table payroll_to_gather names, and nothing that may travel is missing there. */
 class GatheringIT {
 
+  private static final int MANY_ENOUGH_FOR_A_KEPT_PLAN = 15;
   private static final int MANY = 400;
   private static final String NOTE = "select note_to_gather('" + HubStory.BANK + "', '%s', '-infinity')";
 
@@ -167,6 +168,33 @@ class GatheringIT {
     long read = new TransactionTemplate(HubFixture.get().bean(PlatformTransactionManager.class)).execute(status -> {
       long before = paymentsRead();
       assertThat(gather(MANY, group).values()).extracting(PaymentBatching.Load::payments).containsExactly(MANY);
+      return paymentsRead() - before;
+    });
+
+    assertThat(read).isLessThan(8 * MANY);
+  }
+
+  /** The sessions of a hub that was just installed prepared the statement when hardly a payment was there. */
+  @Test
+  void aPlanForAFewPaymentsIsNotKeptForMany() {
+    String few = story.payouts().take(Channel.BANK, 100_000);
+    planAndRelease(few);
+    story.sql().execute("analyze payment, payout, payroll, batch");
+    PaymentBatching.Group one = group(few, 1);
+    TransactionTemplate transaction = new TransactionTemplate(HubFixture.get().bean(PlatformTransactionManager.class));
+    for (int times = 0; times < MANY_ENOUGH_FOR_A_KEPT_PLAN; times++) {
+      transaction.executeWithoutResult(status -> {
+        gather(1, one);
+        status.setRollbackOnly();
+      });
+    }
+    String payroll = story.payouts().take(Channel.BANK, LongStream.rangeClosed(1, MANY).map(no -> no * 1_000).toArray());
+    planAndRelease(payroll);
+    PaymentBatching.Group group = group(payroll, 1);
+
+    long read = transaction.execute(status -> {
+      long before = paymentsRead();
+      gather(MANY, group);
       return paymentsRead() - before;
     });
 
