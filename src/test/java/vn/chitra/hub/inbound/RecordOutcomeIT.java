@@ -76,6 +76,8 @@ class RecordOutcomeIT {
     String id = story.sent(Channel.BANK, 500_000).get(0);
     story.feed(BankMessages.part(books.batchOf(id), 1, true, Line.of(id, 500_000, "96")));
     assertThat(books.payment(id)).isEqualTo("ACCEPTED");
+    assertThat(record(RepairAction.RECORD_UNPAID, id)).as("the bank still owes an outcome").isInstanceOf(Outcome.Refused.class);
+    story.itIs(story.today().plusDays(60));
     assertThat(record(RepairAction.RECORD_UNPAID, id)).isInstanceOf(Outcome.Done.class);
     assertThat(books.payment(id)).isEqualTo("REJECTED");
     story.feed(BankMessages.part(books.batchOf(id), 2, true, Line.of(id, 500_000, "00")));

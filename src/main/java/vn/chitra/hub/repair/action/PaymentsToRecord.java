@@ -42,7 +42,7 @@ class PaymentsToRecord {
     this.businessClock = businessClock;
   }
 
-  /** @param isDue the partner reported for the last time, or should have */
+  /** @param isDue the list is closed, or the promised report is overdue */
   record ToRecord(LockedPayout payout, long paymentId, long batchId, String partner, PaymentState state, boolean cash, long amountVnd,
       boolean isDue) {
 
@@ -79,6 +79,7 @@ class PaymentsToRecord {
     LocalDate today = LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM);
     return locked.lock(id).flatMap(payout -> jdbc.sql(PAYMENT).param("payout", payout.payoutId()).param("today", Date.valueOf(today))
         .query((r, n) -> new ToRecord(payout, r.getLong("payment_id"), r.getLong("batch_id"), r.getString("partner"),
-            PaymentState.valueOf(r.getString("state")), !r.getString("channel").equals("BANK"), r.getLong("amount_vnd"), r.getBoolean("is_due"))).optional());
+            PaymentState.valueOf(r.getString("state")), !r.getString("channel").equals("BANK"), r.getLong("amount_vnd"),
+            r.getBoolean("is_due"))).optional());
   }
 }

@@ -162,6 +162,7 @@ class StatementMatchingIT {
     story.statement(THU, "D F1 500000");
     story.match();
     assertThat(story.entries()).containsExactly("FILE -");
+    story.sql("update batch set answer_due_on = date '2026-11-25'");
     assertThat(story.twoPersonsAbout(RepairAction.RECORD_PAID, ids.get(1))).isEmpty();
     assertThat(story.payment(ids.get(1))).isEqualTo("PAID");
     story.match();
