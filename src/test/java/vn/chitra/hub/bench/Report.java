@@ -186,9 +186,10 @@ final class Report {
   void idle(Idle idle) {
     double seconds = idle.time().toNanos() / 1e9;
     line("");
-    line("With nothing due, timers at their defaults, metrics every 30 s, for %.0f s: hub %.2f and PostgreSQL %.2f %% of one processor,"
-        + " together %.2f; row versions written %,d (%s), commits %.2f and log %,.0f bytes a second. Started within %.1f s.", seconds,
-        100 * idle.hubCpu().toNanos() / 1e9 / seconds, 100 * idle.databaseCpu().toNanos() / 1e9 / seconds, idle.percent(),
+    line("With nothing due, timers at their defaults, metrics every 30 s, for %.0f s: hub %.2f (of it compilers %.2f) and PostgreSQL %.2f %% of"
+        + " one processor, together %.2f; row versions written %,d (%s), commits %.2f and log %,.0f bytes a second. Started within %.1f s.", seconds,
+        100 * idle.hubCpu().toNanos() / 1e9 / seconds, 100 * idle.compilerCpu().toNanos() / 1e9 / seconds,
+        100 * idle.databaseCpu().toNanos() / 1e9 / seconds, idle.percent(),
         idle.load().versions(), idle.load().busiest().stream().filter(one -> one.getValue().versions() > 0)
             .map(one -> one.getKey() + " " + one.getValue().versions()).collect(Collectors.joining(", ")),
         idle.load().commits() / seconds, idle.load().walBytes() / seconds, idle.start().toMillis() / 1_000.0);
