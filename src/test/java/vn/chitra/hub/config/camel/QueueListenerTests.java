@@ -2,11 +2,17 @@ package vn.chitra.hub.config.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -21,6 +27,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.jms.JmsConsumer;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +82,8 @@ class QueueListenerTests {
       @Override
       public void configure() {
         errorHandler(noErrorHandler());
-        from("jms:queue:hub.with-database?recoveryInterval=20&receiveTimeout=20").process(exchange -> handled.incrementAndGet());
+        from("jms:queue:hub.with-database?recoveryInterval=20&receiveTimeout=20").routeId("with-database")
+            .process(exchange -> handled.incrementAndGet());
         from("jms-local:queue:hub.alone?recoveryInterval=20&receiveTimeout=20").process(exchange -> {
           if (failing) {
             failures.incrementAndGet();
@@ -125,6 +133,31 @@ class QueueListenerTests {
     await().atMost(SOON).untilAsserted(() -> assertThat(lines()).hasSize(2).last()
         .isEqualTo("INFO a message of hub.alone goes well again"));
     assertThat(handled).hasValue(1);
+  }
+
+  @Test
+  void aSilentQueueIsListenedAtForTenTimeoutsInASessionAndForOneWhenItEnds() throws Exception {
+    camel.start();
+    QueueListener listener = (QueueListener) ((JmsConsumer) camel.getRoute("with-database").getConsumer()).getListenerContainer();
+    MessageConsumer silent = mock(MessageConsumer.class);
+
+    assertThat(listener.receiveMessage(silent)).isNull();
+    verify(silent, times(10)).receive(20);
+
+    camel.getRouteController().stopRoute("with-database");
+    assertThat(listener.receiveMessage(silent)).isNull();
+    verify(silent, times(11)).receive(20);
+  }
+
+  @Test
+  void aMessageIsTakenAtWhicheverTimeoutItComes() throws Exception {
+    camel.start();
+    QueueListener listener = (QueueListener) ((JmsConsumer) camel.getRoute("with-database").getConsumer()).getListenerContainer();
+    MessageConsumer consumer = mock(MessageConsumer.class);
+    Message message = mock(Message.class);
+    when(consumer.receive(20)).thenReturn(null, null, message, null);
+
+    assertThat(listener.receiveMessage(consumer)).isSameAs(message);
   }
 
   private void attempts(int more) {
