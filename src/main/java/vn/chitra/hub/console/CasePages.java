@@ -17,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chitra.hub.operations.query.CaseDuties;
 import vn.chitra.hub.operations.query.CaseLists;
 import vn.chitra.hub.operations.query.Names;
+import vn.chitra.hub.operations.query.PayrollLists;
 import vn.chitra.hub.operations.query.Shown;
 import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.partner.Partners;
@@ -31,6 +32,7 @@ import vn.chitra.hub.support.Zone;
 class CasePages {
 
   private final CaseLists cases;
+  private final PayrollLists payrolls;
   private final Names names;
   private final CaseDuties duties;
   private final Partners partners;
@@ -39,9 +41,10 @@ class CasePages {
   private final Texts texts;
   private final Clock businessClock;
 
-  CasePages(CaseLists cases, Names names, CaseDuties duties, Partners partners, PossibleActions possible, ActionWords words, Texts texts,
-      Clock businessClock) {
+  CasePages(CaseLists cases, PayrollLists payrolls, Names names, CaseDuties duties, Partners partners, PossibleActions possible,
+      ActionWords words, Texts texts, Clock businessClock) {
     this.cases = cases;
+    this.payrolls = payrolls;
     this.names = names;
     this.duties = duties;
     this.partners = partners;
@@ -54,8 +57,8 @@ class CasePages {
   /** One choice of a filter. */
   record Choice(String value, String words, boolean chosen) {}
 
-  /** One payout of a case about several. @param page its address */
-  record Payout(long number, String subject, String page, String line, String dong, String evidence, String state, boolean waits) {}
+  /** One payout of a case about several. @param page its address, {@code linePage} that of its payroll */
+  record Payout(long number, String subject, String page, String line, String linePage, String dong, String evidence, String state, boolean waits) {}
 
   /** @param persons how many it takes */
   record Action(String title, String persons) {}
@@ -78,7 +81,9 @@ class CasePages {
   @GetMapping("/cases/{id:\\d{1,18}}")
   String one(@PathVariable long id, Model model) {
     Map<String, String> row = cases.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    model.addAttribute("one", row(row));
+    CaseRow one = row(row);
+    model.addAttribute("one", one);
+    model.addAttribute("evidence", payrolls.linked(one.evidence()));
     model.addAttribute("open", "OPEN".equals(row.get("trạng thái")));
     model.addAttribute("file", text(row, "dòng").isEmpty() ? text(row, "tệp") : texts.of("file.line", text(row, "tệp"), text(row, "dòng")));
     model.addAttribute("sha256", text(row, "sha256 trong kho"));
@@ -116,7 +121,7 @@ class CasePages {
   private Payout payout(Map<String, String> row) {
     String subject = text(row, "về");
     return new Payout(Long.parseLong(subject.substring("payout:".length())), names.subject(subject), Names.page(subject),
-        texts.of("file.line", text(row, "bảng"), text(row, "dòng")),
+        texts.of("file.line", text(row, "bảng"), text(row, "dòng")), Names.page("payroll:" + text(row, "bảng")),
         CaseRow.dong(row), names.plain(row.get("bằng chứng")), text(row, "tình trạng"), CaseLists.waits(row));
   }
 

@@ -2,15 +2,17 @@ package vn.chitra.hub.console;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chitra.hub.operations.query.PayoutSearch;
+import vn.chitra.hub.operations.query.PayrollLists;
 import vn.chitra.hub.repair.RepairAction;
 
-/** The one box: payouts by key or by person, as a masked list; operators choose some for one action. */
+/** The one box: payouts by key or by person, as a masked list, and payrolls by their id; operators choose some for one action. */
 @Controller
 @ConditionalOnWebApplication
 class SearchPage {
@@ -18,9 +20,11 @@ class SearchPage {
   private static final int LONGEST = 120;
 
   private final PayoutSearch search;
+  private final PayrollLists payrolls;
 
-  SearchPage(PayoutSearch search) {
+  SearchPage(PayoutSearch search, PayrollLists payrolls) {
     this.search = search;
+    this.payrolls = payrolls;
   }
 
   @GetMapping("/search")
@@ -28,6 +32,7 @@ class SearchPage {
     String text = q.substring(0, Math.min(LONGEST, q.length())).replace('\0', ' ').strip();
     model.addAttribute("q", text);
     model.addAttribute("found", text.isEmpty() ? List.of() : search.find(text));
+    model.addAttribute("payrolls", payrolls.find(text.toUpperCase(Locale.ROOT)));
     model.addAttribute("most", PayoutSearch.MOST);
     model.addAttribute("periods", PayoutSearch.PERIODS);
     model.addAttribute("all", all);

@@ -80,7 +80,7 @@ final class ConsolePages {
   }
 
   private static Map<String, String> addresses(JdbcTemplate jdbc) {
-    Map<String, Object> newest = jdbc.queryForMap("select payout_id, commune_code, beneficiary_name, birth_year, entitlement_id,"
+    Map<String, Object> newest = jdbc.queryForMap("select payout_id, commune_code, beneficiary_name, birth_year, entitlement_id, current_payroll_id,"
         + " to_char(period, 'YYYY-MM') as month from payout order by payout_id desc limit 1");
     Map<String, Object> oldest = jdbc.queryForMap("select payout_id, to_char(period, 'YYYY-MM') as month from payout order by payout_id limit 1");
     Map<String, String> pages = new LinkedHashMap<>();
@@ -95,6 +95,8 @@ final class ConsolePages {
     pages.put("months", "/months");
     pages.put("this month", "/months/" + newest.get("month"));
     pages.put("oldest month", "/months/" + oldest.get("month"));
+    pages.put("payrolls of a month", "/payrolls?month=" + newest.get("month"));
+    pages.put("a payroll", "/payrolls/" + newest.get("current_payroll_id"));
     pages.put("cashless share", "/cashless/" + newest.get("month"));
     pages.put("people still to reach in a commune", "/cashless/" + newest.get("month") + "/" + newest.get("commune_code"));
     pages.put("batches", "/batches");

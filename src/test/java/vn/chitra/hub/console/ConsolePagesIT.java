@@ -145,7 +145,7 @@ class ConsolePagesIT {
   static List<String> pages() {
     return List.of("/", "/payouts/" + held, "/payouts/" + sent, "/payouts/" + hostile, "/search", SEARCHED, "/cases",
         "/cases?kind=PAYOUT_HELD", "/cases/" + caseId, "/cases/" + hostileCase, "/cases/" + groupCase, "/months",
-        "/months/2026-11", "/cashless/2026-11", "/cashless/2026-11/04792", "/batches", "/batches?file=CT_", "/batches/" + batch,
+        "/months/2026-11", "/payrolls?month=2026-11", "/payrolls/" + HubRows.PAYROLL, "/search?q=" + HubRows.PAYROLL, "/cashless/2026-11", "/cashless/2026-11/04792", "/batches", "/batches?file=CT_", "/batches/" + batch,
         "/approvals", "/approvals/" + proposal, "/audit", "/audit?check=true", "/dead-letters", "/expected", "/health", "/dry-runs",
         "/dry-runs/payroll?id=" + DRAFT, "/dry-runs/payroll?id=" + LONG_DRAFT, "/dry-runs/payroll?id=" + HubRows.PAYROLL);
   }
@@ -447,6 +447,14 @@ class ConsolePagesIT {
   class StoriesAreWhole extends ConsoleStories {
 
     StoriesAreWhole() {
+      super(new ConsoleClient(base), hub.bean(JdbcTemplate.class));
+    }
+  }
+
+  @Nested
+  class PayrollsHavePages extends ConsolePayrolls {
+
+    PayrollsHavePages() {
       super(new ConsoleClient(base), hub.bean(JdbcTemplate.class));
     }
   }

@@ -31,6 +31,8 @@ public class Names {
 
   private static final String REPORT_IN_ENGLISH = "/settlement-report/words_en.properties";
   private static final String HELD = "held.";
+  /** What an address takes of an id that the province gave. */
+  public static final String PAYROLL_ID = "[A-Za-z0-9._-]{1,40}";
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z]+)+\\b");
   private static final Map<String, Word> FURTHER_HOLDS = Map.of(
       "ACCOUNT_TO_CORRECT", new Word("tài khoản cần được sửa", "the account has to be corrected"),
@@ -108,7 +110,7 @@ public class Names {
   }
 
   /** The name of its commune with its code, as in the mails; the code where no commune has it. */
-  private String agency(String code) {
+  public String agency(String code) {
     return communes.nameAt(code.startsWith("XA") ? code.substring(2) : code, LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM))
         .map(name -> name + " (" + code + ")").orElseGet(() -> AGENCY.shown() + " " + code);
   }
@@ -166,8 +168,11 @@ public class Names {
         : word.shown() + " " + (subject.startsWith("partner:") ? partner(id) : Shown.harmless(id));
   }
 
-  /** The page of a subject; empty where it has none. */
+  /** The page of a subject; empty where it has none, as a payroll whose id cannot stand in an address. */
   public static String page(String subject) {
+    if (subject.matches("payroll:" + PAYROLL_ID)) {
+      return "/payrolls/" + subject.substring("payroll:".length());
+    }
     if (subject.matches("payout:\\d{1,18}")) {
       return "/payouts/" + subject.substring("payout:".length());
     }

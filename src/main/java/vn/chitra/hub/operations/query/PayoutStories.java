@@ -64,7 +64,8 @@ public class PayoutStories {
     boolean revived = !r.getString("payroll_id").equals(r.getString("current_payroll_id"));
     String explanation = r.getString("explanation");
     SqlArrayValue subjects = new SqlArrayValue("text", jdbc.sql(SUBJECTS).param("payout", id).query(String.class).list().toArray());
-    return new Story(id, line(r, "current_payroll_id", "current_line_no"), revived ? line(r, "payroll_id", "line_no") : "",
+    return new Story(id, line(r, "current_payroll_id", "current_line_no"), Names.page("payroll:" + r.getString("current_payroll_id")),
+        revived ? line(r, "payroll_id", "line_no") : "", revived ? Names.page("payroll:" + r.getString("payroll_id")) : "",
         StateNames.kind(r.getString("kind")), Shown.months(day(r, "for_from"), day(r, "for_to")), Shown.dong(r.getLong("amount_vnd")),
         names.programme(r.getString("programme")), names.commune(r.getString("commune_code"), day(r, "period")),
         Shown.name(r.getString("beneficiary_name")), Shown.name(r.getString("payee_name")),

@@ -8,7 +8,9 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,6 +65,11 @@ public final class Shown {
       from = kept.end();
     }
     return harmless(shown.append(Masking.maskDigits(text.substring(from))).toString());
+  }
+
+  /** The payrolls that a text names, in its order. */
+  static List<String> payrolls(String text) {
+    return Pattern.compile(PAYROLL).matcher(text).results().map(MatchResult::group).toList();
   }
 
   /** The hub's own texts and ids, which may contain a hostile name: no control or direction marks, no markup. */

@@ -64,11 +64,23 @@ public final class StateNames {
       word("HELD", "đang giữ", "held"),
       word("REFUSED", "bị từ chối", "refused"),
       word("CANCELLED", "huỷ", "cancelled"));
+  private static final Map<String, Word> RECEIPT = Map.ofEntries(
+      word("TAKEN", "đã nhận", "taken"),
+      word("HELD", "đang giữ", "held"),
+      word("REFUSED", "bị từ chối", "refused"),
+      word("CANCELLED", "huỷ", "cancelled"),
+      word("DISPATCHED", "đã gửi hết", "all sent"),
+      word("SETTLED", "đã có kết quả mọi khoản", "every payout has its result"));
 
   private StateNames() {}
 
   public static String payroll(String state) {
     return shown(PAYROLL, state);
+  }
+
+  /** The receipt of a payroll in the welfare database. */
+  public static String receipt(String status) {
+    return shown(RECEIPT, status);
   }
 
   public static String payout(String state) {

@@ -5,12 +5,13 @@ import java.util.List;
 /**
  * The history of one payout, every value a text that may be shown: initials instead of names, no personal number, no account.
  *
- * @param from the line that made it, where another one owns its result now; else empty
+ * @param linePage address of the line's payroll
+ * @param from the line that made it, where another one owns its result now; else empty; {@code fromPage} its payroll's address
  * @param carriedFrom of {@code from}: whether it came from another payroll
  * @param why the reason for its channel
  * @param waitsFor the event that it waits for
  */
-public record Story(long id, String line, String from, String kind, String months, String dong, String programme, String commune,
+public record Story(long id, String line, String linePage, String from, String fromPage, String kind, String months, String dong, String programme, String commune,
     String beneficiary, String payee, String relation, String why, String state, String held, List<Attempt> attempts,
     List<Result> results, List<Case> cases, List<Decision> decisions, String waitsFor) {
 

@@ -35,9 +35,11 @@ class QueryPlansIT {
   @ValueSource(strings = {"sum-newest-months", "find-payouts-of-commune", "find-payouts-of-line", "find-payouts-of-entitlement",
       "list-payouts", "read-payments-of-payout", "read-statuses-of-payment", "show-troubled-batches", "sum-payments-of-batch",
       "list-replies-of-batch", "sum-payouts-by-channel", "show-open-months", "sum-cashless-months",
-      "sum-cashless-communes", "list-cash-payouts-of-commune"})
+      "sum-cashless-communes", "list-cash-payouts-of-commune", "show-payroll", "sum-payouts-of-payroll", "sum-refusals-of-payroll",
+      "list-refusals-of-payroll", "list-payouts-of-payroll", "list-batches-of-payroll", "list-cases-of-payroll", "list-payrolls-of-month"})
   void noPageReadsAWholeTableOfPayouts(String query) {
-    assertThat(plan(SqlText.of("operations/" + query))).doesNotContainPattern("Seq Scan on (payout|payment|payment_status|file) ");
+    assertThat(plan(SqlText.of("operations/" + query))).doesNotContainPattern(
+        "Seq Scan on (payout|payment|payment_status|payout_result|payroll_refusal|case_record|case_payout|file) ");
   }
 
   @ParameterizedTest
@@ -64,7 +66,7 @@ class QueryPlansIT {
         "line", 1, "entitlement", "E", "payouts", new SqlArrayValue("int8", 1L), "payout", 1L, "payment", 1L, "batch", 1L));
     values.putAll(Map.of("period", Date.valueOf("2026-11-01"), "today", Date.valueOf("2026-11-18"), "year", (short) 1950, "commune", "04792"));
     values.putAll(Map.of("subjects", new SqlArrayValue("text", "payout:1"), "actions", new SqlArrayValue("text", "HOLD_PAYOUT"),
-        "kindsOfFiles", new SqlArrayValue("text", "ANSWER_OVERDUE"), "case", 1L));
+        "kindsOfFiles", new SqlArrayValue("text", "ANSWER_OVERDUE"), "case", 1L, "after", 0));
     return String.join("\n", new NamedParameterJdbcTemplate(connection).queryForList("explain " + sql, values, String.class));
   }
 }
