@@ -68,7 +68,8 @@ class BatchPages {
   }
 
   @GetMapping("/batches/{id:\\d{1,18}}")
-  String batch(@PathVariable long id, Model model) {
+  String batch(@PathVariable long id, @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "0") long back,
+      Model model) {
     Map<String, String> row = batches.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     LocalDateTime now = LocalDateTime.ofInstant(businessClock.instant(), Zone.VIETNAM);
     model.addAttribute("one", row(row));
@@ -84,6 +85,8 @@ class BatchPages {
         new Step(row.getOrDefault("xác nhận lúc", ""), texts.of("batch.step.acknowledged"))).stream()
         .filter(step -> !step.at().isEmpty()).toList());
     model.addAttribute("payments", batches.payments(id));
+    model.addAttribute("lines", batches.lines(id, after));
+    model.addAttribute("cameBack", batches.cameBack(id, back));
     model.addAttribute("replies", batches.replies(id));
     model.addAttribute("cases", cases.about("batch:" + id).stream().filter(one -> "OPEN".equals(one.get("trạng thái")))
         .map(one -> CaseRow.of(one, names, duties, now)).toList());

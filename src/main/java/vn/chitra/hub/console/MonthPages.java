@@ -54,8 +54,9 @@ class MonthPages {
 
   record Cell(long count, String dong) {}
 
-  /** @param why keeps the month open, @param endBy says what to do */
-  record Reason(String programme, String why, String about, String items, String dong, String endBy) {}
+  /** @param why keeps the month open, @param endBy what to do, @param named some of what it is about */
+  record Reason(String programme, String why, String about, String items, String dong, String endBy, List<MonthLists.Named> named,
+      boolean more) {}
 
   record ChannelRow(String channel, String partner, String state, String items, String dong) {}
 
@@ -72,7 +73,7 @@ class MonthPages {
     YearMonth period = period(month);
     List<SettlementRow> rows = settlement.of(period);
     List<Map<String, String>> channels = months.byChannel(period);
-    List<Map<String, String>> reasons = months.open(period, code -> names.commune(code, period.atDay(1)));
+    List<MonthLists.Reason> reasons = months.open(period, code -> names.commune(code, period.atDay(1)));
     if (rows.isEmpty() && channels.isEmpty() && reasons.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
@@ -103,10 +104,11 @@ class MonthPages {
     return new Cell(figure.count(), Shown.dong(figure.dong()));
   }
 
-  private Reason reason(Map<String, String> row) {
+  private Reason reason(MonthLists.Reason one) {
+    Map<String, String> row = one.row();
     String about = row.getOrDefault("cụ thể", "");
     return new Reason(names.programme(row.get("chương trình")), names.plain(row.get("vì sao")), about, CaseRow.items(row),
-        CaseRow.dong(row), names.plain(row.get("cách xử lý")));
+        CaseRow.dong(row), names.plain(row.get("cách xử lý")), one.named(), one.more());
   }
 
   private ChannelRow channel(Map<String, String> row) {

@@ -21,7 +21,7 @@ import vn.chitra.hub.operations.query.PayrollLists;
 import vn.chitra.hub.operations.query.Shown;
 import vn.chitra.hub.support.Zone;
 
-/** The payrolls of a month; and one: its lines by outcome, its cases and files, and its payouts by pages; of one that is not taken, the cases about it. */
+/** The payrolls of a month, and one with its lines, cases, files and payouts; of one that is not taken, the cases about it. */
 @Controller
 @ConditionalOnWebApplication
 class PayrollPages {

@@ -129,6 +129,69 @@ abstract class ConsolePayrolls {
   }
 
   @Test
+  void eachReasonThatKeepsAMonthOpenLeadsToWhatItNamesAndToItsCase() throws Exception {
+    String totals = openMonth("HTXH-04792-2026-07", "HELD");
+    String unreleased = openMonth("HTXH-04792-2026-07-2", "TAKEN");
+    long payout = jdbc.queryForObject("insert into payout (payroll_id, line_no, current_payroll_id, current_line_no, programme, commune_code,"
+        + " period, entitlement_id, beneficiary_id, kind, for_from, for_to, amount_vnd, state, channel, partner, beneficiary_name,"
+        + " circumstance, no_transfer, cash_place, payee_name, payee_relation, pay_from, pay_until, updated_at) values (?, 1, ?, 1, 'HTXH',"
+        + " '04792', '2026-07-01', 'QD-7', 'NH-7', 'REGULAR', '2026-07-01', '2026-07-01', 500000, 'OPEN', 'COMMUNE_CASH', 'xa', 'Lê Văn An',"
+        + " 'NONE', false, 'COUNTER', 'Lê Văn An', 'SELF', '2026-07-05', '2026-07-25', now()) returning payout_id", Long.class, unreleased,
+        unreleased);
+    long list = jdbc.queryForObject("insert into batch (proof, partner, kind, folder, programme, period, state, seq, file_name, file_sha256,"
+        + " file_size, payment_count, total_vnd, opened_at) values ('ACK', 'xa', 'PAYMENT', '04792', 'HTXH', '2026-07-01', 'SENT', 1,"
+        + " 'DS_04792_202607_01.csv', repeat('7', 64), 100, 1, 500000, '2026-07-04 02:00Z') returning batch_id", Long.class);
+    jdbc.update("insert into payment (payout_id, attempt, end_to_end_id, channel, partner, folder, amount_vnd, state, batch_id, batch_line,"
+        + " updated_at) values (?, 1, ?, 'COMMUNE_CASH', 'xa', '04792', 500000, 'SENT', ?, 1, now())", payout,
+        EndToEndId.of(unreleased, 1, 1), list);
+    List<Long> about = List.of(rows.openCase("PAYROLL_TOTALS", "payroll:" + totals), rows.openCase("RELEASE_LIMIT", "payroll:" + unreleased),
+        rows.openCase("ANSWER_OVERDUE", "batch:" + list), rows.openCase("SETTLEMENT_DIFFERENCE", "period:2026-07/HTXH"));
+
+    String page = page("/months/2026-07");
+
+    assertThat(page).contains("href=\"/payrolls/" + totals + "\">" + totals + ", Phường Tân Hoà</a>", "href=\"/payrolls/" + unreleased + "\"",
+        "href=\"/batches/" + list + "\">DS_04792_202607_01.csv</a>", "href=\"/payouts/" + payout + "\"", "1 bảng",
+        "hai người duyệt bảng vượt mức", "bưu điện, xã gửi báo cáo");
+    assertThat(about).allSatisfy(one -> assertThat(page).contains("href=\"/cases/" + one + "\""));
+    assertThat(page.split("href=\"/cases/" + about.get(2) + "\"", -1)).as("at the list and at its payout").hasSize(3);
+    assertThat(page("/months/2026-11")).contains("href=\"/payouts/").doesNotContain(totals, "DS_04792_202607");
+    about.forEach(one -> jdbc.update("update case_record set state = 'CLOSED', closed_at = now(), closed_by = 'hub' where case_id = ?", one));
+    assertThat(page("/months/2026-07")).contains("href=\"/payrolls/" + totals + "\"").doesNotContain("href=\"/cases/");
+    jdbc.update("update payroll set superseded_by = ? where payroll_id = ?", unreleased, totals);
+    jdbc.update("insert into period_close (programme, period, closed_at) values ('HTXH', '2026-07-01', '2026-07-30 02:00Z')");
+    jdbc.update("update batch set list_closed = true, answered = true where batch_id = ?", list);
+  }
+
+  private String openMonth(String id, String state) {
+    jdbc.update("insert into payroll (payroll_id, programme, agency_code, commune_code, period_from, period, account_cutoff, pay_from,"
+        + " pay_until, item_count, total_vnd, state, taken_at, accepted_count, accepted_vnd, receipt_status) values (?, 'HTXH', 'XA04792',"
+        + " '04792', '2026-07-01', '2026-07-01', '2026-06-15', '2026-07-05', '2026-07-25', 1, 500000, ?, '2026-06-24 02:00Z', 1, 500000,"
+        + " 'TAKEN')", id, state);
+    return id;
+  }
+
+  @Test
+  void thePayoutsOfAFileAreReadInPagesByLine() throws Exception {
+    String batch = "/batches/" + jdbc.queryForObject("select batch_id from batch where seq = 801", Long.class);
+    String first = page(batch);
+    assertThat(payouts(first)).hasSize(50).startsWith(payout(1)).endsWith(payout(50));
+    assertThat(first).contains("<td class=\"n\">50</td>", EndToEndId.of(LONG, 50, 1), "Đ. T. H.", "N. T. Đ. H.", "500.000 đồng", "đã chi",
+        "href=\"?after=50\"").doesNotContain("Khoản chi đã ra khỏi tệp", "2700205198765");
+    assertThat(payouts(page(batch + "?after=100"))).hasSize(19).endsWith(payout(119));
+  }
+
+  @Test
+  void aRefusedFileNamesThePayoutsThatLeftIt() throws Exception {
+    long payout = rows.payout(85, "OPEN", null, "agribank");
+    long payment = rows.payment(payout, "PLANNED", false);
+    long refused = rows.batch("REFUSED", 850);
+    jdbc.update("update payment set came_back_from = ?, frozen = true where payment_id = ?", refused, payment);
+
+    assertThat(page("/batches/" + refused)).contains("Khoản chi đã ra khỏi tệp", "href=\"/payouts/" + payout + "\"",
+        EndToEndId.of(HubRows.PAYROLL, 85, 1));
+  }
+
+  @Test
   void aPayrollThatIsNotTakenShowsItsCaseAndAnUnknownOneIsNotFound() throws Exception {
     long caseId = rows.openCase("PAYROLL_NOT_TAKEN", "payroll:BTXH-04792-2027-02");
     assertThat(page("/payrolls/BTXH-04792-2027-02")).contains("Hệ thống chưa nhận bảng này", "href=\"/cases/" + caseId + "\"",

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 import vn.chitra.hub.payroll.RefusalReason;
 import vn.chitra.hub.support.SqlText;
 
-/** One payroll: its header, its lines by outcome, its payouts, cases and batches; every value a text that may be shown, names as initials. */
+/** A payroll's header, its lines by outcome, its payouts, cases and batches; every value a text that may be shown, names as initials. */
 @Component
 public class PayrollLists {
 
@@ -28,6 +27,7 @@ public class PayrollLists {
   private static final String OF_MONTH = SqlText.of("operations/list-payrolls-of-month");
   /** Characters of an id that are searched for. */
   private static final int LEAST = 4;
+  private static final String KNOWN = "select payroll_id from payroll where payroll_id = any (:payrolls)";
   private static final String SUMS = SqlText.of("operations/sum-payouts-of-payroll");
   private static final String REFUSAL_SUMS = SqlText.of("operations/sum-refusals-of-payroll");
   private static final String REFUSALS = SqlText.of("operations/list-refusals-of-payroll");
@@ -147,7 +147,7 @@ public class PayrollLists {
   /** The text cut at the payrolls that it names and the hub knows. @param text masked and harmless already */
   public List<Piece> linked(String text) {
     List<String> named = Shown.payrolls(text);
-    Set<String> known = named.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("select payroll_id from payroll where payroll_id = any (:payrolls)")
+    Set<String> known = named.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql(KNOWN)
         .param("payrolls", new SqlArrayValue("varchar", named.toArray())).query(String.class).list());
     List<Piece> pieces = new ArrayList<>();
     int from = 0;
@@ -164,10 +164,12 @@ public class PayrollLists {
   private Sheet sheet(ResultSet r) throws SQLException {
     LocalDate period = day(r, "period");
     return new Sheet(Shown.harmless(r.getString("payroll_id")), names.programme(r.getString("programme")),
-        names.commune(r.getString("commune_code"), period), names.agency(Shown.harmless(r.getString("agency_code"))), period.toString().substring(0, 7),
+        names.commune(r.getString("commune_code"), period), names.agency(Shown.harmless(r.getString("agency_code"))),
+        YearMonth.from(period).toString(),
         Shown.months(day(r, "period_from"), period), Shown.day(day(r, "pay_from")) + " – " + Shown.day(day(r, "pay_until")),
         StateNames.payroll(r.getString("state")), names.plain(r.getString("message")), Count.of(r, "item_count", "total_vnd"),
-        Count.of(r, "accepted_count", "accepted_vnd"), Count.of(r, "refused_count", "refused_vnd"), r.getLong("moved_on") == 0 ? "" : Shown.count(r.getLong("moved_on")),
+        Count.of(r, "accepted_count", "accepted_vnd"), Count.of(r, "refused_count", "refused_vnd"),
+        r.getLong("moved_on") == 0 ? "" : Shown.count(r.getLong("moved_on")),
         Shown.time(r.getTimestamp("approved_at")), Shown.time(r.getTimestamp("taken_at")), Shown.time(r.getTimestamp("released_at")),
         Shown.time(r.getTimestamp("withdrawn_at")), Shown.harmless(r.getString("superseded_by")),
         StateNames.receipt(r.getString("receipt_status")), r.getBoolean("receipt_written"), Shown.count(r.getLong("stated")),

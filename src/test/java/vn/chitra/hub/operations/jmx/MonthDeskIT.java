@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitra.hub.operations.query.MonthLists;
+import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.reconciliation.Settlement;
 import vn.chitra.hub.sim.DatabaseAccess;
@@ -68,7 +69,8 @@ class MonthDeskIT {
 
   private static List<Map<String, String>> openOn(String day) {
     Clock clock = Clock.fixed(Instant.parse(day + "T02:00:00Z"), Zone.VIETNAM);
-    return new MonthDesk(mock(Settlement.class), new MonthLists(JdbcClient.create(hub), new Texts(), clock)).getOpen();
+    return new MonthDesk(mock(Settlement.class), new MonthLists(JdbcClient.create(hub), mock(Names.class), new Texts(), clock))
+        .getOpen();
   }
 
   private static void payroll(String id, String programme, String state, int accepted) {

@@ -36,7 +36,8 @@ class QueryPlansIT {
       "list-payouts", "read-payments-of-payout", "read-statuses-of-payment", "show-troubled-batches", "sum-payments-of-batch",
       "list-replies-of-batch", "sum-payouts-by-channel", "show-open-months", "sum-cashless-months",
       "sum-cashless-communes", "list-cash-payouts-of-commune", "show-payroll", "sum-payouts-of-payroll", "sum-refusals-of-payroll",
-      "list-refusals-of-payroll", "list-payouts-of-payroll", "list-batches-of-payroll", "list-cases-of-payroll", "list-payrolls-of-month"})
+      "list-refusals-of-payroll", "list-payouts-of-payroll", "list-batches-of-payroll", "list-cases-of-payroll", "list-payrolls-of-month",
+      "name-reasons-of-month", "list-payments-of-batch", "list-payments-back-from-batch"})
   void noPageReadsAWholeTableOfPayouts(String query) {
     assertThat(plan(SqlText.of("operations/" + query))).doesNotContainPattern(
         "Seq Scan on (payout|payment|payment_status|payout_result|payroll_refusal|case_record|case_payout|file) ");
