@@ -1,5 +1,5 @@
--- What keeps a month open, by name: its payrolls, payouts and lists, some of each reason, with the first open case about it (of a payout also
--- about its file). Of payouts and lists as many as are read of each reason, whichever come first.
+-- The payrolls, payouts and lists that keep a month open, some of each reason, with the first open case about each (of a payout also about
+-- its file). Of payouts and lists as many as are read of each reason, whichever come first.
 with month as (
   select programme, period
   from payroll p
@@ -32,7 +32,8 @@ from named n left join lateral (
   from (select o.case_id, o.kind from case_record o where o.subject = n.subject and o.state = 'OPEN'
     union all
     select o.case_id, o.kind from case_payout m join case_record o using (case_id)
-    where m.payout_id = case when n.subject like 'payout:%' then substr(n.subject, 8)::bigint end and m.ended_at is null and o.state = 'OPEN'
+    where m.payout_id = case when n.subject like 'payout:%' then substr(n.subject, 8)::bigint end and m.ended_at is null
+      and o.state = 'OPEN'
     union all
     select o.case_id, o.kind from payment l join case_record o on o.subject = 'batch:' || l.batch_id and o.state = 'OPEN'
     where l.payout_id = case when n.subject like 'payout:%' then substr(n.subject, 8)::bigint end and l.batch_id is not null) x

@@ -1,10 +1,11 @@
--- Reasons that keep each month of a programme open, or one month, by code; the console puts them into words, with how each is ended. Payouts
--- are looked for month by month and list by list, so that closed months cost nothing.
+-- Reasons that keep each month of a programme open, or one month, by code; the console puts them into words, with how each is ended.
+-- Payouts are looked for month by month and list by list, so that closed months cost nothing.
 with month as (
   select programme, period, max(pay_until) filter (where state in ('TAKEN', 'PLANNED', 'RELEASED')) as pay_until,
     count(*) filter (where state in ('TAKEN', 'PLANNED')) as unreleased, coalesce(sum(accepted_count), 0) as accepted
   from payroll p
-  where state <> 'CANCELLED' and (:period::date is null or period = :period::date) and not exists (select from period_close c where c.programme = p.programme and c.period = p.period)
+  where state <> 'CANCELLED' and (:period::date is null or period = :period::date)
+    and not exists (select from period_close c where c.programme = p.programme and c.period = p.period)
   group by programme, period),
 reason (programme, period, rank, what, about, commune, items, dong) as (
   select programme, period, 1, 'TOTALS', payroll_id::text, commune_code::text, item_count::bigint, total_vnd from held_payroll

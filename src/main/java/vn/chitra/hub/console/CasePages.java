@@ -58,7 +58,8 @@ class CasePages {
   record Choice(String value, String words, boolean chosen) {}
 
   /** One payout of a case about several. @param page its address, {@code linePage} that of its payroll */
-  record Payout(long number, String subject, String page, String line, String linePage, String dong, String evidence, String state, boolean waits) {}
+  record Payout(long number, String subject, String page, String line, String linePage, String dong, String evidence, String state,
+      boolean waits) {}
 
   /** @param persons how many it takes */
   record Action(String title, String persons) {}
@@ -86,6 +87,7 @@ class CasePages {
     model.addAttribute("evidence", payrolls.linked(one.evidence()));
     model.addAttribute("open", "OPEN".equals(row.get("trạng thái")));
     model.addAttribute("file", text(row, "dòng").isEmpty() ? text(row, "tệp") : texts.of("file.line", text(row, "tệp"), text(row, "dòng")));
+    model.addAttribute("filePage", Names.page("file:" + text(row, "số tệp")));
     model.addAttribute("sha256", text(row, "sha256 trong kho"));
     boolean several = !row.getOrDefault("về", "").startsWith("payout:");
     List<Payout> payouts = several ? cases.payouts(id).stream().map(this::payout).toList() : List.of();

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -22,7 +23,7 @@ import vn.chitra.hub.reconciliation.report.SettlementReport;
 import vn.chitra.hub.repair.Actor;
 import vn.chitra.hub.repair.Role;
 
-/** Files to keep: the settlement report of a month with the figures of now, and the exact bytes of a sent file. */
+/** Files to keep: the settlement report of a month with the figures of now, and the exact bytes of a sent or received file. */
 @Controller
 @ConditionalOnWebApplication
 class Downloads {
@@ -59,13 +60,26 @@ class Downloads {
   }
 
   @PostMapping("/batches/{id:\\d{1,18}}/file")
-  ResponseEntity<Resource> file(@PathVariable long id, @RequestParam(defaultValue = "") String reason) {
-    Actor actor = CurrentPerson.of(Role.APPROVER);
+  ResponseEntity<Resource> sent(@PathVariable long id, @RequestParam(defaultValue = "") String reason) {
+    return bytes(files.ofBatch(CurrentPerson.of(Role.APPROVER), id, because(reason)));
+  }
+
+  @PostMapping("/files/{id:\\d{1,18}}/file")
+  ResponseEntity<Resource> received(@PathVariable long id, @RequestParam(defaultValue = "") String reason) {
+    return bytes(files.received(CurrentPerson.of(Role.APPROVER), id, because(reason)));
+  }
+
+  /** @throws ResponseStatusException 400 for too short a reason */
+  private static String because(String reason) {
     String because = reason.substring(0, Math.min(LONGEST, reason.length())).replace('\0', ' ').strip();
     if (because.length() < REASON_AT_LEAST) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
-    FileDownloads.Handed handed = files.ofBatch(actor, id, because).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return because;
+  }
+
+  private static ResponseEntity<Resource> bytes(Optional<FileDownloads.Handed> file) {
+    FileDownloads.Handed handed = file.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
         .header(HttpHeaders.CONTENT_DISPOSITION, attached(handed.name())).body(new FileSystemResource(handed.bytes()));
   }

@@ -51,6 +51,7 @@ class PayrollPages {
     model.addAttribute("month", month);
     model.addAttribute("shown", Shown.month(month));
     model.addAttribute("list", list);
+    model.addAttribute("kept", "month=" + month + "&");
     return "payrolls";
   }
 

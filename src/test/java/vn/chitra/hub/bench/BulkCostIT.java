@@ -43,7 +43,7 @@ class BulkCostIT {
     assertThat(versions(figures, "payout_result")).as("result: stated once").isLessThan(1.1);
     assertThat(versions(figures, "payment_status")).as("statuses, cash twice").isLessThan(1.6);
     assertThat(figures.at("/tables/payment/hot").asDouble()).as("updates of a payment that touch no index").isGreaterThan(0.5);
-    assertThat(figures.at("/pages").size()).as("pages of the console that were shown").isEqualTo(20);
+    assertThat(figures.at("/pages").size()).as("pages of the console that were shown").isEqualTo(23);
     assertThat(figures.at("/tables/payout/scanned").asLong()).as("payouts read whole").isLessThan(3L * OLD_PAYOUTS);
     assertThat(figures.at("/tables/payment/fetched").asDouble()).as("payments read by index, a payout").isLessThan(MOST_READ);
     assertThat(figures.at("/tables/payout/fetched").asDouble()).as("payouts read by index, a payout").isLessThan(MOST_READ);

@@ -101,6 +101,10 @@ final class ConsolePages {
     pages.put("people still to reach in a commune", "/cashless/" + newest.get("month") + "/" + newest.get("commune_code"));
     pages.put("batches", "/batches");
     pages.put("a batch", "/batches/" + jdbc.queryForObject("select max(batch_id) from batch where seq is not null", Long.class));
+    pages.put("received files", "/files");
+    pages.put("received files of a partner's day", "/files?partner=" + jdbc.queryForObject("select partner from batch order by batch_id"
+        + " limit 1", String.class) + "&day=" + newest.get("month") + "-05");
+    pages.put("a received file", "/files/" + jdbc.queryForObject("select max(file_id) from file where direction = 'IN'", Long.class));
     pages.put("approvals", "/approvals");
     pages.put("dead letters", "/dead-letters");
     pages.put("audit trail", "/audit");

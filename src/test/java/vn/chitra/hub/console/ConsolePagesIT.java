@@ -67,6 +67,7 @@ class ConsolePagesIT {
   private static long proposal;
   private static long groupCase;
   private static long cash;
+  private static long received;
 
   @BeforeAll
   static void aHubWithFourPayouts() throws Exception {
@@ -124,6 +125,9 @@ class ConsolePagesIT {
     cash = rows.payout(4, "OPEN", null, "buu-dien");
     jdbc.update("update payout set channel = 'POST_CASH', beneficiary_name = 'Phạm Văn Cường'"
         + " where payout_id = ?", cash);
+    received = jdbc.queryForObject("insert into file (direction, partner, name, sha256, size_bytes, content_key, state, message, received_at)"
+        + " values ('IN', 'buu-dien', 'BC_<b>_025145678901.csv', repeat('e', 64), 12, 'e', 'SET_ASIDE', 'Dòng 2: <script> 2700205198765',"
+        + " '2026-11-06 03:00Z') returning file_id", Long.class);
     groupCase = rows.openCase("PAYOUT_HELD", "agency:XA04792/TWO_ACCOUNTS/9");
     jdbc.update("update case_record set item_count = 2, agency = 'XA04792', cause = 'TWO_ACCOUNTS' where case_id = ?", groupCase);
     jdbc.update("insert into case_payout (case_id, payout_id, amount_vnd, evidence, joined_at) select ?, payout_id, 500000, 'Khoản số '"
@@ -145,7 +149,8 @@ class ConsolePagesIT {
   static List<String> pages() {
     return List.of("/", "/payouts/" + held, "/payouts/" + sent, "/payouts/" + hostile, "/search", SEARCHED, "/cases",
         "/cases?kind=PAYOUT_HELD", "/cases/" + caseId, "/cases/" + hostileCase, "/cases/" + groupCase, "/months",
-        "/months/2026-11", "/payrolls?month=2026-11", "/payrolls/" + HubRows.PAYROLL, "/search?q=" + HubRows.PAYROLL, "/cashless/2026-11", "/cashless/2026-11/04792", "/batches", "/batches?file=CT_", "/batches/" + batch,
+        "/months/2026-11", "/payrolls?month=2026-11", "/payrolls/" + HubRows.PAYROLL, "/search?q=" + HubRows.PAYROLL, "/cashless/2026-11", "/cashless/2026-11/04792", "/batches", "/batches?file=CT_", "/batches/" + batch, "/files",
+        "/files?partner=agribank&day=2026-11-06", "/files/" + received,
         "/approvals", "/approvals/" + proposal, "/audit", "/audit?check=true", "/dead-letters", "/expected", "/health", "/dry-runs",
         "/dry-runs/payroll?id=" + DRAFT, "/dry-runs/payroll?id=" + LONG_DRAFT, "/dry-runs/payroll?id=" + HubRows.PAYROLL);
   }
@@ -456,6 +461,14 @@ class ConsolePagesIT {
 
     PayrollsHavePages() {
       super(new ConsoleClient(base), hub.bean(JdbcTemplate.class));
+    }
+  }
+
+  @Nested
+  class ReceivedFilesHavePages extends ConsoleFiles {
+
+    ReceivedFilesHavePages() {
+      super(new ConsoleClient(base), hub, batch);
     }
   }
 

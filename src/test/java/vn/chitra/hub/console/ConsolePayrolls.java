@@ -145,18 +145,20 @@ abstract class ConsolePayrolls {
         + " updated_at) values (?, 1, ?, 'COMMUNE_CASH', 'xa', '04792', 500000, 'SENT', ?, 1, now())", payout,
         EndToEndId.of(unreleased, 1, 1), list);
     List<Long> about = List.of(rows.openCase("PAYROLL_TOTALS", "payroll:" + totals), rows.openCase("RELEASE_LIMIT", "payroll:" + unreleased),
-        rows.openCase("ANSWER_OVERDUE", "batch:" + list), rows.openCase("SETTLEMENT_DIFFERENCE", "period:2026-07/HTXH"));
+        rows.openCase("CODE_UNKNOWN", "batch:" + list), rows.openCase("SETTLEMENT_DIFFERENCE", "period:2026-07/HTXH"));
 
     String page = page("/months/2026-07");
 
-    assertThat(page).contains("href=\"/payrolls/" + totals + "\">" + totals + ", Phường Tân Hoà</a>", "href=\"/payrolls/" + unreleased + "\"",
-        "href=\"/batches/" + list + "\">DS_04792_202607_01.csv</a>", "href=\"/payouts/" + payout + "\"", "1 bảng",
+    assertThat(page).contains("href=\"/payrolls/" + totals + "\">" + totals + ", Phường Tân Hoà</a>",
+        "href=\"/payrolls/" + unreleased + "\"", "href=\"/batches/" + list + "\">DS_04792_202607_01.csv</a>", "href=\"/payouts/" + payout + "\"", "1 bảng",
         "hai người duyệt bảng vượt mức", "bưu điện, xã gửi báo cáo");
     assertThat(about).allSatisfy(one -> assertThat(page).contains("href=\"/cases/" + one + "\""));
     assertThat(page.split("href=\"/cases/" + about.get(2) + "\"", -1)).as("at the list and at its payout").hasSize(3);
     assertThat(page("/months/2026-11")).contains("href=\"/payouts/").doesNotContain(totals, "DS_04792_202607");
     about.forEach(one -> jdbc.update("update case_record set state = 'CLOSED', closed_at = now(), closed_by = 'hub' where case_id = ?", one));
-    assertThat(page("/months/2026-07")).contains("href=\"/payrolls/" + totals + "\"").doesNotContain("href=\"/cases/");
+    String closed = page("/months/2026-07");
+    assertThat(closed).contains("href=\"/payrolls/" + totals + "\"");
+    assertThat(about).allSatisfy(one -> assertThat(closed).doesNotContain("href=\"/cases/" + one + "\""));
     jdbc.update("update payroll set superseded_by = ? where payroll_id = ?", unreleased, totals);
     jdbc.update("insert into period_close (programme, period, closed_at) values ('HTXH', '2026-07-01', '2026-07-30 02:00Z')");
     jdbc.update("update batch set list_closed = true, answered = true where batch_id = ?", list);

@@ -34,8 +34,8 @@ public class BatchLists {
   /** Payments of one state. */
   public record Payments(String state, long items, String dong) {}
 
-  /** One file of the partner about a batch. */
-  public record Reply(String at, String name, String lines, String state, String message) {}
+  /** One file of the partner about a batch. @param page its address */
+  public record Reply(String page, String at, String name, String lines, String state, String message) {}
 
   /** Sent, and waiting for the last answer. */
   public List<Map<String, String>> unanswered() {
@@ -93,7 +93,8 @@ public class BatchLists {
   }
 
   public List<Reply> replies(long batchId) {
-    return jdbc.sql(REPLIES).param("batch", batchId).query((r, n) -> new Reply(Shown.time(r.getTimestamp("received_at")),
+    return jdbc.sql(REPLIES).param("batch", batchId).query((r, n) -> new Reply(Names.page("file:" + r.getLong("file_id")),
+        Shown.time(r.getTimestamp("received_at")),
         Shown.harmless(r.getString("name")), r.getString("line_count") == null ? "" : r.getString("line_count"),
         StateNames.file(r.getString("state")), Shown.words(r.getString("message")))).list();
   }

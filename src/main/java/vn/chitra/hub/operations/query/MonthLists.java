@@ -81,7 +81,8 @@ public class MonthLists {
     String what = row.getOrDefault("vì sao", "");
     String about = row.getOrDefault("cụ thể", "");
     List<NamedRow> named = all.getOrDefault(row.get("chương trình") + what, List.of()).stream()
-        .filter(one -> !what.equals(TOTALS) || about.equals(one.name())).filter(one -> !what.equals(DIFFERENCE) || one.caseId() != null).toList();
+        .filter(one -> !what.equals(TOTALS) || about.equals(one.name()))
+        .filter(one -> !what.equals(DIFFERENCE) || one.caseId() != null).toList();
     inWords(row, commune);
     String words = row.getOrDefault("cụ thể", "");
     List<Named> shown = named.stream().limit(NAMED_AT_MOST).map(one -> named(one, what.equals(TOTALS) ? words : one.name())).toList();
@@ -93,7 +94,8 @@ public class MonthLists {
 
   private Named named(NamedRow one, @Nullable String words) {
     boolean month = one.subject().startsWith("period:");
-    return new Named(month ? "" : words == null ? names.subject(one.subject()) : Shown.harmless(words), month ? "" : Names.page(one.subject()),
+    return new Named(month ? "" : words == null ? names.subject(one.subject()) : Shown.harmless(words),
+        month ? "" : Names.page(one.subject()),
         one.caseId() == null ? "" : one.caseId(), one.kind() == null ? "" : Names.kind(one.kind()));
   }
 

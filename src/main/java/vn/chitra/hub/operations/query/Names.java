@@ -31,7 +31,7 @@ public class Names {
 
   private static final String REPORT_IN_ENGLISH = "/settlement-report/words_en.properties";
   private static final String HELD = "held.";
-  /** What an address takes of an id that the province gave. */
+  /** The ids of payrolls that can stand in an address; the province gives them. */
   public static final String PAYROLL_ID = "[A-Za-z0-9._-]{1,40}";
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z]+)+\\b");
   private static final Map<String, Word> FURTHER_HOLDS = Map.of(
@@ -178,6 +178,9 @@ public class Names {
     }
     if (subject.matches("batch:\\d{1,18}")) {
       return "/batches/" + subject.substring("batch:".length());
+    }
+    if (subject.matches("file:\\d{1,18}")) {
+      return "/files/" + subject.substring("file:".length());
     }
     if (subject.matches("case:\\d{1,18}")) {
       return "/cases/" + subject.substring("case:".length());

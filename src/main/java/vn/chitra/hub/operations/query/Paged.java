@@ -13,7 +13,7 @@ public record Paged<T>(List<T> rows, boolean first, String next) {
 
   /** Rows of a page. */
   public static final int ROWS = 50;
-  /** What a query must read: one more row than a page has, which shows that there is a next one. */
+  /** Rows that a query must read: one more than a page has, which shows that there is a next one. */
   public static final int READ = ROWS + 1;
 
   /** @param read at most {@value #READ} rows in order of the key, @param first whether they were read from the start */

@@ -71,11 +71,47 @@ public final class StateNames {
       word("CANCELLED", "huỷ", "cancelled"),
       word("DISPATCHED", "đã gửi hết", "all sent"),
       word("SETTLED", "đã có kết quả mọi khoản", "every payout has its result"));
+  private static final Map<String, Word> EFFECT = Map.ofEntries(
+      word("APPLIED", "đã tính", "counted"),
+      word("NO_CHANGE", "không đổi gì", "changed nothing"),
+      word("AMOUNT_DIFFERS", "số tiền khác, chờ người xem", "another amount, for a person"),
+      word("CONTRADICTS", "trái kết quả trước, chờ người xem", "contradicts what was known, for a person"),
+      word("CODE_UNKNOWN", "mã lạ, chờ người xem", "unknown code, for a person"),
+      word("REFUSED_FILE", "về tệp đã bị từ chối", "about a refused file"),
+      word("PAID_TWICE", "chi hai lần", "paid twice"),
+      word("RECOVERED", "thu hồi được", "recovered"));
+  private static final Map<String, Word> ENTRY = Map.ofEntries(
+      word("FILE", "chi theo tệp", "payment of a file"),
+      word("RETURN", "tiền trả về", "returned payment"),
+      word("FUNDING", "cấp tiền", "funding"),
+      word("CREDIT", "ghi có chưa rõ", "credit that names no purpose"),
+      word("FEE", "phí", "fee"),
+      word("OTHER", "khác", "other"));
+  private static final Map<String, Word> STATEMENT = Map.ofEntries(
+      word("WAITING", "chờ sổ phụ ngày trước", "waits for the day before"),
+      word("CHAINED", "đã tính, nối tiếp ngày trước", "counts, follows the day before"),
+      word("CONFLICT", "trái với sổ phụ khác", "contradicts another statement"),
+      word("REPEATED", "gửi lại, không tính", "repeated, does not count"),
+      word("WRONG_DAY", "sai ngày, không tính", "wrong day, does not count"));
 
   private StateNames() {}
 
   public static String payroll(String state) {
     return shown(PAYROLL, state);
+  }
+
+  /** The effect of a status that a partner reported. */
+  static String effect(String effect) {
+    return shown(EFFECT, effect);
+  }
+
+  /** The kind of an entry of a statement. */
+  static String entry(String kind) {
+    return shown(ENTRY, kind);
+  }
+
+  static String statement(String state) {
+    return shown(STATEMENT, state);
   }
 
   /** The receipt of a payroll in the welfare database. */

@@ -3,12 +3,15 @@ package vn.chitra.hub.operations.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +40,9 @@ class QueryPlansIT {
       "list-replies-of-batch", "sum-payouts-by-channel", "show-open-months", "sum-cashless-months",
       "sum-cashless-communes", "list-cash-payouts-of-commune", "show-payroll", "sum-payouts-of-payroll", "sum-refusals-of-payroll",
       "list-refusals-of-payroll", "list-payouts-of-payroll", "list-batches-of-payroll", "list-cases-of-payroll", "list-payrolls-of-month",
-      "name-reasons-of-month", "list-payments-of-batch", "list-payments-back-from-batch"})
+      "name-reasons-of-month", "list-payments-of-batch", "list-payments-back-from-batch",
+      "list-received-files", "list-received-files-of-partner", "show-received-file", "sum-statuses-of-file", "sum-entries-of-file",
+      "list-cases-of-file"})
   void noPageReadsAWholeTableOfPayouts(String query) {
     assertThat(plan(SqlText.of("operations/" + query))).doesNotContainPattern(
         "Seq Scan on (payout|payment|payment_status|payout_result|payroll_refusal|case_record|case_payout|file) ");
@@ -49,6 +54,12 @@ class QueryPlansIT {
   void casesAndDecisionsAboutAPayoutAreReadByKey(String query) {
     assertThat(plan(SqlText.of("operations/" + query)))
         .doesNotContainPattern("Seq Scan on (payout|payment|case_record|case_payout|audit_event|repair_proposal\\w*) ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"list-received-files, file_received", "list-received-files-of-partner, file_received_from"})
+  void filesAreListedInTheOrderOfTheirIndex(String query, String index) {
+    assertThat(plan(SqlText.of("operations/" + query))).containsPattern("using " + index + " on").doesNotContain("Sort");
   }
 
   @Test
@@ -68,6 +79,8 @@ class QueryPlansIT {
     values.putAll(Map.of("period", Date.valueOf("2026-11-01"), "today", Date.valueOf("2026-11-18"), "year", (short) 1950, "commune", "04792"));
     values.putAll(Map.of("subjects", new SqlArrayValue("text", "payout:1"), "actions", new SqlArrayValue("text", "HOLD_PAYOUT"),
         "kindsOfFiles", new SqlArrayValue("text", "ANSWER_OVERDUE"), "case", 1L, "after", 0));
+    values.putAll(Map.of("file", 1L, "partner", "agribank", "from", Timestamp.from(Instant.EPOCH), "until", Timestamp.from(Instant.EPOCH),
+        "beforeAt", Timestamp.from(Instant.EPOCH), "before", 1L));
     return String.join("\n", new NamedParameterJdbcTemplate(connection).queryForList("explain " + sql, values, String.class));
   }
 }
