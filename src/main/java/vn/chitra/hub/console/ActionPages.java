@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
 import vn.chitra.hub.operations.query.CaseLists;
+import vn.chitra.hub.operations.query.DeadLetterLists;
 import vn.chitra.hub.operations.query.Names;
 import vn.chitra.hub.operations.query.Shown;
 import vn.chitra.hub.operations.query.StateNames;
@@ -39,13 +40,15 @@ class ActionPages {
 
   private final Repairs repairs;
   private final CaseLists cases;
+  private final DeadLetterLists letters;
   private final ActionWords words;
   private final Names names;
   private final Texts texts;
 
-  ActionPages(Repairs repairs, CaseLists cases, ActionWords words, Names names, Texts texts) {
+  ActionPages(Repairs repairs, CaseLists cases, DeadLetterLists letters, ActionWords words, Names names, Texts texts) {
     this.repairs = repairs;
     this.cases = cases;
+    this.letters = letters;
     this.words = words;
     this.names = names;
     this.texts = texts;
@@ -135,8 +138,15 @@ class ActionPages {
         .addObject("about", rows.stream().map(Row::about).toList()).addObject("channels", ActionWords.parameters(action).stream()
             .map(one -> new CasePages.Choice(one, StateNames.channel(one), one.equals(chosen.with()))).toList())
         .addObject("free", action == RepairAction.MATCH_CREDIT).addObject("messages", action.subject().equals("queue"))
-        .addObject("reason", Shown.words(chosen.because()));
+        .addObject("reason", Shown.words(chosen.because())).addObject("failed", failed(action, ids, chosen.with()));
     return page;
+  }
+
+  /** Why the one dead letter that is meant failed; empty where none is. */
+  private String failed(RepairAction action, List<String> ids, String parameter) {
+    return !action.subject().equals("queue") || parameter.isEmpty() || ids.size() != 1 ? ""
+        : letters.of(ids.get(0), parameter).stream().findFirst().map(one -> DeadLetterPage.reason(one, texts)
+            + (one.exception().isEmpty() ? "" : " (" + one.exception() + ")")).orElse("");
   }
 
   /** The preview itself, also where a refused request shows it. */

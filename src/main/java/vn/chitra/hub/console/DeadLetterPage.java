@@ -30,7 +30,8 @@ class DeadLetterPage {
   /** @param buttons what the person who looks can do about the queue */
   record QueueGroup(String queue, List<Row> rows, List<PossibleActions.Button> buttons) {}
 
-  record Row(String body, String reason, String exception, String attempts) {}
+  /** @param id of the message as an action takes it, empty where it has none */
+  record Row(String id, String body, String reason, String exception, String attempts) {}
 
   @GetMapping("/dead-letters")
   String deadLetters(Model model) {
@@ -41,7 +42,11 @@ class DeadLetterPage {
   }
 
   private Row row(DeadLetter letter) {
-    return new Row(letter.body(), letter.reason().map(reason -> reason.word().shown())
-        .orElseGet(() -> texts.of("dead.unknown")), letter.exception(), letter.attempts());
+    return new Row(letter.id(), letter.body(), reason(letter, texts), letter.exception(), letter.attempts());
+  }
+
+  /** The reason for which it failed, in words. */
+  static String reason(DeadLetter letter, Texts texts) {
+    return letter.reason().map(reason -> reason.word().shown()).orElseGet(() -> texts.of("dead.unknown"));
   }
 }

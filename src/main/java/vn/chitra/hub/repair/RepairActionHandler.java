@@ -26,6 +26,14 @@ public interface RepairActionHandler {
    */
   void perform(String id, String parameter, String reason, Actor by);
 
+  /**
+   * Whether the action ended what its subject's open cases of its kinds are about, so that they close with it; looked at before it is
+   * carried out. One that takes a part of its subject leaves the rest of them to a person.
+   */
+  default boolean endsCases(String id, String parameter) {
+    return true;
+  }
+
   /** The preview of an action, on which a person decides. */
   sealed interface Preview {
 

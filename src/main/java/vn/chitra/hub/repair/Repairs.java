@@ -209,8 +209,11 @@ public class Repairs {
   private void perform(Actor actor, Selection selection, String reason, String subject, String detail) {
     RepairActionHandler handler = handler(selection.action());
     for (Selection.Item item : selection.items()) {
+      boolean ends = handler.endsCases(item.id(), selection.parameter());
       handler.perform(item.id(), selection.parameter(), reason, actor);
-      proposals.closeCases(handler.action(), selection.subject(item), actor.login(), reason);
+      if (ends) {
+        proposals.closeCases(handler.action(), selection.subject(item), actor.login(), reason);
+      }
     }
     audit.append(actor.login(), handler.action().name(), subject, reason, detail);
     LOG.info("{} about {} done by {}", handler.action(), subject, actor.login());

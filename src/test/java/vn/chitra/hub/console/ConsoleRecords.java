@@ -163,14 +163,72 @@ abstract class ConsoleRecords {
     }
   }
 
+  @Test
+  void oneDeadLetterIsRetriedOrSetAsideAndTheOthersStay() throws Exception {
+    deadLetters(HubRows.PAYROLL, "KHONG-CO-1", "KHONG-CO-2");
+    jdbc.update("insert into message_failure (queue, body, reason, exception, attempts, failed_at) values ('hub.payout.release',"
+        + " 'KHONG-CO-1', 'DATABASE_AWAY', 'SQLException', 6, now())");
+    new HubRows(jdbc).openCase("MESSAGE_DEAD", "queue:hub.payout.release");
+    String about = "action=%s&amp;about=queue:hub.payout.release&amp;parameter=%s";
+    assertThat(console.get(OPERATOR, "/dead-letters").body()).contains(about.formatted("REDRIVE_DEAD_LETTERS", HubRows.PAYROLL),
+        about.formatted("SET_ASIDE_DEAD_LETTERS", "KHONG-CO-1"), "aria-label=\"Cất thông điệp KHONG-CO-2\"");
+    assertThat(console.get(VIEWER, "/dead-letters").body()).doesNotContain("/actions");
+    assertThat(console.get(OPERATOR, "/actions?action=SET_ASIDE_DEAD_LETTERS&about=queue:hub.payout.release&parameter=KHONG-CO-1").body())
+        .contains("1 thông điệp chết của hub.payout.release: KHONG-CO-1.", "Vì sao không xử lý được", "SQLException");
+    assertThat(console.get(OPERATOR, "/actions?action=REDRIVE_DEAD_LETTERS&about=queue:hub.payout.release&parameter=KHONG-CO-9").body())
+        .contains("không có thông điệp chết KHONG-CO-9").doesNotContain("method=\"post\" action=\"/actions\"");
+    assertThat(console.post(VIEWER, "/actions", one("SET_ASIDE_DEAD_LETTERS", "KHONG-CO-1", "bảng đã rút")).statusCode()).isEqualTo(403);
+    int events = events("queue:hub.payout.release").size();
+
+    assertThat(console.post(OPERATOR, "/actions", one("SET_ASIDE_DEAD_LETTERS", "KHONG-CO-1", "bảng đã rút")).statusCode()).isEqualTo(302);
+    assertThat(console.post(OPERATOR, "/actions", one("REDRIVE_DEAD_LETTERS", HubRows.PAYROLL, "đã sửa lỗi")).statusCode()).isEqualTo(302);
+
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(hub.bean(DeadLetterQueues.class)
+        .bodies(Destination.RELEASE_PAYROLL)).containsExactly("KHONG-CO-2"));
+    assertThat(events("queue:hub.payout.release").subList(events, events + 2)).containsExactly(
+        "huong SET_ASIDE_DEAD_LETTERS bảng đã rút", "huong REDRIVE_DEAD_LETTERS đã sửa lỗi");
+    assertThat(jdbc.queryForList("select detail from audit_event where subject = 'queue:hub.payout.release' order by audit_id desc limit 1",
+        String.class)).containsExactly("1 thông điệp chết của hub.payout.release: " + HubRows.PAYROLL + ".");
+    assertThat(openDead()).as("another letter is there").isOne();
+    try (JMSContext context = hub.bean(ConnectionFactory.class).createContext()) {
+      assertThat(context.createConsumer(context.createQueue("ASIDE.hub.payout.release")).receive(10_000).getBody(String.class))
+          .isEqualTo("KHONG-CO-1");
+    }
+
+    assertThat(console.post(OPERATOR, "/actions", one("SET_ASIDE_DEAD_LETTERS", "KHONG-CO-2", "bảng đã rút")).statusCode()).isEqualTo(302);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> dead() == 0);
+    assertThat(openDead()).as("none is left").isZero();
+    try (JMSContext context = hub.bean(ConnectionFactory.class).createContext()) {
+      context.createConsumer(context.createQueue("ASIDE.hub.payout.release")).receive(10_000);
+    }
+  }
+
+  private static Object[] one(String action, String message, String reason) {
+    return new Object[] {"action", action, "about", "queue:hub.payout.release", "parameter", message, "reason", reason, "payouts", 1, "dong",
+        0};
+  }
+
+  private int openDead() {
+    return jdbc.queryForObject("select count(*) from case_record where kind = 'MESSAGE_DEAD' and state = 'OPEN'"
+        + " and subject = 'queue:hub.payout.release'", Integer.class);
+  }
+
   private void aDeadLetter() throws Exception {
+    deadLetters(HubRows.PAYROLL);
+  }
+
+  private void deadLetters(String... bodies) throws Exception {
     Queue queue = hub.bean(EmbeddedActiveMQ.class).getActiveMQServer().locateQueue(SimpleString.of("hub.payout.release"));
     queue.pause();
     try (JMSContext context = hub.bean(ConnectionFactory.class).createContext()) {
-      context.createProducer().send(context.createQueue("hub.payout.release"), HubRows.PAYROLL);
+      for (String body : bodies) {
+        context.createProducer().send(context.createQueue("hub.payout.release"), body);
+      }
     }
-    await().atMost(Duration.ofSeconds(20)).until(() -> queue.sendMessagesToDeadLetterAddress(null) == 1);
-    await().atMost(Duration.ofSeconds(20)).until(() -> dead() == 1);
+    await().atMost(Duration.ofSeconds(20)).until(() -> queue.getMessageCount() >= bodies.length);
+    queue.sendMessagesToDeadLetterAddress(null);
+    await().atMost(Duration.ofSeconds(20)).until(() -> dead() == bodies.length);
     queue.resume();
   }
 

@@ -24,12 +24,18 @@ public class DeadLetterLists {
     this.failures = failures;
   }
 
-  /** @param body ids only, @param exception names of classes; the last three are empty when the failure is not known */
-  public record DeadLetter(String queue, String body, Optional<FailureReason> reason, String exception, String attempts) {}
+  /** @param id the body as it is, @param body as it may be shown: ids only, @param exception names of classes; the last three are empty when the failure is not known */
+  public record DeadLetter(String queue, String id, String body, Optional<FailureReason> reason, String exception, String attempts) {}
 
   /** By queue, in the order in which they died. */
   public List<DeadLetter> all() {
     return Arrays.stream(Destination.values()).flatMap(queue -> of(queue).stream()).toList();
+  }
+
+  /** The letters of one body, with why each failed. @param queue by its name */
+  public List<DeadLetter> of(String queue, String body) {
+    return Arrays.stream(Destination.values()).filter(one -> one.queue().equals(queue)).flatMap(one -> of(one).stream())
+        .filter(one -> one.id().equals(body)).toList();
   }
 
   private List<DeadLetter> of(Destination queue) {
@@ -40,7 +46,7 @@ public class DeadLetterLists {
   }
 
   private static DeadLetter letter(Destination queue, String body, Optional<MessageFailures.Failed> why) {
-    return new DeadLetter(queue.queue(), Shown.harmless(body), why.map(MessageFailures.Failed::reason),
+    return new DeadLetter(queue.queue(), body.strip(), Shown.harmless(body), why.map(MessageFailures.Failed::reason),
         why.map(MessageFailures.Failed::exception).orElse(""), why.map(one -> String.valueOf(one.attempts())).orElse(""));
   }
 }

@@ -29,12 +29,20 @@ public class DeadLetterQueues {
 
   /** The bodies of the dead letters: ids. */
   public List<String> bodies(Destination of) {
+    return letters(of).stream().map(Letter::body).toList();
+  }
+
+  /** @param id by which the broker knows the message, {@code body} ids only */
+  record Letter(String id, String body) {}
+
+  List<Letter> letters(Destination of) {
     try (JMSContext context = connections.createContext()) {
-      List<String> bodies = new ArrayList<>();
+      List<Letter> letters = new ArrayList<>();
       for (Object letter : Collections.list(context.createBrowser(context.createQueue(name(of))).getEnumeration())) {
-        bodies.add(((Message) letter).getBody(String.class));
+        Message message = (Message) letter;
+        letters.add(new Letter(message.getJMSMessageID(), message.getBody(String.class)));
       }
-      return bodies;
+      return letters;
     } catch (InvalidDestinationException | InvalidDestinationRuntimeException none) {
       return List.of();
     } catch (JMSException e) {
