@@ -22,6 +22,8 @@ const browser = await chromium.launch({
     '--disable-component-update', '--disable-sync'],
 });
 
+const refusedByPolicy = [];
+
 async function shoot(page, name) {
   await page.screenshot({ path: `${images}/${name}.png` });
 }
@@ -31,6 +33,11 @@ async function enter(credentials) {
   const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, locale: 'vi-VN' });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
+  page.on('console', message => {
+    if (/content security policy/i.test(message.text())) {
+      refusedByPolicy.push(`${page.url()}: ${message.text()}`);
+    }
+  });
   await page.goto(base + '/');
   await shoot(page, 'dang-nhap');
   await page.fill('[name=username]', name);
@@ -38,6 +45,22 @@ async function enter(credentials) {
   await page.click('button');
   await page.waitForURL(url => url.pathname === '/');
   return page;
+}
+
+// By the keyboard, from a page of Hawtio or of the broker's console; the bar hides nothing of the page and is not printed.
+async function wayBack(page) {
+  const link = page.getByRole('link', { name: '← Bảng điều khiển Chi Trả Hub' });
+  const [bar, root] = [await page.locator('#chitra-hub').boundingBox(), await page.locator('#root').boundingBox()];
+  assert.ok(bar.y + bar.height <= root.y + 1, 'the bar lies over the page');
+  assert.ok(await page.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight), 'the bar makes the page too long');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await link.isVisible(), false);
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => document.activeElement?.blur());
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Tổng quan', exact: true }).waitFor();
+  assert.equal(new URL(page.url()).pathname, '/');
 }
 
 // Opens an operation of one of the hub's MBeans, fills its arguments in and gives the answer that the page shows.
@@ -172,12 +195,14 @@ await viewer.getByText('Route Diagram', { exact: true }).click();
 await viewer.locator('.react-flow__node').first().waitFor();
 await viewer.waitForTimeout(1000);
 await shoot(viewer, 'so-do-tuyen');
+await wayBack(viewer);
 
 // The broker's console beside it: queues and dead letters.
 await viewer.goto(base + '/artemis/');
 await viewer.getByText('Queues', { exact: true }).first().click();
 await viewer.getByText('hub.payout.plan').first().waitFor();
 await shoot(viewer, 'hang-doi');
+await wayBack(viewer);
 
 const operator = await enter(process.env.OPERATOR);
 const proposed = await call(operator, 'Repairs', 'request', ['CARRY_OVER_PAYOUT', payout, '', 'người nhận vắng mặt']);
@@ -193,5 +218,6 @@ assert.match(approved, /Đã duyệt và làm/);
 await shoot(approver, 'duyet');
 assert.match(await call(approver, 'Payouts', 'story', [payout]), /chuyển kỳ sau/);
 
+assert.deepEqual(refusedByPolicy, []);
 await browser.close();
 process.stdout.write('viewer refused, operator proposed, approver approved\n');

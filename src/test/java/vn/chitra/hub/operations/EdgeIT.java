@@ -147,6 +147,19 @@ class EdgeIT {
     assertThat(reply.headers().allValues(POLICY)).singleElement().asString().startsWith("default-src 'none'");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator/hawtio/", "/actuator/hawtio/jmx", "/artemis/", "/artemis/artemis/artemisQueues"})
+  void thePagesOfTheOtherConsolesRunNoForeignScriptAndLeadBack(String path) throws Exception {
+    HttpResponse<String> reply = withLogin(path, "an", "mật-khẩu-an", "10.1.2.5");
+    assertThat(reply.statusCode()).isEqualTo(200);
+    assertThat(reply.headers().allValues(POLICY)).first().asString().contains("script-src 'self';", "object-src 'none'",
+        "base-uri 'self'", "frame-ancestors 'self'");
+    assertThat(reply.body()).contains("<nav id=\"chitra-hub\"", "<a href=\"/\">← Bảng điều khiển Chi Trả Hub</a>", "/way-back.css",
+        path.startsWith("/artemis") ? "<base href=\"/artemis/\"/>" : "/actuator/hawtio/");
+    assertThat(reply.body()).doesNotContain("base href=\"/hawtio/\"");
+    assertThat(withLogin("/way-back.css", "an", "mật-khẩu-an", "10.1.2.5").body()).contains("@media print");
+  }
+
   @Test
   void aRequestThatIsNoHttpGetsNoPageWithoutThePolicy() throws Exception {
     for (String line : List.of("GET /\u0001 HTTP/1.1", "GET /%zz HTTP/1.1", "GET /[ HTTP/1.1", "rubbish")) {

@@ -31,8 +31,8 @@ class BrokerConsole implements WebMvcConfigurer {
   private final String page;
 
   BrokerConsole() throws IOException {
-    this.page = new ClassPathResource(FILES + "index.html").getContentAsString(StandardCharsets.UTF_8)
-        .replaceFirst("<base href=\"[^\"]*\"/>", "<base href=\"/artemis/\"/>");
+    this.page = WayBack.on(new ClassPathResource(FILES + "index.html").getContentAsString(StandardCharsets.UTF_8)
+        .replaceFirst("<base href=\"[^\"]*\"/>", "<base href=\"/artemis/\"/>"));
   }
 
   @Override

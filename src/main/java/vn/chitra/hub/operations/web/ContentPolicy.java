@@ -16,7 +16,13 @@ final class ContentPolicy extends ValveBase {
   private static final String HEADER = "Content-Security-Policy";
   private static final String PAGES = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none';"
       + " frame-ancestors 'none'";
-  private static final String CONSOLES = "object-src 'none'; form-action 'self'; base-uri 'self'; frame-ancestors 'self'";
+  /**
+   * Scripts of the hub's own address only, none within a page. PatternFly, which both consoles use, sets styles by script. Hawtio adds a
+   * policy of its own beside this one; a browser keeps to both.
+   */
+  private static final String CONSOLES = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+      + " font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; form-action 'self'; base-uri 'self';"
+      + " frame-ancestors 'self'";
 
   ContentPolicy() {
     super(true);
