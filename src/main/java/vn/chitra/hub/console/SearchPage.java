@@ -1,7 +1,6 @@
 package vn.chitra.hub.console;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -31,10 +30,13 @@ class SearchPage {
   String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "false") boolean all, Model model) {
     String text = q.substring(0, Math.min(LONGEST, q.length())).replace('\0', ' ').strip();
     model.addAttribute("q", text);
-    model.addAttribute("found", text.isEmpty() ? List.of() : search.find(text));
+    PayoutSearch.Results results = search.find(text);
+    model.addAttribute("found", results.found());
+    model.addAttribute("understood", results.understood());
     model.addAttribute("payrolls", payrolls.find(text.toUpperCase(Locale.ROOT)));
     model.addAttribute("most", PayoutSearch.MOST);
     model.addAttribute("periods", PayoutSearch.PERIODS);
+    model.addAttribute("periodsOfAll", PayoutSearch.PERIODS_OF_ALL);
     model.addAttribute("all", all);
     model.addAttribute("actions", Arrays.stream(RepairAction.values()).filter(action -> action.takesSeveral()
         && action.subject().equals("payout")).map(action -> new CasePages.Choice(action.name(), action.word().shown(), false)).toList());

@@ -3,12 +3,12 @@ package vn.chitra.hub.partner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import vn.chitra.hub.support.NameFolding;
 
 /** Communes by code <em>and</em> date: the reform of 2025-07-01 re-used old codes for new units. Immutable. */
@@ -60,12 +60,15 @@ public final class Communes {
     return nameAt(code, on).isPresent();
   }
 
-  /** Codes of the communes with that name on that day, with or without its kind, in any case and without regard to tones; or the code. */
-  public Set<String> named(String text, LocalDate on) {
-    String folded = bare(text);
-    return tenures.entrySet().stream().filter(one -> one.getKey().equals(folded) || one.getValue().stream()
-        .anyMatch(tenure -> tenure.covers(on) && bare(tenure.name()).equals(folded)))
-        .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+  /** Codes by the folded name on that day, without its kind, and by the code itself. */
+  public Map<String, Set<String>> byName(LocalDate on) {
+    Map<String, Set<String>> names = new HashMap<>();
+    tenures.forEach((code, ofCode) -> {
+      names.computeIfAbsent(code, one -> new HashSet<>()).add(code);
+      ofCode.stream().filter(one -> one.covers(on)).map(one -> bare(one.name()))
+          .forEach(name -> names.computeIfAbsent(name, one -> new HashSet<>()).add(code));
+    });
+    return names;
   }
 
   private static String bare(String name) {

@@ -318,6 +318,14 @@ class ConsolePagesIT {
     assertThat(found("Tân Hoà, 1950")).containsExactly(hostile);
     assertThat(found("Tân Hoà, Đỗ Thị Hư")).isEmpty();
     assertThat(found("Hoà Bình, Đỗ Thị Hường")).isEmpty();
+    for (String text : List.of("huyen 1950 phuong tan hoa", "Tân Hòa Huyền 1950", "Huyền 1950", "1950 huyen", "1950 tan hoa", "Huyền, 1950")) {
+      assertThat(found(text)).as(text).containsExactly(hostile);
+    }
+    assertThat(found("do thi huong tan hoa")).containsExactly(sent, held);
+    assertThat(found("Huyền 1951")).isEmpty();
+    assertThat(found("Huyền")).as("a name alone would read the whole province").isEmpty();
+    assertThat(get("an", "/search?q=huyen+phuong+tan+hoa").body()).contains("Ô tìm hiểu theo 2 cách", "Phường Tân Hoà, họ tên HUYEN<",
+        "Phường Tân Hoà, họ tên HUYEN PHUONG<");
     assertThat(found("'; drop table payout; --")).isEmpty();
     assertThat(get("an", SEARCHED).body()).contains("Đ. T. H.", "Phường Tân Hoà", "11/2026", "500.000 đồng", "tạm giữ");
     assertThat(get("an", "/search?q=%3Cscript%3Ealert(1)%3C/script%3E").body())

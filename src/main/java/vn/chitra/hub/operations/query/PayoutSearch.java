@@ -6,13 +6,13 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -23,23 +23,26 @@ import vn.chitra.hub.support.SqlText;
 import vn.chitra.hub.support.Zone;
 
 /**
- * Finds payouts by one text: a payment's endToEndId, {@code PAYROLL/LINE}, a payout's number, an entitlement, or commune, name and year of
- * birth separated by commas. Names are compared folded; a commune is searched in its newest {@value #PERIODS} periods.
+ * Finds payouts by one text: a payment's endToEndId, {@code PAYROLL/LINE}, a payout's number, an entitlement, or name, year of birth and
+ * commune in any order, with commas or without. Names are compared folded; a commune is searched in its newest {@value #PERIODS} periods,
+ * a name and a year without a commune in the newest {@value #PERIODS_OF_ALL} periods of the province.
  */
 @Component
 public class PayoutSearch {
 
   /** Periods of a commune that are searched for a name. */
   public static final int PERIODS = 6;
+  /** Periods of the whole province that are searched for a name and a year of birth. */
+  public static final int PERIODS_OF_ALL = 2;
   /** Most payouts in one list. */
   public static final int MOST = 50;
   private static final String OF_LINE = SqlText.of("operations/find-payouts-of-line");
   private static final String OF_ENTITLEMENT = SqlText.of("operations/find-payouts-of-entitlement");
   private static final String OF_COMMUNE = SqlText.of("operations/find-payouts-of-commune");
+  private static final String OF_YEAR = SqlText.of("operations/find-payouts-of-year");
   private static final String LIST = SqlText.of("operations/list-payouts");
   private static final Pattern END_TO_END_ID = Pattern.compile("H[0-9A-HJKMNP-TV-Z]{15}");
   private static final Pattern LINE = Pattern.compile("(.{1,40})/([0-9]{1,9})");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
   private final JdbcClient jdbc;
   private final Communes communes;
@@ -59,6 +62,21 @@ public class PayoutSearch {
   public record Found(long id, String beneficiary, String payee, String birthYear, String commune, String programme, String months,
       String dong, String channel, String partner, String state) {}
 
+  /**
+   * One understanding of a text.
+   *
+   * @param communes names, empty means the whole province
+   * @param name folded, parts between points where the commune or the year stood between them
+   * @param birthYear empty without one
+   */
+  public record Understood(String communes, String name, String birthYear) {}
+
+  /**
+   * @param found at most {@value #MOST}
+   * @param understood how a text that is no key was understood; several where the words of a commune may be a part of the name
+   */
+  public record Results(List<Found> found, List<Understood> understood) {}
+
   /** Ids by a key, the newest first; none for a text that is no key. */
   public List<Long> byKey(String text, int most) {
     String what = text.strip();
@@ -75,35 +93,49 @@ public class PayoutSearch {
     return ids(jdbc.sql(OF_ENTITLEMENT).param("entitlement", what).param("most", most));
   }
 
-  /** By key, else by commune, name and year of birth; at most {@value #MOST}. */
-  public List<Found> find(String text) {
-    List<Long> found = byKey(text, MOST);
-    return list(found.isEmpty() ? byPerson(text) : found);
+  /** By key, else by name, year of birth and commune; at most {@value #MOST}. Nothing is found by an empty text. */
+  public Results find(String text) {
+    List<Long> byKey = byKey(text, MOST);
+    List<PersonWords.Person> persons = byKey.isEmpty() ? persons(text) : List.of();
+    List<Long> found = byKey.isEmpty() ? persons.stream().flatMap(person -> of(person).stream()).distinct().limit(MOST).toList() : byKey;
+    return new Results(list(found), persons.stream().map(this::understood).distinct().toList());
   }
 
-  private List<Long> byPerson(String text) {
-    String[] parts = Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toArray(String[]::new);
-    if (parts.length < 2) {
-      return List.of();
-    }
-    Set<String> codes = communes.named(parts[0], LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM));
-    Optional<String> year = Arrays.stream(parts).skip(1).filter(part -> YEAR.matcher(part).matches()).findFirst();
-    String name = Arrays.stream(parts).skip(1).filter(part -> !YEAR.matcher(part).matches()).findFirst().map(NameFolding::fold).orElse("");
+  private Understood understood(PersonWords.Person one) {
+    return new Understood(one.communes().stream().sorted().map(code -> names.commune(code, today())).distinct()
+        .collect(Collectors.joining(", ")), String.join(" … ", one.names()), one.year().orElse(""));
+  }
+
+  private List<PersonWords.Person> persons(String text) {
+    Map<String, Set<String>> known = communes.byName(today());
+    return PersonWords.separated(text, known).filter(PersonWords.Person::isEnough).map(List::of)
+        .orElseGet(() -> PersonWords.of(text, known));
+  }
+
+  private List<Long> of(PersonWords.Person person) {
     List<Long> found = new ArrayList<>();
-    if (!codes.isEmpty() && (year.isPresent() || !name.isEmpty())) {
-      jdbc.sql(OF_COMMUNE).param("communes", new SqlArrayValue("varchar", codes.toArray())).param("periods", PERIODS)
-          .param("year", year.map(Short::valueOf).orElse(null), Types.SMALLINT).query(r -> {
-            if (found.size() < MOST && (has(r.getString("beneficiary_name"), name) || has(r.getString("payee_name"), name))) {
-              found.add(r.getLong("payout_id"));
-            }
-          });
-    }
+    boolean everywhere = person.communes().isEmpty();
+    StatementSpec query = everywhere ? jdbc.sql(OF_YEAR).param("periods", PERIODS_OF_ALL)
+        : jdbc.sql(OF_COMMUNE).param("communes", new SqlArrayValue("varchar", person.communes().toArray())).param("periods", PERIODS);
+    query.param("year", person.year().map(Short::valueOf).orElse(null), Types.SMALLINT).query(r -> {
+      if (found.size() < MOST && (hasAll(r.getString("beneficiary_name"), person) || hasAll(r.getString("payee_name"), person))) {
+        found.add(r.getLong("payout_id"));
+      }
+    });
     return found;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(businessClock.instant(), Zone.VIETNAM);
+  }
+
+  private static boolean hasAll(String full, PersonWords.Person person) {
+    return person.names().stream().allMatch(name -> has(full, name));
   }
 
   /** Whole words only: {@code AN} is not found in {@code LAN}. */
   private static boolean has(String full, String folded) {
-    return (" " + NameFolding.fold(full) + " ").contains(folded.isEmpty() ? "" : " " + folded + " ");
+    return (" " + NameFolding.fold(full) + " ").contains(" " + folded + " ");
   }
 
   private List<Found> list(List<Long> ids) {

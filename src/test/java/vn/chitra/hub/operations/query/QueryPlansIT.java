@@ -35,7 +35,7 @@ class QueryPlansIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sum-newest-months", "find-payouts-of-commune", "find-payouts-of-line", "find-payouts-of-entitlement",
+  @ValueSource(strings = {"sum-newest-months", "find-payouts-of-commune", "find-payouts-of-year", "find-payouts-of-line", "find-payouts-of-entitlement",
       "list-payouts", "read-payments-of-payout", "read-statuses-of-payment", "show-troubled-batches", "sum-payments-of-batch",
       "list-replies-of-batch", "sum-payouts-by-channel", "show-open-months", "sum-cashless-months",
       "sum-cashless-communes", "list-cash-payouts-of-commune", "show-payroll", "sum-payouts-of-payroll", "sum-refusals-of-payroll",
