@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.partner.Communes;
+import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.Places;
 import vn.chitra.hub.support.WordList;
 import vn.chitra.hub.support.Zone;
 
@@ -38,12 +40,14 @@ class CaseWords {
 
   private final Partners partners;
   private final Communes communes;
+  private final Places places;
   private final MailSettings settings;
   private final FundingWords funding;
 
-  CaseWords(Partners partners, Communes communes, MailSettings settings, FundingWords funding) {
+  CaseWords(Partners partners, Communes communes, Places places, MailSettings settings, FundingWords funding) {
     this.partners = partners;
     this.communes = communes;
+    this.places = places;
     this.settings = settings;
     this.funding = funding;
   }
@@ -70,7 +74,22 @@ class CaseWords {
     }
     String id = subject.startsWith("agency:") ? agency(subject.split("[:/]")[1], on) : subject.substring(colon + 1);
     boolean aPartner = subject.startsWith("partner:") || subject.startsWith("account:");
-    return word + " " + (aPartner ? partner(id) : SafeText.of(id));
+    return word + " " + (aPartner ? partnerPath(id, on) : SafeText.of(id));
+  }
+
+  /** {@code buu-dien/BD2511/out/a.csv} → the partner, its post office or commune, and the path in there. */
+  private String partnerPath(String id, LocalDate on) {
+    String[] parts = id.split("/", 3);
+    PartnerKind kind = partners.byId(parts[0]).map(PartnerProfile::kind).orElse(null);
+    if (parts.length == 1 || kind == null) {
+      return partner(id);
+    }
+    if (kind.isBank()) {
+      return partner(parts[0]) + ", " + SafeText.of(id.substring(parts[0].length() + 1));
+    }
+    String folder = kind == PartnerKind.COMMUNE ? commune(parts[1], on)
+        : places.postOffice(parts[1]).orElseGet(() -> "bưu cục " + SafeText.of(parts[1]));
+    return partner(parts[0]) + ", " + folder + (parts.length == 3 ? ", " + SafeText.of(parts[2]) : "");
   }
 
   /** {@code XA04792} → the name of its commune; the code where no commune has it. */

@@ -12,17 +12,26 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The post office and the folder that serve a commune, and from which day on; immutable. */
+/**
+ * The post office and the folder that serve a commune, and from which day on; and the names of post offices, where the province wrote them
+ * down ({@code post-offices.csv}, which may be left out). Immutable.
+ */
 public final class Places {
 
   private static final String FILE = "places.csv";
   private static final List<String> COLUMNS = List.of("commune_code", "valid_from", "post_office", "commune_folder");
+  private static final String OFFICES_FILE = "post-offices.csv";
+  private static final List<String> OFFICES_COLUMNS = List.of("post_office", "name");
+  private static final Pattern NAME = Pattern.compile("\\S.*");
   private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9-]{1,20}");
 
   private final Map<String, NavigableMap<LocalDate, Place>> places;
 
-  private Places(Map<String, NavigableMap<LocalDate, Place>> places) {
+  private final Map<String, String> offices;
+
+  private Places(Map<String, NavigableMap<LocalDate, Place>> places, Map<String, String> offices) {
     this.places = places;
+    this.offices = offices;
   }
 
   static Places read(MappingFiles files, Communes communes, MappingErrors errors) {
@@ -38,7 +47,26 @@ public final class Places {
         row.error("valid_from", "xã " + commune + " đã có dòng cho ngày này");
       }
     }
-    return new Places(places);
+    return new Places(places, files.has(OFFICES_FILE) ? names(files, places, errors) : Map.of());
+  }
+
+  private static Map<String, String> names(MappingFiles files, Map<String, NavigableMap<LocalDate, Place>> places, MappingErrors errors) {
+    Map<String, String> names = new HashMap<>();
+    for (CsvRow row : files.csv(OFFICES_FILE, OFFICES_COLUMNS, errors)) {
+      String office = row.text("post_office", FOLDER);
+      if (places.values().stream().flatMap(rows -> rows.values().stream()).noneMatch(place -> place.postOffice().equals(office))) {
+        row.error("post_office", "không có bưu cục này trong " + FILE);
+      }
+      if (names.putIfAbsent(office, row.text("name", NAME)) != null) {
+        row.error("post_office", "bưu cục này đã có dòng khác");
+      }
+    }
+    return names;
+  }
+
+  /** The name of a post office by its folder; empty when no file names it. */
+  public Optional<String> postOffice(String folder) {
+    return Optional.ofNullable(offices.get(folder));
   }
 
   /** The newest row not after that day; empty = no partner serves the commune, its cash is held. */

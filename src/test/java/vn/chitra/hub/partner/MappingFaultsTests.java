@@ -90,6 +90,9 @@ class MappingFaultsTests {
       places.csv              | 04792,2025-07-01          | 04792,1/7/2025             | 2  | valid_from
       places.csv              | 04795,2025-07-01          | 04792,2025-07-01           | 3  | valid_from
       places.csv              | BD2511,04792              | ,04792                     | 2  | post_office
+      post-offices.csv        | post_office,name          | 'post_office,name\nBD9999,Hoà Bình' | 2 | post_office
+      post-offices.csv        | post_office,name          | 'post_office,name\nBD2511,Hoà Bình\nBD2511,Tân Hoà' | 3 | post_office
+      post-offices.csv        | post_office,name          | 'post_office,name\nBD2511, ' | 2 | name
       communes.csv            | 04792,Phường Tân Hoà,2025-07-01 | 04792,Phường Tân Hoà,2025-06-30 | 4 | valid_from
       communes-2025-reform.csv | 04789,Phường Thái Bình   | 99999,Phường Thái Bình     | 2  | old_code
       calendar/holidays.csv   | 2026-11-24                | 24/11/2026                 | 14 | date
@@ -110,6 +113,19 @@ class MappingFaultsTests {
       assertThat(error.key()).isEqualTo(key);
       assertThat(error.reason()).isNotBlank();
     });
+  }
+
+  /** A folder of mappings from before the names of post offices. */
+  @Test
+  void namesOfPostOfficesMayBeLeftOut() throws IOException {
+    replace("post-offices.csv", "post_office,name", "post_office,name\nBD2511,Bưu cục Hoà Bình");
+    Places named = Mappings.load(root.toUri().toString(), ShippedMappings.VOCABULARY).places();
+    Files.delete(root.resolve("post-offices.csv"));
+    Places unnamed = Mappings.load(root.toUri().toString(), ShippedMappings.VOCABULARY).places();
+
+    assertThat(named.postOffice("BD2511")).contains("Bưu cục Hoà Bình");
+    assertThat(named.postOffice("BD2510")).isEmpty();
+    assertThat(unnamed.postOffice("BD2511")).isEmpty();
   }
 
   @Test

@@ -9,7 +9,7 @@ import vn.chitra.hub.payout.ReportedState;
 /** The mapping data of this project, loaded as the hub loads them. */
 public final class ShippedMappings {
 
-  static final Vocabulary VOCABULARY = Vocabulary.of(ReportedState.class, CaseKind.class);
+  public static final Vocabulary VOCABULARY = Vocabulary.of(ReportedState.class, CaseKind.class);
   private static final Mappings LOADED = load();
 
   private ShippedMappings() {}

@@ -20,6 +20,7 @@ import vn.chitra.hub.partner.PartnerCode;
 import vn.chitra.hub.partner.PartnerKind;
 import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.Places;
 import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.support.Word;
 import vn.chitra.hub.support.WordList;
@@ -60,14 +61,16 @@ public class Names {
 
   private final Partners partners;
   private final Communes communes;
+  private final Places places;
   private final CodeTables codes;
   private final Clock businessClock;
   private final Map<String, Word> report = new HashMap<>();
   private final Map<String, Word> ofCodes = new HashMap<>();
 
-  Names(Partners partners, Communes communes, CodeTables codes, Clock businessClock) {
+  Names(Partners partners, Communes communes, Places places, CodeTables codes, Clock businessClock) {
     this.partners = partners;
     this.communes = communes;
+    this.places = places;
     this.codes = codes;
     this.businessClock = businessClock;
     Properties english = WordList.read(REPORT_IN_ENGLISH);
@@ -96,11 +99,27 @@ public class Names {
     return word == null ? otherwise : word.shown();
   }
 
-  /** The partner, and which of its post offices or communes; no name of a post office is known. */
+  /** The partner, and which of its post offices or communes. */
   public String place(String partner, String folder) {
+    return folder.isEmpty() ? partner(partner) : partner(partner) + ", " + folder(partner, folder);
+  }
+
+  /** A commune's name, or a post office's; {@code bưu cục BD2511} where the province wrote no name down. */
+  public String folder(String partner, String folder) {
     boolean commune = partners.byId(partner).filter(one -> one.kind() == PartnerKind.COMMUNE).isPresent();
-    return folder.isEmpty() ? partner(partner)
-        : partner(partner) + ", " + (commune ? communeToday(folder) : POST_OFFICE.shown() + " " + folder);
+    return commune ? communeToday(folder)
+        : places.postOffice(folder).orElseGet(() -> POST_OFFICE.shown() + " " + Shown.harmless(folder));
+  }
+
+  /** {@code buu-dien/BD2511/out/a.csv}: a partner, and behind a stroke a folder at it, and a path in there. */
+  private String partnerPath(String id) {
+    String[] parts = id.split("/", 3);
+    PartnerKind kind = partners.byId(parts[0]).map(PartnerProfile::kind).orElse(null);
+    if (parts.length == 1 || kind == null) {
+      return partner(id);
+    }
+    return kind.isBank() ? partner(parts[0]) + ", " + Shown.harmless(id.substring(parts[0].length() + 1))
+        : place(parts[0], parts[1]) + (parts.length == 3 ? ", " + Shown.harmless(parts[2]) : "");
   }
 
   /** Its name today, with the code where another commune is called the same. */
@@ -165,7 +184,7 @@ public class Names {
       return word.shown() + " " + Shown.month(id.substring(0, end)) + Shown.harmless(id.substring(end));
     }
     return word == null ? Shown.harmless(subject)
-        : word.shown() + " " + (subject.startsWith("partner:") ? partner(id) : Shown.harmless(id));
+        : word.shown() + " " + (subject.startsWith("partner:") ? partnerPath(id) : Shown.harmless(id));
   }
 
   /** The page of a subject; empty where it has none, as a payroll whose id cannot stand in an address. */
