@@ -65,7 +65,7 @@ class HomePage {
     model.addAttribute("cases", cases.open(null, null).stream().limit(CASES).map(row -> CaseRow.of(row, names, duties, now)).toList());
     model.addAttribute("proposals", proposals.all());
     model.addAttribute("partners", partners.all());
-    model.addAttribute("expected", expected.all().stream().limit(EXPECTED).toList());
+    model.addAttribute("expected", expected.first(EXPECTED));
     return "home";
   }
 

@@ -276,10 +276,13 @@ class ConsolePagesIT {
   @Test
   void whatIsExpectedStandsByItsTimeAndTheLawsDaysAreWarnedOf() throws Exception {
     String rows = get("an", "/expected").body().replaceAll("\\s+", " ");
-    assertThat(rows).containsSubsequence("quá hạn", AGRIBANK, "xác nhận đã nhận tệp",
-        "href=\"/batches/" + batch + "\"", "18:15 18/11/2026", "hôm nay", "sổ phụ", "17:00 19/11/2026", "còn 1 ngày", "Pháp luật",
-        "báo cáo, quyết toán trước ngày 20", "href=\"/months/2026-11\"", "17:00 24/11/2026", "còn 6 ngày", "bàn giao tiền");
-    assertThat(count(rows, "class=\"late\"")).as("the overdue reply and the day of the law within five days").isEqualTo(2);
+    assertThat(rows).containsSubsequence("quá hạn", AGRIBANK, "xác nhận đã nhận tệp", "href=\"/batches/" + batch + "\"",
+        "17:00 12/11/2026", "kết quả cuối cùng của tệp", "href=\"/batches/" + batch + "\"", "18:15 18/11/2026", "hôm nay", "sổ phụ", "17:00 19/11/2026", "còn 1 ngày", "Pháp luật",
+        "báo cáo, quyết toán trước ngày 20", "href=\"/months/2026-11\"", "18:15 20/11/2026", "18:15 23/11/2026", "17:00 24/11/2026",
+        "còn 6 ngày", "bàn giao tiền", "18:15 25/11/2026");
+    assertThat(count(rows, ">sổ phụ<")).as("banking days").isEqualTo(5);
+    assertThat(count(rows, "class=\"late\"")).as("two overdue replies and the day of the law within five days").isEqualTo(3);
+    assertThat(count(get("an", "/").body(), ">sổ phụ<")).as("the first page").isEqualTo(1);
     assertThat(get("an", "/").body()).contains("báo cáo, quyết toán trước ngày 20", "href=\"/expected\"");
   }
 
@@ -289,12 +292,12 @@ class ConsolePagesIT {
     JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
     String sentBefore = jdbc.queryForObject("select sent_at::text from batch where batch_id = ?", String.class, batch);
     try {
-      jdbc.update("update batch set sent_at = '2026-11-17 21:50Z' where batch_id = ?", batch);
+      jdbc.update("update batch set sent_at = '2026-11-17 21:50Z', answer_due_on = '2026-11-30' where batch_id = ?", batch);
       assertThat(get("an", "/expected").body().replaceAll("\\s+", " ")).contains("08:50 18/11/2026").doesNotContain("quá hạn");
       jdbc.update("update batch set sent_at = '2026-11-17 21:40Z' where batch_id = ?", batch);
       assertThat(get("an", "/expected").body().replaceAll("\\s+", " ")).contains("08:40 18/11/2026", "quá hạn");
     } finally {
-      jdbc.update("update batch set sent_at = ?::timestamptz where batch_id = ?", sentBefore, batch);
+      jdbc.update("update batch set sent_at = ?::timestamptz, answer_due_on = '2026-11-12' where batch_id = ?", sentBefore, batch);
     }
   }
 
@@ -319,6 +322,20 @@ class ConsolePagesIT {
     assertThat(found("Tân Hoà, Đỗ Thị Hư")).isEmpty();
     assertThat(found("Hoà Bình, Đỗ Thị Hường")).isEmpty();
     for (String text : List.of("huyen 1950 phuong tan hoa", "Tân Hòa Huyền 1950", "Huyền 1950", "1950 huyen", "1950 tan hoa", "Huyền, 1950")) {
+  @Test
+  void aCashListIsAwaitedFromItsPostOffice() throws Exception {
+    JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
+    long list = jdbc.queryForObject("insert into batch overriding system value select (jsonb_populate_record(b, ?::jsonb)).* from batch b where batch_id = ?"
+        + " returning batch_id", Long.class, "{\"batch_id\": 990001, \"partner\": \"buu-dien\", \"folder\": \"BD2511\","
+        + " \"file_name\": \"DS_BD2511.csv\", \"state\": \"ACKNOWLEDGED\", \"answer_due_on\": \"2026-11-27\"}", batch);
+    try {
+      assertThat(get("an", "/expected").body().replaceAll("\\s+", " ")).containsSubsequence("17:00 27/11/2026",
+          "Bưu điện tỉnh Phú Thọ, bưu cục BD2511", "kết quả cuối cùng của danh sách chi tiền mặt", "DS_BD2511.csv");
+    } finally {
+      jdbc.update("update batch set answered = true where batch_id = ?", list);
+    }
+  }
+
       assertThat(found(text)).as(text).containsExactly(hostile);
     }
     assertThat(found("do thi huong tan hoa")).containsExactly(sent, held);

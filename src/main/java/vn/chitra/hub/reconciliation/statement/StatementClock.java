@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.PartnerKind;
@@ -57,6 +58,13 @@ public class StatementClock {
       day = day.plusDays(1);
     }
     return day.atTime(late(partner)).atZone(Zone.VIETNAM);
+  }
+
+  /** When the next statements are due, those of {@code count} banking days; fewer where the calendar ends. */
+  public List<ZonedDateTime> nextDues(PartnerProfile partner, int count) {
+    LocalDate first = nextDue(partner).toLocalDate();
+    return first.datesUntil(first.plusDays(LONGEST_HOLIDAY)).filter(calendar::isBankingDay).limit(count)
+        .map(day -> day.atTime(late(partner)).atZone(Zone.VIETNAM)).toList();
   }
 
   /** The last moment at which time alone may have made something late: the beginning of the day, or the time at which a statement is. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chitra.hub.partner.PartnerProfile;
@@ -30,6 +31,14 @@ class StatementClockTests {
 
     assertThat(clock.lastDueDay(profile(bank))).isEqualTo(lastDue);
     assertThat(clock.nextDue(profile(bank)).toLocalDateTime()).isEqualTo(next);
+  }
+
+  /** The 24th is a holiday. */
+  @Test
+  void theNextStatementsAreThoseOfBankingDays() {
+    assertThat(at(LocalDateTime.parse("2026-11-20T18:14:59")).nextDues(profile("agribank"), 4))
+        .extracting(due -> due.toLocalDateTime().toString())
+        .containsExactly("2026-11-20T18:15", "2026-11-23T18:15", "2026-11-25T18:15", "2026-11-26T18:15");
   }
 
   /** Matching looks again when time alone made something late, and not before. */
