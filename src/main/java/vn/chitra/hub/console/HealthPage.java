@@ -15,7 +15,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.chitra.hub.operations.query.Shown;
 import vn.chitra.hub.operations.query.Texts;
-import vn.chitra.hub.support.Language;
 
 /** The health of the hub for a person: each part and each partner in words. Machines read the same at {@code /actuator/health}. */
 @Controller
@@ -64,8 +63,8 @@ class HealthPage {
     boolean good = Status.UP.equals(one.getStatus());
     String state = texts.orElse("health.state." + one.getStatus().getCode(), Shown.harmless(one.getStatus().getCode()));
     String words = texts.orElse((good ? "health.good." : "health.look.") + name, state);
-    Object own = one instanceof Health single ? single.getDetails().get("words") : null;   // Vietnamese, of the hub's own parts
+    Object own = one instanceof Health single ? single.getDetails().get("words") : null;   // of the hub's own parts, in the page's language
     return new Part(texts.orElse("health.of." + name, Shown.harmless(name)), good, state,
-        own == null ? words : Language.current().of(Shown.words(String.valueOf(own)), words));
+        own == null ? words : Shown.words(String.valueOf(own)));
   }
 }

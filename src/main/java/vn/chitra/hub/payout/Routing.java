@@ -8,6 +8,7 @@ import vn.chitra.hub.partner.PartnerProfile;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.partner.Place;
 import vn.chitra.hub.partner.Places;
+import vn.chitra.hub.support.Word;
 
 /** Finds the partner, and its folder, for a payout of a given channel. */
 public final class Routing {
@@ -29,7 +30,17 @@ public final class Routing {
     record Partner(String partner, String folder) implements Destination {}
 
     /** @param reason a hold reason, @param explanation Vietnamese */
-    record Held(String reason, String explanation) implements Destination {}
+    record Held(String reason, String explanation) implements Destination {
+
+      /** The explanation; in English what the reason means, without names. */
+      public Word words() {
+        return new Word(explanation, switch (reason) {
+          case "BANK_UNREACHABLE" -> "no bank can pay to the bank of the account";
+          case "OVER_BANK_LIMIT" -> "the amount is above the bank's limit of one payment";
+          default -> "no partner pays cash in that commune";
+        });
+      }
+    }
   }
 
   /** @param bin of the account, for the bank channel only */

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.support.Word;
 import vn.chitra.hub.support.Zone;
 
 /**
@@ -23,7 +24,8 @@ public class RecheckPayout {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecheckPayout.class);
   private static final Finding UNREADABLE =
-      new Finding(Outcome.UNKNOWN, "Chưa đọc được cơ sở dữ liệu trợ cấp để kiểm tra lại người hưởng.");
+      new Finding(Outcome.UNKNOWN, new Word("Chưa đọc được cơ sở dữ liệu trợ cấp để kiểm tra lại người hưởng.",
+          "The welfare database cannot be read now to check the beneficiary."));
 
   /** Pages and selections look at many payouts: while nobody is reached, only the first one waits. */
   private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -56,11 +58,11 @@ public class RecheckPayout {
     UNKNOWN
   }
 
-  /** @param why the cause and what the agency must change, Vietnamese and without personal data; empty when allowed */
-  public record Finding(Outcome outcome, String why) {
+  /** @param why the cause and what the agency must change, without personal data; empty when allowed */
+  public record Finding(Outcome outcome, Word why) {
 
     /** Nothing objects. */
-    public static final Finding ALLOWED = new Finding(Outcome.ALLOWED, "");
+    public static final Finding ALLOWED = new Finding(Outcome.ALLOWED, Word.NONE);
   }
 
   /**
@@ -91,7 +93,7 @@ public class RecheckPayout {
     String entitlement = objection.payment().entitlementId();
     boolean otherAccount = objection.reason().equals(Objections.ACCOUNT_CLOSED)
         && persons.openAccounts(List.of(entitlement), today).containsKey(entitlement);
-    return otherAccount ? new Finding(Outcome.OTHER_ACCOUNT, objection.sentence())
-        : new Finding(Outcome.FORBIDDEN, objection.explanation());
+    return otherAccount ? new Finding(Outcome.OTHER_ACCOUNT, objection.cause())
+        : new Finding(Outcome.FORBIDDEN, objection.words());
   }
 }

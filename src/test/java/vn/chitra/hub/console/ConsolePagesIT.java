@@ -13,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -25,9 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.chitra.hub.repair.HubRows;
+import vn.chitra.hub.repair.RepairAction;
 import vn.chitra.hub.running.RunningHub;
 import vn.chitra.hub.sim.AgreedPartner;
 import vn.chitra.hub.sim.EmbeddedDatabases;
@@ -203,6 +208,23 @@ class ConsolePagesIT {
     assertThat(VIETNAMESE.matcher(ownTexts(shown.body())).results().map(MatchResult::group)).isEmpty();
   }
 
+  static List<String> previews() {
+    Map<String, List<String>> subjects = Map.of("payout", List.of("payout:" + held, "payout:" + sent, "payout:" + hostile, "payout:999999"),
+        "batch", List.of("batch:" + batch), "payroll", List.of("payroll:" + HubRows.PAYROLL), "case", List.of("case:" + caseId,
+            "case:" + hostileCase, "case:" + groupCase));
+    return Arrays.stream(RepairAction.values()).flatMap(action -> subjects.getOrDefault(action.subject(), List.of(action.subject() + ":hub"))
+        .stream().map(subject -> "/actions?action=" + action + "&about=" + subject
+            + (action == RepairAction.PLAN_AGAIN ? "&parameter=POST_CASH" : ""))).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("previews")
+  void everyPreviewIsEnglishWhenThePersonChoseIt(String page) throws Exception {
+    HttpResponse<String> shown = new ConsoleClient(base).get("huong", page, "en");
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(VIETNAMESE.matcher(ownTexts(shown.body())).results().map(MatchResult::group)).isEmpty();
+  }
+
   /** Without the parts that are marked as Vietnamese, and without names of places and partners. */
   private static String ownTexts(String page) {
     String own = page.replaceAll("(?s)<(\\w+)[^>]* lang=\"vi\"[^>]*>.*?</\\1>", "").replaceAll("value=\"[^\"]*\"|href=\"[^\"]*\"", "");
@@ -271,6 +293,20 @@ class ConsolePagesIT {
         "trả lời, đủ quyền", AGRIBANK, "không nợ trả lời nào", "href=\"/actuator/health\"")
         .doesNotContain("hubMail", "livenessState", ">UP<");
     assertThat(new ConsoleClient(base).get("an", "/health", "en").body()).contains("Send gate", "the send gate is open", "Mail server");
+  }
+
+  @Test
+  void theHealthInEnglishNamesTheFaultItself() throws Exception {
+    CamelContext camel = hub.bean(CamelContext.class);
+    camel.getRouteController().stopRoute("alerts-machine");
+    try {
+      assertThat(new ConsoleClient(base).get("an", "/health", "en").body()).contains("alerts-machine is stopped, a person stopped it");
+      assertThat(get("an", "/health").body()).contains("alerts-machine đang dừng, có người đã dừng nó");
+      assertThat(hub.bean(HealthEndpoint.class).healthForPath("timers")).as("for machines").isInstanceOfSatisfying(Health.class,
+          timers -> assertThat(timers.getDetails().get("words")).isEqualTo("alerts-machine đang dừng, có người đã dừng nó"));
+    } finally {
+      camel.getRouteController().startRoute("alerts-machine");
+    }
   }
 
   @Test

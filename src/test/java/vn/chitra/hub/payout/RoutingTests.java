@@ -12,6 +12,7 @@ import org.springframework.util.FileSystemUtils;
 import vn.chitra.hub.cases.CaseKind;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.Vocabulary;
+import vn.chitra.hub.support.Word;
 
 class RoutingTests {
 
@@ -43,6 +44,8 @@ class RoutingTests {
     Routing routing = new Routing(mappings.partners(), mappings.places(), mappings.communes());
     assertThat(routing.of(Channel.BANK, "970405", "04792", DAY, 9_000_000_000L)).isEqualTo(new Routing.Destination.Held("OVER_BANK_LIMIT",
         "số tiền vượt hạn mức một lệnh của Agribank Chi nhánh tỉnh Phú Thọ"));
+    assertThat(new Routing.Destination.Held("OVER_BANK_LIMIT", "số tiền vượt hạn mức").words()).isEqualTo(
+        new Word("số tiền vượt hạn mức", "the amount is above the bank's limit of one payment"));
     assertThat(routing.of(Channel.BANK, "970438", "04792", DAY, 500_000)).isEqualTo(new Routing.Destination.Held("BANK_UNREACHABLE",
         "không có ngân hàng nào chuyển được tới BaoViet Bank (BIN 970438)"));
     assertThat(routing.of(Channel.BANK, "999999", "04792", DAY, 500_000)).isEqualTo(new Routing.Destination.Held("BANK_UNREACHABLE",

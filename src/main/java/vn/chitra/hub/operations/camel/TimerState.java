@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.support.Word;
 
 /** The troubles of the timers of the hub, in words. */
 @Component
@@ -21,7 +22,7 @@ public final class TimerState {
 
   /**
    * @param timers how many there are
-   * @param troubles one for each timer that is stopped, late or fails; Vietnamese
+   * @param troubles one for each timer that is stopped, late or fails, in the language of the page
    */
   public record State(int timers, List<String> troubles) {}
 
@@ -30,12 +31,14 @@ public final class TimerState {
     List<String> troubles = new ArrayList<>();
     for (TimerTicks.Timer timer : timers) {
       if (!timer.started()) {
-        troubles.add(timer.route() + " đang dừng, có người đã dừng nó");
+        troubles.add(Word.of("%s đang dừng, có người đã dừng nó", "%s is stopped, a person stopped it", timer.route()).shown());
       } else if (timer.late()) {
-        troubles.add(timer.route() + " không xong lượt nào từ " + timer.silent().toMinutes() + " phút");
+        troubles.add(Word.of("%s không xong lượt nào từ %s phút", "%s has ended no tick for %s minutes", timer.route(),
+            timer.silent().toMinutes()).shown());
       }
     }
-    failures.failing().forEach((route, reasons) -> troubles.add(route + " gặp lỗi ở mọi lượt: " + String.join(", ", reasons)));
+    failures.failing().forEach((route, reasons) -> troubles.add(Word.of("%s gặp lỗi ở mọi lượt: %s", "%s fails at every tick: %s",
+        route, String.join(", ", reasons)).shown()));
     return new State(timers.size(), troubles);
   }
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.support.Word;
 
 /**
  * Whether the embedded broker takes messages. While it is blocked by its disk a connection still opens, so that the check of a connection
@@ -31,16 +32,17 @@ class BrokerHealth implements HealthIndicator {
   public Health health() {
     EmbeddedActiveMQ embedded = broker.getIfAvailable();
     if (embedded == null) {
-      return Health.up().withDetail(PartnerHealth.WORDS, "hàng đợi ở máy chủ riêng").build();
+      return Health.up().withDetail(PartnerHealth.WORDS, new Word("hàng đợi ở máy chủ riêng", "the queues are on a server of their own").shown()).build();
     }
     ActiveMQServer server = embedded.getActiveMQServer();
     if (server == null || !server.isActive()) {
-      return Health.down().withDetail(PartnerHealth.WORDS, "hàng đợi trong hub không chạy").build();
+      return Health.down().withDetail(PartnerHealth.WORDS, new Word("hàng đợi trong hub không chạy", "the queues in the hub do not run").shown()).build();
     }
     boolean blocked = isBlocked(embedded);
     return Health.status(blocked ? PartnerHealth.DEGRADED : Status.UP).withDetail("blocked", blocked)
-        .withDetail(PartnerHealth.WORDS, blocked
-            ? "hàng đợi đứng: ổ đĩa của hub.data-dir còn ít hơn hub.disk.min-free; thêm chỗ là tự chạy tiếp"
-            : "hàng đợi nhận thông điệp").build();
+        .withDetail(PartnerHealth.WORDS, (blocked
+            ? new Word("hàng đợi đứng: ổ đĩa của hub.data-dir còn ít hơn hub.disk.min-free; thêm chỗ là tự chạy tiếp",
+                "the queues stand still: the disk of hub.data-dir has less left than hub.disk.min-free; with more space they go on")
+            : new Word("hàng đợi nhận thông điệp", "the queues take messages")).shown()).build();
   }
 }

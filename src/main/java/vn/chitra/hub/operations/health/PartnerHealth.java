@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chitra.hub.operations.camel.InboxPolls;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.support.SqlText;
+import vn.chitra.hub.support.Word;
 
 /**
  * One health entry per partner: whether its folder answers our polls, whether sends hang, the time of its last answer, since when an answer
@@ -23,7 +24,7 @@ import vn.chitra.hub.support.SqlText;
 class PartnerHealth {
 
   static final Status DEGRADED = new Status("DEGRADED");
-  /** Detail of every entry of the hub: its state in a sentence for a person, Vietnamese. */
+  /** Detail of every entry of the hub: its state in a sentence for a person, in the language of the page; Vietnamese for machines. */
   static final String WORDS = "words";
   private static final int FAILURES = 3;
 
@@ -50,9 +51,10 @@ class PartnerHealth {
   }
 
   private static String words(boolean deaf, long inDoubt) {
-    String folder = deaf ? "không đọc được thư mục trả lời" : "";
-    String doubt = inDoubt > 0 ? inDoubt + " tệp chưa rõ đối tác đã giữ hay chưa" : "";
-    return folder.isEmpty() && doubt.isEmpty() ? "bình thường" : folder + (folder.isEmpty() || doubt.isEmpty() ? "" : "; ") + doubt;
+    String folder = deaf ? new Word("không đọc được thư mục trả lời", "the folder of replies cannot be read").shown() : "";
+    String doubt = inDoubt > 0 ? Word.of("%s tệp chưa rõ đối tác đã giữ hay chưa", "of %s files it is not known whether the partner holds them",
+        inDoubt).shown() : "";
+    return folder.isEmpty() && doubt.isEmpty() ? new Word("bình thường", "in order").shown() : folder + (folder.isEmpty() || doubt.isEmpty() ? "" : "; ") + doubt;
   }
 
   private static void text(Health.Builder health, String name, @Nullable String value) {

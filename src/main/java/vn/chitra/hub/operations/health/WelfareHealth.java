@@ -6,6 +6,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.operations.WelfareRights;
+import vn.chitra.hub.support.Word;
 
 /**
  * The health of the welfare database: while it is down, or the hub's login lacks a right there, no payroll is taken or no result is
@@ -24,13 +25,16 @@ class WelfareHealth implements HealthIndicator {
   public Health health() {
     try {
       List<String> missing = rights.missing();
-      return missing.isEmpty() ? Health.up().withDetail(PartnerHealth.WORDS, "trả lời, đủ quyền").build()
+      return missing.isEmpty() ? Health.up().withDetail(PartnerHealth.WORDS, new Word("trả lời, đủ quyền", "replies, all rights are there").shown()).build()
           : Health.status(PartnerHealth.DEGRADED).withDetail("missingRights", String.join(", ", missing))
-              .withDetail(PartnerHealth.WORDS, "tài khoản của hub thiếu " + missing.size() + " quyền: " + String.join(", ", missing))
+              .withDetail(PartnerHealth.WORDS, Word.of("tài khoản của hub thiếu %s quyền: %s", "the hub's login lacks %s rights: %s",
+                  missing.size(), String.join(", ", missing)).shown())
               .build();
     } catch (SQLException e) {
       return Health.status(PartnerHealth.DEGRADED).withDetail("sqlState", String.valueOf(e.getSQLState()))
-          .withDetail(PartnerHealth.WORDS, "không trả lời; bảng mới chưa được nhận, kết quả chưa được ghi, mọi việc khác vẫn chạy").build();
+          .withDetail(PartnerHealth.WORDS, new Word(
+              "không trả lời; bảng mới chưa được nhận, kết quả chưa được ghi, mọi việc khác vẫn chạy",
+              "does not reply; new payrolls are not taken, results are not written, all else goes on").shown()).build();
     }
   }
 }

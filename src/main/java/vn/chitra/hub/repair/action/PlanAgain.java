@@ -113,7 +113,7 @@ class PlanAgain implements RepairActionHandler {
     }
     Routing.Destination to = destination(payout, channel);
     if (to instanceof Routing.Destination.Held held) {
-      return Preview.Impossible.because("Chưa có nơi chi: %s.", "There is no place of payment yet: %s.", held.explanation());
+      return Preview.Impossible.because("Chưa có nơi chi: %s.", "There is no place of payment yet: %s.", held.words());
     }
     Word text = Word.of("Khoản chi %s dòng %s, %s đồng, chi lại qua %s.", "Payout %s line %s, %s dong, paid again through %s.",
         payout.payrollId(), payout.lineNo(), payout.amountVnd(), ((Routing.Destination.Partner) to).partner());
