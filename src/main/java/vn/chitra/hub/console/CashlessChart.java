@@ -21,6 +21,8 @@ import vn.chitra.hub.operations.query.CashlessLists.Sum;
  */
 record CashlessChart(List<Tick> ticks, List<Line> lines, List<Row> rows) {
 
+  /** Most months. */
+  static final int OF_A_YEAR = 12;
   static final int WIDTH = 800;
   static final int HEIGHT = 260;
   static final int LEFT = 50;

@@ -14,8 +14,12 @@ import vn.chitra.hub.operations.query.CashlessLists;
 import vn.chitra.hub.operations.query.CashlessLists.Commune;
 import vn.chitra.hub.operations.query.CashlessLists.Unreached;
 import vn.chitra.hub.operations.query.Names;
+import vn.chitra.hub.operations.query.Texts;
 
-/** The cashless share of one month by commune, and the people of one commune who are still paid in cash. */
+/**
+ * The cashless share of one month by commune, and one commune: its share over the months, and the people who are
+ * still paid in cash.
+ */
 @Controller
 @ConditionalOnWebApplication
 class CashlessPages {
@@ -23,11 +27,13 @@ class CashlessPages {
   private final CashlessLists cashless;
   private final Names names;
   private final PercentWords percents;
+  private final Texts texts;
 
-  CashlessPages(CashlessLists cashless, Names names, PercentWords percents) {
+  CashlessPages(CashlessLists cashless, Names names, PercentWords percents, Texts texts) {
     this.cashless = cashless;
     this.names = names;
     this.percents = percents;
+    this.texts = texts;
   }
 
   record CommuneRow(String code, String commune, String programme, long paid, long account, String share, String shareOfDong,
@@ -55,6 +61,7 @@ class CashlessPages {
     model.addAttribute("month", month);
     model.addAttribute("commune", names.commune(commune, period.atDay(1)));
     model.addAttribute("unreached", unreached);
+    model.addAttribute("chart", CashlessChart.of(cashless.monthsOf(commune, CashlessChart.OF_A_YEAR), texts.of("unreached.all"), percents));
     return "cashless-commune";
   }
 

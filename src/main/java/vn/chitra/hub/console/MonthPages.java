@@ -27,7 +27,6 @@ import vn.chitra.hub.reconciliation.SettlementRow.Figure;
 class MonthPages {
 
   private static final int NEWEST = 24;
-  private static final int OF_A_YEAR = 12;
   private static final List<String> COLUMNS = List.of("handed.over", "carried.in", "moved.in", "came.back", "paid", "carried.out",
       "moved.out", "handed.back", "open", "difference");
 
@@ -64,7 +63,7 @@ class MonthPages {
   String months(Model model) {
     model.addAttribute("months", months.newest(NEWEST).stream().map(one -> new MonthRow(one.period(), names.programme(one.programme()),
         one.payrolls(), one.items(), one.dong(), one.closedAt())).toList());
-    model.addAttribute("chart", CashlessChart.of(cashless.months(OF_A_YEAR), texts.of("cashless.all"), percents));
+    model.addAttribute("chart", CashlessChart.of(cashless.months(CashlessChart.OF_A_YEAR), texts.of("cashless.all"), percents));
     return "months";
   }
 

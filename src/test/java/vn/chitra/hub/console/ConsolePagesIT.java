@@ -322,6 +322,20 @@ class ConsolePagesIT {
     assertThat(get("an", "/").body()).contains("báo cáo, quyết toán trước ngày 20", "href=\"/expected\"");
   }
 
+  @Test
+  void aCashListIsAwaitedFromItsPostOffice() throws Exception {
+    JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
+    long list = jdbc.queryForObject("insert into batch overriding system value select (jsonb_populate_record(b, ?::jsonb)).* from batch b where batch_id = ?"
+        + " returning batch_id", Long.class, "{\"batch_id\": 990001, \"partner\": \"buu-dien\", \"folder\": \"BD2511\","
+        + " \"file_name\": \"DS_BD2511.csv\", \"state\": \"ACKNOWLEDGED\", \"answer_due_on\": \"2026-11-27\"}", batch);
+    try {
+      assertThat(get("an", "/expected").body().replaceAll("\\s+", " ")).containsSubsequence("17:00 27/11/2026",
+          "Bưu điện tỉnh Phú Thọ, bưu cục BD2511", "kết quả cuối cùng của danh sách chi tiền mặt", "DS_BD2511.csv");
+    } finally {
+      jdbc.update("update batch set answered = true where batch_id = ?", list);
+    }
+  }
+
   /** It is nine; the bank acknowledges within four hours. */
   @Test
   void aReplyIsLateAQuarterOfAnHourAfterItWasDue() throws Exception {
@@ -358,20 +372,6 @@ class ConsolePagesIT {
     assertThat(found("Tân Hoà, Đỗ Thị Hư")).isEmpty();
     assertThat(found("Hoà Bình, Đỗ Thị Hường")).isEmpty();
     for (String text : List.of("huyen 1950 phuong tan hoa", "Tân Hòa Huyền 1950", "Huyền 1950", "1950 huyen", "1950 tan hoa", "Huyền, 1950")) {
-  @Test
-  void aCashListIsAwaitedFromItsPostOffice() throws Exception {
-    JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
-    long list = jdbc.queryForObject("insert into batch overriding system value select (jsonb_populate_record(b, ?::jsonb)).* from batch b where batch_id = ?"
-        + " returning batch_id", Long.class, "{\"batch_id\": 990001, \"partner\": \"buu-dien\", \"folder\": \"BD2511\","
-        + " \"file_name\": \"DS_BD2511.csv\", \"state\": \"ACKNOWLEDGED\", \"answer_due_on\": \"2026-11-27\"}", batch);
-    try {
-      assertThat(get("an", "/expected").body().replaceAll("\\s+", " ")).containsSubsequence("17:00 27/11/2026",
-          "Bưu điện tỉnh Phú Thọ, bưu cục BD2511", "kết quả cuối cùng của danh sách chi tiền mặt", "DS_BD2511.csv");
-    } finally {
-      jdbc.update("update batch set answered = true where batch_id = ?", list);
-    }
-  }
-
       assertThat(found(text)).as(text).containsExactly(hostile);
     }
     assertThat(found("do thi huong tan hoa")).containsExactly(sent, held);
@@ -450,6 +450,16 @@ class ConsolePagesIT {
   void theListOfACommuneNamesThePeopleWithoutAnAccountMasked() throws Exception {
     assertThat(get("an", "/cashless/2026-11/04792").body()).contains("1 người, 1 khoản chi nhận bằng tiền mặt", "P. V. C.",
         "href=\"/payouts/" + cash + "\"", "tiền mặt qua bưu điện").doesNotContain("href=\"/payouts/" + sent + "\"");
+  }
+
+  @Test
+  void thePageOfACommuneShowsItsShareOverTheMonths() throws Exception {
+    String page = get("an", "/cashless/2026-11/04792").body().replaceAll("\\s+", " ");
+    assertThat(page).contains("Tỷ lệ khoản chi qua tài khoản theo tháng, Phường Tân Hoà", "role=\"img\"", "Cả xã, phường")
+        .containsSubsequence("<polyline points=\"50,", "10/2026", "90,0 %", "85,5 %", "100");
+    assertThat(page).as("of an open month nothing is paid yet").containsSubsequence("11/2026", "tạm tính, tháng chưa đóng", "–");
+    assertThat(new ConsoleClient(base).get("an", "/cashless/2026-11/04792", "en").body()).contains("Cashless share over the months", "90.0%");
+    assertThat(get("an", "/cashless/2026-11/04795").body()).as("nothing of this commune").doesNotContain("role=\"img\"");
   }
 
   @Test

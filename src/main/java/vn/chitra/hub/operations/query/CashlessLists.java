@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
@@ -19,6 +20,7 @@ public class CashlessLists {
   /** Most payouts of one list. */
   public static final int MOST = 200;
   private static final String MONTHS = SqlText.of("operations/sum-cashless-months");
+  private static final String MONTHS_OF_COMMUNE = SqlText.of("operations/sum-cashless-months-of-commune");
   private static final String COMMUNES = SqlText.of("operations/sum-cashless-communes");
   private static final String OF_COMMUNE = SqlText.of("operations/list-cash-payouts-of-commune");
 
@@ -53,8 +55,17 @@ public class CashlessLists {
 
   /** By period, then by programme. @param most months */
   public List<Month> months(int most) {
-    return jdbc.sql(MONTHS).param("most", most).query((r, n) -> new Month(YearMonth.from(r.getDate("period").toLocalDate()),
-        r.getString("programme"), r.getBoolean("closed"), sum(r))).list();
+    return months(jdbc.sql(MONTHS).param("most", most));
+  }
+
+  /** Of one commune, by period, then by programme. @param most months */
+  public List<Month> monthsOf(String commune, int most) {
+    return months(jdbc.sql(MONTHS_OF_COMMUNE).param("commune", commune).param("most", most));
+  }
+
+  private static List<Month> months(StatementSpec query) {
+    return query.query((r, n) -> new Month(YearMonth.from(r.getDate("period").toLocalDate()), r.getString("programme"),
+        r.getBoolean("closed"), sum(r))).list();
   }
 
   public List<Commune> communes(YearMonth period) {

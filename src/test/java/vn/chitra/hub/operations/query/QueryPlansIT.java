@@ -38,8 +38,8 @@ class QueryPlansIT {
   @ValueSource(strings = {"sum-newest-months", "find-payouts-of-commune", "find-payouts-of-year", "find-payouts-of-line", "find-payouts-of-entitlement",
       "list-payouts", "read-payments-of-payout", "read-statuses-of-payment", "show-troubled-batches", "sum-payments-of-batch",
       "list-replies-of-batch", "sum-payouts-by-channel", "show-open-months", "sum-cashless-months",
-      "sum-cashless-communes", "list-cash-payouts-of-commune", "show-payroll", "sum-payouts-of-payroll", "sum-refusals-of-payroll",
-      "list-refusals-of-payroll", "list-payouts-of-payroll", "list-batches-of-payroll", "list-cases-of-payroll", "list-payrolls-of-month",
+      "sum-cashless-communes", "sum-cashless-months-of-commune", "list-cash-payouts-of-commune", "show-payroll", "sum-payouts-of-payroll",
+      "sum-refusals-of-payroll", "list-refusals-of-payroll", "list-payouts-of-payroll", "list-batches-of-payroll", "list-cases-of-payroll", "list-payrolls-of-month",
       "name-reasons-of-month", "list-payments-of-batch", "list-payments-back-from-batch",
       "list-received-files", "list-received-files-of-partner", "show-received-file", "sum-statuses-of-file", "sum-entries-of-file",
       "list-cases-of-file"})
