@@ -31,6 +31,7 @@ import vn.chitra.hub.partner.BankingCalendar;
 import vn.chitra.hub.partner.Communes;
 import vn.chitra.hub.partner.Mappings;
 import vn.chitra.hub.partner.Partners;
+import vn.chitra.hub.partner.Places;
 import vn.chitra.hub.partner.Vocabulary;
 import vn.chitra.hub.payout.ReportedState;
 import vn.chitra.hub.reconciliation.Settlement;
@@ -73,6 +74,7 @@ final class AlertBench implements AutoCloseable {
     context.registerBean(CaseDeadlines.class, () -> new CaseDeadlines(mappings.calendar()::plusBankingDays, business));
     context.registerBean(Settlement.class, () -> new Books(settlement));
     context.registerBean(Communes.class, mappings::communes);
+    context.registerBean(Places.class, mappings::places);
     context.registerBean(ReportSettings.class,
         () -> new ReportSettings(Path.of("."), new ReportSettings.Report(19, LocalTime.of(18, 0), null, null, null)));
     context.register(SettlementFigures.class, SettlementReport.class);
