@@ -1,8 +1,12 @@
 package vn.chitra.hub.console;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,8 @@ class ActionPages {
 
   static final String BUSY = "action.busy";
   private static final int LONGEST = 500;
+  /** Most subjects that a call names one by one; what a case is about is not named, and may be more. */
+  private static final int BY_HAND = 200;
 
   private final Repairs repairs;
   private final CaseLists cases;
@@ -62,8 +68,26 @@ class ActionPages {
     }
   }
 
-  /** The subjects of a call. @param about {@code payout:12}, @param cases those whose subjects are meant */
-  record Chosen(@Nullable List<String> about, @Nullable List<Long> cases, @Nullable String parameter, @Nullable String reason) {
+  /**
+   * The subjects of a call.
+   *
+   * @param about {@code payout:12}
+   * @param cases those whose subjects are meant
+   * @param fit only those about which the action is possible
+   * @param set {@link #digest} of the subjects that the person saw
+   * @param page of the preview
+   */
+  record Chosen(@Nullable List<String> about, @Nullable List<Long> cases, @Nullable String parameter, @Nullable String reason,
+      @Nullable Boolean fit, @Nullable String set, @Nullable Integer page) {
+
+    /** The subjects are looked up and not named by the call. */
+    boolean byCase() {
+      return cases != null && !cases.isEmpty();
+    }
+
+    boolean onlyFit() {
+      return Boolean.TRUE.equals(fit);
+    }
 
     String with() {
       return parameter == null ? "" : parameter.strip();
@@ -89,6 +113,11 @@ class ActionPages {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
     try {
+      cut(chosen, ids);
+      keepFit(action, chosen, ids);
+      if (chosen.set() != null && !chosen.set().equals(digest(ids))) {
+        return page(action, chosen, texts.of("action.changed"), HttpStatus.CONFLICT);
+      }
       Outcome outcome = repairs.requestSeen(actor, action, ids, chosen.with(), chosen.because(), new Repairs.Seen(payouts, dong));
       String shown = words.plain(action, outcome.text().shown());
       if (outcome instanceof Outcome.Refused) {
@@ -115,13 +144,18 @@ class ActionPages {
     String stopped = problem;
     int payouts = 0;
     long dong = 0;
-    boolean several = ids.size() > 1;
-    if (ids.size() > (action.takesSeveral() ? Repairs.MOST : 1) || ids.isEmpty() && rows.isEmpty()) {
-      stopped = texts.of(several ? "action.too.many" : "action.none.chosen");
+    boolean first = cut(chosen, ids);
+    boolean byCase = chosen.byCase() && (ids.size() > BY_HAND || chosen.onlyFit());
+    int most = !action.takesSeveral() ? 1 : chosen.byCase() ? Repairs.MOST : BY_HAND;
+    if (ids.size() > most || ids.isEmpty() && rows.isEmpty()) {
+      stopped = ids.size() > 1 ? texts.of("action.too.many", ids.size(), most) : texts.of("action.none.chosen");
     } else if (!ids.isEmpty()) {
       try {
+        keepFit(action, chosen, ids);
         Selection seen = repairs.preview(action, ids, chosen.with());
-        seen.items().forEach(item -> rows.add(row(action, item)));
+        Set<Selection.Item> refused = Set.copyOf(seen.refused());
+        Stream.concat(seen.refused().stream(), seen.items().stream().filter(item -> !refused.contains(item)))
+            .forEach(item -> rows.add(row(action, item)));
         payouts = seen.payouts();
         dong = seen.dong();
       } catch (ConcurrencyFailureException e) {
@@ -129,7 +163,11 @@ class ActionPages {
       }
     }
     ModelAndView page = new ModelAndView("action", status);
-    page.addObject("address", address(action, rows, chosen.with()));
+    String address = address(action, chosen, byCase, rows);
+    Pages pages = Pages.of(rows.size(), chosen.page() == null ? 1 : chosen.page(), address);
+    page.addObject("address", address).addObject("pages", pages).addObject("shown", pages.of(rows)).addObject("byCase", byCase)
+        .addObject("cases", byCase ? chosen.cases() : List.of()).addObject("onlyFit", chosen.onlyFit())
+        .addObject("set", digest(ids)).addObject("first", first ? texts.of("action.first", Repairs.MOST) : "");
     page.addObject("action", action).addObject("heading", words.title(action, chosen.with())).addObject("effect", words.effect(action))
         .addObject("persons", words.persons(action)).addObject("rows", rows).addObject("payouts", payouts).addObject("dong", dong)
         .addObject("sum", Shown.dong(dong)).addObject("problem", stopped).addObject("parameter", chosen.with())
@@ -150,9 +188,39 @@ class ActionPages {
   }
 
   /** The preview itself, also where a refused request shows it. */
-  private static String address(RepairAction action, List<Row> rows, String parameter) {
-    return "/actions?action=" + action + rows.stream().map(row -> "&about=" + UriUtils.encode(row.about(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining()) + "&parameter=" + UriUtils.encode(parameter, StandardCharsets.UTF_8) + "&";
+  private static String address(RepairAction action, Chosen chosen, boolean byCase, List<Row> rows) {
+    String subjects = byCase && chosen.cases() != null
+        ? chosen.cases().stream().map(id -> "&cases=" + id).collect(Collectors.joining()) + (chosen.onlyFit() ? "&fit=true" : "")
+        : rows.stream().map(row -> "&about=" + UriUtils.encode(row.about(), StandardCharsets.UTF_8)).collect(Collectors.joining());
+    return "/actions?action=" + action + subjects + "&parameter=" + UriUtils.encode(chosen.with(), StandardCharsets.UTF_8) + "&";
+  }
+
+  /** Of cases with more payouts than one request takes only the first ones are meant; whether that was so. */
+  private static boolean cut(Chosen chosen, List<String> ids) {
+    boolean tooMany = chosen.byCase() && ids.size() > Repairs.MOST;
+    if (tooMany) {
+      ids.subList(Repairs.MOST, ids.size()).clear();
+    }
+    return tooMany;
+  }
+
+  /** Leaves those about which the action is possible, where the person chose so. */
+  private void keepFit(RepairAction action, Chosen chosen, List<String> ids) {
+    if (chosen.onlyFit() && !ids.isEmpty()) {
+      Set<String> refused = repairs.preview(action, ids, chosen.with()).refused().stream().map(Selection.Item::id)
+          .collect(Collectors.toSet());
+      ids.removeAll(refused);
+    }
+  }
+
+  /** The same for the same subjects in any order: a request is about those that the person saw. */
+  private static String digest(List<String> ids) {
+    try {
+      byte[] all = ids.stream().sorted().collect(Collectors.joining(",")).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   private Row row(RepairAction action, Selection.Item item) {
@@ -165,7 +233,7 @@ class ActionPages {
   private List<Row> unfit(RepairAction action, Chosen chosen, List<String> ids) {
     List<Row> unfit = new ArrayList<>();
     String kind = action.subject() + ":";
-    Stream<Long> ofCases = chosen.cases() == null ? Stream.empty() : chosen.cases().stream().limit(Repairs.MOST + 1L);
+    Stream<Long> ofCases = chosen.cases() == null ? Stream.empty() : chosen.cases().stream().limit(BY_HAND + 1L);
     Stream.concat(chosen.about() == null ? Stream.empty() : chosen.about().stream(),
         ofCases.flatMap(id -> kind.equals("case:") ? Stream.of(kind + id) : subjectsOf(id, kind)))
         .distinct().forEach(about -> {
@@ -181,7 +249,7 @@ class ActionPages {
   /** The case's subject; where the action is about payouts and the case about several, those of them that wait. */
   private Stream<String> subjectsOf(long caseId, String kind) {
     String subject = subjectOf(caseId);
-    List<String> several = kind.equals("payout:") && !subject.startsWith(kind) ? cases.waitingPayouts(caseId) : List.of();
+    List<String> several = kind.equals("payout:") && !subject.startsWith(kind) ? cases.waitingPayouts(caseId, Repairs.MOST + 1) : List.of();
     return several.isEmpty() ? Stream.of(subject) : several.stream();
   }
 

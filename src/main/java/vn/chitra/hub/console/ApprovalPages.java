@@ -56,8 +56,8 @@ class ApprovalPages {
   }
 
   @GetMapping("/approvals/{id:\\d{1,18}}")
-  ModelAndView approval(@PathVariable long id, RedirectAttributes next) {
-    return page(id, "", HttpStatus.OK, next);
+  ModelAndView approval(@PathVariable long id, @RequestParam(defaultValue = "1") int page, RedirectAttributes next) {
+    return page(id, page, "", HttpStatus.OK, next);
   }
 
   @PostMapping("/approvals/{id:\\d{1,18}}/approve")
@@ -79,16 +79,16 @@ class ApprovalPages {
       Outcome outcome = decision.get();
       String shown = action.map(one -> words.plain(one, outcome.text().shown())).orElseGet(() -> texts.of(DECIDED));
       if (outcome instanceof Outcome.Refused) {
-        return page(id, shown, HttpStatus.CONFLICT, next);
+        return page(id, 1, shown, HttpStatus.CONFLICT, next);
       }
       next.addFlashAttribute("notice", shown);
       return new ModelAndView("redirect:/approvals");
     } catch (ConcurrencyFailureException e) {
-      return page(id, texts.of(ActionPages.BUSY), HttpStatus.CONFLICT, next);
+      return page(id, 1, texts.of(ActionPages.BUSY), HttpStatus.CONFLICT, next);
     }
   }
 
-  private ModelAndView page(long id, String problem, HttpStatus status, RedirectAttributes next) {
+  private ModelAndView page(long id, int part, String problem, HttpStatus status, RedirectAttributes next) {
     Optional<Proposal> found = waiting(id);
     if (found.isEmpty()) {
       next.addFlashAttribute("notice", texts.of(DECIDED));
@@ -101,12 +101,15 @@ class ApprovalPages {
     try {
       Selection now = repairs.preview(proposal);
       boolean same = now.payouts() == proposal.items() && now.dong() == proposal.dong();
-      page.addObject("subjects", now.items().stream().map(item -> row(proposal.action(), item)).toList())
+      Pages pages = Pages.of(now.items().size(), part, "/approvals/" + id + "?");
+      page.addObject("pages", pages)
+          .addObject("subjects", pages.of(now.items()).stream().map(item -> row(proposal.action(), item)).toList())
           .addObject("possible", now.isPossible() && same)
           .addObject("changed", now.isPossible() && !same ? texts.of("approval.changed", now.payouts(), Shown.dong(now.dong()))
               : "");
     } catch (ConcurrencyFailureException e) {
-      page.addObject("subjects", List.of()).addObject("possible", false).addObject("changed", texts.of(ActionPages.BUSY));
+      page.addObject("pages", Pages.of(0, 1, "")).addObject("subjects", List.of()).addObject("possible", false)
+          .addObject("changed", texts.of(ActionPages.BUSY));
     }
     return page;
   }

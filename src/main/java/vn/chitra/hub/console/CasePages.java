@@ -22,7 +22,6 @@ import vn.chitra.hub.operations.query.Shown;
 import vn.chitra.hub.operations.query.Texts;
 import vn.chitra.hub.partner.Partners;
 import vn.chitra.hub.repair.RepairAction;
-import vn.chitra.hub.repair.Repairs;
 import vn.chitra.hub.repair.Role;
 import vn.chitra.hub.support.Zone;
 
@@ -80,7 +79,7 @@ class CasePages {
   }
 
   @GetMapping("/cases/{id:\\d{1,18}}")
-  String one(@PathVariable long id, Model model) {
+  String one(@PathVariable long id, @RequestParam(defaultValue = "1") int page, Model model) {
     Map<String, String> row = cases.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     CaseRow one = row(row);
     model.addAttribute("one", one);
@@ -90,9 +89,12 @@ class CasePages {
     model.addAttribute("filePage", Names.page("file:" + text(row, "số tệp")));
     model.addAttribute("sha256", text(row, "sha256 trong kho"));
     boolean several = !row.getOrDefault("về", "").startsWith("payout:");
-    List<Payout> payouts = several ? cases.payouts(id).stream().map(this::payout).toList() : List.of();
-    model.addAttribute("payouts", payouts.stream().limit(Repairs.MOST).toList());
-    model.addAttribute("more", payouts.size() > Repairs.MOST);
+    List<Map<String, String>> rows = several ? cases.payouts(id, Pages.from(page), Pages.ROWS) : List.of();
+    List<Payout> payouts = rows.stream().map(this::payout).toList();
+    model.addAttribute("payouts", payouts);
+    model.addAttribute("waiting", rows.isEmpty() ? 0 : Long.parseLong(rows.get(0).getOrDefault("đang chờ", "0")));
+    model.addAttribute("pages", Pages.of(rows.isEmpty() ? 0 : Long.parseLong(rows.get(0).getOrDefault("tất cả", "0")), page,
+        "/cases/" + id + "?"));
     model.addAttribute("choices", CurrentPerson.ifAllowed(Role.OPERATOR).isEmpty() || payouts.stream().noneMatch(Payout::waits) ? List.of()
         : choices(ofPayouts(text(row, "loại"))));
     model.addAttribute("items", text(row, "số khoản"));

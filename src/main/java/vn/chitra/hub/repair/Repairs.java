@@ -27,8 +27,8 @@ public class Repairs {
 
   private static final Logger LOG = LoggerFactory.getLogger(Repairs.class);
   private static final int REASON_AT_LEAST = 5;
-  /** Most subjects of one request. */
-  public static final int MOST = 200;
+  /** Most subjects of one request: they are locked and done together, so that others wait for seconds and not for minutes. */
+  public static final int MOST = 2000;
 
   private final Map<RepairAction, RepairActionHandler> handlers = new EnumMap<>(RepairAction.class);
   private final Proposals proposals;
@@ -91,7 +91,7 @@ public class Repairs {
     if (action.movesMoney()) {
       return propose(actor, now, because);
     }
-    perform(actor, now, because, now.subject(), now.text().vietnamese());
+    perform(actor, now, because, now.subject(), now.detail());
     return new Outcome.Done(Word.of("Đã làm: %s. %s", "Done: %s. %s", action.word(), now.text()));
   }
 
@@ -137,7 +137,7 @@ public class Repairs {
     RepairAction action = selection.action();
     return proposals.add(selection, reason, actor.login()).<Outcome>map(number -> {
       audit.append(actor.login(), "PROPOSE_" + action, selection.isOne() ? selection.subject() : Proposal.OF_SEVERAL + number, reason,
-          selection.text().vietnamese());
+          selection.detail());
       return new Outcome.Proposed(number, Word.of("Đề nghị số %s chờ người thứ hai duyệt: %s. %s",
           "Proposal %s waits for a second person: %s. %s", number, action.word(), selection.text()));
     }).orElseGet(() -> refused("Đề nghị này đã có và đang chờ duyệt.", "This proposal exists and waits for approval."));
@@ -157,7 +157,7 @@ public class Repairs {
           "Number or amount differ from the proposal; please reject it and propose again.");
     }
     perform(actor, now, proposal.reason(), proposal.subject(), "đề nghị " + proposal.id() + " của " + proposal.proposedBy() + "; "
-        + now.text().vietnamese());
+        + now.detail());
     proposals.done(proposal.id(), actor.login());
     return new Outcome.Done(Word.of("Đã duyệt và làm: %s. %s", "Approved and done: %s. %s", proposal.action().word(), now.text()));
   }

@@ -13,6 +13,7 @@ import vn.chitra.hub.support.Word;
 public record Selection(RepairAction action, String parameter, List<Item> items) {
 
   private static final int NAMED = 3;
+  private static final int SHOWN = 200;
 
   /** @param id of the subject, without the word before the colon */
   public record Item(String id, Preview preview) {
@@ -59,13 +60,22 @@ public record Selection(RepairAction action, String parameter, List<Item> items)
     return action.subject() + ":" + item.id();
   }
 
-  /** No personal data: the preview of one; number, sum and ids of several. */
+  /** No personal data: the preview of one; number, sum and ids of several, of many the first ids. */
   Word text() {
+    return text(SHOWN);
+  }
+
+  /** The same with every id, for the audit trail; Vietnamese. */
+  String detail() {
+    return text(items.size()).vietnamese();
+  }
+
+  private Word text(int most) {
     if (isOne()) {
       return items.get(0).preview() instanceof Preview.Possible possible ? possible.text() : why();
     }
-    return Word.of("%s đối tượng, %s khoản, %s đồng: %s.", "%s subjects, %s payouts, %s dong: %s.", items.size(), payouts(), dong(),
-        items.stream().map(Item::id).collect(Collectors.joining(", ")));
+    String ids = items.stream().limit(most).map(Item::id).collect(Collectors.joining(", ")) + (items.size() > most ? ", …" : "");
+    return Word.of("%s đối tượng, %s khoản, %s đồng: %s.", "%s subjects, %s payouts, %s dong: %s.", items.size(), payouts(), dong(), ids);
   }
 
   /** Why it cannot be carried out; the first subjects of several. */

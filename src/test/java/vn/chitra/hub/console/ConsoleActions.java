@@ -6,7 +6,10 @@ import static vn.chitra.hub.repair.HubRows.AMOUNT;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +24,8 @@ abstract class ConsoleActions {
   private static final String CARRY_OVER = "CARRY_OVER_PAYOUT";
   private static final String WHY = "theo công văn của xã";
   private static int line = 10;
+  /** Of cases about hundreds of payouts, behind the lines of the other tests. */
+  private static int farLine = 1000;
 
   private final ConsoleClient console;
   private final JdbcTemplate jdbc;
@@ -185,6 +190,69 @@ abstract class ConsoleActions {
   }
 
   @Test
+  void aCaseOfMorePayoutsThanAPageIsChosenAsAWholeAndFrozen() throws Exception {
+    List<Long> payouts = IntStream.range(0, 230).mapToObj(n -> heldFar()).toList();
+    long caseId = groupCase(payouts, heldFar());
+    String page = console.get(OPERATOR, "/cases/" + caseId).body();
+    assertThat(page).contains("Phần 1/2 của 231 dòng", "Việc cho cả 230 khoản đang chờ của vụ việc", "/cases/" + caseId + "?page=2")
+        .contains("<input type=\"hidden\" name=\"cases\" value=\"" + caseId + "\"");
+    assertThat(console.get(OPERATOR, "/cases/" + caseId + "?page=2").body())
+        .contains("Phần 2/2 của 231 dòng", "khoản chi số " + payouts.get(229)).doesNotContain("khoản chi số " + payouts.get(0) + "<");
+
+    String preview = console.get(OPERATOR, "/actions?action=" + CARRY_OVER + "&cases=" + caseId).body();
+
+    assertThat(preview).contains("230 khoản, 115.000.000 đồng", "Phần 1/2 của 230 dòng", "khoản chi số " + payouts.get(0) + "<")
+        .doesNotContain("name=\"about\"", "khoản chi số " + payouts.get(229) + "<");
+    String address = "/actions?action=" + CARRY_OVER + "&cases=" + caseId + "&parameter=&page=2";
+    assertThat(preview).contains(address.replace("&", "&amp;"));
+    assertThat(console.get(OPERATOR, address).body()).contains("Phần 2/2", "khoản chi số " + payouts.get(229) + "<");
+    String set = Pattern.compile("name=\"set\" value=\"([0-9a-f]{64})\"").matcher(preview).results().findFirst().orElseThrow()
+        .group(1);
+    List<Object> seen = List.of("action", CARRY_OVER, "cases", caseId, "parameter", "", "reason", WHY, "payouts", 230, "dong", 230 * AMOUNT);
+
+    long late = heldFar();
+    jdbc.update("update case_payout set payout_id = ? where case_id = ? and payout_id = ?", late, caseId, payouts.get(5));
+    HttpResponse<String> others = console.post(OPERATOR, "/actions", with(seen, set));
+    assertThat(others.statusCode()).as("as many payouts and the same sum, but not those that were seen").isEqualTo(409);
+    assertThat(others.body()).contains("Các khoản của vụ việc đã khác lúc xem");
+    jdbc.update("update case_payout set payout_id = ? where case_id = ? and payout_id = ?", payouts.get(5), caseId, late);
+
+    HttpResponse<String> proposed = console.post(OPERATOR, "/actions", with(seen, set));
+    long proposal = newest();
+    assertThat(proposed.headers().firstValue("Location")).hasValue("/approvals/" + proposal);
+    assertThat(console.get(APPROVER, "/approvals/" + proposal + "?page=2").body()).contains("Phần 2/2 của 230 dòng", "khoản chi số "
+        + payouts.get(229) + "<");
+    assertThat(console.post(APPROVER, "/approvals/" + proposal + "/approve").statusCode()).isEqualTo(302);
+    assertThat(payouts).extracting(this::state).containsOnly("CARRIED_OVER");
+    assertThat(jdbc.queryForObject("select detail from audit_event where action = ? and subject = ?", String.class, CARRY_OVER.toString(),
+        "proposal:" + proposal)).as("each payout").contains(payouts.stream().map(String::valueOf).toArray(String[]::new));
+    assertThat(rows.row("case_record", "case_id", caseId)).containsEntry("state", "CLOSED");
+  }
+
+  @Test
+  void ofAWholeCaseOnlyThePossiblePayoutsMayBeKept() throws Exception {
+    List<Long> payouts = new ArrayList<>(IntStream.range(0, 205).mapToObj(n -> heldFar()).toList());
+    payouts.add(rows.payout(farLine++, "PAID", null, "agribank"));
+    long caseId = groupCase(payouts, heldFar());
+
+    String preview = console.get(OPERATOR, "/actions?action=" + CARRY_OVER + "&cases=" + caseId).body();
+    assertThat(preview).contains("Không làm được: Khoản chi đang ở trạng thái “đã chi”", "Chỉ giữ các khoản làm được")
+        .doesNotContain("method=\"post\" action=\"/actions\"");
+    assertThat(console.get(OPERATOR, "/actions?action=" + CARRY_OVER + "&cases=" + caseId + "&fit=true").body())
+        .contains("205 khoản, 102.500.000 đồng", "name=\"fit\" value=\"true\"", "Đề nghị, chờ người thứ hai duyệt");
+  }
+
+  @Test
+  void tooManyLinesChosenByHandAreCounted() throws Exception {
+    String many = IntStream.rangeClosed(1, 201).mapToObj(n -> "&about=payout:" + n).collect(Collectors.joining());
+    assertThat(console.get(OPERATOR, "/actions?action=" + CARRY_OVER + many).body()).contains("Chọn 201 dòng", "nhiều nhất 200");
+  }
+
+  private static Object[] with(List<Object> seen, String set) {
+    return Stream.concat(seen.stream(), Stream.of("set", set)).toArray();
+  }
+
+  @Test
   void aCaseAboutMissingRepliesOffersThePayoutsWithoutOne() throws Exception {
     long waits = rows.payout(line++, "OPEN", null, "agribank");
     long payment = rows.payment(waits, "SENT", true);
@@ -240,6 +308,10 @@ abstract class ConsoleActions {
     assertThat(cases).allSatisfy(one -> assertThat(rows.row("case_record", "case_id", one)).containsEntry("state", "CLOSED")
         .containsEntry("closed_by", OPERATOR).containsEntry("resolution", WHY));
     assertThat(events("cases:3")).containsExactly("huong CLOSE_CASE");
+  }
+
+  private long heldFar() {
+    return rows.payout(farLine++, "HELD", "TWO_ACCOUNTS", null);
   }
 
   private long held() {

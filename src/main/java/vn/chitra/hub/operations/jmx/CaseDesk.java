@@ -18,6 +18,8 @@ import vn.chitra.hub.repair.RepairAction;
 @ManagedResource(objectName = "vn.chitra.hub:type=Cases", description = "Các vụ việc chờ người")
 public class CaseDesk {
 
+  private static final int MOST = 201;
+
   private final CaseLists cases;
 
   CaseDesk(CaseLists cases) {
@@ -45,7 +47,7 @@ public class CaseDesk {
   @ManagedOperation(description = "Từng khoản của một vụ việc về nhiều khoản (201 khoản đầu)")
   @ManagedOperationParameter(name = "caseId", description = "số của vụ việc")
   public List<Map<String, String>> payouts(long caseId) {
-    return cases.payouts(caseId);
+    return cases.payouts(caseId, 0, MOST);
   }
 
   /** Each row says which actions answer a case of its kind. */

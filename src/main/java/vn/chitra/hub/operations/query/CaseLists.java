@@ -56,20 +56,23 @@ public class CaseLists {
   }
 
   /**
-   * The payouts of a case about several, or those without a reply of a case about missing ones; at most 201, first those that wait. Empty
-   * where the case is about something else.
+   * The payouts of a case about several, or those without a reply of a case about missing ones; first those that wait. Each row has the
+   * numbers of all ({@code tất cả}) and of those that wait ({@code đang chờ}). Empty where the case is about something else.
+   *
+   * @param from how many are left out before
    */
-  public List<Map<String, String>> payouts(long caseId) {
-    List<Map<String, String>> rows = Table.of(jdbc.sql(PAYOUTS).param("case", caseId).param("kindsOfFiles",
+  public List<Map<String, String>> payouts(long caseId, int from, int most) {
+    List<Map<String, String>> rows = Table.of(jdbc.sql(PAYOUTS).param("case", caseId).param("offset", from).param("most", most)
+        .param("kindsOfFiles",
         new SqlArrayValue("text", OF_MISSING_REPLIES.stream().map(CaseKind::name).toArray())));
     rows.forEach(row -> row.compute(STATE, (column, endedAt) -> endedAt == null || endedAt.isEmpty() ? texts.of("case.payout.waits")
         : texts.of("case.payout.done", endedAt)));
     return rows;
   }
 
-  /** The subjects of those of its payouts that wait for a decision, at most 201. */
-  public List<String> waitingPayouts(long caseId) {
-    return payouts(caseId).stream().filter(CaseLists::waits).map(row -> row.getOrDefault("về", "")).toList();
+  /** The subjects of those of its payouts that wait for a decision. */
+  public List<String> waitingPayouts(long caseId, int most) {
+    return payouts(caseId, 0, most).stream().filter(CaseLists::waits).map(row -> row.getOrDefault("về", "")).toList();
   }
 
   /** Whether a row of {@link #payouts} waits for a decision. */

@@ -78,7 +78,7 @@ class QueryPlansIT {
         "line", 1, "entitlement", "E", "payouts", new SqlArrayValue("int8", 1L), "payout", 1L, "payment", 1L, "batch", 1L));
     values.putAll(Map.of("period", Date.valueOf("2026-11-01"), "today", Date.valueOf("2026-11-18"), "year", (short) 1950, "commune", "04792"));
     values.putAll(Map.of("subjects", new SqlArrayValue("text", "payout:1"), "actions", new SqlArrayValue("text", "HOLD_PAYOUT"),
-        "kindsOfFiles", new SqlArrayValue("text", "ANSWER_OVERDUE"), "case", 1L, "after", 0));
+        "kindsOfFiles", new SqlArrayValue("text", "ANSWER_OVERDUE"), "case", 1L, "after", 0, "offset", 0));
     values.putAll(Map.of("file", 1L, "partner", "agribank", "from", Timestamp.from(Instant.EPOCH), "until", Timestamp.from(Instant.EPOCH),
         "beforeAt", Timestamp.from(Instant.EPOCH), "before", 1L));
     return String.join("\n", new NamedParameterJdbcTemplate(connection).queryForList("explain " + sql, values, String.class));
