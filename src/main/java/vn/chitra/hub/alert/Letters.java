@@ -33,16 +33,18 @@ class Letters {
   private final MonthFigures months;
   private final LegalDayFigures days;
   private final ProposalFigures proposals;
+  private final Heartbeats heartbeats;
   private final CaseWords words;
 
   Letters(Templates templates, AlertPolicy policy, MailSettings settings, MonthFigures months, LegalDayFigures days,
-      ProposalFigures proposals, CaseWords words) {
+      ProposalFigures proposals, Heartbeats heartbeats, CaseWords words) {
     this.templates = templates;
     this.policy = policy;
     this.settings = settings;
     this.months = months;
     this.days = days;
     this.proposals = proposals;
+    this.heartbeats = heartbeats;
     this.words = words;
   }
 
@@ -52,6 +54,7 @@ class Letters {
     switch (form) {
       case "month" -> values.putAll(month(Objects.requireNonNull(mail.programme()), Objects.requireNonNull(mail.period())));
       case "day" -> values.putAll(legalDay(mail));
+      case "alive" -> values.putAll(heartbeats.values());
       case "proposal" -> values.putAll(proposals.of(Objects.requireNonNull(mail.proposalId())));
       case "case" -> values.putAll(single(mail.cases().get(0)));
       default -> values.putAll(digest(mail));
@@ -68,7 +71,7 @@ class Letters {
   }
 
   private static String form(QueuedMail mail) {
-    if (mail.event() == MailEvent.MONTH || mail.event() == MailEvent.PROPOSAL) {
+    if (mail.event() == MailEvent.MONTH || mail.event() == MailEvent.PROPOSAL || mail.event() == MailEvent.ALIVE) {
       return mail.event().label();
     }
     if (isOfTheLaw(mail)) {
@@ -92,7 +95,7 @@ class Letters {
     if (mail.event() == MailEvent.PROPOSAL) {
       return PREFIX + values.get("task") + " – " + values.get("subject") + values.get("stake") + " (đề nghị số " + mail.proposalId() + ")";
     }
-    if (mail.event() == MailEvent.MONTH || isOfTheLaw(mail)) {
+    if (mail.event() == MailEvent.MONTH || mail.event() == MailEvent.ALIVE || isOfTheLaw(mail)) {
       return PREFIX + values.get("subject");
     }
     if (mail.references().size() == 1 && mail.firstSubject() != null && mail.event() != MailEvent.MERGED) {
@@ -137,6 +140,9 @@ class Letters {
   }
 
   private List<String> recipients(QueuedMail mail) {
+    if (mail.event() == MailEvent.ALIVE) {
+      return heartbeats.recipients();
+    }
     Set<RecipientRole> roles = EnumSet.of(mail.role());
     roles.addAll(policy.alsoTo(mail.cases().stream().mapToInt(MailCase::level).max().orElse(0)));
     return roles.stream().map(settings.recipients()::get).flatMap(Collection::stream).distinct().toList();

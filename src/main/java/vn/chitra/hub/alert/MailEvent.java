@@ -21,7 +21,9 @@ enum MailEvent {
   /** Lists and money of a month are to be handed over soon. */
   HANDOVER,
   /** A month is to be reported soon. */
-  REPORT;
+  REPORT,
+  /** The hub runs: one line a banking day. */
+  ALIVE;
 
   String label() {
     return name().toLowerCase(Locale.ROOT);

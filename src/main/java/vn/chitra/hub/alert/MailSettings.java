@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ import org.springframework.validation.annotation.Validated;
  * @param recipients of each role
  * @param perHour most mails to one role within an hour of the wall clock
  * @param mergeAfter mails of one role that waited longer (wall clock) become one digest
+ * @param heartbeatAt when a mail states each banking day that the hub runs, in Vietnam; null = none
+ * @param heartbeatTo its own addresses: those where somebody or a machine waits for it each day
  * @param timeout of each step of the conversation with the server
  */
 @Validated
@@ -37,10 +40,11 @@ public record MailSettings(@Nullable Boolean enabled, @Nullable String host, @Mi
     @Nullable String username, @Nullable String password, @Nullable @Email String from, @Nullable String domain,
     @Nullable Path trustedCertificates, @Nullable @Pattern(regexp = "https?://[^\\s]+", message = "cần địa chỉ https://…")
     String consoleUrl, Map<RecipientRole, List<@NotBlank @Email String>> recipients, @Positive int perHour,
-    @NotNull Duration mergeAfter, @NotNull Duration timeout) {
+    @NotNull Duration mergeAfter, @Nullable LocalTime heartbeatAt, List<@NotBlank @Email String> heartbeatTo, @NotNull Duration timeout) {
 
   public MailSettings {
     recipients = recipients == null ? Map.of() : Map.copyOf(recipients);
+    heartbeatTo = heartbeatTo == null ? List.of() : List.copyOf(heartbeatTo);
   }
 
   /** Whether mails are sent. */
@@ -72,6 +76,11 @@ public record MailSettings(@Nullable Boolean enabled, @Nullable String host, @Mi
   @AssertTrue(message = "cần hub.mail.recipients.operator, .accountant và .engineer khi có hub.mail.host")
   public boolean isEveryRoleReachable() {
     return !sends() || Arrays.stream(RecipientRole.values()).noneMatch(role -> recipients.getOrDefault(role, List.of()).isEmpty());
+  }
+
+  @AssertTrue(message = "cần hub.mail.heartbeat-to khi có hub.mail.heartbeat-at")
+  public boolean isHeartbeatReachable() {
+    return heartbeatAt == null || !heartbeatTo.isEmpty();
   }
 
   private static boolean isGiven(@Nullable String text) {

@@ -18,8 +18,8 @@ import vn.chitra.hub.partner.LegalDay;
 import vn.chitra.hub.support.SqlText;
 
 /**
- * Turns new, overdue, grown and closed cases, closed months, waiting proposals and days of the law into rows of mail, in one transaction
- * with the mark that they were mailed: all of it or, after a failure, none. Running it again mails nothing twice.
+ * Turns new, overdue, grown and closed cases, closed months, waiting proposals, days of the law and heartbeats into rows of mail, in
+ * one transaction with the mark that they were mailed: all of it or, after a failure, none. Running it again mails nothing twice.
  */
 @Component
 class NotifyCases {
@@ -37,16 +37,18 @@ class NotifyCases {
   private final AlertLock lock;
   private final AlertPolicy policy;
   private final LegalDayWarnings days;
+  private final Heartbeats heartbeats;
   private final BankingCalendar calendar;
   private final Clock businessClock;
   private final Clock wallClock;
 
-  NotifyCases(JdbcClient jdbc, AlertLock lock, AlertPolicy policy, LegalDayWarnings days, BankingCalendar calendar, Clock businessClock,
-      @Qualifier("wallClock") Clock wallClock) {
+  NotifyCases(JdbcClient jdbc, AlertLock lock, AlertPolicy policy, LegalDayWarnings days, Heartbeats heartbeats,
+      BankingCalendar calendar, Clock businessClock, @Qualifier("wallClock") Clock wallClock) {
     this.jdbc = jdbc;
     this.lock = lock;
     this.policy = policy;
     this.days = days;
+    this.heartbeats = heartbeats;
     this.calendar = calendar;
     this.businessClock = businessClock;
     this.wallClock = wallClock;
@@ -66,13 +68,14 @@ class NotifyCases {
     notified.put(MailEvent.PROPOSAL, run(PROPOSE));
     notified.put(MailEvent.HANDOVER, days.warn(LegalDay.HAND_OVER));
     notified.put(MailEvent.REPORT, days.warn(LegalDay.REPORT));
+    notified.put(MailEvent.ALIVE, heartbeats.write());
     notified.values().removeIf(count -> count == 0);
     return notified;
   }
 
   /** The number of rows that {@link #notifyPeople()} would find now. */
   public long due() {
-    return with(DUE).query(Long.class).single() + days.due();
+    return with(DUE).query(Long.class).single() + days.due() + heartbeats.due();
   }
 
   private int run(String sql) {

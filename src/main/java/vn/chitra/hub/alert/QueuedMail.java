@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail that is due and claimed by this process.
  *
- * @param caseId of a mail about one case; null = a digest, a month, a proposal or a day of the law
+ * @param caseId of a mail about one case; null = a digest, a month, a proposal, a day of the law or a heartbeat
  * @param threadId id of the mail that began the thread; null = this one begins it
  * @param references Message-IDs of the first mails of every thread it answers; first the oldest
  * @param firstSubject of the first of them
@@ -34,6 +34,9 @@ record QueuedMail(long id, MailEvent event, RecipientRole role, @Nullable Long c
     }
     if (event == MailEvent.HANDOVER || event == MailEvent.REPORT) {
       return event.label() + "-" + period + "-" + role.label();
+    }
+    if (event == MailEvent.ALIVE) {
+      return "alive-" + id;
     }
     return caseId != null ? "case-" + caseId + "-" + what : "digest-" + (threadId != null ? threadId + "-" : "") + what
         + (event == MailEvent.GROWN ? "" : "-" + id);

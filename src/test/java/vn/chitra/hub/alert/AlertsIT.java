@@ -737,6 +737,68 @@ class AlertsIT {
   }
 
   @Test
+  void theHubMailsOnceABankingDayThatItRuns() throws IOException {
+    restart("hub.mail.heartbeat-at=08:00", "hub.mail.heartbeat-to=canhgac@xa.example");
+    bench.open(UNREADABLE, 1, 1);
+    bench.moveTo("2026-11-26T00:59:00Z");
+    bench.tick();
+    assertThat(reached("canhgac@xa.example")).isEmpty();
+    bench.pass(MINUTE);   // 8:00 on Thursday
+    assertThat(bench.alerts().due()).isEqualTo(1);
+    assertThat(bench.tick()).isEqualTo(1);
+    assertThat(bench.alerts().due()).isZero();
+    assertThat(bench.tick()).isZero();
+
+    assertThat(reached("canhgac@xa.example")).singleElement().satisfies(mail -> {
+      assertThat(mail.subject()).isEqualTo("[Chi Trả] Hub đang chạy – 08:00 26/11/2026");
+      assertThat(mail.plain()).startsWith("Hub đang chạy lúc 08:00 26/11/2026. Hôm nay: gửi 0 tệp (0 khoản, 0 đồng), nhận 0 tệp;"
+          + " vụ việc đang mở 1 (quá hạn 0), đề nghị chờ duyệt 0.");
+    });
+    assertThat(reached("vanhanh@phutho.example")).extracting(ReceivedMail::subject).contains("[Chi Trả] Hub đang chạy – 08:00 26/11/2026");
+    bench.moveTo("2026-11-28T02:00:00Z");   // Saturday
+    bench.tick();
+    assertThat(reached("canhgac@xa.example")).hasSize(1);
+    bench.moveTo("2026-11-30T08:00:00Z");   // Monday afternoon: it stood still in the morning
+    assertThat(bench.tick()).isPositive();
+    assertThat(reached("canhgac@xa.example")).extracting(ReceivedMail::subject).last()
+        .isEqualTo("[Chi Trả] Hub đang chạy – 15:00 30/11/2026");
+  }
+
+  @Test
+  void operatorsWithManyMailsGetNoHeartbeat() throws IOException {
+    restart("hub.mail.heartbeat-at=08:00", "hub.mail.heartbeat-to=canhgac@xa.example");
+    for (int n = 1; n <= Heartbeats.BUDGET; n++) {
+      bench.open(UNREADABLE, n, n);
+      bench.tick();
+    }
+    int before = reached("vanhanh@phutho.example").size();
+    bench.moveTo("2026-11-26T01:00:00Z");
+    bench.tick();
+
+    assertThat(before).isGreaterThanOrEqualTo(Heartbeats.BUDGET);
+    assertThat(reached("vanhanh@phutho.example")).as("those of cases only").noneMatch(mail -> mail.subject().contains("08:00 26/11/2026"));
+    assertThat(reached("canhgac@xa.example")).extracting(ReceivedMail::subject).contains("[Chi Trả] Hub đang chạy – 08:00 26/11/2026");
+  }
+
+  @Test
+  void theHeartbeatOfADayThatIsOverNeverLeaves() throws IOException {
+    restart("hub.mail.heartbeat-at=08:00", "hub.mail.heartbeat-to=canhgac@xa.example");
+    bench.alerts().notifyPeople();
+    bench.moveTo("2026-11-26T02:00:00Z");
+    bench.tick();
+
+    assertThat(reached("canhgac@xa.example")).extracting(ReceivedMail::subject)
+        .containsExactly("[Chi Trả] Hub đang chạy – 09:00 26/11/2026");
+  }
+
+  @Test
+  void withoutItsTimeThereIsNoHeartbeat() {
+    bench.moveTo("2026-11-26T02:00:00Z");
+    assertThat(bench.alerts().due()).isZero();
+    assertThat(bench.tick()).isZero();
+  }
+
+  @Test
   void hostileTextIsHarmless() {
     bench.open(NewCase.about(UNREADABLE, "file:9", "=HYPERLINK(\"http://x.example\") <script>alert('Đặng')</script> \u202Egnas\n"
         + "CCCD 025301234567, 025 301 234 568, TK 2700201012345 & 0123-4567-8901, nợ 12500000 đồng").atPartner("agribank"));
@@ -752,6 +814,15 @@ class AlertsIT {
 
   private List<ReceivedMail> mails() {
     return ReceivedMail.all(server);
+  }
+
+  private void restart(String... settings) throws IOException {
+    bench.close();
+    bench = AlertBench.with(server, settings);
+  }
+
+  private List<ReceivedMail> reached(String address) {
+    return mails().stream().filter(mail -> mail.to().contains(address)).toList();
   }
 
   private List<ReceivedMail> to(String address) {

@@ -108,6 +108,9 @@ final class AllSettings {
     all.add(Setting.optional("hub.mail.trusted-certificates", "tệp có chứng thư PEM", Forms.CERTIFICATES));
     all.add(Setting.optional("hub.mail.per-hour", "số thư, lớn hơn 0", Forms.number(1, 1_000_000)));
     all.add(Setting.optional("hub.mail.merge-after", DURATION, Forms.DURATION));
+    all.add(Setting.optional("hub.mail.heartbeat-at", "giờ, ví dụ 08:00", Forms.TIME_OF_DAY));
+    all.add(new Setting("hub.mail.heartbeat-to", given.getProperty("hub.mail.heartbeat-at") != null,
+        "địa chỉ thư, cách nhau bằng dấu phẩy", Forms.ADDRESSES));
     all.add(Setting.optional("hub.mail.timeout", DURATION, Forms.DURATION));
   }
 
