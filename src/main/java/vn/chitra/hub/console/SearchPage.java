@@ -1,6 +1,7 @@
 package vn.chitra.hub.console;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -33,7 +34,8 @@ class SearchPage {
     PayoutSearch.Results results = search.find(text);
     model.addAttribute("found", results.found());
     model.addAttribute("understood", results.understood());
-    model.addAttribute("payrolls", payrolls.find(text.toUpperCase(Locale.ROOT)));
+    List<PayrollLists.Found> asTyped = payrolls.find(text);
+    model.addAttribute("payrolls", asTyped.isEmpty() ? payrolls.find(text.toUpperCase(Locale.ROOT)) : asTyped);
     model.addAttribute("most", PayoutSearch.MOST);
     model.addAttribute("periods", PayoutSearch.PERIODS);
     model.addAttribute("periodsOfAll", PayoutSearch.PERIODS_OF_ALL);

@@ -47,7 +47,7 @@ public class RepairDesk {
     return repairs.waiting().stream().map(RepairDesk::shown).toList();
   }
 
-  @ManagedAttribute(description = "Thông điệp chết và lý do; cho xử lý lại cả hàng đợi bằng REDRIVE_DEAD_LETTERS")
+  @ManagedAttribute(description = "Thông điệp chết và lý do; cho xử lý lại bằng REDRIVE_DEAD_LETTERS")
   public List<Map<String, String>> getDeadLetters() {
     return letters.all().stream().map(RepairDesk::shown).toList();
   }
