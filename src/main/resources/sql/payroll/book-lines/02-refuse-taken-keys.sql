@@ -15,9 +15,12 @@ select :payroll, t.line_no, t.amount_vnd,
 from missing t
 left join lateral (
   select p.payroll_id, p.line_no
-  from (select * from payout where entitlement_id = t.entitlement_id offset 0) p   -- by that index, whatever the statistics say
+  from (select payout_id, payroll_id, line_no, kind, for_from, for_to from payout
+      where entitlement_id = t.entitlement_id and not key_freed   -- by that index, whatever the statistics say
+    union all
+    select payout_id, payroll_id, line_no, kind, for_from, for_to from archived_payout
+      where entitlement_key = md5(t.entitlement_id)::uuid offset 0) p
   where p.kind = t.kind and p.for_from = t.for_from and p.for_to = t.for_to
-    and not p.key_freed
   order by p.payout_id
   limit 1) same on true
 left join lateral (
@@ -26,6 +29,10 @@ left join lateral (
     string_agg(format('bảng %s, dòng %s', payroll_id, line_no), '; ' order by first) as lines
   from (
     select p.payroll_id, p.line_no, greatest(p.for_from, t.for_from) as first, least(p.for_to, t.for_to) as last
-    from (select * from payout where entitlement_id = t.entitlement_id offset 0) p
-    where p.kind = 'REGULAR' and not p.key_freed
-      and p.months && daterange(t.for_from, t.for_to, '[]')) overlap) shared on t.kind = 'REGULAR'
+    from (select payroll_id, line_no, kind, for_from, for_to from payout
+        where entitlement_id = t.entitlement_id and not key_freed
+      union all
+      select payroll_id, line_no, kind, for_from, for_to from archived_payout
+        where entitlement_key = md5(t.entitlement_id)::uuid offset 0) p
+    where p.kind = 'REGULAR'
+      and daterange(p.for_from, p.for_to, '[]') && daterange(t.for_from, t.for_to, '[]')) overlap) shared on t.kind = 'REGULAR'

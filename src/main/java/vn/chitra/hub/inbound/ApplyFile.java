@@ -47,11 +47,12 @@ public class ApplyFile {
   private final List<InboundMessageHandler> handlers;
   private final PaymentStatuses statuses;
   private final SupersededFiles superseded;
+  private final ArchivedSubjects archived;
   private final Cases cases;
 
   ApplyFile(StoredFiles files, FileArrivals arrivals, Archive archive, Partners partners, CodeTables codes, List<InboundParser> parsers,
       List<InboundMessageHandler> handlers, PaymentStatuses statuses, SupersededFiles superseded,
-      Cases cases) {
+      ArchivedSubjects archived, Cases cases) {
     this.files = files;
     this.arrivals = arrivals;
     this.archive = archive;
@@ -61,6 +62,7 @@ public class ApplyFile {
     this.handlers = handlers;
     this.statuses = statuses;
     this.superseded = superseded;
+    this.archived = archived;
     this.cases = cases;
   }
 
@@ -122,9 +124,14 @@ public class ApplyFile {
     return new Parsed(recognised, result, content, handler);
   }
 
-  /** Matches the staged lines to payments; unmatched lines open a case. */
+  /**
+   * Matches the staged lines to payments; unmatched lines open a case. A file about an archived month that is not in the database changes
+   * nothing and stays waiting: the recovery run queues it once more.
+   */
   public void apply(Parsed parsed) {
-    Objects.requireNonNull(parsed.handler()).take(parsed.file(), message(parsed));
+    if (archived.areBack(parsed.file(), message(parsed))) {
+      Objects.requireNonNull(parsed.handler()).take(parsed.file(), message(parsed));
+    }
   }
 
   /** Leaves the file to the flow that matches statements, or to the one that opens accounts. */

@@ -15,7 +15,8 @@ class OperationsPagesTests {
 
   private static final Path PAGES = Path.of("docs/operations");
   private static final Set<String> OF_ANOTHER_FORM = Set.of("README.md", "cases.md", "configuration.md", "start-and-stop.md",
-      "add-a-partner.md", "account-opening.md", "dry-run.md", "backup-and-restore.md", "monitoring.md");
+      "add-a-partner.md", "account-opening.md", "dry-run.md", "backup-and-restore.md", "monitoring.md",
+      "archive-old-months.md");
 
   @ParameterizedTest
   @MethodSource("pagesOfWhatBreaks")

@@ -30,7 +30,7 @@ public final class Commands {
   static final int WRONG_SETTINGS = 78;
 
   private static final Map<String, Command> KNOWN = Map.of("check", CheckCommand::run, "backup", BackupCommand::run, "restore",
-      RestoreCommand::run);
+      RestoreCommand::run, "archive", ArchiveCommand::archive, "unarchive", ArchiveCommand::unarchive);
   private static final String USE = """
       Cách dùng:
         chitra-hub                        chạy hub ở tiền cảnh
@@ -38,6 +38,8 @@ public final class Commands {
         chitra-hub install                lưu lớp Java của lúc khởi động, để lần sau nhanh hơn; làm khi hub không chạy
         chitra-hub backup THƯ-MỤC         sao lưu cơ sở dữ liệu của hub, kho lưu, nhật ký gửi, cấu hình; hub vẫn chạy được
         chitra-hub restore BẢN-SAO-LƯU    khôi phục vào một cơ sở dữ liệu trống; cổng gửi luôn đóng lại
+        chitra-hub archive NĂM-THÁNG      chuyển một tháng cũ đã xong vào kho lưu trữ của cơ sở dữ liệu; hub vẫn chạy được
+        chitra-hub unarchive NĂM-THÁNG    đưa tháng ấy về; hub vẫn chạy được
       Thiết lập: HUB_SETTINGS hoặc biến môi trường, như khi chạy hub; xem docs/operations/configuration.md.
       """;
 

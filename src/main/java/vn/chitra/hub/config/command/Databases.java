@@ -20,6 +20,11 @@ final class Databases {
     return DriverManager.getConnection(database.url(), properties);
   }
 
+  /** A session that may write, without a limit of time for a statement; the caller closes it. */
+  static Connection writing(HubSettings.Database database) throws SQLException {
+    return DriverManager.getConnection(database.url(), properties(database));
+  }
+
   private static Properties properties(HubSettings.Database database) {
     Properties properties = new Properties();
     properties.setProperty("user", database.username());

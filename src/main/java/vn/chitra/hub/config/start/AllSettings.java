@@ -46,6 +46,7 @@ final class AllSettings {
       all.add(Setting.optional("hub.report." + part, "chữ ở đầu báo cáo", Forms.SOME_TEXT));
     }
     all.add(Setting.optional("hub.release.payroll-limit-vnd", "số đồng, lớn hơn 0", Forms.number(1, Long.MAX_VALUE)));
+    all.add(Setting.optional("hub.archive.keep-months", "số tháng, 13 đến 1200", Forms.number(13, 1200)));
     return all;
   }
 

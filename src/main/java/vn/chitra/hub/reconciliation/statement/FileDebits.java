@@ -2,6 +2,7 @@ package vn.chitra.hub.reconciliation.statement;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chitra.hub.archive.FileRegister;
+import vn.chitra.hub.payout.ArchivedPayouts;
 import vn.chitra.hub.support.SqlText;
 
 /** Compares, per file of ours and day, the payments in the bank's results with the debits of the account. */
@@ -34,10 +36,12 @@ public class FileDebits {
 
   private final JdbcClient jdbc;
   private final FileRegister files;
+  private final ArchivedPayouts archived;
 
-  FileDebits(JdbcTemplate jdbc, FileRegister files) {
+  FileDebits(JdbcTemplate jdbc, FileRegister files, ArchivedPayouts archived) {
     this.jdbc = JdbcClient.create(jdbc);
     this.files = files;
+    this.archived = archived;
   }
 
   /** Result files of these partners that are not counted yet. */
@@ -61,9 +65,18 @@ public class FileDebits {
     return jdbc.sql(BATCHES_OF_PERSONS).param("partner", partner).query(Long.class).set();
   }
 
-  /** Computes again, for these batches, the reported and the debited sums, and marks the entries that agree. */
+  /**
+   * Computes again, for these batches, the reported and the debited sums, and marks the entries that agree. Both are sums over all payments
+   * of a batch: archived ones come back first.
+   *
+   * @throws IllegalStateException when the tables of an archived month are not in the database; nothing has changed
+   */
   public void count(Set<Long> batches) {
     if (!batches.isEmpty()) {
+      List<YearMonth> away = archived.unarchiveBatches(batches);
+      if (!away.isEmpty()) {
+        throw new IllegalStateException("the archive tables of " + away + " are not in this database");
+      }
       jdbc.sql("delete from statement_debit where batch_id = any (:batches)").param("batches", ids(batches)).update();
       jdbc.sql(SUM_BOTH_SIDES).param("batches", ids(batches)).update();
       jdbc.sql(MARK_ENTRIES).param("batches", ids(batches)).update();

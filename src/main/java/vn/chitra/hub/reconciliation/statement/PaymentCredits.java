@@ -12,6 +12,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chitra.hub.payout.ArchivedPayouts;
 import vn.chitra.hub.payout.CreditedPayments;
 import vn.chitra.hub.payout.CreditedPayments.Recovered;
 import vn.chitra.hub.payout.PaidInError;
@@ -29,6 +30,7 @@ public class PaymentCredits {
   public record Unmatched(Why why, long fileId, int lineNo, LocalDate day, long amountVnd, @Nullable String endToEndId,
       @Nullable Long payoutId, @Nullable String paymentState, @Nullable Long paymentVnd) {}
 
+  private static final String OF_UNKNOWN = SqlText.of("reconciliation/find-returns-of-unknown");
   private static final String CREDITS = SqlText.of("reconciliation/find-credits-to-match");
   private static final String ADD_CREDITS = SqlText.of("reconciliation/add-payment-credits");
   private static final String DUPLICATES = SqlText.of("reconciliation/find-duplicates-to-match");
@@ -36,12 +38,14 @@ public class PaymentCredits {
 
   private final JdbcClient jdbc;
   private final CreditedPayments payments;
+  private final ArchivedPayouts archived;
   private final PaidInError errors;
   private final Clock businessClock;
 
-  PaymentCredits(JdbcTemplate jdbc, CreditedPayments payments, PaidInError errors, Clock businessClock) {
+  PaymentCredits(JdbcTemplate jdbc, CreditedPayments payments, ArchivedPayouts archived, PaidInError errors, Clock businessClock) {
     this.jdbc = JdbcClient.create(jdbc);
     this.payments = payments;
+    this.archived = archived;
     this.errors = errors;
     this.businessClock = businessClock;
   }
@@ -52,10 +56,12 @@ public class PaymentCredits {
 
   /**
    * Matches credits to payments: a payment that is RETURNED (or was rejected after a debit, or paid in error) and the whole of its amount.
+   * Archived payments that credits name come back first; those of a month whose tables are not in the database stay unmatched.
    *
    * @return credits matched
    */
   public int match(String partner) {
+    archived.unarchivePayments(partner, jdbc.sql(OF_UNKNOWN).param("partner", partner).query(String.class).list());
     int duplicates = matchDuplicates(partner);
     List<Credit> credits = jdbc.sql(CREDITS).param("partner", partner)
         .query((r, n) -> new Credit(r.getLong("payment_id"), r.getLong("entry_id"))).list();
