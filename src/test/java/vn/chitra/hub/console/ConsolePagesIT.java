@@ -63,6 +63,9 @@ class ConsolePagesIT {
   private static SftpSandbox sftp;
   private static RunningHub hub;
   private static String base;
+  private static final long ARCHIVED = 900_001;
+  private static final String ARCHIVED_ID = EndToEndId.of("BTXH-04792-2026-09", 7, 1);
+
   private static long held;
   private static long sent;
   private static long hostile;
@@ -126,6 +129,13 @@ class ConsolePagesIT {
         + " pay_until, item_count, total_vnd, state, taken_at, accepted_count, accepted_vnd, receipt_status) values ('NCC-04792-2026-10',"
         + " 'NCC', 'XA04792', '04792', '2026-10-01', '2026-10-01', '2026-09-15', '2026-10-05', '2026-10-25', 1000, 2000000000, 'RELEASED',"
         + " '2026-09-24 02:00Z', 1000, 2000000000, 'SETTLED')");
+    jdbc.update("insert into archived_month (period, state, last_month, began_at) values ('2026-09-01', 'MOVING', '2026-09-01', now())");
+    jdbc.update("insert into archived_payout (payout_id, period, payroll_id, line_no, current_payroll_id, current_line_no, programme,"
+        + " commune_code, entitlement_key, kind, for_from, for_to, amount_vnd, state, channel, partner, content_md5) values (?, '2026-09-01',"
+        + " 'BTXH-04792-2026-09', 7, 'BTXH-04792-2026-09', 7, 'BTXH', '04792', md5('QD-2026-97')::uuid, 'REGULAR', '2026-09-01', '2026-09-01',"
+        + " 640000, 'PAID', 'BANK', 'agribank', repeat('c', 32))", ARCHIVED);
+    jdbc.update("insert into archived_payment (payment_id, payout_id, end_to_end_id, channel, partner, amount_vnd, state, batch_id) values"
+        + " (900001, ?, ?, 'BANK', 'agribank', 640000, 'PAID', ?)", ARCHIVED, ARCHIVED_ID, batch);
     jdbc.update("insert into cashless_share values ('NCC', '2026-10-01', '04792', 900, 1710000000, 1000, 2000000000)");
     cash = rows.payout(4, "OPEN", null, "buu-dien");
     jdbc.update("update payout set channel = 'POST_CASH', beneficiary_name = 'Phạm Văn Cường'"
@@ -152,7 +162,8 @@ class ConsolePagesIT {
   }
 
   static List<String> pages() {
-    return List.of("/", "/payouts/" + held, "/payouts/" + sent, "/payouts/" + hostile, "/search", SEARCHED, "/cases",
+    return List.of("/", "/payouts/" + held, "/payouts/" + sent, "/payouts/" + hostile, "/payouts/" + ARCHIVED, "/search",
+        "/search?q=" + ARCHIVED_ID, SEARCHED, "/cases",
         "/cases?kind=PAYOUT_HELD", "/cases/" + caseId, "/cases/" + hostileCase, "/cases/" + groupCase, "/months",
         "/months/2026-11", "/payrolls?month=2026-11", "/payrolls/" + HubRows.PAYROLL, "/search?q=" + HubRows.PAYROLL, "/cashless/2026-11", "/cashless/2026-11/04792", "/batches", "/batches?file=CT_", "/batches/" + batch, "/files",
         "/files?partner=agribank&day=2026-11-06", "/files/" + received,
@@ -232,6 +243,16 @@ class ConsolePagesIT {
       own = own.replace(name, "");
     }
     return own.replaceAll("\\p{Lu}\\.", "");
+  }
+
+  @Test
+  void anArchivedPayoutIsFoundByEachKeyAndItsPageNamesItsMonth() throws Exception {
+    for (String key : List.of(ARCHIVED_ID, String.valueOf(ARCHIVED), "QD-2026-97", "BTXH-04792-2026-09%2F7")) {
+      assertThat(get("huong", "/search?q=" + key).body()).as(key).contains("href=\"/payouts/" + ARCHIVED + "\"", "640.000 đồng",
+          "trong kho lưu trữ").doesNotContain("value=\"payout:" + ARCHIVED);
+    }
+    assertThat(get("an", "/payouts/" + ARCHIVED).body()).contains("Khoản chi của tháng 09/2026, trong kho lưu trữ", ARCHIVED_ID,
+        "640.000 đồng", "href=\"/batches/" + batch + "\"").doesNotContain("/actions");
   }
 
   @Test

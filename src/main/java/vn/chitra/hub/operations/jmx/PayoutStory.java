@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.chitra.hub.operations.query.ArchivedPayoutLists;
 import vn.chitra.hub.operations.query.PayoutStories;
 import vn.chitra.hub.operations.query.Story;
 
@@ -12,14 +13,17 @@ import vn.chitra.hub.operations.query.Story;
 class PayoutStory {
 
   private final PayoutStories stories;
+  private final ArchivedPayoutLists archived;
 
-  PayoutStory(PayoutStories stories) {
+  PayoutStory(PayoutStories stories, ArchivedPayoutLists archived) {
     this.stories = stories;
+    this.archived = archived;
   }
 
   /** Empty when there is no such payout. */
   String notify(long payoutId) {
-    return stories.of(payoutId).map(PayoutStory::text).orElse("");
+    return stories.of(payoutId).map(PayoutStory::text).or(() -> archived.of(payoutId).map(one -> "Khoản chi số " + one.id() + ": "
+        + one.dong() + ", " + one.state() + "; tháng " + one.period() + ", trong kho lưu trữ.")).orElse("");
   }
 
   private static String text(Story story) {

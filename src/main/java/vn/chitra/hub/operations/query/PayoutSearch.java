@@ -36,6 +36,9 @@ public class PayoutSearch {
   public static final int PERIODS_OF_ALL = 2;
   /** Most payouts in one list. */
   public static final int MOST = 50;
+  private static final String OF_PAYMENT = SqlText.of("operations/find-payouts-of-payment");
+  private static final String OF_NUMBER = "select payout_id from payout where payout_id = :payout"
+      + " union all select payout_id from archived_payout where payout_id = :payout";
   private static final String OF_LINE = SqlText.of("operations/find-payouts-of-line");
   private static final String OF_ENTITLEMENT = SqlText.of("operations/find-payouts-of-entitlement");
   private static final String OF_COMMUNE = SqlText.of("operations/find-payouts-of-commune");
@@ -46,21 +49,23 @@ public class PayoutSearch {
 
   private final JdbcClient jdbc;
   private final Communes communes;
+  private final ArchivedPayoutLists archived;
   private final Names names;
   private final Texts texts;
   private final Clock businessClock;
 
-  PayoutSearch(JdbcClient jdbc, Communes communes, Names names, Texts texts, Clock businessClock) {
+  PayoutSearch(JdbcClient jdbc, Communes communes, ArchivedPayoutLists archived, Names names, Texts texts, Clock businessClock) {
     this.jdbc = jdbc;
     this.communes = communes;
+    this.archived = archived;
     this.names = names;
     this.texts = texts;
     this.businessClock = businessClock;
   }
 
-  /** One payout of a list, masked: initials and year of birth. */
-  public record Found(long id, String beneficiary, String payee, String birthYear, String commune, String programme, String months,
-      String dong, String channel, String partner, String state) {}
+  /** One payout of a list, masked: initials and year of birth; of an archived one no person. */
+  public record Found(long id, boolean archived, String beneficiary, String payee, String birthYear, String commune, String programme,
+      String months, String dong, String channel, String partner, String state) {}
 
   /**
    * One understanding of a text.
@@ -77,18 +82,18 @@ public class PayoutSearch {
    */
   public record Results(List<Found> found, List<Understood> understood) {}
 
-  /** Ids by a key, the newest first; none for a text that is no key. */
+  /** Ids by a key, the newest first, archived ones too; none for a text that is no key. */
   public List<Long> byKey(String text, int most) {
     String what = text.strip();
     Matcher line = LINE.matcher(what);
     if (END_TO_END_ID.matcher(what.toUpperCase(Locale.ROOT)).matches()) {
-      return ids(jdbc.sql("select payout_id from payment where end_to_end_id = :payment").param("payment", what.toUpperCase(Locale.ROOT)));
+      return ids(jdbc.sql(OF_PAYMENT).param("payment", what.toUpperCase(Locale.ROOT)));
     }
     if (line.matches()) {
       return ids(jdbc.sql(OF_LINE).param("payroll", line.group(1)).param("line", Integer.parseInt(line.group(2))));
     }
     if (what.matches("[0-9]{1,18}")) {
-      return ids(jdbc.sql("select payout_id from payout where payout_id = :payout").param("payout", Long.parseLong(what)));
+      return ids(jdbc.sql(OF_NUMBER).param("payout", Long.parseLong(what)));
     }
     return ids(jdbc.sql(OF_ENTITLEMENT).param("entitlement", what).param("most", most));
   }
@@ -139,13 +144,17 @@ public class PayoutSearch {
   }
 
   private List<Found> list(List<Long> ids) {
-    return jdbc.sql(LIST).param("payouts", new SqlArrayValue("int8", ids.toArray())).query((r, n) -> found(r)).list();
+    List<Found> found = new ArrayList<>(
+        jdbc.sql(LIST).param("payouts", new SqlArrayValue("int8", ids.toArray())).query((r, n) -> found(r)).list());
+    archived.list(ids).forEach(one -> found.add(new Found(one.id(), true, "", "", "", one.commune(), one.programme(), one.months(),
+        one.dong(), one.channel(), one.partner(), texts.of("archived.state", one.state()))));
+    return found;
   }
 
   private Found found(ResultSet r) throws SQLException {
     LocalDate period = r.getDate("period").toLocalDate();
     String channel = r.getString("channel");
-    return new Found(r.getLong("payout_id"), Shown.name(r.getString("beneficiary_name")), Shown.name(r.getString("payee_name")),
+    return new Found(r.getLong("payout_id"), false, Shown.name(r.getString("beneficiary_name")), Shown.name(r.getString("payee_name")),
         r.getString("birth_year") == null ? "" : r.getString("birth_year"), names.commune(r.getString("commune_code"), period),
         names.programme(r.getString("programme")), Shown.months(r.getDate("for_from").toLocalDate(), r.getDate("for_to").toLocalDate()),
         Shown.dong(r.getLong("amount_vnd")), channel == null ? texts.of("channel.none") : StateNames.channel(channel),
