@@ -228,6 +228,58 @@ class ArchivedMonthIT {
   }
 
   @Test
+  void aListThatChangesAfterItsMonthWasArchivedIsTheSameCaseAsWithoutAnArchive() {
+    Map<String, String> without = listChangedAfterwards(false);
+    begin();
+    assertThat(listChangedAfterwards(true)).isEqualTo(without);
+    assertThat(books.cases()).containsExactly("CHANGED_AFTER_CLOSE");
+  }
+
+  private Map<String, String> listChangedAfterwards(boolean archived) {
+    ids = story.sent(Channel.POST_CASH, 500_000, 600_000);
+    batch = books.batchOf(ids.get(0));
+    story.feed(CashReports.postOffice(batch, 1, true, CashReports.Line.paid(ids.get(0), 500_000),
+        CashReports.Line.paid(ids.get(1), 600_000)));
+    over();
+    if (archived) {
+      archive(10);
+      assertThat(count("archived_payout")).isEqualTo(2);
+    }
+    story.feed(CashReports.postOffice(batch, 2, true, CashReports.Line.unpaid(ids.get(0), 500_000, "K1"),
+        CashReports.Line.paid(ids.get(1), 600_000)));
+    assertThat(count("archived_payout")).isZero();
+    return books();
+  }
+
+  @Test
+  void anEventOfABanksApiAboutAnArchivedPaymentDoesWhatItDoesWithoutAnArchive() {
+    Map<String, String> without = lateEvent(false);
+    begin();
+    assertThat(lateEvent(true)).isEqualTo(without);
+    assertThat(books.payment(ids.get(0))).isEqualTo("RETURNED");
+  }
+
+  private Map<String, String> lateEvent(boolean archived) {
+    ids = story.handOverTo(ApiMessages.BIN, Channel.BANK, 500_000, 600_000);
+    story.send();
+    batch = books.batchOf(ids.get(0));
+    story.feed(ApiMessages.page(batch, 1, true, ApiMessages.result(ids.get(0), 500_000, "PAID", "00"),
+        ApiMessages.result(ids.get(1), 600_000, "PAID", "00")));
+    over();
+    if (archived) {
+      archive(10);
+      assertThat(count("archived_payout")).isEqualTo(2);
+    }
+    story.feedUnbalanced(ApiMessages.event(ids.get(0), 500_000, "RETURNED", "20"));
+    assertThat(count("archived_payout")).isEqualTo(archived ? 1 : 0);
+    if (archived) {
+      unarchive(10);   // the books are compared whole
+    }
+    books.agree();
+    return books();
+  }
+
+  @Test
   void aMessageAboutAMonthThatIsNotInTheDatabaseWaitsAndIsReadWhenItIsBack() {
     paidMonth();
     archive(10);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.chitra.hub.archive.Archive;
@@ -55,6 +56,7 @@ final class HubStory {
   private final JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
   private final Books books = new Books(hub);
   private final StoryPayouts payouts = new StoryPayouts(hub, books);
+  private @Nullable StoryArchive archive;
 
   private HubStory() {
     hub.reset(at(NOVEMBER.atDay(2), 8));
@@ -296,7 +298,24 @@ final class HubStory {
 
   void confirm() {
     for (Long id : jdbc.queryForList("select file_id from file where state = 'ARCHIVED' order by 1", Long.class)) {
-      AppliedFile.apply(hub.bean(ApplyFile.class), hub.bean(PlatformTransactionManager.class), id);
+      whileArchived(() -> AppliedFile.apply(hub.bean(ApplyFile.class), hub.bean(PlatformTransactionManager.class), id));
+    }
+  }
+
+  /** From now on every payout that may be moved is in the archive whenever a file or a statement comes. */
+  void archiveFrom(StoryArchive given) {
+    archive = given;
+  }
+
+  HubFixture hub() {
+    return hub;
+  }
+
+  void whileArchived(Runnable work) {
+    if (archive == null) {
+      work.run();
+    } else {
+      archive.around(work);
     }
   }
 

@@ -125,6 +125,13 @@ final class MoneyStory {
     rules.hold();
   }
 
+  /** From now on everything that may be moved is in the archive whenever a file or a statement comes. */
+  StoryArchive archiving() {
+    StoryArchive archive = new StoryArchive(story.hub());
+    story.archiveFrom(archive);
+    return archive;
+  }
+
   /** The events so far, one line a step. */
   List<String> tale() {
     return tale;
@@ -764,7 +771,7 @@ final class MoneyStory {
       }
     }
     MatchStatements match = story.bean(MatchStatements.class);
-    match.partners().forEach(match::match);
+    story.whileArchived(() -> match.partners().forEach(match::match));
   }
 
   private static java.time.ZoneId calendarZone() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class MoneyStoryIT {
 
   private static final int STORIES = Integer.getInteger("stories", 60);
+  private static final int ARCHIVED_STORIES = Integer.getInteger("stories.archived", 20);
   private static final long SEED = Long.getLong("stories.seed", 2_000_000);
   /** Kinds of failure after which no further story is told. */
   private static final int ENOUGH = Integer.getInteger("stories.enough", 1);
@@ -48,6 +49,28 @@ class MoneyStoryIT {
     System.out.printf("%d stories from seed %d, %d ms each, failures %s%n", played, SEED, (System.nanoTime() - begun) / 1_000_000 / played,
         often);
     assertThat(failures.values()).isEmpty();
+  }
+
+  /** The same scenarios while every payout that may be moved is in the archive: the hub brings back what it decides on. */
+  @Test
+  void moneyIsNeitherLostNorDoubledWhenOldMonthsAreArchived() {
+    int moved = 0;
+    int returned = 0;
+    for (long seed = SEED; seed < SEED + ARCHIVED_STORIES; seed++) {
+      MoneyStory story = new MoneyStory(seed);
+      StoryArchive archive = story.archiving();
+      try {
+        steps(seed).forEach(story::step);
+        story.end(seed);
+      } catch (AssertionError | RuntimeException wrong) {
+        throw new AssertionError(text(seed, story, "✗ " + wrong.getMessage()), wrong);
+      }
+      moved += archive.moved();
+      returned += archive.returnedByTheHub();
+    }
+    System.out.printf("%d stories: %d payouts moved, %d brought back by the hub%n", ARCHIVED_STORIES, moved, returned);
+    assertThat(moved).isPositive();
+    assertThat(returned).isPositive();
   }
 
   private static List<Long> steps(long seed) {
