@@ -472,11 +472,15 @@ class ArchivedMonthIT {
   private List<Map<String, Object>> sums() {
     List<Map<String, Object>> all = new ArrayList<>();
     for (String text : List.of("reconciliation/find-settlement-rows", "reconciliation/sum-cashless",
-        "operations/sum-payouts-by-channel")) {
-      List<Map<String, Object>> rows = sql.queryForList(SqlText.of(text).replace(":period", "date '2026-11-01'"));
+        "operations/sum-payouts-by-channel", "operations/sum-payouts-of-payroll", "operations/list-batches-of-payroll",
+        "operations/sum-payments-of-batch")) {
+      List<Map<String, Object>> rows = sql.queryForList(SqlText.of(text).replace(":period", "date '2026-11-01'")
+          .replace(":payroll", "(select min(payroll_id) from payroll)").replace(":batch", "(select min(batch_id) from batch)"));
       assertThat(rows).as(text).isNotEmpty();
       all.addAll(rows);
     }
+    all.addAll(sql.queryForList("select stated, written, moved_on from (" + SqlText.of("operations/show-payroll")
+        .replace(":payroll", "(select min(payroll_id) from payroll)") + ") shown"));
     return all;
   }
 
