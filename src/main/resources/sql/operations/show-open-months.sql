@@ -32,6 +32,7 @@ reason (programme, period, rank, what, about, commune, items, dong) as (
   where pay_until >= :today
   union all
   select programme, period, 7, 'NOTHING', null, null, null, null from month where accepted = 0)
-select to_char(period, 'MM/YYYY') as "kỳ", programme as "chương trình", what as "vì sao", about as "cụ thể", commune as "xã", items as "số khoản",
+select to_char(period, 'MM/YYYY') as "kỳ", programme as "chương trình", what as "vì sao", about as "cụ thể",
+  commune as "xã", items as "số khoản",
   to_char(dong, 'FM999,999,999,999,990') as "đồng"
 from reason order by period, programme, rank, about limit 200

@@ -1,6 +1,7 @@
 -- One payroll: what its header states, what the hub made of it, the receipt, and how many of its results are stated and written:
 -- those of archived payouts were.
-select p.payroll_id, p.programme, p.agency_code, p.commune_code, p.period_from, p.period, p.pay_from, p.pay_until, p.item_count, p.total_vnd,
+select p.payroll_id, p.programme, p.agency_code, p.commune_code, p.period_from, p.period, p.pay_from, p.pay_until,
+  p.item_count, p.total_vnd,
   p.accepted_count, p.accepted_vnd, p.refused_count, p.refused_vnd, p.state, p.message, p.approved_at, p.taken_at, p.released_at,
   p.withdrawn_at, p.superseded_by, p.receipt_status, p.receipt_written >= p.receipt_revision as receipt_written,
   (select count(*) from payout o where o.payroll_id = p.payroll_id and o.current_payroll_id <> p.payroll_id) as moved_on,

@@ -1,5 +1,6 @@
 -- The payouts of a payroll by kind, channel, state and what holds them; archived ones too.
-select kind, channel, state, case when state = 'HELD' then hold_reason end as hold_reason, count(*) as items, sum(amount_vnd)::bigint as dong
+select kind, channel, state, case when state = 'HELD' then hold_reason end as hold_reason,
+  count(*) as items, sum(amount_vnd)::bigint as dong
 from (
   select kind, channel, state, hold_reason, amount_vnd from payout where current_payroll_id = :payroll
   union all

@@ -10,4 +10,5 @@ left join lateral (select commune_code, programme from archived_payout a where w
 left join lateral (select channel from archived_payment a where m.payment_id is null and a.payment_id = b.payment_id offset 0) z on true
 cross join lateral (select coalesce(w.commune_code, y.commune_code) as commune_code, coalesce(w.programme, y.programme) as programme) p
 cross join lateral (select coalesce(m.channel, z.channel) as channel) l
-where b.period = :period and b.column_name = 'PAID' and b.payout_id is not null group by p.commune_code, p.programme order by p.commune_code, p.programme
+where b.period = :period and b.column_name = 'PAID' and b.payout_id is not null
+group by p.commune_code, p.programme order by p.commune_code, p.programme

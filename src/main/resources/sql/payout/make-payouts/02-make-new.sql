@@ -6,7 +6,8 @@ insert into payout (payroll_id, line_no, current_payroll_id, current_line_no, pr
   cash_place, payee_name, payee_no, payee_relation, bank_bin, account_no, account_name, authorised_name, authorised_no,
   authorisation_doc, authorised_until)
 select :payroll, line_no, :payroll, line_no, :programme, :commune, cast(:period as date), entitlement_id,
-  kind, for_from, for_to, amount_vnd, partner, case when hold_reason is null then 'OPEN' else 'HELD' end, hold_reason, :payFrom, :payUntil, :at,
+  kind, for_from, for_to, amount_vnd, partner, case when hold_reason is null then 'OPEN' else 'HELD' end, hold_reason,
+  :payFrom, :payUntil, :at,
   beneficiary_id, channel, explanation, beneficiary_name, beneficiary_no, birth_year, sex, address, circumstance, no_transfer,
   cash_place, payee_name, payee_no, payee_relation, bank_bin, account_no, account_name, authorised_name, authorised_no,
   authorisation_doc, authorised_until

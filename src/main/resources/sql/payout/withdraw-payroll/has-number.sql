@@ -1,5 +1,5 @@
--- Whether something of the payroll may be out; what is archived was paid. A revived payout's older payments got their numbers under another payroll, before
--- this one was taken, and none of them is alive or paid. A file that a restored database had forgotten may be older than its payroll,
+-- Whether something of the payroll may be out; what is archived was paid. A revived payout's older payments got their numbers under another
+-- payroll, before this one was taken, and none of them is alive or paid. A file that a restored database had forgotten may be older than its payroll,
 -- which was taken anew.
 select exists (select from payout p where p.current_payroll_id = :payroll and p.state not in ('OPEN', 'HELD'))
   or exists (select from archived_payout a where a.current_payroll_id = :payroll)

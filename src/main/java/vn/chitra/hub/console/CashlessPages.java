@@ -50,7 +50,8 @@ class CashlessPages {
     model.addAttribute("month", month);
     model.addAttribute("cash", all.stream().mapToLong(one -> one.sum().cash()).sum());
     model.addAttribute("communes", all.stream()
-        .sorted(Comparator.comparingLong((Commune one) -> one.sum().cash()).reversed().thenComparing(Commune::code)).map(this::row).toList());
+        .sorted(Comparator.comparingLong((Commune one) -> one.sum().cash()).reversed().thenComparing(Commune::code))
+        .map(this::row).toList());
     return "cashless";
   }
 

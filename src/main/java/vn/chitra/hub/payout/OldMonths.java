@@ -17,8 +17,8 @@ import vn.chitra.hub.support.SqlText;
 
 /**
  * Moves the paid payouts of an old month, with payments, statuses and results, to the tables of that month in the schema
- * {@code archive}, and back. Each step is one transaction: a payout stands in one place at every moment, and whoever was stopped calls the same steps once more.
- * The hub may run meanwhile. For the commands, outside of the hub's own transactions.
+ * {@code archive}, and back. Each step is one transaction: a payout stands in one place at every moment, and whoever was stopped calls the
+ * same steps once more. The hub may run meanwhile. For the commands, outside of the hub's own transactions.
  */
 public final class OldMonths {
 

@@ -52,8 +52,8 @@ public record Objection(PaymentUnderWay payment, String reason, String sentence)
       case "DECEASED", "MOVED", "SUSPENDED", "STOPPED" -> "correct the beneficiary's status or its day";
       case "STATUS_WITHOUT_DATE" -> "note the day of that status";
       case "NOT_ENTITLED" -> "correct the entitlement's term";
-      case "SOME_MONTHS_NOT_OWED" -> "correct the beneficiary's status or the entitlement's term; if the data are right, hand the payout back"
-          + " and let the agency make another line for the months that are owed";
+      case "SOME_MONTHS_NOT_OWED" -> "correct the beneficiary's status or the entitlement's term; if the data are right, hand the payout"
+          + " back and let the agency make another line for the months that are owed";
       case "DEAD_ONE_OFF" -> "correct the day of death";
       case "NO_DEATH" -> "note that the beneficiary died, and the day";
       case Objections.ACCOUNT_CLOSED -> "note an open account; or a channel of cash is chosen";

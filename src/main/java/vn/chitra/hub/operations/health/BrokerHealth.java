@@ -32,11 +32,13 @@ class BrokerHealth implements HealthIndicator {
   public Health health() {
     EmbeddedActiveMQ embedded = broker.getIfAvailable();
     if (embedded == null) {
-      return Health.up().withDetail(PartnerHealth.WORDS, new Word("hàng đợi ở máy chủ riêng", "the queues are on a server of their own").shown()).build();
+      return Health.up().withDetail(PartnerHealth.WORDS,
+          new Word("hàng đợi ở máy chủ riêng", "the queues are on a server of their own").shown()).build();
     }
     ActiveMQServer server = embedded.getActiveMQServer();
     if (server == null || !server.isActive()) {
-      return Health.down().withDetail(PartnerHealth.WORDS, new Word("hàng đợi trong hub không chạy", "the queues in the hub do not run").shown()).build();
+      return Health.down().withDetail(PartnerHealth.WORDS,
+          new Word("hàng đợi trong hub không chạy", "the queues in the hub do not run").shown()).build();
     }
     boolean blocked = isBlocked(embedded);
     return Health.status(blocked ? PartnerHealth.DEGRADED : Status.UP).withDetail("blocked", blocked)

@@ -22,7 +22,8 @@ class MailHealth implements HealthIndicator {
     boolean refused = alerts.isLoginRefused();
     return Health.status(refused ? PartnerHealth.DEGRADED : Status.UP).withDetail("loginRefused", refused)
         .withDetail(PartnerHealth.WORDS, (refused
-            ? new Word("máy chủ thư từ chối đăng nhập: không thư nào báo được ai", "the mail server refuses the login: no mail calls anybody")
+            ? new Word("máy chủ thư từ chối đăng nhập: không thư nào báo được ai",
+                "the mail server refuses the login: no mail calls anybody")
             : new Word("máy chủ thư không từ chối đăng nhập", "the mail server refuses no login")).shown()).build();
   }
 }

@@ -52,9 +52,12 @@ class PartnerHealth {
 
   private static String words(boolean deaf, long inDoubt) {
     String folder = deaf ? new Word("không đọc được thư mục trả lời", "the folder of replies cannot be read").shown() : "";
-    String doubt = inDoubt > 0 ? Word.of("%s tệp chưa rõ đối tác đã giữ hay chưa", "of %s files it is not known whether the partner holds them",
-        inDoubt).shown() : "";
-    return folder.isEmpty() && doubt.isEmpty() ? new Word("bình thường", "in order").shown() : folder + (folder.isEmpty() || doubt.isEmpty() ? "" : "; ") + doubt;
+    String doubt = inDoubt > 0 ? Word.of("%s tệp chưa rõ đối tác đã giữ hay chưa",
+        "of %s files it is not known whether the partner holds them", inDoubt).shown() : "";
+    if (folder.isEmpty() && doubt.isEmpty()) {
+      return new Word("bình thường", "in order").shown();
+    }
+    return folder + (folder.isEmpty() || doubt.isEmpty() ? "" : "; ") + doubt;
   }
 
   private static void text(Health.Builder health, String name, @Nullable String value) {

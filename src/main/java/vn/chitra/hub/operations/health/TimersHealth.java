@@ -22,6 +22,7 @@ class TimersHealth implements HealthIndicator {
     TimerState.State state = timers.now();
     boolean well = state.troubles().isEmpty();
     return Health.status(well ? Status.UP : PartnerHealth.DEGRADED).withDetail("timers", state.timers())
-        .withDetail(PartnerHealth.WORDS, well ? new Word("mọi hẹn giờ chạy đều", "every timer runs").shown() : String.join("; ", state.troubles())).build();
+        .withDetail(PartnerHealth.WORDS, well ? new Word("mọi hẹn giờ chạy đều", "every timer runs").shown()
+            : String.join("; ", state.troubles())).build();
   }
 }

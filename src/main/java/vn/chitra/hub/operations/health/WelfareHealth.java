@@ -25,7 +25,8 @@ class WelfareHealth implements HealthIndicator {
   public Health health() {
     try {
       List<String> missing = rights.missing();
-      return missing.isEmpty() ? Health.up().withDetail(PartnerHealth.WORDS, new Word("trả lời, đủ quyền", "replies, all rights are there").shown()).build()
+      return missing.isEmpty()
+          ? Health.up().withDetail(PartnerHealth.WORDS, new Word("trả lời, đủ quyền", "replies, all rights are there").shown()).build()
           : Health.status(PartnerHealth.DEGRADED).withDetail("missingRights", String.join(", ", missing))
               .withDetail(PartnerHealth.WORDS, Word.of("tài khoản của hub thiếu %s quyền: %s", "the hub's login lacks %s rights: %s",
                   missing.size(), String.join(", ", missing)).shown())

@@ -24,7 +24,11 @@ public class DeadLetterLists {
     this.failures = failures;
   }
 
-  /** @param id the body as it is, @param body as it may be shown: ids only, @param exception names of classes; the last three are empty when the failure is not known */
+  /**
+   * The last three are empty when the failure is not known.
+   *
+   * @param id the body as it is, @param body as it may be shown: ids only, @param exception names of classes
+   */
   public record DeadLetter(String queue, String id, String body, Optional<FailureReason> reason, String exception, String attempts) {}
 
   /** By queue, in the order in which they died. */

@@ -26,7 +26,8 @@ import vn.chitra.hub.support.Zone;
 
 /**
  * The calendar of what is expected, by profile and banking calendar: acknowledgements and last answers of sent files and of the cash lists
- * of each commune and post office, the banks' next statements, approved payrolls that are not handed over yet, and the two days of the law (money and lists before the 25th, reports before the 20th: ND20 art. 34, TT44 art. 8).
+ * of each commune and post office, the banks' next statements, approved payrolls that are not handed over yet, and the two days of the law
+ * (money and lists before the 25th, reports before the 20th: ND20 art. 34, TT44 art. 8).
  */
 @Component
 public class ExpectedLists {

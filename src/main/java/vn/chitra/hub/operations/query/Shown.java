@@ -31,7 +31,8 @@ public final class Shown {
   /** Money as the hub writes it into evidence; a personal number begins with 0. */
   private static final Pattern MONEY = Pattern.compile("(?<money>(?<!\\p{Nd}[ .-]?)[1-9]\\d{3,11}(?= đồng))");
   /** {@code BTXH-04792-2026-11}, perhaps with a further number behind it. */
-  private static final String PAYROLL = "(?<![\\p{L}\\p{Nd}-])[A-Z]{3,4}-\\d{5}-20\\d{2}-(?:0[1-9]|1[0-2])(?:-\\d{1,2})?(?![\\p{L}\\p{Nd}-])";
+  private static final String PAYROLL =
+      "(?<![\\p{L}\\p{Nd}-])[A-Z]{3,4}-\\d{5}-20\\d{2}-(?:0[1-9]|1[0-2])(?:-\\d{1,2})?(?![\\p{L}\\p{Nd}-])";
   /** {@code CT_PTCTXH_20261105_000002.csv}: day and number of a file. */
   private static final String FILE =
       "(?<![\\p{L}\\p{Nd}_])[A-Z]{2,}(?:_[A-Z]+)*_20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])_\\d{6}(?![\\p{Nd} -])";

@@ -11,8 +11,8 @@ import java.util.List;
  * @param why the reason for its channel
  * @param waitsFor the event that it waits for
  */
-public record Story(long id, String line, String linePage, String from, String fromPage, String kind, String months, String dong, String programme, String commune,
-    String beneficiary, String payee, String relation, String why, String state, String held, List<Attempt> attempts,
+public record Story(long id, String line, String linePage, String from, String fromPage, String kind, String months,
+    String dong, String programme, String commune, String beneficiary, String payee, String relation, String why, String state, String held, List<Attempt> attempts,
     List<Result> results, List<Case> cases, List<Decision> decisions, String waitsFor) {
 
   /** One payment. @param files the one that it came back from, then the one it travels in; {@code steps} in order of time */

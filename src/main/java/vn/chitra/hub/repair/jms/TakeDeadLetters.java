@@ -44,7 +44,8 @@ abstract class TakeDeadLetters implements RepairActionHandler {
     }
     long dead = meant(destination(id).get(), parameter).size();
     if (parameter.isEmpty()) {
-      return dead == 0 ? Preview.Impossible.because("Hàng đợi %s không có thông điệp chết.", "Queue %s has no dead letter.", id)
+      return dead == 0
+        ? Preview.Impossible.because("Hàng đợi %s không có thông điệp chết.", "Queue %s has no dead letter.", id)
           : new Preview.Possible((int) dead, 0, Word.of("%s thông điệp chết của %s.", "%s dead letters of %s.", dead, id));
     }
     return dead == 0 ? Preview.Impossible.because("Hàng đợi %s không có thông điệp chết %s.", "Queue %s has no dead letter %s.", id, parameter)
