@@ -37,7 +37,7 @@ class BrowserIT {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   /** Bytes. */
-  private static final int LARGEST_PICTURES = 2 * 1024 * 1024;
+  private static final int LARGEST_PICTURES = 2_560 * 1024;
   private static final List<String> PICTURES = List.of("dang-nhap", "khoan-chi", "nguoi-xem-bi-tu-choi", "vu-viec", "so-do-tuyen",
       "hang-doi", "de-nghi", "duyet");
   /** Each page of the console; a word in braces stands for an id. */
@@ -50,7 +50,9 @@ class BrowserIT {
       Map.entry("tep-gui", "/batches"), Map.entry("mot-tep", "/batches/{batch}"), Map.entry("lich-cho", "/expected"),
       Map.entry("thong-diep-chet", "/dead-letters"), Map.entry("nhat-ky", "/audit"), Map.entry("mot-vu-viec-nhom", "/cases/{group}"),
       Map.entry("suc-khoe", "/health"), Map.entry("chay-thu", "/dry-runs"),
-      Map.entry("mot-lan-chay-thu", "/dry-runs/payroll?id=" + PictureRows.DRAFT));
+      Map.entry("mot-lan-chay-thu", "/dry-runs/payroll?id=" + PictureRows.DRAFT), Map.entry("bang-chi", "/payrolls?month=2026-11"),
+      Map.entry("mot-bang-chi", "/payrolls/" + HubRows.PAYROLL), Map.entry("tep-nhan", "/files"),
+      Map.entry("mot-tep-nhan", "/files/{received}"));
 
   @TempDir
   private Path folder;
@@ -103,7 +105,7 @@ class BrowserIT {
     return PAGES.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(page -> "\"" + page.getKey() + "\": \"" + page.getValue()
         .replace("{payout}", Long.toString(rows.held)).replace("{sent}", Long.toString(rows.sent))
         .replace("{case}", Long.toString(rows.overdueCase)).replace("{group}", Long.toString(rows.groupCase))
-        .replace("{batch}", Long.toString(rows.batch)) + "\"").collect(Collectors.joining(", ", "{", "}"));
+        .replace("{batch}", Long.toString(rows.batch)).replace("{received}", Long.toString(rows.received)) + "\"").collect(Collectors.joining(", ", "{", "}"));
   }
 
   private static String[] logins() {

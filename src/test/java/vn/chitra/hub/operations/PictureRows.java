@@ -33,6 +33,7 @@ final class PictureRows {
   final long groupCase;
   final long batch;
   final long sent;
+  final long received;
 
   /** Writes the rows into an empty hub. */
   PictureRows(RunningHub hub) {
@@ -66,6 +67,7 @@ final class PictureRows {
           NAMES.get(line - 1), line);
     }
     closedMonths();
+    received = received();
   }
 
   /** A payroll of December as the agency drafts it, with a new account, a changed amount and a line that cannot be taken. */
@@ -90,6 +92,17 @@ final class PictureRows {
     long file = jdbc.queryForObject("select batch_id from payment where payment_id = ?", Long.class, payment);
     jdbc.update("update batch set sent_at = '2026-11-05 03:00Z', answer_due_on = ?::date, upload_attempt = 1, proof = 'kích thước đọc lại 100"
         + " byte' where batch_id = ?", due, file);
+    return file;
+  }
+
+  /** A result part that names the first file's payment as paid. */
+  private long received() {
+    long file = jdbc.queryForObject("insert into file (direction, partner, name, sha256, size_bytes, content_key, state, received_at) values"
+        + " ('IN', 'agribank', 'KQ_PTCTXH_20261105_000001_1_Y.csv', repeat('a', 64), 412, 'in', 'DONE', '2026-11-06 02:00Z')"
+        + " returning file_id", Long.class);
+    jdbc.update("insert into payment_status (payment_id, file_id, line_no, reported, provisional, amount_vnd, code, reason_text, effect,"
+        + " status_hash, received_at) select payment_id, ?, 1, 'ACCEPTED', false, amount_vnd, '05', 'đang xử lý', 'APPLIED', repeat('b', 32),"
+        + " '2026-11-06 02:00Z' from payment where batch_id = ?", file, batch);
     return file;
   }
 
