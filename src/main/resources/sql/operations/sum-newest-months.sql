@@ -18,7 +18,7 @@ from month m
   cross join lateral (select p.period, p.channel, p.partner, p.amount_vnd, p.state, p.payout_id, p.attempt from payout p
     where p.period = m.period and p.programme = m.programme offset 0) o
   left join lateral (
-    select n.state in ('SENT', 'ACCEPTED') as at_partner from payment n
+    select n.state in ('SENT', 'ACCEPTED') and n.batch_id not in (select batch_id from open_batch) as at_partner from payment n
     where o.state = 'OPEN' and n.payout_id = o.payout_id and n.attempt = o.attempt limit 1) l on true
 group by o.period, o.channel, o.partner
 order by o.period desc, o.channel nulls last, o.partner nulls last

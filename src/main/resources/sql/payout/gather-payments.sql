@@ -1,6 +1,7 @@
--- PLANNED → BATCHED: puts the waiting payments of each group into its batches, by commune, payroll and line, at most so many into one;
--- locked rows are left out. Count and total of each batch that got any. All groups of a partner in one statement, each step materialized:
--- statistics do not know yet how many payments have just been planned, and every step costs what it reads, whatever they say.
+-- PLANNED → SENT, which is BATCHED as long as the batch is OPEN: puts the waiting payments of each group into its batches, by commune,
+-- payroll and line, at most so many into one; locked rows are left out. Count and total of each batch that got any. All groups of a partner
+-- in one statement, each step materialized: statistics do not know yet how many payments have just been planned, and every step costs what
+-- it reads, whatever they say.
 with mine as materialized (
   select payment_id, payout_id, end_to_end_id, folder, bank_bin, name_checked_at, released_at, came_back_from
   from payment where partner = :partner and planned and not frozen),
@@ -30,7 +31,7 @@ numbered as (
     row_number() over (partition by group_no order by commune_code, current_payroll_id, current_line_no) - 1 as place
   from picked),
 moved as (
-  update payment set state = 'BATCHED', batch_id = b.batch_id, batch_line = n.place % :most + 1, updated_at = :now
+  update payment set state = 'SENT', batch_id = b.batch_id, batch_line = n.place % :most + 1, updated_at = :now
   from numbered n join unnest(:group_nos_of_batches, :parts, :batches) b (group_no, part, batch_id)
     on b.group_no = n.group_no and b.part = n.place / :most
   where payment.payment_id = n.payment_id returning payment.batch_id, payment.amount_vnd)

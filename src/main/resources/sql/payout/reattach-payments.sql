@@ -3,5 +3,6 @@
 update payment set state = 'SENT', batch_id = o.batch_id, batch_line = o.batch_line, updated_at = :now
 from payment_already_out o
 where o.end_to_end_id = payment.end_to_end_id and payment.state in ('PLANNED', 'SENT', 'ACCEPTED')
+  and (payment.batch_id is null or payment.batch_id not in (select batch_id from open_batch))
   and exists (select from payment_already_out)
 returning payment.end_to_end_id

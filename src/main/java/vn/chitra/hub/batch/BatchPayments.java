@@ -149,12 +149,7 @@ public final class BatchPayments {
     return again.size();
   }
 
-  /** BATCHED → SENT: they may be out there. @return how many */
-  public int sent(long batchId) {
-    return payments.send(batchId);
-  }
-
-  /** BATCHED → PLANNED, and unreleased: a person decides first. @return how many */
+  /** Out of a batch that was cancelled before it left → PLANNED, and unreleased: a person decides first. @return how many */
   public int replan(long batchId) {
     return payments.replan(batchId);
   }

@@ -28,9 +28,9 @@ import vn.chitra.hub.partner.Promises;
 import vn.chitra.hub.partner.ValueDates;
 
 /**
- * Builds one batch, OPEN → BUILT, in one commit: writes the file, verifies it with independent code, archives it, takes the number, marks
- * the payments as sent. A file that fails the verification is never sent: the batch is cancelled, its payments wait for a person, and a
- * case gives the reason.
+ * Builds one batch, OPEN → BUILT, in one commit: writes the file, verifies it with independent code, archives it, takes the number.
+ * From then on its payments are SENT, because the batch is not OPEN any more. A file that fails the verification is never sent: the batch
+ * is cancelled, its payments wait for a person, and a case gives the reason.
  */
 @Component
 public class BuildBatch {
@@ -156,9 +156,6 @@ public class BuildBatch {
     batch.built(header.seq(), name, bytes, businessClock.instant(), wallClock.instant().plus(FIRST_RETRY));
     batches.saveAndFlush(batch);
     files.save(StoredFile.sentOut(batch.partner(), batch.folder(), name, bytes, batch.id(), businessClock.instant()));
-    if (payments.sent(batch.id()) != header.count()) {
-      throw new IllegalStateException("batch " + batch.id() + " changed while it was built");
-    }
     outbox.put(formats.sendQueue(header.partner().kind()), batch.partner() + "/" + batch.folder(), batch.id());
     LOG.info("batch {} built: {} seq {}, {} payments, {} dong, {}", batch.id(), batch.partner(), header.seq(), header.count(),
         header.totalVnd(), bytes.sha256());

@@ -19,8 +19,10 @@ import vn.chitra.hub.support.SqlText;
 class FreezeSuccessors {
 
   private static final String LOCK_SUCCESSORS = SqlText.of("payout/move-payments/14-lock-successors");
+  private static final String LOCK_PAYMENTS = SqlText.of("payout/move-payments/14-lock-payments-of-successors");
   private static final String FREEZE = SqlText.of("payout/move-payments/15-freeze-successors");
   private static final String HOLD = SqlText.of("payout/move-payments/16-hold-successors");
+  private static final String LOCK_PAYMENTS_OF_PAYOUTS = SqlText.of("payout/lock-payments-of-payouts");
   private static final String FREEZE_OF_PAYOUTS = SqlText.of("payout/freeze-payments-of-payouts");
 
   private final NamedParameterJdbcTemplate named;
@@ -34,6 +36,7 @@ class FreezeSuccessors {
   /** Takes part in the caller's transaction, after its table {@code moved} was applied. */
   void afterRound(MapSqlParameterSource now) {
     named.query(LOCK_SUCCESSORS, now, rs -> { });
+    named.query(LOCK_PAYMENTS, now, rs -> { });
     named.update(FREEZE, now);
     named.query(HOLD, now, rs -> { });
   }
@@ -42,6 +45,7 @@ class FreezeSuccessors {
   void freezeAfter(Collection<Long> payouts) {
     MapSqlParameterSource values = new MapSqlParameterSource("payouts", new SqlArrayValue("int8", payouts.toArray()))
         .addValue("now", Timestamp.from(businessClock.instant()));
+    named.query(LOCK_PAYMENTS_OF_PAYOUTS, values, rs -> { });
     named.update(FREEZE_OF_PAYOUTS, values);
   }
 }

@@ -17,7 +17,10 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import vn.chitra.hub.support.SqlText;
 
-/** Puts payments into a batch, marks them as sent, and takes them back from it; each verb takes part in the caller's transaction. */
+/**
+ * Puts payments into a batch and takes them back from it; each verb takes part in the caller's transaction. A payment in a batch is written
+ * SENT: while the batch is OPEN it is BATCHED (view {@code current_payment}), and when the batch is built nothing of it is written.
+ */
 @Component
 public class PaymentBatching {
 
@@ -28,7 +31,6 @@ public class PaymentBatching {
   private static final String FORGET_GATHERED = SqlText.of("payout/forget-gathered/02-delete");
   private static final String HOLD = SqlText.of("payout/hold-batch-payments");
   private static final String NUMBER_LINES = SqlText.of("payout/number-batch-lines");
-  private static final String SEND = SqlText.of("payout/send-batch-payments");
   private static final String REPLAN = SqlText.of("payout/replan-batch-payments");
   private static final String LOCK = SqlText.of("payout/take-back-refused/01-lock-payments");
   private static final String TAKE_BACK_REFUSED = SqlText.of("payout/take-back-refused/02-replan");
@@ -98,7 +100,8 @@ public class PaymentBatching {
 
   /**
    * Count and total of the batch, locked until the transaction ends: nobody takes a payment out of a file that is being written. This call
-   * also locks every payment and numbers the lines of an open batch from 1 without a gap, after payments have left it.
+   * also locks every payment and numbers the lines of an open batch from 1 without a gap, after payments have left it. A batch gets its
+   * number only after this call: whoever takes a payment out of it has locked the payment, too.
    */
   public Load hold(long batchId) {
     Load load = jdbc.sql(HOLD).param("batch", batchId).query(PaymentBatching::load).single();
@@ -110,12 +113,7 @@ public class PaymentBatching {
     return new Load(row.getInt(1), row.getLong(2));
   }
 
-  /** BATCHED → SENT: they may be out there. @return how many */
-  public int send(long batchId) {
-    return move(SEND, batchId);
-  }
-
-  /** BATCHED → PLANNED, and unreleased: a person decides first. @return how many */
+  /** Out of a batch that was cancelled before it left → PLANNED, and unreleased: a person decides first. @return how many */
   public int replan(long batchId) {
     return move(REPLAN, batchId);
   }
@@ -135,7 +133,7 @@ public class PaymentBatching {
     return jdbc.sql(REATTACH).param("now", now()).query(String.class).list();
   }
 
-  /** BATCHED → PLANNED for all payments, when open batches are cancelled. */
+  /** BATCHED → PLANNED for all payments, before open batches are cancelled. */
   public void ungatherAll() {
     jdbc.sql(UNGATHER).param("now", now()).update();
   }

@@ -5,6 +5,7 @@ import vn.chitra.hub.support.Word;
 /** The states of a payment. */
 public enum PaymentState {
   PLANNED("đã lập, chưa vào tệp", "planned, in no file yet"),
+  /** In an OPEN batch. Not written: the row has SENT, and this follows from its batch (view {@code current_payment}). */
   BATCHED("đã vào tệp, chưa gửi", "in a file, not sent"),
   SENT("đã gửi", "sent"),
   ACCEPTED("đối tác đang xử lý", "in progress at the partner"),

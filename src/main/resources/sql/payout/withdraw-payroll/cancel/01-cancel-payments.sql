@@ -1,7 +1,7 @@
 -- Nothing has left: the payments end and leave their open batches.
 with left_behind as (
-  select l.payment_id from payment l join payout p using (payout_id)
-  where p.current_payroll_id = :payroll and l.state in ('PLANNED', 'BATCHED')),
+  select l.payment_id from current_payment l join payout p using (payout_id)
+  where p.current_payroll_id = :payroll and l.current_state in ('PLANNED', 'BATCHED')),
 changed as (
   update payment set state = 'CANCELLED', frozen = false, frozen_for_batch = null, batch_id = null, batch_line = null,
     reason_code = 'WITHDRAWN', updated_at = :now

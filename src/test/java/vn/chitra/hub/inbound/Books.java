@@ -98,7 +98,7 @@ final class Books {
   }
 
   String payment(String id) {
-    return text("select state from payment where end_to_end_id = ?", id);
+    return text("select current_state from current_payment where end_to_end_id = ?", id);
   }
 
   Map<String, Object> paymentRow(String id) {

@@ -75,6 +75,7 @@ class GatheringIT {
     story.handOver(Channel.BANK, 500_000);
     story.send();
     assertThat(noted()).isEmpty();
+    story.sql().update("update batch set state = 'REFUSED'");
     story.sql().update("update payment set state = 'PLANNED', came_back_from = batch_id, batch_id = null, batch_line = null,"
         + " released_at = null");
     assertThat(noted()).isEmpty();
@@ -230,8 +231,8 @@ class GatheringIT {
   }
 
   private List<String> batched() {
-    return story.sql().queryForList("select dense_rank() over (order by batch_id) || '.' || batch_line || ' ' || amount_vnd from payment"
-        + " where state = 'BATCHED' order by batch_id, batch_line", String.class);
+    return story.sql().queryForList("select dense_rank() over (order by batch_id) || '.' || batch_line || ' ' || amount_vnd"
+        + " from current_payment where current_state = 'BATCHED' order by batch_id, batch_line", String.class);
   }
 
   private boolean somebodyWaits() throws SQLException {

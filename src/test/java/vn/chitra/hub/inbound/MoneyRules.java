@@ -45,7 +45,7 @@ final class MoneyRules {
       where p.state in ('OPEN', 'HELD') and not exists (select from case_about c where c.state = 'OPEN' and (
           c.subject in ('payout:' || p.payout_id, 'payroll:' || p.current_payroll_id, 'batch:' || l.frozen_for_batch)))
         and not coalesce(exists (select from planned_payment w where w.payment_id = l.payment_id and not w.frozen and w.released_at is not null)
-          or l.state = 'BATCHED'
+          or b.state = 'OPEN'
           or b.state in ('BUILT', 'SENDING') or b.state in ('IN_DOUBT', 'WAITING_FUNDS') and b.retry_at is not null, false)""";
 
   private final Books books;

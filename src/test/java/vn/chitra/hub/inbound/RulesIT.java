@@ -108,6 +108,18 @@ class RulesIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"PLANNED", "CANCELLED", "REJECTED"})
+  void aPaymentStaysInABatchThatHasItsNumber(String state) {
+    refuses("update payment set batch_id = null, batch_line = null, state = '" + state + "' where end_to_end_id = '" + id + "'",
+        "which has its number");
+  }
+
+  @Test
+  void batchedFollowsFromTheBatchAndIsNotWritten() {
+    refuses("update payment set state = 'BATCHED' where end_to_end_id = '" + id + "'", "payment_batched_is_not_written");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"amount_vnd = 1", "for_to = for_to + 31", "entitlement_id = 'X'", "kind = 'ARREARS'", "line_no = 77"})
   void aPayoutStaysAsItsLine(String change) {
     refuses("update payout set " + change, "must stay as its line");

@@ -69,14 +69,21 @@ public final class HubRows {
         + " where l.payout_id = p.payout_id) where payout_id = ? returning attempt", Integer.class, payout);
     int line = jdbc.queryForObject("select line_no from payout where payout_id = ?", Integer.class, payout);
     boolean inBatch = state.equals("SENT") || state.equals("ACCEPTED") || state.equals("BATCHED");
-    Long batch = inBatch ? batch("SENT", line) : null;
+    Long batch = state.equals("BATCHED") ? openBatch() : inBatch ? batch("SENT", line) : null;
+    String written = state.equals("BATCHED") ? "SENT" : state;
     return jdbc.queryForObject("""
         insert into payment (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, bank_bin, account_no, account_name, state,
           released_at, batch_id, batch_line, paid_on, updated_at)
         values (?, ?, ?, 'BANK', 'agribank', ?, '970405', '2700205198765', 'NGUYEN THI DUC HUYEN', ?,
           case when ? then '2026-10-25 02:00Z'::timestamptz end, ?, ?, case when ? in ('PAID', 'PAID_IN_ERROR') then '2026-11-05'::date end,
-          '2026-11-18 02:00Z') returning payment_id""", Long.class, payout, attempt, EndToEndId.of(PAYROLL, line, attempt), AMOUNT, state,
-        released, batch, inBatch ? line : null, state);
+          '2026-11-18 02:00Z') returning payment_id""", Long.class, payout, attempt, EndToEndId.of(PAYROLL, line, attempt), AMOUNT, written,
+        released, batch, inBatch ? line : null, written);
+  }
+
+  private long openBatch() {
+    return jdbc.queryForObject("""
+        insert into batch (partner, kind, state, payment_count, total_vnd, value_date, opened_at)
+        values ('agribank', 'PAYMENT', 'OPEN', 1, ?, '2026-11-05', '2026-11-04 02:00Z') returning batch_id""", Long.class, AMOUNT);
   }
 
   /** @return its id */
