@@ -11,13 +11,21 @@ entries as (
 paid as (
   select sum(d.paid_vnd) as paid, sum(d.in_error_vnd) as in_error
   from paid_day d cross join span where d.partner = :partner and d.paid_on >= span.first),
+paid_late as (
+  select l.* from span cross join paid_batch d join batch b using (batch_id) cross join lateral (
+    select payment_id, amount_vnd, paid_on, state, credit_matched from payment where batch_id = d.batch_id and paid_out offset 0) l
+  where b.partner = :partner and d.paid_on > span.last
+  union all
+  select l.payment_id, l.amount_vnd, l.paid_on, l.state, l.credit_matched
+  from span cross join payment_paid_outside d join payment l using (payment_id)
+  where d.partner = :partner and d.paid_on > span.last and l.paid_out),
 latest as (
-  select sum(amount_vnd) as afterwards
-  from payment cross join span
-  where partner = :partner and paid_out and paid_on > span.last and not (state = 'PAID_IN_ERROR' and credit_matched)
+  select sum(l.amount_vnd) as afterwards
+  from paid_late l cross join span
+  where l.paid_on > span.last and not (l.state = 'PAID_IN_ERROR' and l.credit_matched)
     and not exists (
       select from payment_status f join statement_debit d on d.batch_id = f.about_batch_id
-      where f.payment_id = payment.payment_id and f.reported = 'PAID'
+      where f.payment_id = l.payment_id and f.reported = 'PAID'
         and (f.day_impossible or not f.day_stated or f.happened_on is null)
         and d.day <= span.last and d.debited_vnd = d.reported_vnd
         and d.debited_vnd > 0 offset 0)),

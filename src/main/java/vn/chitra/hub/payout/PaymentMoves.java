@@ -29,6 +29,7 @@ public final class PaymentMoves {
   private static final String FIND_MOVES = SqlText.of(STEPS + "04-find-moves");
   private static final String MOVE_PAYMENTS = SqlText.of(STEPS + "05-move-payments");
   private static final String NOTE_PAID_BATCHES = SqlText.of(STEPS + "05-note-paid-batches");
+  private static final String NOTE_PAID_OUTSIDE = SqlText.of(STEPS + "05-note-paid-outside");
   private static final String MOVE_PAYOUTS = SqlText.of(STEPS + "06-move-payouts");
   private static final String BOOK = SqlText.of(STEPS + "07-book");
   private static final String STATE_RESULTS = SqlText.of(STEPS + "08-state-results");
@@ -102,7 +103,7 @@ public final class PaymentMoves {
     jdbc.update(FIND_MOVES, values);
     jdbc.getJdbcTemplate().execute("analyze moved");
     int moved = jdbc.update(MOVE_PAYMENTS, values);
-    List.of(NOTE_PAID_BATCHES, MOVE_PAYOUTS, BOOK, STATE_RESULTS, RAISE_FUNDING_NEED, LOWER_FUNDING_NEED)
+    List.of(NOTE_PAID_BATCHES, NOTE_PAID_OUTSIDE, MOVE_PAYOUTS, BOOK, STATE_RESULTS, RAISE_FUNDING_NEED, LOWER_FUNDING_NEED)
         .forEach(step -> jdbc.update(step, values));
     jdbc.query(END_HOLDS, values, rs -> { });
     errors.settled(jdbc.queryForList(RECOVERED_ERRORS, values, Long.class), "khoản chi nhầm đã trả về");

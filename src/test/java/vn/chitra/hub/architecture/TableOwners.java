@@ -20,7 +20,7 @@ final class TableOwners {
   static final Map<String, List<String>> OWNED = Map.ofEntries(
       Map.entry("payroll", List.of("payroll", "payroll_refusal", "payroll_reopened", "welfare_watch", "account_candidate")),
       Map.entry("payout", List.of("payout", "payment", "payment_status", "booking", "payout_result", "result_change", "funding_need",
-          "refused_payment", "payroll_to_gather", "duplicate_payment", "paid_batch", "archived_month",
+          "refused_payment", "payroll_to_gather", "duplicate_payment", "paid_batch", "payment_paid_outside", "archived_month",
           "archived_payout", "archived_payment")),
       Map.entry("batch", List.of("batch", "file_sequence", "send_gate", "payment_already_out", "configuration")),
       Map.entry("inbound", List.of("file_arrival", "batch_reply", "inbox_memory", "decrypted_file")),

@@ -38,7 +38,7 @@ class BulkCostIT {
 
     JsonNode figures = JsonMapper.builder().build().readTree(options.folder().resolve("report.json").toFile());
     assertThat(versions(figures, "payout")).as("payout: taken with its partner, paid").isLessThan(2.1);
-    assertThat(versions(figures, "payment")).as("payment: planned, batched, sent, ended; provisional in cash").isLessThan(4.6);
+    assertThat(versions(figures, "payment")).as("payment: planned, sent, ended; provisional in cash").isLessThan(3.6);
     assertThat(versions(figures, "booking")).as("booking: paid; one a payroll and partner for handed over").isLessThan(1.6);
     assertThat(versions(figures, "payout_result")).as("result: stated once").isLessThan(1.1);
     assertThat(versions(figures, "payment_status")).as("statuses, cash twice").isLessThan(1.6);

@@ -457,7 +457,7 @@ class ArchivedMonthIT {
   private Map<String, String> books() {
     Map<String, String> all = new TreeMap<>();
     List.of("payout", "payment", "payment_status", "booking", "payout_result", "funding_need", "refused_payment", "duplicate_payment",
-        "paid_batch", "case_record").forEach(table -> all.put(table, hash("select * from " + table)));
+        "paid_batch", "payment_paid_outside", "case_record").forEach(table -> all.put(table, hash("select * from " + table)));
     all.put("paid_day", hash("select partner, paid_on, sum(paid_vnd), sum(in_error_vnd) from paid_day group by 1, 2"
         + " having sum(paid_vnd) <> 0 or sum(in_error_vnd) <> 0"));
     all.put("batch", hash("select batch_id, state, answered, still_owed from batch"));

@@ -40,10 +40,16 @@ final class Books {
           and p.state in ('OPEN', 'HELD', 'PAID')) n on true
       where (f.item_count, f.total_vnd) <> (n.items, n.dong)""";
 
+  private static final String PAID_DAY_NOT_FOUND = """
+      select l.end_to_end_id || ' ' || l.paid_on from payment l
+      where l.paid_out and not exists (select from paid_batch d where d.batch_id = l.batch_id and d.paid_on >= l.paid_on)
+        and not exists (select from payment_paid_outside o where (o.payment_id, o.partner) = (l.payment_id, l.partner)
+          and o.paid_on >= l.paid_on)""";
+
   private static final String WRONG = "select * from (" + String.join(" union all ",
       rule("payouts with two payments alive or paid", TWO_ALIVE), rule("payments said to be paid", PAID_BUT_NOT_SO),
       rule("payouts and their payments", PAYOUT_AND_PAYMENT), rule("results and payouts", RESULT_AND_PAYOUT),
-      rule("funding need and payouts", NEED_AND_PAYOUTS)) + ") wrong";
+      rule("funding need and payouts", NEED_AND_PAYOUTS), rule("days of payment that no look finds", PAID_DAY_NOT_FOUND)) + ") wrong";
 
   private static final String EVERYTHING = """
       select 'payment ' || end_to_end_id || ' ' || concat_ws(' ', state, provisional, frozen, batch_id, paid_on, reason_code) from payment
