@@ -69,7 +69,7 @@ public final class HubRows {
         + " where l.payout_id = p.payout_id) where payout_id = ? returning attempt", Integer.class, payout);
     int line = jdbc.queryForObject("select line_no from payout where payout_id = ?", Integer.class, payout);
     boolean inBatch = state.equals("SENT") || state.equals("ACCEPTED") || state.equals("BATCHED");
-    Long batch = state.equals("BATCHED") ? openBatch() : inBatch ? batch("SENT", line) : null;
+    Long batch = !inBatch ? null : Long.valueOf(state.equals("BATCHED") ? openBatch() : batch("SENT", line));
     String written = state.equals("BATCHED") ? "SENT" : state;
     return jdbc.queryForObject("""
         insert into payment (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, bank_bin, account_no, account_name, state,
