@@ -12,3 +12,14 @@ SELECT payment_id, partner, paid_on FROM payment WHERE paid_out AND batch_id IS 
 
 CREATE INDEX ON paid_batch (paid_on);
 DROP INDEX payment_paid;
+
+-- A payment that comes back from the archive, too.
+CREATE FUNCTION note_paid_outside() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO payment_paid_outside (payment_id, partner, paid_on)
+  SELECT payment_id, partner, paid_on FROM added WHERE paid_out AND batch_id IS NULL
+  ON CONFLICT (payment_id) DO NOTHING;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER payment_paid_outside_is_noted AFTER INSERT ON payment
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_paid_outside();

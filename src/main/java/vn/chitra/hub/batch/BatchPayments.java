@@ -139,7 +139,7 @@ public final class BatchPayments {
         month(r, "for_to"));
   }
 
-  /** PLANNED → SENT for payments that left in a file which the database had forgotten: into that file's batch. @return how many */
+  /** Payments that left in a file which the database had forgotten go into that file's batch, and are SENT. @return how many */
   public int reattach() {
     List<String> again = payments.reattach();
     if (!again.isEmpty()) {   // each row is used up: a payment that comes back from a refused file travels again

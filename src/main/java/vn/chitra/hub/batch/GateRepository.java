@@ -38,6 +38,7 @@ public final class GateRepository implements ForgottenFiles {
   public record Refused(long batchId, String partner, String fileName, int payments, long dong) {}
 
   private static final String NUMBERED = SqlText.of("batch/find-numbered-batches");
+  private static final String CANCEL_EMPTY = SqlText.of("batch/cancel-empty-batches");
   private static final String REFUSE_EARLIER_FILES = SqlText.of("batch/adopt-file/01-refuse-earlier-files");
   private static final String SUM_REFUSED = SqlText.of("batch/sum-refused-payments");
   private static final String ADD_BATCH = SqlText.of("batch/adopt-file/02-add-batch");
@@ -111,10 +112,10 @@ public final class GateRepository implements ForgottenFiles {
             r.getInt("payment_count"), r.getLong("total_vnd"), r.getTimestamp("built_at").toInstant(), payments)).single();
   }
 
-  /** Returns gathered payments without a file number, so that they are gathered again. */
+  /** Returns gathered payments without a file number, so that they are gathered again. What is gathered at this moment stays in its batch. */
   public void emptyOpenBatches() {
     batched.ungatherAll();
-    jdbc.sql("update batch set state = 'CANCELLED', version = version + 1 where state = 'OPEN'").update();
+    jdbc.sql(CANCEL_EMPTY).update();
   }
 
   /**

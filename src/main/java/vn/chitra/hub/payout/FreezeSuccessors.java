@@ -12,8 +12,8 @@ import vn.chitra.hub.support.SqlText;
 /**
  * Freezes payments that may not leave after a round of statuses until a person decides: payments without a number whose predecessor was
  * paid after all, and payments that the partner reports about although it should not hold them. A frozen payment leaves its open batch; the
- * lines of the batch are numbered when the file is built. A batch that is being built at that moment finds fewer payments and is built
- * again.
+ * lines of the batch are numbered when the file is built. A batch that is being built at that moment is waited for: its
+ * payments may be out, and stay as they are.
  */
 @Component
 class FreezeSuccessors {

@@ -20,6 +20,7 @@ import org.springframework.dao.DataAccessException;
 import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.inbound.BankMessages.Line;
 import vn.chitra.hub.payout.Channel;
+import vn.chitra.hub.payout.PaymentBatching;
 
 /**
  * That a payment is BATCHED follows from its batch. Whoever takes one out of an open batch and whoever builds the batch at the same moment
@@ -90,6 +91,19 @@ class OpenBatchRacesIT {
     assertThat(books.payment(id)).isEqualTo("PAID_IN_ERROR");
     assertThat(books.paymentRow(next)).containsEntry("frozen", false).containsEntry("state", "SENT");
     assertThat(books.cases()).contains("PAID_IN_ERROR");
+  }
+
+  /** A gathering that began before a restored database learned of the file has filled the open batch. */
+  @Test
+  void aPaymentThatLeftInAForgottenFileDoesNotLeaveInTheOpenBatch() {
+    Books.BatchRow forgotten = books.batchOf(story.sent(Channel.BANK, 500_000).get(0));
+    List<String> ids = story.handOver(Channel.BANK, 600_000, 700_000);
+    story.gather();
+    story.sql().update("insert into payment_already_out (end_to_end_id, batch_id, batch_line) values (?, ?, 2)", ids.get(0), forgotten.id());
+    HubFixture.get().bean(PaymentBatching.class).reattach();
+    story.build();
+    assertThat(books.batchOf(ids.get(0)).id()).isEqualTo(forgotten.id());
+    assertThat(story.sql().queryForObject("select payment_count from batch where state = 'BUILT'", Integer.class)).isEqualTo(1);
   }
 
   /** As {@code batch.BuildBatch} does: the batch, then its payments, then the number. */
