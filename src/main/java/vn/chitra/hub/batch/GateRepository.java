@@ -112,7 +112,10 @@ public final class GateRepository implements ForgottenFiles {
             r.getInt("payment_count"), r.getLong("total_vnd"), r.getTimestamp("built_at").toInstant(), payments)).single();
   }
 
-  /** Returns gathered payments without a file number, so that they are gathered again. What is gathered at this moment stays in its batch. */
+  /**
+   * Returns gathered payments without a file number, so that they are gathered again. Payments gathered at this moment stay in their
+   * batch.
+   */
   public void emptyOpenBatches() {
     batched.ungatherAll();
     jdbc.sql(CANCEL_EMPTY).update();
