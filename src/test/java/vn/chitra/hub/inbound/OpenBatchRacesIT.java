@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import vn.chitra.hub.batch.GateRepository;
 import vn.chitra.hub.fixture.HubFixture;
 import vn.chitra.hub.inbound.BankMessages.Line;
 import vn.chitra.hub.payout.Channel;
@@ -104,6 +105,26 @@ class OpenBatchRacesIT {
     story.build();
     assertThat(books.batchOf(ids.get(0)).id()).isEqualTo(forgotten.id());
     assertThat(story.sql().queryForObject("select payment_count from batch where state = 'BUILT'", Integer.class)).isEqualTo(1);
+  }
+
+  /** A gathering commits while a release empties the open batches: what it filled stays open, and is built later. */
+  @Test
+  void aBatchThatIsFilledWhileOpenBatchesAreEmptiedStaysOpen() throws Exception {
+    String emptied = story.handOver(Channel.BANK, 500_000).get(0);
+    story.gather();
+    String gathered = story.handOver(Channel.BANK, 600_000).get(0);
+    run("select 1 from payment where end_to_end_id = '" + emptied + "' for update");
+    run("insert into batch (partner, kind, state, payment_count, total_vnd, value_date, opened_at)"
+        + " select partner, kind, state, 1, 600000, value_date, opened_at from batch where state = 'OPEN'");
+    run("update payment set state = 'SENT', batch_id = (select max(batch_id) from batch), batch_line = 1"
+        + " where end_to_end_id = '" + gathered + "'");
+    CompletableFuture<Void> release = CompletableFuture.runAsync(HubFixture.get().bean(GateRepository.class)::emptyOpenBatches);
+    awaitOneThatWaits();
+    other.commit();
+    release.get(30, TimeUnit.SECONDS);
+    assertThat(books.payment(emptied)).isEqualTo("PLANNED");
+    assertThat(books.payment(gathered)).isEqualTo("BATCHED");
+    assertThat(story.sql().queryForList("select state from batch order by batch_id", String.class)).containsExactly("CANCELLED", "OPEN");
   }
 
   /** As {@code batch.BuildBatch} does: the batch, then its payments, then the number. */

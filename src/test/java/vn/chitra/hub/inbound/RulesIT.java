@@ -236,6 +236,15 @@ class RulesIT {
     assertThat(story.sql().queryForList("select seq from batch order by 1", Integer.class)).containsExactly(1, 2);
   }
 
+  /** As one that comes back from the archive of a month which was archived before the table was there. */
+  @Test
+  void theDayOfAPaymentThatIsAddedAsPaidInNoBatchIsNoted() {
+    story.sql().update("insert into payment (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, state, paid_on, updated_at)"
+        + " select payout_id, 2, 'H00000000000001X', channel, partner, amount_vnd, 'PAID_IN_ERROR', '2026-11-05', now() from payment"
+        + " where end_to_end_id = ?", id);
+    assertThat(story.sql().queryForList("select paid_on::text from payment_paid_outside", String.class)).containsExactly("2026-11-05");
+  }
+
   private String secondPayment() {
     return "insert into payment (payout_id, attempt, end_to_end_id, channel, partner, amount_vnd, state, updated_at)"
         + " select payout_id, 2, 'H00000000000001X', channel, partner, amount_vnd, 'PLANNED', now() from payment where attempt = 1 and"
